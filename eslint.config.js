@@ -1,0 +1,97 @@
+// Type-aware lint, and the floors of ARCHITECTURE.md as rules: imports point down only.
+import tseslint from 'typescript-eslint';
+
+const FLOORS = [
+  ['kernel'],
+  ['compute', 'symbolic', 'network', 'analysis'],
+  ['claim'],
+  ['sweep', 'report', 'exchange'],
+  ['cli'],
+];
+
+/** For a folder of src/, the folders it may not import: its own floor's neighbours and every floor above. */
+function forbidden(folder) {
+  const floor = FLOORS.findIndex((names) => names.includes(folder));
+  return FLOORS.slice(floor)
+    .flat()
+    .filter((name) => name !== folder);
+}
+
+const boundaries = FLOORS.flat().map((folder) => ({
+  files: [`src/${folder}/**/*.ts`],
+  rules: {
+    'no-restricted-imports': [
+      'error',
+      {
+        patterns: [
+          {
+            group: forbidden(folder).flatMap((name) => [`../${name}/*`, `../../${name}/*`]),
+            message: 'imports point down only',
+          },
+          {
+            group: ['lossproof', 'lossproof/*', '**/lemmas/**'],
+            message: 'the package does not import itself or its claims',
+          },
+          ...(folder === 'kernel'
+            ? [
+                {
+                  regex: '^(?!\\.{1,2}/|@noble/(hashes|ciphers)/)',
+                  message: 'the kernel imports only itself and @noble',
+                },
+              ]
+            : []),
+        ],
+      },
+    ],
+  },
+}));
+
+export default tseslint.config(
+  { ignores: ['dist/', 'coverage/', 'reports/', '.stryker-tmp/', 'node_modules/'] },
+  ...tseslint.configs.strictTypeChecked,
+  {
+    files: ['**/*.ts'],
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    rules: {
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      // `as T` after a bounds argument is how noUncheckedIndexedAccess is answered here; `!` is not used.
+      '@typescript-eslint/no-unnecessary-type-parameters': 'off',
+      '@typescript-eslint/no-unused-expressions': 'off',
+    },
+  },
+  { files: ['**/*.js'], ...tseslint.configs.disableTypeChecked },
+  { files: ['lemmas/**/*.ts'], rules: { 'no-restricted-imports': ['error', { patterns: ['**/src/**'] }] } },
+  {
+    files: ['src/kernel/**/*.ts'],
+    rules: {
+      'no-restricted-properties': [
+        'error',
+        ...[
+          'exp',
+          'log',
+          'log2',
+          'log10',
+          'pow',
+          'sin',
+          'cos',
+          'tan',
+          'asin',
+          'acos',
+          'atan',
+          'atan2',
+          'sinh',
+          'cosh',
+          'tanh',
+          'cbrt',
+          'hypot',
+          'random',
+        ].map((property) => ({
+          object: 'Math',
+          property,
+          message: 'engines differ here; the kernel decides nothing by it',
+        })),
+      ],
+    },
+  },
+  ...boundaries,
+);

@@ -1,0 +1,183 @@
+/**
+ * The checker: replays the steps of a certificate, and of those it rests on, and derives verdict, assurance, reach and the
+ * status of each hypothesis from the theorems that come out. Nothing of these is read from the certificate and believed.
+ */
+import { type Certificate, readCertificate, requireSeal } from './certificate.js';
+import { Context } from './context.js';
+import type { Proposition } from './proposition.js';
+import { Refusal, within } from './refusal.js';
+import { sameProposition } from './rule.js';
+import { infer, type Theorem } from './theorem.js';
+
+export type Verdict = 'holds' | 'fails' | 'vacuous' | 'undecided';
+export type HypothesisStatus = 'checked' | 'assumed' | 'violated';
+
+/** What a claim says at given sizes: made by the claim's definition, never taken from a certificate. */
+export interface Statement {
+  /** The propositions that settle the claim, and how. */
+  readonly verdicts: readonly { readonly verdict: Verdict; readonly proposition: Proposition }[];
+  /** Names and shapes of the instance's matrices. */
+  readonly shapes: { readonly [name: string]: readonly [rows: number, columns: number] };
+  readonly hypotheses: readonly {
+    readonly id: string;
+    /** Proved by a step: the hypothesis is checked. Absent where nothing finite can show it. */
+    readonly holds?: Proposition;
+    /** Proved by a step: the hypothesis is violated. */
+    readonly broken?: Proposition;
+    /** A control must violate it. */
+    readonly mustBreak?: boolean;
+  }[];
+}
+
+export type Header = Pick<Certificate, 'claim' | 'variant' | 'sizes' | 'parameters' | 'seed'>;
+
+export interface CheckOptions {
+  /** The definition of a claim as a function of the header; undefined when the claim is not known here. */
+  readonly statementOf?: (header: Header) => Statement | undefined;
+  /** The text of the certificate with this digest. */
+  readonly find?: (digest: string) => string | undefined;
+  /** Plain arithmetic only, without the fast twins. */
+  readonly reference?: boolean;
+}
+
+export interface Checked {
+  readonly certificate: Certificate;
+  readonly verdict: Verdict;
+  readonly theorem: Theorem;
+  /** Whether the conclusion was compared with the claim's own definition; if not, only the proposition counts. */
+  readonly bound: boolean;
+  readonly hypotheses: readonly { readonly id: string; readonly status: HypothesisStatus }[];
+  readonly restsOn: readonly Checked[];
+}
+
+export function check(source: string, options: CheckOptions = {}): Checked {
+  return new Checker(options).certificate(readCertificate(source));
+}
+
+class Checker {
+  private readonly open = new Set<string>();
+  private readonly done = new Map<string, Checked>();
+
+  constructor(private readonly options: CheckOptions) {}
+
+  certificate(certificate: Certificate): Checked {
+    const { digest } = certificate;
+    const known = this.done.get(digest);
+    if (known !== undefined) return known;
+    if (this.open.has(digest))
+      throw new Refusal('cycle', '$.restsOn', 'certificates that do not rest on themselves', digest);
+    this.open.add(digest);
+    const restsOn = certificate.restsOn.map((cited, index) => within(`$.restsOn[${index}]`, () => this.cited(cited)));
+    requireSeal(certificate);
+    const checked = this.replayed(certificate, restsOn);
+    this.open.delete(digest);
+    this.done.set(digest, checked);
+    return checked;
+  }
+
+  private cited(digest: string): Checked {
+    const source = this.options.find?.(digest);
+    if (source === undefined) throw new Refusal('missing', '$', 'this certificate at hand', digest);
+    const certificate = readCertificate(source);
+    if (certificate.digest !== digest) throw new Refusal('mismatch', '$.digest', digest, certificate.digest);
+    return this.certificate(certificate);
+  }
+
+  private replayed(certificate: Certificate, restsOn: readonly Checked[]): Checked {
+    const { claim, sizes, seed } = certificate;
+    const origin = { claim: claim.id, version: claim.version, sizes, seed };
+    const context = new Context(origin, certificate.instance, { reference: this.options.reference ?? false });
+    const theorems = replay(certificate, context, restsOn);
+    const theorem = theorems[theorems.length - 1] as Theorem;
+    if (!sameProposition(theorem.proposition, certificate.conclusion)) {
+      throw new Refusal('mismatch', '$.conclusion', 'what the last step proves', 'another proposition');
+    }
+    const statement = this.options.statementOf?.(certificate);
+    if (statement === undefined) {
+      return { certificate, theorem, restsOn, verdict: 'holds', bound: false, hypotheses: certificate.hypotheses };
+    }
+    requireShapes(statement, context);
+    const settled = statement.verdicts.find(({ proposition }) => sameProposition(proposition, theorem.proposition));
+    if (settled === undefined) {
+      throw new Refusal(
+        'mismatch',
+        '$.conclusion',
+        `what ${claim.id} (${certificate.variant}) states at these sizes`,
+        'another proposition',
+      );
+    }
+    const hypotheses = deriveHypotheses(statement, theorems);
+    if (!sameProposition(hypotheses, certificate.hypotheses)) {
+      throw new Refusal('mismatch', '$.hypotheses', JSON.stringify(hypotheses), JSON.stringify(certificate.hypotheses));
+    }
+    return { certificate, theorem, restsOn, verdict: settled.verdict, bound: true, hypotheses };
+  }
+}
+
+function replay(certificate: Certificate, context: Context, restsOn: readonly Checked[]): readonly Theorem[] {
+  const theorems: Theorem[] = [];
+  const cited = new Set<string>();
+  certificate.steps.forEach((step, index) => {
+    within(`$.steps[${index}]`, () => {
+      const premises = step.premises.map((premise, place) => {
+        const theorem = theorems[premise];
+        if (theorem === undefined)
+          throw new Refusal('malformed', `$.premises[${place}]`, `an earlier step, below ${index}`, `${premise}`);
+        return theorem;
+      });
+      if (step.rule !== 'derived') {
+        theorems.push(infer(context, step.rule, premises, step.witness));
+        return;
+      }
+      const source = restsOn.find(({ certificate: { digest } }) => digest === step.witness['certificate']);
+      if (source === undefined || premises.length > 0 || Object.keys(step.witness).length !== 1) {
+        throw new Refusal(
+          'malformed',
+          '$.witness',
+          'the digest of a certificate in restsOn, and no premises',
+          JSON.stringify(step.witness),
+        );
+      }
+      if (source.theorem.instance !== null && source.theorem.instance !== context.instance) {
+        throw new Refusal(
+          'mismatch',
+          '$.witness',
+          'a theorem that does not speak of another instance',
+          source.certificate.digest,
+        );
+      }
+      cited.add(source.certificate.digest);
+      theorems.push(source.theorem);
+    });
+  });
+  const idle = certificate.restsOn.find((digest) => !cited.has(digest));
+  if (idle !== undefined) throw new Refusal('malformed', '$.restsOn', 'only certificates that a step cites', idle);
+  return theorems;
+}
+
+function requireShapes(statement: Statement, context: Context): void {
+  const expected = Object.keys(statement.shapes).sort();
+  const got = [...context.names].sort();
+  if (expected.join() !== got.join()) {
+    throw new Refusal('mismatch', '$.instance', `the matrices ${expected.join(', ')}`, got.join(', '));
+  }
+  for (const [name, [rows, columns]] of Object.entries(statement.shapes)) {
+    const shape = context.shapeOf(name);
+    if (shape?.rows !== rows || shape.columns !== columns) {
+      throw new Refusal('mismatch', `$.instance.${name}`, `${rows} × ${columns}`, `${shape?.rows} × ${shape?.columns}`);
+    }
+  }
+}
+
+/** A status rests on a step that proves the hypothesis, or its negation, in so many words. */
+function deriveHypotheses(statement: Statement, theorems: readonly Theorem[]): Checked['hypotheses'] {
+  const proved = (proposition: Proposition | undefined): boolean =>
+    proposition !== undefined && theorems.some((theorem) => sameProposition(theorem.proposition, proposition));
+  return statement.hypotheses.map(({ id, holds, broken, mustBreak }) => {
+    const status = proved(broken) ? 'violated' : proved(holds) ? 'checked' : 'assumed';
+    if (mustBreak === true && status !== 'violated') {
+      throw new Refusal('mismatch', '$.hypotheses', `the control to break "${id}"`, status);
+    }
+    return { id, status } as const;
+  });
+}

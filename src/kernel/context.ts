@@ -1,0 +1,51 @@
+/** What rules may look at besides their premises and witness: the instance, drawn by the kernel itself, and the arithmetic to use. */
+import { digestOf } from './digest.js';
+import { rankModulo, rankModuloReference } from './elimination.js';
+import { evaluateModulo, evaluatePolynomials, evaluateRational, type Data } from './evaluate.js';
+import { realiseAll, type Instance, type Origin } from './instance.js';
+import type { Matrix } from './matrix.js';
+import type { Polynomial } from './polynomial.js';
+import type { Rational } from './rational.js';
+import type { Term } from './term.js';
+
+export class Context {
+  /** Identity of the instance that theorems of this context may speak of. */
+  readonly instance: string;
+  readonly #data: Data;
+  readonly #reference: boolean;
+
+  constructor(origin: Origin, instance: Instance, options: { readonly reference?: boolean } = {}) {
+    const { claim, version, sizes, seed } = origin;
+    this.instance = digestOf({ claim, version, sizes, seed, instance });
+    this.#data = realiseAll(instance, origin);
+    this.#reference = options.reference ?? false;
+    Object.freeze(this);
+  }
+
+  static is(value: unknown): value is Context {
+    return typeof value === 'object' && value !== null && #data in value;
+  }
+
+  shapeOf(name: string): { readonly rows: number; readonly columns: number } | undefined {
+    return this.#data.get(name);
+  }
+
+  get names(): readonly string[] {
+    return [...this.#data.keys()];
+  }
+
+  rational(term: Term): Matrix<Rational> {
+    return evaluateRational(term, this.#data);
+  }
+
+  polynomials(...terms: readonly Term[]): readonly Matrix<Polynomial>[] {
+    return evaluatePolynomials(terms, this.#data);
+  }
+
+  /** Rank over 𝔽ₚ of the reduction of a term: a lower bound of its rank over ℚ. */
+  rankModulo(term: Term, p: number): number {
+    const residues = evaluateModulo(term, this.#data, p);
+    return this.#reference ? rankModuloReference(residues, p) : rankModulo(residues, p);
+  }
+}
+Object.freeze(Context.prototype);

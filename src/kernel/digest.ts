@@ -1,0 +1,8 @@
+/** Identity of a document: SHA-256 of its canonical bytes, written `sha256:` and 64 hexadecimal digits. */
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import { canonicalJson, type Json } from './json.js';
+
+export function digestOf(value: Json): string {
+  return `sha256:${bytesToHex(sha256(utf8ToBytes(canonicalJson(value))))}`;
+}

@@ -1,0 +1,84 @@
+/**
+ * Gaussian elimination, twice over: rank mod p on int32 at speed, and its plain bigint twin for `--reference`; and the exact
+ * LDLᵀ decomposition that decides positive semidefiniteness over ℚ.
+ */
+import { at, type Matrix } from './matrix.js';
+import * as q from './rational.js';
+import type { Rational } from './rational.js';
+import { inverseModulo } from './ring.js';
+
+/** Rank over 𝔽ₚ of a matrix of residues 0 … p − 1, p ≤ 46337: every intermediate is below 2³¹ in size. */
+export function rankModulo(m: Matrix<number>, p: number): number {
+  const { rows, columns } = m;
+  const work = Int32Array.from(m.entries);
+  let rank = 0;
+  for (let column = 0; column < columns && rank < rows; column++) {
+    let pivot = rank;
+    while (pivot < rows && work[pivot * columns + column] === 0) pivot++;
+    if (pivot === rows) continue;
+    const top = rank * columns;
+    for (let j = column; pivot > rank && j < columns; j++) {
+      const kept = work[top + j] as number;
+      work[top + j] = work[pivot * columns + j] as number;
+      work[pivot * columns + j] = kept;
+    }
+    const inverse = inverseModulo(work[top + column] as number, p);
+    for (let i = rank + 1; i < rows; i++) {
+      const row = i * columns;
+      const factor = ((work[row + column] as number) * inverse) % p;
+      if (factor === 0) continue;
+      // 0 ≤ entry + (p − factor)·entry ≤ (p − 1) + (p − 1)² < 2³¹.
+      const complement = p - factor;
+      for (let j = column; j < columns; j++) {
+        work[row + j] = ((work[row + j] as number) + complement * (work[top + j] as number)) % p;
+      }
+    }
+    rank++;
+  }
+  return rank;
+}
+
+/** The same rank in bigint arithmetic, written without any of the tricks above. */
+export function rankModuloReference(m: Matrix<number>, p: number): number {
+  const modulus = BigInt(p);
+  let rows = Array.from({ length: m.rows }, (_, i) => Array.from({ length: m.columns }, (_, j) => BigInt(at(m, i, j))));
+  let rank = 0;
+  for (let column = 0; column < m.columns; column++) {
+    const pivot = rows.find((row) => row[column] !== 0n);
+    if (pivot === undefined) continue;
+    rank++;
+    const head = pivot[column] as bigint;
+    // Cross-multiplying by the nonzero head keeps the row space without a division.
+    rows = rows
+      .filter((row) => row !== pivot)
+      .map((row) => {
+        const factor = row[column] as bigint;
+        return row.map((entry, j) => (((entry * head - factor * (pivot[j] as bigint)) % modulus) + modulus) % modulus);
+      });
+  }
+  return rank;
+}
+
+/**
+ * Whether a symmetric matrix is positive semidefinite, exactly: H ⪰ 0 iff at each step of LDLᵀ the pivot is positive and the
+ * Schur complement is ⪰ 0, or the pivot is zero with a zero column and the rest is ⪰ 0.
+ */
+export function isPositiveSemidefinite(m: Matrix<Rational>): boolean {
+  const size = m.rows;
+  const work = Array.from({ length: size }, (_, i) => Array.from({ length: size }, (_, j) => at(m, i, j)));
+  const entry = (i: number, j: number): Rational => (work[i] as Rational[])[j] as Rational;
+  for (let k = 0; k < size; k++) {
+    const pivot = entry(k, k);
+    if (q.sign(pivot) < 0) return false;
+    for (let i = k + 1; i < size; i++) {
+      if (q.isZero(entry(i, k))) continue;
+      if (q.isZero(pivot)) return false;
+      const factor = q.divide(entry(i, k), pivot);
+      // Only the lower triangle is kept up to date: entry(j, k) for j > k stands for entry(k, j).
+      for (let j = k + 1; j <= i; j++) {
+        (work[i] as Rational[])[j] = q.subtract(entry(i, j), q.multiply(factor, entry(j, k)));
+      }
+    }
+  }
+  return true;
+}

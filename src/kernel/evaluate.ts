@@ -1,0 +1,164 @@
+/**
+ * What a term denotes: a matrix over ℚ, over 𝔽ₚ, or over ℚ[symbols].
+ *
+ * Every kind but `slopes` commutes with ring homomorphisms, so evaluating over 𝔽ₚ is evaluating over ℚ and reducing.
+ * `slopes` needs the order of ℚ: its operand is always evaluated there and only the result is reduced.
+ */
+import * as m from './matrix.js';
+import type { Matrix } from './matrix.js';
+import { PolynomialRing, type Polynomial } from './polynomial.js';
+import * as q from './rational.js';
+import type { Rational } from './rational.js';
+import { Refusal } from './refusal.js';
+import { primeField, RATIONALS, type Ring } from './ring.js';
+import type { Term } from './term.js';
+
+export type Data = ReadonlyMap<string, Matrix<Rational>>;
+
+export class Evaluator<T> {
+  constructor(
+    private readonly ring: Ring<T>,
+    private readonly data: Data,
+  ) {}
+
+  evaluate(term: Term): Matrix<T> {
+    const { ring } = this;
+    switch (term.kind) {
+      case 'matrix':
+        if (term.entries.length !== term.rows * term.columns) {
+          throw new Refusal(
+            'mismatch',
+            '$.entries',
+            `${term.rows} × ${term.columns} entries`,
+            `${term.entries.length}`,
+          );
+        }
+        return m.matrix(term.rows, term.columns, (i, j) => this.number(term.entries[i * term.columns + j] as string));
+      case 'data':
+        return m.map(this.named(term.name), (entry) => ring.fromRational(entry));
+      case 'symbols':
+        return m.matrix(term.rows, term.columns, (i, j) => this.variable(symbolName(term.name, i, j)));
+      case 'constant': {
+        const value = this.number(term.value);
+        return m.matrix(term.rows, term.columns, () => value);
+      }
+      case 'sum':
+        return m.entrywise(this.evaluate(term.left), this.evaluate(term.right), (a, b) => ring.add(a, b));
+      case 'difference':
+        return m.entrywise(this.evaluate(term.left), this.evaluate(term.right), (a, b) => ring.add(a, ring.negate(b)));
+      case 'product':
+        return m.product(ring, this.evaluate(term.left), this.evaluate(term.right));
+      case 'hadamard':
+        return m.entrywise(this.evaluate(term.left), this.evaluate(term.right), (a, b) => ring.multiply(a, b));
+      case 'khatriRao':
+        return m.khatriRao(ring, this.evaluate(term.left), this.evaluate(term.right));
+      case 'stack':
+        return m.stack(this.evaluate(term.left), this.evaluate(term.right));
+      case 'transpose':
+        return m.transpose(this.evaluate(term.of));
+      case 'diagonal':
+        return m.diagonal(ring, this.evaluate(term.of));
+      case 'scale': {
+        const factor = this.number(term.factor);
+        return m.map(this.evaluate(term.of), (entry) => ring.multiply(factor, entry));
+      }
+      case 'slopes': {
+        const slope = this.number(term.slope);
+        const signs = m.map(evaluateRational(term.of, this.data), q.sign);
+        return m.map(signs, (sign) => (sign < 0 ? slope : ring.one));
+      }
+      case 'gradient':
+      case 'hessian':
+        return this.differentiate(term);
+      case 'substitute':
+        return this.substitute(term);
+    }
+  }
+
+  private number(text: string): T {
+    return this.ring.fromRational(q.parseRational(text) as Rational);
+  }
+
+  private named(name: string): Matrix<Rational> {
+    const found = this.data.get(name);
+    if (found === undefined) {
+      const names = [...this.data.keys()].join(', ');
+      throw new Refusal(
+        'missing',
+        '$.name',
+        `a matrix of the instance (${names === '' ? 'it is empty' : names})`,
+        name,
+      );
+    }
+    return found;
+  }
+
+  private variable(name: string): T {
+    if (this.ring instanceof PolynomialRing) return this.ring.variable(name) as T;
+    throw new Refusal('mismatch', '$', 'a term without free symbols', name);
+  }
+
+  private differentiate(term: Extract<Term, { kind: 'gradient' | 'hessian' }>): Matrix<T> {
+    const { ring } = this;
+    if (!(ring instanceof PolynomialRing)) {
+      throw new Refusal(
+        'mismatch',
+        '$',
+        'a derivative below a substitution for its symbols',
+        `a ${term.kind} of numbers`,
+      );
+    }
+    const of = this.evaluate(term.of) as Matrix<unknown> as Matrix<Polynomial>;
+    m.requireShape(of, 1, 1, 'something to differentiate');
+    const value = of.entries[0] as Polynomial;
+    if (term.kind === 'gradient') {
+      const by = symbolNames(term.by);
+      return m.matrix(by.rows, by.columns, (i, j) => ring.derivative(value, m.at(by, i, j)) as T);
+    }
+    const names = term.by.flatMap((by) => symbolNames(by).entries);
+    const first = names.map((name) => ring.derivative(value, name));
+    return m.matrix(
+      names.length,
+      names.length,
+      (i, j) => ring.derivative(first[i] as Polynomial, names[j] as string) as T,
+    );
+  }
+
+  /** Polynomials with the symbols of one name replaced, the others left as they are. */
+  private substitute(term: Extract<Term, { kind: 'substitute' }>): Matrix<T> {
+    const { ring } = this;
+    const inner = ring instanceof PolynomialRing ? ring : new PolynomialRing();
+    const polynomials = new Evaluator<Polynomial>(inner, this.data).evaluate(term.of);
+    const by = this.evaluate(term.by);
+    const images = new Map<string, T>();
+    by.entries.forEach((entry, index) => {
+      images.set(symbolName(term.name, Math.floor(index / by.columns), index % by.columns), entry);
+    });
+    return m.map(polynomials, (polynomial) =>
+      inner.evaluate(polynomial, ring, (name) => images.get(name) ?? this.variable(name)),
+    );
+  }
+}
+
+function symbolName(name: string, row: number, column: number): string {
+  return `${name}[${row + 1},${column + 1}]`;
+}
+
+function symbolNames(term: Term): Matrix<string> {
+  if (term.kind !== 'symbols') throw new Refusal('mismatch', '$.by', 'symbols to differentiate by', `a ${term.kind}`);
+  return m.matrix(term.rows, term.columns, (i, j) => symbolName(term.name, i, j));
+}
+
+export function evaluateRational(term: Term, data: Data): Matrix<Rational> {
+  return new Evaluator(RATIONALS, data).evaluate(term);
+}
+
+export function evaluateModulo(term: Term, data: Data, p: number): Matrix<number> {
+  return new Evaluator(primeField(p), data).evaluate(term);
+}
+
+/** Both terms over one ring of polynomials, so that they can be compared. */
+export function evaluatePolynomials(terms: readonly Term[], data: Data): readonly Matrix<Polynomial>[] {
+  const evaluator = new Evaluator<Polynomial>(new PolynomialRing(), data);
+  return terms.map((term) => evaluator.evaluate(term));
+}

@@ -1,0 +1,100 @@
+/** The data of a certificate: matrices written out, or drawn from a stream by a stated law and bound to their digest. */
+import { digestOf } from './digest.js';
+import { gaussian } from './gaussian.js';
+import { matrix, type Matrix } from './matrix.js';
+import { formatRational, parseRational, rational, type Rational } from './rational.js';
+import { Refusal, within } from './refusal.js';
+import { dictionary, integer, list, object, rationalText, text, union, type Read } from './shape.js';
+import { Stream } from './stream.js';
+import { nameText } from './term.js';
+import { digestText } from './proposition.js';
+
+/** What a stream is keyed by, with the label of the draw. */
+export interface Origin {
+  readonly claim: string;
+  readonly version: number;
+  readonly sizes: { readonly [name: string]: number };
+  readonly seed: string;
+}
+
+const dimension = integer(1, 1_000_000);
+const bound = integer(-1_000_000_000, 1_000_000_000);
+
+export const lawShape = union({
+  /** Whole numbers from `from` to `to`, both included, all equally likely. */
+  uniform: object({ from: bound, to: bound }),
+  /** The same without 0. */
+  uniformNonzero: object({ from: bound, to: bound }),
+  /** Standard normal, rounded to the nearest multiple of 2^−bits. */
+  gaussian: object({ bits: integer(1, 64) }),
+});
+export type Law = Read<typeof lawShape>;
+
+export const entryShape = union({
+  matrix: object({ rows: dimension, columns: dimension, entries: list(rationalText) }),
+  draw: object({
+    rows: dimension,
+    columns: dimension,
+    label: text(/^[A-Za-z0-9 _.-]{1,64}$/, 'a label'),
+    law: lawShape,
+    sha256: digestText,
+  }),
+});
+export type Entry = Read<typeof entryShape>;
+
+export const instanceShape = dictionary(nameText, entryShape);
+export type Instance = Read<typeof instanceShape>;
+
+/** The numbers of an entry; a draw is drawn again and must have the digest that it was recorded with. */
+export function realise(entry: Entry, origin: Origin): Matrix<Rational> {
+  if (entry.kind === 'draw') {
+    const drawn = draw(entry, origin);
+    const digest = digestOfMatrix(drawn);
+    if (digest !== entry.sha256)
+      throw new Refusal('mismatch', '$.sha256', `the digest of what the seed gives, ${digest}`, entry.sha256);
+    return drawn;
+  }
+  if (entry.entries.length !== entry.rows * entry.columns) {
+    throw new Refusal('mismatch', '$.entries', `${entry.rows} × ${entry.columns} entries`, `${entry.entries.length}`);
+  }
+  return matrix(
+    entry.rows,
+    entry.columns,
+    (i, j) => parseRational(entry.entries[i * entry.columns + j] as string) as Rational,
+  );
+}
+
+export function draw(
+  recipe: Pick<Extract<Entry, { kind: 'draw' }>, 'rows' | 'columns' | 'label' | 'law'>,
+  origin: Origin,
+): Matrix<Rational> {
+  const { claim, version, sizes, seed } = origin;
+  const stream = new Stream({ claim, version, sizes, seed, label: recipe.label });
+  const sample = sampler(recipe.law, stream);
+  return matrix(recipe.rows, recipe.columns, sample);
+}
+
+function sampler(law: Law, stream: Stream): () => Rational {
+  if (law.kind === 'gaussian') return () => gaussian(stream, law.bits);
+  const count = law.to - law.from + 1;
+  if (count < 1 || (law.kind === 'uniformNonzero' && law.from === 0 && law.to === 0)) {
+    throw new Refusal('malformed', '$.law', 'a range that holds a number', `${law.from} to ${law.to}`);
+  }
+  const uniform = (): number => law.from + stream.below(count);
+  if (law.kind === 'uniform') return () => rational(BigInt(uniform()));
+  return () => {
+    let value = uniform();
+    while (value === 0) value = uniform();
+    return rational(BigInt(value));
+  };
+}
+
+export function digestOfMatrix(m: Matrix<Rational>): string {
+  return digestOf({ rows: m.rows, columns: m.columns, entries: m.entries.map(formatRational) });
+}
+
+export function realiseAll(instance: Instance, origin: Origin): ReadonlyMap<string, Matrix<Rational>> {
+  return new Map(
+    Object.entries(instance).map(([name, entry]) => [name, within(`$.instance.${name}`, () => realise(entry, origin))]),
+  );
+}

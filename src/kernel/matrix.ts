@@ -1,0 +1,79 @@
+/** Matrices over a ring, row by row. Shapes are checked; nothing is mutated. */
+import { Refusal } from './refusal.js';
+import type { Ring } from './ring.js';
+
+export interface Matrix<T> {
+  readonly rows: number;
+  readonly columns: number;
+  readonly entries: readonly T[];
+}
+
+/** About what a machine with a few GiB can hold as exact numbers; a larger request is an error of whoever wrote the sizes. */
+export const LARGEST_MATRIX = 4_000_000;
+
+export function matrix<T>(rows: number, columns: number, entry: (row: number, column: number) => T): Matrix<T> {
+  if (rows * columns > LARGEST_MATRIX) {
+    throw new Refusal('limit', '$', `a matrix of at most ${LARGEST_MATRIX} entries`, `${rows} × ${columns}`);
+  }
+  const entries: T[] = [];
+  for (let i = 0; i < rows; i++) for (let j = 0; j < columns; j++) entries.push(entry(i, j));
+  return { rows, columns, entries };
+}
+
+export function at<T>(m: Matrix<T>, row: number, column: number): T {
+  return m.entries[row * m.columns + column] as T;
+}
+
+function sizeOf(m: Matrix<unknown>): string {
+  return `${m.rows} × ${m.columns}`;
+}
+
+export function requireShape(m: Matrix<unknown>, rows: number, columns: number, what: string): void {
+  if (m.rows !== rows || m.columns !== columns) {
+    throw new Refusal('mismatch', '$', `${what} of ${rows} × ${columns}`, sizeOf(m));
+  }
+}
+
+export function entrywise<T>(a: Matrix<T>, b: Matrix<T>, combine: (x: T, y: T) => T): Matrix<T> {
+  requireShape(b, a.rows, a.columns, 'a right operand');
+  return matrix(a.rows, a.columns, (i, j) => combine(at(a, i, j), at(b, i, j)));
+}
+
+export function map<T, U>(m: Matrix<T>, change: (entry: T) => U): Matrix<U> {
+  return { rows: m.rows, columns: m.columns, entries: m.entries.map(change) };
+}
+
+export function transpose<T>(m: Matrix<T>): Matrix<T> {
+  return matrix(m.columns, m.rows, (i, j) => at(m, j, i));
+}
+
+export function product<T>(ring: Ring<T>, a: Matrix<T>, b: Matrix<T>): Matrix<T> {
+  requireShape(b, a.columns, b.columns, 'a right factor');
+  return matrix(a.rows, b.columns, (i, j) => {
+    let sum = ring.zero;
+    for (let k = 0; k < a.columns; k++) sum = ring.add(sum, ring.multiply(at(a, i, k), at(b, k, j)));
+    return sum;
+  });
+}
+
+/** Column n is aₙ ⊗ xₙ: entry (i·rows(x) + j, n) is a_{i,n}·x_{j,n}. */
+export function khatriRao<T>(ring: Ring<T>, a: Matrix<T>, x: Matrix<T>): Matrix<T> {
+  requireShape(x, x.rows, a.columns, 'a right Khatri–Rao factor');
+  return matrix(a.rows * x.rows, a.columns, (row, n) =>
+    ring.multiply(at(a, Math.floor(row / x.rows), n), at(x, row % x.rows, n)),
+  );
+}
+
+export function stack<T>(above: Matrix<T>, below: Matrix<T>): Matrix<T> {
+  requireShape(below, below.rows, above.columns, 'a lower block');
+  return { rows: above.rows + below.rows, columns: above.columns, entries: [...above.entries, ...below.entries] };
+}
+
+/** The square matrix with the entries of a row or column vector on its diagonal. */
+export function diagonal<T>(ring: Ring<T>, vector: Matrix<T>): Matrix<T> {
+  if (vector.rows !== 1 && vector.columns !== 1) {
+    throw new Refusal('mismatch', '$', 'a row or column vector', sizeOf(vector));
+  }
+  const size = vector.entries.length;
+  return matrix(size, size, (i, j) => (i === j ? (vector.entries[i] as T) : ring.zero));
+}

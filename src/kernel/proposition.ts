@@ -1,0 +1,136 @@
+/** Propositions: what theorems say, as plain JSON. How each reads, in English and in TeX, is in render.ts. */
+import type { Json } from './json.js';
+import { integer, list, literal, object, rationalText, recursive, text, union, type Shape } from './shape.js';
+import { termShape, type Term } from './term.js';
+
+/** A two-layer network v = w₂(A ⊙ W₁X), A = E ⊙ slopes(W₁X), on data with targets. Each field is a matrix. */
+export interface Network {
+  readonly inputs: Term; // X, d₀ × N
+  readonly noise: Term; // E, d₁ × N
+  readonly targets: Term; // y, 1 × N
+  readonly hidden: Term; // W₁, d₁ × d₀
+  readonly output: Term; // w₂, 1 × d₁
+  readonly slope: string;
+}
+
+/** Numbers of inputs d₀, units d₁ and samples N. */
+export interface Sizes {
+  readonly inputs: number;
+  readonly units: number;
+  readonly samples: number;
+}
+
+export type Proposition =
+  /** Equal matrices of rational functions of the symbols, so equal for all their values. */
+  | { readonly kind: 'identity'; readonly left: Term; readonly right: Term }
+  | { readonly kind: 'notIdentity'; readonly left: Term; readonly right: Term }
+  /** Products of rational numbers, compared. */
+  | {
+      readonly kind: 'comparison';
+      readonly left: readonly string[];
+      readonly relation: Relation;
+      readonly right: readonly string[];
+    }
+  | { readonly kind: 'rankAtLeast'; readonly matrix: Term; readonly rank: number }
+  | { readonly kind: 'rankBelow'; readonly matrix: Term; readonly bound: number }
+  | { readonly kind: 'entriesNonzero'; readonly matrix: Term }
+  | { readonly kind: 'positiveSemidefinite'; readonly matrix: Term }
+  /** vᵀMv < 0 for some vector v. */
+  | { readonly kind: 'negativeDirection'; readonly matrix: Term }
+  /** Some N × N minor of A ∘ X, as a polynomial in the entries of A and X, is not zero; 'every': whenever N ≤ d₀·d₁. */
+  | { readonly kind: 'minorNotZero'; readonly sizes: Sizes | 'every' }
+  /** rank(A ∘ X) = N for almost every (A, X). */
+  | { readonly kind: 'genericRank'; readonly sizes: Sizes | 'every' }
+  /** For almost every (X, E): rank((E ⊙ S) ∘ X) = N for every S ∈ {1, slope}^{d₁×N} at once. */
+  | { readonly kind: 'genericRankForPatterns'; readonly sizes: Sizes | 'every'; readonly slope: string }
+  /** The same for the last hidden layer of a deeper network whose first weights are given; widths d₀ … d_{L−1}. */
+  | {
+      readonly kind: 'genericRankDeep';
+      readonly widths: readonly number[];
+      readonly samples: number;
+      readonly slope: string;
+      readonly weights: readonly Term[];
+    }
+  /** For almost every (X, E) and every y, every differentiable local minimum in (W₁, w₂) has zero error. */
+  | { readonly kind: 'minimaHaveZeroError'; readonly sizes: Sizes; readonly slope: string }
+  /** The same for the last two layers of a deeper network whose first weights are given. */
+  | {
+      readonly kind: 'minimaHaveZeroErrorDeep';
+      readonly widths: readonly number[];
+      readonly samples: number;
+      readonly slope: string;
+      readonly weights: readonly Term[];
+    }
+  /** (hidden, output) is a local minimum strictly inside a region of constant sign pattern; its error is as said. */
+  | { readonly kind: 'differentiableMinimum'; readonly network: Network; readonly error: 'zero' | 'positive' }
+  | { readonly kind: 'conjunction'; readonly of: readonly Proposition[] };
+
+export type Relation = 'atMost' | 'exceeds' | 'equals' | 'differs';
+
+export const propositionShape: Shape<Proposition> = recursive('proposition', () => propositionUnion);
+
+const size = integer(1, 1_000_000_000);
+export const sizesShape = object({ inputs: size, units: size, samples: size });
+const deep = object({
+  widths: list(size, 3),
+  samples: size,
+  slope: rationalText,
+  weights: list(termShape, 1),
+});
+const sides = object({ left: termShape, right: termShape });
+const onMatrix = object({ matrix: termShape });
+
+const sizesOrEvery: Shape<Sizes | 'every'> = {
+  read: (value, path) => (value === 'every' ? 'every' : sizesShape.read(value, path)),
+  schema: { oneOf: [{ const: 'every' }, sizesShape.schema] },
+};
+
+export const networkShape = object({
+  inputs: termShape,
+  noise: termShape,
+  targets: termShape,
+  hidden: termShape,
+  output: termShape,
+  slope: rationalText,
+});
+
+export const propositionUnion = union({
+  identity: sides,
+  notIdentity: sides,
+  comparison: object({
+    left: list(rationalText, 1),
+    relation: literal('atMost', 'exceeds', 'equals', 'differs'),
+    right: list(rationalText, 1),
+  }),
+  rankAtLeast: object({ matrix: termShape, rank: size }),
+  rankBelow: object({ matrix: termShape, bound: size }),
+  entriesNonzero: onMatrix,
+  positiveSemidefinite: onMatrix,
+  negativeDirection: onMatrix,
+  minorNotZero: object({ sizes: sizesOrEvery }),
+  genericRank: object({ sizes: sizesOrEvery }),
+  genericRankForPatterns: object({ sizes: sizesOrEvery, slope: rationalText }),
+  genericRankDeep: deep,
+  minimaHaveZeroError: object({ sizes: sizesShape, slope: rationalText }),
+  minimaHaveZeroErrorDeep: deep,
+  differentiableMinimum: object({ network: networkShape, error: literal('zero', 'positive') }),
+  conjunction: object({ of: list(propositionShape, 1) }),
+}) as Shape<Proposition>;
+
+/** Whether a proposition speaks of the data of one certificate, and so means nothing without it. */
+export function speaksOfData(value: Json | Proposition): boolean {
+  if (value === null || typeof value !== 'object') return false;
+  if ((value as { kind?: unknown }).kind === 'data') return true;
+  return Object.values(value).some((part) => speaksOfData(part as Json));
+}
+
+export const digestText = text(/^sha256:[0-9a-f]{64}$/, 'a digest, "sha256:" and 64 hexadecimal digits');
+
+export const identity = (left: Term, right: Term): Proposition => ({ kind: 'identity', left, right });
+export const notIdentity = (left: Term, right: Term): Proposition => ({ kind: 'notIdentity', left, right });
+export const conjunction = (...of: readonly Proposition[]): Proposition => ({ kind: 'conjunction', of });
+export const comparison = (
+  left: readonly (number | string)[],
+  relation: Relation,
+  right: readonly (number | string)[],
+): Proposition => ({ kind: 'comparison', left: left.map(String), relation, right: right.map(String) });

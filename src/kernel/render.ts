@@ -1,0 +1,191 @@
+/** How terms and propositions read: in TeX, and in English. What a person reads must say what was proved, no more. */
+import type { Network, Proposition, Relation, Sizes } from './proposition.js';
+import type { Term } from './term.js';
+
+const TIGHT = new Set([
+  'data',
+  'symbols',
+  'constant',
+  'matrix',
+  'transpose',
+  'diagonal',
+  'slopes',
+  'gradient',
+  'hessian',
+]);
+const LETTER: { readonly [name: string]: string } = { W1: 'W_1', w2: 'w_2' };
+
+export function termInTex(term: Term): string {
+  const tight = (part: Term): string => (TIGHT.has(part.kind) ? termInTex(part) : `\\left(${termInTex(part)}\\right)`);
+  const between = (operator: string, { left, right }: { left: Term; right: Term }): string =>
+    `${tight(left)} ${operator} ${tight(right)}`;
+  switch (term.kind) {
+    case 'matrix':
+      return term.entries.length <= 12 && term.entries.every((entry) => entry.length <= 8)
+        ? `\\begin{pmatrix}${rowsOf(term.entries, term.columns)}\\end{pmatrix}`
+        : `[\\,${term.rows} \\times ${term.columns}\\,]`;
+    case 'data':
+      return name(term.name);
+    case 'symbols':
+      return `\\boldsymbol{${name(term.name)}}`;
+    case 'constant':
+      if (term.rows === 1 && term.columns === 1) return fraction(term.value);
+      return term.value === '0'
+        ? '0'
+        : term.value === '1'
+          ? `\\mathbf 1_{${term.rows} \\times ${term.columns}}`
+          : `${fraction(term.value)}\\,\\mathbf 1`;
+    case 'sum':
+      return between('+', term);
+    case 'difference':
+      return between('-', term);
+    case 'product':
+      return between('', term);
+    case 'hadamard':
+      return between('\\odot', term);
+    case 'khatriRao':
+      return between('\\circ', term);
+    case 'stack':
+      return `\\begin{bmatrix}${termInTex(term.left)} \\\\ ${termInTex(term.right)}\\end{bmatrix}`;
+    case 'transpose':
+      return `${tight(term.of)}^{\\top}`;
+    case 'diagonal':
+      return `\\operatorname{diag}\\left(${termInTex(term.of)}\\right)`;
+    case 'scale':
+      return `${term.factor === '-1' ? '-' : fraction(term.factor)}\\,${tight(term.of)}`;
+    case 'slopes':
+      return `\\varphi'_{${fraction(term.slope)}}\\left(${termInTex(term.of)}\\right)`;
+    case 'gradient':
+      return `\\frac{\\partial}{\\partial ${termInTex(term.by)}}\\left[${termInTex(term.of)}\\right]`;
+    case 'hessian':
+      return `\\nabla^2_{${term.by.map(termInTex).join(',\\,')}}\\left[${termInTex(term.of)}\\right]`;
+    case 'substitute':
+      return `\\left.${termInTex(term.of)}\\right|_{${name(term.name)} = ${termInTex(term.by)}}`;
+  }
+}
+
+function name(text: string): string {
+  return (
+    LETTER[text] ??
+    (text.length === 1
+      ? text
+      : text.replace(/^([A-Za-z])(\d+)$/, '$1_{$2}').replace(/^([A-Za-z]{2,}).*$/, '\\mathrm{$&}'))
+  );
+}
+
+function rowsOf(entries: readonly string[], columns: number): string {
+  return Array.from({ length: entries.length / columns }, (_, i) =>
+    entries
+      .slice(i * columns, (i + 1) * columns)
+      .map(fraction)
+      .join(' & '),
+  ).join(' \\\\ ');
+}
+
+function fraction(text: string): string {
+  const [numerator, denominator] = text.split('/') as [string, string?];
+  if (denominator === undefined) return text;
+  return numerator.startsWith('-')
+    ? `-\\tfrac{${numerator.slice(1)}}{${denominator}}`
+    : `\\tfrac{${numerator}}{${denominator}}`;
+}
+
+const RELATION_TEX: { readonly [R in Relation]: string } = {
+  atMost: '\\le',
+  exceeds: '>',
+  equals: '=',
+  differs: '\\ne',
+};
+const RELATION_SIGN: { readonly [R in Relation]: string } = { atMost: '≤', exceeds: '>', equals: '=', differs: '≠' };
+
+export function propositionInTex(proposition: Proposition): string {
+  switch (proposition.kind) {
+    case 'identity':
+      return `${termInTex(proposition.left)} = ${termInTex(proposition.right)}`;
+    case 'notIdentity':
+      return `${termInTex(proposition.left)} \\not\\equiv ${termInTex(proposition.right)}`;
+    case 'comparison':
+      return `${proposition.left.map(fraction).join(' \\cdot ')} ${RELATION_TEX[proposition.relation]} ${proposition.right.map(fraction).join(' \\cdot ')}`;
+    case 'rankAtLeast':
+      return `\\operatorname{rank}\\left(${termInTex(proposition.matrix)}\\right) \\ge ${proposition.rank}`;
+    case 'rankBelow':
+      return `\\operatorname{rank}\\left(${termInTex(proposition.matrix)}\\right) < ${proposition.bound}`;
+    case 'entriesNonzero':
+      return `\\left(${termInTex(proposition.matrix)}\\right)_{ij} \\ne 0 \\quad \\forall\\, i, j`;
+    case 'positiveSemidefinite':
+      return `${termInTex(proposition.matrix)} \\succeq 0`;
+    case 'negativeDirection':
+      return `\\exists\\, v:\\; v^{\\top} ${termInTex(proposition.matrix)}\\, v < 0`;
+    case 'minorNotZero':
+      return `\\exists\\,\\text{an } N \\times N \\text{ minor of } A \\circ X \\text{ that is} \\not\\equiv 0${sizesTex(proposition.sizes)}`;
+    case 'genericRank':
+      return `\\operatorname{rank}(A \\circ X) = N \\;\\text{ for a.e. } (A, X)${sizesTex(proposition.sizes)}`;
+    case 'genericRankForPatterns':
+      return `\\text{for a.e. } (X, E):\\; \\operatorname{rank}\\bigl((E \\odot S) \\circ X\\bigr) = N \\;\\; \\forall\\, S \\in \\{1, ${fraction(proposition.slope)}\\}^{d_1 \\times N}${sizesTex(proposition.sizes)}`;
+    case 'genericRankDeep':
+      return `\\text{for a.e. } (X, E):\\; \\operatorname{rank}\\bigl((E_{L-1} \\odot S) \\circ U_{L-2}\\bigr) = N \\;\\; \\forall\\, S,\\quad d = (${proposition.widths.join(', ')}),\\; N = ${proposition.samples}`;
+    case 'minimaHaveZeroError':
+      return `\\text{for a.e. } (X, E)\\; \\forall\\, y:\\; (W_1, w_2) \\text{ a DLM} \\Rightarrow \\mathrm{MSE} = 0${sizesTex(proposition.sizes)}`;
+    case 'minimaHaveZeroErrorDeep':
+      return `\\text{for a.e. } (X, E)\\; \\forall\\, y:\\; (W_{L-1}, W_L) \\text{ a DLM} \\Rightarrow \\mathrm{MSE} = 0,\\quad d = (${proposition.widths.join(', ')}),\\; N = ${proposition.samples}`;
+    case 'differentiableMinimum':
+      return `(${termInTex(proposition.network.hidden)}, ${termInTex(proposition.network.output)}) \\text{ is a DLM},\\quad \\mathrm{MSE} ${proposition.error === 'zero' ? '= 0' : '> 0'}`;
+    case 'conjunction':
+      return proposition.of.map(propositionInTex).join(' \\quad\\text{and}\\quad ');
+  }
+}
+
+function sizesTex(sizes: Sizes | 'every'): string {
+  return sizes === 'every'
+    ? ',\\quad \\forall\\, d_0, d_1,\\; N \\le d_0 d_1'
+    : `,\\quad d_0 = ${sizes.inputs},\\; d_1 = ${sizes.units},\\; N = ${sizes.samples}`;
+}
+
+export function propositionInEnglish(proposition: Proposition): string {
+  switch (proposition.kind) {
+    case 'identity':
+      return 'The two sides are equal, entry by entry, for all values of their symbols.';
+    case 'notIdentity':
+      return 'The two sides are not identically equal: there is a point where they differ.';
+    case 'comparison':
+      return `${proposition.left.join('·')} ${RELATION_SIGN[proposition.relation]} ${proposition.right.join('·')}.`;
+    case 'rankAtLeast':
+      return `The matrix has rank at least ${proposition.rank} over the rational numbers.`;
+    case 'rankBelow':
+      return `The matrix has rank less than ${proposition.bound}: its columns are linearly dependent.`;
+    case 'entriesNonzero':
+      return 'No entry of the matrix is zero, so the sign pattern is constant near this point.';
+    case 'positiveSemidefinite':
+      return 'The matrix is positive semidefinite.';
+    case 'negativeDirection':
+      return 'There is a direction in which the quadratic form of the matrix is negative.';
+    case 'minorNotZero':
+      return `Some N × N minor of A ∘ X is not the zero polynomial, ${sizesEnglish(proposition.sizes)}.`;
+    case 'genericRank':
+      return `For almost every (A, X) the Khatri–Rao product A ∘ X has rank N, ${sizesEnglish(proposition.sizes)}.`;
+    case 'genericRankForPatterns':
+      return `For almost every data X and noise E, (E ⊙ S) ∘ X has rank N for every pattern S of slopes 1 and ${proposition.slope} at once, hence whatever the weights, ${sizesEnglish(proposition.sizes)}.`;
+    case 'genericRankDeep':
+      return `With the recorded first weights, for almost every data and noise, the gradient matrix of the last hidden layer has rank N = ${proposition.samples} for every sign pattern at once (widths ${proposition.widths.join(', ')}; slope ${proposition.slope}).`;
+    case 'minimaHaveZeroError':
+      return `For almost every data X and noise E and for every target y, each differentiable local minimum has zero training error, ${sizesEnglish(proposition.sizes)}, slope ${proposition.slope}.`;
+    case 'minimaHaveZeroErrorDeep':
+      return `With the recorded first weights, for almost every data and noise and for every target, each differentiable local minimum in the last two layers has zero training error (widths ${proposition.widths.join(', ')}; N = ${proposition.samples}; slope ${proposition.slope}).`;
+    case 'differentiableMinimum': {
+      const error = proposition.error === 'zero' ? 'zero' : 'positive';
+      return `The recorded weights are a differentiable local minimum, strictly inside a region of constant sign pattern, with ${error} training error${onData(proposition.network)}.`;
+    }
+    case 'conjunction':
+      return proposition.of.map(propositionInEnglish).join(' ');
+  }
+}
+
+function onData(network: Network): string {
+  return network.inputs.kind === 'data' ? '' : ', as a two-layer network on the features of the layers below';
+}
+
+function sizesEnglish(sizes: Sizes | 'every'): string {
+  return sizes === 'every'
+    ? 'for all d₀, d₁ and N ≤ d₀·d₁'
+    : `for d₀ = ${sizes.inputs}, d₁ = ${sizes.units}, N = ${sizes.samples}`;
+}

@@ -1,0 +1,100 @@
+/** What a rule is, how strong its conclusion is, and the few things that every rule does with its premises. */
+import type { Context } from './context.js';
+import { canonicalJson, type Json } from './json.js';
+import type { Proposition } from './proposition.js';
+import { Refusal, shown } from './refusal.js';
+import type { Shape } from './shape.js';
+
+/** Strongest first; a theorem is as strong as its weakest step. */
+export const ASSURANCES = ['exact', 'enclosed', 'hashed', 'statistical', 'observed'] as const;
+export type Assurance = (typeof ASSURANCES)[number];
+
+export const SIZES_REACHES = ['every', 'recorded'] as const;
+export const DATA_REACHES = ['all', 'almost-every', 'instance', 'population'] as const;
+export interface Reach {
+  readonly sizes: (typeof SIZES_REACHES)[number];
+  readonly data: (typeof DATA_REACHES)[number];
+}
+
+export interface Conclusion {
+  readonly proposition: Proposition;
+  readonly assurance: Assurance;
+  readonly reach: Reach;
+}
+
+/** A premise as a rule sees it; only theorems are ever handed in (see theorem.ts). */
+export type Premise = Conclusion;
+
+/** Recomputes what the witness claims and returns the conclusion, or throws a Refusal. */
+export type Rule = (context: Context, premises: readonly Premise[], witness: Json) => Conclusion;
+
+export function rule<W>(
+  witnessShape: Shape<W>,
+  apply: (context: Context, premises: readonly Premise[], witness: W) => Conclusion,
+): Rule {
+  const read: Rule = (context, premises, witness) => apply(context, premises, witnessShape.read(witness, '$.witness'));
+  return Object.freeze(read);
+}
+
+/** A conclusion about recorded sizes in exact arithmetic, the commonest kind. */
+export function exactly(proposition: Proposition, data: Reach['data'], sizes: Reach['sizes'] = 'recorded'): Conclusion {
+  return { proposition, assurance: 'exact', reach: { sizes, data } };
+}
+
+export function requireCount(premises: readonly Premise[], count: number): void {
+  if (premises.length !== count) throw new Refusal('false', '$.premises', `${count} premises`, `${premises.length}`);
+}
+
+/** Premise number `index` must say exactly `expected`. */
+export function requirePremise(premises: readonly Premise[], index: number, expected: Proposition): void {
+  const got = premises[index]?.proposition ?? null;
+  if (!sameProposition(got, expected)) {
+    throw new Refusal('false', `$.premises[${index}]`, `the theorem ${shown(expected)}`, shown(got));
+  }
+}
+
+export function premiseOfKind<K extends Proposition['kind']>(
+  premises: readonly Premise[],
+  index: number,
+  ...kinds: readonly K[]
+): Extract<Proposition, { kind: K }> {
+  const got = premises[index]?.proposition;
+  if (got === undefined || !(kinds as readonly string[]).includes(got.kind)) {
+    throw new Refusal(
+      'false',
+      `$.premises[${index}]`,
+      `a theorem of kind ${kinds.join(' or ')}`,
+      got?.kind ?? 'nothing',
+    );
+  }
+  return got as Extract<Proposition, { kind: K }>;
+}
+
+export function sameProposition(a: Json | Proposition, b: Json | Proposition): boolean {
+  return canonicalJson(a as Json) === canonicalJson(b as Json);
+}
+
+export function weakestAssurance(all: readonly Assurance[]): Assurance {
+  return weakest(ASSURANCES, all);
+}
+
+export function weakestReach(all: readonly Reach[]): Reach {
+  return {
+    sizes: weakest(
+      SIZES_REACHES,
+      all.map((reach) => reach.sizes),
+    ),
+    data: weakest(
+      DATA_REACHES,
+      all.map((reach) => reach.data),
+    ),
+  };
+}
+
+function weakest<T>(order: readonly T[], all: readonly T[]): T {
+  return order[Math.max(...all.map((one) => order.indexOf(one)))] as T;
+}
+
+export function falseWitness(expected: string, got: string): Refusal {
+  return new Refusal('false', '$.witness', expected, got);
+}

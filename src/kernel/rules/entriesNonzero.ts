@@ -1,0 +1,26 @@
+/**
+ * ## entriesNonzero
+ *
+ * Statement: no entry of a matrix is zero. For the preactivations W₁X this is membership in the interior of a region:
+ *
+ * Soundness: the matrix is computed over ℚ and each entry compared with 0. Where every preactivation is nonzero, each keeps
+ * its sign under small enough changes of W₁, so the pattern of slopes is constant in a neighbourhood.
+ */
+import { isZero } from '../rational.js';
+import { speaksOfData } from '../proposition.js';
+import { exactly, falseWitness, requireCount, rule } from '../rule.js';
+import { object } from '../shape.js';
+import { termShape } from '../term.js';
+
+export const entriesNonzero = rule(object({ matrix: termShape }), (context, premises, { matrix }) => {
+  requireCount(premises, 0);
+  const { entries, columns } = context.rational(matrix);
+  const zero = entries.findIndex(isZero);
+  if (zero >= 0) {
+    throw falseWitness(
+      'entries that are not zero',
+      `zero at (${Math.floor(zero / columns) + 1}, ${(zero % columns) + 1})`,
+    );
+  }
+  return exactly({ kind: 'entriesNonzero', matrix }, speaksOfData(matrix) ? 'instance' : 'all');
+});

@@ -1,0 +1,30 @@
+/**
+ * ## ringRefutation
+ *
+ * Statement: two matrices of polynomials are not identically equal: at the point of the witness they differ.
+ *
+ * Soundness: evaluation at a rational point is a ring homomorphism ℚ[symbols] → ℚ, applied to both sides after all formal
+ * derivatives are taken. If the images differ in some entry, the polynomials differ. Every symbol must be given a value:
+ * one that is left over has no image in ℚ and is refused.
+ */
+import * as m from '../matrix.js';
+import { equals, type Rational } from '../rational.js';
+import { notIdentity, speaksOfData } from '../proposition.js';
+import { exactly, falseWitness, requireCount, rule } from '../rule.js';
+import { dictionary, object } from '../shape.js';
+import { nameText, substitute, termShape, type Term } from '../term.js';
+
+const witness = object({ left: termShape, right: termShape, point: dictionary(nameText, termShape) });
+
+export const ringRefutation = rule(witness, (context, premises, { left, right, point }) => {
+  requireCount(premises, 0);
+  const atPoint = (side: Term): m.Matrix<Rational> =>
+    context.rational(Object.entries(point).reduce((of, [name, by]) => substitute(of, name, by), side));
+  const [a, b] = [atPoint(left), atPoint(right)];
+  m.requireShape(b, a.rows, a.columns, 'a right side');
+  if (a.entries.every((entry, i) => equals(entry, b.entries[i] as Rational))) {
+    throw falseWitness('a point where the sides differ', 'a point where they agree');
+  }
+  const proposition = notIdentity(left, right);
+  return exactly(proposition, speaksOfData(proposition) ? 'instance' : 'all');
+});

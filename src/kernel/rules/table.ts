@@ -1,0 +1,37 @@
+/** Every rule there is. A theorem can come from nowhere else. */
+import type { Rule } from '../rule.js';
+import { arithmetic } from './arithmetic.js';
+import { conjunction } from './conjunction.js';
+import { deepReduction } from './deepReduction.js';
+import { entriesNonzero } from './entriesNonzero.js';
+import { finiteUnion } from './finiteUnion.js';
+import { fullRankForcesZero } from './fullRankForcesZero.js';
+import { minimumInRegion } from './minimumInRegion.js';
+import { minorAtInstance } from './minorAtInstance.js';
+import { negativeDirection } from './negativeDirection.js';
+import { nonvanishingMinorIsGeneric } from './nonvanishingMinorIsGeneric.js';
+import { nullVector } from './nullVector.js';
+import { positiveSemidefiniteByLdl } from './positiveSemidefiniteByLdl.js';
+import { rankModP } from './rankModP.js';
+import { ringIdentity } from './ringIdentity.js';
+import { ringRefutation } from './ringRefutation.js';
+import { standardBasisWitness } from './standardBasisWitness.js';
+
+export const RULES: { readonly [name: string]: Rule } = Object.freeze({
+  arithmetic,
+  conjunction,
+  deepReduction,
+  entriesNonzero,
+  finiteUnion,
+  fullRankForcesZero,
+  minimumInRegion,
+  minorAtInstance,
+  negativeDirection,
+  nonvanishingMinorIsGeneric,
+  nullVector,
+  positiveSemidefiniteByLdl,
+  rankModP,
+  ringIdentity,
+  ringRefutation,
+  standardBasisWitness,
+});

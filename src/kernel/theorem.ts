@@ -1,0 +1,69 @@
+/**
+ * Theorems, and the one door through which they come into being. `infer` applies a rule; nothing else can make a Theorem:
+ * the constructor asks for a token that never leaves this file, and an object of the same looks lacks the private mark.
+ */
+import { Context } from './context.js';
+import { deepFreeze, type Json } from './json.js';
+import { speaksOfData, type Proposition } from './proposition.js';
+import { Refusal } from './refusal.js';
+import { type Conclusion, type Reach, weakestAssurance, type Assurance, type Premise, type Rule } from './rule.js';
+import { RULES } from './rules/table.js';
+
+const token = Symbol('made by a rule');
+
+export class Theorem implements Premise {
+  readonly #made = true;
+  readonly proposition: Proposition;
+  readonly assurance: Assurance;
+  readonly reach: Reach;
+  /** The instance that the proposition speaks of; null when it speaks of none and holds by itself. */
+  readonly instance: string | null;
+  /** The parts of a conjunction, each a theorem with a reach of its own; otherwise empty. */
+  readonly parts: readonly Theorem[];
+
+  constructor(key: symbol, conclusion: Conclusion, instance: string | null, parts: readonly Theorem[]) {
+    if (key !== token) throw new TypeError('a Theorem is made by a rule: use infer(context, rule, premises, witness)');
+    this.proposition = conclusion.proposition;
+    this.assurance = conclusion.assurance;
+    this.reach = conclusion.reach;
+    this.instance = instance;
+    this.parts = parts;
+    deepFreeze(this);
+  }
+
+  static is(value: unknown): value is Theorem {
+    return typeof value === 'object' && value !== null && #made in value;
+  }
+}
+Object.freeze(Theorem.prototype);
+Object.freeze(Theorem);
+
+/** Applies the rule called `name`; the only maker of theorems. */
+export function infer(context: Context, name: string, premises: readonly Theorem[], witness: Json): Theorem {
+  const rule = Object.hasOwn(RULES, name) ? (RULES[name] as Rule) : undefined;
+  if (rule === undefined) {
+    throw new Refusal('missing', '$.rule', `one of the rules ${Object.keys(RULES).join(', ')}`, name);
+  }
+  if (!Context.is(context)) throw new TypeError('infer expects a Context');
+  premises = [...premises];
+  premises.forEach((premise, index) => {
+    if (!Theorem.is(premise)) throw new TypeError(`premise ${index} is not a theorem`);
+    if (premise.instance !== null && premise.instance !== context.instance) {
+      throw new Refusal(
+        'mismatch',
+        `$.premises[${index}]`,
+        'a theorem about this instance',
+        'one about another instance',
+      );
+    }
+  });
+  const conclusion = rule(context, premises, witness);
+  const assurance = weakestAssurance([conclusion.assurance, ...premises.map((premise) => premise.assurance)]);
+  const proposition = deepFreeze(structuredClone(conclusion.proposition));
+  return new Theorem(
+    token,
+    { ...conclusion, assurance, proposition },
+    speaksOfData(proposition) ? context.instance : null,
+    name === 'conjunction' ? premises : [],
+  );
+}
