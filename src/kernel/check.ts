@@ -15,9 +15,12 @@ export type HypothesisStatus = 'checked' | 'assumed' | 'violated';
 /** What a claim says at given sizes: made by the claim's definition, never taken from a certificate. */
 export interface Statement {
   /** The propositions that settle the claim, and how. */
-  readonly verdicts: readonly { readonly verdict: Verdict; readonly proposition: Proposition }[];
-  /** Names and shapes of the instance's matrices. */
-  readonly shapes: { readonly [name: string]: readonly [rows: number, columns: number] };
+  readonly outcomes: readonly {
+    readonly verdict: Verdict;
+    readonly proposition: Proposition;
+    /** Names and shapes of the matrices that the instance must have. */
+    readonly shapes: Shapes;
+  }[];
   readonly hypotheses: readonly {
     readonly id: string;
     /** Proved by a step: the hypothesis is checked. Absent where nothing finite can show it. */
@@ -27,6 +30,10 @@ export interface Statement {
     /** A control must violate it. */
     readonly mustBreak?: boolean;
   }[];
+}
+
+export interface Shapes {
+  readonly [name: string]: readonly [rows: number, columns: number];
 }
 
 export type Header = Pick<Certificate, 'claim' | 'variant' | 'sizes' | 'parameters' | 'seed'>;
@@ -96,8 +103,7 @@ class Checker {
     if (statement === undefined) {
       return { certificate, theorem, restsOn, verdict: 'holds', bound: false, hypotheses: certificate.hypotheses };
     }
-    requireShapes(statement, context);
-    const settled = statement.verdicts.find(({ proposition }) => sameProposition(proposition, theorem.proposition));
+    const settled = statement.outcomes.find(({ proposition }) => sameProposition(proposition, theorem.proposition));
     if (settled === undefined) {
       throw new Refusal(
         'mismatch',
@@ -106,6 +112,7 @@ class Checker {
         'another proposition',
       );
     }
+    requireShapes(settled.shapes, context);
     const hypotheses = deriveHypotheses(statement, theorems);
     if (!sameProposition(hypotheses, certificate.hypotheses)) {
       throw new Refusal('mismatch', '$.hypotheses', JSON.stringify(hypotheses), JSON.stringify(certificate.hypotheses));
@@ -155,13 +162,13 @@ function replay(certificate: Certificate, context: Context, restsOn: readonly Ch
   return theorems;
 }
 
-function requireShapes(statement: Statement, context: Context): void {
-  const expected = Object.keys(statement.shapes).sort();
+function requireShapes(shapes: Shapes, context: Context): void {
+  const expected = Object.keys(shapes).sort();
   const got = [...context.names].sort();
   if (expected.join() !== got.join()) {
     throw new Refusal('mismatch', '$.instance', `the matrices ${expected.join(', ')}`, got.join(', '));
   }
-  for (const [name, [rows, columns]] of Object.entries(statement.shapes)) {
+  for (const [name, [rows, columns]] of Object.entries(shapes)) {
     const shape = context.shapeOf(name);
     if (shape?.rows !== rows || shape.columns !== columns) {
       throw new Refusal('mismatch', `$.instance.${name}`, `${rows} × ${columns}`, `${shape?.rows} × ${shape?.columns}`);

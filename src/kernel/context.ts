@@ -2,7 +2,8 @@
 import { digestOf } from './digest.js';
 import { rankModulo, rankModuloReference } from './elimination.js';
 import { evaluateModulo, evaluatePolynomials, evaluateRational, type Data } from './evaluate.js';
-import { realiseAll, type Instance, type Origin } from './instance.js';
+import { instanceShape, realiseAll, type Instance, type Origin } from './instance.js';
+import { deepFreeze } from './json.js';
 import type { Matrix } from './matrix.js';
 import type { Polynomial } from './polynomial.js';
 import type { Rational } from './rational.js';
@@ -15,9 +16,14 @@ export class Context {
   readonly #reference: boolean;
 
   constructor(origin: Origin, instance: Instance, options: { readonly reference?: boolean } = {}) {
-    const { claim, version, sizes, seed } = origin;
-    this.instance = digestOf({ claim, version, sizes, seed, instance });
-    this.#data = realiseAll(instance, origin);
+    if (new.target !== Context) throw new TypeError('a Context cannot be extended: rules believe its methods');
+    // Copies: what is drawn must be what the digest names, whatever the caller does to its objects, now or later.
+    const { claim, version, seed } = origin;
+    const copy: Origin = { claim, version, sizes: { ...origin.sizes }, seed };
+    const entries = instanceShape.read(instance, '$.instance');
+    this.instance = digestOf({ ...copy, instance: entries });
+    this.#data = realiseAll(entries, copy);
+    this.#data.forEach(deepFreeze);
     this.#reference = options.reference ?? false;
     Object.freeze(this);
   }
@@ -49,3 +55,4 @@ export class Context {
   }
 }
 Object.freeze(Context.prototype);
+Object.freeze(Context);

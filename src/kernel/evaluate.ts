@@ -58,6 +58,13 @@ export class Evaluator<T> {
         return m.transpose(this.evaluate(term.of));
       case 'diagonal':
         return m.diagonal(ring, this.evaluate(term.of));
+      case 'entry': {
+        const of = this.evaluate(term.of);
+        if (term.row > of.rows || term.column > of.columns) {
+          throw new Refusal('mismatch', '$', `an entry of ${of.rows} × ${of.columns}`, `(${term.row}, ${term.column})`);
+        }
+        return m.matrix(1, 1, () => m.at(of, term.row - 1, term.column - 1));
+      }
       case 'scale': {
         const factor = this.number(term.factor);
         return m.map(this.evaluate(term.of), (entry) => ring.multiply(factor, entry));

@@ -5,6 +5,7 @@ export {
   type CheckOptions,
   type Header,
   type HypothesisStatus,
+  type Shapes,
   type Statement,
   type Verdict,
 } from './check.js';

@@ -82,12 +82,14 @@ class Reader {
   }
 
   private string(path: string): string {
-    STRING.lastIndex = this.position;
-    const token = STRING.exec(this.text)?.[0];
-    if (token === undefined) throw this.unexpected(path, 'a string');
-    this.position += token.length;
+    let end = this.position + 1;
+    STRING_PIECE.lastIndex = end;
+    // Piece by piece: one regular expression for all of it would exhaust the stack on a long string.
+    while (STRING_PIECE.test(this.text)) end = STRING_PIECE.lastIndex;
+    if (this.text[this.position] !== '"' || this.text[end] !== '"') throw this.unexpected(path, 'a string');
     // The token has the grammar of RFC 8259, so JSON.parse only decodes its escapes.
-    const value = JSON.parse(token) as string;
+    const value = JSON.parse(this.text.slice(this.position, end + 1)) as string;
+    this.position = end + 1;
     if (!value.isWellFormed()) throw new Refusal('malformed', path, 'well-formed Unicode', 'a lone surrogate');
     return value;
   }
@@ -138,7 +140,7 @@ const WORDS = [
   ['null', null],
 ] as const;
 const SPACE = /[ \t\r\n]*/y;
-const STRING = /"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"/y;
+const STRING_PIECE = /[^"\\\u0000-\u001f]+|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})/y;
 /** What a number may look like in JSON at large; WHOLE is what a certificate may hold. */
 const INTEGER = /-?[0-9][0-9.eE+-]*/y;
 const WHOLE = /^(?:0|-?[1-9][0-9]*)$/;

@@ -66,7 +66,9 @@ export function khatriRao<T>(ring: Ring<T>, a: Matrix<T>, x: Matrix<T>): Matrix<
 
 export function stack<T>(above: Matrix<T>, below: Matrix<T>): Matrix<T> {
   requireShape(below, below.rows, above.columns, 'a lower block');
-  return { rows: above.rows + below.rows, columns: above.columns, entries: [...above.entries, ...below.entries] };
+  return matrix(above.rows + below.rows, above.columns, (i, j) =>
+    i < above.rows ? at(above, i, j) : at(below, i - above.rows, j),
+  );
 }
 
 /** The square matrix with the entries of a row or column vector on its diagonal. */

@@ -7,6 +7,12 @@ import type { Network, Proposition, Sizes } from './proposition.js';
 import * as t from './term.js';
 import type { Term } from './term.js';
 
+type Identity = Extract<Proposition, { kind: 'identity' }>;
+interface IdentityPair {
+  readonly kind: 'conjunction';
+  readonly of: readonly [Identity, Identity];
+}
+
 /** A = E ⊙ slopes(W₁X). */
 export function activations(network: Network): Term {
   return t.hadamard(network.noise, t.slopes(network.slope, t.product(network.hidden, network.inputs)));
@@ -47,7 +53,7 @@ export function regionLoss(sizes: Sizes): { readonly loss: Term; readonly e: Ter
 }
 
 /** ∂MSE/∂W̃ = −(1/N) Σₙ eₙ aₙ xₙᵀ. */
-export function gradientIdentity(sizes: Sizes): Proposition {
+export function gradientIdentity(sizes: Sizes): Identity {
   const { A, X, W } = indeterminates(sizes);
   const { loss, e } = regionLoss(sizes);
   const weighted = t.product(t.product(A, t.diagonal(e)), t.transpose(X));
@@ -55,7 +61,7 @@ export function gradientIdentity(sizes: Sizes): Proposition {
 }
 
 /** ∂²MSE/∂vec(W̃)² = (1/N) G Gᵀ with G = A ∘ X. */
-export function regionHessianIdentity(sizes: Sizes): Proposition {
+export function regionHessianIdentity(sizes: Sizes): Identity {
   const { A, X, W } = indeterminates(sizes);
   const G = t.khatriRao(A, X);
   return p.identity(
@@ -72,7 +78,7 @@ export function parameterLoss(sizes: Sizes): { readonly loss: Term; readonly out
 }
 
 /** Where every residual vanishes (y = v), the Hessian in (W₁, w₂) is (1/N) J Jᵀ, J having a column of ∂vₙ a sample. */
-export function zeroErrorHessianIdentity(sizes: Sizes): Proposition {
+export function zeroErrorHessianIdentity(sizes: Sizes): Identity {
   const { A, X, W, w } = indeterminates(sizes);
   const { loss, output } = parameterLoss(sizes);
   const J = t.stack(t.khatriRao(t.product(t.diagonal(w), A), X), t.hadamard(A, t.product(W, X)));
@@ -87,7 +93,7 @@ export function zeroErrorHessianIdentity(sizes: Sizes): Proposition {
  * (1) At z = 0 the Hessian in (z, w) is H = [[c, −g], [−gᵀ, 0]], g = (1/N) Σ eₙaₙxₙᵀ, c = (1/N) Σ (aₙ w·xₙ)².
  * (2) For any c and g, with q = g·g: the direction (2q, (c + 1)g) gives −4q², negative unless g = 0.
  */
-export function absorptionIdentities(inputs: number, samples: number): Proposition {
+export function absorptionIdentities(inputs: number, samples: number): IdentityPair {
   const [e, a] = [t.symbols('e', 1, samples), t.symbols('a', 1, samples)];
   const [X, w, z] = [t.symbols('X', inputs, samples), t.symbols('w', 1, inputs), t.symbols('z', 1, 1)];
   const active = t.hadamard(a, t.product(w, X));
@@ -101,10 +107,11 @@ export function absorptionIdentities(inputs: number, samples: number): Propositi
   const [c, g] = [t.symbols('c', 1, 1), t.symbols('g', 1, inputs)];
   const q = t.product(g, t.transpose(g));
   const direction = beside(t.scale('2', q), t.product(t.sum(c, t.constant('1', 1, 1)), g));
-  return p.conjunction(
+  const of: IdentityPair['of'] = [
     p.identity(atZero, block(curvature, gradient)),
     p.identity(t.product(t.product(direction, block(c, g)), t.transpose(direction)), t.scale('-4', t.product(q, q))),
-  );
+  ];
+  return { kind: 'conjunction', of };
 }
 
 function beside(left: Term, right: Term): Term {

@@ -126,8 +126,16 @@ export function speaksOfData(value: Json | Proposition): boolean {
 
 export const digestText = text(/^sha256:[0-9a-f]{64}$/, 'a digest, "sha256:" and 64 hexadecimal digits');
 
-export const identity = (left: Term, right: Term): Proposition => ({ kind: 'identity', left, right });
-export const notIdentity = (left: Term, right: Term): Proposition => ({ kind: 'notIdentity', left, right });
+export const identity = (left: Term, right: Term): Extract<Proposition, { kind: 'identity' }> => ({
+  kind: 'identity',
+  left,
+  right,
+});
+export const notIdentity = (left: Term, right: Term): Extract<Proposition, { kind: 'notIdentity' }> => ({
+  kind: 'notIdentity',
+  left,
+  right,
+});
 export const conjunction = (...of: readonly Proposition[]): Proposition => ({ kind: 'conjunction', of });
 export const comparison = (
   left: readonly (number | string)[],

@@ -9,6 +9,7 @@ const TIGHT = new Set([
   'matrix',
   'transpose',
   'diagonal',
+  'entry',
   'slopes',
   'gradient',
   'hessian',
@@ -51,6 +52,8 @@ export function termInTex(term: Term): string {
       return `${tight(term.of)}^{\\top}`;
     case 'diagonal':
       return `\\operatorname{diag}\\left(${termInTex(term.of)}\\right)`;
+    case 'entry':
+      return `${tight(term.of)}_{${term.row},${term.column}}`;
     case 'scale':
       return `${term.factor === '-1' ? '-' : fraction(term.factor)}\\,${tight(term.of)}`;
     case 'slopes':

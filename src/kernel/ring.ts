@@ -14,15 +14,15 @@ export interface Ring<T> {
   fromRational(a: Rational): T;
 }
 
-export const RATIONALS: Ring<Rational> = {
+export const RATIONALS: Ring<Rational> = Object.freeze({
   zero: q.ZERO,
   one: q.ONE,
   add: q.add,
   negate: q.negate,
   multiply: q.multiply,
   isZero: q.isZero,
-  fromRational: (a) => a,
-};
+  fromRational: (a: Rational) => a,
+});
 
 /** Below 2¹⁵·⁵ every product of two residues is an exact int32, and so an exact double. */
 export const LARGEST_PRIME = 46337;

@@ -92,7 +92,7 @@ export function weakestReach(all: readonly Reach[]): Reach {
 }
 
 function weakest<T>(order: readonly T[], all: readonly T[]): T {
-  return order[Math.max(...all.map((one) => order.indexOf(one)))] as T;
+  return order.findLast((one) => all.includes(one)) as T;
 }
 
 export function falseWitness(expected: string, got: string): Refusal {

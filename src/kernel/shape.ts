@@ -6,9 +6,15 @@ import { isList, type Json } from './json.js';
 import { formatRational, parseRational } from './rational.js';
 import { Refusal, shown } from './refusal.js';
 
+/** `read` copies: its result is plain data that shares nothing with the value, which may be a live object of its sender. */
 export interface Shape<T> {
   read(value: Json, path: string): T;
   readonly schema: Json;
+}
+
+/** Rules believe what shapes read, so a shape cannot be given another `read` from outside. */
+function frozen<T>(shape: Shape<T>): Shape<T> {
+  return Object.freeze(shape);
 }
 
 export type Read<S> = S extends Shape<infer T> ? T : never;
@@ -18,24 +24,24 @@ function refuse(path: string, expected: string, value: Json | undefined): never 
 }
 
 export function text(pattern: RegExp, what: string): Shape<string> {
-  return {
+  return frozen({
     read: (value, path) => (typeof value === 'string' && pattern.test(value) ? value : refuse(path, what, value)),
     schema: { type: 'string', pattern: pattern.source },
-  };
+  });
 }
 
 export function integer(least: number, most: number): Shape<number> {
-  return {
+  return frozen({
     read: (value, path) =>
-      typeof value === 'number' && value >= least && value <= most
-        ? value
+      Number.isSafeInteger(value) && (value as number) >= least && (value as number) <= most
+        ? (value as number)
         : refuse(path, `a whole number from ${least} to ${most}`, value),
     schema: { type: 'integer', minimum: least, maximum: most },
-  };
+  });
 }
 
 /** A rational in its one canonical spelling: `-3`, `22/7`, never `06`, `4/2` or `-0`. */
-export const rationalText: Shape<string> = {
+export const rationalText: Shape<string> = frozen({
   read: (value, path) => {
     const rational = typeof value === 'string' ? parseRational(value) : undefined;
     return rational !== undefined && formatRational(rational) === value
@@ -43,26 +49,28 @@ export const rationalText: Shape<string> = {
       : refuse(path, 'a rational number in lowest terms, as a decimal string', value);
   },
   schema: { type: 'string', pattern: '^(0|-?[1-9][0-9]*(/[1-9][0-9]*)?)$' },
-};
+});
 
 export function literal<const T extends string | number>(...allowed: readonly T[]): Shape<T> {
-  return {
+  return frozen({
     read: (value, path) =>
       (allowed as readonly Json[]).includes(value)
         ? (value as T)
         : refuse(path, allowed.map(shown).join(' or '), value),
     schema: { enum: [...allowed] },
-  };
+  });
 }
 
 export function list<T>(item: Shape<T>, least = 0): Shape<readonly T[]> {
-  return {
-    read: (value, path) =>
-      isList(value) && value.length >= least
-        ? value.map((entry, index) => item.read(entry, `${path}[${index}]`))
-        : refuse(path, least === 0 ? 'a list' : `a list of at least ${least}`, value),
+  return frozen({
+    read: (value, path) => {
+      const entries = isList(value) ? Array.from(value) : undefined;
+      return entries !== undefined && entries.length >= least
+        ? entries.map((entry, index) => item.read(entry, `${path}[${index}]`))
+        : refuse(path, least === 0 ? 'a list' : `a list of at least ${least}`, value);
+    },
     schema: { type: 'array', items: item.schema, ...(least === 0 ? {} : { minItems: least }) },
-  };
+  });
 }
 
 type Fields = { readonly [key: string]: Shape<unknown> };
@@ -71,7 +79,7 @@ type Product<F extends Fields> = { readonly [K in keyof F]: Read<F[K]> };
 /** Exactly these keys, no more and no fewer. */
 export function object<F extends Fields>(fields: F): Shape<Product<F>> {
   const keys = Object.keys(fields);
-  return {
+  return frozen({
     read: (value, path) => {
       if (value === null || typeof value !== 'object' || isList(value)) return refuse(path, 'an object', value);
       for (const key of Object.keys(value)) {
@@ -97,12 +105,12 @@ export function object<F extends Fields>(fields: F): Shape<Product<F>> {
       required: keys,
       additionalProperties: false,
     },
-  };
+  });
 }
 
 /** Any keys of the given form, all values of one shape. */
 export function dictionary<T>(key: Shape<string>, item: Shape<T>): Shape<{ readonly [key: string]: T }> {
-  return {
+  return frozen({
     read: (value, path) => {
       if (value === null || typeof value !== 'object' || isList(value)) return refuse(path, 'an object', value);
       return Object.fromEntries(
@@ -110,7 +118,7 @@ export function dictionary<T>(key: Shape<string>, item: Shape<T>): Shape<{ reado
       );
     },
     schema: { type: 'object', propertyNames: key.schema, additionalProperties: item.schema },
-  };
+  });
 }
 
 /** One of several object shapes, told apart by their `kind`. */
@@ -118,7 +126,7 @@ export function union<U extends { readonly [kind: string]: Shape<unknown> }>(
   shapes: U,
 ): Shape<{ [K in keyof U]: { readonly kind: K } & Read<U[K]> }[keyof U]> {
   const kinds = Object.keys(shapes);
-  return {
+  return frozen({
     read: (value, path) => {
       if (value === null || typeof value !== 'object' || isList(value)) return refuse(path, 'an object', value);
       const { kind, ...rest } = value;
@@ -139,21 +147,21 @@ export function union<U extends { readonly [kind: string]: Shape<unknown> }>(
         }),
       };
     },
-  };
+  });
 }
 
 /** A shape that refers to itself; `name` is its place under `$defs` in the JSON Schema. */
 export function recursive<T>(name: string, make: () => Shape<T>): Shape<T> {
   let made: Shape<T> | undefined;
-  return {
+  return frozen({
     read: (value, path) => (made ??= make()).read(value, path),
     schema: { $ref: `#/$defs/${name}` },
-  };
+  });
 }
 
 /** A list or object of JSON whose own rule reads it later. */
-export const anyObject: Shape<{ readonly [key: string]: Json }> = {
+export const anyObject: Shape<{ readonly [key: string]: Json }> = frozen({
   read: (value, path) =>
     value !== null && typeof value === 'object' && !isList(value) ? value : refuse(path, 'an object', value),
   schema: { type: 'object' },
-};
+});

@@ -44,3 +44,4 @@ export class Stream {
     return word % count;
   }
 }
+Object.freeze(Stream.prototype);

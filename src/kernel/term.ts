@@ -1,4 +1,6 @@
 /** Terms: the matrices that propositions speak of, as plain JSON. What each kind means is in evaluate.ts. */
+import type { Matrix } from './matrix.js';
+import { formatRational, type Rational } from './rational.js';
 import { integer, list, object, rationalText, recursive, text, union, type Shape } from './shape.js';
 
 export type Term =
@@ -16,6 +18,8 @@ export type Term =
       readonly right: Term;
     }
   | { readonly kind: 'transpose' | 'diagonal'; readonly of: Term }
+  /** One entry, counted from 1, as a 1 × 1 matrix. */
+  | { readonly kind: 'entry'; readonly of: Term; readonly row: number; readonly column: number }
   | { readonly kind: 'scale'; readonly factor: string; readonly of: Term }
   /** 1 where the entry is ≥ 0, `slope` where it is negative. */
   | { readonly kind: 'slopes'; readonly slope: string; readonly of: Term }
@@ -46,6 +50,7 @@ export const termUnion = union({
   stack: binary,
   transpose: unary,
   diagonal: unary,
+  entry: object({ of: termShape, row: dimension, column: dimension }),
   scale: object({ factor: rationalText, of: termShape }),
   slopes: object({ slope: rationalText, of: termShape }),
   gradient: object({ of: termShape, by: termShape }),
@@ -53,6 +58,13 @@ export const termUnion = union({
   substitute: object({ of: termShape, name: nameText, by: termShape }),
 }) as Shape<Term>;
 
+/** Numbers as a term. */
+export const literal = ({ rows, columns, entries }: Matrix<Rational>): Term => ({
+  kind: 'matrix',
+  rows,
+  columns,
+  entries: entries.map(formatRational),
+});
 export const data = (name: string): Term => ({ kind: 'data', name });
 export const symbols = (name: string, rows: number, columns: number): Term => ({
   kind: 'symbols',
@@ -74,6 +86,7 @@ export const khatriRao = (left: Term, right: Term): Term => ({ kind: 'khatriRao'
 export const stack = (left: Term, right: Term): Term => ({ kind: 'stack', left, right });
 export const transpose = (of: Term): Term => ({ kind: 'transpose', of });
 export const diagonal = (of: Term): Term => ({ kind: 'diagonal', of });
+export const entry = (of: Term, row: number, column: number): Term => ({ kind: 'entry', of, row, column });
 export const scale = (factor: string, of: Term): Term => ({ kind: 'scale', factor, of });
 export const slopes = (slope: string, of: Term): Term => ({ kind: 'slopes', slope, of });
 export const gradient = (of: Term, by: Term): Term => ({ kind: 'gradient', of, by });

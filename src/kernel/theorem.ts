@@ -6,10 +6,13 @@ import { Context } from './context.js';
 import { deepFreeze, type Json } from './json.js';
 import { speaksOfData, type Proposition } from './proposition.js';
 import { Refusal } from './refusal.js';
-import { type Conclusion, type Reach, weakestAssurance, type Assurance, type Premise, type Rule } from './rule.js';
+import { type Conclusion, type Reach, weakestAssurance, type Assurance, type Premise } from './rule.js';
 import { RULES } from './rules/table.js';
 
 const token = Symbol('made by a rule');
+
+/** A Map compares names as they are; a property lookup would turn an object into a string, twice. */
+const RULE_BY_NAME = new Map(Object.entries(RULES));
 
 export class Theorem implements Premise {
   readonly #made = true;
@@ -40,7 +43,7 @@ Object.freeze(Theorem);
 
 /** Applies the rule called `name`; the only maker of theorems. */
 export function infer(context: Context, name: string, premises: readonly Theorem[], witness: Json): Theorem {
-  const rule = Object.hasOwn(RULES, name) ? (RULES[name] as Rule) : undefined;
+  const rule = RULE_BY_NAME.get(name);
   if (rule === undefined) {
     throw new Refusal('missing', '$.rule', `one of the rules ${Object.keys(RULES).join(', ')}`, name);
   }

@@ -5,14 +5,13 @@
  *
  * Soundness: each premise is a theorem, about the one instance at hand or about none. The reach is the weakest on each axis.
  */
-import { conjunction as all } from '../proposition.js';
 import { falseWitness, rule, weakestAssurance, weakestReach } from '../rule.js';
 import { object } from '../shape.js';
 
 export const conjunction = rule(object({}), (_, premises) => {
   if (premises.length === 0) throw falseWitness('at least one premise', 'none');
   return {
-    proposition: all(...premises.map((premise) => premise.proposition)),
+    proposition: { kind: 'conjunction', of: premises.map((premise) => premise.proposition) },
     assurance: weakestAssurance(premises.map((premise) => premise.assurance)),
     reach: weakestReach(premises.map((premise) => premise.reach)),
   };

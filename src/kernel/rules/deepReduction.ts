@@ -55,12 +55,16 @@ export function requireCovered(sizes: Covered, wanted: Exclude<Covered, 'every'>
 }
 
 function requireReached(context: Context, widths: readonly number[], weights: readonly Term[]): void {
-  let reached = Array.from({ length: widths[0] as number }, () => true);
+  let cutOff = new Set<number>();
   weights.forEach((term, layer) => {
     const W = context.rational(term);
     requireShape(W, widths[layer + 1] as number, widths[layer] as number, `weights of layer ${layer + 1}`);
-    reached = Array.from({ length: W.rows }, (_, i) => reached.some((below, j) => below && !isZero(at(W, i, j))));
+    const reached = (i: number): boolean =>
+      Array.from({ length: W.columns }, (_, j) => j).some((j) => !cutOff.has(j) && !isZero(at(W, i, j)));
+    cutOff = new Set(Array.from({ length: W.rows }, (_, i) => i).filter((i) => !reached(i)));
   });
-  const lost = reached.indexOf(false);
-  if (lost >= 0) throw falseWitness('every unit of layer L − 2 reached by nonzero weights', `unit ${lost + 1} cut off`);
+  const [lost] = cutOff;
+  if (lost !== undefined) {
+    throw falseWitness('every unit of layer L − 2 reached by nonzero weights', `unit ${lost + 1} cut off`);
+  }
 }

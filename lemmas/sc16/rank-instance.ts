@@ -1,0 +1,111 @@
+/**
+ * # sc16/rank-instance
+ *
+ * Statement: for this data set X, this noise E and these weights W₁, rank(A ∘ X) = N with A = E ⊙ slopes(W₁X).
+ * Hypotheses: N ≤ d₀·d₁; s ≠ 0; the noise has a density.
+ * Method: exact elimination modulo a prime; where that stays deficient, an exact null vector over ℚ is looked for.
+ * What the certificate proves: the rank, exactly, of the recorded instance.
+ * Control: one sample too many; s = 0 with a sample on which every unit is off.
+ * References: arXiv:1605.08361.
+ */
+import { defineClaim, networks, nullVectorOf, terms, type Job, type Law, type Outcome, type Term } from 'lossproof';
+import {
+  fewSamples,
+  laws,
+  networkOnData,
+  noiseDensity,
+  nonzeroSlope,
+  paper,
+  proveDeficient,
+  proveFullRank,
+  references,
+  slope,
+  twoLayerSizes,
+  type TwoLayer,
+  type TwoLayerSubject,
+} from './_setting.js';
+
+/** Elimination over ℚ is for search at sizes where a null vector is a readable witness. */
+const LARGEST_NULL_VECTOR = 200;
+
+const matrixAt = (s: string): Term => networks.gradientMatrix(networkOnData(s));
+
+function outcomes({ sizes: { d0, d1, N }, parameters }: TwoLayerSubject): readonly Outcome[] {
+  const matrix = matrixAt(parameters.slope);
+  const shapes = { X: [d0, N], E: [d1, N], W1: [d1, d0] } as const;
+  return [
+    { verdict: 'holds', proposition: { kind: 'rankAtLeast', matrix, rank: N }, shapes },
+    { verdict: 'fails', proposition: { kind: 'rankBelow', matrix, bound: N }, shapes },
+  ];
+}
+
+function drawData(job: Job<TwoLayer, 'slope'>, inputs: Law, weights: Law): void {
+  const { d0, d1, N } = job.sizes;
+  job.draw('X', d0, N, inputs);
+  job.draw('E', d1, N, laws.noise);
+  job.draw('W1', d1, d0, weights);
+}
+
+const onlyFailure = (subject: TwoLayerSubject): readonly Outcome[] =>
+  outcomes(subject).filter(({ verdict }) => verdict === 'fails');
+
+export default defineClaim<TwoLayer, 'slope'>({
+  id: 'sc16/rank-instance',
+  version: 1,
+  title: 'Full rank for one data set and noise',
+  paper,
+  statement: {
+    tex: String.raw`\operatorname{rank}(A \circ X) = N, \qquad A = E \odot \varphi'_s(W_1 X)`,
+    english: 'For the recorded data, noise and weights the gradient matrix has full column rank N.',
+  },
+  method: [
+    'the activations are computed exactly and the Khatri–Rao product is eliminated modulo a prime',
+    'rank N modulo a prime is rank N over the rationals; less is no proof, and then a null vector over ℚ decides',
+  ],
+  sizes: twoLayerSizes(12, 12, 128, { d0: 1000, d1: 1000, N: 1500 }),
+  presets: { teaching: { d0: 3, d1: 4, N: 10 }, audit: {} },
+  parameters: slope,
+  memory: ({ d0, d1, N }) => N * d0 * d1 * 24,
+  hypotheses: [fewSamples, nonzeroSlope, noiseDensity],
+  main: {
+    outcomes,
+    search: (job) => {
+      drawData(job, laws.inputs, laws.weights);
+      const matrix = matrixAt(job.parameters.slope);
+      const { d0, d1, N } = job.sizes;
+      if (N <= d0 * d1 && proveFullRank(job, matrix, N) !== undefined) return;
+      if (N > LARGEST_NULL_VECTOR) {
+        return job.undecided(
+          `deficient modulo every prime that was tried, and N = ${N} is too large to look for a null vector`,
+        );
+      }
+      const vector = nullVectorOf(job.evaluate(matrix));
+      if (vector === undefined)
+        return job.undecided('full rank over ℚ, but deficient modulo every prime that was tried');
+      job.prove('nullVector', [], { matrix, vector: terms.literal(vector) });
+    },
+  },
+  controls: {
+    'too-many-samples': {
+      title: 'N = d₀·d₁ + 1: an exact null vector',
+      breaks: ['few-samples'],
+      subject: ({ parameters }) => ({ parameters, sizes: { d0: 4, d1: 4, N: 17 } }),
+      outcomes: onlyFailure,
+      search: (job) => {
+        drawData(job, laws.inputs, laws.weights);
+        proveDeficient(job, matrixAt(job.parameters.slope));
+      },
+    },
+    'zero-slope': {
+      title: 's = 0: every unit off on every sample',
+      breaks: ['nonzero-slope'],
+      subject: () => ({ parameters: { slope: '0' }, sizes: { d0: 3, d1: 3, N: 4 } }),
+      outcomes: onlyFailure,
+      search: (job) => {
+        drawData(job, laws.positive, laws.negative);
+        proveDeficient(job, matrixAt(job.parameters.slope));
+      },
+    },
+  },
+  references,
+});

@@ -1,0 +1,268 @@
+/** From a claim, sizes and a seed to a certificate that the kernel has accepted, with its controls and what it rests on. */
+import {
+  check,
+  FORMAT,
+  Refusal,
+  rationals,
+  seal,
+  type Certificate,
+  type Checked,
+  type Json,
+  type Theorem,
+} from '../kernel/index.js';
+import { readableJson } from './files.js';
+import { variantOf, type Claim, type Preset, type Subject } from './definition.js';
+import { Job, Undecided } from './job.js';
+import { nearest, type Registry } from './registry.js';
+import { UsageError } from './usage.js';
+
+export interface Request {
+  readonly claim: string;
+  readonly variant?: string;
+  readonly sizes?: { readonly [name: string]: number };
+  readonly parameters?: { readonly [name: string]: string };
+  readonly preset?: Preset;
+  readonly seed?: string;
+  /** Make this certificate again: its found points are taken from it instead of being searched for. */
+  readonly recorded?: Certificate;
+}
+
+export interface Run {
+  readonly claim: Claim;
+  readonly variant: string;
+  readonly subject: Subject;
+  readonly seed: string;
+  /** Absent when the search ended undecided, for `reason`. */
+  readonly checked?: Checked;
+  readonly reason?: string;
+  readonly seconds: number;
+  readonly controls: readonly Run[];
+  readonly restsOn: readonly Run[];
+}
+
+export interface WorkshopOptions {
+  readonly progress?: (line: string) => void;
+  readonly signal?: AbortSignal;
+  /** Seconds from some fixed moment. */
+  readonly clock: () => number;
+}
+
+export const DEFAULT_SEED = '1';
+
+/** Where certificates are made; each is made once, however many rest on it. */
+export class Workshop {
+  private readonly runs = new Map<string, Promise<Run>>();
+  private readonly texts = new Map<string, string>();
+
+  constructor(
+    private readonly registry: Registry,
+    private readonly options: WorkshopOptions,
+  ) {}
+
+  async certify(request: Request): Promise<Run> {
+    const { claim } = await this.registry.get(request.claim);
+    const variant = request.variant ?? 'claim';
+    const subject = subjectOf(claim, variant, request);
+    const seed = request.seed ?? DEFAULT_SEED;
+    const key = JSON.stringify([
+      claim.id,
+      variant,
+      Object.entries(subject.sizes).sort(),
+      Object.entries(subject.parameters).sort(),
+      seed,
+    ]);
+    let run = this.runs.get(key);
+    if (run === undefined) {
+      run = this.make(claim, variant, subject, seed, request.recorded);
+      this.runs.set(key, run);
+    }
+    return run;
+  }
+
+  /** The text of a certificate made here. */
+  readonly find = (digest: string): string | undefined => this.texts.get(digest);
+
+  private async make(
+    claim: Claim,
+    variant: string,
+    subject: Subject,
+    seed: string,
+    recorded?: Certificate,
+  ): Promise<Run> {
+    const started = this.options.clock();
+    const controls: Run[] = [];
+    if (variant === 'claim') {
+      for (const name of Object.keys(claim.controls))
+        controls.push(await this.certify({ claim: claim.id, variant: name, ...subject, seed }));
+    }
+    const restsOn: Run[] = [];
+    const label = variant === 'claim' ? claim.id : `${claim.id} (control: ${variant})`;
+    const job = new Job({
+      origin: { claim: claim.id, version: claim.version, sizes: subject.sizes, seed },
+      subject,
+      hypotheses: claim.hypotheses,
+      ...(recorded === undefined ? {} : { recorded }),
+      ...(this.options.signal === undefined ? {} : { signal: this.options.signal }),
+      progress: (line) => this.options.progress?.(`${label}: ${line}`),
+      cite: async (id, sizes) => {
+        const run = await this.certify({
+          claim: id,
+          sizes,
+          parameters: shared(subject, (await this.registry.get(id)).claim),
+          seed,
+        });
+        if (run.checked === undefined)
+          throw new Undecided(`it rests on ${id}, which is undecided: ${run.reason ?? ''}`);
+        restsOn.push(run);
+        return { digest: run.checked.certificate.digest, theorem: run.checked.theorem };
+      },
+    });
+    const common = { claim, variant, subject, seed, controls, restsOn };
+    const finished = (): { seconds: number } => ({ seconds: this.options.clock() - started });
+    try {
+      job.progress('searching');
+      await variantOf(claim, variant)?.search(job);
+    } catch (error) {
+      // A step that the kernel refuses is a search that went wrong, not a verdict.
+      if (error instanceof Refusal)
+        return { ...common, reason: `the kernel refused a step: ${error.message}`, ...finished() };
+      if (!(error instanceof Undecided)) throw error;
+      return { ...common, reason: error.message, ...finished() };
+    }
+    const checked = await this.accept(claim, variant, subject, seed, job, controls);
+    return { ...common, checked, ...finished() };
+  }
+
+  /** Writes the certificate down and has the kernel replay it from its text. */
+  private async accept(
+    claim: Claim,
+    variant: string,
+    subject: Subject,
+    seed: string,
+    job: Job,
+    controls: readonly Run[],
+  ): Promise<Checked> {
+    const statements = await this.registry.statements([claim.id, ...(await this.registry.list())]);
+    const draft = seal({
+      format: FORMAT,
+      claim: { id: claim.id, version: claim.version },
+      variant,
+      sizes: subject.sizes,
+      parameters: subject.parameters,
+      seed,
+      instance: job.instance,
+      restsOn: job.restsOn,
+      steps: job.steps,
+      conclusion: (job.last as Theorem).proposition,
+      hypotheses: claim.hypotheses.map(({ id, holds, broken }) => ({
+        id,
+        status: statusOf(job, holds?.(subject), broken?.(subject)),
+      })),
+      controls: controls.flatMap(({ checked }) => (checked === undefined ? [] : [checked.certificate.digest])),
+    });
+    const text = certificateText(draft);
+    const checked = check(text, { statementOf: statements, find: this.find });
+    this.texts.set(draft.digest, text);
+    return checked;
+  }
+}
+
+export function certificateText(certificate: Certificate): string {
+  return `${readableJson(certificate as unknown as Json)}\n`;
+}
+
+function statusOf(job: Job, holds: unknown, broken: unknown): 'checked' | 'assumed' | 'violated' {
+  const proved = (proposition: unknown): boolean => proposition !== undefined && job.proved(proposition as Json);
+  return proved(broken) ? 'violated' : proved(holds) ? 'checked' : 'assumed';
+}
+
+/** The parameters of one claim that another has too. */
+function shared(subject: Subject, claim: Claim): { readonly [name: string]: string } {
+  return Object.fromEntries(
+    Object.entries(subject.parameters).filter(([name]) => Object.hasOwn(claim.parameters, name)),
+  );
+}
+
+/** Sizes and parameters from the defaults, the preset and the request; refused when the claim cannot have them. */
+export function subjectOf(claim: Claim, variant: string, request: Request): Subject {
+  const control = variant === 'claim' ? undefined : claim.controls[variant];
+  if (variantOf(claim, variant) === undefined) {
+    const names = Object.keys(claim.controls);
+    throw new UsageError('unknown-control', 'control', `one of ${names.join(', ')}`, variant);
+  }
+  const sizes: { [name: string]: number } = {};
+  for (const [name, size] of Object.entries(claim.sizes)) {
+    sizes[name] = request.sizes?.[name] ?? claim.presets[request.preset ?? 'audit'][name] ?? size.default;
+  }
+  refuseUnknown('size', claim.sizes, request.sizes);
+  refuseUnknown('parameter', claim.parameters, request.parameters);
+  for (const [name, { least, most, says }] of Object.entries(claim.sizes)) {
+    const value = sizes[name] as number;
+    if (!Number.isSafeInteger(value) || value < least || value > most) {
+      const needed =
+        claim.memory === undefined || !(value > most)
+          ? undefined
+          : `it would need about ${memoryText(claim.memory(sizes))}`;
+      throw new UsageError(
+        'impossible-size',
+        `size ${name} (${says})`,
+        `a whole number from ${least} to ${most}`,
+        `${value}`,
+        needed,
+      );
+    }
+  }
+  const parameters = Object.fromEntries(
+    Object.entries(claim.parameters).map(([name, { default: value }]) => [
+      name,
+      canonicalParameter(name, request.parameters?.[name] ?? value),
+    ]),
+  );
+  const asked: Subject = { sizes, parameters };
+  const subject = control === undefined || request.recorded !== undefined ? asked : control.subject(asked);
+  const reason = claim.impossible?.(subject);
+  if (reason !== undefined) throw new UsageError('impossible-size', 'sizes', reason, showSizes(subject.sizes));
+  const memory = claim.memory?.(subject.sizes) ?? 0;
+  if (memory > MOST_MEMORY) {
+    throw new UsageError(
+      'impossible-size',
+      'sizes',
+      `at most ${memoryText(MOST_MEMORY)} of memory`,
+      `${showSizes(subject.sizes)}, which would need about ${memoryText(memory)}`,
+    );
+  }
+  return subject;
+}
+
+const MOST_MEMORY = 4 * 2 ** 30;
+
+function memoryText(bytes: number): string {
+  return bytes >= 2 ** 30 ? `${(bytes / 2 ** 30).toFixed(1)} GiB` : `${Math.ceil(bytes / 2 ** 20)} MiB`;
+}
+
+export function showSizes(sizes: { readonly [name: string]: number }): string {
+  return Object.entries(sizes)
+    .map(([name, value]) => `${name}=${value}`)
+    .join(',');
+}
+
+function refuseUnknown(what: string, known: object, asked: object | undefined): void {
+  const unknown = Object.keys(asked ?? {}).find((name) => !Object.hasOwn(known, name));
+  if (unknown === undefined) return;
+  const near = nearest(unknown, Object.keys(known));
+  const names = Object.keys(known).join(', ');
+  throw new UsageError(
+    `unknown-${what}`,
+    what,
+    names === '' ? `no ${what}s, this claim has none` : `one of ${names}`,
+    unknown,
+    near.length === 0 ? undefined : `did you mean ${near.join(' or ')}?`,
+  );
+}
+
+function canonicalParameter(name: string, text: string): string {
+  const value = rationals.parseRational(text);
+  if (value === undefined)
+    throw new UsageError('bad-parameter', `parameter ${name}`, 'a rational number such as 1/10', text);
+  return rationals.formatRational(value);
+}

@@ -1,0 +1,92 @@
+/** Certificates on disk: found by digest, written whole or not at all. */
+import { randomBytes } from 'node:crypto';
+import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { JSON_LIMITS, type Json } from '../kernel/json.js';
+import { UsageError } from './usage.js';
+
+/** A file as text, refused before it is read when it is larger than any certificate may be. */
+export async function readText(path: string): Promise<string> {
+  const { size } = await stat(path).catch((error: unknown) => {
+    throw new UsageError('unreadable', path, 'a readable file', reasonOf(error));
+  });
+  if (size > JSON_LIMITS.characters) {
+    throw new UsageError(
+      'too-large',
+      path,
+      `at most ${JSON_LIMITS.characters / 2 ** 20} MiB`,
+      `${Math.round(size / 2 ** 20)} MiB`,
+    );
+  }
+  const bytes = await readFile(path).catch((error: unknown) => {
+    throw new UsageError('unreadable', path, 'a readable file', reasonOf(error));
+  });
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    throw new UsageError('unreadable', path, 'UTF-8 text', 'other bytes');
+  }
+}
+
+/** Writes beside, then renames: whoever reads the path sees the old file or the new one, never half of one. */
+export async function writeAtomically(path: string, text: string): Promise<void> {
+  const beside = `${path}.${randomBytes(6).toString('hex')}.partial`;
+  try {
+    await mkdir(dirname(path), { recursive: true });
+    await writeFile(beside, text);
+    await rename(beside, path);
+  } catch (error) {
+    await rm(beside, { force: true }).catch(() => undefined);
+    throw new UsageError('unwritable', path, 'a place that can be written', reasonOf(error));
+  }
+}
+
+function reasonOf(error: unknown): string {
+  const { code, message } = error as NodeJS.ErrnoException;
+  return (
+    {
+      ENOENT: 'no such file',
+      EACCES: 'no permission',
+      EISDIR: 'a folder',
+      ENOTDIR: 'a path through a file',
+      ENOSPC: 'a full disk',
+      EROFS: 'a read-only disk',
+    }[code ?? ''] ?? message
+  );
+}
+
+/** The texts of the certificates below some folders, by digest. Only certificates that are asked for are parsed. */
+export async function indexCertificates(folders: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const index = new Map<string, string>();
+  for (const folder of new Set(folders)) {
+    const entries = await readdir(folder, { withFileTypes: true, recursive: true }).catch(() => []);
+    for (const entry of entries.slice(0, MOST_FILES)) {
+      if (!entry.isFile() || !entry.name.endsWith('.json')) continue;
+      const path = join(entry.parentPath, entry.name);
+      const { size } = await stat(path);
+      if (size > JSON_LIMITS.characters) continue;
+      const text = await readFile(path, 'utf8');
+      // The last string of the file that looks like a seal; the checker compares it with the bytes.
+      const digest = /"digest":\s*"(sha256:[0-9a-f]{64})"\s*\}\s*$/.exec(text)?.[1];
+      if (digest !== undefined) index.set(digest, text);
+    }
+  }
+  return index;
+}
+
+const MOST_FILES = 20_000;
+
+/** JSON for people: two spaces, lists of plain values on one line. */
+export function readableJson(value: Json, indent = ''): string {
+  const inner = `${indent}  `;
+  if (value === null || typeof value !== 'object') return JSON.stringify(value);
+  if (Array.isArray(value)) {
+    const items = value as readonly Json[];
+    if (items.every((item) => item === null || typeof item !== 'object'))
+      return `[${items.map((item) => JSON.stringify(item)).join(', ')}]`;
+    return `[\n${items.map((item) => inner + readableJson(item, inner)).join(',\n')}\n${indent}]`;
+  }
+  const fields = Object.entries(value);
+  if (fields.length === 0) return '{}';
+  return `{\n${fields.map(([key, item]) => `${inner}${JSON.stringify(key)}: ${readableJson(item as Json, inner)}`).join(',\n')}\n${indent}}`;
+}

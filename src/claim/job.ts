@@ -1,0 +1,226 @@
+/** A search at work: it draws or gives data, applies rules, and each rule is checked as it is applied. */
+import {
+  canonicalJson,
+  Context,
+  digestOfMatrix,
+  draw,
+  infer,
+  rationals,
+  realise,
+  Refusal,
+  type Certificate,
+  type Instance,
+  type Json,
+  type Law,
+  type Matrix,
+  type Origin,
+  type Proposition,
+  type Rational,
+  type Term,
+  type Theorem,
+} from '../kernel/index.js';
+import type { Hypothesis, Subject } from './definition.js';
+
+/** A step that has been taken: its place in the certificate and the theorem it gave. */
+export interface Step {
+  readonly index: number;
+  readonly theorem: Theorem;
+}
+
+/** Thrown by a search that found no proof either way; the verdict is then `undecided`. */
+export class Undecided extends Error {
+  override readonly name = 'Undecided';
+}
+
+export interface JobOptions<S extends string = string, P extends string = string> {
+  readonly origin: Origin;
+  readonly subject: Subject<S, P>;
+  readonly hypotheses: readonly Hypothesis<S, P>[];
+  /** The certificate that is being made again, if one is. */
+  readonly recorded?: Certificate;
+  readonly cite: (
+    claim: string,
+    sizes: { readonly [name: string]: number },
+  ) => Promise<{ digest: string; theorem: Theorem }>;
+  readonly progress: (line: string) => void;
+  readonly signal?: AbortSignal;
+}
+
+export class Job<S extends string = string, P extends string = string> {
+  readonly steps: { rule: string; premises: readonly number[]; witness: { readonly [key: string]: Json } }[] = [];
+  readonly restsOn: string[] = [];
+  private entries: { [name: string]: Instance[string] } = {};
+  private readonly theorems: Theorem[] = [];
+  private context: Context | undefined;
+
+  constructor(private readonly options: JobOptions<S, P>) {}
+
+  get sizes(): { readonly [name in S]: number } {
+    return this.options.subject.sizes;
+  }
+
+  get parameters(): { readonly [name in P]: string } {
+    return this.options.subject.parameters;
+  }
+
+  get instance(): Instance {
+    return this.entries;
+  }
+
+  get last(): Theorem | undefined {
+    return this.theorems.at(-1);
+  }
+
+  /** Whether a step proves exactly this. */
+  proved(proposition: Json): boolean {
+    const wanted = canonicalJson(proposition);
+    return this.theorems.some((theorem) => canonicalJson(theorem.proposition as unknown as Json) === wanted);
+  }
+
+  /** A matrix of the instance, drawn from the seed under its own name. */
+  draw(name: string, rows: number, columns: number, law: Law): Matrix<Rational> {
+    const recipe = { rows, columns, label: name, law };
+    const drawn = draw(recipe, this.options.origin);
+    this.add(name, { kind: 'draw', ...recipe, sha256: digestOfMatrix(drawn) });
+    return drawn;
+  }
+
+  /** Numbers from the seed that do not become part of the instance, such as a starting point. */
+  sample(label: string, rows: number, columns: number, law: Law): Matrix<Rational> {
+    return draw({ rows, columns, label, law }, this.options.origin);
+  }
+
+  /** A matrix of the instance, written out. */
+  give(name: string, { rows, columns, entries }: Matrix<Rational>): void {
+    this.add(name, { kind: 'matrix', rows, columns, entries: entries.map(rationals.formatRational) });
+  }
+
+  /**
+   * Matrices that a search found, such as a trained point. A replay takes them from the recorded certificate instead of
+   * searching again: floating-point training need not repeat itself on another machine.
+   */
+  async found<N extends string>(
+    names: readonly N[],
+    search: () => Promise<{ readonly [name in N]: Matrix<Rational> } | undefined>,
+  ): Promise<{ readonly [name in N]: Matrix<Rational> } | undefined> {
+    const { recorded } = this.options;
+    const found = recorded === undefined ? await search() : this.recall(names, recorded);
+    if (found !== undefined) for (const name of names) this.give(name, found[name]);
+    return found;
+  }
+
+  /** The numbers that a term on the instance's data denotes; fixes the instance. */
+  evaluate(term: Term): Matrix<Rational> {
+    return this.open().rational(term);
+  }
+
+  /** The rank of a term modulo a prime, before a rule is asked to conclude from it. */
+  rankModulo(term: Term, prime: number): number {
+    return this.open().rankModulo(term, prime);
+  }
+
+  /** Applies a rule. From the first application on, the instance is fixed. */
+  prove(rule: string, premises: readonly Step[], witness: { readonly [key: string]: unknown }): Step {
+    this.options.signal?.throwIfAborted();
+    const context = this.open();
+    const theorem = infer(
+      context,
+      rule,
+      premises.map((premise) => premise.theorem),
+      witness as Json,
+    );
+    return this.addStep(rule, premises, witness as { readonly [key: string]: Json }, theorem);
+  }
+
+  /** The conclusion of another claim's certificate, made or found at these sizes. */
+  async cite(claim: string, sizes: { readonly [name: string]: number }): Promise<Step> {
+    this.open();
+    const { digest, theorem } = await this.options.cite(claim, sizes);
+    if (!this.restsOn.includes(digest)) this.restsOn.push(digest);
+    return this.addStep('derived', [], { certificate: digest }, theorem);
+  }
+
+  /** All the given steps at once, as the conclusion. */
+  conclude(...parts: readonly Step[]): Step {
+    return this.prove('conjunction', parts, {});
+  }
+
+  /** Tries to add data to the instance; when the attempt comes to nothing, the instance is as before. */
+  async attempt(add: () => Promise<boolean>): Promise<boolean> {
+    const before = { ...this.entries };
+    const success = await add();
+    if (!success) this.entries = before;
+    return success;
+  }
+
+  undecided(reason: string): never {
+    throw new Undecided(reason);
+  }
+
+  progress(line: string): void {
+    this.options.signal?.throwIfAborted();
+    this.options.progress(line);
+  }
+
+  private add(name: string, entry: Instance[string]): void {
+    if (this.context !== undefined) throw new Error(`the instance is fixed: "${name}" comes after the first step`);
+    if (Object.hasOwn(this.entries, name)) throw new Error(`the instance has a matrix "${name}" already`);
+    this.entries[name] = entry;
+  }
+
+  private recall<N extends string>(
+    names: readonly N[],
+    recorded: Certificate,
+  ): { readonly [name in N]: Matrix<Rational> } | undefined {
+    const entries = names.map((name) => [name, recorded.instance[name]] as const);
+    if (entries.some(([, entry]) => entry === undefined)) return undefined;
+    return Object.fromEntries(
+      entries.map(([name, entry]) => [name, realise(entry as Instance[string], this.options.origin)]),
+    ) as { readonly [name in N]: Matrix<Rational> };
+  }
+
+  /** The first step fixes the instance; the hypotheses that can be shown or refuted outright come first. */
+  private open(): Context {
+    if (this.context !== undefined) return this.context;
+    this.context = new Context(this.options.origin, this.entries);
+    for (const { holds, broken } of this.options.hypotheses) {
+      const { subject } = this.options;
+      const candidates = [holds?.(subject), broken?.(subject)].filter((candidate) => candidate !== undefined);
+      // The first of the two that can be shown; a hypothesis of which neither can is one that is assumed.
+      candidates.some((candidate) => this.shownOutright(candidate));
+    }
+    return this.context;
+  }
+
+  private shownOutright(proposition: Proposition): boolean {
+    const { kind, ...witness } = proposition;
+    const rule = OUTRIGHT[kind];
+    if (rule === undefined) return false;
+    try {
+      this.prove(rule, [], kind === 'notIdentity' ? { ...witness, point: {} } : witness);
+      return true;
+    } catch (error) {
+      if (error instanceof Refusal) return false;
+      throw error;
+    }
+  }
+
+  private addStep(
+    rule: string,
+    premises: readonly Step[],
+    witness: { readonly [key: string]: Json },
+    theorem: Theorem,
+  ): Step {
+    this.steps.push({ rule, premises: premises.map((premise) => premise.index), witness });
+    this.theorems.push(theorem);
+    return { index: this.steps.length - 1, theorem };
+  }
+}
+
+/** Rules that need no more witness than the proposition itself. */
+const OUTRIGHT: { readonly [kind in Proposition['kind']]?: string } = {
+  comparison: 'arithmetic',
+  identity: 'ringIdentity',
+  notIdentity: 'ringRefutation',
+  entriesNonzero: 'entriesNonzero',
+};

@@ -1,0 +1,116 @@
+/** Where claims are found: the modules that come with the package, and plug-ins by path or package name. */
+import { readdir } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { isAbsolute, join, resolve } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import type { Header, Statement } from '../kernel/index.js';
+import { defineClaim, statementOf, type Claim } from './definition.js';
+import { UsageError } from './usage.js';
+
+export interface Found {
+  readonly claim: Claim;
+  /** The module's page, Markdown. */
+  readonly page: string;
+}
+
+/** lemmas/ of this package, where the compiled modules lie. */
+const COMPILED = fileURLToPath(new URL('../../lemmas/', import.meta.url));
+const PAGES = fileURLToPath(new URL('../../../lemmas/', import.meta.url));
+
+export class Registry {
+  private readonly found = new Map<string, Found>();
+  private ids: readonly string[] | undefined;
+
+  /** Adds a plug-in: a file, or a package whose default export is a claim or a list of claims. */
+  async plug(specifier: string): Promise<void> {
+    const file = /^[./]/.test(specifier) || isAbsolute(specifier);
+    const location = file ? resolve(specifier) : createRequire(join(process.cwd(), 'plug-in.js')).resolve(specifier);
+    const claims = await load(location, specifier);
+    for (const claim of claims) {
+      this.found.set(claim.id, { claim, page: location.replace(/\.[cm]?[jt]s$/, '.md') });
+    }
+  }
+
+  /** Every claim known here, by id. */
+  async list(): Promise<readonly string[]> {
+    this.ids ??= await compiledIds();
+    return [...new Set([...this.ids, ...this.found.keys()])].sort();
+  }
+
+  async get(id: string): Promise<Found> {
+    const known = await this.lookUp(id);
+    if (known !== undefined) return known;
+    const near = nearest(id, await this.list());
+    const hint = near.length === 0 ? 'lossproof audit lists them all' : `did you mean ${near.join(' or ')}?`;
+    throw new UsageError('unknown-claim', 'claim', 'the name of a claim', id, hint);
+  }
+
+  async lookUp(id: string): Promise<Found | undefined> {
+    const known = this.found.get(id);
+    if (known !== undefined) return known;
+    this.ids ??= await compiledIds();
+    if (!this.ids.includes(id)) return undefined;
+    const [claim] = await load(join(COMPILED, `${id}.js`), id);
+    const found = { claim: claim as Claim, page: join(PAGES, `${id}.md`) };
+    this.found.set(id, found);
+    return found;
+  }
+
+  /** The definitions of the given claims as the checker wants them. */
+  async statements(ids: Iterable<string>): Promise<(header: Header) => Statement | undefined> {
+    for (const id of ids) await this.lookUp(id);
+    return (header) => {
+      const found = this.found.get(header.claim.id);
+      return found === undefined ? undefined : statementOf(found.claim, header);
+    };
+  }
+}
+
+async function compiledIds(): Promise<readonly string[]> {
+  const folders = (await readdir(COMPILED, { withFileTypes: true })).filter((entry) => entry.isDirectory());
+  const ids = await Promise.all(
+    folders.map(async ({ name }) => {
+      const files = await readdir(join(COMPILED, name));
+      return files.filter((file) => /^[a-z0-9-]+\.js$/.test(file)).map((file) => `${name}/${file.slice(0, -3)}`);
+    }),
+  );
+  return ids.flat().sort();
+}
+
+async function load(location: string, specifier: string): Promise<readonly Claim[]> {
+  const module = (await import(pathToFileURL(location).href)) as { default?: unknown };
+  const exported = Array.isArray(module.default) ? (module.default as unknown[]) : [module.default];
+  return exported.map((claim) => {
+    if (typeof claim !== 'object' || claim === null) {
+      throw new UsageError('bad-plugin', specifier, 'a default export made by defineClaim', typeof claim);
+    }
+    return defineClaim(claim as Claim);
+  });
+}
+
+/** Names within a few slips of the pen, nearest first. */
+export function nearest(name: string, names: readonly string[]): readonly string[] {
+  return names
+    .map((candidate) => ({
+      candidate,
+      slips: Math.min(distance(name, candidate), distance(name, candidate.split('/')[1] ?? '')),
+    }))
+    .filter(({ candidate, slips }) => slips <= Math.max(2, candidate.length / 4))
+    .sort((a, b) => a.slips - b.slips)
+    .slice(0, 3)
+    .map(({ candidate }) => candidate);
+}
+
+/** Levenshtein's edit distance. */
+function distance(a: string, b: string): number {
+  let row = Array.from({ length: b.length + 1 }, (_, j) => j);
+  for (let i = 1; i <= a.length; i++) {
+    const next = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const substituted = (row[j - 1] as number) + (a[i - 1] === b[j - 1] ? 0 : 1);
+      next.push(Math.min(substituted, (row[j] as number) + 1, (next[j - 1] as number) + 1));
+    }
+    row = next;
+  }
+  return row[b.length] as number;
+}

@@ -1,0 +1,43 @@
+/**
+ * The public face of lossproof: the kernel, the means to define claims, and the searches that claims use. The searches load
+ * their engines (tfjs, nerdamer, mathjs, ml-matrix) when they are called, so that checking a certificate loads none of them.
+ */
+import type { ExactProblem, ExactWeights } from './network/region.js';
+import type { Search } from './network/minimum.js';
+import type { Shapes } from './symbolic/derive.js';
+import type { Term } from './kernel/index.js';
+
+export * from './kernel/index.js';
+export {
+  defineClaim,
+  PRESETS,
+  statementOf,
+  type Claim,
+  type Control,
+  type Hypothesis,
+  type Outcome,
+  type Preset,
+  type Size,
+  type Subject,
+  type Variant,
+} from './claim/definition.js';
+export { Job, Undecided, type Step } from './claim/job.js';
+export { certificateText, DEFAULT_SEED, Workshop, type Request, type Run } from './claim/certify.js';
+export { indexCertificates, readText, writeAtomically } from './claim/files.js';
+export { Registry } from './claim/registry.js';
+export { UsageError } from './claim/usage.js';
+export { multiplyExactly, nullVectorOf, solveExactly } from './compute/rationalSolve.js';
+export { floats, toDyadic, toFloat } from './compute/float.js';
+export type { ExactProblem, ExactWeights } from './network/region.js';
+
+/** Trains, settles in a region and solves there over ℚ: an exact differentiable local minimum, or none found. */
+export async function findMinimum(problem: ExactProblem, search: Search): Promise<ExactWeights | undefined> {
+  return (await import('./network/minimum.js')).findMinimum(problem, search);
+}
+
+/** ∂(loss)/∂(by) by computer algebra, as a term for the kernel to re-prove. */
+export async function deriveGradient(loss: string, by: string, shapes: Shapes): Promise<Term> {
+  return (await import('./symbolic/derive.js')).deriveGradient(loss, by, shapes);
+}
+
+export { regionLossText, termOf, typeset } from './symbolic/derive.js';
