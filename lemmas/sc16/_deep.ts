@@ -88,7 +88,7 @@ export function givenWeights(sizes: Numbers): readonly Term[] {
   return Array.from({ length: featureLayers(sizes) }, (_, index) => weightTerm(index + 1));
 }
 
-export function genericRank({ sizes, parameters }: DeepSubject): Proposition {
+export function genericRank({ sizes, parameters }: DeepSubject): Extract<Proposition, { kind: 'genericRankDeep' }> {
   return {
     kind: 'genericRankDeep',
     widths: widthsOf(sizes),

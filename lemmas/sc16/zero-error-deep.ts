@@ -97,8 +97,7 @@ export default defineClaim<Deep, 'slope'>({
   hypotheses: [fewSamplesDeep, nonzeroSlope, reached, noiseDensityDeep],
   main: {
     outcomes: (subject) => {
-      const { kind: _, ...rest } = genericRank(subject) as Extract<Proposition, { kind: 'genericRankDeep' }>;
-      const theorem: Proposition = { kind: 'minimaHaveZeroErrorDeep', ...rest };
+      const theorem: Proposition = { ...genericRank(subject), kind: 'minimaHaveZeroErrorDeep' };
       return [
         {
           verdict: 'holds',
@@ -128,7 +127,10 @@ export default defineClaim<Deep, 'slope'>({
         weights: givenWeights(sizes),
       });
       const theorem = job.prove('fullRankForcesZero', [gradient, absorption, rank], { sizes: samples });
-      if (!example) return job.progress('no exact minimum found to show as an example; the theorem stands without one');
+      if (!example) {
+        job.progress('no exact minimum found to show as an example; the theorem stands without one');
+        return;
+      }
       job.conclude(theorem, proveOnFeatures(job));
     },
   },

@@ -88,5 +88,5 @@ export function readableJson(value: Json, indent = ''): string {
   }
   const fields = Object.entries(value);
   if (fields.length === 0) return '{}';
-  return `{\n${fields.map(([key, item]) => `${inner}${JSON.stringify(key)}: ${readableJson(item as Json, inner)}`).join(',\n')}\n${indent}}`;
+  return `{\n${fields.map(([key, item]) => `${inner}${JSON.stringify(key)}: ${readableJson(item, inner)}`).join(',\n')}\n${indent}}`;
 }

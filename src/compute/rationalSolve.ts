@@ -52,7 +52,7 @@ export function nullVectorOf(M: Matrix<Rational>): Matrix<Rational> | undefined 
       break;
     }
     [rows[rank], rows[pivot]] = [rows[pivot] as bigint[], rows[rank] as bigint[]];
-    const top = rows[rank] as bigint[];
+    const top = rows[rank];
     const head = top[column] as bigint;
     for (let i = rank + 1; i < rows.length; i++) {
       const row = rows[i] as bigint[];

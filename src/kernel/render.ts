@@ -2,22 +2,10 @@
 import type { Network, Proposition, Relation, Sizes } from './proposition.js';
 import type { Term } from './term.js';
 
-const TIGHT = new Set([
-  'data',
-  'symbols',
-  'constant',
-  'matrix',
-  'transpose',
-  'diagonal',
-  'entry',
-  'slopes',
-  'gradient',
-  'hessian',
-]);
-const LETTER: { readonly [name: string]: string } = { W1: 'W_1', w2: 'w_2' };
+const TIGHT = new Set(['data', 'symbols', 'matrix', 'transpose', 'diagonal', 'entry', 'slopes', 'gradient', 'hessian']);
 
 export function termInTex(term: Term): string {
-  const tight = (part: Term): string => (TIGHT.has(part.kind) ? termInTex(part) : `\\left(${termInTex(part)}\\right)`);
+  const tight = (part: Term): string => (isTight(part) ? termInTex(part) : `\\left(${termInTex(part)}\\right)`);
   const between = (operator: string, { left, right }: { left: Term; right: Term }): string =>
     `${tight(left)} ${operator} ${tight(right)}`;
   switch (term.kind) {
@@ -49,11 +37,11 @@ export function termInTex(term: Term): string {
     case 'stack':
       return `\\begin{bmatrix}${termInTex(term.left)} \\\\ ${termInTex(term.right)}\\end{bmatrix}`;
     case 'transpose':
-      return `${tight(term.of)}^{\\top}`;
+      return `{${tight(term.of)}}^{\\top}`;
     case 'diagonal':
       return `\\operatorname{diag}\\left(${termInTex(term.of)}\\right)`;
     case 'entry':
-      return `${tight(term.of)}_{${term.row},${term.column}}`;
+      return `{${tight(term.of)}}_{${term.row},${term.column}}`;
     case 'scale':
       return `${term.factor === '-1' ? '-' : fraction(term.factor)}\\,${tight(term.of)}`;
     case 'slopes':
@@ -67,13 +55,13 @@ export function termInTex(term: Term): string {
   }
 }
 
+/** A number is not: side by side, 2 and 3 would read as 23, and X and −1 as a difference. */
+function isTight(term: Term): boolean {
+  return TIGHT.has(term.kind) || (term.kind === 'constant' && term.value === '1' && term.rows * term.columns > 1);
+}
+
 function name(text: string): string {
-  return (
-    LETTER[text] ??
-    (text.length === 1
-      ? text
-      : text.replace(/^([A-Za-z])(\d+)$/, '$1_{$2}').replace(/^([A-Za-z]{2,}).*$/, '\\mathrm{$&}'))
-  );
+  return text.replace(/^([A-Za-z])(\d+)$/, '$1_{$2}').replace(/^[A-Za-z]{2,}.*$/, '\\mathrm{$&}');
 }
 
 function rowsOf(entries: readonly string[], columns: number): string {

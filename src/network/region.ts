@@ -82,8 +82,8 @@ function regionMatrix({ inputs, noise, slope }: ExactProblem, pattern: Matrix<bo
 /** The least-squares solution of Gᵀw = y that is nearest to `start`. */
 function nearestLeastSquares(G: number[][], y: readonly number[], start: readonly number[]): number[] {
   const transposed = new Dense(G).transpose();
-  const residual = Dense.sub(Dense.columnVector(y as number[]), transposed.mmul(Dense.columnVector(start as number[])));
-  return Dense.add(Dense.columnVector(start as number[]), pseudoInverse(transposed).mmul(residual)).to1DArray();
+  const residual = Dense.sub(Dense.columnVector(y), transposed.mmul(Dense.columnVector(start)));
+  return Dense.add(Dense.columnVector(start), pseudoInverse(transposed).mmul(residual)).to1DArray();
 }
 
 /**

@@ -63,8 +63,8 @@ function adam(tf: Tensors, like: Tensor2D, rate: number): Update {
   const [beta1, beta2, epsilon] = [0.9, 0.999, 1e-8];
   let [first, second] = [tf.zerosLike(like), tf.zerosLike(like)];
   const update = (parameter: Tensor2D, gradient: Tensor, step: number): Tensor2D => {
-    const nextFirst = tf.keep(tf.add(tf.mul(first, beta1), tf.mul(gradient, 1 - beta1))) as Tensor2D;
-    const nextSecond = tf.keep(tf.add(tf.mul(second, beta2), tf.mul(tf.square(gradient), 1 - beta2))) as Tensor2D;
+    const nextFirst = tf.keep<Tensor2D>(tf.add(tf.mul(first, beta1), tf.mul(gradient, 1 - beta1)));
+    const nextSecond = tf.keep<Tensor2D>(tf.add(tf.mul(second, beta2), tf.mul(tf.square(gradient), 1 - beta2)));
     first.dispose();
     second.dispose();
     [first, second] = [nextFirst, nextSecond];
