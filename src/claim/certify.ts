@@ -38,6 +38,8 @@ export interface Run {
   readonly seconds: number;
   readonly controls: readonly Run[];
   readonly restsOn: readonly Run[];
+  /** Matrices of the instance that were taken from the recorded certificate, not searched for. */
+  readonly recalled: readonly string[];
 }
 
 export interface WorkshopOptions {
@@ -91,7 +93,8 @@ export class Workshop {
   ): Promise<Run> {
     const started = this.options.clock();
     const controls: Run[] = [];
-    if (variant === 'claim') {
+    // A replay keeps the digests of the recorded controls: they are certificates of their own.
+    if (variant === 'claim' && recorded === undefined) {
       for (const name of Object.keys(claim.controls))
         controls.push(await this.certify({ claim: claim.id, variant: name, ...subject, seed }));
     }
@@ -117,7 +120,7 @@ export class Workshop {
         return { digest: run.checked.certificate.digest, theorem: run.checked.theorem };
       },
     });
-    const common = { claim, variant, subject, seed, controls, restsOn };
+    const common = { claim, variant, subject, seed, controls, restsOn, recalled: job.recalled };
     const finished = (): { seconds: number } => ({ seconds: this.options.clock() - started });
     try {
       job.progress('searching');
@@ -129,7 +132,10 @@ export class Workshop {
       if (!(error instanceof Undecided)) throw error;
       return { ...common, reason: error.message, ...finished() };
     }
-    const checked = await this.accept(claim, variant, subject, seed, job, controls);
+    const controlDigests =
+      recorded?.controls ??
+      controls.flatMap(({ checked }) => (checked === undefined ? [] : [checked.certificate.digest]));
+    const checked = await this.accept(claim, variant, subject, seed, job, controlDigests);
     return { ...common, checked, ...finished() };
   }
 
@@ -140,7 +146,7 @@ export class Workshop {
     subject: Subject,
     seed: string,
     job: Job,
-    controls: readonly Run[],
+    controlDigests: readonly string[],
   ): Promise<Checked> {
     const statements = await this.registry.statements([claim.id, ...(await this.registry.list())]);
     const draft = seal({
@@ -158,7 +164,7 @@ export class Workshop {
         id,
         status: statusOf(job, holds?.(subject), broken?.(subject)),
       })),
-      controls: controls.flatMap(({ checked }) => (checked === undefined ? [] : [checked.certificate.digest])),
+      controls: controlDigests,
     });
     const text = certificateText(draft);
     const checked = check(text, { statementOf: statements, find: this.find });

@@ -49,6 +49,7 @@ export interface JobOptions<S extends string = string, P extends string = string
 export class Job<S extends string = string, P extends string = string> {
   readonly steps: { rule: string; premises: readonly number[]; witness: { readonly [key: string]: Json } }[] = [];
   readonly restsOn: string[] = [];
+  readonly recalled: string[] = [];
   private entries: { [name: string]: Instance[string] } = {};
   private readonly theorems: Theorem[] = [];
   private context: Context | undefined;
@@ -174,6 +175,7 @@ export class Job<S extends string = string, P extends string = string> {
   ): { readonly [name in N]: Matrix<Rational> } | undefined {
     const entries = names.map((name) => [name, recorded.instance[name]] as const);
     if (entries.some(([, entry]) => entry === undefined)) return undefined;
+    this.recalled.push(...names);
     return Object.fromEntries(
       entries.map(([name, entry]) => [name, realise(entry as Instance[string], this.options.origin)]),
     ) as { readonly [name in N]: Matrix<Rational> };

@@ -22,9 +22,11 @@ export async function findMinimum(problem: ExactProblem, search: Search): Promis
   const float = { inputs: inputs.rows, noise: noise.rows, targets, slope: toFloat(problem.slope) };
   const scale = inputs.size * noise.size;
   for (let attempt = 0; attempt < search.attempts; attempt++) {
-    search.progress(`training, start ${attempt + 1} of at most ${search.attempts}`);
     let weights = search.start(attempt);
     for (let round = 0; round < ROUNDS; round++) {
+      // Training is one long computation; between rounds a waiting Ctrl-C gets its turn.
+      await new Promise(setImmediate);
+      search.progress(`training, start ${attempt + 1} of at most ${search.attempts}`);
       weights = await train(float, weights, TRAINING);
       const settled = settle(problem, { ...weights, hidden: scaled(weights.hidden, 1 / scale) });
       if (settled.inside) return settled.weights;

@@ -1,0 +1,100 @@
+/** `lossproof audit`: claims are run, certificates written as they come, and the ledger and the report at the end. */
+import { arch, cpus, platform } from 'node:os';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { certificateText, Workshop, type Run } from '../../claim/certify.js';
+import type { Preset } from '../../claim/definition.js';
+import { writeAtomically } from '../../claim/files.js';
+import { placedRuns } from '../../claim/places.js';
+import { nearest, Registry } from '../../claim/registry.js';
+import { UsageError } from '../../claim/usage.js';
+import { reportHtml } from '../../report/html.js';
+import { ledgerRows } from '../../report/ledger.js';
+import { ledgerText } from '../../report/terminal.js';
+import { EXIT, type Common, type Environment, type ExitCode } from '../terminal.js';
+import { seedOf } from './certify.js';
+
+interface Options extends Common {
+  readonly preset: Preset;
+  readonly seed: string;
+  readonly out: string;
+}
+
+export async function audit(
+  asked: readonly string[],
+  options: Options,
+  { terminal, signal }: Environment,
+): Promise<ExitCode> {
+  const registry = new Registry();
+  for (const plugin of options.plugin) await registry.plug(plugin);
+  const claims = await chosen(asked, registry);
+  const seed = seedOf(options.seed);
+  const runs: Run[] = [];
+  const workshop = new Workshop(registry, {
+    progress: (line) => {
+      terminal.progress(`[${runs.length + 1}/${claims.length}] ${line}`);
+    },
+    signal,
+    clock: () => performance.now() / 1000,
+  });
+  for (const claim of claims) {
+    runs.push(await workshop.certify({ claim, preset: options.preset, seed }));
+    await writeCertificates(runs, options.out);
+    // Between claims a waiting Ctrl-C gets its turn.
+    await new Promise(setImmediate);
+  }
+  const rows = ledgerRows(runs);
+  const provenance = await provenanceOf(runs);
+  await writeAtomically(join(options.out, 'provenance.json'), `${JSON.stringify(provenance, null, 2)}\n`);
+  await writeAtomically(join(options.out, 'report.html'), await reportHtml({ runs, provenance }));
+  terminal.data(options.json ? JSON.stringify(rows, null, 2) : ledgerText(rows, terminal));
+  terminal.say(`certificates: ${join(options.out, 'certificates')}   report: ${join(options.out, 'report.html')}`);
+  if (!options.json) terminal.say(`next: lossproof verify ${join(options.out, 'certificates')}/*/*.json`);
+  return exitOf(runs);
+}
+
+/** Undecided claims, then controls that did not fail as they must. */
+export function exitOf(runs: readonly Run[]): ExitCode {
+  const all = runs.flatMap((run) => [run, ...run.controls]);
+  if (all.some(({ checked }) => checked === undefined)) return EXIT.undecided;
+  const controls = all.filter(({ variant }) => variant !== 'claim');
+  return controls.every(({ checked }) => checked?.verdict === 'fails') ? EXIT.accepted : EXIT.refused;
+}
+
+async function chosen(asked: readonly string[], registry: Registry): Promise<readonly string[]> {
+  const all = await registry.list();
+  if (asked.length === 0) return all;
+  const claims = asked.flatMap((name) => {
+    const matching = all.filter((id) => id === name || id.startsWith(`${name}/`));
+    if (matching.length > 0) return matching;
+    const papers = [...new Set(all.map((id) => id.split('/')[0] as string))];
+    const near = nearest(name, [...papers, ...all]);
+    const hint = near.length === 0 ? `papers: ${papers.join(', ')}` : `did you mean ${near.join(' or ')}?`;
+    throw new UsageError('unknown-claim', 'audit', 'a paper or a claim', name, hint);
+  });
+  return [...new Set(claims)];
+}
+
+async function writeCertificates(runs: readonly Run[], out: string): Promise<void> {
+  for (const [place, { checked }] of placedRuns(runs)) {
+    if (checked !== undefined)
+      await writeAtomically(join(out, 'certificates', place), certificateText(checked.certificate));
+  }
+}
+
+/** What was used and how long it took: beside the certificates, never part of them. */
+async function provenanceOf(runs: readonly Run[]) {
+  const { version } = JSON.parse(await readFile(new URL('../../../../package.json', import.meta.url), 'utf8')) as {
+    version: string;
+  };
+  return {
+    lossproof: version,
+    node: process.version,
+    machine: `${platform()} ${arch()}, ${cpus().length} × ${cpus()[0]?.model ?? 'unknown processor'}`,
+    seconds: Object.fromEntries(
+      [...placedRuns(runs)].map(([place, { seconds }]) => [place, Math.round(seconds * 1000) / 1000]),
+    ),
+  };
+}
+
+export type Provenance = Awaited<ReturnType<typeof provenanceOf>>;

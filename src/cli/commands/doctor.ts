@@ -1,0 +1,74 @@
+/** `lossproof doctor`: which engines work here, each by a small computation with a known answer. */
+import { createRequire } from 'node:module';
+import { Context, infer, terms } from '../../kernel/index.js';
+import { startBackend, type BackendName } from '../../network/backend.js';
+import { EXIT, type Common, type Environment, type ExitCode } from '../terminal.js';
+
+interface Finding {
+  readonly engine: string;
+  readonly works: boolean;
+  readonly required: boolean;
+  readonly says: string;
+}
+
+export async function doctor(_: undefined, options: Common, { terminal }: Environment): Promise<ExitCode> {
+  const findings = await Promise.all([
+    finding('Node.js', true, () => nodeVersion()),
+    finding('kernel', true, () => kernelAnswers()),
+    finding('tfjs on WebAssembly', false, () => tensorsAnswer('wasm')),
+    finding('tfjs on plain JavaScript', true, () => tensorsAnswer('cpu')),
+    finding('nerdamer', true, () => nerdamerAnswers()),
+    finding('mathjs', true, async () => {
+      const { parse } = await import('mathjs');
+      return expectAnswer(parse('2*x').toTex(), '2\\cdot x');
+    }),
+    finding('ml-matrix', true, async () => {
+      const { default: dense } = await import('ml-matrix');
+      return expectAnswer(String(new dense.Matrix([[2]]).mmul(new dense.Matrix([[3]])).get(0, 0)), '6');
+    }),
+  ]);
+  if (options.json) terminal.data(JSON.stringify(findings, null, 2));
+  else
+    for (const { engine, works, says } of findings)
+      terminal.data(`${works ? 'works ' : 'ABSENT'}  ${engine.padEnd(26)} ${says}`);
+  return findings.some(({ works, required }) => required && !works) ? EXIT.refused : EXIT.accepted;
+}
+
+async function finding(engine: string, required: boolean, test: () => Promise<string> | string): Promise<Finding> {
+  try {
+    return { engine, required, works: true, says: await test() };
+  } catch (error) {
+    return { engine, required, works: false, says: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+function nodeVersion(): string {
+  const [major] = process.versions.node.split('.').map(Number) as [number];
+  if (major < 20) throw new Error(`version 20 or later is needed, this is ${process.version}`);
+  return process.version;
+}
+
+function kernelAnswers(): string {
+  const context = new Context({ claim: 'doctor/self-test', version: 1, sizes: {}, seed: '1' }, {});
+  const x = terms.symbols('x', 1, 1);
+  const square = terms.product(terms.sum(x, terms.constant('1', 1, 1)), terms.difference(x, terms.constant('1', 1, 1)));
+  const expanded = terms.difference(terms.product(x, x), terms.constant('1', 1, 1));
+  const theorem = infer(context, 'ringIdentity', [], { left: square, right: expanded } as never);
+  return `proved (x + 1)(x − 1) = x² − 1, ${theorem.assurance}`;
+}
+
+async function tensorsAnswer(backend: BackendName): Promise<string> {
+  const tf = await startBackend(backend);
+  const product = tf.matMul(tf.tensor2d([[2, 3]]), tf.tensor2d([[5], [7]]));
+  return expectAnswer(String((await product.data())[0]), '31');
+}
+
+function nerdamerAnswers(): string {
+  const nerdamer = createRequire(import.meta.url)('nerdamer-prime/all') as { diff(text: string, by: string): object };
+  return expectAnswer(String(nerdamer.diff('x^2', 'x')), '2*x');
+}
+
+function expectAnswer(got: string, expected: string): string {
+  if (got.replaceAll(' ', '') !== expected.replaceAll(' ', '')) throw new Error(`expected ${expected}, got ${got}`);
+  return `answers ${got.trim()}`;
+}

@@ -1,0 +1,55 @@
+/** `lossproof replay`: the certificate is made again from its seed, and the bytes compared. */
+import { certificateText, Workshop } from '../../claim/certify.js';
+import { readText } from '../../claim/files.js';
+import { Registry } from '../../claim/registry.js';
+import { UsageError } from '../../claim/usage.js';
+import { readCertificate } from '../../kernel/index.js';
+import { EXIT, type Common, type Environment, type ExitCode } from '../terminal.js';
+import { checkText } from './verify.js';
+
+export async function replay(file: string, options: Common, { terminal, signal }: Environment): Promise<ExitCode> {
+  const registry = new Registry();
+  for (const plugin of options.plugin) await registry.plug(plugin);
+  const text = await readText(file);
+  const recorded = readCertificate(text);
+  if ((await registry.lookUp(recorded.claim.id)) === undefined) {
+    throw new UsageError(
+      'unknown-claim',
+      file,
+      'a certificate of a claim that is known here',
+      recorded.claim.id,
+      'name its module with --plugin',
+    );
+  }
+  await checkText(text, file, {}, registry);
+  const workshop = new Workshop(registry, {
+    progress: terminal.progress,
+    signal,
+    clock: () => performance.now() / 1000,
+  });
+  const { claim, variant, sizes, parameters, seed } = recorded;
+  const run = await workshop.certify({ claim: claim.id, variant, sizes, parameters, seed, recorded });
+  const made = run.checked === undefined ? undefined : certificateText(run.checked.certificate);
+  const identical = made === text;
+  const sameContent = run.checked?.certificate.digest === recorded.digest;
+  const result = { file, identical, sameContent, digest: recorded.digest, recalled: run.recalled };
+  if (options.json) terminal.data(JSON.stringify(result, null, 2));
+  else terminal.data(`${file}: ${verdictOf(result, made)}`);
+  if (!options.json && run.recalled.length > 0) {
+    terminal.say(
+      `the found point ${run.recalled.join(', ')} was taken from the certificate and re-checked, not searched for again`,
+    );
+  }
+  return sameContent ? EXIT.accepted : EXIT.refused;
+}
+
+function verdictOf(
+  { identical, sameContent }: { identical: boolean; sameContent: boolean },
+  made: string | undefined,
+): string {
+  if (identical) return 'identical, byte for byte';
+  if (sameContent) return 'the same certificate, in another layout';
+  return made === undefined
+    ? 'DIFFERENT: the search ended undecided this time'
+    : 'DIFFERENT: the seed gives another certificate';
+}

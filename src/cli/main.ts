@@ -1,0 +1,129 @@
+#!/usr/bin/env node
+/** The command line. Each command is loaded when it is called, so that `verify` starts with the kernel and little else. */
+import { Command, CommanderError, Option } from 'commander';
+import { Refusal } from '../kernel/refusal.js';
+import { UsageError } from '../claim/usage.js';
+import { EXIT, processTerminal, type Environment, type ExitCode } from './terminal.js';
+
+const terminal = processTerminal();
+const interruption = new AbortController();
+const environment: Environment = { terminal, signal: interruption.signal };
+
+let exitCode: ExitCode = EXIT.accepted;
+
+/** A command takes its one argument, its options and the environment; it is loaded when it is called. */
+function run<A>(
+  load: () => Promise<(argument: A, options: never, environment: Environment) => Promise<ExitCode>>,
+): (...parameters: unknown[]) => Promise<void> {
+  return async (...parameters) => {
+    const called = parameters.at(-1) as Command;
+    const command = await load();
+    exitCode = await command(called.processedArgs[0] as A, called.optsWithGlobals() as never, environment);
+  };
+}
+
+const collect = (value: string, before: readonly string[]): readonly string[] => [...before, value];
+
+const program = new Command('lossproof')
+  .description('Machine-checked certificates for claims about the loss landscapes of neural networks.')
+  .configureHelp({ showGlobalOptions: true })
+  .addHelpText(
+    'before',
+    `Examples:
+  lossproof audit sc16                        audit a paper: ledger, certificates/, report.html
+  lossproof certify sc16/zero-error --seed 7  one claim, one certificate
+  lossproof verify certificates/**/*.json     re-check certificates with the kernel alone
+  lossproof explain sc16/absorption           statement, hypotheses, proof tree, what is trusted
+`,
+  )
+  .option('--json', 'print data as JSON', false)
+  .option('--plugin <path or package>', 'also load the claims of this module (repeatable)', collect, [])
+  .exitOverride();
+
+const presets = new Option('--preset <name>', 'sizes to use').choices(['teaching', 'audit']).default('audit');
+
+program
+  .command('audit')
+  .description('run claims, print the ledger, write certificates/ and report.html')
+  .argument('[claims...]', 'papers (sc16) or claims (sc16/gradient); all by default')
+  .addOption(presets)
+  .option('--seed <seed>', 'seed of the instances', '1')
+  .option('--out <folder>', 'where certificates/ and report.html go', '.')
+  .action(run(async () => (await import('./commands/audit.js')).audit));
+
+program
+  .command('certify')
+  .description('make one certificate')
+  .argument('<claim>', 'for example sc16/zero-error')
+  .addOption(presets)
+  .option('--size <sizes>', 'for example d0=4,d1=6,N=16')
+  .option('--parameter <values>', 'for example slope=1/10')
+  .option('--seed <seed>', 'seed of the instance', '1')
+  .option('--control <name>', 'certify this control of the claim instead')
+  .option('--out <file>', 'where to write it; "-" for stdout (default: its place under certificates/)')
+  .action(run(async () => (await import('./commands/certify.js')).certify));
+
+program
+  .command('verify')
+  .description('re-check certificates with the kernel alone (exit 0 accepted, 1 refused, 3 unreadable)')
+  .argument('<files...>', 'certificates')
+  .option('--reference', 'plain arithmetic only, without the fast twins', false)
+  .option('--with <folder>', 'look for cited certificates here too (repeatable)', collect, [])
+  .action(run(async () => (await import('./commands/verify.js')).verify));
+
+program
+  .command('replay')
+  .description('make a certificate again from its seed and compare the bytes')
+  .argument('<file>', 'a certificate')
+  .action(run(async () => (await import('./commands/replay.js')).replay));
+
+program
+  .command('explain')
+  .description('statement, hypotheses, proof tree and what is trusted')
+  .argument('<claim>', 'for example sc16/rank-generic')
+  .action(run(async () => (await import('./commands/explain.js')).explain));
+
+program
+  .command('new')
+  .description('make a module, its page and its test, which pass at once')
+  .argument('<claim>', 'paper/name, in lower case, digits and hyphens')
+  .option('--into <folder>', 'the project to write into', '.')
+  .action(run(async () => (await import('./commands/new.js')).scaffold));
+
+program
+  .command('doctor')
+  .description('which engines and backends work here')
+  .action(run(async () => (await import('./commands/doctor.js')).doctor));
+
+process.once('SIGINT', () => {
+  interruption.abort();
+});
+// A reader that closes the pipe early, such as head, is no error.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(exitCode);
+  throw error;
+});
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  exitCode = explainFailure(error);
+}
+process.exitCode = exitCode;
+
+function explainFailure(error: unknown): ExitCode {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.accepted : EXIT.usage;
+  if (interruption.signal.aborted) {
+    terminal.say('stopped; what was finished before is written, nothing is half-written');
+    return EXIT.interrupted;
+  }
+  if (error instanceof UsageError) {
+    terminal.say(`lossproof: ${error.message}`);
+    return error.code === 'unreadable' || error.code === 'too-large' ? EXIT.unreadable : EXIT.usage;
+  }
+  if (error instanceof Refusal) {
+    terminal.say(`lossproof: refused: ${error.message}`);
+    return EXIT.refused;
+  }
+  throw error;
+}

@@ -1,0 +1,56 @@
+/** The terminal: data on stdout, talk on stderr, progress only where a person watches. */
+export interface Terminal {
+  /** Data: what a pipe wants. */
+  readonly data: (text: string) => void;
+  /** A line to the person. */
+  readonly say: (line: string) => void;
+  /** What is going on; shown in one changing line on a terminal, nowhere else. */
+  readonly progress: (line: string) => void;
+  readonly clearProgress: () => void;
+  readonly colour: boolean;
+  readonly width: number;
+}
+
+export function processTerminal(): Terminal {
+  const { stdout, stderr, env } = process;
+  const watched = stderr.isTTY && env['TERM'] !== 'dumb';
+  let shown = false;
+  const clearProgress = (): void => {
+    if (shown) stderr.write('\r\u001b[2K');
+    shown = false;
+  };
+  return {
+    data: (text) => {
+      clearProgress();
+      stdout.write(`${text}\n`);
+    },
+    say: (line) => {
+      clearProgress();
+      stderr.write(`${line}\n`);
+    },
+    progress: (line) => {
+      if (!watched) return;
+      clearProgress();
+      stderr.write(line.slice(0, (stderr.columns || 80) - 1));
+      shown = true;
+    },
+    clearProgress,
+    colour: stdout.isTTY && env['NO_COLOR'] === undefined,
+    width: stdout.columns || 100,
+  };
+}
+
+export const EXIT = { accepted: 0, refused: 1, undecided: 2, unreadable: 3, usage: 64, interrupted: 130 } as const;
+
+/** A command ends with one of the codes of EXIT. */
+export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
+
+export interface Common {
+  readonly json: boolean;
+  readonly plugin: readonly string[];
+}
+
+export interface Environment {
+  readonly terminal: Terminal;
+  readonly signal: AbortSignal;
+}
