@@ -98,7 +98,7 @@ export function arithmeticTheorem(context: Context, relation = 'equals', right =
   return infer(context, 'arithmetic', [], { left: ['2', '3'], relation, right: [right] });
 }
 
-export const SIX: Proposition = { kind: 'comparison', left: ['2', '3'], relation: 'equals', right: ['6'] };
+export const SIX = { kind: 'comparison', left: ['2', '3'], relation: 'equals', right: ['6'] } as const satisfies Proposition;
 
 /** A certificate of one step that is accepted, with any of its parts replaced, and without a digest. */
 export function unsealed(parts: Partial<Unsealed> = {}): Unsealed {

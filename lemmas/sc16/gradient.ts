@@ -36,7 +36,7 @@ function withoutActivations(sizes: Sizes) {
   const ones = terms.constant('1', sizes.units, sizes.samples);
   const X = terms.symbols('X', sizes.inputs, sizes.samples);
   const weighted = terms.product(terms.product(ones, terms.diagonal(e)), terms.transpose(X));
-  return propositions.notIdentity(left, terms.scale(`-1/${sizes.samples}`, weighted));
+  return propositions.notIdentity(left, terms.scale(networks.over(-1, sizes.samples), weighted));
 }
 
 export default defineClaim({

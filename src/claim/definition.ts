@@ -1,5 +1,4 @@
 /** What a claim is: a module under lemmas/, or a plug-in, exports one of these. */
-import { z } from 'zod';
 import { Refusal, type Header, type Proposition, type Shapes, type Statement, type Verdict } from '../kernel/index.js';
 import type { Job } from './job.js';
 
@@ -68,58 +67,8 @@ export interface Claim<S extends string = string, P extends string = string> {
 export const PRESETS = ['teaching', 'audit'] as const;
 export type Preset = (typeof PRESETS)[number];
 
-const words = z.string().min(1);
-const callable = z.custom<(...parameters: never[]) => unknown>(
-  (value) => typeof value === 'function',
-  'expected a function',
-);
-const rational = z.string().regex(/^-?[0-9]+(\/[1-9][0-9]*)?$/, 'expected a rational number as text, such as "1/10"');
-const hypothesisId = z.string().regex(/^[a-z0-9-]+$/);
-
-const variant = { outcomes: callable, search: callable };
-
-/** What a module must export; a plug-in is read through this, so that a mistake in it is named and placed. */
-const claimSchema = z.strictObject({
-  id: z.string().regex(/^[a-z0-9-]{1,40}\/[a-z0-9-]{1,60}$/, 'expected "paper/name" in lower case, digits and hyphens'),
-  version: z.int().min(1),
-  title: words,
-  paper: words,
-  statement: z.strictObject({ tex: words, english: words }),
-  method: z.array(words).min(1),
-  sizes: z.record(
-    z.string().regex(/^[A-Za-z][A-Za-z0-9]{0,31}$/),
-    z.strictObject({ default: z.int(), least: z.int().min(0), most: z.int(), says: words }),
-  ),
-  presets: z.strictObject({ teaching: z.record(z.string(), z.int()), audit: z.record(z.string(), z.int()) }),
-  parameters: z.record(z.string(), z.strictObject({ default: rational, says: words })),
-  impossible: callable.optional(),
-  memory: callable.optional(),
-  hypotheses: z.array(
-    z.strictObject({ id: hypothesisId, english: words, holds: callable.optional(), broken: callable.optional() }),
-  ),
-  main: z.strictObject(variant),
-  controls: z
-    .record(
-      z.string().regex(/^[a-z0-9-]+$/),
-      z.strictObject({ ...variant, title: words, breaks: z.array(hypothesisId), subject: callable }),
-    )
-    .refine((controls) => Object.keys(controls).length > 0, 'every claim has at least one control')
-    .refine((controls) => !('claim' in controls), 'a control may not be called "claim"'),
-  references: z.array(words).min(1),
-});
-
-/** Checks a claim's form and returns it; its mathematics is for the kernel to check. */
+/** Gives a claim its type. Its form is checked where it is loaded (validate.ts), its mathematics by the kernel. */
 export function defineClaim<S extends string, P extends string>(claim: Claim<S, P>): Claim<S, P> {
-  const result = claimSchema.safeParse(claim);
-  if (!result.success) {
-    const [issue] = result.error.issues;
-    throw new TypeError(`claim ${claim.id}: at ${issue?.path.join('.') ?? ''}: ${issue?.message ?? ''}`);
-  }
-  for (const [name, control] of Object.entries(claim.controls)) {
-    const unknown = control.breaks.find((id) => !claim.hypotheses.some((hypothesis) => hypothesis.id === id));
-    if (unknown !== undefined)
-      throw new TypeError(`claim ${claim.id}: control ${name} breaks "${unknown}", no such hypothesis`);
-  }
   return Object.freeze(claim);
 }
 

@@ -1,28 +1,29 @@
 /** Certificates on disk: found by digest, written whole or not at all. */
 import { randomBytes } from 'node:crypto';
+import { createReadStream } from 'node:fs';
 import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { JSON_LIMITS, type Json } from '../kernel/json.js';
 import { UsageError } from './usage.js';
 
-/** A file as text, refused before it is read when it is larger than any certificate may be. */
+const MOST_BYTES = JSON_LIMITS.characters;
+
+/** A file as text; reading stops as soon as it is larger than any certificate may be, whatever kind of file it is. */
 export async function readText(path: string): Promise<string> {
-  const { size } = await stat(path).catch((error: unknown) => {
-    throw new UsageError('unreadable', path, 'a readable file', reasonOf(error));
-  });
-  if (size > JSON_LIMITS.characters) {
-    throw new UsageError(
-      'too-large',
-      path,
-      `at most ${JSON_LIMITS.characters / 2 ** 20} MiB`,
-      `${Math.round(size / 2 ** 20)} MiB`,
-    );
-  }
-  const bytes = await readFile(path).catch((error: unknown) => {
-    throw new UsageError('unreadable', path, 'a readable file', reasonOf(error));
-  });
+  const chunks: Uint8Array[] = [];
+  let bytes = 0;
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    for await (const chunk of createReadStream(path) as AsyncIterable<Uint8Array>) {
+      bytes += chunk.length;
+      if (bytes > MOST_BYTES) break;
+      chunks.push(chunk);
+    }
+  } catch (error) {
+    throw new UsageError('unreadable', path, 'a readable file', reasonOf(error));
+  }
+  if (bytes > MOST_BYTES) throw new UsageError('unreadable', path, `at most ${MOST_BYTES / 2 ** 20} MiB`, 'more');
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(chunks));
   } catch {
     throw new UsageError('unreadable', path, 'UTF-8 text', 'other bytes');
   }
@@ -64,7 +65,7 @@ export async function indexCertificates(folders: readonly string[]): Promise<Rea
       if (!entry.isFile() || !entry.name.endsWith('.json')) continue;
       const path = join(entry.parentPath, entry.name);
       const { size } = await stat(path);
-      if (size > JSON_LIMITS.characters) continue;
+      if (size > MOST_BYTES) continue;
       const text = await readFile(path, 'utf8');
       // The last string of the file that looks like a seal; the checker compares it with the bytes.
       const digest = /"digest":\s*"(sha256:[0-9a-f]{64})"\s*\}\s*$/.exec(text)?.[1];

@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import { isAbsolute, join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Header, Statement } from '../kernel/index.js';
-import { defineClaim, statementOf, type Claim } from './definition.js';
+import { statementOf, type Claim } from './definition.js';
 import { UsageError } from './usage.js';
 
 export interface Found {
@@ -24,9 +24,18 @@ export class Registry {
   /** Adds a plug-in: a file, or a package whose default export is a claim or a list of claims. */
   async plug(specifier: string): Promise<void> {
     const file = /^[./]/.test(specifier) || isAbsolute(specifier);
-    const location = file ? resolve(specifier) : createRequire(join(process.cwd(), 'plug-in.js')).resolve(specifier);
-    const claims = await load(location, specifier);
-    for (const claim of claims) {
+    let location: string;
+    let exports: readonly unknown[];
+    try {
+      location = file ? resolve(specifier) : createRequire(join(process.cwd(), 'plug-in.js')).resolve(specifier);
+      exports = await load(location);
+    } catch (error) {
+      const [reason] = String(error instanceof Error ? error.message : error).split('\n');
+      throw new UsageError('bad-plugin', `plug-in ${specifier}`, 'a module that can be loaded', reason ?? '');
+    }
+    const { validateClaim } = await import('./validate.js');
+    for (const exported of exports) {
+      const claim = validateClaim(exported, specifier);
       this.found.set(claim.id, { claim, page: location.replace(/\.[cm]?[jt]s$/, '.md') });
     }
   }
@@ -50,7 +59,7 @@ export class Registry {
     if (known !== undefined) return known;
     this.ids ??= await compiledIds();
     if (!this.ids.includes(id)) return undefined;
-    const [claim] = await load(join(COMPILED, `${id}.js`), id);
+    const [claim] = await load(join(COMPILED, `${id}.js`));
     const found = { claim: claim as Claim, page: join(PAGES, `${id}.md`) };
     this.found.set(id, found);
     return found;
@@ -77,15 +86,9 @@ async function compiledIds(): Promise<readonly string[]> {
   return ids.flat().sort();
 }
 
-async function load(location: string, specifier: string): Promise<readonly Claim[]> {
+async function load(location: string): Promise<readonly unknown[]> {
   const module = (await import(pathToFileURL(location).href)) as { default?: unknown };
-  const exported = Array.isArray(module.default) ? (module.default as unknown[]) : [module.default];
-  return exported.map((claim) => {
-    if (typeof claim !== 'object' || claim === null) {
-      throw new UsageError('bad-plugin', specifier, 'a default export made by defineClaim', typeof claim);
-    }
-    return defineClaim(claim as Claim);
-  });
+  return Array.isArray(module.default) ? (module.default as unknown[]) : [module.default];
 }
 
 /** Names within a few slips of the pen, nearest first. */

@@ -119,7 +119,7 @@ function explainFailure(error: unknown): ExitCode {
   }
   if (error instanceof UsageError) {
     terminal.say(`lossproof: ${error.message}`);
-    return error.code === 'unreadable' || error.code === 'too-large' ? EXIT.unreadable : EXIT.usage;
+    return error.code === 'unreadable' ? EXIT.unreadable : EXIT.usage;
   }
   if (error instanceof Refusal) {
     terminal.say(`lossproof: refused: ${error.message}`);

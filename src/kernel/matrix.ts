@@ -49,11 +49,8 @@ export function transpose<T>(m: Matrix<T>): Matrix<T> {
 
 export function product<T>(ring: Ring<T>, a: Matrix<T>, b: Matrix<T>): Matrix<T> {
   requireShape(b, a.columns, b.columns, 'a right factor');
-  return matrix(a.rows, b.columns, (i, j) => {
-    let sum = ring.zero;
-    for (let k = 0; k < a.columns; k++) sum = ring.add(sum, ring.multiply(at(a, i, k), at(b, k, j)));
-    return sum;
-  });
+  const range = Array.from({ length: a.columns }, (_, k) => k);
+  return matrix(a.rows, b.columns, (i, j) => ring.sum(range.map((k) => ring.multiply(at(a, i, k), at(b, k, j)))));
 }
 
 /** Column n is aₙ ⊗ xₙ: entry (i·rows(x) + j, n) is a_{i,n}·x_{j,n}. */

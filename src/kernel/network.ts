@@ -4,6 +4,7 @@
  */
 import * as p from './proposition.js';
 import type { Network, Proposition, Sizes } from './proposition.js';
+import { formatRational, rational } from './rational.js';
 import * as t from './term.js';
 import type { Term } from './term.js';
 
@@ -31,7 +32,12 @@ export function residual(network: Network): Term {
 
 /** (1/2N)‖e‖² for a row e of N residuals. */
 export function meanSquaredError(e: Term, samples: number): Term {
-  return t.scale(`1/${2 * samples}`, t.product(e, t.transpose(e)));
+  return t.scale(over(1, 2 * samples), t.product(e, t.transpose(e)));
+}
+
+/** In lowest terms also where the denominator is 1, as the reader asks. */
+export function over(numerator: number, denominator: number): string {
+  return formatRational(rational(BigInt(numerator), BigInt(denominator)));
 }
 
 /** Everything as indeterminates: the activations A, the inputs X, the targets y. */
@@ -57,7 +63,7 @@ export function gradientIdentity(sizes: Sizes): Identity {
   const { A, X, W } = indeterminates(sizes);
   const { loss, e } = regionLoss(sizes);
   const weighted = t.product(t.product(A, t.diagonal(e)), t.transpose(X));
-  return p.identity(t.gradient(loss, W), t.scale(`-1/${sizes.samples}`, weighted));
+  return p.identity(t.gradient(loss, W), t.scale(over(-1, sizes.samples), weighted));
 }
 
 /** ∂²MSE/∂vec(W̃)² = (1/N) G Gᵀ with G = A ∘ X. */
@@ -66,7 +72,7 @@ export function regionHessianIdentity(sizes: Sizes): Identity {
   const G = t.khatriRao(A, X);
   return p.identity(
     t.hessian(regionLoss(sizes).loss, [W]),
-    t.scale(`1/${sizes.samples}`, t.product(G, t.transpose(G))),
+    t.scale(over(1, sizes.samples), t.product(G, t.transpose(G))),
   );
 }
 
@@ -84,7 +90,7 @@ export function zeroErrorHessianIdentity(sizes: Sizes): Identity {
   const J = t.stack(t.khatriRao(t.product(t.diagonal(w), A), X), t.hadamard(A, t.product(W, X)));
   return p.identity(
     t.substitute(t.hessian(loss, [W, w]), 'y', output),
-    t.scale(`1/${sizes.samples}`, t.product(J, t.transpose(J))),
+    t.scale(over(1, sizes.samples), t.product(J, t.transpose(J))),
   );
 }
 
@@ -98,7 +104,7 @@ export function absorptionIdentities(inputs: number, samples: number): IdentityP
   const [X, w, z] = [t.symbols('X', inputs, samples), t.symbols('w', 1, inputs), t.symbols('z', 1, 1)];
   const active = t.hadamard(a, t.product(w, X));
   const loss = meanSquaredError(t.difference(e, t.product(z, active)), samples);
-  const mean = `1/${samples}`;
+  const mean = over(1, samples);
   const gradient = t.scale(mean, t.product(t.hadamard(e, a), t.transpose(X)));
   const curvature = t.scale(mean, t.product(active, t.transpose(active)));
   const block = (c: Term, g: Term): Term =>

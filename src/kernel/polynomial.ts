@@ -49,8 +49,12 @@ export class PolynomialRing implements Ring<Polynomial> {
   }
 
   add(a: Polynomial, b: Polynomial): Polynomial {
-    const sum = new Map(a);
-    for (const [monomial, coefficient] of b) accumulate(sum, monomial, coefficient);
+    return this.sum([a, b]);
+  }
+
+  sum(terms: Iterable<Polynomial>): Polynomial {
+    const sum = new Map<string, Rational>();
+    for (const term of terms) for (const [monomial, coefficient] of term) accumulate(sum, monomial, coefficient);
     return sum;
   }
 
@@ -92,13 +96,11 @@ export class PolynomialRing implements Ring<Polynomial> {
       images.set(factor, found);
       return found;
     };
-    let sum = ring.zero;
-    for (const [monomial, coefficient] of a) {
-      let term = ring.fromRational(coefficient);
-      for (const factor of monomial) term = ring.multiply(term, imageOf(factor));
-      sum = ring.add(sum, term);
-    }
-    return sum;
+    return ring.sum(
+      [...a].map(([monomial, coefficient]) =>
+        [...monomial].map(imageOf).reduce((x, y) => ring.multiply(x, y), ring.fromRational(coefficient)),
+      ),
+    );
   }
 }
 

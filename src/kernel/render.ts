@@ -5,7 +5,6 @@ import type { Term } from './term.js';
 const TIGHT = new Set(['data', 'symbols', 'matrix', 'transpose', 'diagonal', 'entry', 'slopes', 'gradient', 'hessian']);
 
 export function termInTex(term: Term): string {
-  const tight = (part: Term): string => (isTight(part) ? termInTex(part) : `\\left(${termInTex(part)}\\right)`);
   const between = (operator: string, { left, right }: { left: Term; right: Term }): string =>
     `${tight(left)} ${operator} ${tight(right)}`;
   switch (term.kind) {
@@ -55,9 +54,10 @@ export function termInTex(term: Term): string {
   }
 }
 
-/** A number is not: side by side, 2 and 3 would read as 23, and X and −1 as a difference. */
-function isTight(term: Term): boolean {
-  return TIGHT.has(term.kind) || (term.kind === 'constant' && term.value === '1' && term.rows * term.columns > 1);
+/** As it stands beside others. Numbers get parentheses: 2 and 3 would read as 23, and X and −1 as a difference. */
+function tight(term: Term): string {
+  const isOnes = term.kind === 'constant' && term.value === '1' && term.rows * term.columns > 1;
+  return isOnes || TIGHT.has(term.kind) ? termInTex(term) : `\\left(${termInTex(term)}\\right)`;
 }
 
 function name(text: string): string {
@@ -106,7 +106,7 @@ export function propositionInTex(proposition: Proposition): string {
     case 'positiveSemidefinite':
       return `${termInTex(proposition.matrix)} \\succeq 0`;
     case 'negativeDirection':
-      return `\\exists\\, v:\\; v^{\\top} ${termInTex(proposition.matrix)}\\, v < 0`;
+      return `\\exists\\, v:\\; v^{\\top} ${tight(proposition.matrix)}\\, v < 0`;
     case 'minorNotZero':
       return `\\exists\\,\\text{an } N \\times N \\text{ minor of } A \\circ X \\text{ that is} \\not\\equiv 0${sizesTex(proposition.sizes)}`;
     case 'genericRank':

@@ -7,6 +7,8 @@ export interface Ring<T> {
   readonly zero: T;
   readonly one: T;
   add(a: T, b: T): T;
+  /** All of them added; for polynomials one accumulation instead of a copy a term. */
+  sum(terms: Iterable<T>): T;
   negate(a: T): T;
   multiply(a: T, b: T): T;
   isZero(a: T): boolean;
@@ -18,6 +20,7 @@ export const RATIONALS: Ring<Rational> = Object.freeze({
   zero: q.ZERO,
   one: q.ONE,
   add: q.add,
+  sum: (terms: Iterable<Rational>) => fold(terms, q.ZERO, q.add),
   negate: q.negate,
   multiply: q.multiply,
   isZero: q.isZero,
@@ -41,6 +44,7 @@ export function primeField(p: number): Ring<number> {
     zero: 0,
     one: 1,
     add: (a, b) => (a + b) % p,
+    sum: (terms) => fold(terms, 0, (a, b) => (a + b) % p),
     negate: (a) => (p - a) % p,
     multiply: (a, b) => (a * b) % p,
     isZero: (a) => a === 0,
@@ -50,6 +54,12 @@ export function primeField(p: number): Ring<number> {
       return (residue(a.numerator) * inverseModulo(denominator, p)) % p;
     },
   };
+}
+
+function fold<T>(terms: Iterable<T>, zero: T, add: (a: T, b: T) => T): T {
+  let sum = zero;
+  for (const term of terms) sum = add(sum, term);
+  return sum;
 }
 
 export function isPrime(p: number): boolean {

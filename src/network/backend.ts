@@ -18,6 +18,8 @@ export function tensors(
 /** Starts one backend and throws when it does not come up; `doctor` asks each in turn. */
 export async function startBackend(name: BackendName): Promise<Tensors> {
   const tf = await import('@tensorflow/tfjs-core');
+  // Without this the plain backend advertises another package on stderr.
+  tf.enableProdMode();
   if (name === 'wasm') {
     const wasm = await import('@tensorflow/tfjs-backend-wasm');
     const main = createRequire(import.meta.url).resolve('@tensorflow/tfjs-backend-wasm');

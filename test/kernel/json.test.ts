@@ -1,8 +1,11 @@
-import canonicalize from 'canonicalize';
+import * as canonicalization from 'canonicalize';
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { canonicalJson, deepFreeze, isList, JSON_LIMITS, parseJson, type Json } from '../../src/kernel/json.js';
 import { refusalOf, refuses } from '../support.js';
+
+/** The package is CommonJS with the types of an ES module. */
+const canonicalize = canonicalization.default as unknown as (value: unknown) => string;
 
 const wellFormed = fc.string({ unit: 'binary' }).filter((text) => text.isWellFormed());
 const keys = wellFormed.filter((key) => key !== '__proto__');

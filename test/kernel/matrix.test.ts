@@ -5,14 +5,15 @@ import type { Ring } from '../../src/kernel/ring.js';
 import { integerRows, refuses } from '../support.js';
 
 /** ℤ on plain numbers, small enough to be exact. */
-const INTEGERS = {
+const INTEGERS: Ring<number> = {
   zero: 0,
   one: 1,
   add: (a: number, b: number) => a + b,
   negate: (a: number) => -a,
   multiply: (a: number, b: number) => a * b,
   isZero: (a: number) => a === 0,
-} as Ring<number>;
+  fromRational: ({ numerator }) => Number(numerator),
+};
 
 type Rows = readonly (readonly number[])[];
 const from = (rows: Rows): m.Matrix<number> =>

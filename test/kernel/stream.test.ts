@@ -24,7 +24,7 @@ describe('stream', () => {
   });
 
   it('has a test vector', () => {
-    expect(Buffer.from(take(new Stream('vector'), 16)).toString('hex')).to.equal(openssl('"vector"', 16).toString('hex'));
+    expect(Buffer.from(take(new Stream('vector'), 16)).toString('hex')).to.equal('a981d3e0656bc8433c0ac66ce5e61b38');
   });
 
   it('reads words with the least significant byte first', () => {

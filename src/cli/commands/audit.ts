@@ -11,8 +11,9 @@ import { UsageError } from '../../claim/usage.js';
 import { reportHtml } from '../../report/html.js';
 import { ledgerRows } from '../../report/ledger.js';
 import { ledgerText } from '../../report/terminal.js';
-import { EXIT, type Common, type Environment, type ExitCode } from '../terminal.js';
-import { seedOf } from './certify.js';
+import type { Common, Environment, ExitCode } from '../terminal.js';
+import { exitOf } from '../exit.js';
+import { seedOf } from '../options.js';
 
 interface Options extends Common {
   readonly preset: Preset;
@@ -51,14 +52,6 @@ export async function audit(
   terminal.say(`certificates: ${join(options.out, 'certificates')}   report: ${join(options.out, 'report.html')}`);
   if (!options.json) terminal.say(`next: lossproof verify ${join(options.out, 'certificates')}/*/*.json`);
   return exitOf(runs);
-}
-
-/** Undecided claims, then controls that did not fail as they must. */
-export function exitOf(runs: readonly Run[]): ExitCode {
-  const all = runs.flatMap((run) => [run, ...run.controls]);
-  if (all.some(({ checked }) => checked === undefined)) return EXIT.undecided;
-  const controls = all.filter(({ variant }) => variant !== 'claim');
-  return controls.every(({ checked }) => checked?.verdict === 'fails') ? EXIT.accepted : EXIT.refused;
 }
 
 async function chosen(asked: readonly string[], registry: Registry): Promise<readonly string[]> {

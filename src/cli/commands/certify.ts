@@ -5,11 +5,11 @@ import type { Preset } from '../../claim/definition.js';
 import { writeAtomically } from '../../claim/files.js';
 import { placeOf, placedRuns } from '../../claim/places.js';
 import { Registry } from '../../claim/registry.js';
-import { UsageError } from '../../claim/usage.js';
 import { ledgerRows } from '../../report/ledger.js';
 import { ledgerText } from '../../report/terminal.js';
-import { EXIT, type Common, type Environment, type ExitCode } from '../terminal.js';
-import { exitOf } from './audit.js';
+import type { Common, Environment, ExitCode } from '../terminal.js';
+import { exitOf } from '../exit.js';
+import { assignments, seedOf, wholeNumbers } from '../options.js';
 
 interface Options extends Common {
   readonly preset: Preset;
@@ -57,11 +57,6 @@ function requestOf(claim: string, options: Options): Request {
   };
 }
 
-export function seedOf(seed: string): string {
-  if (/^[A-Za-z0-9._-]{1,64}$/.test(seed)) return seed;
-  throw new UsageError('bad-seed', 'seed', 'at most 64 letters, digits, ".", "_" and "-"', JSON.stringify(seed));
-}
-
 /** The certificate where it was asked for, and beside it or in the usual places what it rests on. */
 async function write(run: Run, out: string | undefined): Promise<void> {
   const placed = placedRuns([run]);
@@ -70,23 +65,4 @@ async function write(run: Run, out: string | undefined): Promise<void> {
     const path = isMain ? out : join('certificates', place);
     if (each.checked !== undefined) await writeAtomically(path, certificateText(each.checked.certificate));
   }
-}
-
-function wholeNumbers(text: string): { readonly [name: string]: number } {
-  const entries = Object.entries(assignments(text, 'size', 'd0=4,d1=6,N=16')).map(([name, value]) => {
-    if (!/^[0-9]{1,15}$/.test(value)) throw new UsageError('impossible-size', `size ${name}`, 'a whole number', value);
-    return [name, Number(value)];
-  });
-  return Object.fromEntries(entries) as { readonly [name: string]: number };
-}
-
-function assignments(text: string, what: string, example: string): { readonly [name: string]: string } {
-  const entries = text.split(',').map((part) => {
-    const match = /^\s*([A-Za-z][A-Za-z0-9]*)=(\S+)\s*$/.exec(part);
-    if (match === null) throw new UsageError(`bad-${what}`, what, `name=value pairs such as ${example}`, part);
-    return [match[1] as string, match[2] as string] as const;
-  });
-  const twice = entries.find(([name], index) => entries.findIndex(([other]) => other === name) < index);
-  if (twice !== undefined) throw new UsageError(`bad-${what}`, what, `each ${what} once`, `${twice[0]} twice`);
-  return Object.fromEntries(entries);
 }

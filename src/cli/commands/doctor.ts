@@ -12,21 +12,9 @@ interface Finding {
 }
 
 export async function doctor(_: undefined, options: Common, { terminal }: Environment): Promise<ExitCode> {
-  const findings = await Promise.all([
-    finding('Node.js', true, () => nodeVersion()),
-    finding('kernel', true, () => kernelAnswers()),
-    finding('tfjs on WebAssembly', false, () => tensorsAnswer('wasm')),
-    finding('tfjs on plain JavaScript', true, () => tensorsAnswer('cpu')),
-    finding('nerdamer', true, () => nerdamerAnswers()),
-    finding('mathjs', true, async () => {
-      const { parse } = await import('mathjs');
-      return expectAnswer(parse('2*x').toTex(), '2\\cdot x');
-    }),
-    finding('ml-matrix', true, async () => {
-      const { default: dense } = await import('ml-matrix');
-      return expectAnswer(String(new dense.Matrix([[2]]).mmul(new dense.Matrix([[3]])).get(0, 0)), '6');
-    }),
-  ]);
+  const findings: Finding[] = [];
+  // One after the other: tfjs has one current backend at a time.
+  for (const [engine, required, test] of TESTS) findings.push(await finding(engine, required, test));
   if (options.json) terminal.data(JSON.stringify(findings, null, 2));
   else
     for (const { engine, works, says } of findings)
@@ -34,7 +22,19 @@ export async function doctor(_: undefined, options: Common, { terminal }: Enviro
   return findings.some(({ works, required }) => required && !works) ? EXIT.refused : EXIT.accepted;
 }
 
-async function finding(engine: string, required: boolean, test: () => Promise<string> | string): Promise<Finding> {
+type Test = () => Promise<string> | string;
+
+const TESTS: readonly (readonly [engine: string, required: boolean, test: Test])[] = [
+  ['Node.js', true, nodeVersion],
+  ['kernel', true, kernelAnswers],
+  ['tfjs on WebAssembly', false, () => tensorsAnswer('wasm')],
+  ['tfjs on plain JavaScript', true, () => tensorsAnswer('cpu')],
+  ['nerdamer', true, nerdamerAnswers],
+  ['mathjs', true, async () => expectAnswer((await import('mathjs')).parse('2*x').toTex(), '2\\cdot x')],
+  ['ml-matrix', true, denseAnswers],
+];
+
+async function finding(engine: string, required: boolean, test: Test): Promise<Finding> {
   try {
     return { engine, required, works: true, says: await test() };
   } catch (error) {
@@ -61,6 +61,11 @@ async function tensorsAnswer(backend: BackendName): Promise<string> {
   const tf = await startBackend(backend);
   const product = tf.matMul(tf.tensor2d([[2, 3]]), tf.tensor2d([[5], [7]]));
   return expectAnswer(String((await product.data())[0]), '31');
+}
+
+async function denseAnswers(): Promise<string> {
+  const { Matrix } = await import('ml-matrix');
+  return expectAnswer(String(new Matrix([[2]]).mmul(new Matrix([[3]])).get(0, 0)), '6');
 }
 
 function nerdamerAnswers(): string {

@@ -4,7 +4,7 @@ import { Registry } from '../../claim/registry.js';
 import { ledgerRows } from '../../report/ledger.js';
 import { explainText } from '../../report/terminal.js';
 import { type Common, type Environment, type ExitCode } from '../terminal.js';
-import { exitOf } from './audit.js';
+import { exitOf } from '../exit.js';
 
 export async function explain(id: string, options: Common, { terminal, signal }: Environment): Promise<ExitCode> {
   const registry = new Registry();

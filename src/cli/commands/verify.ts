@@ -12,9 +12,16 @@ interface Options extends Common {
   readonly with: readonly string[];
 }
 
+/** The controls that a certificate names: how many there are, and how many of them were at hand and failed as they must. */
+interface Controls {
+  readonly named: number;
+  readonly verified: number;
+}
+
 interface Outcome {
   readonly file: string;
   readonly checked?: Checked;
+  readonly controls?: Controls;
   readonly failure?: { readonly code: string; readonly path: string; readonly expected: string; readonly got: string };
   readonly exit: ExitCode;
 }
@@ -49,20 +56,50 @@ async function verifyFile(file: string, options: Options, registry: Registry): P
     throw error;
   }
   try {
-    return { file, checked: await checkText(text, file, options, registry), exit: EXIT.accepted };
+    const checked = await checkText(text, file, options, registry);
+    return { file, checked, controls: await checkControls(checked, file, options, registry), exit: EXIT.accepted };
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     return { file, failure: error, exit: isJson(text) ? EXIT.refused : EXIT.unreadable };
   }
 }
 
-/** Checks a certificate; what it rests on is looked for in its own folder, beside that, and where --with says. */
-export async function checkText(
-  text: string,
+interface Places {
+  readonly reference?: boolean;
+  readonly with?: readonly string[];
+}
+
+/** The certificate's own folder, the one above and whatever is beside it, and where --with says. */
+async function neighbours(file: string, options: Places): Promise<ReadonlyMap<string, string>> {
+  return indexCertificates([join(dirname(file), '..'), dirname(file), ...(options.with ?? [])]);
+}
+
+/** Checks the controls that are at hand: each must be a control of the same claim, and a certified failure. */
+async function checkControls(
+  { certificate }: Checked,
   file: string,
-  options: { readonly reference?: boolean; readonly with?: readonly string[] },
+  options: Places,
   registry: Registry,
-): Promise<Checked> {
+): Promise<Controls> {
+  const named = certificate.controls.length;
+  const index = named === 0 ? new Map<string, string>() : await neighbours(file, options);
+  let verified = 0;
+  for (const [place, digest] of certificate.controls.entries()) {
+    const text = index.get(digest);
+    if (text === undefined) continue;
+    const control = await checkText(text, file, options, registry);
+    const { claim, variant } = control.certificate;
+    if (claim.id !== certificate.claim.id || variant === 'claim' || (control.bound && control.verdict !== 'fails')) {
+      const got = `${claim.id} (${variant}): ${control.verdict}`;
+      throw new Refusal('mismatch', `$.controls[${place}]`, `a control of ${certificate.claim.id} that fails`, got);
+    }
+    verified++;
+  }
+  return { named, verified };
+}
+
+/** Checks a certificate; what it rests on is looked for in its own folder, beside that, and where --with says. */
+export async function checkText(text: string, file: string, options: Places, registry: Registry): Promise<Checked> {
   const statementOf = await registry.statements(claimsNamed(text));
   const plain = { statementOf, reference: options.reference ?? false };
   try {
@@ -71,8 +108,7 @@ export async function checkText(
     // Only a certificate that rests on others needs its neighbours read.
     if (!(error instanceof Refusal) || error.code !== 'missing' || !error.path.startsWith('$.restsOn')) throw error;
   }
-  const folders = [join(dirname(file), '..'), dirname(file), ...(options.with ?? [])];
-  const index = await indexCertificates(folders);
+  const index = await neighbours(file, options);
   const all = await registry.statements([...index.values(), text].flatMap(claimsNamed));
   return check(text, { ...plain, statementOf: all, find: (digest) => index.get(digest) });
 }
@@ -91,9 +127,12 @@ function isJson(text: string): boolean {
   }
 }
 
-function report({ file, checked, failure }: Outcome, terminal: Environment['terminal']): void {
+function report({ file, checked, controls, failure }: Outcome, terminal: Environment['terminal']): void {
   if (checked !== undefined) {
     terminal.data(checkedText(file, checked, terminal));
+    if (controls !== undefined && controls.named > 0) {
+      terminal.data(`  controls     ${controls.verified} of ${controls.named} at hand, each a certified failure`);
+    }
   } else if (failure !== undefined) {
     terminal.data(
       `${file}: REFUSED (${failure.code}) at ${failure.path}: expected ${failure.expected}, got ${failure.got}`,
@@ -101,7 +140,7 @@ function report({ file, checked, failure }: Outcome, terminal: Environment['term
   }
 }
 
-function summary({ file, checked, failure, exit }: Outcome) {
+function summary({ file, checked, controls, failure, exit }: Outcome) {
   if (checked === undefined) {
     const { code, path, expected, got } = failure as NonNullable<typeof failure>;
     return { file, accepted: false, exit, refusal: { code, path, expected, got } };
@@ -118,6 +157,7 @@ function summary({ file, checked, failure, exit }: Outcome) {
     assurance: theorem.assurance,
     reach: theorem.reach,
     hypotheses,
+    controls,
     proposition: theorem.proposition,
     digest: certificate.digest,
   };

@@ -1,0 +1,65 @@
+/** The form of a claim, checked where a module is loaded from outside: a mistake in a plug-in is named and placed. */
+import { z } from 'zod';
+import type { Claim } from './definition.js';
+import { UsageError } from './usage.js';
+
+const words = z.string().min(1);
+const callable = z.custom<(...parameters: never[]) => unknown>(
+  (value) => typeof value === 'function',
+  'expected a function',
+);
+const rational = z.string().regex(/^-?[0-9]+(\/[1-9][0-9]*)?$/, 'expected a rational number as text, such as "1/10"');
+const hypothesisId = z.string().regex(/^[a-z0-9-]+$/);
+
+const variant = { outcomes: callable, search: callable };
+
+const claimSchema = z.strictObject({
+  id: z.string().regex(/^[a-z0-9-]{1,40}\/[a-z0-9-]{1,60}$/, 'expected "paper/name" in lower case, digits and hyphens'),
+  version: z.int().min(1),
+  title: words,
+  paper: words,
+  statement: z.strictObject({ tex: words, english: words }),
+  method: z.array(words).min(1),
+  sizes: z.record(
+    z.string().regex(/^[A-Za-z][A-Za-z0-9]{0,31}$/),
+    z.strictObject({ default: z.int(), least: z.int().min(0), most: z.int(), says: words }),
+  ),
+  presets: z.strictObject({ teaching: z.record(z.string(), z.int()), audit: z.record(z.string(), z.int()) }),
+  parameters: z.record(z.string(), z.strictObject({ default: rational, says: words })),
+  impossible: callable.optional(),
+  memory: callable.optional(),
+  hypotheses: z.array(
+    z.strictObject({ id: hypothesisId, english: words, holds: callable.optional(), broken: callable.optional() }),
+  ),
+  main: z.strictObject(variant),
+  controls: z
+    .record(
+      z.string().regex(/^[a-z0-9-]+$/),
+      z.strictObject({ ...variant, title: words, breaks: z.array(hypothesisId), subject: callable }),
+    )
+    .refine((controls) => Object.keys(controls).length > 0, 'every claim has at least one control')
+    .refine((controls) => !('claim' in controls), 'a control may not be called "claim"'),
+  references: z.array(words).min(1),
+});
+
+export function validateClaim(value: unknown, source: string): Claim {
+  const result = claimSchema.safeParse(value);
+  if (!result.success) {
+    const [issue] = result.error.issues;
+    const place = issue?.path.join('.') ?? '';
+    throw new UsageError(
+      'bad-claim',
+      `${source}${place === '' ? '' : `, at ${place}`}`,
+      'a claim made by defineClaim',
+      issue?.message ?? '',
+    );
+  }
+  const claim = value as Claim;
+  for (const [name, control] of Object.entries(claim.controls)) {
+    const unknown = control.breaks.find((id) => !claim.hypotheses.some((hypothesis) => hypothesis.id === id));
+    if (unknown !== undefined) {
+      throw new UsageError('bad-claim', `${source}, at controls.${name}.breaks`, 'the id of a hypothesis', unknown);
+    }
+  }
+  return claim;
+}

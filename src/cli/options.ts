@@ -1,0 +1,26 @@
+/** Options as they are typed, read into what the library takes. */
+import { UsageError } from '../claim/usage.js';
+
+export function seedOf(seed: string): string {
+  if (/^[A-Za-z0-9._-]{1,64}$/.test(seed)) return seed;
+  throw new UsageError('bad-seed', 'seed', 'at most 64 letters, digits, ".", "_" and "-"', JSON.stringify(seed));
+}
+
+export function wholeNumbers(text: string): { readonly [name: string]: number } {
+  const entries = Object.entries(assignments(text, 'size', 'd0=4,d1=6,N=16')).map(([name, value]) => {
+    if (!/^[0-9]{1,15}$/.test(value)) throw new UsageError('impossible-size', `size ${name}`, 'a whole number', value);
+    return [name, Number(value)];
+  });
+  return Object.fromEntries(entries) as { readonly [name: string]: number };
+}
+
+export function assignments(text: string, what: string, example: string): { readonly [name: string]: string } {
+  const entries = text.split(',').map((part) => {
+    const match = /^\s*([A-Za-z][A-Za-z0-9]*)=(\S+)\s*$/.exec(part);
+    if (match === null) throw new UsageError(`bad-${what}`, what, `name=value pairs such as ${example}`, part);
+    return [match[1] as string, match[2] as string] as const;
+  });
+  const twice = entries.find(([name], index) => entries.findIndex(([other]) => other === name) < index);
+  if (twice !== undefined) throw new UsageError(`bad-${what}`, what, `each ${what} once`, `${twice[0]} twice`);
+  return Object.fromEntries(entries);
+}

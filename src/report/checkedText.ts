@@ -1,0 +1,66 @@
+/** What the kernel accepted, for the terminal: the verdict, and always the proposition itself. */
+import type { Checked, Theorem } from '../kernel/index.js';
+import { STATUS_INK, VERDICT_INK } from './ledgerText.js';
+import { hanging, painter, tame, wrapPieces, type Paper } from './paint.js';
+import {
+  ASSURANCE_MEANS,
+  DATA_MEANS,
+  reachText,
+  readingOf,
+  shortDigest,
+  SIZES_MEANS,
+  sizesText,
+  VERDICT_MEANS,
+} from './words.js';
+
+const LABEL = 12;
+
+export function checkedText(file: string, checked: Checked, paper: Paper): string {
+  const { certificate, theorem, verdict, bound, hypotheses, restsOn } = checked;
+  const paint = painter(paper);
+  const { claim, variant, sizes, parameters, seed } = certificate;
+  const line = (label: string, text: string): string => hanging(label.padEnd(LABEL), text, paper);
+  const name = variant === 'claim' ? claim.id : `${claim.id}, control ${variant}`;
+  const { english, tex, short } = readingOf(theorem.proposition);
+  const { assurance, reach, parts } = theorem;
+  const statuses = hypotheses.map(({ id, status }) => `${tame(id)} ${paint(status, STATUS_INK[status])}`);
+  const statusLines = wrapPieces(statuses.length === 0 ? ['none'] : statuses, paper.width - LABEL, ' · ');
+  const text = [
+    hanging('', file, paper, (part) => paint(part, 'bold')),
+    ...(bound
+      ? [`${'verdict'.padEnd(LABEL)}${paint(verdict, VERDICT_INK[verdict], 'bold')}`, line('', VERDICT_MEANS[verdict])]
+      : [
+          `${'verdict'.padEnd(LABEL)}${paint('the proof is accepted; of which claim is unknown', 'yellow', 'bold')}`,
+          line('', `the definition of ${claim.id} is not at hand: only the proposition below counts, not the name`),
+        ]),
+    ...(parts.length > 1
+      ? [line('proves', 'all of these:'), ...parts.flatMap((part, i) => partLines(part, i, line))]
+      : [line('proves', english), ...(short ? [line('', tex)] : [])]),
+    line('claim', `${name}, version ${claim.version}`),
+    line('at', `${sizesText({ ...sizes, ...parameters })}, seed ${seed}`),
+    line('assurance', `${assurance}: ${ASSURANCE_MEANS[assurance]}`),
+    line('reach', `${reachText(reach)}: ${SIZES_MEANS[reach.sizes]}, ${DATA_MEANS[reach.data]}`),
+    ...statusLines.map(
+      (statusLine, i) => `${(i === 0 ? (bound ? 'hypotheses' : 'it says') : '').padEnd(LABEL)}${statusLine}`,
+    ),
+    ...restsOn.map((source, i) =>
+      line(
+        i === 0 ? 'rests on' : '',
+        `${source.certificate.claim.id} (${shortDigest(source.certificate.digest)}), checked too`,
+      ),
+    ),
+    // Whole and on one line, to be copied: 79 columns.
+    `digest  ${certificate.digest}`,
+  ];
+  return text.join('\n');
+}
+
+function partLines(
+  { proposition, assurance, reach }: Theorem,
+  index: number,
+  line: (label: string, text: string) => string,
+): readonly string[] {
+  const { english, tex, short } = readingOf(proposition);
+  const first = line(`  part ${index + 1}`, `${assurance}, ${reachText(reach)}: ${english}`);
+  return short ? [first, line('', tex)] : [first];
+}

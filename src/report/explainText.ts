@@ -1,0 +1,146 @@
+/** A claim explained in the terminal: what it says, under what, how it is proved, and what one must believe. */
+import type { Run } from '../claim/certify.js';
+import type { Claim } from '../claim/definition.js';
+import type { Checked } from '../kernel/index.js';
+import { ledgerRow } from './ledger.js';
+import { STATUS_INK, VERDICT_INK } from './ledgerText.js';
+import { hanging, painter, tame, wrap, type Paint, type Paper } from './paint.js';
+import { proofOf, trustedBy, type ProofStep } from './proof.js';
+import { noteOf } from './rules.js';
+import { assumedOf, ASSURANCE_MEANS, counted, reachText, readingOf, shortDigest, sizesText } from './words.js';
+
+const INDENT = '  ';
+
+/** Of a run, also the verdict, the proof tree and what is trusted. */
+export function explainText(of: Claim | Run, paper: Paper): string {
+  const [claim, run] = 'claim' in of ? [of.claim, of] : [of, undefined];
+  const paint = painter(paper);
+  const heading = (text: string): string => paint(text.toUpperCase(), 'bold');
+  const say = (text: string, first = INDENT): string => hanging(first, text, paper);
+  const row = run === undefined ? undefined : ledgerRow(run);
+  const statusOf = (id: string): string => {
+    const status = row?.hypotheses.find((hypothesis) => hypothesis.id === id)?.status;
+    return status === undefined ? '' : ` [${paint(status, STATUS_INK[status])}]`;
+  };
+  const sections = [
+    [
+      hanging('', claim.title, paper, (text) => paint(text, 'bold')),
+      `${tame(claim.id)}, version ${claim.version}`,
+      hanging('', claim.paper, paper, (text) => paint(text, 'dim')),
+    ],
+    [heading('Statement'), say(claim.statement.english), '', say(claim.statement.tex, `${INDENT}TeX  `)],
+    [
+      heading('Hypotheses'),
+      ...claim.hypotheses.flatMap(({ id, english }) => [
+        `${INDENT}${tame(id)}${statusOf(id)}`,
+        say(english, INDENT + INDENT),
+      ]),
+    ],
+    [heading('Method'), ...claim.method.map((step, index) => say(step, `${INDENT}${index + 1}. `))],
+    [
+      heading('Controls'),
+      ...Object.entries(claim.controls).map(([name, { title }]) => {
+        const control = row?.controls.find(({ variant }) => variant === name);
+        const outcome =
+          control === undefined
+            ? ''
+            : control.controlFailsAsItMust === true
+              ? ' (fails, as it must)'
+              : ` (DID NOT FAIL: ${control.verdict})`;
+        return say(`${name}: ${title}${outcome}`, `${INDENT}- `);
+      }),
+    ],
+    ...(run === undefined ? [] : runSections(run, paper, paint, heading)),
+    [heading('References'), ...claim.references.map((reference) => say(reference, `${INDENT}- `))],
+  ];
+  return sections.map((section) => section.join('\n')).join('\n\n');
+}
+
+/** Titles of the claims that are cited, by digest of the certificate. */
+type Titles = ReadonlyMap<string, string>;
+type Sections = readonly (readonly string[])[];
+
+function runSections(run: Run, paper: Paper, paint: Paint, heading: (text: string) => string): Sections {
+  const { checked, reason, subject, seed } = run;
+  const at = `${sizesText({ ...subject.sizes, ...subject.parameters })}, seed ${seed}`;
+  if (checked === undefined) {
+    const why = `undecided at ${at}: ${reason ?? 'the search found no proof'}`;
+    return [[heading('Verdict'), hanging(INDENT, why, paper)]];
+  }
+  const { theorem, verdict } = checked;
+  const steps = proofOf(checked);
+  const titles = new Map(run.restsOn.map((cited) => [cited.checked?.certificate.digest ?? '', cited.claim.title]));
+  const beside = steps.filter(({ used }) => !used).length;
+  return [
+    [
+      heading('Verdict'),
+      `${INDENT}${paint(verdict, VERDICT_INK[verdict])}, ${theorem.assurance}, ${reachText(theorem.reach)}`,
+      hanging(INDENT, `at ${at}`, paper),
+    ],
+    [
+      heading('Proof'),
+      ...treeLines(steps, titles, paper, paint),
+      ...(beside === 0
+        ? []
+        : [hanging(INDENT, `${counted(beside, 'further step')}: hypotheses, and facts beside the proof.`, paper)]),
+    ],
+    [heading('What must be believed'), ...trustedLines(checked, paper)],
+  ];
+}
+
+/** From the conclusion down; a step that was shown already is named and not shown again. */
+function treeLines(steps: readonly ProofStep[], titles: Titles, paper: Paper, paint: Paint): readonly string[] {
+  const shown = new Set<number>();
+  const branch = (index: number, first: string, rest: string): readonly string[] => {
+    const step = steps[index] as ProofStep;
+    const again = shown.has(index);
+    shown.add(index);
+    const bar = `${rest}${step.premises.length > 0 && !again ? '│  ' : '   '}`;
+    const title = wrap(`${index + 1}. ${titleOf(step, titles)}${again ? ' (above)' : ''}`, paper.width - bar.length);
+    const lines = title.map((line, place) => `${place === 0 ? first : bar}${paint(line, 'bold')}`);
+    if (again) return lines;
+    const { english, tex, short, complete } = readingOf(step.theorem.proposition);
+    for (const text of step.rule === 'conjunction' ? [] : short && !complete ? [english, tex] : [english])
+      lines.push(...barred(bar, text, paper));
+    step.premises.forEach((premise, place) => {
+      const last = place === step.premises.length - 1;
+      lines.push(...branch(premise, `${rest}${last ? '└─ ' : '├─ '}`, `${rest}${last ? '   ' : '│  '}`));
+    });
+    return lines;
+  };
+  return branch(steps.length - 1, INDENT, INDENT);
+}
+
+function titleOf({ rule, cited }: ProofStep, titles: Titles): string {
+  if (cited === undefined) return `${noteOf(rule).label} (${rule})`;
+  const { claim, digest } = cited.certificate;
+  const title = titles.get(digest);
+  return `cited: ${claim.id}${title === undefined ? '' : `, “${tame(title)}”`}`;
+}
+
+function barred(bar: string, text: string, { width, colour }: Paper): readonly string[] {
+  return hanging('', text, { colour, width: width - bar.length })
+    .split('\n')
+    .map((line) => `${bar}${line}`);
+}
+
+function trustedLines(checked: Checked, paper: Paper): readonly string[] {
+  const { rules, certificates } = trustedBy(checked);
+  const item = (text: string): string => hanging(`${INDENT}- `, text, paper);
+  const facts = [...new Set(rules.flatMap((rule) => noteOf(rule).cites ?? []))];
+  const assumed = assumedOf(checked.hypotheses);
+  return [
+    item(
+      `the kernel, which replayed the certificate; ${checked.theorem.assurance}: ${ASSURANCE_MEANS[checked.theorem.assurance]}`,
+    ),
+    ...rules.map((rule) => item(`rule ${rule}: ${noteOf(rule).shows}`)),
+    ...facts.map((fact) => item(`from textbooks: ${fact}`)),
+    ...certificates.map(({ certificate: { claim, digest }, hypotheses }) => {
+      const open = assumedOf(hypotheses);
+      return item(
+        `cited: ${claim.id} (${shortDigest(digest)}), which the kernel checked too${open === '' ? '' : `; assumed there: ${open}`}`,
+      );
+    }),
+    ...(assumed === '' ? [] : [item(`the hypotheses that are assumed: ${assumed}`)]),
+  ];
+}

@@ -1,0 +1,147 @@
+/** The report: one HTML file that needs nothing from anywhere, for a reader who wants to be convinced. */
+import type { Run } from '../claim/certify.js';
+import { badge, claimSection, statusBadge, verdictBadge } from './claimSection.js';
+import { ledgerRows, ledgerTotals, totalsSentences, type LedgerRow } from './ledger.js';
+import { anchor, html, join, NOTHING, type Markup } from './markup.js';
+import { STYLE } from './style.js';
+import { typesetter } from './typeset.js';
+import {
+  ASSURANCE_MEANS,
+  DATA_MEANS,
+  reachText,
+  secondsText,
+  SIZES_MEANS,
+  STATUS_MEANS,
+  VERDICT_MEANS,
+} from './words.js';
+
+export interface ReportOptions {
+  readonly runs: readonly Run[];
+  /** What the certificates were made with, shown at the end. */
+  readonly provenance: Provenance;
+  /** The file of a run's certificate, as a reader would name it to `lossproof verify`. */
+  readonly fileOf?: (run: Run) => string | undefined;
+}
+
+export interface Provenance {
+  readonly lossproof: string;
+  readonly node: string;
+  readonly machine: string;
+}
+
+export async function reportHtml({ runs, provenance, fileOf }: ReportOptions): Promise<string> {
+  const typeset = await typesetter();
+  const rows = ledgerRows(runs);
+  const linked = new Set(runs.map(({ claim }) => claim.id));
+  const papers = [...new Set(rows.map(({ paper }) => paper))];
+  const title = `Audit of ${rows.length === 1 ? (rows[0]?.claim ?? '') : `${rows.length} claims`}`;
+  const sections = runs.map((run, index) => {
+    const file = fileOf?.(run);
+    return claimSection(run, rows[index] as LedgerRow, index + 1, {
+      typeset,
+      linked,
+      ...(file === undefined ? {} : { file }),
+    });
+  });
+  return html`<!doctype html>
+    <html lang="en">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'" />
+        <title>${title} · lossproof</title>
+        <style>
+          ${STYLE}
+        </style>
+      </head>
+      <body>
+        <header>
+          <h1>${title}</h1>
+          ${papers.map((paper) => html`<p class="source">${paper}</p>`)}
+          <p class="summary">${totalsSentences(ledgerTotals(rows)).join(' ')}</p>
+        </header>
+        <main>${ledger(rows)} ${join(sections)} ${glossary()}</main>
+        <footer>
+          <p>
+            Made with lossproof ${provenance.lossproof} on Node ${provenance.node}, ${provenance.machine}. Times are of
+            that machine and prove nothing.
+          </p>
+        </footer>
+      </body>
+    </html> `.text;
+}
+
+function ledger(rows: readonly LedgerRow[]): Markup {
+  return html`<section aria-labelledby="ledger">
+    <h2 id="ledger">Ledger</h2>
+    <div class="wide">
+      <table class="ledger">
+        <caption>
+          Every claim, how strongly it is settled, under which hypotheses
+        </caption>
+        <thead>
+          <tr>
+            <th scope="col">Claim</th>
+            <th scope="col">Verdict</th>
+            <th scope="col">Assurance</th>
+            <th scope="col">Reach <small>sizes × data</small></th>
+            <th scope="col">Hypotheses</th>
+            <th scope="col">Controls</th>
+            <th scope="col" class="figure">Time</th>
+          </tr>
+        </thead>
+        <tbody>
+          ${rows.map(ledgerLine)}
+        </tbody>
+      </table>
+    </div>
+  </section>`;
+}
+
+function ledgerLine(row: LedgerRow): Markup {
+  const failing = row.controls.filter(({ controlFailsAsItMust }) => controlFailsAsItMust === true).length;
+  const further = row.parts.map(({ reach }) => reachText(reach)).filter((text, i, all) => all.indexOf(text) === i);
+  return html`<tr>
+    <th scope="row">
+      <a href="#${anchor(row.claim)}"><code>${row.claim}</code></a
+      ><br />${row.title}
+    </th>
+    <td>${verdictBadge(row)}${row.reason === undefined ? NOTHING : html`<br /><small>${row.reason}</small>`}</td>
+    <td>${row.assurance ?? '–'}</td>
+    <td>
+      ${row.reach === undefined ? '–' : reachText(row.reach)}${further.length === 0 ? NOTHING : html`<br /><small>its parts: ${further.join('; ')}</small>`}
+    </td>
+    <td>
+      <ul class="plain">
+        ${row.hypotheses.map(({ id, status }) => html`<li>${statusBadge(status)} ${id}</li>`)}
+      </ul>
+    </td>
+    <td>
+      ${row.controls.length === 0 ? html`–` : badge(`${failing} of ${row.controls.length}`, failing === row.controls.length)}
+    </td>
+    <td class="figure">${secondsText(row.seconds)}</td>
+  </tr>`;
+}
+
+function glossary(): Markup {
+  const list = (heading: string, words: { readonly [word: string]: string }): Markup =>
+    html`<div>
+      <h3>${heading}</h3>
+      <dl>
+        ${Object.entries(words).map(
+          ([word, means]) =>
+            html`<dt>${word}</dt>
+              <dd>${means}</dd>`,
+        )}
+      </dl>
+    </div>`;
+  return html`<section class="glossary" aria-labelledby="words">
+    <h2 id="words">What the words mean</h2>
+    <div class="columns">
+      ${list('Verdict', VERDICT_MEANS)} ${list('Assurance, strongest first', ASSURANCE_MEANS)}
+      ${list('Reach: sizes', SIZES_MEANS)} ${list('Reach: data', DATA_MEANS)}
+      ${list('Status of a hypothesis', STATUS_MEANS)}
+    </div>
+  </section>`;
+}

@@ -1,0 +1,156 @@
+/** The ledger: what was certified, under which hypotheses and how far it reaches, as plain JSON. */
+import type { Run } from '../claim/certify.js';
+import {
+  propositionInEnglish,
+  type Assurance,
+  type Checked,
+  type Reach,
+  type Theorem,
+  type Verdict,
+} from '../kernel/index.js';
+import { counted, reachText, secondsText, type Status } from './words.js';
+
+/** One claim, or one control of a claim; plain JSON throughout, as `audit --json` prints it. */
+export interface LedgerRow {
+  readonly claim: string;
+  readonly title: string;
+  readonly paper: string;
+  /** `claim`, or the name of the control. */
+  readonly variant: string;
+  readonly verdict: Verdict;
+  /** This, `reach`, `proposition`, `digest` are absent when the verdict is `undecided`. */
+  readonly assurance?: Assurance;
+  readonly reach?: Reach;
+  /** What the certificate proves, in English. */
+  readonly proposition?: string;
+  /** The parts of a conjunction, when some reach further than the whole; otherwise empty. */
+  readonly parts: readonly LedgerPart[];
+  readonly hypotheses: readonly LedgerHypothesis[];
+  readonly sizes: { readonly [name: string]: number };
+  readonly parameters: { readonly [name: string]: string };
+  readonly seed: string;
+  readonly digest?: string;
+  readonly seconds: number;
+  readonly restsOn: readonly { readonly claim: string; readonly digest: string }[];
+  /** Why it is undecided, when it is. */
+  readonly reason?: string;
+  readonly controls: readonly LedgerRow[];
+  /** Of a control only: whether its failure is certified, which is what a control is for. */
+  readonly controlFailsAsItMust?: boolean;
+}
+
+export interface LedgerPart {
+  readonly english: string;
+  readonly assurance: Assurance;
+  readonly reach: Reach;
+}
+
+export interface LedgerHypothesis {
+  readonly id: string;
+  readonly english: string;
+  readonly status: Status;
+}
+
+export interface LedgerTotals {
+  readonly claims: number;
+  readonly verdicts: { readonly [verdict in Verdict]: number };
+  readonly controls: number;
+  readonly controlsFailing: number;
+  readonly statuses: { readonly [status in Status]: number };
+  readonly seconds: number;
+}
+
+export function ledgerRows(runs: readonly Run[]): readonly LedgerRow[] {
+  return runs.map(ledgerRow);
+}
+
+export function ledgerRow(run: Run): LedgerRow {
+  const { claim, variant, checked, reason } = run;
+  const verdict = checked?.verdict ?? 'undecided';
+  const control = variant === 'claim' ? undefined : claim.controls[variant];
+  return {
+    claim: claim.id,
+    title: control?.title ?? claim.title,
+    paper: claim.paper,
+    variant,
+    verdict,
+    ...(checked === undefined ? {} : certified(checked)),
+    parts: checked === undefined ? [] : partsFurtherThanTheWhole(checked.theorem),
+    hypotheses: claim.hypotheses.map(({ id, english }) => ({ id, english, status: statusOf(checked, id) })),
+    sizes: run.subject.sizes,
+    parameters: run.subject.parameters,
+    seed: run.seed,
+    seconds: run.seconds,
+    restsOn: (checked?.restsOn ?? []).map(({ certificate }) => ({
+      claim: certificate.claim.id,
+      digest: certificate.digest,
+    })),
+    ...(reason === undefined ? {} : { reason }),
+    controls: run.controls.map(ledgerRow),
+    ...(variant === 'claim' ? {} : { controlFailsAsItMust: verdict === 'fails' }),
+  };
+}
+
+function certified({ theorem, certificate }: Checked) {
+  const { assurance, reach, proposition } = theorem;
+  return { assurance, reach, proposition: propositionInEnglish(proposition), digest: certificate.digest };
+}
+
+function statusOf(checked: Checked | undefined, id: string): Status {
+  return checked?.hypotheses.find((hypothesis) => hypothesis.id === id)?.status ?? 'unknown';
+}
+
+/** A conjunction is as weak as its weakest part; where the parts differ, each is worth its own line. */
+function partsFurtherThanTheWhole({ parts }: Theorem): readonly LedgerPart[] {
+  const strengths = new Set(parts.map(({ assurance, reach }) => `${assurance} ${reachText(reach)}`));
+  if (strengths.size < 2) return [];
+  return parts.map(({ proposition, assurance, reach }) => ({
+    english: propositionInEnglish(proposition),
+    assurance,
+    reach,
+  }));
+}
+
+/** Sums over the claims of a ledger and their controls; the hypotheses are those of the claims. */
+export function ledgerTotals(rows: readonly LedgerRow[]): LedgerTotals {
+  const controls = rows.flatMap((row) => row.controls);
+  const count = <T>(all: readonly T[], wanted: T): number => all.filter((one) => one === wanted).length;
+  const verdicts = rows.map((row) => row.verdict);
+  const statuses = rows.flatMap((row) => row.hypotheses.map(({ status }) => status));
+  return {
+    claims: rows.length,
+    verdicts: {
+      holds: count(verdicts, 'holds'),
+      fails: count(verdicts, 'fails'),
+      vacuous: count(verdicts, 'vacuous'),
+      undecided: count(verdicts, 'undecided'),
+    },
+    controls: controls.length,
+    controlsFailing: controls.filter(({ controlFailsAsItMust }) => controlFailsAsItMust === true).length,
+    statuses: {
+      checked: count(statuses, 'checked'),
+      assumed: count(statuses, 'assumed'),
+      violated: count(statuses, 'violated'),
+      unknown: count(statuses, 'unknown'),
+    },
+    seconds: rows.reduce((sum, row) => sum + row.seconds, 0),
+  };
+}
+
+/** The totals in sentences, for the foot of a ledger and the head of a report. */
+export function totalsSentences(totals: LedgerTotals): readonly string[] {
+  const { claims, verdicts, controls, controlsFailing, statuses, seconds } = totals;
+  const listed = (counts: { readonly [name: string]: number }, plural: { readonly [name: string]: string }): string =>
+    Object.entries(counts)
+      .filter(([, count]) => count > 0)
+      .map(([name, count]) => `${count} ${count === 1 ? name : (plural[name] ?? name)}`)
+      .join(', ') || 'none';
+  return [
+    `${counted(claims, 'claim')}: ${listed(verdicts, { holds: 'hold', fails: 'fail' })}.`,
+    `Hypotheses: ${listed(statuses, {})}.`,
+    controlsFailing === controls
+      ? `${counted(controls, 'control')}, each failing as it must.`
+      : `${counted(controls, 'control')}, of which ${controls - controlsFailing} did not fail as they must.`,
+    `${secondsText(seconds)} in all.`,
+  ];
+}

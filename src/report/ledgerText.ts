@@ -1,0 +1,160 @@
+/** The ledger for the terminal: one aligned row a claim, and beneath it what the row cannot hold. */
+import { ledgerTotals, totalsSentences, type LedgerRow } from './ledger.js';
+import { breadth, hanging, padded, painter, tame, wrapPieces, type Ink, type Paint, type Paper } from './paint.js';
+import {
+  ASSURANCE_MEANS,
+  DATA_MEANS,
+  reachText,
+  secondsText,
+  SIZES_MEANS,
+  sizesText,
+  STATUS_MEANS,
+  VERDICT_MEANS,
+} from './words.js';
+
+type Verdict = LedgerRow['verdict'];
+type Status = LedgerRow['hypotheses'][number]['status'];
+
+export const VERDICT_INK: { readonly [verdict in Verdict]: Ink } = {
+  holds: 'green',
+  fails: 'red',
+  vacuous: 'yellow',
+  undecided: 'yellow',
+};
+export const STATUS_INK: { readonly [status in Status]: Ink } = {
+  checked: 'green',
+  assumed: 'yellow',
+  violated: 'red',
+  unknown: 'yellow',
+};
+
+const HEADINGS = ['claim', 'verdict', 'assurance', 'reach', 'controls', 'time'] as const;
+const GAP = '  ';
+const INDENT = '    ';
+
+export function ledgerText(rows: readonly LedgerRow[], paper: Paper): string {
+  const paint = painter(paper);
+  const cells = rows.map(cellsOf);
+  const widths = HEADINGS.map((heading, column) =>
+    Math.max(breadth(heading), ...cells.map((row) => breadth(row[column] as string))),
+  );
+  // On a narrow terminal the controls move beneath the row.
+  const full = widths.reduce((sum, width) => sum + width + GAP.length, -GAP.length);
+  const shown = HEADINGS.map((_, column) => column).filter((column) => full <= paper.width || column !== 4);
+  const line = (texts: readonly string[], style: (text: string, column: number) => string): string =>
+    shown.map((column) => style(align(texts[column] as string, widths[column] as number, column), column)).join(GAP);
+  const header = line(HEADINGS, (text) => paint(text, 'bold'));
+  const blocks = rows.map((row, index) =>
+    [
+      line(cells[index] as string[], (text, column) =>
+        column === 0 ? paint(text, 'bold') : column === 1 ? paint(text, verdictInk(row)) : text,
+      ).trimEnd(),
+      ...beneath(row, paper, paint, shown.includes(4)),
+    ].join('\n'),
+  );
+  return [header.trimEnd(), ...blocks, totalsText(rows, paper), legend(rows, paper, paint)].join('\n\n');
+}
+
+function cellsOf(row: LedgerRow): readonly string[] {
+  return [
+    tame(row.variant === 'claim' ? row.claim : `${row.claim} (${row.variant})`),
+    row.verdict,
+    row.assurance ?? '–',
+    row.reach === undefined ? '–' : reachText(row.reach),
+    row.controls.length === 0 ? '–' : `${failing(row.controls).length}/${row.controls.length}`,
+    secondsText(row.seconds),
+  ];
+}
+
+/** The time stands flush right, all else flush left. */
+function align(text: string, width: number, column: number): string {
+  return column === HEADINGS.length - 1 ? ' '.repeat(width - breadth(text)) + text : padded(text, width);
+}
+
+/** A control that fails has succeeded. */
+function verdictInk(row: LedgerRow): Ink {
+  if (row.controlFailsAsItMust === undefined) return VERDICT_INK[row.verdict];
+  return row.controlFailsAsItMust ? 'green' : 'red';
+}
+
+function failing(controls: readonly LedgerRow[]): readonly LedgerRow[] {
+  return controls.filter(({ controlFailsAsItMust }) => controlFailsAsItMust === true);
+}
+
+function beneath(row: LedgerRow, paper: Paper, paint: Paint, controlsShown: boolean): readonly string[] {
+  const at = [sizesText({ ...row.sizes, ...row.parameters }), `seed ${row.seed}`].filter((text) => text !== '');
+  const lines = [
+    hanging(INDENT, row.title, paper),
+    hanging(INDENT, `at ${at.join(' · ')}`, paper, (text) => paint(text, 'dim')),
+  ];
+  if (row.reason !== undefined) lines.push(hanging(`${INDENT}because     `, row.reason, paper));
+  row.parts.forEach(({ english, assurance, reach }, index) => {
+    lines.push(hanging(`${INDENT}part ${index + 1}      `, `${assurance}, ${reachText(reach)}: ${english}`, paper));
+  });
+  lines.push(...hypothesesLines(row, paper, paint));
+  const failed = failing(row.controls).length;
+  if (!controlsShown && row.controls.length > 0)
+    lines.push(`${INDENT}controls    ${failed} of ${row.controls.length} fail, as they must`);
+  for (const control of row.controls) {
+    if (control.controlFailsAsItMust === true) continue;
+    const why = control.reason === undefined ? '' : `: ${control.reason}`;
+    lines.push(
+      hanging(
+        `${INDENT}CONTROL     `,
+        `${control.variant} did not fail, it is ${control.verdict}${why}`,
+        paper,
+        (text) => paint(text, 'red'),
+      ),
+    );
+  }
+  return lines;
+}
+
+function hypothesesLines({ hypotheses }: LedgerRow, { width }: Paper, paint: Paint): readonly string[] {
+  const label = `${INDENT}hypotheses  `;
+  if (hypotheses.length === 0) return [`${label}none`];
+  const pieces = hypotheses.map(
+    ({ id, status }, index) =>
+      `${tame(id)} ${paint(status, STATUS_INK[status])}${index < hypotheses.length - 1 ? ' ·' : ''}`,
+  );
+  return wrapPieces(pieces, Math.max(20, width - label.length)).map(
+    (line, index) => `${index === 0 ? label : ' '.repeat(label.length)}${line}`,
+  );
+}
+
+function totalsText(rows: readonly LedgerRow[], paper: Paper): string {
+  return hanging('', totalsSentences(ledgerTotals(rows)).join(' '), paper);
+}
+
+/** Explains the words that occur, and no others. */
+function legend(rows: readonly LedgerRow[], paper: Paper, paint: Paint): string {
+  const all = rows.flatMap((row) => [row, ...row.parts]);
+  const reaches = all.flatMap(({ reach }) => (reach === undefined ? [] : [reach]));
+  const occurring = <K extends string>(means: { readonly [word in K]: string }, words: readonly (K | undefined)[]) =>
+    (Object.entries(means) as [K, string][]).filter(([word]) => words.includes(word));
+  const entries = [
+    ...occurring(
+      VERDICT_MEANS,
+      rows.map((row) => row.verdict),
+    ),
+    ...occurring(
+      ASSURANCE_MEANS,
+      all.map(({ assurance }) => assurance),
+    ),
+    ...occurring(
+      SIZES_MEANS,
+      reaches.map(({ sizes }) => sizes),
+    ),
+    ...occurring(
+      DATA_MEANS,
+      reaches.map(({ data }) => data),
+    ),
+    ...occurring(
+      STATUS_MEANS,
+      rows.flatMap((row) => row.hypotheses.map(({ status }) => status)),
+    ),
+  ];
+  return entries
+    .map(([word, means]) => hanging(padded(word, 14), means, paper, (text) => paint(text, 'dim')))
+    .join('\n');
+}

@@ -1,0 +1,41 @@
+/** HTML by tagged template: whatever is put in is escaped, unless it is markup already. */
+
+export class Markup {
+  constructor(readonly text: string) {}
+}
+
+type Part = string | number | Markup | readonly Markup[];
+
+export function html(fixed: TemplateStringsArray, ...parts: readonly Part[]): Markup {
+  return new Markup(fixed.reduce((text, piece, index) => text + render(parts[index - 1] as Part) + piece));
+}
+
+/** Several pieces in a row. */
+export function join(pieces: readonly Markup[], between = '\n'): Markup {
+  return new Markup(pieces.map(({ text }) => text).join(between));
+}
+
+export const NOTHING = new Markup('');
+
+function render(part: Part): string {
+  if (part instanceof Markup) return part.text;
+  if (typeof part === 'object') return join(part).text;
+  return escape(String(part));
+}
+
+const ENTITIES: { readonly [character: string]: string } = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
+
+export function escape(text: string): string {
+  return text.replace(/[&<>"']/g, (character) => ENTITIES[character] as string);
+}
+
+/** A name for an anchor, from a claim's id. */
+export function anchor(id: string): string {
+  return id.toLowerCase().replace(/[^a-z0-9]+/g, '-');
+}

@@ -1,0 +1,77 @@
+/** Ink on a terminal: colour when asked for, and words wrapped to the width. */
+
+export interface Paper {
+  readonly colour: boolean;
+  /** Columns; lines are wrapped to it. */
+  readonly width: number;
+}
+
+const CODES = { bold: 1, dim: 2, red: 31, green: 32, yellow: 33, cyan: 36 } as const;
+export type Ink = keyof typeof CODES;
+export type Paint = (text: string, ...inks: readonly Ink[]) => string;
+
+const ESCAPE = String.fromCharCode(27);
+const PAINTED = new RegExp(`${ESCAPE}\\[[0-9;]*m`, 'g');
+
+export function painter({ colour }: Paper): Paint {
+  return (text, ...inks) =>
+    colour && inks.length > 0 ? `${ESCAPE}[${inks.map((ink) => CODES[ink]).join(';')}m${text}${ESCAPE}[0m` : text;
+}
+
+/** Text from a module or a file, which may be anyone's: without control characters it cannot move the cursor or hide. */
+export function tame(text: string): string {
+  return text.replace(/[\p{Cc}\p{Cf}]+/gu, ' ');
+}
+
+/** Columns that a text takes. */
+export function breadth(text: string): number {
+  return Array.from(text.replace(PAINTED, '')).length;
+}
+
+export function padded(text: string, width: number): string {
+  return text + ' '.repeat(Math.max(0, width - breadth(text)));
+}
+
+/** Lines of whole words; a word wider than the line is cut. */
+export function wrap(text: string, width: number): readonly string[] {
+  return wrapPieces(
+    text
+      .split(' ')
+      .filter((word) => word !== '')
+      .flatMap((word) => cut(word, width)),
+    width,
+  );
+}
+
+/** Pieces that are not broken, on as many lines as they need. */
+export function wrapPieces(pieces: readonly string[], width: number, between = ' '): readonly string[] {
+  const lines: string[] = [];
+  for (const piece of pieces) {
+    const last = lines.at(-1);
+    if (last !== undefined && breadth(last) + breadth(between) + breadth(piece) <= width) {
+      lines[lines.length - 1] = `${last}${between}${piece}`;
+    } else lines.push(piece);
+  }
+  return lines;
+}
+
+function cut(word: string, width: number): readonly string[] {
+  const letters = Array.from(word);
+  if (letters.length <= width) return [word];
+  return Array.from({ length: Math.ceil(letters.length / width) }, (_, i) =>
+    letters.slice(i * width, (i + 1) * width).join(''),
+  );
+}
+
+/** A block whose first line begins with `first` and whose others are indented to match. */
+export function hanging(
+  first: string,
+  text: string,
+  { width }: Paper,
+  paint: (line: string) => string = String,
+): string {
+  const indent = breadth(first);
+  return wrap(tame(text), Math.max(20, width - indent))
+    .map((line, index) => `${index === 0 ? first : ' '.repeat(indent)}${paint(line)}`)
+    .join('\n');
+}

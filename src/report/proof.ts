@@ -1,0 +1,99 @@
+/** The proof inside an accepted certificate, step by step, with the theorem that each step gave. */
+import type { Claim, Subject } from '../claim/definition.js';
+import {
+  canonicalJson,
+  Context,
+  infer,
+  type Checked,
+  type Json,
+  type Proposition,
+  type Theorem,
+} from '../kernel/index.js';
+
+export interface ProofStep {
+  readonly index: number;
+  readonly rule: string;
+  readonly premises: readonly number[];
+  readonly theorem: Theorem;
+  /** The certificate that the step cites, if it cites one. */
+  readonly cited?: Checked;
+  /** Whether the conclusion rests on it; a step may also stand for a hypothesis, or beside the proof. */
+  readonly used: boolean;
+}
+
+/**
+ * Replays the steps: a certificate records what to do, not what came out. It costs what checking cost, and the checker has
+ * already accepted every step.
+ */
+export function proofOf({ certificate, theorem: conclusion, restsOn }: Checked): readonly ProofStep[] {
+  const { claim, sizes, seed, instance, steps } = certificate;
+  const context = new Context({ claim: claim.id, version: claim.version, sizes, seed }, instance);
+  const used = ancestors(steps.map((step) => step.premises));
+  const theorems: Theorem[] = [];
+  return steps.map(({ rule, premises, witness }, index) => {
+    const cited = restsOn.find((source) => rule === 'derived' && source.certificate.digest === witness['certificate']);
+    const theorem =
+      index === steps.length - 1
+        ? conclusion
+        : (cited?.theorem ?? infer(context, rule, pick(theorems, premises), witness));
+    theorems.push(theorem);
+    return { index, rule, premises, theorem, used: used.has(index), ...(cited === undefined ? {} : { cited }) };
+  });
+}
+
+function pick(theorems: readonly Theorem[], indices: readonly number[]): readonly Theorem[] {
+  return indices.map((index) => theorems[index] as Theorem);
+}
+
+/** The last step and all that it rests on. */
+function ancestors(premises: readonly (readonly number[])[]): ReadonlySet<number> {
+  const found = new Set<number>();
+  const visit = (index: number): void => {
+    if (found.has(index)) return;
+    found.add(index);
+    premises[index]?.forEach(visit);
+  };
+  visit(premises.length - 1);
+  return found;
+}
+
+/** The step that proves a hypothesis or its negation, where one does. */
+export function stepSettling(
+  steps: readonly ProofStep[],
+  claim: Claim,
+  subject: Subject,
+  hypothesis: string,
+): ProofStep | undefined {
+  const definition = claim.hypotheses.find(({ id }) => id === hypothesis);
+  const wanted = [definition?.broken?.(subject), definition?.holds?.(subject)].filter((one) => one !== undefined);
+  return wanted
+    .map((proposition) => steps.find(({ theorem }) => same(theorem.proposition, proposition)))
+    .find((step) => step !== undefined);
+}
+
+function same(a: Proposition, b: Proposition): boolean {
+  return canonicalJson(a as unknown as Json) === canonicalJson(b as unknown as Json);
+}
+
+/** What a reader must believe to believe the conclusion: rules and cited certificates, each once, in order of appearance. */
+export interface Trusted {
+  readonly rules: readonly string[];
+  readonly certificates: readonly Checked[];
+}
+
+/** Includes the rules of the certificates that are cited, directly or not. */
+export function trustedBy(checked: Checked): Trusted {
+  const rules = new Set<string>();
+  const certificates = new Map<string, Checked>();
+  const visit = ({ certificate, restsOn }: Checked): void => {
+    certificate.steps.forEach(({ rule }) => rules.add(rule));
+    for (const source of restsOn) {
+      if (certificates.has(source.certificate.digest)) continue;
+      certificates.set(source.certificate.digest, source);
+      visit(source);
+    }
+  };
+  visit(checked);
+  rules.delete('derived');
+  return { rules: [...rules], certificates: [...certificates.values()] };
+}

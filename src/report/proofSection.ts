@@ -1,0 +1,96 @@
+/** How a certificate proves what it proves: the drawing, the steps in words, and what must be believed. */
+import type { Run } from '../claim/certify.js';
+import type { Checked } from '../kernel/index.js';
+import { html, NOTHING, type Markup } from './markup.js';
+import { trustedBy, type ProofStep } from './proof.js';
+import { proofGraph } from './proofGraph.js';
+import { noteOf } from './rules.js';
+import type { Typeset } from './typeset.js';
+import { ASSURANCE_MEANS, assumedOf, counted, readingOf, shortDigest } from './words.js';
+
+export function proofSection(
+  { claim }: Run,
+  checked: Checked,
+  steps: readonly ProofStep[],
+  linked: ReadonlySet<string>,
+  typeset: Typeset,
+): Markup {
+  const used = steps.filter((step) => step.used).length;
+  const beside = steps.length - used;
+  const caption =
+    `The ${counted(used, 'step')} that the conclusion rests on, premises to the left.` +
+    ' Dashed boxes are other certificates, checked as well.' +
+    (beside === 0 ? '' : ` ${counted(beside, 'more step')} settle hypotheses or stand beside the proof.`);
+  return html`<h3>How we know</h3>
+    <figure>
+      ${proofGraph(steps, linked, `Proof of ${claim.id}`)}
+      <figcaption>${caption}</figcaption>
+    </figure>
+    <details>
+      <summary>The steps in words</summary>
+      <ol class="steps">
+        ${steps.map((step) => stepItem(step, typeset))}
+      </ol>
+    </details>
+    <h3>What must be believed</h3>
+    ${trusted(checked)}`;
+}
+
+function stepItem(step: ProofStep, typeset: Typeset): Markup {
+  const { english, tex, short, complete } = readingOf(step.theorem.proposition);
+  const whole = step.rule === 'conjunction';
+  const name = step.cited === undefined ? noteOf(step.rule).label : `cites ${step.cited.certificate.claim.id}`;
+  const from = step.premises.map((premise) => `step ${premise + 1}`).join(', ');
+  return html`<li>
+    <b>${name}</b> (<code>${step.rule}</code>).
+    ${whole ? '' : `${english} `}${from === '' ? '' : `From ${from}. `}${step.used ? '' : 'The conclusion does not rest on it.'}
+    ${short && !complete && !whole ? typeset(tex) : NOTHING}
+  </li>`;
+}
+
+function trusted(checked: Checked): Markup {
+  const { rules, certificates } = trustedBy(checked);
+  const { assurance } = checked.theorem;
+  const facts = [...new Set(rules.flatMap((rule) => noteOf(rule).cites ?? []))];
+  const assumed = assumedOf(checked.hypotheses);
+  return html`<ul class="believed">
+    <li>
+      <b>The kernel</b>, which replayed this certificate step by step. Assurance <i>${assurance}</i>:
+      ${ASSURANCE_MEANS[assurance]}.
+    </li>
+    ${assumed === '' ? NOTHING : html`<li><b>The assumed hypotheses</b>: ${assumed}. No computation can show them.</li>`}
+    ${
+      facts.length === 0
+        ? NOTHING
+        : html`<li>
+            <b>From textbooks</b>, cited and not proved again:
+            <ul>
+              ${facts.map((fact) => html`<li>${fact}</li>`)}
+            </ul>
+          </li>`
+    }
+    <li>
+      <b>The rules</b> used, here and in the certificates cited:
+      <ul>
+        ${rules.map((rule) => html`<li><code>${rule}</code>: ${noteOf(rule).shows}</li>`)}
+      </ul>
+    </li>
+    ${
+      certificates.length === 0
+        ? NOTHING
+        : html`<li>
+            <b>Cited certificates</b>, none of them on trust, since the kernel checked each:
+            <ul>
+              ${certificates.map(citedItem)}
+            </ul>
+          </li>`
+    }
+  </ul>`;
+}
+
+function citedItem({ certificate: { claim, digest }, hypotheses }: Checked): Markup {
+  const assumed = assumedOf(hypotheses);
+  return html`<li>
+    ${claim.id}, <code>${shortDigest(digest)}</code>${assumed === '' ? '' : `; assumed there: ${assumed}`}
+  </li>`;
+}

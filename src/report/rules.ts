@@ -1,0 +1,71 @@
+/** The rules of the kernel as a reader meets them: a short label, what an application shows, what it asks one to believe. */
+
+export interface RuleNote {
+  readonly label: string;
+  /** What an application shows, as the end of "it shows that …". */
+  readonly shows: string;
+  /** A fact that the rule's soundness argument cites from textbooks instead of computing it. */
+  readonly cites?: string;
+}
+
+const NULL_SETS = 'the zero set of a polynomial that is not zero has Lebesgue measure zero';
+const FUBINI = 'Fubini’s theorem: what holds for almost every section holds almost everywhere';
+
+export const RULE_NOTES: { readonly [rule: string]: RuleNote } = {
+  arithmetic: { label: 'arithmetic', shows: 'two products of rational numbers compare as said' },
+  conjunction: { label: 'all of these', shows: 'several theorems hold together' },
+  deepReduction: {
+    label: 'deep to two layers',
+    shows: 'the two-layer theorem carries over to the last two layers, its units being reached',
+    cites: FUBINI,
+  },
+  derived: { label: 'cited', shows: 'another certificate, checked as well, proves this' },
+  entriesNonzero: { label: 'no entry is zero', shows: 'no entry of a matrix is zero, computed over ℚ' },
+  finiteUnion: {
+    label: 'every pattern at once',
+    shows: 'what holds for almost every matrix holds for every sign pattern at once, as s ≠ 0',
+    cites: 'a finite union of null sets is null, and so is the preimage of one under a linear bijection',
+  },
+  fullRankForcesZero: {
+    label: 'full rank forces e = 0',
+    shows: 'with Ge = 0 at every differentiable minimum and G of rank N, the residual e is zero',
+    cites: 'at a local minimum of a smooth function the gradient vanishes and the Hessian has no negative direction',
+  },
+  minimumInRegion: {
+    label: 'minimum in a region',
+    shows: 'a critical point inside a region, where the loss is convex in the effective weights, is a local minimum',
+    cites: 'a critical point of a convex differentiable function is a minimum',
+  },
+  minorAtInstance: {
+    label: 'a minor, at one instance',
+    shows: 'a minor that is nonzero at one instance is not the zero polynomial',
+  },
+  negativeDirection: { label: 'negative direction', shows: 'vᵀMv < 0 for the given v, computed over ℚ' },
+  nonvanishingMinorIsGeneric: {
+    label: 'generic full rank',
+    shows: 'where a minor is not the zero polynomial, the rank is full almost everywhere',
+    cites: NULL_SETS,
+  },
+  nullVector: { label: 'null vector', shows: 'Mv = 0 for a given v ≠ 0, so the rank is deficient, computed over ℚ' },
+  positiveSemidefiniteByLdl: {
+    label: 'LDLᵀ, no negative pivot',
+    shows: 'exact elimination meets no negative pivot, so the matrix is positive semidefinite',
+  },
+  rankModP: {
+    label: 'rank modulo a prime',
+    shows: 'a minor that is nonzero modulo a prime is nonzero, so the rank is at least as said',
+  },
+  ringIdentity: { label: 'identity of polynomials', shows: 'both sides have the same normal form over ℚ' },
+  ringRefutation: { label: 'the sides differ', shows: 'the two sides differ at a given rational point' },
+  standardBasisWitness: {
+    label: 'minor at standard basis',
+    shows: 'a minor equals 1 at standard basis vectors, whatever the sizes',
+  },
+};
+
+/** A rule that came after this table is shown by its name. */
+export function noteOf(rule: string): RuleNote {
+  return Object.hasOwn(RULE_NOTES, rule)
+    ? (RULE_NOTES[rule] as RuleNote)
+    : { label: rule, shows: 'what the rule of this name states' };
+}

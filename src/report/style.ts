@@ -1,0 +1,130 @@
+/** How the report looks: set like a technical report, in light and dark, on paper too. */
+import { Markup } from './markup.js';
+
+export const STYLE = new Markup(`
+:root {
+  color-scheme: light dark;
+  --paper: #fdfcf9; --ink: #1c1b19; --faint: #5e5a52; --rule: #cfc9bd; --tint: #f4f1ea;
+  --link: #1f4e79; --good: #1d6234; --bad: #a3201b; --open: #7a5200;
+}
+@media (prefers-color-scheme: dark) {
+  :root {
+    --paper: #171716; --ink: #e6e2d9; --faint: #a8a297; --rule: #45423c; --tint: #21201e;
+    --link: #9ec5ea; --good: #8fd0a0; --bad: #f2a19b; --open: #e3bd6f;
+  }
+}
+* { box-sizing: border-box; }
+html { font-size: 106.25%; -webkit-text-size-adjust: 100%; }
+body {
+  margin: 0 auto; padding: 3.5rem 1.5rem 4rem; max-width: 62rem;
+  background: var(--paper); color: var(--ink);
+  font: 1rem/1.5 Charter, 'Bitstream Charter', 'Iowan Old Style', 'Palatino Linotype', Palatino, Georgia, 'DejaVu Serif', serif;
+  font-variant-numeric: tabular-nums; overflow-wrap: break-word; hyphens: manual;
+}
+header, section > p, section > .method, section > .believed, section > .verdict, .proposition, .steps, figcaption, footer { max-width: 42rem; }
+h1, h2, h3 { line-height: 1.2; font-weight: 600; text-wrap: balance; }
+h1 { font-size: 2.1rem; margin: 0 0 .4rem; letter-spacing: -.01em; }
+h2 { font-size: 1.4rem; margin: 0 0 .3rem; }
+h3 { font-size: 1rem; font-style: italic; margin: 2rem 0 .5rem; }
+.number { color: var(--faint); font-weight: 400; padding-right: .5rem; }
+section { margin-top: 3.5rem; }
+section.claim { border-top: 1px solid var(--rule); padding-top: 2rem; }
+p { margin: .5rem 0; }
+.source, .note, footer, figcaption, caption, .means, small, .reach { color: var(--faint); font-size: .85rem; }
+.source { margin-top: 0; }
+.summary { margin-top: 1.2rem; font-size: 1.08rem; }
+.statement { font-size: 1.1rem; margin-top: 1.2rem; }
+a { color: var(--link); text-decoration-thickness: 1px; text-underline-offset: .15em; }
+:focus-visible { outline: 2px solid var(--link); outline-offset: 2px; }
+code, pre, .sizes { font-family: ui-monospace, 'SF Mono', Menlo, Consolas, 'DejaVu Sans Mono', monospace; font-size: .82em; }
+code { overflow-wrap: anywhere; }
+pre { background: var(--tint); padding: .6rem .8rem; overflow-x: auto; max-width: 42rem; }
+math { font-family: 'STIX Two Math', 'Latin Modern Math', 'Cambria Math', 'DejaVu Math TeX Gyre', math; font-size: 1.05em; }
+.formula { overflow-x: auto; overflow-y: hidden; padding: .25rem 0; margin: .6rem 0; }
+.formula math { margin: 0; text-align: left; width: max-content; min-width: 100%; }
+summary { cursor: pointer; color: var(--link); font-size: .9rem; }
+details { margin: .6rem 0; }
+
+.wide { overflow-x: auto; margin: .6rem 0 1rem; }
+table { border-collapse: collapse; width: 100%; font-size: .88rem; line-height: 1.4; border-top: 2px solid var(--ink); border-bottom: 2px solid var(--ink); }
+caption { text-align: left; padding-bottom: .4rem; }
+thead th { border-bottom: 1px solid var(--ink); font-weight: 600; vertical-align: bottom; }
+thead small { display: block; font-weight: 400; }
+th, td { text-align: left; vertical-align: top; padding: .5rem 1rem .5rem 0; font-weight: 400; }
+th:last-child, td:last-child { padding-right: 0; }
+tbody tr + tr > * { border-top: 1px solid var(--rule); }
+.figure { text-align: right; white-space: nowrap; }
+
+.ledger td:not(:nth-child(2)) { white-space: nowrap; }
+.controls td:nth-child(3) { width: 40%; }
+ul.plain { list-style: none; margin: 0; padding: 0; }
+.badge { font-weight: 600; font-size: .92em; }
+.controls td:last-child { white-space: nowrap; }
+.good { color: var(--good); } .bad { color: var(--bad); } .open { color: var(--open); }
+
+dl { margin: .6rem 0; }
+dl.verdict { border-left: 3px solid var(--rule); padding-left: 1rem; margin: 1.2rem 0; }
+dl.verdict > div { display: grid; grid-template-columns: 6rem 13rem 1fr; gap: 0 1rem; align-items: baseline; padding: .12rem 0; }
+dl.verdict > div > dd:last-child:not(.means) { grid-column: 2 / -1; }
+dt { color: var(--faint); font-size: .9rem; }
+dd { margin: 0; }
+dl.certificate > div { display: grid; grid-template-columns: 6rem 1fr; gap: 0 1rem; padding: .15rem 0; }
+dl.certificate dd { grid-column: 2; }
+.parts > li, .steps > li, .method > li { margin: .35rem 0; }
+.parts .reach { margin: 0; }
+ol, ul { padding-left: 1.4rem; }
+.believed li { margin: .25rem 0; }
+.believed ul { font-size: .9rem; }
+.steps { font-size: .92rem; }
+
+figure { margin: .8rem 0; }
+figcaption { margin-top: .5rem; }
+.drawing { overflow-x: auto; }
+.drawing svg { display: block; max-width: none; height: auto; font: 13px Charter, 'Bitstream Charter', Georgia, 'DejaVu Serif', serif; }
+.node rect { fill: var(--tint); stroke: var(--faint); stroke-width: 1; }
+.node.conclusion rect { stroke: var(--ink); stroke-width: 2; }
+.node.cited rect { fill: var(--paper); stroke-dasharray: 5 3; }
+.node text { text-anchor: middle; fill: var(--ink); }
+.node text.small { fill: var(--faint); font-size: 11px; }
+a .node text:not(.small) { fill: var(--link); text-decoration: underline; }
+.edge { fill: none; stroke: var(--faint); stroke-width: 1.2; }
+.head { fill: var(--faint); }
+
+.glossary { border-top: 1px solid var(--rule); padding-top: 2rem; }
+.glossary h3 { margin-top: 1rem; }
+.columns { columns: 20rem; column-gap: 3rem; }
+.columns > div { break-inside: avoid; }
+.glossary dl { display: grid; grid-template-columns: 6.5rem 1fr; gap: .2rem .8rem; font-size: .88rem; margin: 0 0 1rem; }
+.glossary dt { color: var(--ink); font-weight: 600; }
+footer { margin-top: 3rem; border-top: 1px solid var(--rule); padding-top: .8rem; }
+
+@media (max-width: 40rem) {
+  body { padding: 1.5rem 1rem 3rem; }
+  h1 { font-size: 1.6rem; }
+  dl.verdict > div { grid-template-columns: 5.5rem 1fr; padding: .35rem 0; }
+  dl.verdict .means { grid-column: 2; }
+  dl.certificate > div { grid-template-columns: 1fr; padding: .35rem 0; }
+  dl.certificate dd { grid-column: 1; }
+  /* Too narrow for columns: each row becomes a block, each cell names its column. */
+  thead { position: absolute; clip-path: inset(50%); }
+  table, tbody, tr, th, td, caption { display: block; }
+  tbody tr { padding: .7rem 0; }
+  tbody tr + tr { border-top: 1px solid var(--rule); }
+  tbody tr + tr > * { border: 0; }
+  th, td, .figure, .ledger td:not(:nth-child(2)) { padding: .1rem 0; text-align: left; white-space: normal; }
+  .controls td:nth-child(3) { width: auto; }
+  td[data-label] { display: grid; grid-template-columns: 5.5rem 1fr; gap: 0 .6rem; }
+  td[data-label]::before { content: attr(data-label); color: var(--faint); }
+}
+@media print {
+  :root { --paper: #fff; --ink: #000; --faint: #444; --rule: #999; --tint: #fff; --link: #000; --good: #000; --bad: #000; --open: #000; }
+  html { font-size: 85%; }
+  body { max-width: none; padding: 0; }
+  section.claim { break-before: page; border: 0; }
+  h2, h3, caption { break-after: avoid; }
+  figure, tr, .formula { break-inside: avoid; }
+  .wide, .drawing, .formula { overflow: visible; }
+  .drawing svg { max-width: 100%; }
+  a { text-decoration: none; }
+}
+`);

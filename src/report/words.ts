@@ -1,0 +1,107 @@
+/** What verdicts, assurances, reaches and statuses mean, in words that every report uses alike. */
+import {
+  propositionInEnglish,
+  propositionInTex,
+  type Assurance,
+  type HypothesisStatus,
+  type Proposition,
+  type Reach,
+  type Verdict,
+} from '../kernel/index.js';
+
+/** A hypothesis of a claim that is undecided has no status: nothing was proved about it. */
+export type Status = HypothesisStatus | 'unknown';
+
+export const VERDICT_MEANS: { readonly [verdict in Verdict]: string } = {
+  holds: 'the kernel accepted a proof of what the claim says at these sizes',
+  fails: 'the kernel accepted a counterexample',
+  vacuous: 'the hypotheses cannot be met, or the bound says nothing',
+  undecided: 'no proof was found, and no counterexample',
+};
+
+export const ASSURANCE_MEANS: { readonly [assurance in Assurance]: string } = {
+  exact: 'every step was computed in integers, rationals or polynomials; nothing was rounded',
+  enclosed: 'every step was computed exactly or in intervals rounded outward; still a proof',
+  hashed: 'exact up to a stated chance of error, at most 2⁻¹²⁸ an attempt',
+  statistical: 'true except with the stated probability, by a test fixed in advance',
+  observed: 'seen in a floating-point computation; not a proof',
+};
+
+export const SIZES_MEANS: { readonly [sizes in Reach['sizes']]: string } = {
+  every: 'all sizes at once',
+  recorded: 'the recorded sizes only',
+};
+
+export const DATA_MEANS: { readonly [data in Reach['data']]: string } = {
+  all: 'all values of the data',
+  'almost-every': 'all data outside a set of Lebesgue measure zero',
+  instance: 'the recorded data only, an example',
+  population: 'draws from a distribution, in the statistical sense',
+};
+
+export const STATUS_MEANS: { readonly [status in Status]: string } = {
+  checked: 'the certificate proves it',
+  assumed: 'nobody has shown it; the result is conditional on it',
+  violated: 'the certificate proves its negation',
+  unknown: 'nothing was certified',
+};
+
+export function reachText({ sizes, data }: Reach): string {
+  return `${sizes} × ${data}`;
+}
+
+export function sizesText(sizes: { readonly [name: string]: number | string }): string {
+  return Object.entries(sizes)
+    .map(([name, value]) => `${name}=${value}`)
+    .join(' ');
+}
+
+export function secondsText(seconds: number): string {
+  if (seconds < 100) return `${seconds.toFixed(2)} s`;
+  return seconds < 6000 ? `${(seconds / 60).toFixed(1)} min` : `${(seconds / 3600).toFixed(1)} h`;
+}
+
+export function counted(count: number, one: string, many = `${one}s`): string {
+  return `${count} ${count === 1 ? one : many}`;
+}
+
+/** Names of the hypotheses that nobody has shown. */
+export function assumedOf(hypotheses: readonly { readonly id: string; readonly status: Status }[]): string {
+  return hypotheses
+    .filter(({ status }) => status === 'assumed')
+    .map(({ id }) => id)
+    .join(', ');
+}
+
+export function shortDigest(digest: string): string {
+  return `${digest.slice(0, 'sha256:'.length + 12)}…`;
+}
+
+/** A formula that a reader can take in at a glance; longer ones are folded away. */
+const SHORT_TEX = 320;
+
+/** A proposition as a person reads it. */
+export interface Reading {
+  readonly english: string;
+  readonly tex: string;
+  readonly short: boolean;
+  /** Whether the English alone says which matrix or which sides are meant. */
+  readonly complete: boolean;
+}
+
+const COMPLETE = new Set<Proposition['kind']>([
+  'comparison',
+  'minorNotZero',
+  'genericRank',
+  'genericRankForPatterns',
+  'genericRankDeep',
+  'minimaHaveZeroError',
+  'minimaHaveZeroErrorDeep',
+  'differentiableMinimum',
+]);
+
+export function readingOf(proposition: Proposition): Reading {
+  const tex = propositionInTex(proposition);
+  const english = propositionInEnglish(proposition);
+  return { english, tex, short: tex.length <= SHORT_TEX, complete: COMPLETE.has(proposition.kind) };
+}

@@ -1,0 +1,222 @@
+/** The command line as a person or a script meets it: what it prints, where, and with which exit code. */
+import { expect } from 'chai';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { freshFolder, lossproof } from './commands.js';
+
+describe('the command line', () => {
+  const folder = freshFolder();
+  const file = (name: string): string => join(folder.path, name);
+
+  before(async () => {
+    const audit = await lossproof(['audit', 'sc16', '--preset', 'teaching', '--out', folder.path]);
+    expect(audit.code, audit.stderr).to.equal(0);
+  });
+
+  describe('audit', () => {
+    it('writes certificates, a report and where they came from', async () => {
+      const names = await readdir(file('certificates/sc16'));
+      expect(names).to.include.members(['gradient.json', 'zero-error.json', 'zero-error.no-noise.json']);
+      expect(await readFile(file('report.html'), 'utf8')).to.match(/^<!doctype html>/i);
+      expect(JSON.parse(await readFile(file('provenance.json'), 'utf8'))).to.have.property('node', process.version);
+    });
+
+    it('prints the ledger as JSON on stdout alone', async () => {
+      const { stdout, code } = await lossproof(['audit', 'sc16/rank-generic', '--json', '--out', file('json')]);
+      expect(code).to.equal(0);
+      const rows = JSON.parse(stdout) as readonly { claim: string; verdict: string }[];
+      expect(rows.map(({ claim, verdict }) => [claim, verdict])).to.deep.equal([['sc16/rank-generic', 'holds']]);
+    });
+
+    it('ends with 2 where something stays undecided', async () => {
+      const undecided = await lossproof(['certify', 'sc16/zero-error', '--size', 'd0=2,d1=2,N=5'], {
+        cwd: folder.path,
+      });
+      expect(undecided.code).to.equal(2);
+      expect(undecided.stderr).to.match(/undecided: N = 5 exceeds/);
+    });
+
+    it('suggests a near name', async () => {
+      const { code, stderr } = await lossproof(['audit', 'sc61']);
+      expect(code).to.equal(64);
+      expect(stderr).to.match(/did you mean sc16/);
+    });
+  });
+
+  describe('certify', () => {
+    it('prints a certificate that verify accepts', async () => {
+      const { stdout, code } = await lossproof([
+        'certify',
+        'sc16/rank-instance',
+        '--seed',
+        'pipe',
+        '--preset',
+        'teaching',
+        '--out',
+        '-',
+      ]);
+      expect(code).to.equal(0);
+      await writeFile(file('piped.json'), stdout);
+      expect((await lossproof(['verify', file('piped.json')])).code).to.equal(0);
+    });
+
+    for (const [what, parameters, message] of [
+      ['an unknown claim', ['sc16/gradeint'], /did you mean sc16\/gradient\?/],
+      ['an unknown size', ['sc16/gradient', '--size', 'n=3'], /one of d0, d1, N/],
+      ['an impossible size', ['sc16/gradient', '--size', 'd0=0'], /from 1 to/],
+      ['a huge size', ['sc16/rank-instance', '--size', 'N=100000000'], /it would need about/],
+      ['a size that is no number', ['sc16/gradient', '--size', 'd0=x'], /a whole number/],
+      ['the same size twice', ['sc16/gradient', '--size', 'd0=1,d0=2'], /each size once/],
+      ['a bad parameter', ['sc16/rank-generic', '--parameter', 'slope=0.1'], /a rational number such as 1\/10/],
+      ['an unknown control', ['sc16/gradient', '--control', 'none'], /one of dropped-activation/],
+      ['a bad seed', ['sc16/gradient', '--seed', 'a b'], /letters, digits/],
+      ['an unknown option', ['sc16/gradient', '--sed', '1'], /unknown option/],
+      ['a missing plug-in', ['sc16/gradient', '--plugin', './nowhere.js'], /nowhere\.js/],
+    ] as const) {
+      it(`says in one line what is wrong with ${what}`, async () => {
+        const { code, stderr, stdout } = await lossproof(['certify', ...parameters], { cwd: folder.path });
+        expect(code).to.equal(64);
+        expect(stderr).to.match(message);
+        expect(stderr.trim().split('\n').length).to.be.at.most(2);
+        expect(stdout).to.equal('');
+      });
+    }
+
+    it('says where it cannot write, and leaves nothing behind', async () => {
+      await mkdir(file('locked'));
+      await writeFile(file('locked/in-the-way'), '');
+      const { code, stderr } = await lossproof([
+        'certify',
+        'sc16/rank-generic',
+        '--out',
+        file('locked/in-the-way/certificate.json'),
+      ]);
+      expect(code).to.equal(64);
+      expect(stderr).to.match(/a place that can be written/);
+      expect(await readdir(file('locked'))).to.deep.equal(['in-the-way']);
+    });
+  });
+
+  describe('verify', () => {
+    const certificate = (name: string): string => file(`certificates/sc16/${name}.json`);
+
+    it('accepts every certificate of the audit, fast and in plain arithmetic', async () => {
+      const names = (await readdir(file('certificates/sc16'))).map((name) => file(`certificates/sc16/${name}`));
+      for (const mode of [[], ['--reference']]) {
+        const { code, stderr } = await lossproof(['verify', ...names, ...mode]);
+        expect(code, stderr).to.equal(0);
+      }
+    });
+
+    it('refuses a changed one with 1, and names the place', async () => {
+      const text = await readFile(certificate('rank-instance'), 'utf8');
+      await writeFile(file('changed.json'), text.replace('"seed": "1"', '"seed": "2"'));
+      const { code, stdout } = await lossproof(['verify', file('changed.json')]);
+      expect(code).to.equal(1);
+      expect(stdout).to.match(/REFUSED \(mismatch\) at \$\.digest/);
+    });
+
+    it('ends with 3 for what cannot be read, even beside refused ones', async () => {
+      const text = await readFile(certificate('rank-instance'), 'utf8');
+      await writeFile(file('truncated.json'), text.slice(0, 500));
+      const { code, stdout } = await lossproof([
+        'verify',
+        file('truncated.json'),
+        file('changed.json'),
+        file('absent.json'),
+      ]);
+      expect(code).to.equal(3);
+      expect(stdout).to.match(/truncated\.json: REFUSED \(malformed\)/);
+      expect(stdout).to.match(/absent\.json: REFUSED \(unreadable\)/);
+    });
+
+    it('refuses one whose cited certificates are missing', async () => {
+      await mkdir(file('alone/here'), { recursive: true });
+      await writeFile(file('alone/here/zero-error.json'), await readFile(certificate('zero-error'), 'utf8'));
+      const { code, stdout } = await lossproof(['verify', file('alone/here/zero-error.json')]);
+      expect(code).to.equal(1);
+      expect(stdout).to.match(/\$\.restsOn\[0\]: expected this certificate at hand/);
+      const found = await lossproof(['verify', file('alone/here/zero-error.json'), '--with', file('certificates')]);
+      expect(found.code, found.stdout).to.equal(0);
+    });
+
+    it('does not vouch for the name of a claim that it does not know', async () => {
+      const { digestOf } = await import('lossproof');
+      const { digest: _digest, ...foreign } = JSON.parse(await readFile(certificate('rank-generic'), 'utf8')) as Record<
+        string,
+        never
+      >;
+      const renamed = { ...foreign, claim: { id: 'grand/theorem', version: 1 }, controls: [] };
+      await writeFile(file('foreign.json'), JSON.stringify({ ...renamed, digest: digestOf(renamed) }));
+      const { code, stdout } = await lossproof(['verify', file('foreign.json')]);
+      expect(code).to.equal(0);
+      expect(stdout).to.match(/not at hand/);
+    });
+
+    it('gives JSON for scripts', async () => {
+      const { stdout } = await lossproof(['verify', certificate('gradient'), '--json']);
+      const [result] = JSON.parse(stdout) as readonly { accepted: boolean; verdict: string; bound: boolean }[];
+      expect(result).to.include({ accepted: true, verdict: 'holds', bound: true });
+    });
+  });
+
+  describe('replay', () => {
+    it('makes the same bytes in another time zone, locale and folder', async () => {
+      const names = await readdir(file('certificates/sc16'));
+      const places = [
+        { TZ: 'Asia/Tokyo', LC_ALL: 'tr_TR.UTF-8' },
+        { TZ: 'America/St_Johns', LC_ALL: 'de_DE.UTF-8' },
+      ];
+      for (const [index, name] of names.entries()) {
+        const { code, stdout, stderr } = await lossproof(['replay', file(`certificates/sc16/${name}`)], {
+          cwd: index % 2 === 0 ? folder.path : '/',
+          env: places[index % 2] as Record<string, string>,
+        });
+        expect(code, stdout + stderr).to.equal(0);
+        expect(stdout, name).to.match(/identical, byte for byte/);
+      }
+    });
+
+    it('says that a trained point was not trained again', async () => {
+      const { stderr } = await lossproof(['replay', file('certificates/sc16/zero-error.json')]);
+      expect(stderr).to.match(/W1, w2 was taken from the certificate and re-checked/);
+    });
+  });
+
+  describe('explain, doctor and help', () => {
+    it('explains a claim', async () => {
+      const { code, stdout } = await lossproof(['explain', 'sc16/rank-generic']);
+      expect(code).to.equal(0);
+      for (const word of ['finiteUnion', 'nonvanishingMinorIsGeneric', 'standardBasisWitness', 'noise']) {
+        expect(stdout).to.include(word);
+      }
+    });
+
+    it('tests the engines', async () => {
+      const { code, stdout } = await lossproof(['doctor', '--json']);
+      expect(code).to.equal(0);
+      const findings = JSON.parse(stdout) as readonly { engine: string; works: boolean }[];
+      expect(findings.find(({ engine }) => engine === 'kernel')?.works).to.equal(true);
+    });
+
+    it('shows examples first', async () => {
+      const { code, stdout } = await lossproof(['--help']);
+      expect(code).to.equal(0);
+      expect(stdout).to.match(/^Examples:/);
+    });
+  });
+
+  describe('Ctrl-C', () => {
+    it('stops with 130, says so, and leaves no half-written file', async () => {
+      const out = file('interrupted');
+      const { code, stderr } = await lossproof(['audit', 'sc16', '--out', out], { interruptAfter: 900 });
+      expect(code).to.equal(130);
+      expect(stderr).to.match(/stopped; what was finished before is written/);
+      const names = await readdir(out, { recursive: true }).catch(() => []);
+      expect(names.filter((name) => name.endsWith('.partial'))).to.deep.equal([]);
+      for (const name of names.filter((each) => each.endsWith('.json'))) {
+        JSON.parse(await readFile(join(out, name), 'utf8'));
+      }
+    });
+  });
+});

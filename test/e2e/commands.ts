@@ -1,0 +1,51 @@
+/** Running the real command line as a process, in a folder of its own. */
+import { spawn } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const MAIN = fileURLToPath(new URL('../../src/cli/main.js', import.meta.url));
+
+export interface Finished {
+  readonly code: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+export interface RunOptions {
+  readonly cwd?: string;
+  readonly env?: { readonly [name: string]: string };
+  /** Send SIGINT once this text has appeared on stderr or after some milliseconds. */
+  readonly interruptAfter?: number;
+}
+
+export function lossproof(parameters: readonly string[], options: RunOptions = {}): Promise<Finished> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, [MAIN, ...parameters], {
+      cwd: options.cwd ?? tmpdir(),
+      env: { ...process.env, NODE_V8_COVERAGE: '', ...options.env },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    let [stdout, stderr] = ['', ''];
+    child.stdout.setEncoding('utf8').on('data', (part: string) => (stdout += part));
+    child.stderr.setEncoding('utf8').on('data', (part: string) => (stderr += part));
+    if (options.interruptAfter !== undefined) setTimeout(() => child.kill('SIGINT'), options.interruptAfter);
+    child.on('error', reject);
+    child.on('close', (code) => {
+      resolve({ code, stdout, stderr });
+    });
+  });
+}
+
+/** A fresh folder for the tests of one suite, removed at its end. */
+export function freshFolder(): { readonly path: string } {
+  const folder = { path: '' };
+  before(async () => {
+    folder.path = await mkdtemp(join(tmpdir(), 'lossproof-test-'));
+  });
+  after(async () => {
+    await rm(folder.path, { recursive: true, force: true });
+  });
+  return folder;
+}

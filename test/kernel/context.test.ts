@@ -1,0 +1,114 @@
+import { expect } from 'chai';
+import { Context } from '../../src/kernel/context.js';
+import { digestOf } from '../../src/kernel/digest.js';
+import * as t from '../../src/kernel/term.js';
+import { contextOf, numbers, ORIGIN, refuses, shownRows } from '../support.js';
+
+const X = t.data('X');
+const instance = { X: numbers([[1, 2], [3, 4]]), y: numbers([[5]]) };
+
+describe('context', () => {
+  it('is identified by what its instance is drawn from and by its contents', () => {
+    expect(contextOf(instance).instance).to.equal(digestOf({ ...ORIGIN, instance }));
+    const others = [
+      new Context({ ...ORIGIN, claim: 'other/claim' }, instance),
+      new Context({ ...ORIGIN, version: 2 }, instance),
+      new Context({ ...ORIGIN, sizes: { N: 3 } }, instance),
+      new Context({ ...ORIGIN, seed: 'other' }, instance),
+      contextOf({ X: instance.X }),
+      contextOf(instance, { reference: true }),
+    ].map((context) => context.instance);
+    expect(new Set(others).size).to.equal(6);
+    expect(others[5]).to.equal(contextOf(instance).instance);
+  });
+
+  it('knows the names and shapes of its matrices', () => {
+    const context = contextOf({ ...instance, z: numbers([[1, 2, 3]]) });
+    expect(context.names).to.deep.equal(['X', 'y', 'z']);
+    expect(context.shapeOf('z')).to.deep.include({ rows: 1, columns: 3 });
+    expect(context.shapeOf('toString')).to.equal(undefined);
+  });
+
+  it('evaluates terms', () => {
+    const context = contextOf(instance);
+    expect(shownRows(context.rational(t.transpose(X)))).to.deep.equal([
+      ['1', '3'],
+      ['2', '4'],
+    ]);
+    const [a, b] = context.polynomials(t.entry(X, 2, 2), t.constant('4', 1, 1));
+    expect(a).to.deep.equal(b);
+  });
+
+  it('finds the same rank mod p with the fast arithmetic and with the plain one', () => {
+    for (const reference of [false, true]) {
+      const context = contextOf(instance, { reference });
+      expect(context.rankModulo(X, 5)).to.equal(2);
+      // det X = −2.
+      expect(context.rankModulo(X, 2)).to.equal(1);
+    }
+  });
+
+  it('reads its instance like a certificate', () => {
+    refuses(
+      () => contextOf({ X: numbers([['06']]) }),
+      'malformed',
+      '$.instance.X.entries[0]: expected a rational number in lowest terms, as a decimal string, got "06"',
+    );
+    refuses(
+      () => contextOf({ X: { ...numbers([[1]]), rows: 2 } }),
+      'mismatch',
+      '$.instance.X.entries: expected 2 × 1 entries, got 1',
+    );
+  });
+
+  it('is told from everything that only looks like one', () => {
+    const context = contextOf();
+    expect(Context.is(context)).to.equal(true);
+    for (const other of [null, undefined, 'text', {}, { ...context }, Object.create(context), new Proxy(context, {})]) {
+      expect(Context.is(other)).to.equal(false);
+    }
+  });
+
+  it('cannot be extended or altered', () => {
+    class Sly extends Context {
+      override rankModulo(): number {
+        return 7;
+      }
+    }
+    expect(() => new Sly(ORIGIN, {})).to.throw(TypeError, 'a Context cannot be extended: rules believe its methods');
+    expect(() => Reflect.construct(Context, [ORIGIN, {}], Object) as unknown).to.throw(TypeError);
+    for (const part of [Context, Context.prototype, contextOf()]) expect(Object.isFrozen(part)).to.equal(true);
+  });
+
+  it('shares no data that could be altered, neither with its maker nor with its user', () => {
+    const entries = ['1'];
+    const sizes = { N: 2 };
+    const context = new Context({ ...ORIGIN, sizes }, { X: { kind: 'matrix', rows: 1, columns: 1, entries } });
+    entries[0] = '7';
+    expect(shownRows(context.rational(X))).to.deep.equal([['1']]);
+    const [entry] = context.rational(X).entries;
+    const held = context.shapeOf('X') as unknown as { entries: unknown[] };
+    for (const part of [entry, held, held.entries]) expect(Object.isFrozen(part)).to.equal(true);
+  });
+
+  it('reads each part of its origin and instance once', () => {
+    let reads = 0;
+    const sly = {
+      ...numbers([[1]]),
+      get entries(): string[] {
+        return [String(++reads)];
+      },
+    };
+    const context = contextOf({ X: sly });
+    expect(context.instance).to.equal(contextOf({ X: numbers([[1]]) }).instance);
+    expect(shownRows(context.rational(X))).to.deep.equal([['1']]);
+    let seeds = 0;
+    const origin = {
+      ...ORIGIN,
+      get seed(): string {
+        return `seed${++seeds}`;
+      },
+    };
+    expect(new Context(origin, {}).instance).to.equal(new Context({ ...ORIGIN, seed: 'seed1' }, {}).instance);
+  });
+});

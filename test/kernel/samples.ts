@@ -1,0 +1,54 @@
+/** One term and one proposition of every kind. */
+import * as p from '../../src/kernel/proposition.js';
+import type { Network, Proposition } from '../../src/kernel/proposition.js';
+import * as t from '../../src/kernel/term.js';
+import { numbers, SIX } from '../support.js';
+
+const [x, y] = [t.data('x'), t.symbols('y', 1, 2)];
+
+export const EVERY_TERM: readonly t.Term[] = [
+  numbers([['1/2', -3]]),
+  x,
+  y,
+  t.constant('0', 2, 2),
+  t.sum(x, y),
+  t.difference(x, y),
+  t.product(x, y),
+  t.hadamard(x, y),
+  t.khatriRao(x, y),
+  t.stack(x, y),
+  t.transpose(x),
+  t.diagonal(x),
+  t.entry(x, 1, 2),
+  t.scale('1/2', x),
+  t.slopes('-1/2', x),
+  t.gradient(x, y),
+  t.hessian(x, [y, y]),
+  t.substitute(x, 'y', y),
+];
+
+const M = numbers([[1]]);
+export const SIZES = { inputs: 2, units: 3, samples: 4 };
+export const NETWORK: Network = { inputs: M, noise: M, targets: M, hidden: M, output: M, slope: '1/2' };
+export const DEEP = { widths: [2, 3, 4], samples: 4, slope: '1/2', weights: [M] };
+
+export const EVERY_PROPOSITION: readonly Proposition[] = [
+  p.identity(M, t.symbols('x', 1, 1)),
+  p.notIdentity(M, M),
+  SIX,
+  { kind: 'rankAtLeast', matrix: M, rank: 1 },
+  { kind: 'rankBelow', matrix: M, bound: 1 },
+  { kind: 'entriesNonzero', matrix: M },
+  { kind: 'positiveSemidefinite', matrix: M },
+  { kind: 'negativeDirection', matrix: M },
+  { kind: 'minorNotZero', sizes: 'every' },
+  { kind: 'genericRank', sizes: SIZES },
+  { kind: 'genericRankForPatterns', sizes: 'every', slope: '1/2' },
+  { kind: 'genericRankDeep', ...DEEP },
+  { kind: 'minimaHaveZeroError', sizes: SIZES, slope: '1/2' },
+  { kind: 'minimaHaveZeroErrorDeep', ...DEEP },
+  { kind: 'differentiableMinimum', network: NETWORK, error: 'zero' },
+  p.conjunction(SIX, SIX),
+];
+
+export const PROPOSITION_KINDS: readonly string[] = EVERY_PROPOSITION.map(({ kind }) => kind);
