@@ -14,7 +14,7 @@ if (checked === undefined) throw new Error(`the example is undecided: ${reason}`
 
 const page = await readRepository(PAGE);
 if (!MARKED.test(page)) throw new Error(`${PAGE} has no place marked for the example`);
-const block = `\n\`\`\`json\n${certificateText(checked.certificate)}\`\`\`\n\n`;
+const block = `\n<!-- prettier-ignore -->\n\`\`\`json\n${certificateText(checked.certificate)}\`\`\`\n\n`;
 await publish(
   PAGE,
   page.replace(MARKED, (_, open, close) => open + block + close),

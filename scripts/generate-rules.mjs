@@ -12,7 +12,10 @@ const WORDS = [
   [/^termShape$/, () => 'a term'],
   [/^rationalText$/, () => 'a rational'],
   [/^sizesShape$/, () => 'an object of `inputs`, `units` and `samples`, each a whole number from 1 to 1 000 000 000'],
-  [/^networkShape$/, () => 'an object of the terms `inputs`, `noise`, `targets`, `hidden`, `output` and the rational `slope`'],
+  [
+    /^networkShape$/,
+    () => 'an object of the terms `inputs`, `noise`, `targets`, `hidden`, `output` and the rational `slope`',
+  ],
   [/^size$/, () => 'a whole number from 1 to 1 000 000 000'],
   [/^integer\((\d+), LARGEST_PRIME\)$/, (least) => `a whole number from ${least} to 46337`],
   [/^list\((\w+)(?:, (\d+))?\)$/, (item, least = '0') => `a list of at least ${least}, each ${words(item)}`],
@@ -87,7 +90,9 @@ function headerOf(code, file) {
 
 /** Lines joined, with a capital where the first word is a word and not a symbol. */
 function sentence(text) {
-  return text.replace(/\s+/g, ' ').replace(/^(?:a|[a-z]{2,})(?= )/, (word) => word.charAt(0).toUpperCase() + word.slice(1));
+  return text
+    .replace(/\s+/g, ' ')
+    .replace(/^(?:a|[a-z]{2,})(?= )/, (word) => word.charAt(0).toUpperCase() + word.slice(1));
 }
 
 const listed = (items, none) => (items.length === 0 ? none : items.map((item) => `\n  - ${item}`).join(''));

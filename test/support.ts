@@ -70,9 +70,7 @@ export function integerRows(
 ): fc.Arbitrary<number[][]> {
   return fc
     .tuple(rows, columns)
-    .chain(([m, n]) =>
-      fc.array(fc.array(entry, { minLength: n, maxLength: n }), { minLength: m, maxLength: m }),
-    );
+    .chain(([m, n]) => fc.array(fc.array(entry, { minLength: n, maxLength: n }), { minLength: m, maxLength: m }));
 }
 
 /** Determinant by expansion along the first row: nothing like the elimination of the kernel. */
@@ -98,7 +96,12 @@ export function arithmeticTheorem(context: Context, relation = 'equals', right =
   return infer(context, 'arithmetic', [], { left: ['2', '3'], relation, right: [right] });
 }
 
-export const SIX = { kind: 'comparison', left: ['2', '3'], relation: 'equals', right: ['6'] } as const satisfies Proposition;
+export const SIX = {
+  kind: 'comparison',
+  left: ['2', '3'],
+  relation: 'equals',
+  right: ['6'],
+} as const satisfies Proposition;
 
 /** A certificate of one step that is accepted, with any of its parts replaced, and without a digest. */
 export function unsealed(parts: Partial<Unsealed> = {}): Unsealed {

@@ -62,7 +62,7 @@ export default defineClaim<TwoLayer, 'slope'>({
     'the activations are computed exactly and the Khatri–Rao product is eliminated modulo a prime',
     'rank N modulo a prime is rank N over the rationals; less is no proof, and then a null vector over ℚ decides',
   ],
-  sizes: twoLayerSizes(12, 12, 128, { d0: 1000, d1: 1000, N: 1500 }),
+  sizes: twoLayerSizes(20, 20, 360, { d0: 1000, d1: 1000, N: 1500 }),
   presets: { teaching: { d0: 3, d1: 4, N: 10 }, audit: {} },
   parameters: slope,
   memory: ({ d0, d1, N }) => N * d0 * d1 * 24,

@@ -58,36 +58,52 @@ export interface Checked {
 }
 
 export function check(source: string, options: CheckOptions = {}): Checked {
-  return new Checker(options).certificate(readCertificate(source));
+  const root = readCertificate(source);
+  const cited = new Map<string, Certificate>();
+  gather(root, options, [], cited);
+  return new Checker(options, cited).certificate(root);
+}
+
+/** Reads everything that a certificate rests on, before anything is replayed: what is missing or circular is said first. */
+function gather(
+  certificate: Certificate,
+  options: CheckOptions,
+  above: readonly string[],
+  cited: Map<string, Certificate>,
+): void {
+  const path = [...above, certificate.digest];
+  certificate.restsOn.forEach((digest, index) => {
+    within(`$.restsOn[${index}]`, () => {
+      if (path.includes(digest)) throw new Refusal('cycle', '$', 'certificates that do not rest on themselves', digest);
+      if (cited.has(digest)) return;
+      const source = options.find?.(digest);
+      if (source === undefined) throw new Refusal('missing', '$', 'this certificate at hand', digest);
+      const found = readCertificate(source);
+      if (found.digest !== digest) throw new Refusal('mismatch', '$.digest', digest, found.digest);
+      gather(found, options, path, cited);
+      cited.set(digest, found);
+    });
+  });
 }
 
 class Checker {
-  private readonly open = new Set<string>();
   private readonly done = new Map<string, Checked>();
 
-  constructor(private readonly options: CheckOptions) {}
+  constructor(
+    private readonly options: CheckOptions,
+    private readonly cited: ReadonlyMap<string, Certificate>,
+  ) {}
 
   certificate(certificate: Certificate): Checked {
-    const { digest } = certificate;
-    const known = this.done.get(digest);
-    if (known !== undefined) return known;
-    if (this.open.has(digest))
-      throw new Refusal('cycle', '$.restsOn', 'certificates that do not rest on themselves', digest);
-    this.open.add(digest);
-    const restsOn = certificate.restsOn.map((cited, index) => within(`$.restsOn[${index}]`, () => this.cited(cited)));
     requireSeal(certificate);
-    const checked = this.replayed(certificate, restsOn);
-    this.open.delete(digest);
-    this.done.set(digest, checked);
-    return checked;
-  }
-
-  private cited(digest: string): Checked {
-    const source = this.options.find?.(digest);
-    if (source === undefined) throw new Refusal('missing', '$', 'this certificate at hand', digest);
-    const certificate = readCertificate(source);
-    if (certificate.digest !== digest) throw new Refusal('mismatch', '$.digest', digest, certificate.digest);
-    return this.certificate(certificate);
+    const restsOn = certificate.restsOn.map((digest, index) =>
+      within(`$.restsOn[${index}]`, () => {
+        const known = this.done.get(digest) ?? this.certificate(this.cited.get(digest) as Certificate);
+        this.done.set(digest, known);
+        return known;
+      }),
+    );
+    return this.replayed(certificate, restsOn);
   }
 
   private replayed(certificate: Certificate, restsOn: readonly Checked[]): Checked {

@@ -25,13 +25,15 @@ class Uniform {
 
   /** Whether factor·this < offset + other, both sides compared digit by digit until they differ. */
   lessThan(other: Uniform, factor = 1n, offset = 0n): boolean {
-    for (let bits = 32n; ; bits += 32n) {
-      // factor·[u, u + 1)/2ᵇ against offset + [v, v + 1)/2ᵇ.
-      const u = this.prefix(bits);
-      const v = other.prefix(bits) + (offset << bits);
-      if (factor * (u + 1n) <= v) return true;
-      if (factor * u >= v + 1n) return false;
-    }
+    let bits = 0n;
+    let [u, v] = [0n, 0n];
+    do {
+      bits += 32n;
+      // The left side is in [u, u + factor)/2ᵇ, the right side in [v, v + 1)/2ᵇ.
+      u = factor * this.prefix(bits);
+      v = other.prefix(bits) + (offset << bits);
+    } while (u + factor > v && u < v + 1n);
+    return u + factor <= v;
   }
 }
 
@@ -66,21 +68,23 @@ function geometric(stream: Stream): number {
 function halfExponential(stream: Stream): boolean {
   let last = new Uniform(stream);
   if (last.prefix(1n) === 1n) return true;
-  for (let length = 1; ; length++) {
-    const next = new Uniform(stream);
-    if (!next.lessThan(last)) return length % 2 === 0;
+  let length = 1;
+  for (let next = new Uniform(stream); next.lessThan(last); next = new Uniform(stream)) {
     last = next;
+    length++;
   }
+  return length % 2 === 0;
 }
 
 /** True with probability e^{−x(2k + x)/(2k + 2)}. */
 function exponentialStep(stream: Stream, k: bigint, x: Uniform): boolean {
+  // Besides the shorter run a coin of bias (2k + x)/(2k + 2): r(2k + 2) < 2k + x.
+  const coin = (): boolean => new Uniform(stream).lessThan(x, 2n * k + 2n, 2n * k);
   let last = x;
-  for (let length = 0; ; length++) {
-    const next = new Uniform(stream);
-    if (!next.lessThan(last)) return length % 2 === 0;
-    // A further coin of bias (2k + x)/(2k + 2): r(2k + 2) < 2k + x.
-    if (!new Uniform(stream).lessThan(x, 2n * k + 2n, 2n * k)) return length % 2 === 0;
+  let length = 0;
+  for (let next = new Uniform(stream); next.lessThan(last) && coin(); next = new Uniform(stream)) {
     last = next;
+    length++;
   }
+  return length % 2 === 0;
 }

@@ -1,29 +1,20 @@
 /** A claim's section of the report: verdict, statement, hypotheses, what was proved, controls, proof, certificate. */
 import type { Run } from '../claim/certify.js';
 import type { Proposition } from '../kernel/index.js';
+import { controlsTable, hypothesesTable, verdictTable } from './claimTables.js';
 import type { LedgerRow } from './ledger.js';
 import { anchor, html, NOTHING, type Markup } from './markup.js';
-import { proofOf, stepSettling, type ProofStep } from './proof.js';
+import { proofOf } from './proof.js';
 import { proofSection } from './proofSection.js';
 import type { Typeset } from './typeset.js';
-import {
-  ASSURANCE_MEANS,
-  DATA_MEANS,
-  reachText,
-  readingOf,
-  secondsText,
-  SIZES_MEANS,
-  sizesText,
-  STATUS_MEANS,
-  VERDICT_MEANS,
-} from './words.js';
+import { reachText, readingOf, secondsText } from './words.js';
 
 export interface SectionOptions {
   readonly typeset: Typeset;
   /** Claims that have a section in this document. */
   readonly linked: ReadonlySet<string>;
-  /** The file of a run's certificate, as a reader would name it to `lossproof verify`. */
-  readonly file?: string;
+  /** The file of the certificate, seen from the report. */
+  readonly file: string | undefined;
 }
 
 export function claimSection(run: Run, row: LedgerRow, number: number, options: SectionOptions): Markup {
@@ -54,71 +45,6 @@ export function claimSection(run: Run, row: LedgerRow, number: number, options: 
   </section>`;
 }
 
-/** A word with a mark before it, so that nothing is told by colour alone. */
-export function badge(word: string, good: boolean | undefined): Markup {
-  const [kind, mark] = good === undefined ? ['open', '○'] : good ? ['good', '✓'] : ['bad', '✗'];
-  return html`<span class="badge ${kind}"><span aria-hidden="true">${mark}</span> ${word}</span>`;
-}
-
-const VERDICT_GOOD = { holds: true, fails: false, vacuous: undefined, undecided: undefined } as const;
-const STATUS_GOOD = { checked: true, assumed: undefined, violated: false, unknown: undefined } as const;
-
-/** Of a control the failure is what is wanted. */
-export function verdictBadge({ verdict, controlFailsAsItMust }: LedgerRow): Markup {
-  if (controlFailsAsItMust === undefined) return badge(verdict, VERDICT_GOOD[verdict]);
-  return badge(controlFailsAsItMust ? 'fails, as it must' : `${verdict}: it did not fail`, controlFailsAsItMust);
-}
-
-export function statusBadge(status: keyof typeof STATUS_GOOD): Markup {
-  return badge(status, STATUS_GOOD[status]);
-}
-
-function verdictTable(row: LedgerRow): Markup {
-  const { verdict, reason, assurance, reach, sizes, parameters, seed } = row;
-  const at = [sizesText({ ...sizes, ...parameters }), `seed ${seed}`].filter((text) => text !== '').join(', ');
-  const line = (term: string, value: Markup, means: string): Markup =>
-    html`<div>
-      <dt>${term}</dt>
-      <dd>${value}</dd>
-      <dd class="means">${means}</dd>
-    </div>`;
-  return html`<dl class="verdict">
-    ${line('Verdict', verdictBadge(row), reason === undefined ? VERDICT_MEANS[verdict] : `because ${reason}`)}
-    ${assurance === undefined ? NOTHING : line('Assurance', html`${assurance}`, ASSURANCE_MEANS[assurance])}
-    ${reach === undefined ? NOTHING : line('Reach', html`${reachText(reach)}`, `${SIZES_MEANS[reach.sizes]}; ${DATA_MEANS[reach.data]}`)}
-    ${line('At', html`<span class="sizes">${at}</span>`, 'sizes, parameters and the seed that the data are drawn from')}
-  </dl>`;
-}
-
-function hypothesesTable({ claim, subject }: Run, { hypotheses }: LedgerRow, steps: readonly ProofStep[]): Markup {
-  if (hypotheses.length === 0) return html`<p>None.</p>`;
-  return html`<div class="wide">
-    <table>
-      <caption>
-        Each hypothesis and its status
-      </caption>
-      <thead>
-        <tr>
-          <th scope="col">Status</th>
-          <th scope="col">Hypothesis</th>
-          <th scope="col">How we know</th>
-        </tr>
-      </thead>
-      <tbody>
-        ${hypotheses.map(({ id, english, status }) => {
-          const step = stepSettling(steps, claim, subject, id);
-          const how = step === undefined ? STATUS_MEANS[status] : `${STATUS_MEANS[status]}, in step ${step.index + 1}`;
-          return html`<tr>
-            <td>${statusBadge(status)}</td>
-            <th scope="row"><code>${id}</code><br />${english}</th>
-            <td>${how}</td>
-          </tr>`;
-        })}
-      </tbody>
-    </table>
-  </div>`;
-}
-
 function proved({ checked }: Run, typeset: Typeset): Markup {
   if (checked === undefined) return NOTHING;
   const { theorem } = checked;
@@ -142,44 +68,6 @@ function proposition(of: Proposition, typeset: Typeset): Markup {
     ${typeset(tex)}`;
 }
 
-function controlsTable(row: LedgerRow): Markup {
-  const lines = [row, ...row.controls];
-  return html`<h3>Controls</h3>
-    <p>The same claim, broken on purpose. A method that certifies these too would certify anything.</p>
-    <div class="wide">
-      <table class="controls">
-        <caption>
-          The claim beside its controls
-        </caption>
-        <thead>
-          <tr>
-            <th scope="col">Variant</th>
-            <th scope="col">What is different</th>
-            <th scope="col">What is certified</th>
-            <th scope="col">Verdict</th>
-          </tr>
-        </thead>
-        <tbody>
-          ${lines.map((line) => {
-            const violated = line.hypotheses.filter(({ status }) => status === 'violated').map(({ id }) => id);
-            const different = line.variant === 'claim' ? 'nothing' : line.title;
-            return html`<tr>
-              <th scope="row">${line.variant === 'claim' ? 'the claim' : html`<code>${line.variant}</code>`}</th>
-              <td>
-                ${different}${violated.length === 0 ? '' : ` (violated: ${violated.join(', ')})`}<br /><span
-                  class="sizes"
-                  >${sizesText({ ...line.sizes, ...line.parameters })}</span
-                >
-              </td>
-              <td>${line.proposition ?? `nothing: ${line.reason ?? 'no proof was found'}`}</td>
-              <td>${verdictBadge(line)}</td>
-            </tr>`;
-          })}
-        </tbody>
-      </table>
-    </div>`;
-}
-
 function certificate({ digest, seconds, restsOn }: LedgerRow, file: string | undefined): Markup {
   if (digest === undefined) return html`<p>None. The search took ${secondsText(seconds)}.</p>`;
   const cited = restsOn.map(({ claim, digest: source }) => html`<dd>${claim} <code>${source}</code></dd>`);
@@ -188,6 +76,7 @@ function certificate({ digest, seconds, restsOn }: LedgerRow, file: string | und
         <dt>Digest</dt>
         <dd><code>${digest}</code></dd>
       </div>
+      ${file === undefined ? NOTHING : fileLine(file)}
       ${
         cited.length === 0
           ? NOTHING
@@ -203,4 +92,13 @@ function certificate({ digest, seconds, restsOn }: LedgerRow, file: string | und
     </dl>
     <p>To check it yourself, with the kernel alone:</p>
     <pre><code>lossproof verify ${file ?? 'FILE'}</code></pre>`;
+}
+
+function fileLine(file: string): Markup {
+  return html`<div>
+    <dt>File</dt>
+    <dd>
+      <a href="${file}"><code>${file}</code></a>
+    </dd>
+  </div>`;
 }

@@ -1,6 +1,7 @@
 /** The report: one HTML file that needs nothing from anywhere, for a reader who wants to be convinced. */
 import type { Run } from '../claim/certify.js';
-import { badge, claimSection, statusBadge, verdictBadge } from './claimSection.js';
+import { badge, statusBadge, verdictBadge } from './badges.js';
+import { claimSection } from './claimSection.js';
 import { ledgerRows, ledgerTotals, totalsSentences, type LedgerRow } from './ledger.js';
 import { anchor, html, join, NOTHING, type Markup } from './markup.js';
 import { STYLE } from './style.js';
@@ -17,9 +18,9 @@ import {
 
 export interface ReportOptions {
   readonly runs: readonly Run[];
-  /** What the certificates were made with, shown at the end. */
+  /** What the certificates were made with. */
   readonly provenance: Provenance;
-  /** The file of a run's certificate, as a reader would name it to `lossproof verify`. */
+  /** The file of a run's certificate, seen from the report. */
   readonly fileOf?: (run: Run) => string | undefined;
 }
 
@@ -35,14 +36,9 @@ export async function reportHtml({ runs, provenance, fileOf }: ReportOptions): P
   const linked = new Set(runs.map(({ claim }) => claim.id));
   const papers = [...new Set(rows.map(({ paper }) => paper))];
   const title = `Audit of ${rows.length === 1 ? (rows[0]?.claim ?? '') : `${rows.length} claims`}`;
-  const sections = runs.map((run, index) => {
-    const file = fileOf?.(run);
-    return claimSection(run, rows[index] as LedgerRow, index + 1, {
-      typeset,
-      linked,
-      ...(file === undefined ? {} : { file }),
-    });
-  });
+  const sections = runs.map((run, index) =>
+    claimSection(run, rows[index] as LedgerRow, index + 1, { typeset, linked, file: fileOf?.(run) }),
+  );
   return html`<!doctype html>
     <html lang="en">
       <head>
@@ -101,26 +97,31 @@ function ledger(rows: readonly LedgerRow[]): Markup {
 
 function ledgerLine(row: LedgerRow): Markup {
   const failing = row.controls.filter(({ controlFailsAsItMust }) => controlFailsAsItMust === true).length;
-  const further = row.parts.map(({ reach }) => reachText(reach)).filter((text, i, all) => all.indexOf(text) === i);
+  const whole = row.reach === undefined ? '–' : reachText(row.reach);
+  const further = [...new Set(row.parts.map(({ reach }) => reachText(reach)))].filter((text) => text !== whole);
+  const controls =
+    row.controls.length === 0
+      ? html`–`
+      : badge(`${failing} of ${row.controls.length}`, failing === row.controls.length);
   return html`<tr>
     <th scope="row">
       <a href="#${anchor(row.claim)}"><code>${row.claim}</code></a
       ><br />${row.title}
     </th>
-    <td>${verdictBadge(row)}${row.reason === undefined ? NOTHING : html`<br /><small>${row.reason}</small>`}</td>
-    <td>${row.assurance ?? '–'}</td>
-    <td>
-      ${row.reach === undefined ? '–' : reachText(row.reach)}${further.length === 0 ? NOTHING : html`<br /><small>its parts: ${further.join('; ')}</small>`}
+    <td data-label="Verdict">
+      <div>${verdictBadge(row)}${row.reason === undefined ? NOTHING : html`<br /><small>${row.reason}</small>`}</div>
     </td>
-    <td>
+    <td data-label="Assurance">${row.assurance ?? '–'}</td>
+    <td data-label="Reach">
+      <div>${whole}${further.map((text) => html`<br /><small>part: ${text}</small>`)}</div>
+    </td>
+    <td data-label="Hypotheses">
       <ul class="plain">
         ${row.hypotheses.map(({ id, status }) => html`<li>${statusBadge(status)} ${id}</li>`)}
       </ul>
     </td>
-    <td>
-      ${row.controls.length === 0 ? html`–` : badge(`${failing} of ${row.controls.length}`, failing === row.controls.length)}
-    </td>
-    <td class="figure">${secondsText(row.seconds)}</td>
+    <td data-label="Controls"><div>${controls}</div></td>
+    <td data-label="Time" class="figure">${secondsText(row.seconds)}</td>
   </tr>`;
 }
 

@@ -101,7 +101,7 @@ function beneath(row: LedgerRow, paper: Paper, paint: Paint, controlsShown: bool
     lines.push(
       hanging(
         `${INDENT}CONTROL     `,
-        `${control.variant} did not fail, it is ${control.verdict}${why}`,
+        `${control.variant} did not fail; its verdict: ${control.verdict}${why}`,
         paper,
         (text) => paint(text, 'red'),
       ),

@@ -2,19 +2,22 @@
 import type { Run } from '../claim/certify.js';
 import type { Checked } from '../kernel/index.js';
 import { html, NOTHING, type Markup } from './markup.js';
-import { trustedBy, type ProofStep } from './proof.js';
+import { stepSettling, trustedBy, type ProofStep } from './proof.js';
 import { proofGraph } from './proofGraph.js';
 import { noteOf } from './rules.js';
 import type { Typeset } from './typeset.js';
 import { ASSURANCE_MEANS, assumedOf, counted, readingOf, shortDigest } from './words.js';
 
 export function proofSection(
-  { claim }: Run,
+  { claim, subject }: Run,
   checked: Checked,
   steps: readonly ProofStep[],
   linked: ReadonlySet<string>,
   typeset: Typeset,
 ): Markup {
+  const settled = new Map(
+    claim.hypotheses.map(({ id }) => [stepSettling(steps, claim, subject, id)?.index ?? -1, id] as const),
+  );
   const used = steps.filter((step) => step.used).length;
   const beside = steps.length - used;
   const caption =
@@ -29,21 +32,27 @@ export function proofSection(
     <details>
       <summary>The steps in words</summary>
       <ol class="steps">
-        ${steps.map((step) => stepItem(step, typeset))}
+        ${steps.map((step) => stepItem(step, settled.get(step.index), typeset))}
       </ol>
     </details>
     <h3>What must be believed</h3>
     ${trusted(checked)}`;
 }
 
-function stepItem(step: ProofStep, typeset: Typeset): Markup {
+function stepItem(step: ProofStep, hypothesis: string | undefined, typeset: Typeset): Markup {
   const { english, tex, short, complete } = readingOf(step.theorem.proposition);
   const whole = step.rule === 'conjunction';
   const name = step.cited === undefined ? noteOf(step.rule).label : `cites ${step.cited.certificate.claim.id}`;
+  const role =
+    hypothesis !== undefined
+      ? `It settles the hypothesis ${hypothesis}.`
+      : step.used
+        ? ''
+        : 'It stands beside the proof: the conclusion does not rest on it.';
   const from = step.premises.map((premise) => `step ${premise + 1}`).join(', ');
   return html`<li>
     <b>${name}</b> (<code>${step.rule}</code>).
-    ${whole ? '' : `${english} `}${from === '' ? '' : `From ${from}. `}${step.used ? '' : 'The conclusion does not rest on it.'}
+    ${whole ? '' : `${english} `}${from === '' ? '' : `From ${from}. `}${role}
     ${short && !complete && !whole ? typeset(tex) : NOTHING}
   </li>`;
 }
@@ -58,7 +67,7 @@ function trusted(checked: Checked): Markup {
       <b>The kernel</b>, which replayed this certificate step by step. Assurance <i>${assurance}</i>:
       ${ASSURANCE_MEANS[assurance]}.
     </li>
-    ${assumed === '' ? NOTHING : html`<li><b>The assumed hypotheses</b>: ${assumed}. No computation can show them.</li>`}
+    ${assumed === '' ? NOTHING : html`<li><b>The assumed hypotheses</b>: ${assumed}. The result is conditional on them.</li>`}
     ${
       facts.length === 0
         ? NOTHING

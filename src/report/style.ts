@@ -58,7 +58,7 @@ tbody tr + tr > * { border-top: 1px solid var(--rule); }
 .ledger td:not(:nth-child(2)) { white-space: nowrap; }
 .controls td:nth-child(3) { width: 40%; }
 ul.plain { list-style: none; margin: 0; padding: 0; }
-.badge { font-weight: 600; font-size: .92em; }
+.badge { font-weight: 600; font-size: .92em; white-space: nowrap; }
 .controls td:last-child { white-space: nowrap; }
 .good { color: var(--good); } .bad { color: var(--bad); } .open { color: var(--open); }
 
@@ -69,7 +69,7 @@ dl.verdict > div > dd:last-child:not(.means) { grid-column: 2 / -1; }
 dt { color: var(--faint); font-size: .9rem; }
 dd { margin: 0; }
 dl.certificate > div { display: grid; grid-template-columns: 6rem 1fr; gap: 0 1rem; padding: .15rem 0; }
-dl.certificate dd { grid-column: 2; }
+dl.certificate dd { grid-column: 2; font-size: .95em; }
 .parts > li, .steps > li, .method > li { margin: .35rem 0; }
 .parts .reach { margin: 0; }
 ol, ul { padding-left: 1.4rem; }
@@ -108,6 +108,8 @@ footer { margin-top: 3rem; border-top: 1px solid var(--rule); padding-top: .8rem
   /* Too narrow for columns: each row becomes a block, each cell names its column. */
   thead { position: absolute; clip-path: inset(50%); }
   table, tbody, tr, th, td, caption { display: block; }
+  table { border-top: 0; }
+  caption { border-bottom: 2px solid var(--ink); }
   tbody tr { padding: .7rem 0; }
   tbody tr + tr { border-top: 1px solid var(--rule); }
   tbody tr + tr > * { border: 0; }

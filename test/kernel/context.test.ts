@@ -5,7 +5,13 @@ import * as t from '../../src/kernel/term.js';
 import { contextOf, numbers, ORIGIN, refuses, shownRows } from '../support.js';
 
 const X = t.data('X');
-const instance = { X: numbers([[1, 2], [3, 4]]), y: numbers([[5]]) };
+const instance = {
+  X: numbers([
+    [1, 2],
+    [3, 4],
+  ]),
+  y: numbers([[5]]),
+};
 
 describe('context', () => {
   it('is identified by what its instance is drawn from and by its contents', () => {

@@ -48,7 +48,10 @@ describe('elimination', () => {
       const side = fc.integer({ min: 1, max: 14 });
       const factors = fc.tuple(side, inner, side).chain(([a, b, c]) => {
         const large = fc.integer({ min: 0, max: 46336 });
-        return fc.tuple(integerRows(fc.constant(a), fc.constant(b), large), integerRows(fc.constant(b), fc.constant(c), large));
+        return fc.tuple(
+          integerRows(fc.constant(a), fc.constant(b), large),
+          integerRows(fc.constant(b), fc.constant(c), large),
+        );
       });
       fc.assert(
         fc.property(factors, primes, ([left, right], p) => {
@@ -87,7 +90,18 @@ describe('elimination', () => {
         expect(rank(residues([[0, 0, 0]], 3), 3)).to.equal(0);
         expect(rank(residues([[0, 0, 2]], 3), 3)).to.equal(1);
         expect(rank(residues([[0], [0], [1]], 3), 3)).to.equal(1);
-        expect(rank(residues([[1, 2, 3, 4], [0, 0, 0, 1]], 5), 5)).to.equal(2);
+        expect(
+          rank(
+            residues(
+              [
+                [1, 2, 3, 4],
+                [0, 0, 0, 1],
+              ],
+              5,
+            ),
+            5,
+          ),
+        ).to.equal(2);
       }
     });
   });
@@ -130,12 +144,44 @@ describe('elimination', () => {
       const of = (rows: Rows): boolean => isPositiveSemidefinite(rationals(rows));
       expect(of([[0]])).to.equal(true);
       expect(of([[-1]])).to.equal(false);
-      expect(of([[0, 1], [1, 0]])).to.equal(false);
-      expect(of([[0, 0], [0, -1]])).to.equal(false);
-      expect(of([[0, 0], [0, 1]])).to.equal(true);
-      expect(of([[1, 2], [2, 4]])).to.equal(true);
-      expect(of([[1, 0, 0], [0, 0, 1], [0, 1, 5]])).to.equal(false);
-      expect(of([[4, 2, 2], [2, 1, 1], [2, 1, 0]])).to.equal(false);
+      expect(
+        of([
+          [0, 1],
+          [1, 0],
+        ]),
+      ).to.equal(false);
+      expect(
+        of([
+          [0, 0],
+          [0, -1],
+        ]),
+      ).to.equal(false);
+      expect(
+        of([
+          [0, 0],
+          [0, 1],
+        ]),
+      ).to.equal(true);
+      expect(
+        of([
+          [1, 2],
+          [2, 4],
+        ]),
+      ).to.equal(true);
+      expect(
+        of([
+          [1, 0, 0],
+          [0, 0, 1],
+          [0, 1, 5],
+        ]),
+      ).to.equal(false);
+      expect(
+        of([
+          [4, 2, 2],
+          [2, 1, 1],
+          [2, 1, 0],
+        ]),
+      ).to.equal(false);
       const third: Matrix<Rational> = { ...rationals([[1]]), entries: [rational(-1n, 3n)] };
       expect(isPositiveSemidefinite(third)).to.equal(false);
     });

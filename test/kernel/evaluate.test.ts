@@ -1,11 +1,6 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import {
-  evaluateModulo,
-  evaluatePolynomials,
-  evaluateRational,
-  type Data,
-} from '../../src/kernel/evaluate.js';
+import { evaluateModulo, evaluatePolynomials, evaluateRational, type Data } from '../../src/kernel/evaluate.js';
 import type { Matrix } from '../../src/kernel/matrix.js';
 import type { Polynomial } from '../../src/kernel/polynomial.js';
 import * as q from '../../src/kernel/rational.js';
@@ -29,10 +24,16 @@ const zip = (a: Rows, b: Rows, combine: (x: number, y: number) => number): Rows 
 const flip = (a: Rows): Rows => (a[0] as number[]).map((_, j) => a.map((row) => row[j] as number));
 
 function known(rows: number, columns: number, depth: number): fc.Arbitrary<Known> {
-  const leaf = integerRows(fc.constant(rows), fc.constant(columns)).map((value): Known => ({ term: numbers(value), value }));
+  const leaf = integerRows(fc.constant(rows), fc.constant(columns)).map((value): Known => ({
+    term: numbers(value),
+    value,
+  }));
   const same = fc
     .integer({ min: -4, max: 4 })
-    .map((n): Known => ({ term: t.constant(String(n), rows, columns), value: Array.from({ length: rows }, () => Array.from({ length: columns }, () => n)) }));
+    .map((n): Known => ({
+      term: t.constant(String(n), rows, columns),
+      value: Array.from({ length: rows }, () => Array.from({ length: columns }, () => n)),
+    }));
   if (depth === 0) return fc.oneof(leaf, same);
   const below = known(rows, columns, depth - 1);
   const two = fc.tuple(below, below);
@@ -44,7 +45,9 @@ function known(rows: number, columns: number, depth: number): fc.Arbitrary<Known
     small.chain((inner) =>
       fc.tuple(known(rows, inner, depth - 1), known(inner, columns, depth - 1)).map(([a, b]) => ({
         term: t.product(a.term, b.term),
-        value: a.value.map((row) => flip(b.value).map((column) => row.reduce((sum, x, k) => sum + x * Number(column[k]), 0))),
+        value: a.value.map((row) =>
+          flip(b.value).map((column) => row.reduce((sum, x, k) => sum + x * Number(column[k]), 0)),
+        ),
       })),
     ),
     known(columns, rows, depth - 1).map((a) => ({ term: t.transpose(a.term), value: flip(a.value) })),
@@ -113,7 +116,10 @@ describe('evaluate', () => {
   });
 
   it('takes data by name', () => {
-    const data: Data = new Map([['X', rationals([[1, -2]])], ['Y', rationals([[3]])]]);
+    const data: Data = new Map([
+      ['X', rationals([[1, -2]])],
+      ['Y', rationals([[3]])],
+    ]);
     expect(shownRows(evaluateRational(t.data('X'), data))).to.deep.equal([['1', '-2']]);
     expect(evaluateModulo(t.data('X'), data, 5).entries).to.deep.equal([1, 3]);
     refuses(
@@ -179,9 +185,9 @@ describe('evaluate', () => {
 
     it('are variables of polynomials, and have no value elsewhere', () => {
       const [m] = evaluatePolynomials([t.sum(x, t.transpose(x))], NONE) as [Matrix<Polynomial>];
-      expect(m.entries.map((entry) => [...entry].map(([name, c]) => `${q.formatRational(c)}:${name}`).join())).to.deep.equal(
-        ['2:\x01', '1:\x02,1:\x03', '1:\x03,1:\x02', '2:\x04'],
-      );
+      expect(
+        m.entries.map((entry) => [...entry].map(([name, c]) => `${q.formatRational(c)}:${name}`).join()),
+      ).to.deep.equal(['2:\x01', '1:\x02,1:\x03', '1:\x03,1:\x02', '2:\x04']);
       for (const action of [() => evaluateRational(x, NONE), () => evaluateModulo(x, NONE, 5)]) {
         refuses(action, 'mismatch', '$: expected a term without free symbols, got x[1,1]');
       }
@@ -194,8 +200,27 @@ describe('evaluate', () => {
 
     it('are replaced entry by entry, the others staying as they are', () => {
       const y = t.symbols('y', 1, 2);
-      const term = t.substitute(t.stack(x, y), 'x', numbers([[1, 2], [3, 4]]));
-      const [m, expected] = evaluatePolynomials([term, t.stack(numbers([[1, 2], [3, 4]]), y)], NONE);
+      const term = t.substitute(
+        t.stack(x, y),
+        'x',
+        numbers([
+          [1, 2],
+          [3, 4],
+        ]),
+      );
+      const [m, expected] = evaluatePolynomials(
+        [
+          term,
+          t.stack(
+            numbers([
+              [1, 2],
+              [3, 4],
+            ]),
+            y,
+          ),
+        ],
+        NONE,
+      );
       expect(m).to.deep.equal(expected);
       refuses(() => evaluateRational(term, NONE), 'mismatch', '$: expected a term without free symbols, got y[1,1]');
       expect(shownRows(evaluateRational(t.substitute(term, 'y', numbers([[5, 6]])), NONE))).to.deep.equal([

@@ -8,9 +8,13 @@ const draws = (name: string, count: number, bits: number): Rational[] => {
   return Array.from({ length: count }, () => gaussian(stream, bits));
 };
 
-const VECTOR_8 = ["-69/64","-27/64","45/256","169/128","-65/256","-9/256","-405/256","37/32"];
-const VECTOR_64 = ["-1241115612511552503/1152921504606846976","14801684923763617303/18446744073709551616","-3222870371214646843/18446744073709551616"];
-const VECTOR_1 = ["-1","-1/2","0","3/2","-1/2","0","-3/2","1"];
+const VECTOR_8 = ['-69/64', '-27/64', '45/256', '169/128', '-65/256', '-9/256', '-405/256', '37/32'];
+const VECTOR_64 = [
+  '-1241115612511552503/1152921504606846976',
+  '14801684923763617303/18446744073709551616',
+  '-3222870371214646843/18446744073709551616',
+];
+const VECTOR_1 = ['-1', '-1/2', '0', '3/2', '-1/2', '0', '-3/2', '1'];
 
 /** Φ(b) − Φ(a) by the midpoint rule. */
 function normalMass(a: number, b: number): number {
@@ -42,6 +46,55 @@ describe('gaussian', () => {
       const size = error < 0n ? -error : error;
       expect(size * 2n * (1n << BigInt(bits)) <= fine.denominator * coarse.denominator).to.equal(true);
     }
+  });
+
+  /** A stream whose words are given; a byte is a word of its own. */
+  const scripted = (...words: number[]): { stream: Stream; words: number[] } => {
+    const next = () => words.shift() ?? expect.fail('more words drawn than expected');
+    return { stream: { word: next, byte: next } as unknown as Stream, words };
+  };
+  const HALF = 2 ** 31;
+
+  it('can be worked by hand', () => {
+    // k = 0, as the run ½ > u₁ ends at once; x = ¾, kept as the uniform drawn before it is no smaller.
+    const positive = scripted(HALF - 1, HALF, 2 ** 32 - 1, 3 * 2 ** 30, 0);
+    expect(formatRational(gaussian(positive.stream, 4))).to.equal('3/4');
+    expect(positive.words).to.deep.equal([]);
+    const negative = scripted(HALF - 1, HALF, 2 ** 32 - 1, 3 * 2 ** 30, 1);
+    expect(formatRational(gaussian(negative.stream, 4))).to.equal('-3/4');
+    // Only the lowest bit of the byte is the sign.
+    const even = scripted(HALF - 1, HALF, 2 ** 32 - 1, 3 * 2 ** 30, 254);
+    expect(formatRational(gaussian(even.stream, 4))).to.equal('3/4');
+  });
+
+  it('starts again when the fraction is rejected', () => {
+    // x = ¾, z = ½ < x, the coin ½·2 < ¾ fails: a run of length 0, which is even, so x is kept.
+    const kept = scripted(HALF - 1, HALF, HALF, 3 * 2 ** 30, HALF, 0);
+    expect(formatRational(gaussian(kept.stream, 4))).to.equal('3/4');
+    expect(kept.words).to.deep.equal([]);
+    // The coin ¼·2 < ¾ succeeds and z′ = ¾ ≥ z ends the run at length 1, which is odd: from the start, x = ¼.
+    const rejected = scripted(
+      HALF - 1,
+      HALF,
+      HALF,
+      3 * 2 ** 30,
+      2 ** 30,
+      3 * 2 ** 30,
+      HALF - 1,
+      HALF,
+      HALF,
+      2 ** 30,
+      0,
+    );
+    expect(formatRational(gaussian(rejected.stream, 4))).to.equal('1/4');
+    expect(rejected.words).to.deep.equal([]);
+  });
+
+  it('compares as many digits as it takes', () => {
+    // The second uniform equals the first in 32 digits and is smaller in the next, which makes a run of length 2, and k = 1.
+    const equal = scripted(5, 5, 6, 7, HALF, HALF - 1, HALF, 2 ** 32 - 1, 0, 2 ** 32 - 1, 0);
+    expect(formatRational(gaussian(equal.stream, 4))).to.equal('1');
+    expect(equal.words).to.deep.equal([]);
   });
 
   it('has the frequencies of the normal distribution', () => {

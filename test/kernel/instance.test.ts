@@ -26,7 +26,17 @@ const stream = (label = 'X'): Stream => new Stream({ ...ORIGIN, label });
 
 describe('instance', () => {
   it('has matrices written out', () => {
-    expect(shownRows(realise(numbers([['1/2', 2], [3, -4]]), ORIGIN))).to.deep.equal([
+    expect(
+      shownRows(
+        realise(
+          numbers([
+            ['1/2', 2],
+            [3, -4],
+          ]),
+          ORIGIN,
+        ),
+      ),
+    ).to.deep.equal([
       ['1/2', '2'],
       ['3', '-4'],
     ]);
@@ -93,12 +103,18 @@ describe('instance', () => {
     }
     const m = draw(recipe({ kind: 'uniformNonzero', from: -1, to: 1 }, 8, 5), ORIGIN);
     expect(m.entries.map(formatRational)).to.deep.equal(expected);
-    expect(draw(recipe({ kind: 'uniformNonzero', from: 0, to: 1 }, 8, 5), ORIGIN).entries.map(formatRational)).to.deep.equal(
-      Array.from({ length: 40 }, () => '1'),
-    );
-    expect(draw(recipe({ kind: 'uniformNonzero', from: -1, to: 0 }, 1, 1), ORIGIN).entries.map(formatRational)).to.deep.equal(['-1']);
-    expect(draw(recipe({ kind: 'uniform', from: 0, to: 0 }, 1, 1), ORIGIN).entries.map(formatRational)).to.deep.equal(['0']);
-    expect(draw(recipe({ kind: 'uniformNonzero', from: 3, to: 3 }, 1, 1), ORIGIN).entries.map(formatRational)).to.deep.equal(['3']);
+    expect(
+      draw(recipe({ kind: 'uniformNonzero', from: 0, to: 1 }, 8, 5), ORIGIN).entries.map(formatRational),
+    ).to.deep.equal(Array.from({ length: 40 }, () => '1'));
+    expect(
+      draw(recipe({ kind: 'uniformNonzero', from: -1, to: 0 }, 1, 1), ORIGIN).entries.map(formatRational),
+    ).to.deep.equal(['-1']);
+    expect(draw(recipe({ kind: 'uniform', from: 0, to: 0 }, 1, 1), ORIGIN).entries.map(formatRational)).to.deep.equal([
+      '0',
+    ]);
+    expect(
+      draw(recipe({ kind: 'uniformNonzero', from: 3, to: 3 }, 1, 1), ORIGIN).entries.map(formatRational),
+    ).to.deep.equal(['3']);
   });
 
   it('draws Gaussians as the sampler does', () => {

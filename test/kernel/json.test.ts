@@ -186,11 +186,7 @@ describe('json', () => {
         [2 ** 53, '9007199254740992'],
         [NaN, 'NaN'],
       ] as const) {
-        refuses(
-          () => canonicalJson([value]),
-          'malformed',
-          `$: expected a whole number of at most 53 bits, got ${got}`,
-        );
+        refuses(() => canonicalJson([value]), 'malformed', `$: expected a whole number of at most 53 bits, got ${got}`);
       }
     });
   });

@@ -9,6 +9,7 @@ const INTEGERS: Ring<number> = {
   zero: 0,
   one: 1,
   add: (a: number, b: number) => a + b,
+  sum: (terms) => [...terms].reduce((a, b) => a + b, 0),
   negate: (a: number) => -a,
   multiply: (a: number, b: number) => a * b,
   isZero: (a: number) => a === 0,
@@ -84,7 +85,9 @@ describe('matrix', () => {
     fc.assert(
       fc.property(factors, ([left, right]) => {
         const columns = (right[0] as number[]).map((_, j) => right.map((row) => row[j] as number));
-        const expected = left.map((row) => columns.map((column) => row.reduce((sum, x, k) => sum + x * Number(column[k]), 0)));
+        const expected = left.map((row) =>
+          columns.map((column) => row.reduce((sum, x, k) => sum + x * Number(column[k]), 0)),
+        );
         expect(rowsOf(m.product(INTEGERS, from(left), from(right)))).to.deep.equal(expected);
       }),
     );
@@ -130,11 +133,7 @@ describe('matrix', () => {
 
   it('does not stack blocks beyond the largest matrix', () => {
     const block = { rows: 2_000_001, columns: 1, entries: [0] };
-    refuses(
-      () => m.stack(block, block),
-      'limit',
-      '$: expected a matrix of at most 4000000 entries, got 4000002 × 1',
-    );
+    refuses(() => m.stack(block, block), 'limit', '$: expected a matrix of at most 4000000 entries, got 4000002 × 1');
   });
 
   it('makes diagonal matrices of rows and of columns', () => {

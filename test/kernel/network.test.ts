@@ -35,8 +35,9 @@ function forward(W: Rows, w: Rows, E: Rows, X: Rows, slope: number): { activatio
 }
 
 const fixed = fc.constant;
-const drawn = fc.tuple(fc.integer({ min: 1, max: 3 }), fc.integer({ min: 1, max: 3 }), fc.integer({ min: 1, max: 3 })).chain(
-  ([inputs, units, samples]) =>
+const drawn = fc
+  .tuple(fc.integer({ min: 1, max: 3 }), fc.integer({ min: 1, max: 3 }), fc.integer({ min: 1, max: 3 }))
+  .chain(([inputs, units, samples]) =>
     fc.record({
       X: integerRows(fixed(inputs), fixed(samples)),
       E: integerRows(fixed(units), fixed(samples)),
@@ -44,7 +45,7 @@ const drawn = fc.tuple(fc.integer({ min: 1, max: 3 }), fc.integer({ min: 1, max:
       W: integerRows(fixed(units), fixed(inputs)),
       w: integerRows(fixed(1), fixed(units)),
     }),
-);
+  );
 
 /** Both sides of an identity at a point, as numbers. */
 function sides(identity: Proposition, point: { readonly [name: string]: Rows }): [string[][], string[][]] {
@@ -89,7 +90,8 @@ describe('network', () => {
         const linear = (weight: (i: number) => number): number[] =>
           Array.from({ length: sizes.samples }, (_, n) =>
             W.reduce(
-              (sum, row, i) => sum + weight(i) * Number(A[i]?.[n]) * row.reduce((s, c, j) => s + c * Number(X[j]?.[n]), 0),
+              (sum, row, i) =>
+                sum + weight(i) * Number(A[i]?.[n]) * row.reduce((s, c, j) => s + c * Number(X[j]?.[n]), 0),
               0,
             ),
           );
@@ -124,13 +126,19 @@ describe('network', () => {
   it('states the gradient: −(1/N) Σ eₙ aₙ xₙᵀ at a point worked by hand', () => {
     // N = 1, e = 5 − 2·3·7 = −37, so the gradient is 37·2·7.
     const point = { A: [[2]], X: [[7]], y: [[5]], W: [[3]] };
-    expect(sides(networks.gradientIdentity({ inputs: 1, units: 1, samples: 1 }), point)).to.deep.equal([[['518']], [['518']]]);
+    expect(sides(networks.gradientIdentity({ inputs: 1, units: 1, samples: 1 }), point)).to.deep.equal([
+      [['518']],
+      [['518']],
+    ]);
   });
 
   it('states the Hessian (1/N)GGᵀ at a point worked by hand', () => {
     const point = { A: [[2, 1]], X: [[7, 3]], y: [[5, 0]], W: [[3]] };
     const expected = [[String((14 * 14 + 3 * 3) / 2).replace('102.5', '205/2')]];
-    expect(sides(networks.regionHessianIdentity({ inputs: 1, units: 1, samples: 2 }), point)).to.deep.equal([expected, expected]);
+    expect(sides(networks.regionHessianIdentity({ inputs: 1, units: 1, samples: 2 }), point)).to.deep.equal([
+      expected,
+      expected,
+    ]);
   });
 
   it('states the Hessian in (W₁, w₂) where the error is zero, at a point worked by hand', () => {
@@ -140,7 +148,10 @@ describe('network', () => {
       ['1764', '2940'],
       ['2940', '4900'],
     ];
-    expect(sides(networks.zeroErrorHessianIdentity({ inputs: 1, units: 1, samples: 1 }), point)).to.deep.equal([expected, expected]);
+    expect(sides(networks.zeroErrorHessianIdentity({ inputs: 1, units: 1, samples: 1 }), point)).to.deep.equal([
+      expected,
+      expected,
+    ]);
   });
 
   it('states absorption at a point worked by hand', () => {
@@ -159,7 +170,13 @@ describe('network', () => {
   it('feeds features forward through every layer', () => {
     const layers = [
       { weights: numbers([[1, 1]]), noise: numbers([[2, 3]]) },
-      { weights: numbers([[-1], [2]]), noise: numbers([[1, 1], [5, 7]]) },
+      {
+        weights: numbers([[-1], [2]]),
+        noise: numbers([
+          [1, 1],
+          [5, 7],
+        ]),
+      },
     ];
     const X = numbers([
       [1, -4],

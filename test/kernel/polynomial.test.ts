@@ -60,9 +60,11 @@ function dual(e: Expression, at: (name: string) => q.Rational): [q.Rational, q.R
   }
 }
 
-const point = fc
-  .tuple(rationalNumbers, rationalNumbers, rationalNumbers)
-  .map((values) => (name: string): q.Rational => values[NAMES.indexOf(name as 'x')] as q.Rational);
+const point = fc.tuple(rationalNumbers, rationalNumbers, rationalNumbers).map(
+  (values) =>
+    (name: string): q.Rational =>
+      values[NAMES.indexOf(name as 'x')] as q.Rational,
+);
 
 const same = (a: Polynomial, b: Polynomial): void => {
   expect(Object.fromEntries(a)).to.deep.equal(Object.fromEntries(b));

@@ -25,23 +25,20 @@ describe('proposition', () => {
       ],
       [{ kind: 'genericRank', sizes: 'all' }, '$.sizes: expected an object, got "all"'],
       [{ kind: 'minimaHaveZeroError', sizes: 'every', slope: '1' }, '$.sizes: expected an object, got "every"'],
-      [
-        { kind: 'genericRankDeep', ...DEEP, widths: [2, 3] },
-        '$.widths: expected a list of at least 3, got [2,3]',
-      ],
+      [{ kind: 'genericRankDeep', ...DEEP, widths: [2, 3] }, '$.widths: expected a list of at least 3, got [2,3]'],
       [{ kind: 'genericRankDeep', ...DEEP, weights: [] }, '$.weights: expected a list of at least 1, got []'],
       [{ ...SIX, left: [] }, '$.left: expected a list of at least 1, got []'],
       [{ ...SIX, right: [] }, '$.right: expected a list of at least 1, got []'],
-      [
-        { ...SIX, relation: 'less' },
-        '$.relation: expected "atMost" or "exceeds" or "equals" or "differs", got "less"',
-      ],
+      [{ ...SIX, relation: 'less' }, '$.relation: expected "atMost" or "exceeds" or "equals" or "differs", got "less"'],
       [
         { kind: 'differentiableMinimum', network: NETWORK, error: 'small' },
         '$.error: expected "zero" or "positive", got "small"',
       ],
       [{ kind: 'conjunction', of: [] }, '$.of: expected a list of at least 1, got []'],
-      [{ kind: 'conjunction', of: [{ kind: 'nothing' }] }, `$.of[0].kind: expected one of ${PROPOSITION_KINDS.join(', ')}, got "nothing"`],
+      [
+        { kind: 'conjunction', of: [{ kind: 'nothing' }] },
+        `$.of[0].kind: expected one of ${PROPOSITION_KINDS.join(', ')}, got "nothing"`,
+      ],
     ];
     for (const [value, message] of cases) {
       refuses(() => p.propositionShape.read(value as never, '$'), 'malformed', message);

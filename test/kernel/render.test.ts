@@ -18,8 +18,17 @@ function requireReadable(source: string): void {
 
 describe('render', () => {
   const TERMS: readonly (readonly [Term, string])[] = [
-    [numbers([[1, '1/2'], ['-1/2', -3]]), tex`\begin{pmatrix}1 & \tfrac{1}{2} \\ -\tfrac{1}{2} & -3\end{pmatrix}`],
-    [numbers([Array.from({ length: 12 }, () => 1)]), tex`\begin{pmatrix}${Array(12).fill('1').join(' & ')}\end{pmatrix}`],
+    [
+      numbers([
+        [1, '1/2'],
+        ['-1/2', -3],
+      ]),
+      tex`\begin{pmatrix}1 & \tfrac{1}{2} \\ -\tfrac{1}{2} & -3\end{pmatrix}`,
+    ],
+    [
+      numbers([Array.from({ length: 12 }, () => 1)]),
+      tex`\begin{pmatrix}${Array(12).fill('1').join(' & ')}\end{pmatrix}`,
+    ],
     [numbers([Array.from({ length: 13 }, () => 1)]), tex`[\,1 \times 13\,]`],
     [numbers([['12345678']]), tex`\begin{pmatrix}12345678\end{pmatrix}`],
     [numbers([['1'], ['123456789']]), tex`[\,2 \times 1\,]`],
@@ -72,14 +81,27 @@ describe('render', () => {
 
   it('leaves what brackets itself without parentheses, and nothing else', () => {
     const bare = EVERY_TERM.filter((term) => !termInTex(t.sum(term, x)).startsWith(tex`\left(`));
-    expect(bare.map(({ kind }) => kind)).to.deep.equal(
-      ['matrix', 'data', 'symbols', 'transpose', 'diagonal', 'entry', 'slopes', 'gradient', 'hessian'],
-    );
+    expect(bare.map(({ kind }) => kind)).to.deep.equal([
+      'matrix',
+      'data',
+      'symbols',
+      'transpose',
+      'diagonal',
+      'entry',
+      'slopes',
+      'gradient',
+      'hessian',
+    ]);
   });
 
   it('writes what TeX can read, scripts upon scripts included', () => {
     for (const term of EVERY_TERM) {
-      for (const outer of [term, t.transpose(term), t.entry(t.transpose(term), 1, 1), t.entry(t.entry(term, 1, 1), 1, 1)]) {
+      for (const outer of [
+        term,
+        t.transpose(term),
+        t.entry(t.transpose(term), 1, 1),
+        t.entry(t.entry(term, 1, 1), 1, 1),
+      ]) {
         requireReadable(termInTex(outer));
       }
     }
@@ -93,7 +115,11 @@ describe('render', () => {
   const network = { ...NETWORK, hidden: t.data('W1'), output: t.data('w2'), inputs: x };
 
   const PROPOSITIONS: readonly (readonly [Proposition, tex: string, english: string])[] = [
-    [p.identity(x, y), tex`x = \boldsymbol{y}`, 'The two sides are equal, entry by entry, for all values of their symbols.'],
+    [
+      p.identity(x, y),
+      tex`x = \boldsymbol{y}`,
+      'The two sides are equal, entry by entry, for all values of their symbols.',
+    ],
     [
       p.notIdentity(x, y),
       tex`x \not\equiv \boldsymbol{y}`,

@@ -56,6 +56,7 @@ describe('ring', () => {
         expect((BigInt(x) * a.denominator - a.numerator) % BigInt(p)).to.equal(0n);
         expect(x).to.be.within(0, p - 1);
         expect(field.add(x, y)).to.equal(field.fromRational(q.add(a, b)));
+        expect(field.sum([x, y, x])).to.equal(field.fromRational(q.add(a, q.add(b, a))));
         expect(field.multiply(x, y)).to.equal(field.fromRational(q.multiply(a, b)));
         expect(field.negate(x)).to.equal(field.fromRational(q.negate(a)));
         expect(field.isZero(x)).to.equal(a.numerator % BigInt(p) === 0n);
@@ -64,6 +65,7 @@ describe('ring', () => {
     const field = primeField(7);
     expect([field.zero, field.one]).to.deep.equal([0, 1]);
     expect(field.negate(0)).to.equal(0);
+    expect(field.sum([])).to.equal(0);
   });
 
   it('gives no image to a fraction whose denominator the prime divides', () => {
@@ -87,11 +89,13 @@ describe('ring', () => {
       fc.property(rationalNumbers, rationalNumbers, (a, b) => {
         expect(RATIONALS.fromRational(a)).to.equal(a);
         expect(RATIONALS.add(a, b)).to.deep.equal(q.add(a, b));
+        expect(RATIONALS.sum([a, b, a])).to.deep.equal(q.add(a, q.add(b, a)));
         expect(RATIONALS.multiply(a, b)).to.deep.equal(q.multiply(a, b));
         expect(RATIONALS.negate(a)).to.deep.equal(q.negate(a));
         expect(RATIONALS.isZero(a)).to.equal(q.isZero(a));
       }),
     );
+    expect(RATIONALS.sum([])).to.equal(q.ZERO);
     expect([RATIONALS.zero, RATIONALS.one]).to.deep.equal([q.ZERO, q.ONE]);
     expect(Object.isFrozen(RATIONALS)).to.equal(true);
   });

@@ -82,7 +82,12 @@ describe('rule', () => {
         { sizes: 'every', data: 'almost-every' },
       ]),
     ).to.deep.equal({ sizes: 'recorded', data: 'instance' });
-    expect(r.weakestReach([{ sizes: 'every', data: 'all' }, { sizes: 'every', data: 'population' }])).to.deep.equal({
+    expect(
+      r.weakestReach([
+        { sizes: 'every', data: 'all' },
+        { sizes: 'every', data: 'population' },
+      ]),
+    ).to.deep.equal({
       sizes: 'every',
       data: 'population',
     });

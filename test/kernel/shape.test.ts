@@ -109,7 +109,11 @@ describe('shape', () => {
   it('does not take what an object inherits for its keys, or Object.prototype for fields', () => {
     const shape = object({ a: letters });
     malformed(shape, Object.create({ a: 'x' }), '$.here: expected the key "a", got nothing');
-    malformed(shape, { a: 'x', toString: 'y' }, '$.here.toString: expected only the keys a, got the unknown key "toString"');
+    malformed(
+      shape,
+      { a: 'x', toString: 'y' },
+      '$.here.toString: expected only the keys a, got the unknown key "toString"',
+    );
     malformed(object({ constructor: letters }), {}, '$.here: expected the key "constructor", got nothing');
     malformed(
       shape,

@@ -45,9 +45,11 @@ export async function audit(
     await new Promise(setImmediate);
   }
   const rows = ledgerRows(runs);
+  const places = new Map([...placedRuns(runs)].map(([place, run]) => [run, join('certificates', place)]));
+  const fileOf = (run: Run): string | undefined => places.get(run);
   const provenance = await provenanceOf(runs);
   await writeAtomically(join(options.out, 'provenance.json'), `${JSON.stringify(provenance, null, 2)}\n`);
-  await writeAtomically(join(options.out, 'report.html'), await reportHtml({ runs, provenance }));
+  await writeAtomically(join(options.out, 'report.html'), await reportHtml({ runs, provenance, fileOf }));
   terminal.data(options.json ? JSON.stringify(rows, null, 2) : ledgerText(rows, terminal));
   terminal.say(`certificates: ${join(options.out, 'certificates')}   report: ${join(options.out, 'report.html')}`);
   if (!options.json) terminal.say(`next: lossproof verify ${join(options.out, 'certificates')}/*/*.json`);

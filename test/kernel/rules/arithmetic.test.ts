@@ -15,7 +15,10 @@ const product = (all: readonly Rational[]): { n: bigint; d: bigint } =>
 describe('rule arithmetic', () => {
   it('proves exactly the comparisons that cross-multiplication finds true', () => {
     const relation = fc.constantFrom('atMost' as const, 'exceeds' as const, 'equals' as const, 'differs' as const);
-    const sides = fc.oneof(fc.tuple(factors, factors), factors.map((all) => [all, [...all].reverse()] as const));
+    const sides = fc.oneof(
+      fc.tuple(factors, factors),
+      factors.map((all) => [all, [...all].reverse()] as const),
+    );
     fc.assert(
       fc.property(sides, relation, ([left, right], relation) => {
         const [a, b] = [product(left), product(right)];
@@ -25,7 +28,11 @@ describe('rule arithmetic', () => {
         if (holds) {
           const theorem = infers(l, relation, r);
           expect(theorem.proposition).to.deep.equal(comparison(l, relation, r));
-          expect([theorem.assurance, theorem.reach.sizes, theorem.reach.data]).to.deep.equal(['exact', 'recorded', 'all']);
+          expect([theorem.assurance, theorem.reach.sizes, theorem.reach.data]).to.deep.equal([
+            'exact',
+            'recorded',
+            'all',
+          ]);
         } else {
           expect(refusalOf(() => infers(l, relation, r)).code).to.equal('false');
         }
@@ -45,7 +52,8 @@ describe('rule arithmetic', () => {
   it('takes no premises, and a witness of its shape', () => {
     const context = contextOf();
     refuses(
-      () => infer(context, 'arithmetic', [arithmeticTheorem(context)], { left: ['1'], relation: 'equals', right: ['1'] }),
+      () =>
+        infer(context, 'arithmetic', [arithmeticTheorem(context)], { left: ['1'], relation: 'equals', right: ['1'] }),
       'false',
       '$.premises: expected 0 premises, got 1',
     );

@@ -31,11 +31,7 @@ describe('rule conjunction', () => {
 
   it('needs a premise and an empty witness', () => {
     const context = contextOf();
-    refuses(
-      () => infer(context, 'conjunction', [], {}),
-      'false',
-      '$.witness: expected at least one premise, got none',
-    );
+    refuses(() => infer(context, 'conjunction', [], {}), 'false', '$.witness: expected at least one premise, got none');
     refuses(
       () => infer(context, 'conjunction', [arithmeticTheorem(context)], { of: [SIX] }),
       'malformed',

@@ -43,7 +43,11 @@ describe('rule deepReduction', () => {
       .chain((widths) =>
         fc.tuple(
           fc.constant(widths),
-          fc.tuple(...widths.slice(1).map((rows, l) => integerRows(fc.constant(rows), fc.constant(widths[l] as number), sparse))),
+          fc.tuple(
+            ...widths
+              .slice(1)
+              .map((rows, l) => integerRows(fc.constant(rows), fc.constant(widths[l] as number), sparse)),
+          ),
         ),
       );
     /** Whether unit `i` of layer `l` has such a path, by walking down. */
@@ -52,8 +56,15 @@ describe('rule deepReduction', () => {
     fc.assert(
       fc.property(layers, ([widths, weights]) => {
         const last = widths.length - 1;
-        const lost = Array.from({ length: widths[last] as number }, (_, i) => i).find((i) => !isReached(weights, last, i));
-        const apply = (): Theorem => reduce([...widths, 2], 1, weights.map((W) => numbers(W)));
+        const lost = Array.from({ length: widths[last] as number }, (_, i) => i).find(
+          (i) => !isReached(weights, last, i),
+        );
+        const apply = (): Theorem =>
+          reduce(
+            [...widths, 2],
+            1,
+            weights.map((W) => numbers(W)),
+          );
         if (lost === undefined) expect(apply().proposition.kind).to.equal('genericRankDeep');
         else refuses(apply, 'false', cutOff(lost + 1));
       }),
@@ -99,7 +110,11 @@ describe('rule deepReduction', () => {
   });
 
   it('needs the weights of all the layers below, in their shapes', () => {
-    refuses(() => reduce([2, 3, 4], 1, [ones(3, 2), ones(4, 3)]), 'false', '$.witness: expected 1 weight matrices, got 2');
+    refuses(
+      () => reduce([2, 3, 4], 1, [ones(3, 2), ones(4, 3)]),
+      'false',
+      '$.witness: expected 1 weight matrices, got 2',
+    );
     refuses(() => reduce([2, 3, 4, 5], 1, [ones(3, 2)]), 'false', '$.witness: expected 2 weight matrices, got 1');
     refuses(
       () => reduce([2, 3, 4, 5], 1, [ones(3, 2), ones(3, 4)]),
@@ -112,11 +127,7 @@ describe('rule deepReduction', () => {
       'malformed',
       '$.witness.widths: expected a list of at least 3, got [2,3]',
     );
-    refuses(
-      () => reduce([2, 3, 4], 1, []),
-      'malformed',
-      '$.witness.weights: expected a list of at least 1, got []',
-    );
+    refuses(() => reduce([2, 3, 4], 1, []), 'malformed', '$.witness.weights: expected a list of at least 1, got []');
   });
 
   it('refuses widths that no weights have, without making room for them', () => {
@@ -140,7 +151,12 @@ describe('rule deepReduction', () => {
       '$.premises[0]: expected a theorem of kind genericRankForPatterns, got genericRank',
     );
     refuses(
-      () => infer(contextOf(), 'deepReduction', [], { widths: [1, 1, 1], samples: 1, weights: [{ kind: 'data', name: 'W' }] }),
+      () =>
+        infer(contextOf(), 'deepReduction', [], {
+          widths: [1, 1, 1],
+          samples: 1,
+          weights: [{ kind: 'data', name: 'W' }],
+        }),
       'false',
       '$.premises: expected 1 premises, got 0',
     );

@@ -7,7 +7,10 @@ describe('rule entriesNonzero', () => {
   behavesLikeARuleOnAMatrix('entriesNonzero', [[1, -2]]);
 
   it('accepts entries of either sign and any size', () => {
-    const matrix = numbers([['-1/1000000000000', 7], [1, -3]]);
+    const matrix = numbers([
+      ['-1/1000000000000', 7],
+      [1, -3],
+    ]);
     expect(infer(contextOf(), 'entriesNonzero', [], { matrix }).proposition).to.deep.equal({
       kind: 'entriesNonzero',
       matrix,
@@ -15,7 +18,10 @@ describe('rule entriesNonzero', () => {
   });
 
   it('says where a zero is', () => {
-    const rows = [[1, 2, 3], [4, 5, 6]];
+    const rows = [
+      [1, 2, 3],
+      [4, 5, 6],
+    ];
     rows.forEach((row, i) => {
       row.forEach((_, j) => {
         const matrix = numbers(rows.map((entries, k) => entries.map((entry, l) => (k === i && l === j ? 0 : entry))));

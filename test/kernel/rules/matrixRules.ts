@@ -6,10 +6,16 @@ import { infer } from '../../../src/kernel/theorem.js';
 import { arithmeticTheorem, contextOf, numbers, refuses } from '../../support.js';
 
 /** `good` is a matrix that the rule accepts with the rest of the witness. */
-export function behavesLikeARuleOnAMatrix(rule: string, good: number[][], rest: { readonly [key: string]: Json } = {}): void {
+export function behavesLikeARuleOnAMatrix(
+  rule: string,
+  good: number[][],
+  rest: { readonly [key: string]: Json } = {},
+): void {
   it('reaches the instance when the matrix is of the data, and all data otherwise', () => {
     const context = contextOf({ M: numbers(good) });
-    const [ofData, literal] = [t.data('M'), numbers(good)].map((matrix) => infer(context, rule, [], { ...rest, matrix }));
+    const [ofData, literal] = [t.data('M'), numbers(good)].map((matrix) =>
+      infer(context, rule, [], { ...rest, matrix }),
+    );
     expect(ofData?.reach).to.deep.equal({ sizes: 'recorded', data: 'instance' });
     expect(literal?.reach).to.deep.equal({ sizes: 'recorded', data: 'all' });
     expect([ofData?.assurance, literal?.assurance]).to.deep.equal(['exact', 'exact']);

@@ -74,10 +74,21 @@ describe('rule minimumInRegion', () => {
     };
     expect(stationary(network, 6)).to.deep.equal(claim);
     const wide = contextOf({
-      X: numbers([[1, 2], [3, 4]]),
-      E: numbers([[1, 1], [1, 1], [1, 1]]),
+      X: numbers([
+        [1, 2],
+        [3, 4],
+      ]),
+      E: numbers([
+        [1, 1],
+        [1, 1],
+        [1, 1],
+      ]),
       y: numbers([[12, 18]]),
-      W1: numbers([[1, 1], [1, 1], [1, 1]]),
+      W1: numbers([
+        [1, 1],
+        [1, 1],
+        [1, 1],
+      ]),
       w2: numbers([[1, 1, 1]]),
     });
     const theorem = conclude(network, [nonzero(network, wide), equilibrium(network, 6, wide)], wide);

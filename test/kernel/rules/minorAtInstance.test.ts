@@ -5,7 +5,14 @@ import { infer, type Theorem } from '../../../src/kernel/theorem.js';
 import { arithmeticTheorem, contextOf, numbers, refuses } from '../../support.js';
 import { minorForPair, PAIR, PAIR_SIZES } from './genericRank.js';
 
-const context = contextOf({ A: PAIR, X: numbers([[1, 0], [0, 1], [1, 1]]) });
+const context = contextOf({
+  A: PAIR,
+  X: numbers([
+    [1, 0],
+    [0, 1],
+    [1, 1],
+  ]),
+});
 const rankOf = (matrix: t.Term): Theorem => infer(context, 'rankModP', [], { matrix, prime: 46337 });
 const conclude = (rank: Theorem, sizes: Sizes): Theorem =>
   infer(context, 'minorAtInstance', [rank], { sizes: { ...sizes } });
@@ -20,7 +27,10 @@ describe('rule minorAtInstance', () => {
   });
 
   it('refuses a rank below the number of samples', () => {
-    const same = numbers([[1, 1], [1, 1]]);
+    const same = numbers([
+      [1, 1],
+      [1, 1],
+    ]);
     refuses(
       () => conclude(rankOf(t.khatriRao(same, same)), PAIR_SIZES),
       'false',

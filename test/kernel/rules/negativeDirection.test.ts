@@ -5,17 +5,32 @@ import { contextOf, integerRows, numbers, refuses } from '../../support.js';
 import { behavesLikeARuleOnAMatrix } from './matrixRules.js';
 
 describe('rule negativeDirection', () => {
-  behavesLikeARuleOnAMatrix('negativeDirection', [[1, 0], [0, -1]], { vector: numbers([[1], [2]]) });
+  behavesLikeARuleOnAMatrix(
+    'negativeDirection',
+    [
+      [1, 0],
+      [0, -1],
+    ],
+    { vector: numbers([[1], [2]]) },
+  );
 
   it('accepts a vector exactly when the form is negative there', () => {
-    const cases = fc.integer({ min: 1, max: 3 }).chain((n) =>
-      fc.tuple(integerRows(fc.constant(n), fc.constant(n)), fc.array(fc.integer({ min: -2, max: 2 }), { minLength: n, maxLength: n })),
-    );
+    const cases = fc
+      .integer({ min: 1, max: 3 })
+      .chain((n) =>
+        fc.tuple(
+          integerRows(fc.constant(n), fc.constant(n)),
+          fc.array(fc.integer({ min: -2, max: 2 }), { minLength: n, maxLength: n }),
+        ),
+      );
     fc.assert(
       fc.property(cases, ([rows, v]) => {
         const matrix = numbers(rows);
         const apply = () => infer(contextOf(), 'negativeDirection', [], { matrix, vector: numbers(v.map((x) => [x])) });
-        const form = rows.reduce((sum, row, i) => sum + row.reduce((s, x, j) => s + Number(v[i]) * x * Number(v[j]), 0), 0);
+        const form = rows.reduce(
+          (sum, row, i) => sum + row.reduce((s, x, j) => s + Number(v[i]) * x * Number(v[j]), 0),
+          0,
+        );
         if (form < 0) expect(apply().proposition).to.deep.equal({ kind: 'negativeDirection', matrix });
         else refuses(apply, 'false', '$.witness: expected vᵀMv < 0, got a value that is not negative');
       }),
@@ -24,7 +39,10 @@ describe('rule negativeDirection', () => {
   });
 
   it('needs a square matrix and a column of its size', () => {
-    const matrix = numbers([[-1, 0], [0, -1]]);
+    const matrix = numbers([
+      [-1, 0],
+      [0, -1],
+    ]);
     refuses(
       () => infer(contextOf(), 'negativeDirection', [], { matrix, vector: numbers([[1, 1]]) }),
       'mismatch',

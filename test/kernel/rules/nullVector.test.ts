@@ -11,9 +11,11 @@ describe('rule nullVector', () => {
 
   it('accepts a vector exactly when it is not zero and every row sends it to zero', () => {
     const small = fc.integer({ min: -1, max: 1 });
-    const cases = fc.tuple(size, size).chain(([m, n]) =>
-      fc.tuple(integerRows(fc.constant(m), fc.constant(n), small), fc.array(small, { minLength: n, maxLength: n })),
-    );
+    const cases = fc
+      .tuple(size, size)
+      .chain(([m, n]) =>
+        fc.tuple(integerRows(fc.constant(m), fc.constant(n), small), fc.array(small, { minLength: n, maxLength: n })),
+      );
     fc.assert(
       fc.property(cases, ([rows, v]) => {
         const matrix = numbers(rows);
@@ -35,7 +37,13 @@ describe('rule nullVector', () => {
     for (const [vector, got] of [
       [numbers([[1, 0]]), '1 × 2'],
       [numbers([[1]]), '1 × 1'],
-      [numbers([[1, 1], [1, 1]]), '2 × 2'],
+      [
+        numbers([
+          [1, 1],
+          [1, 1],
+        ]),
+        '2 × 2',
+      ],
     ] as const) {
       refuses(
         () => infer(contextOf(), 'nullVector', [], { matrix, vector }),

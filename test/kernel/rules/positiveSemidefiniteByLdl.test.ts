@@ -7,7 +7,10 @@ import { behavesLikeARuleOnAMatrix } from './matrixRules.js';
 const NEGATIVE = '$.witness: expected a positive semidefinite matrix, got one with a negative direction';
 
 describe('rule positiveSemidefiniteByLdl', () => {
-  behavesLikeARuleOnAMatrix('positiveSemidefiniteByLdl', [[1, 1], [1, 1]]);
+  behavesLikeARuleOnAMatrix('positiveSemidefiniteByLdl', [
+    [1, 1],
+    [1, 1],
+  ]);
 
   it('accepts Gram matrices and refuses them when an entry is tampered with to a negative direction', () => {
     const factors = integerRows(fc.integer({ min: 1, max: 4 }), fc.integer({ min: 1, max: 4 }));
@@ -31,13 +34,21 @@ describe('rule positiveSemidefiniteByLdl', () => {
   });
 
   it('never accepts a matrix with a direction in which the form is negative', () => {
-    const cases = fc.integer({ min: 1, max: 4 }).chain((n) =>
-      fc.tuple(integerRows(fc.constant(n), fc.constant(n)), fc.array(fc.integer({ min: -3, max: 3 }), { minLength: n, maxLength: n })),
-    );
+    const cases = fc
+      .integer({ min: 1, max: 4 })
+      .chain((n) =>
+        fc.tuple(
+          integerRows(fc.constant(n), fc.constant(n)),
+          fc.array(fc.integer({ min: -3, max: 3 }), { minLength: n, maxLength: n }),
+        ),
+      );
     fc.assert(
       fc.property(cases, ([rows, v]) => {
         const matrix = rows.map((row, i) => row.map((_, j) => (i < j ? rows[i]?.[j] : rows[j]?.[i]) as number));
-        const form = matrix.reduce((sum, row, i) => sum + row.reduce((s, x, j) => s + Number(v[i]) * x * Number(v[j]), 0), 0);
+        const form = matrix.reduce(
+          (sum, row, i) => sum + row.reduce((s, x, j) => s + Number(v[i]) * x * Number(v[j]), 0),
+          0,
+        );
         fc.pre(form < 0);
         expect(
           refusalOf(() => infer(contextOf(), 'positiveSemidefiniteByLdl', [], { matrix: numbers(matrix) })).code,
@@ -48,12 +59,36 @@ describe('rule positiveSemidefiniteByLdl', () => {
   });
 
   it('needs a symmetric square matrix', () => {
-    const apply = (rows: number[][]) => () => infer(contextOf(), 'positiveSemidefiniteByLdl', [], { matrix: numbers(rows) });
+    const apply = (rows: number[][]) => () =>
+      infer(contextOf(), 'positiveSemidefiniteByLdl', [], { matrix: numbers(rows) });
     const asymmetric = '$.witness: expected a symmetric matrix, got one that is not';
     // Every entry above the diagonal is looked at: the decomposition itself reads only those below.
-    refuses(apply([[1, 1], [0, 1]]), 'false', asymmetric);
-    refuses(apply([[1, 0, 5], [0, 1, 0], [0, 0, 1]]), 'false', asymmetric);
-    refuses(apply([[1, 0, 0], [0, 1, 5], [0, 0, 1]]), 'false', asymmetric);
+    refuses(
+      apply([
+        [1, 1],
+        [0, 1],
+      ]),
+      'false',
+      asymmetric,
+    );
+    refuses(
+      apply([
+        [1, 0, 5],
+        [0, 1, 0],
+        [0, 0, 1],
+      ]),
+      'false',
+      asymmetric,
+    );
+    refuses(
+      apply([
+        [1, 0, 0],
+        [0, 1, 5],
+        [0, 0, 1],
+      ]),
+      'false',
+      asymmetric,
+    );
     refuses(apply([[1, 1]]), 'mismatch', '$: expected a square matrix of 1 × 1, got 1 × 2');
     refuses(apply([[1], [1]]), 'mismatch', '$: expected a square matrix of 2 × 2, got 2 × 1');
   });

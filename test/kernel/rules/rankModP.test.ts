@@ -12,7 +12,9 @@ function rankOf(rows: number[][]): number {
   const sizes = Array.from({ length: Math.min(rows.length, columns) + 1 }, (_, k) => k).reverse();
   const found = sizes.find((k) =>
     choices(rows.length, k).some((is) =>
-      choices(columns, k).some((js) => determinant(is.map((i) => js.map((j) => BigInt(rows[i]?.[j] as number)))) !== 0n),
+      choices(columns, k).some(
+        (js) => determinant(is.map((i) => js.map((j) => BigInt(rows[i]?.[j] as number)))) !== 0n,
+      ),
     ),
   );
   return found as number;
@@ -44,7 +46,10 @@ describe('rule rankModP', () => {
   });
 
   it('concludes less than the rank where the prime divides minors', () => {
-    const matrix = numbers([[1, 0], [0, 7]]);
+    const matrix = numbers([
+      [1, 0],
+      [0, 7],
+    ]);
     expect(infer(contextOf(), 'rankModP', [], { matrix, prime: 7 }).proposition).to.deep.equal({
       kind: 'rankAtLeast',
       matrix,

@@ -15,7 +15,11 @@ describe('rule ringIdentity', () => {
     ['transposes of products', t.transpose(t.product(x, y)), t.product(t.transpose(y), t.transpose(x))],
     ['differences that cancel', t.difference(x, x), t.constant('0', 2, 2)],
     ['fractions that add up', t.sum(t.scale('1/3', x), t.scale('2/3', x)), x],
-    ['mixed products', t.hadamard(t.khatriRao(x, y), t.khatriRao(z, z)), t.khatriRao(t.hadamard(x, z), t.hadamard(y, z))],
+    [
+      'mixed products',
+      t.hadamard(t.khatriRao(x, y), t.khatriRao(z, z)),
+      t.khatriRao(t.hadamard(x, z), t.hadamard(y, z)),
+    ],
   ];
   for (const [name, left, right] of TRUE) {
     it(`proves ${name}`, () => {

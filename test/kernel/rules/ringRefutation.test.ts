@@ -8,7 +8,10 @@ import { arithmeticTheorem, contextOf, numbers, refuses } from '../../support.js
 const [x, y] = [t.symbols('x', 2, 2), t.symbols('y', 2, 2)];
 const refute = (left: Term, right: Term, point: Json): Theorem =>
   infer(contextOf(), 'ringRefutation', [], { left, right, point });
-const E = numbers([[0, 1], [0, 0]]);
+const E = numbers([
+  [0, 1],
+  [0, 0],
+]);
 
 describe('rule ringRefutation', () => {
   it('refutes that matrices commute, at a point where they do not', () => {

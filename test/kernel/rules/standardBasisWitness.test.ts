@@ -19,7 +19,10 @@ describe('rule standardBasisWitness', () => {
         const samples = Array.from({ length: inputs * units }, (_, n) => n);
         const unit = (size: number, index: (n: number) => number) =>
           numbers(Array.from({ length: size }, (_, i) => samples.map((n) => (index(n) === i ? 1 : 0))));
-        const product = t.khatriRao(unit(units, (n) => Math.floor(n / inputs)), unit(inputs, (n) => n % inputs));
+        const product = t.khatriRao(
+          unit(units, (n) => Math.floor(n / inputs)),
+          unit(inputs, (n) => n % inputs),
+        );
         expect(shownRows(evaluateRational(product, new Map()))).to.deep.equal(
           samples.map((i) => samples.map((j) => (i === j ? '1' : '0'))),
         );

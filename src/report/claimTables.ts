@@ -1,0 +1,106 @@
+/** The tables of a claim's section: its verdict, its hypotheses, its controls. */
+import type { Run } from '../claim/certify.js';
+import { statusBadge, verdictBadge } from './badges.js';
+import type { LedgerRow } from './ledger.js';
+import { html, NOTHING, type Markup } from './markup.js';
+import { stepSettling, type ProofStep } from './proof.js';
+import {
+  ASSURANCE_MEANS,
+  DATA_MEANS,
+  reachText,
+  SIZES_MEANS,
+  sizesText,
+  STATUS_MEANS,
+  VERDICT_MEANS,
+} from './words.js';
+
+export function verdictTable(row: LedgerRow): Markup {
+  const { verdict, reason, assurance, reach, sizes, parameters, seed } = row;
+  const at = [sizesText({ ...sizes, ...parameters }), `seed ${seed}`].filter((text) => text !== '').join(', ');
+  const line = (term: string, value: Markup, means: string): Markup =>
+    html`<div>
+      <dt>${term}</dt>
+      <dd>${value}</dd>
+      <dd class="means">${means}</dd>
+    </div>`;
+  return html`<dl class="verdict">
+    ${line('Verdict', verdictBadge(row), reason === undefined ? VERDICT_MEANS[verdict] : `because ${reason}`)}
+    ${assurance === undefined ? NOTHING : line('Assurance', html`${assurance}`, ASSURANCE_MEANS[assurance])}
+    ${reach === undefined ? NOTHING : line('Reach', html`${reachText(reach)}`, `${SIZES_MEANS[reach.sizes]}; ${DATA_MEANS[reach.data]}`)}
+    <div>
+      <dt>At</dt>
+      <dd class="sizes">${at}</dd>
+    </div>
+  </dl>`;
+}
+
+export function hypothesesTable(
+  { claim, subject }: Run,
+  { hypotheses }: LedgerRow,
+  steps: readonly ProofStep[],
+): Markup {
+  if (hypotheses.length === 0) return html`<p>None.</p>`;
+  return html`<div class="wide">
+    <table>
+      <caption>
+        Each hypothesis and its status
+      </caption>
+      <thead>
+        <tr>
+          <th scope="col">Status</th>
+          <th scope="col">Hypothesis</th>
+          <th scope="col">Why</th>
+        </tr>
+      </thead>
+      <tbody>
+        ${hypotheses.map(({ id, english, status }) => {
+          const step = stepSettling(steps, claim, subject, id);
+          const how = step === undefined ? STATUS_MEANS[status] : `${STATUS_MEANS[status]}, in step ${step.index + 1}`;
+          return html`<tr>
+            <td data-label="Status">${statusBadge(status)}</td>
+            <th scope="row"><code>${id}</code><br />${english}</th>
+            <td data-label="Why">${how}</td>
+          </tr>`;
+        })}
+      </tbody>
+    </table>
+  </div>`;
+}
+
+export function controlsTable(row: LedgerRow): Markup {
+  const lines = [row, ...row.controls];
+  return html`<h3>Controls</h3>
+    <p>The same claim, broken on purpose. A method that certifies these too would certify anything.</p>
+    <div class="wide">
+      <table class="controls">
+        <caption>
+          The claim beside its controls
+        </caption>
+        <thead>
+          <tr>
+            <th scope="col">Variant</th>
+            <th scope="col">What is different</th>
+            <th scope="col">What is certified</th>
+            <th scope="col">Verdict</th>
+          </tr>
+        </thead>
+        <tbody>
+          ${lines.map((line) => {
+            const violated = line.hypotheses.filter(({ status }) => status === 'violated').map(({ id }) => id);
+            const different = line.variant === 'claim' ? 'nothing' : line.title;
+            return html`<tr>
+              <th scope="row">${line.variant === 'claim' ? 'the claim' : html`<code>${line.variant}</code>`}</th>
+              <td data-label="Different">
+                <div>
+                  ${different}${violated.length === 0 ? '' : ` (violated: ${violated.join(', ')})`}<br />
+                  <span class="sizes">${sizesText({ ...line.sizes, ...line.parameters })}</span>
+                </div>
+              </td>
+              <td data-label="Certified">${line.proposition ?? `nothing: ${line.reason ?? 'no proof was found'}`}</td>
+              <td data-label="Verdict"><div>${verdictBadge(line)}</div></td>
+            </tr>`;
+          })}
+        </tbody>
+      </table>
+    </div>`;
+}

@@ -1,0 +1,111 @@
+/** What is generated is current. */
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect } from 'chai';
+import { certificateSchema, certificateText, parseJson, readCertificate, Registry, RULES, Workshop } from 'lossproof';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { blocks, read, ROOT, run } from './pages.js';
+
+const example = async (): Promise<string> => {
+  const page = await read('docs/certificate-format.md');
+  const json = blocks(page).filter(({ language }) => language === 'json');
+  expect(json).to.have.length(1);
+  return json[0]?.text as string;
+};
+
+describe('docs/certificate.schema.json', () => {
+  it('is what the kernel publishes (else: node scripts/generate-schema.mjs)', async () => {
+    expect(JSON.parse(await read('docs/certificate.schema.json'))).to.deep.equal(certificateSchema());
+  });
+
+  it('accepts the certificates that are made here, and refuses changed ones', async () => {
+    const validate = new Ajv2020({ strict: true, allErrors: true }).compile(
+      JSON.parse(await read('docs/certificate.schema.json')) as object,
+    );
+    const workshop = new Workshop(new Registry(), { clock: () => 0 });
+    const run = await workshop.certify({ claim: 'sc16/rank-generic', preset: 'teaching' });
+    for (const { checked } of [run, ...run.controls]) {
+      const certificate: unknown = JSON.parse(certificateText(checked?.certificate as never));
+      expect(validate(certificate), JSON.stringify(validate.errors)).to.equal(true);
+      for (const key of Object.keys(certificate as object)) {
+        const { [key]: _, ...rest } = certificate as Record<string, unknown>;
+        expect(validate(rest), `without ${key}`).to.equal(false);
+      }
+      expect(validate({ ...(certificate as object), more: 1 }), 'with an unknown key').to.equal(false);
+    }
+  });
+});
+
+describe('the example of docs/certificate-format.md', () => {
+  it('is the certificate that is made today (else: node scripts/generate-example.mjs)', async () => {
+    const workshop = new Workshop(new Registry(), { clock: () => 0 });
+    const { checked } = await workshop.certify({ claim: 'sc16/rank-generic' });
+    expect(await example()).to.equal(certificateText(checked?.certificate as never));
+  });
+
+  it('is read, and is explained by a table that names its fields', async () => {
+    const certificate = readCertificate(await example());
+    const page = await read('docs/certificate-format.md');
+    for (const key of Object.keys(certificate)) expect(page).to.include(`| \`${key}\``);
+  });
+});
+
+describe('docs/certificate-format.md', () => {
+  it('names every kind of term, proposition, law and entry, and every refusal code', async () => {
+    const page = await read('docs/certificate-format.md');
+    const kinds = JSON.stringify(certificateSchema()).matchAll(/"kind":\{"const":"(\w+)"\}/g);
+    for (const [, kind] of kinds) expect(page, kind).to.include(`\`${kind}\``);
+    const codes = /type RefusalCode =([^;]*);/.exec(await read('src/kernel/refusal.ts'))?.[1] as string;
+    for (const [, code] of codes.matchAll(/'(\w+)'/g)) expect(page, code).to.include(`| \`${code}\``);
+  });
+
+  it('states the limits of the code', async () => {
+    const page = (await read('docs/certificate-format.md')).replace(/(?<=\d) (?=\d{3})/g, '');
+    const limit = async (path: string, pattern: RegExp): Promise<string> => {
+      const text = pattern.exec(await read(path))?.[1] as string;
+      return text
+        .replaceAll('_', '')
+        .replace(/^64 \* 2 \*\* 20$/, `${2 ** 26}`)
+        .replace(/^0x(\w+)$/, (_, digits: string) => `${Number.parseInt(digits, 16)}`);
+    };
+    expect(page).to.include(`${await limit('src/kernel/json.ts', /characters: ([^,]*),/)} (2²⁶)`);
+    expect(page).to.include(`at most ${await limit('src/kernel/json.ts', /depth: (\d+)/)} deep`);
+    expect(page).to.include(
+      `at most ${await limit('src/kernel/rational.ts', /MOST_CHARACTERS = ([\d_]+)/)} characters`,
+    );
+    expect(page).to.include(`at most ${await limit('src/kernel/matrix.ts', /LARGEST_MATRIX = ([\d_]+)/)} entries`);
+    expect(page).to.include(`${await limit('src/kernel/polynomial.ts', /MOST_MONOMIAL_PAIRS = ([\d_]+)/)} pairs`);
+    expect(page).to.include(`${await limit('src/kernel/polynomial.ts', /MOST_VARIABLES = (\w+)/)} indeterminates`);
+  });
+
+  it('gives a digest that other tools compute', async function () {
+    const has = await run('sh', ['-c', 'command -v jq && command -v sha256sum']).catch(() => undefined);
+    if (has === undefined) {
+      if (process.env['LOSSPROOF_REQUIRE_ALL'] !== undefined) expect.fail('jq and sha256sum are needed');
+      this.skip();
+    }
+    const page = await read('docs/certificate-format.md');
+    const command = blocks(page).find(({ language, text }) => language === 'sh' && text.includes('jq'))?.text as string;
+    const folder = await mkdtemp(join(tmpdir(), 'lossproof-digest-'));
+    await writeFile(join(folder, 'certificate.json'), await example());
+    const { stdout } = await run('sh', ['-c', command], { cwd: folder });
+    await rm(folder, { recursive: true });
+    expect(`sha256:${stdout.slice(0, 64)}`).to.equal((parseJson(await example()) as { digest: string }).digest);
+  });
+});
+
+describe('docs/rules.md', () => {
+  it('is generated from the rules as they are (else: node scripts/generate-rules.mjs)', async () => {
+    const { stdout } = await run(process.execPath, [join(ROOT, 'scripts/generate-rules.mjs'), '--check']).catch(
+      (error: unknown) => error as { stdout: string },
+    );
+    expect(stdout).to.equal('docs/rules.md is up to date\n');
+  });
+
+  it('has a section for every rule of the table', async () => {
+    const page = await readFile(join(ROOT, 'docs/rules.md'), 'utf8');
+    const sections = [...page.matchAll(/^## (\w+)$/gm)].map((match) => match[1]);
+    expect(sections).to.deep.equal(Object.keys(RULES).sort());
+  });
+});

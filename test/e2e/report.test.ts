@@ -1,0 +1,77 @@
+/** The report as a reader opens it, in Chromium. */
+import { existsSync } from 'node:fs';
+import { expect } from 'chai';
+import { chromium, type Browser, type Page } from 'playwright-core';
+import { reportHtml } from '../../src/report/html.js';
+import { teachingRuns } from '../report/teachingRuns.js';
+
+const CHROMIUM = process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium';
+
+describe(`e2e/report, in Chromium at ${CHROMIUM}`, () => {
+  let browser: Browser;
+  let page: Page;
+  const talk: string[] = [];
+  const requests: string[] = [];
+
+  before('opens the report', async function () {
+    if (!existsSync(CHROMIUM)) {
+      if (process.env['LOSSPROOF_REQUIRE_ALL'] !== undefined)
+        throw new Error(`no Chromium at ${CHROMIUM}; set CHROMIUM_PATH`);
+      this.skip();
+    }
+    browser = await chromium.launch({ executablePath: CHROMIUM, args: ['--no-sandbox'] });
+    page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+    page.on('console', (message) => talk.push(message.text()));
+    page.on('pageerror', (error) => talk.push(error.message));
+    page.on('request', (request) => requests.push(request.url()));
+    const provenance = { lossproof: '0.1.0', node: process.version, machine: 'a test' };
+    await page.setContent(await reportHtml({ runs: await teachingRuns(), provenance }));
+  });
+
+  after(async () => {
+    // Undefined where the suite was skipped.
+    await (browser as Browser | undefined)?.close();
+  });
+
+  it('has one title, and a heading for every claim', async () => {
+    expect(await page.locator('h1').allTextContents()).to.deep.equal(['Audit of 9 claims']);
+    const claims = await page.locator('section.claim > h2').allTextContents();
+    expect(claims).to.have.length(9);
+    expect(claims.at(-2)).to.include('Every differentiable local minimum has zero error');
+    expect(await page.locator('table:not(:has(caption))').count(), 'tables without a caption').to.equal(0);
+  });
+
+  it('sets formulas as MathML that takes up room', async () => {
+    expect(await page.locator('section.claim > .formula math').count()).to.be.at.least(9);
+    const box = await page.locator('#sc16-zero-error > .formula math').first().boundingBox();
+    expect(box?.height).to.be.greaterThan(10);
+  });
+
+  it('draws every proof, labels within their boxes', async () => {
+    expect(await page.locator('svg[role=img][aria-label^="Proof of"]').count()).to.equal(9);
+    const overflowing = await page.evaluate<string[]>(`[...document.querySelectorAll('.node')]
+      .filter((node) => [...node.querySelectorAll('text')]
+        .some((text) => text.getBBox().width > node.querySelector('rect').getBBox().width))
+      .map((node) => node.textContent)`);
+    expect(overflowing).to.deep.equal([]);
+  });
+
+  it('links only to what is there', async () => {
+    expect(await page.locator('.ledger a[href^="#"]').count()).to.equal(9);
+    const broken = await page.evaluate<string[]>(`[...document.querySelectorAll('a[href^="#"]')]
+      .map((link) => link.getAttribute('href')).filter((href) => document.querySelector(href) === null)`);
+    expect(broken).to.deep.equal([]);
+  });
+
+  it('fits a telephone and the dark', async () => {
+    await page.setViewportSize({ width: 400, height: 800 });
+    await page.emulateMedia({ colorScheme: 'dark' });
+    expect(await page.evaluate<number>('document.documentElement.scrollWidth')).to.be.at.most(400);
+    expect(await page.evaluate<string>('getComputedStyle(document.body).backgroundColor')).to.equal('rgb(23, 23, 22)');
+  });
+
+  it('says nothing on the console and asks nobody for anything', () => {
+    expect(talk).to.deep.equal([]);
+    expect(requests).to.deep.equal([]);
+  });
+});
