@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { FORMAT, seal, type Unsealed } from '../src/kernel/certificate.js';
 import { Context } from '../src/kernel/context.js';
 import type { Instance, Origin } from '../src/kernel/instance.js';
+import type { Json } from '../src/kernel/json.js';
 import type { Matrix } from '../src/kernel/matrix.js';
 import type { Proposition } from '../src/kernel/proposition.js';
 import { formatRational, rational, type Rational } from '../src/kernel/rational.js';
@@ -49,6 +50,11 @@ export function rationals(rows: readonly (readonly number[])[]): Matrix<Rational
     columns: rows[0]?.length ?? 0,
     entries: rows.flat().map((entry) => rational(BigInt(entry))),
   };
+}
+
+/** A value as it comes out of a certificate. */
+export function asJson(value: unknown): Json {
+  return JSON.parse(JSON.stringify(value)) as Json;
 }
 
 /** A matrix as rows of canonical text, easy to compare and to read. */

@@ -1,7 +1,8 @@
 /** What the kernel accepted, for the terminal: the verdict, and always the proposition itself. */
 import type { Checked, Theorem } from '../kernel/index.js';
 import { STATUS_INK, VERDICT_INK } from './ledgerText.js';
-import { hanging, painter, tame, wrapPieces, type Paper } from './paint.js';
+import { hanging, painter, wrapPieces, type Paper } from './paint.js';
+import { tame } from './tame.js';
 import {
   ASSURANCE_MEANS,
   DATA_MEANS,

@@ -106,11 +106,9 @@ function ledgerLine(row: LedgerRow): Markup {
   return html`<tr>
     <th scope="row">
       <a href="#${anchor(row.claim)}"><code>${row.claim}</code></a
-      ><br />${row.title}
+      ><br />${row.title}${row.reason === undefined ? NOTHING : html`<br /><small>${row.reason}</small>`}
     </th>
-    <td data-label="Verdict">
-      <div>${verdictBadge(row)}${row.reason === undefined ? NOTHING : html`<br /><small>${row.reason}</small>`}</div>
-    </td>
+    <td data-label="Verdict"><div>${verdictBadge(row)}</div></td>
     <td data-label="Assurance">${row.assurance ?? '–'}</td>
     <td data-label="Reach">
       <div>${whole}${further.map((text) => html`<br /><small>part: ${text}</small>`)}</div>

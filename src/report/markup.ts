@@ -1,4 +1,5 @@
 /** HTML by tagged template: whatever is put in is escaped, unless it is markup already. */
+import { tame } from './tame.js';
 
 export class Markup {
   constructor(readonly text: string) {}
@@ -32,7 +33,7 @@ const ENTITIES: { readonly [character: string]: string } = {
 };
 
 export function escape(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => ENTITIES[character] as string);
+  return tame(text).replace(/[&<>"']/g, (character) => ENTITIES[character] as string);
 }
 
 /** A name for an anchor, from a claim's id. */

@@ -1,4 +1,5 @@
 /** Ink on a terminal: colour when asked for, and words wrapped to the width. */
+import { tame } from './tame.js';
 
 export interface Paper {
   readonly colour: boolean;
@@ -16,11 +17,6 @@ const PAINTED = new RegExp(`${ESCAPE}\\[[0-9;]*m`, 'g');
 export function painter({ colour }: Paper): Paint {
   return (text, ...inks) =>
     colour && inks.length > 0 ? `${ESCAPE}[${inks.map((ink) => CODES[ink]).join(';')}m${text}${ESCAPE}[0m` : text;
-}
-
-/** Text from a module or a file, which may be anyone's: without control characters it cannot move the cursor or hide. */
-export function tame(text: string): string {
-  return text.replace(/[\p{Cc}\p{Cf}]+/gu, ' ');
 }
 
 /** Columns that a text takes. */

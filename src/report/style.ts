@@ -55,7 +55,8 @@ th:last-child, td:last-child { padding-right: 0; }
 tbody tr + tr > * { border-top: 1px solid var(--rule); }
 .figure { text-align: right; white-space: nowrap; }
 
-.ledger td:not(:nth-child(2)) { white-space: nowrap; }
+.ledger td { white-space: nowrap; }
+.ledger td small { white-space: normal; }
 .controls td:nth-child(3) { width: 40%; }
 ul.plain { list-style: none; margin: 0; padding: 0; }
 .badge { font-weight: 600; font-size: .92em; white-space: nowrap; }
@@ -113,7 +114,7 @@ footer { margin-top: 3rem; border-top: 1px solid var(--rule); padding-top: .8rem
   tbody tr { padding: .7rem 0; }
   tbody tr + tr { border-top: 1px solid var(--rule); }
   tbody tr + tr > * { border: 0; }
-  th, td, .figure, .ledger td:not(:nth-child(2)) { padding: .1rem 0; text-align: left; white-space: normal; }
+  th, td, .figure, .ledger td { padding: .1rem 0; text-align: left; white-space: normal; }
   .controls td:nth-child(3) { width: auto; }
   td[data-label] { display: grid; grid-template-columns: 5.5rem 1fr; gap: 0 .6rem; }
   td[data-label]::before { content: attr(data-label); color: var(--faint); }

@@ -7,7 +7,7 @@ import * as t from '../../src/kernel/term.js';
 import type { Term } from '../../src/kernel/term.js';
 import { infer } from '../../src/kernel/theorem.js';
 import { RATIONALS } from '../../src/kernel/ring.js';
-import { contextOf, integerRows, numbers, shownRows } from '../support.js';
+import { asJson, contextOf, integerRows, numbers, shownRows } from '../support.js';
 
 type Rows = number[][];
 const value = (term: Term): number[][] => shownRows(evaluateRational(term, new Map())).map((row) => row.map(toNumber));
@@ -113,7 +113,7 @@ describe('network', () => {
     const context = contextOf();
     const prove = (proposition: Proposition): void => {
       if (proposition.kind === 'conjunction') proposition.of.forEach(prove);
-      else infer(context, 'ringIdentity', [], JSON.parse(JSON.stringify({ ...proposition, kind: undefined })));
+      else infer(context, 'ringIdentity', [], asJson({ ...proposition, kind: undefined }));
     };
     for (const sizes of everySize) {
       prove(networks.gradientIdentity(sizes));

@@ -88,7 +88,7 @@ describe('polynomial', () => {
       fc.property(expression, (e) => {
         for (const [monomial, coefficient] of build(new PolynomialRing(), e)) {
           expect(q.isZero(coefficient)).to.equal(false);
-          expect([...monomial].sort().join('')).to.equal(monomial);
+          expect(Array.from(monomial).sort().join('')).to.equal(monomial);
         }
       }),
     );

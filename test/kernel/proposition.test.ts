@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import * as networks from '../../src/kernel/network.js';
 import * as p from '../../src/kernel/proposition.js';
 import * as t from '../../src/kernel/term.js';
-import { numbers, refuses, SIX } from '../support.js';
+import { asJson, numbers, refuses, SIX } from '../support.js';
 import { DEEP, EVERY_PROPOSITION, NETWORK, PROPOSITION_KINDS, SIZES } from './samples.js';
 
 const M = numbers([[1]]);
@@ -10,7 +10,7 @@ const M = numbers([[1]]);
 describe('proposition', () => {
   it('reads back every kind as it was made', () => {
     for (const proposition of EVERY_PROPOSITION) {
-      expect(p.propositionShape.read(JSON.parse(JSON.stringify(proposition)), '$')).to.deep.equal(proposition);
+      expect(p.propositionShape.read(asJson(proposition), '$')).to.deep.equal(proposition);
     }
     const { oneOf } = p.propositionUnion.schema as unknown as { oneOf: { properties: { kind: { const: string } } }[] };
     expect(oneOf.map(({ properties }) => properties.kind.const)).to.deep.equal(PROPOSITION_KINDS);

@@ -29,6 +29,7 @@ describe('report/html', () => {
     const page = await report(hostileRun(await teachingRun('sc16/zero-error')));
     expect(page).not.to.match(/<script|<img|href=["']?javascript:/i);
     expect(page).to.include('&lt;script&gt;');
+    expect(page.replaceAll('\n', '')).not.to.match(/[\p{Cc}\u202a-\u202e\u2066-\u2069]/u);
     expect(html`<p title="${'"><b>'}">${[html`${'&'}`]}</p>`.text).to.equal('<p title="&quot;&gt;&lt;b&gt;">&amp;</p>');
   });
 

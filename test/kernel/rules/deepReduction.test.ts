@@ -3,13 +3,13 @@ import fc from 'fast-check';
 import * as t from '../../../src/kernel/term.js';
 import type { Term } from '../../../src/kernel/term.js';
 import { infer, type Theorem } from '../../../src/kernel/theorem.js';
-import { contextOf, integerRows, numbers, refuses } from '../../support.js';
+import { asJson, contextOf, integerRows, numbers, refuses } from '../../support.js';
 import { forPatterns, generic, minorForEvery, minorForPair } from './genericRank.js';
 
 const every = forPatterns(minorForEvery());
 
 function reduce(widths: number[], samples: number, weights: Term[], premise: Theorem = every): Theorem {
-  const witness = JSON.parse(JSON.stringify({ widths, samples, weights }));
+  const witness = asJson({ widths, samples, weights });
   return infer(contextOf({ W1: numbers([[1, 2]]) }), 'deepReduction', [premise], witness);
 }
 

@@ -3,13 +3,13 @@ import * as networks from '../../../src/kernel/network.js';
 import type { Proposition, Sizes } from '../../../src/kernel/proposition.js';
 import * as t from '../../../src/kernel/term.js';
 import { infer, type Theorem } from '../../../src/kernel/theorem.js';
-import { contextOf, refusalOf, refuses } from '../../support.js';
+import { asJson, contextOf, refusalOf, refuses } from '../../support.js';
 import { forPatterns, generic, minorForEvery, minorForPair, PAIR_SIZES } from './genericRank.js';
 
 const context = contextOf();
 const prove = (identity: Proposition): Theorem =>
   identity.kind === 'identity'
-    ? infer(context, 'ringIdentity', [], JSON.parse(JSON.stringify({ left: identity.left, right: identity.right })))
+    ? infer(context, 'ringIdentity', [], asJson({ left: identity.left, right: identity.right }))
     : expect.fail('not an identity');
 const gradient = (sizes: Sizes): Theorem => prove(networks.gradientIdentity(sizes));
 const absorption = (inputs: number, samples: number): Theorem =>
@@ -43,7 +43,7 @@ describe('rule fullRankForcesZero', () => {
 
   it('concludes for the last two layers of a deeper network', () => {
     const weights = [t.constant('1', 2, 3)];
-    const witness = JSON.parse(JSON.stringify({ widths: [3, 2, 1], samples: 2, weights }));
+    const witness = asJson({ widths: [3, 2, 1], samples: 2, weights });
     const deep = infer(context, 'deepReduction', [every], witness);
     const sizes = { inputs: 2, units: 1, samples: 2 };
     expect(conclude(sizes, premises(sizes, deep)).proposition).to.deep.equal({

@@ -4,7 +4,7 @@ import type { Network, Proposition } from '../../../src/kernel/proposition.js';
 import { stationary } from '../../../src/kernel/rules/minimumInRegion.js';
 import * as t from '../../../src/kernel/term.js';
 import { infer, type Theorem } from '../../../src/kernel/theorem.js';
-import { contextOf, numbers, refusalOf, refuses } from '../../support.js';
+import { asJson, contextOf, numbers, refusalOf, refuses } from '../../support.js';
 
 /** One unit, two samples x = 1 and −2, W₁ = 3: v = 3 and −6, slopes 1 and ½, outputs w·E·slope·v. */
 const instance = {
@@ -25,16 +25,15 @@ const network: Network = {
 };
 
 const nonzero = (net: Network, at = context): Theorem =>
-  infer(at, 'entriesNonzero', [], json({ matrix: t.product(net.hidden, net.inputs) }));
+  infer(at, 'entriesNonzero', [], asJson({ matrix: t.product(net.hidden, net.inputs) }));
 const equilibrium = (net: Network, rows: number, at = context): Theorem => {
   const claim = stationary(net, rows);
   return claim.kind === 'identity'
-    ? infer(at, 'ringIdentity', [], json({ left: claim.left, right: claim.right }))
+    ? infer(at, 'ringIdentity', [], asJson({ left: claim.left, right: claim.right }))
     : expect.fail('not an identity');
 };
-const json = (value: unknown) => JSON.parse(JSON.stringify(value));
 const conclude = (net: Network, premises: Theorem[], at = context): Theorem =>
-  infer(at, 'minimumInRegion', premises, json({ network: net }));
+  infer(at, 'minimumInRegion', premises, asJson({ network: net }));
 
 describe('rule minimumInRegion', () => {
   it('recognises a minimum of error zero', () => {
