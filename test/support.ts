@@ -57,6 +57,11 @@ export function asJson(value: unknown): Json {
   return JSON.parse(JSON.stringify(value)) as Json;
 }
 
+/** A plain object with the same properties, of no class. */
+export function lookAlike<T extends object>(value: T): T {
+  return Object.assign({}, value);
+}
+
 /** A matrix as rows of canonical text, easy to compare and to read. */
 export function shownRows(m: Matrix<Rational>): string[][] {
   return Array.from({ length: m.rows }, (_, i) =>

@@ -29,8 +29,8 @@ describe('docs/certificate.schema.json', () => {
       const certificate: unknown = JSON.parse(certificateText(checked?.certificate as never));
       expect(validate(certificate), JSON.stringify(validate.errors)).to.equal(true);
       for (const key of Object.keys(certificate as object)) {
-        const { [key]: _, ...rest } = certificate as Record<string, unknown>;
-        expect(validate(rest), `without ${key}`).to.equal(false);
+        const rest = Object.entries(certificate as object).filter(([other]) => other !== key);
+        expect(validate(Object.fromEntries(rest)), `without ${key}`).to.equal(false);
       }
       expect(validate({ ...(certificate as object), more: 1 }), 'with an unknown key').to.equal(false);
     }

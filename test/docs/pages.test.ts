@@ -2,6 +2,7 @@
 import { access } from 'node:fs/promises';
 import { dirname, join, normalize } from 'node:path';
 import { expect } from 'chai';
+import katex from 'katex';
 import { Registry } from 'lossproof';
 import { anchors, pagePaths, prose, read, ROOT } from './pages.js';
 
@@ -45,10 +46,15 @@ describe('documentation pages', () => {
     }
   });
 
-  it('set mathematics only in letters that survive Markdown', async () => {
+  it('set mathematics that TeX reads, only in letters that survive Markdown', async () => {
     for (const path of await pagePaths()) {
       const page = prose(await read(path));
+      expect((page.match(/\$/g) ?? []).length % 2, `${path}: a dollar sign without its partner`).to.equal(0);
       for (const [formula] of page.matchAll(/\$\$[^$]+\$\$|\$[^$\n]+\$/g)) {
+        expect(
+          () => katex.renderToString(formula.replace(/^\$+|\$+$/g, ''), { strict: 'error' }),
+          formula,
+        ).not.to.throw();
         // Some renderers take a backslash before punctuation for an escape, and _ after punctuation for emphasis.
         expect(formula, `${path}: ${formula}`).not.to.match(/\\[^A-Za-z]|[^A-Za-z0-9]_|[<>*]/);
       }

@@ -15,7 +15,7 @@ describe('hostile objects', () => {
     const theorem = arithmeticTheorem(context);
     const forged: unknown[] = [
       { ...CLAIM, instance: null, parts: [] },
-      { ...theorem, proposition: LIE },
+      Object.assign({}, theorem, { proposition: LIE }),
       Object.create(theorem, { proposition: { value: LIE } }),
       Object.create(Theorem.prototype, { proposition: { value: LIE }, instance: { value: null } }),
       Object.setPrototypeOf({ ...CLAIM, instance: null, parts: [] }, Theorem.prototype),
@@ -56,7 +56,7 @@ describe('hostile objects', () => {
       () => (theorem.parts as Theorem[]).push(theorem),
       () => Object.assign(theorem.reach, { sizes: 'every' }),
       () => Object.defineProperty(theorem, 'proposition', { value: LIE }),
-      () => Object.setPrototypeOf(theorem, null),
+      () => Object.setPrototypeOf(theorem, null) as unknown,
       () => Object.assign(Theorem, { is: () => true }),
     ];
     for (const attempt of attempts) expect(attempt).to.throw(TypeError);
@@ -91,7 +91,7 @@ describe('hostile objects', () => {
     const attempts: (() => unknown)[] = [
       () => Object.assign(context, { rankModulo: () => 7 }),
       () => Object.assign(context, { instance: 'another' }),
-      () => Object.setPrototypeOf(context, Forged.prototype),
+      () => Object.setPrototypeOf(context, Forged.prototype) as unknown,
       () => Object.assign(Context.prototype, { rankModulo: () => 7 }),
       () => Object.assign(Context, { is: () => true }),
       () => Object.assign(RATIONALS, { isZero: () => false }),

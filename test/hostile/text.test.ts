@@ -18,7 +18,7 @@ function forged(from: string, to: string): string {
 describe('hostile text', () => {
   it('with one character altered anywhere is refused, or is the same certificate', () => {
     const place = fc.nat({ max: HONEST.length - 1 });
-    const character = fc.constantFrom(...'0123456789abcdefxyz"{}[],:-+.eE \\\n\u0000é');
+    const character = fc.constantFrom(...Array.from('0123456789abcdefxyz"{}[],:-+.eE \\\n\u0000é'));
     fc.assert(
       fc.property(place, fc.oneof(character, fc.constant('')), (at, insert) => {
         const text = HONEST.slice(0, at) + insert + HONEST.slice(at + 1);

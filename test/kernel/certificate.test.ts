@@ -10,7 +10,7 @@ import {
 } from '../../src/kernel/certificate.js';
 import { digestOf } from '../../src/kernel/digest.js';
 import type { Json } from '../../src/kernel/json.js';
-import { numbers, refusalOf, refuses, sealedText, unsealed } from '../support.js';
+import { asJson, numbers, refusalOf, refuses, sealedText, unsealed } from '../support.js';
 import { EVERY_PROPOSITION, EVERY_TERM } from './samples.js';
 
 const LABEL = 'X';
@@ -41,17 +41,21 @@ describe('certificate', () => {
     const certificate = unsealed();
     const { digest, ...rest } = seal(certificate);
     expect(rest).to.deep.equal(certificate);
-    expect(digest).to.equal(digestOf(JSON.parse(JSON.stringify(certificate)) as Json));
+    expect(digest).to.equal(digestOf(asJson(certificate)));
     requireSeal({ ...rest, digest });
     refuses(
-      () => requireSeal({ ...rest, digest: DIGEST }),
+      () => {
+        requireSeal({ ...rest, digest: DIGEST });
+      },
       'mismatch',
       `$.digest: expected the digest of the rest, ${digest}, got ${DIGEST}`,
     );
     refuses(
-      () => requireSeal({ ...rest, seed: 'other', digest }),
+      () => {
+        requireSeal({ ...rest, seed: 'other', digest });
+      },
       'mismatch',
-      `$.digest: expected the digest of the rest, ${digestOf({ ...JSON.parse(JSON.stringify(certificate)), seed: 'other' })}, got ${digest}`,
+      `$.digest: expected the digest of the rest, ${digestOf(asJson({ ...certificate, seed: 'other' }))}, got ${digest}`,
     );
   });
 
@@ -67,7 +71,7 @@ describe('certificate', () => {
     ],
     [
       { extra: 1 },
-      `$.extra: expected only the keys ${'format, claim, variant, sizes, parameters, seed, instance, restsOn, steps, conclusion, hypotheses, controls, digest'}, got the unknown key "extra"`,
+      `$.extra: expected only the keys format, claim, variant, sizes, parameters, seed, instance, restsOn, steps, conclusion, hypotheses, controls, digest, got the unknown key "extra"`,
     ],
     [{ claim: { id: 'paper', version: 1 } }, '$.claim.id: expected a claim, "paper/name", got "paper"'],
     [{ claim: { id: 'Paper/name', version: 1 } }, '$.claim.id: expected a claim, "paper/name", got "Paper/name"'],

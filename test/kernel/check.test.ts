@@ -3,7 +3,7 @@ import { seal, type Unsealed } from '../../src/kernel/certificate.js';
 import { check, type CheckOptions, type Statement } from '../../src/kernel/check.js';
 import type { Proposition } from '../../src/kernel/proposition.js';
 import * as t from '../../src/kernel/term.js';
-import { numbers, refusalOf, refuses, sealedText, SIX, unsealed } from '../support.js';
+import { lookAlike, numbers, refusalOf, refuses, sealedText, SIX, unsealed } from '../support.js';
 
 const X = numbers([
   [1, 2],
@@ -41,7 +41,7 @@ describe('check', () => {
 
   it('gives the same theorem by plain arithmetic', () => {
     const [fast, plain] = [check(sealedText(ABOUT_X)), check(sealedText(ABOUT_X), { reference: true })];
-    expect({ ...plain.theorem }).to.deep.equal({ ...fast.theorem });
+    expect(lookAlike(plain.theorem)).to.deep.equal(lookAlike(fast.theorem));
   });
 
   it('hands premises to rules in their order', () => {

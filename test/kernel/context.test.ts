@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { Context } from '../../src/kernel/context.js';
 import { digestOf } from '../../src/kernel/digest.js';
 import * as t from '../../src/kernel/term.js';
-import { contextOf, numbers, ORIGIN, refuses, shownRows } from '../support.js';
+import { contextOf, lookAlike, numbers, ORIGIN, refuses, shownRows } from '../support.js';
 
 const X = t.data('X');
 const instance = {
@@ -70,7 +70,15 @@ describe('context', () => {
   it('is told from everything that only looks like one', () => {
     const context = contextOf();
     expect(Context.is(context)).to.equal(true);
-    for (const other of [null, undefined, 'text', {}, { ...context }, Object.create(context), new Proxy(context, {})]) {
+    for (const other of [
+      null,
+      undefined,
+      'text',
+      {},
+      lookAlike(context),
+      Object.create(context),
+      new Proxy(context, {}),
+    ]) {
       expect(Context.is(other)).to.equal(false);
     }
   });

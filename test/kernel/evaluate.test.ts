@@ -28,12 +28,10 @@ function known(rows: number, columns: number, depth: number): fc.Arbitrary<Known
     term: numbers(value),
     value,
   }));
-  const same = fc
-    .integer({ min: -4, max: 4 })
-    .map((n): Known => ({
-      term: t.constant(String(n), rows, columns),
-      value: Array.from({ length: rows }, () => Array.from({ length: columns }, () => n)),
-    }));
+  const same = fc.integer({ min: -4, max: 4 }).map((n): Known => ({
+    term: t.constant(String(n), rows, columns),
+    value: Array.from({ length: rows }, () => Array.from({ length: columns }, () => n)),
+  }));
   if (depth === 0) return fc.oneof(leaf, same);
   const below = known(rows, columns, depth - 1);
   const two = fc.tuple(below, below);

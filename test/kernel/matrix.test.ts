@@ -54,8 +54,20 @@ describe('matrix', () => {
   it('requires shapes', () => {
     const matrix = from([[1, 2]]);
     m.requireShape(matrix, 1, 2, 'this');
-    refuses(() => m.requireShape(matrix, 2, 2, 'this'), 'mismatch', '$: expected this of 2 × 2, got 1 × 2');
-    refuses(() => m.requireShape(matrix, 1, 1, 'this'), 'mismatch', '$: expected this of 1 × 1, got 1 × 2');
+    refuses(
+      () => {
+        m.requireShape(matrix, 2, 2, 'this');
+      },
+      'mismatch',
+      '$: expected this of 2 × 2, got 1 × 2',
+    );
+    refuses(
+      () => {
+        m.requireShape(matrix, 1, 1, 'this');
+      },
+      'mismatch',
+      '$: expected this of 1 × 1, got 1 × 2',
+    );
   });
 
   it('works entry by entry on equal shapes', () => {

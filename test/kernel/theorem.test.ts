@@ -3,7 +3,7 @@ import type { Context } from '../../src/kernel/context.js';
 import { RULES } from '../../src/kernel/rules/table.js';
 import * as t from '../../src/kernel/term.js';
 import { infer, Theorem } from '../../src/kernel/theorem.js';
-import { arithmeticTheorem, contextOf, numbers, refuses, SIX } from '../support.js';
+import { arithmeticTheorem, contextOf, lookAlike, numbers, refuses, SIX } from '../support.js';
 
 const X = t.data('X');
 const aboutX = (context: Context): Theorem => infer(context, 'entriesNonzero', [], { matrix: X });
@@ -58,11 +58,11 @@ describe('theorem', () => {
   it('needs a context and theorems of the kernel', () => {
     const context = contextOf();
     const theorem = arithmeticTheorem(context);
-    expect(() => infer({ ...context } as Context, 'conjunction', [theorem], {})).to.throw(
+    expect(() => infer(lookAlike(context), 'conjunction', [theorem], {})).to.throw(
       TypeError,
       'infer expects a Context',
     );
-    expect(() => infer(context, 'conjunction', [theorem, { ...theorem } as Theorem], {})).to.throw(
+    expect(() => infer(context, 'conjunction', [theorem, lookAlike(theorem)], {})).to.throw(
       TypeError,
       'premise 1 is not a theorem',
     );
@@ -71,7 +71,15 @@ describe('theorem', () => {
   it('is told from everything that only looks like one', () => {
     const theorem = arithmeticTheorem(contextOf());
     expect(Theorem.is(theorem)).to.equal(true);
-    for (const other of [null, undefined, 'text', {}, { ...theorem }, Object.create(theorem), new Proxy(theorem, {})]) {
+    for (const other of [
+      null,
+      undefined,
+      'text',
+      {},
+      lookAlike(theorem),
+      Object.create(theorem),
+      new Proxy(theorem, {}),
+    ]) {
       expect(Theorem.is(other)).to.equal(false);
     }
   });
@@ -93,7 +101,7 @@ describe('theorem', () => {
   });
 
   it('has no other door', () => {
-    const conclusion = { ...arithmeticTheorem(contextOf()) };
+    const conclusion = lookAlike(arithmeticTheorem(contextOf()));
     const message = 'a Theorem is made by a rule: use infer(context, rule, premises, witness)';
     expect(() => new Theorem(Symbol('made by a rule'), conclusion, null, [])).to.throw(TypeError, message);
     expect(() => new Theorem(undefined as never, conclusion, null, [])).to.throw(TypeError, message);

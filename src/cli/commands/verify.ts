@@ -39,7 +39,10 @@ export async function verify(
     terminal.progress(`checking ${file}`);
     const outcome = await verifyFile(file, options, registry);
     outcomes.push(outcome);
-    if (!options.json) report(outcome, terminal);
+    if (!options.json) {
+      if (outcomes.length > 1) terminal.data('');
+      report(outcome, terminal);
+    }
   }
   if (options.json) terminal.data(JSON.stringify(outcomes.map(summary), null, 2));
   const accepted = outcomes.filter(({ exit }) => exit === EXIT.accepted).length;

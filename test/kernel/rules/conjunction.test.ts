@@ -1,7 +1,8 @@
 import { expect } from 'chai';
+import { RULES } from '../../../src/kernel/rules/table.js';
 import * as t from '../../../src/kernel/term.js';
 import { infer } from '../../../src/kernel/theorem.js';
-import { arithmeticTheorem, contextOf, numbers, refuses, SIX } from '../../support.js';
+import { arithmeticTheorem, contextOf, lookAlike, numbers, refuses, SIX } from '../../support.js';
 
 describe('rule conjunction', () => {
   it('says what all its premises say, as strongly and as widely as the weakest of them', () => {
@@ -20,6 +21,14 @@ describe('rule conjunction', () => {
       sizes: 'every',
       data: 'almost-every',
     });
+  });
+
+  it('is no stronger than a premise of any assurance', () => {
+    const premises = (['exact', 'hashed', 'enclosed'] as const).map((assurance) => ({
+      ...lookAlike(arithmeticTheorem(contextOf())),
+      assurance,
+    }));
+    expect(RULES['conjunction']?.(contextOf(), premises, {}).assurance).to.equal('hashed');
   });
 
   it('may have one premise, or very many', () => {

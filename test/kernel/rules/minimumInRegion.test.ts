@@ -50,6 +50,22 @@ describe('rule minimumInRegion', () => {
     expect(theorem.proposition).to.deep.equal({ kind: 'differentiableMinimum', network, error: 'positive' });
   });
 
+  it('calls an error positive that only one sample has none of', () => {
+    // Two equal samples with opposite residuals, and a third that is fitted.
+    const mixed = contextOf({
+      X: numbers([
+        [1, 1, 2],
+        [1, 1, 3],
+      ]),
+      E: numbers([[1, 1, 1]]),
+      y: numbers([[3, 1, 5]]),
+      W1: numbers([[1, 1]]),
+      w2: numbers([[1]]),
+    });
+    const theorem = conclude(network, [nonzero(network, mixed), equilibrium(network, 2, mixed)], mixed);
+    expect(theorem.proposition).to.deep.include({ error: 'positive' });
+  });
+
   it('has no premise to offer where the gradient does not vanish, or a preactivation does', () => {
     const sloped = contextOf({ ...instance, y: numbers([[7, -12]]) });
     refuses(

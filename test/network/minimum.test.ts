@@ -1,0 +1,128 @@
+/** Training and settling: search, so the tests ask whether what it offers is what the kernel would accept. */
+import { expect } from 'chai';
+import {
+  draw,
+  floats,
+  multiplyExactly,
+  rationals,
+  type ExactProblem,
+  type Law,
+  type Matrix,
+  type Rational,
+} from 'lossproof';
+import { tensors } from '../../src/network/backend.js';
+import { findMinimum } from '../../src/network/minimum.js';
+import { settle } from '../../src/network/region.js';
+import { train } from '../../src/network/train.js';
+
+function sample(label: string, rows: number, columns: number, law: Law, seed = '1'): Matrix<Rational> {
+  return draw({ rows, columns, label, law }, { claim: 'test/minimum', version: 1, sizes: {}, seed });
+}
+
+const gaussian = { kind: 'gaussian', bits: 8 } as const;
+
+function problem(d0: number, d1: number, N: number): ExactProblem {
+  return {
+    inputs: sample('X', d0, N, gaussian),
+    noise: sample('E', d1, N, { kind: 'uniform', from: 1, to: 9 }),
+    targets: sample('y', 1, N, { kind: 'uniformNonzero', from: -1, to: 1 }),
+    slope: rationals.rational(1n, 10n),
+  };
+}
+
+function loss(
+  { inputs, noise, targets, slope }: Parameters<typeof train>[0],
+  weights: Parameters<typeof train>[1],
+): number {
+  const errors = targets.map((target, n) => {
+    const output = weights.hidden.reduce((sum, row, i) => {
+      const v = row.reduce((dot, entry, j) => dot + entry * (inputs[j]?.[n] ?? NaN), 0);
+      return sum + (weights.output[i] ?? NaN) * (noise[i]?.[n] ?? NaN) * (v >= 0 ? v : slope * v);
+    }, 0);
+    return target - output;
+  });
+  return errors.reduce((sum, e) => sum + e * e, 0) / (2 * targets.length);
+}
+
+describe('train', () => {
+  const { inputs, noise, targets } = problem(3, 4, 6);
+  const float = { inputs: floats(inputs), noise: floats(noise), targets: floats(targets)[0] as number[], slope: 0.1 };
+  const start = {
+    hidden: floats(sample('W', 4, 3, gaussian)),
+    output: floats(sample('w', 1, 4, gaussian))[0] as number[],
+  };
+
+  it('steps against the gradient, as differences of the loss give it', async () => {
+    // The first step of Adam is −rate·sign(gradient) in every weight.
+    const rate = 2 ** -10;
+    const end = await train(float, start, { steps: 1, rate });
+    const slopeOf = (change: (by: number) => typeof start): number =>
+      loss(float, change(1e-6)) - loss(float, change(-1e-6));
+    start.hidden.forEach((row, i) => {
+      row.forEach((weight, j) => {
+        const slope = slopeOf((by) => ({
+          ...start,
+          hidden: start.hidden.map((r, k) => r.map((v, l) => (k === i && l === j ? v + by : v))),
+        }));
+        expect((end.hidden[i]?.[j] ?? NaN) - weight).to.be.closeTo(-rate * Math.sign(slope), rate / 100);
+      });
+    });
+    start.output.forEach((weight, i) => {
+      const slope = slopeOf((by) => ({ ...start, output: start.output.map((v, k) => (k === i ? v + by : v)) }));
+      expect((end.output[i] ?? NaN) - weight).to.be.closeTo(-rate * Math.sign(slope), rate / 100);
+    });
+  });
+
+  it('lowers the loss', async () => {
+    const end = await train(float, start, { steps: 400, rate: 0.03 });
+    expect(loss(float, end)).to.be.lessThan(0.5 * loss(float, start));
+  });
+
+  it('leaves no tensors behind', async () => {
+    const tf = await tensors();
+    const float = { inputs: [[1, 2]], noise: [[1, 1]], targets: [1, -1], slope: 0.1 };
+    const before = tf.memory().numTensors;
+    await train(float, { hidden: [[0.5]], output: [1] }, { steps: 5, rate: 0.1 });
+    expect(tf.memory().numTensors).to.equal(before);
+  });
+});
+
+describe('findMinimum', () => {
+  it('finds an exact point whose residual is orthogonal to the region, above and below the threshold', async () => {
+    for (const [d0, d1, N] of [
+      [2, 3, 4],
+      [2, 2, 6],
+    ] as const) {
+      const exact = problem(d0, d1, N);
+      const found = await findMinimum(exact, {
+        units: d1,
+        attempts: 40,
+        progress: () => undefined,
+        start: (attempt) => ({
+          hidden: floats(sample(`hidden ${attempt}`, d1, d0, gaussian)),
+          output: floats(sample(`output ${attempt}`, 1, d1, gaussian))[0] as number[],
+        }),
+      });
+      expect(found, `${d0}, ${d1}, ${N}`).not.to.equal(undefined);
+      const preactivations = multiplyExactly((found as NonNullable<typeof found>).hidden, exact.inputs);
+      expect(preactivations.entries.some(rationals.isZero)).to.equal(false);
+    }
+  });
+});
+
+describe('settle', () => {
+  it('says where the least-squares point lies when it is outside the region', () => {
+    // One unit, one input: on x = 1, 2 with targets of both signs no point of either region fits both.
+    const one = (...entries: readonly number[]): Matrix<Rational> => ({
+      rows: 1,
+      columns: entries.length,
+      entries: entries.map((entry) => rationals.rational(BigInt(entry))),
+    });
+    const settled = settle(
+      { inputs: one(1, 2), noise: one(1, 1), targets: one(-1, -2), slope: rationals.rational(1n, 10n) },
+      { hidden: [[1]], output: [1] },
+    );
+    // In the region w > 0 with output +1 the least-squares weight is −1: outside.
+    expect(settled.inside).to.equal(false);
+  });
+});
