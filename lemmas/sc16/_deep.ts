@@ -55,17 +55,28 @@ export const fewSamplesDeep: Hypothesis<Deep, 'slope'> = {
   broken: ({ sizes }) => propositions.comparison([sizes.N], 'exceeds', lastTwo(sizes)),
 };
 
-/** Shown by the step deepReduction itself; broken where a row of W_{L−2} is zero. */
+export function beyond(sizes: Numbers): string {
+  const [inputs, units] = lastTwo(sizes);
+  return `N = ${sizes.N} exceeds d_{L-2}·d_{L-1} = ${inputs * units}, where the claim says nothing; see the control zero-row`;
+}
+
+/**
+ * Unit i of layer l is reached iff entry i of (W_l ⊙ W_l) ⋯ (W₁ ⊙ W₁) 1 is not zero: a sum of products of squares over all
+ * paths from the input. Broken, as far as it is shown, where the first unit is cut off.
+ */
 export const reached: Hypothesis<Deep, 'slope'> = {
   id: 'reached',
   english: 'every unit of layer L − 2 is reached from the input by nonzero weights',
-  holds: (subject) => genericRank(subject),
-  broken: ({ sizes }) =>
-    propositions.identity(
-      terms.product(terms.literal(unitRow(lastTwo(sizes)[0])), weightTerm(featureLayers(sizes))),
-      terms.constant('0', 1, widthsOf(sizes).at(-3) as number),
-    ),
+  holds: ({ sizes }) => ({ kind: 'entriesNonzero', matrix: pathSums(sizes) }),
+  broken: ({ sizes }) => propositions.identity(terms.entry(pathSums(sizes), 1, 1), terms.constant('0', 1, 1)),
 };
+
+function pathSums(sizes: Numbers): Term {
+  return givenWeights(sizes).reduce<Term>(
+    (below, weights) => terms.product(terms.hadamard(weights, weights), below),
+    terms.constant('1', sizes.d0, 1),
+  );
+}
 
 export const noiseDensityDeep: Hypothesis<Deep, 'slope'> = {
   id: 'noise-density',
@@ -79,10 +90,6 @@ function featureLayers(sizes: Numbers): number {
 
 const weightTerm = (layer: number): Term => terms.data(`W${layer}`);
 const noiseTerm = (layer: number): Term => terms.data(`E${layer}`);
-
-function unitRow(length: number): Matrix<Rational> {
-  return matrices.matrix(1, length, (_, j) => (j === 0 ? rationals.ONE : rationals.ZERO));
-}
 
 export function givenWeights(sizes: Numbers): readonly Term[] {
   return Array.from({ length: featureLayers(sizes) }, (_, index) => weightTerm(index + 1));

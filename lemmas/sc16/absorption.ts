@@ -1,7 +1,7 @@
 /**
  * # sc16/absorption
  *
- * Statement: where w₂ᵢ = 0 at a local minimum, gᵢ = (1/N) Σₙ eₙ a_{i,n} xₙ still vanishes: otherwise the Hessian in (w₂ᵢ, wᵢ)
+ * Statement: where w₂ᵢ = 0 at a differentiable local minimum, gᵢ = (1/N) Σₙ eₙ a_{i,n} xₙ still vanishes: otherwise the Hessian in (w₂ᵢ, wᵢ)
  * has a negative direction.
  * Hypotheses: the pattern is constant near the point; gᵢ ≠ 0.
  * Method: two identities of polynomials, the Hessian block and the value of its form in an explicit direction.
@@ -9,7 +9,18 @@
  * Control: gᵢ = 0, where the block is positive semidefinite and nothing can be concluded.
  * References: arXiv:1605.08361.
  */
-import { defineClaim, networks, propositions, terms, type Proposition, type Term } from 'lossproof';
+import {
+  defineClaim,
+  matrices,
+  networks,
+  nullVectorOf,
+  propositions,
+  rationals,
+  RATIONALS,
+  terms,
+  type Proposition,
+  type Term,
+} from 'lossproof';
 import { laws, paper, references, type TwoLayer } from './_setting.js';
 
 type Shape = { readonly [name in Exclude<TwoLayer, 'd1'>]: number };
@@ -35,7 +46,8 @@ export default defineClaim({
   paper,
   statement: {
     tex: String.raw`w_{2,i} = 0,\; g_i \ne 0 \;\Longrightarrow\; \exists\,(\delta z, \delta w):\; -2\,\delta z\, g_i \cdot \delta w + c\,\delta z^2 < 0, \qquad g_i = \frac1N \sum_n e_n a_{i,n} x_n,\;\; c = \frac1N \sum_n (a_{i,n}\, w_i \cdot x_n)^2`,
-    english: 'At a local minimum the gradient of each hidden unit vanishes even where its output weight is zero.',
+    english:
+      'At a differentiable local minimum the gradient gᵢ of each hidden unit vanishes, even where its output weight is zero.',
   },
   method: [
     'the Hessian of the loss in one unit, at output weight zero, is a block matrix in c and g',
@@ -50,7 +62,11 @@ export default defineClaim({
   memory: ({ d0, N }) => N * (d0 + 2) ** 3 * 200,
   hypotheses: [
     { id: 'constant-pattern', english: 'near the point every sign is constant' },
-    { id: 'nonzero-gradient', english: 'gᵢ ≠ 0', broken: ({ sizes }) => gradientVanishes(sizes) },
+    {
+      id: 'nonzero-gradient',
+      english: 'gᵢ ≠ 0 (a condition inside the statement)',
+      broken: ({ sizes }) => gradientVanishes(sizes),
+    },
   ],
   main: {
     outcomes: ({ sizes }) => [{ verdict: 'holds', proposition: identitiesOf(sizes), shapes: {} }],
@@ -73,10 +89,12 @@ export default defineClaim({
       ],
       search: (job) => {
         const { d0, N } = job.sizes;
-        job.draw('a', 1, N, laws.noise);
-        job.draw('X', d0, N, laws.inputs);
+        const a = job.draw('a', 1, N, laws.noise);
+        const X = job.draw('X', d0, N, laws.inputs);
         job.draw('w', 1, d0, laws.weights);
-        job.draw('e', 1, N, { kind: 'uniform', from: 0, to: 0 });
+        // Residuals that cancel, Σ eₙaₙxₙ = 0: a null vector of the columns aₙxₙ, or none where those are independent.
+        const e = nullVectorOf(matrices.khatriRao(RATIONALS, a, X)) ?? matrices.matrix(N, 1, () => rationals.ZERO);
+        job.give('e', matrices.transpose(e));
         job.prove('positiveSemidefiniteByLdl', [], { matrix: hessianOnData(job.sizes) });
       },
     },

@@ -1,7 +1,7 @@
 /**
  * # sc16/gradient
  *
- * Statement: in a region of constant sign pattern, ∂MSE/∂W̃ = −(1/N) Σₙ eₙ aₙ xₙᵀ; so Ge = 0 at a differentiable local minimum.
+ * Statement: in a region of constant sign pattern, ∂MSE/∂W̃ = −(1/N) Σₙ eₙ aₙ xₙᵀ, of which Ge is the vector form.
  * Hypotheses: the pattern is constant near the point.
  * Method: nerdamer differentiates the loss as written, at several small sizes; the kernel proves that what it found is the
  * derivative, and then the formula at the recorded sizes, as identities of polynomials.

@@ -5,7 +5,7 @@
  * Hypotheses: the pattern is constant near the point; the error is zero (for the second part).
  * Method: both as identities of polynomials; and at an exactly solved minimum the Hessian is computed and decomposed as LDLᵀ.
  * What the certificate proves: the identities at the recorded sizes, and semidefiniteness at the recorded point.
- * Control: a critical point of positive error with a direction of negative curvature, a saddle.
+ * Control: a critical point of positive error with a direction of negative curvature, so no local minimum.
  * References: arXiv:1605.08361.
  */
 import {
@@ -64,15 +64,19 @@ function atPoint({ sizes, parameters }: TwoLayerSubject, derivative: (loss: Term
 const hessianAtPoint = (subject: TwoLayerSubject): Term =>
   atPoint(subject, (loss) => terms.hessian(loss, parameterSymbols(subject)));
 
+function noZeroPreactivation(s: string): Extract<Proposition, { kind: 'entriesNonzero' }> {
+  const { hidden, inputs } = networkOnData(s);
+  return { kind: 'entriesNonzero', matrix: terms.product(hidden, inputs) };
+}
+
 const residualAndZero = ({ sizes, parameters }: TwoLayerSubject) =>
   [networks.residual(networkOnData(parameters.slope)), terms.constant('0', 1, sizes.N)] as const;
 
 function saddle(subject: TwoLayerSubject): readonly Proposition[] {
   const { d0, d1 } = subject.sizes;
   const [W, w] = parameterSymbols(subject);
-  const network = networkOnData(subject.parameters.slope);
   return [
-    { kind: 'entriesNonzero', matrix: terms.product(network.hidden, network.inputs) },
+    noZeroPreactivation(subject.parameters.slope),
     propositions.identity(
       atPoint(subject, (loss) => terms.gradient(loss, W)),
       terms.constant('0', d1, d0),
@@ -142,7 +146,7 @@ function parts(subject: TwoLayerSubject) {
 export default defineClaim<TwoLayer, 'slope'>({
   id: 'sc16/hessian-psd',
   version: 1,
-  title: 'The Hessian at differentiable local minima is positive semidefinite',
+  title: 'The Hessian is positive semidefinite where the error is zero',
   paper,
   statement: {
     tex: String.raw`\nabla^2_{\tilde W}\,\mathrm{MSE} = \tfrac1N\, G G^{\top} \succeq 0, \qquad e = 0 \;\Longrightarrow\; \nabla^2_{(W_1, w_2)}\,\mathrm{MSE} = \tfrac1N\, J J^{\top} \succeq 0`,
@@ -159,7 +163,11 @@ export default defineClaim<TwoLayer, 'slope'>({
   parameters: slope,
   memory: ({ d0, d1, N }) => N * (d0 * d1) ** 4 * 400,
   hypotheses: [
-    { id: 'constant-pattern', english: 'near the point every sign is constant' },
+    {
+      id: 'constant-pattern',
+      english: 'near the point every sign is constant',
+      holds: ({ parameters }) => noZeroPreactivation(parameters.slope),
+    },
     {
       id: 'zero-error',
       english: 'the training error is zero, for the Hessian in (W₁, w₂)',

@@ -11,6 +11,7 @@
  */
 import { defineClaim, terms } from 'lossproof';
 import {
+  beyond,
   drawFeatures,
   drawWeights,
   deepSizes,
@@ -58,6 +59,8 @@ export default defineClaim<Deep, 'slope'>({
       { verdict: 'holds', proposition: genericRank(subject), shapes: weightShapes(subject.sizes) },
     ],
     search: async (job) => {
+      const [inputs, units] = lastTwo(job.sizes);
+      if (job.sizes.N > inputs * units) return job.undecided(beyond(job.sizes));
       drawWeights(job, false);
       const rank = await job.cite('sc16/rank-generic', {});
       const { sizes } = job;

@@ -1,7 +1,7 @@
 /**
  * # sc16/rank-generic
  *
- * Statement: if N ≤ d₀·d₁ and s ≠ 0, then for almost every (X, E) the matrix (E ⊙ S) ∘ X has rank N for every sign pattern S.
+ * Statement: for the recorded slope s: if N ≤ d₀·d₁ and s ≠ 0, then for almost every (X, E) the matrix (E ⊙ S) ∘ X has rank N for every sign pattern S.
  * Hypotheses: N ≤ d₀·d₁ (part of the statement); s ≠ 0; the noise has a density.
  * Method: a minor that equals 1 at standard basis vectors; nonzero polynomials vanish on null sets; a finite union of them.
  * What the certificate proves: the statement, for every size.
@@ -61,6 +61,8 @@ export default defineClaim<TwoLayer, 'slope'>({
       },
     ],
     search: (job) => {
+      const { d0, d1, N } = job.sizes;
+      if (N > d0 * d1) return job.undecided(`N = ${N} exceeds d0·d1 = ${d0 * d1}; see the control too-many-samples`);
       const minor = job.prove('standardBasisWitness', [], {});
       const generic = job.prove('nonvanishingMinorIsGeneric', [minor], {});
       job.prove('finiteUnion', [generic], { slope: job.parameters.slope });

@@ -11,6 +11,7 @@
  */
 import { defineClaim, propositions, terms, type Network, type Proposition, type Shapes } from 'lossproof';
 import {
+  beyond,
   deepSizes,
   drawFeatures,
   drawWeights,
@@ -110,11 +111,7 @@ export default defineClaim<Deep, 'slope'>({
     search: async (job) => {
       const { sizes } = job;
       const [inputs, units] = lastTwo(sizes);
-      if (sizes.N > inputs * units) {
-        return job.undecided(
-          `N = ${sizes.N} exceeds d_{L-2}·d_{L-1} = ${inputs * units}, where the claim says nothing`,
-        );
-      }
+      if (sizes.N > inputs * units) return job.undecided(beyond(sizes));
       const example = await job.attempt(() => trained(job, false, 12));
       if (!example) drawWeights(job, false);
       const samples = { inputs, units, samples: sizes.N };

@@ -36,6 +36,15 @@ export class Registry {
     const { validateClaim } = await import('./validate.js');
     for (const exported of exports) {
       const claim = validateClaim(exported, specifier);
+      // A name means one thing: nothing that is plugged in may speak for a claim that is there already.
+      if ((await this.list()).includes(claim.id)) {
+        throw new UsageError(
+          'bad-plugin',
+          `plug-in ${specifier}`,
+          'claims of other names than those that are there',
+          claim.id,
+        );
+      }
       this.found.set(claim.id, { claim, page: location.replace(/\.[cm]?[jt]s$/, '.md') });
     }
   }
@@ -61,6 +70,7 @@ export class Registry {
     if (!this.ids.includes(id)) return undefined;
     const [claim] = await load(join(COMPILED, `${id}.js`));
     const found = { claim: claim as Claim, page: join(PAGES, `${id}.md`) };
+    if (found.claim.id !== id) throw new Error(`lemmas/${id} defines ${found.claim.id}`);
     this.found.set(id, found);
     return found;
   }

@@ -18,7 +18,7 @@ function run<A>(
   return async (...parameters) => {
     const called = parameters.at(-1) as Command;
     const command = await load();
-    exitCode = await command(called.processedArgs[0] as A, called.optsWithGlobals() as never, environment);
+    exitCode = await command(called.processedArgs[0] as A, called.optsWithGlobals<never>(), environment);
   };
 }
 

@@ -49,10 +49,15 @@ export interface CheckOptions {
 
 export interface Checked {
   readonly certificate: Certificate;
-  readonly verdict: Verdict;
+  /** Absent when the claim's definition is not at hand: then only the proposition of the theorem counts. */
+  readonly verdict?: Verdict;
+  /** What the last step proves. */
   readonly theorem: Theorem;
-  /** Whether the conclusion was compared with the claim's own definition; if not, only the proposition counts. */
+  /** What each step proves. */
+  readonly theorems: readonly Theorem[];
+  /** Whether the conclusion was compared with the claim's own definition. */
   readonly bound: boolean;
+  /** Empty when the claim's definition is not at hand. */
   readonly hypotheses: readonly { readonly id: string; readonly status: HypothesisStatus }[];
   readonly restsOn: readonly Checked[];
 }
@@ -75,6 +80,8 @@ function gather(
   certificate.restsOn.forEach((digest, index) => {
     within(`$.restsOn[${index}]`, () => {
       if (path.includes(digest)) throw new Refusal('cycle', '$', 'certificates that do not rest on themselves', digest);
+      if (certificate.restsOn.indexOf(digest) < index)
+        throw new Refusal('malformed', '$', 'each certificate once', digest);
       if (cited.has(digest)) return;
       const source = options.find?.(digest);
       if (source === undefined) throw new Refusal('missing', '$', 'this certificate at hand', digest);
@@ -117,7 +124,7 @@ class Checker {
     }
     const statement = this.options.statementOf?.(certificate);
     if (statement === undefined) {
-      return { certificate, theorem, restsOn, verdict: 'holds', bound: false, hypotheses: certificate.hypotheses };
+      return { certificate, theorem, theorems, restsOn, bound: false, hypotheses: [] };
     }
     const settled = statement.outcomes.find(({ proposition }) => sameProposition(proposition, theorem.proposition));
     if (settled === undefined) {
@@ -133,7 +140,7 @@ class Checker {
     if (!sameProposition(hypotheses, certificate.hypotheses)) {
       throw new Refusal('mismatch', '$.hypotheses', JSON.stringify(hypotheses), JSON.stringify(certificate.hypotheses));
     }
-    return { certificate, theorem, restsOn, verdict: settled.verdict, bound: true, hypotheses };
+    return { certificate, theorem, theorems, restsOn, verdict: settled.verdict, bound: true, hypotheses };
   }
 }
 

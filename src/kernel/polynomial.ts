@@ -98,7 +98,7 @@ export class PolynomialRing implements Ring<Polynomial> {
     };
     return ring.sum(
       [...a].map(([monomial, coefficient]) =>
-        [...monomial].map(imageOf).reduce((x, y) => ring.multiply(x, y), ring.fromRational(coefficient)),
+        Array.from(monomial, imageOf).reduce((x, y) => ring.multiply(x, y), ring.fromRational(coefficient)),
       ),
     );
   }

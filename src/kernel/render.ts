@@ -1,5 +1,5 @@
 /** How terms and propositions read: in TeX, and in English. What a person reads must say what was proved, no more. */
-import type { Network, Proposition, Relation, Sizes } from './proposition.js';
+import { speaksOfData, type Network, type Proposition, type Relation, type Sizes } from './proposition.js';
 import type { Term } from './term.js';
 
 const TIGHT = new Set(['data', 'symbols', 'matrix', 'transpose', 'diagonal', 'entry', 'slopes', 'gradient', 'hessian']);
@@ -114,11 +114,11 @@ export function propositionInTex(proposition: Proposition): string {
     case 'genericRankForPatterns':
       return `\\text{for a.e. } (X, E):\\; \\operatorname{rank}\\bigl((E \\odot S) \\circ X\\bigr) = N \\;\\; \\forall\\, S \\in \\{1, ${fraction(proposition.slope)}\\}^{d_1 \\times N}${sizesTex(proposition.sizes)}`;
     case 'genericRankDeep':
-      return `\\text{for a.e. } (X, E):\\; \\operatorname{rank}\\bigl((E_{L-1} \\odot S) \\circ U_{L-2}\\bigr) = N \\;\\; \\forall\\, S,\\quad d = (${proposition.widths.join(', ')}),\\; N = ${proposition.samples}`;
+      return `\\text{for a.e. } (X, E):\\; \\operatorname{rank}\\bigl((E_{L-1} \\odot S) \\circ U_{L-2}\\bigr) = N \\;\\; \\forall\\, S \\in \\{1, ${fraction(proposition.slope)}\\}^{d_{L-1} \\times N},\\quad W_1, \\dots, W_{L-2} \\text{ given},\\; d = (${proposition.widths.join(', ')}),\\; N = ${proposition.samples}`;
     case 'minimaHaveZeroError':
-      return `\\text{for a.e. } (X, E)\\; \\forall\\, y:\\; (W_1, w_2) \\text{ a DLM} \\Rightarrow \\mathrm{MSE} = 0${sizesTex(proposition.sizes)}`;
+      return `\\text{for a.e. } (X, E)\\; \\forall\\, y:\\; (W_1, w_2) \\text{ a DLM} \\Rightarrow \\mathrm{MSE} = 0${sizesTex(proposition.sizes)},\\; s = ${fraction(proposition.slope)}`;
     case 'minimaHaveZeroErrorDeep':
-      return `\\text{for a.e. } (X, E)\\; \\forall\\, y:\\; (W_{L-1}, W_L) \\text{ a DLM} \\Rightarrow \\mathrm{MSE} = 0,\\quad d = (${proposition.widths.join(', ')}),\\; N = ${proposition.samples}`;
+      return `\\text{for a.e. } (X, E)\\; \\forall\\, y:\\; (W_{L-1}, W_L) \\text{ a DLM} \\Rightarrow \\mathrm{MSE} = 0,\\quad W_1, \\dots, W_{L-2} \\text{ given},\\; s = ${fraction(proposition.slope)},\\; d = (${proposition.widths.join(', ')}),\\; N = ${proposition.samples}`;
     case 'differentiableMinimum':
       return `(${termInTex(proposition.network.hidden)}, ${termInTex(proposition.network.output)}) \\text{ is a DLM},\\quad \\mathrm{MSE} ${proposition.error === 'zero' ? '= 0' : '> 0'}`;
     case 'conjunction':
@@ -135,7 +135,9 @@ function sizesTex(sizes: Sizes | 'every'): string {
 export function propositionInEnglish(proposition: Proposition): string {
   switch (proposition.kind) {
     case 'identity':
-      return 'The two sides are equal, entry by entry, for all values of their symbols.';
+      return speaksOfData(proposition)
+        ? 'On the recorded data the two sides are equal, entry by entry.'
+        : 'The two sides are equal as polynomials in their symbols, entry by entry, and so for all data.';
     case 'notIdentity':
       return 'The two sides are not identically equal: there is a point where they differ.';
     case 'comparison':
@@ -145,7 +147,7 @@ export function propositionInEnglish(proposition: Proposition): string {
     case 'rankBelow':
       return `The matrix has rank less than ${proposition.bound}: its columns are linearly dependent.`;
     case 'entriesNonzero':
-      return 'No entry of the matrix is zero, so the sign pattern is constant near this point.';
+      return 'No entry of the matrix is zero.';
     case 'positiveSemidefinite':
       return 'The matrix is positive semidefinite.';
     case 'negativeDirection':

@@ -17,7 +17,7 @@ import {
 const LABEL = 12;
 
 export function checkedText(file: string, checked: Checked, paper: Paper): string {
-  const { certificate, theorem, verdict, bound, hypotheses, restsOn } = checked;
+  const { certificate, theorem, verdict, hypotheses, restsOn } = checked;
   const paint = painter(paper);
   const { claim, variant, sizes, parameters, seed } = certificate;
   const line = (label: string, text: string): string => hanging(label.padEnd(LABEL), text, paper);
@@ -25,10 +25,14 @@ export function checkedText(file: string, checked: Checked, paper: Paper): strin
   const { english, tex, short } = readingOf(theorem.proposition);
   const { assurance, reach, parts } = theorem;
   const statuses = hypotheses.map(({ id, status }) => `${tame(id)} ${paint(status, STATUS_INK[status])}`);
-  const statusLines = wrapPieces(statuses.length === 0 ? ['none'] : statuses, paper.width - LABEL, ' · ');
+  const statusLines = wrapPieces(
+    statuses.length === 0 ? [verdict === undefined ? 'unknown' : 'none'] : statuses,
+    paper.width - LABEL,
+    ' · ',
+  );
   const text = [
     hanging('', file, paper, (part) => paint(part, 'bold')),
-    ...(bound
+    ...(verdict !== undefined
       ? [`${'verdict'.padEnd(LABEL)}${paint(verdict, VERDICT_INK[verdict], 'bold')}`, line('', VERDICT_MEANS[verdict])]
       : [
           `${'verdict'.padEnd(LABEL)}${paint('the proof is accepted; of which claim is unknown', 'yellow', 'bold')}`,
@@ -41,9 +45,7 @@ export function checkedText(file: string, checked: Checked, paper: Paper): strin
     line('at', `${sizesText({ ...sizes, ...parameters })}, seed ${seed}`),
     line('assurance', `${assurance}: ${ASSURANCE_MEANS[assurance]}`),
     line('reach', `${reachText(reach)}: ${SIZES_MEANS[reach.sizes]}, ${DATA_MEANS[reach.data]}`),
-    ...statusLines.map(
-      (statusLine, i) => `${(i === 0 ? (bound ? 'hypotheses' : 'it says') : '').padEnd(LABEL)}${statusLine}`,
-    ),
+    ...statusLines.map((statusLine, i) => `${(i === 0 ? 'hypotheses' : '').padEnd(LABEL)}${statusLine}`),
     ...restsOn.map((source, i) =>
       line(
         i === 0 ? 'rests on' : '',

@@ -75,7 +75,7 @@ function runSections(run: Run, paper: Paper, paint: Paint, heading: (text: strin
   return [
     [
       heading('Verdict'),
-      `${INDENT}${paint(verdict, VERDICT_INK[verdict])}, ${theorem.assurance}, ${reachText(theorem.reach)}`,
+      `${INDENT}${verdict === undefined ? 'no verdict' : paint(verdict, VERDICT_INK[verdict])}, ${theorem.assurance}, ${reachText(theorem.reach)}`,
       hanging(INDENT, `at ${at}`, paper),
     ],
     [

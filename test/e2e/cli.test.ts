@@ -142,10 +142,8 @@ describe('the command line', () => {
 
     it('does not vouch for the name of a claim that it does not know', async () => {
       const { digestOf } = await import('lossproof');
-      const { digest: _digest, ...foreign } = JSON.parse(await readFile(certificate('rank-generic'), 'utf8')) as Record<
-        string,
-        never
-      >;
+      const foreign = JSON.parse(await readFile(certificate('rank-generic'), 'utf8')) as Record<string, never>;
+      delete foreign['digest'];
       const renamed = { ...foreign, claim: { id: 'grand/theorem', version: 1 }, controls: [] };
       await writeFile(file('foreign.json'), JSON.stringify({ ...renamed, digest: digestOf(renamed) }));
       const { code, stdout } = await lossproof(['verify', file('foreign.json')]);

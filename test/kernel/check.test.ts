@@ -31,7 +31,7 @@ describe('check', () => {
     expect(theorem.proposition).to.deep.equal(RANK);
     expect(certificate).to.deep.equal(seal(unsealed(ABOUT_X)));
     expect({ verdict, bound, hypotheses, restsOn }).to.deep.equal({
-      verdict: 'holds',
+      verdict: undefined,
       bound: false,
       hypotheses: [],
       restsOn: [],
@@ -97,7 +97,7 @@ describe('check', () => {
 
     it('leaves a claim that it does not know unbound', () => {
       const { verdict, bound } = check(sealedText(ABOUT_X), { statementOf: () => undefined });
-      expect({ verdict, bound }).to.deep.equal({ verdict: 'holds', bound: false });
+      expect({ verdict, bound }).to.deep.equal({ verdict: undefined, bound: false });
     });
 
     it('refuses a conclusion that settles nothing', () => {

@@ -115,10 +115,11 @@ describe('render', () => {
   const network = { ...NETWORK, hidden: t.data('W1'), output: t.data('w2'), inputs: x };
 
   const PROPOSITIONS: readonly (readonly [Proposition, tex: string, english: string])[] = [
+    [p.identity(x, y), tex`x = \boldsymbol{y}`, 'On the recorded data the two sides are equal, entry by entry.'],
     [
-      p.identity(x, y),
-      tex`x = \boldsymbol{y}`,
-      'The two sides are equal, entry by entry, for all values of their symbols.',
+      p.identity(y, y),
+      tex`\boldsymbol{y} = \boldsymbol{y}`,
+      'The two sides are equal as polynomials in their symbols, entry by entry, and so for all data.',
     ],
     [
       p.notIdentity(x, y),
@@ -142,7 +143,7 @@ describe('render', () => {
     [
       { kind: 'entriesNonzero', matrix: x },
       tex`\left(x\right)_{ij} \ne 0 \quad \forall\, i, j`,
-      'No entry of the matrix is zero, so the sign pattern is constant near this point.',
+      'No entry of the matrix is zero.',
     ],
     [{ kind: 'positiveSemidefinite', matrix: x }, tex`x \succeq 0`, 'The matrix is positive semidefinite.'],
     [
@@ -172,17 +173,17 @@ describe('render', () => {
     ],
     [
       { kind: 'genericRankDeep', ...DEEP },
-      tex`\text{for a.e. } (X, E):\; \operatorname{rank}\bigl((E_{L-1} \odot S) \circ U_{L-2}\bigr) = N \;\; \forall\, S,\quad d = (2, 3, 4),\; N = 4`,
+      tex`\text{for a.e. } (X, E):\; \operatorname{rank}\bigl((E_{L-1} \odot S) \circ U_{L-2}\bigr) = N \;\; \forall\, S \in \{1, \tfrac{1}{2}\}^{d_{L-1} \times N},\quad W_1, \dots, W_{L-2} \text{ given},\; d = (2, 3, 4),\; N = 4`,
       'With the recorded first weights, for almost every data and noise, the gradient matrix of the last hidden layer has rank N = 4 for every sign pattern at once (widths 2, 3, 4; slope 1/2).',
     ],
     [
       { kind: 'minimaHaveZeroError', sizes: SIZES, slope: '1/2' },
-      tex`\text{for a.e. } (X, E)\; \forall\, y:\; (W_1, w_2) \text{ a DLM} \Rightarrow \mathrm{MSE} = 0${AT_SIZES_TEX}`,
+      tex`\text{for a.e. } (X, E)\; \forall\, y:\; (W_1, w_2) \text{ a DLM} \Rightarrow \mathrm{MSE} = 0${AT_SIZES_TEX},\; s = \tfrac{1}{2}`,
       `For almost every data X and noise E and for every target y, each differentiable local minimum has zero training error, ${AT_SIZES}, slope 1/2.`,
     ],
     [
       { kind: 'minimaHaveZeroErrorDeep', ...DEEP },
-      tex`\text{for a.e. } (X, E)\; \forall\, y:\; (W_{L-1}, W_L) \text{ a DLM} \Rightarrow \mathrm{MSE} = 0,\quad d = (2, 3, 4),\; N = 4`,
+      tex`\text{for a.e. } (X, E)\; \forall\, y:\; (W_{L-1}, W_L) \text{ a DLM} \Rightarrow \mathrm{MSE} = 0,\quad W_1, \dots, W_{L-2} \text{ given},\; s = \tfrac{1}{2},\; d = (2, 3, 4),\; N = 4`,
       'With the recorded first weights, for almost every data and noise and for every target, each differentiable local minimum in the last two layers has zero training error (widths 2, 3, 4; N = 4; slope 1/2).',
     ],
     [

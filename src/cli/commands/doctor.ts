@@ -53,7 +53,7 @@ function kernelAnswers(): string {
   const x = terms.symbols('x', 1, 1);
   const square = terms.product(terms.sum(x, terms.constant('1', 1, 1)), terms.difference(x, terms.constant('1', 1, 1)));
   const expanded = terms.difference(terms.product(x, x), terms.constant('1', 1, 1));
-  const theorem = infer(context, 'ringIdentity', [], { left: square, right: expanded } as never);
+  const theorem = infer(context, 'ringIdentity', [], { left: square, right: expanded });
   return `proved (x + 1)(x − 1) = x² − 1, ${theorem.assurance}`;
 }
 
@@ -69,8 +69,10 @@ async function denseAnswers(): Promise<string> {
 }
 
 function nerdamerAnswers(): string {
-  const nerdamer = createRequire(import.meta.url)('nerdamer-prime/all') as { diff(text: string, by: string): object };
-  return expectAnswer(String(nerdamer.diff('x^2', 'x')), '2*x');
+  const nerdamer = createRequire(import.meta.url)('nerdamer-prime/all') as {
+    diff(text: string, by: string): { toString(): string };
+  };
+  return expectAnswer(nerdamer.diff('x^2', 'x').toString(), '2*x');
 }
 
 function expectAnswer(got: string, expected: string): string {

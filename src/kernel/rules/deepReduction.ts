@@ -1,7 +1,8 @@
 /**
  * ## deepReduction
  *
- * Statement: let W₁ … W_{L−2} be given, widths d₀ … d_{L−1}, L ≥ 3, N ≤ d_{L−2}·d_{L−1}. For almost every (X, E₁ … E_{L−1}):
+ * Statement: let W₁ … W_{L−2} be given, widths d₀ … d_{L−1}, L ≥ 3, N ≤ d_{L−2}·d_{L−1}, s ≠ 0, and every unit of layer L − 2
+ * reached from the input by nonzero weights. For almost every (X, E₁ … E_{L−1}):
  * rank((E_{L−1} ⊙ S) ∘ U) = N for every S ∈ {1, s}^{d_{L−1}×N}, where U = E_{L−2} ⊙ φ′(V) ⊙ V are the features of layer L − 2.
  *
  * Soundness: a unit is *reached* when it has a nonzero weight from an input or from a reached unit. By induction the

@@ -1,7 +1,7 @@
 /**
  * ## entriesNonzero
  *
- * Statement: no entry of a matrix is zero. For the preactivations W₁X this is membership in the interior of a region:
+ * Statement: no entry of a matrix is zero. For the preactivations W₁X this suffices for the interior of a region.
  *
  * Soundness: the matrix is computed over ℚ and each entry compared with 0. Where every preactivation is nonzero, each keeps
  * its sign under small enough changes of W₁, so the pattern of slopes is constant in a neighbourhood.

@@ -1,7 +1,7 @@
 /**
  * ## finiteUnion
  *
- * Statement: for almost every (X, E), rank((E ⊙ S) ∘ X) = N for every pattern S ∈ {1, s}^{d₁×N} at once; hence whatever
+ * Statement: let s ≠ 0. For almost every (X, E), rank((E ⊙ S) ∘ X) = N for every pattern S ∈ {1, s}^{d₁×N} at once; hence whatever
  * pattern the weights produce. Lebesgue measure on (X, E): noise without a density is not covered.
  *
  * Soundness: let Z be the null set of (A, X) off which the rank is N (premise). For one S, E ↦ E ⊙ S is a linear bijection,

@@ -12,14 +12,16 @@ import { equals, type Rational } from '../rational.js';
 import { notIdentity, speaksOfData } from '../proposition.js';
 import { exactly, falseWitness, requireCount, rule } from '../rule.js';
 import { dictionary, object } from '../shape.js';
-import { nameText, substitute, termShape, type Term } from '../term.js';
+import { literal, nameText, substitute, termShape, type Term } from '../term.js';
 
 const witness = object({ left: termShape, right: termShape, point: dictionary(nameText, termShape) });
 
 export const ringRefutation = rule(witness, (context, premises, { left, right, point }) => {
   requireCount(premises, 0);
+  // Values are numbers before any of them is put in, so that their order does not matter.
+  const values = Object.entries(point).map(([name, by]) => [name, literal(context.rational(by))] as const);
   const atPoint = (side: Term): m.Matrix<Rational> =>
-    context.rational(Object.entries(point).reduce((of, [name, by]) => substitute(of, name, by), side));
+    context.rational(values.reduce((of, [name, by]) => substitute(of, name, by), side));
   const [a, b] = [atPoint(left), atPoint(right)];
   m.requireShape(b, a.rows, a.columns, 'a right side');
   if (a.entries.every((entry, i) => equals(entry, b.entries[i] as Rational))) {

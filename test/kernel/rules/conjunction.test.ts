@@ -25,7 +25,8 @@ describe('rule conjunction', () => {
 
   it('is no stronger than a premise of any assurance', () => {
     const premises = (['exact', 'hashed', 'enclosed'] as const).map((assurance) => ({
-      ...lookAlike(arithmeticTheorem(contextOf())),
+      proposition: arithmeticTheorem(contextOf()).proposition,
+      reach: { sizes: 'every', data: 'all' } as const,
       assurance,
     }));
     expect(RULES['conjunction']?.(contextOf(), premises, {}).assurance).to.equal('hashed');
