@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { RULES } from '../../../src/kernel/rules/table.js';
 import * as t from '../../../src/kernel/term.js';
 import { infer } from '../../../src/kernel/theorem.js';
-import { arithmeticTheorem, contextOf, lookAlike, numbers, refuses, SIX } from '../../support.js';
+import { arithmeticTheorem, contextOf, numbers, refuses, SIX } from '../../support.js';
 
 describe('rule conjunction', () => {
   it('says what all its premises say, as strongly and as widely as the weakest of them', () => {
