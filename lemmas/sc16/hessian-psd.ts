@@ -110,7 +110,7 @@ function criticalRow(
 ): readonly Rational[] | undefined {
   const { inputs: X, noise, targets } = problem;
   const E = matrices.matrix(1, X.columns, (_, n) => matrices.at(noise, unit, n));
-  for (let attempt = 0; attempt < 400; attempt++) {
+  for (let attempt = 0; attempt < 1000; attempt++) {
     const w = job.sample(`row ${unit} attempt ${attempt}`, 1, X.rows, laws.weights);
     const a = activationsOf(w, X, E, job.parameters.slope);
     const weighted = matrices.entrywise(targets, a, rationals.multiply);
@@ -205,7 +205,8 @@ export default defineClaim<TwoLayer, 'slope'>({
     saddle: {
       title: 'w₂ = 0 and wᵢ orthogonal to gᵢ: critical, of positive error, with a direction of negative curvature',
       breaks: ['zero-error'],
-      subject: ({ parameters }) => ({ parameters, sizes: { d0: 3, d1: 2, N: 4 } }),
+      // With N ≤ d₀ samples every pattern occurs, so that critical rows exist whatever the draw.
+      subject: ({ parameters }) => ({ parameters, sizes: { d0: 4, d1: 2, N: 3 } }),
       outcomes: (subject) => [
         {
           verdict: 'fails',
@@ -217,7 +218,7 @@ export default defineClaim<TwoLayer, 'slope'>({
         const { d0, d1 } = job.sizes;
         const problem = drawData(job);
         const rows = Array.from({ length: d1 }, (_, unit) => criticalRow(job, problem, unit));
-        if (rows.includes(undefined)) return job.undecided('no critical row found in 400 draws');
+        if (rows.includes(undefined)) return job.undecided('no critical row found in 1000 draws');
         job.give(
           'W1',
           matrices.matrix(d1, d0, (i, j) => (rows[i] as readonly Rational[])[j] as Rational),
