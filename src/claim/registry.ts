@@ -1,5 +1,5 @@
 /** Where claims are found: the modules that come with the package, and plug-ins by path or package name. */
-import { readdir } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { isAbsolute, join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -23,11 +23,10 @@ export class Registry {
 
   /** Adds a plug-in: a file, or a package whose default export is a claim or a list of claims. */
   async plug(specifier: string): Promise<void> {
-    const file = /^[./]/.test(specifier) || isAbsolute(specifier);
     let location: string;
     let exports: readonly unknown[];
     try {
-      location = file ? resolve(specifier) : createRequire(join(process.cwd(), 'plug-in.js')).resolve(specifier);
+      location = /^[./]/.test(specifier) || isAbsolute(specifier) ? resolve(specifier) : await packageEntry(specifier);
       exports = await load(location);
     } catch (error) {
       const [reason] = String(error instanceof Error ? error.message : error).split('\n');
@@ -99,6 +98,25 @@ async function compiledIds(): Promise<readonly string[]> {
 async function load(location: string): Promise<readonly unknown[]> {
   const module = (await import(pathToFileURL(location).href)) as { default?: unknown };
   return Array.isArray(module.default) ? (module.default as unknown[]) : [module.default];
+}
+
+/** The module that `import` of a package would load from the folder one works in; require() would miss what only exports ESM. */
+async function packageEntry(name: string): Promise<string> {
+  for (const folder of createRequire(join(process.cwd(), 'plug-in.js')).resolve.paths(name) ?? []) {
+    const text = await readFile(join(folder, name, 'package.json'), 'utf8').catch(() => undefined);
+    if (text === undefined) continue;
+    const { exports, main } = JSON.parse(text) as { exports?: unknown; main?: string };
+    return join(folder, name, entryOf(exports) ?? main ?? 'index.js');
+  }
+  throw new Error('no such package below this folder or above it');
+}
+
+/** The path of the main entry among a package's exports, by the conditions that an import meets. */
+function entryOf(exports: unknown): string | undefined {
+  if (typeof exports === 'string') return exports;
+  if (typeof exports !== 'object' || exports === null) return undefined;
+  const conditions = exports as { readonly [condition: string]: unknown };
+  return ['.', 'node', 'import', 'default'].map((key) => entryOf(conditions[key])).find((entry) => entry !== undefined);
 }
 
 /** Names within a few slips of the pen, nearest first. */

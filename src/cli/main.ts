@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 /** The command line. Each command is loaded when it is called, so that `verify` starts with the kernel and little else. */
+import { createRequire } from 'node:module';
 import { Command, CommanderError, Option } from 'commander';
 import { Refusal } from '../kernel/refusal.js';
 import { UsageError } from '../claim/usage.js';
@@ -36,6 +37,7 @@ const program = new Command('lossproof')
   lossproof explain sc16/absorption           statement, hypotheses, proof tree, what is trusted
 `,
   )
+  .version((createRequire(import.meta.url)('../../../package.json') as { version: string }).version)
   .option('--json', 'print data as JSON', false)
   .option('--plugin <path or package>', 'also load the claims of this module (repeatable)', collect, [])
   .exitOverride();

@@ -58,6 +58,30 @@ describe('lossproof new', () => {
     expect(tested.output).to.match(/2 passing/);
   });
 
+  it('is found as a package too, also one that only exports ESM', async () => {
+    const plain = join(folder.path, 'plain');
+    const source = await readFile(join(plain, 'lemmas/demo/gram.js'), 'utf8');
+    const installed = join(plain, 'node_modules/gram-claims');
+    await mkdir(installed, { recursive: true });
+    await writeFile(join(installed, 'claims.js'), source.replaceAll('demo/gram', 'packaged/gram'));
+    const exports = { '.': { types: './claims.d.ts', import: './claims.js' } };
+    await writeFile(join(installed, 'package.json'), JSON.stringify({ name: 'gram-claims', type: 'module', exports }));
+    const { code, stderr } = await lossproof(['certify', 'packaged/gram', '--plugin', 'gram-claims'], { cwd: plain });
+    expect(code, stderr).to.equal(0);
+    const absent = await lossproof(['certify', 'packaged/gram', '--plugin', 'no-such-claims'], { cwd: plain });
+    expect(absent.code).to.equal(64);
+    expect(absent.stderr).to.match(/no such package/);
+  });
+
+  it('does not let a plug-in take the name of a claim that is there', async () => {
+    const plain = join(folder.path, 'plain');
+    const source = await readFile(join(plain, 'lemmas/demo/gram.js'), 'utf8');
+    await writeFile(join(plain, 'impostor.js'), source.replaceAll('demo/gram', 'sc16/gradient'));
+    const { code, stderr } = await lossproof(['certify', 'sc16/gradient', '--plugin', './impostor.js'], { cwd: plain });
+    expect(code).to.equal(64);
+    expect(stderr).to.match(/claims of other names than those that are there, got sc16\/gradient/);
+  });
+
   it('makes a TypeScript module that compiles strictly', async () => {
     const typed = join(folder.path, 'typed');
     await mkdir(typed);
