@@ -144,6 +144,26 @@ export async function search(
   });
 }
 
+/** Draws X, E and y as part of the instance. */
+export function drawProblem(job: TwoLayerJob, inputs: Law, noise: Law): ExactProblem {
+  const { d0, d1, N } = job.sizes;
+  return {
+    inputs: job.draw('X', d0, N, inputs),
+    noise: job.draw('E', d1, N, noise),
+    targets: job.draw('y', 1, N, laws.targets),
+    slope: rationalOf(job.parameters.slope),
+  };
+}
+
+/** Trained weights, as part of the instance; a replay takes them from the certificate. */
+export async function trained(job: TwoLayerJob, problem: ExactProblem, attempts: number): Promise<boolean> {
+  const found = await job.found(['W1', 'w2'], async () => {
+    const weights = await search(job, problem, attempts);
+    return weights === undefined ? undefined : { W1: weights.hidden, w2: weights.output };
+  });
+  return found !== undefined;
+}
+
 export function rationalOf(text: string): Rational {
   return rationals.parseRational(text) as Rational;
 }
@@ -164,3 +184,4 @@ export function activationsOf(
 }
 
 export type TwoLayerSubject = Subject<TwoLayer, 'slope'>;
+export type TwoLayerJob = Job<TwoLayer, 'slope'>;

@@ -16,7 +16,7 @@ import {
   propositions,
   rationals,
   terms,
-  type Job,
+  type ExactProblem,
   type Matrix,
   type Outcome,
   type Proposition,
@@ -25,22 +25,21 @@ import {
 } from 'lossproof';
 import {
   activationsOf,
+  drawProblem,
+  trained,
   laws,
   networkOnData,
   networkShapes,
   paper,
   proveMinimum,
-  rationalOf,
   references,
-  search,
   sizesOf,
   slope,
   twoLayerSizes,
   type TwoLayer,
+  type TwoLayerJob,
   type TwoLayerSubject,
 } from './_setting.js';
-
-type HessianJob = Job<TwoLayer, 'slope'>;
 
 const parameterSymbols = ({ sizes: { d0, d1 } }: TwoLayerSubject) =>
   [terms.symbols('W', d1, d0), terms.symbols('w', 1, d1)] as const;
@@ -89,25 +88,11 @@ function saddle(subject: TwoLayerSubject): readonly Proposition[] {
   ];
 }
 
-function drawData(job: HessianJob) {
-  const { d0, d1, N } = job.sizes;
-  return {
-    inputs: job.draw('X', d0, N, laws.inputs),
-    noise: job.draw('E', d1, N, laws.noise),
-    targets: job.draw('y', 1, N, laws.targets),
-    slope: rationalOf(job.parameters.slope),
-  };
-}
-
 /**
  * With w₂ = 0 the residual is y, and the point is critical iff each wᵢ is orthogonal to its own gᵢ = (1/N) Σ yₙa_{i,n}xₙ, which
  * depends on the pattern of wᵢ: draw a row, project it, keep it when the projection has the pattern that it was made from.
  */
-function criticalRow(
-  job: HessianJob,
-  problem: ReturnType<typeof drawData>,
-  unit: number,
-): readonly Rational[] | undefined {
+function criticalRow(job: TwoLayerJob, problem: ExactProblem, unit: number): readonly Rational[] | undefined {
   const { inputs: X, noise, targets } = problem;
   const E = matrices.matrix(1, X.columns, (_, n) => matrices.at(noise, unit, n));
   for (let attempt = 0; attempt < 1000; attempt++) {
@@ -189,12 +174,10 @@ export default defineClaim<TwoLayer, 'slope'>({
     ],
     search: async (job) => {
       const { d0, d1 } = job.sizes;
-      const problem = drawData(job);
-      const found = await job.found(['W1', 'w2'], async () => {
-        const weights = await search(job, problem, 40);
-        return weights === undefined ? undefined : { W1: weights.hidden, w2: weights.output };
-      });
-      if (found === undefined) return job.undecided('training found no exact minimum inside a region');
+      const problem = drawProblem(job, laws.inputs, laws.noise);
+      if (!(await trained(job, problem, 40))) {
+        return job.undecided('training found no exact minimum inside a region');
+      }
       const identities = parts(job).map(({ left, right }) => job.prove('ringIdentity', [], { left, right }));
       const minimum = proveMinimum(job, networkOnData(job.parameters.slope), d0 * d1);
       const semidefinite = job.prove('positiveSemidefiniteByLdl', [], { matrix: hessianAtPoint(job) });
@@ -216,7 +199,7 @@ export default defineClaim<TwoLayer, 'slope'>({
       ],
       search: (job) => {
         const { d0, d1 } = job.sizes;
-        const problem = drawData(job);
+        const problem = drawProblem(job, laws.inputs, laws.noise);
         const rows = Array.from({ length: d1 }, (_, unit) => criticalRow(job, problem, unit));
         if (rows.includes(undefined)) return job.undecided('no critical row found in 1000 draws');
         job.give(

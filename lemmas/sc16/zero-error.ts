@@ -16,14 +16,15 @@ import {
   RATIONALS,
   matrices,
   solveExactly,
-  type Job,
-  type Law,
+  type ExactProblem,
   type Matrix,
   type Outcome,
   type Proposition,
   type Rational,
 } from 'lossproof';
 import {
+  drawProblem,
+  trained,
   fewSamples,
   laws,
   networkOnData,
@@ -32,17 +33,14 @@ import {
   nonzeroSlope,
   paper,
   proveMinimum,
-  rationalOf,
   references,
-  search,
   sizesOf,
   slope,
   twoLayerSizes,
   type TwoLayer,
+  type TwoLayerJob,
   type TwoLayerSubject,
 } from './_setting.js';
-
-type ZeroErrorJob = Job<TwoLayer, 'slope'>;
 
 const minimum = (s: string, error: 'zero' | 'positive'): Proposition => ({
   kind: 'differentiableMinimum',
@@ -54,26 +52,7 @@ const positiveError = ({ sizes, parameters }: TwoLayerSubject): readonly Outcome
   { verdict: 'fails', proposition: minimum(parameters.slope, 'positive'), shapes: networkShapes(sizes) },
 ];
 
-function drawData(job: ZeroErrorJob, inputs: Law, noise: Law) {
-  const { d0, d1, N } = job.sizes;
-  return {
-    inputs: job.draw('X', d0, N, inputs),
-    noise: job.draw('E', d1, N, noise),
-    targets: job.draw('y', 1, N, laws.targets),
-    slope: rationalOf(job.parameters.slope),
-  };
-}
-
-/** Trained weights, as part of the instance; a replay takes them from the certificate. */
-async function trained(job: ZeroErrorJob, problem: ReturnType<typeof drawData>, attempts: number): Promise<boolean> {
-  const found = await job.found(['W1', 'w2'], async () => {
-    const weights = await search(job, problem, attempts);
-    return weights === undefined ? undefined : { W1: weights.hidden, w2: weights.output };
-  });
-  return found !== undefined;
-}
-
-function concludeMinimum(job: ZeroErrorJob): void {
+function concludeMinimum(job: TwoLayerJob): void {
   proveMinimum(job, networkOnData(job.parameters.slope), job.sizes.d0 * job.sizes.d1);
 }
 
@@ -83,7 +62,7 @@ const whole = (value: number): Rational => rationals.rational(BigInt(value));
  * All units active on all (positive) data, no noise: the network is linear, with weights Σᵢ w₂ᵢ·wᵢ. Unit 1 carries the
  * least-squares solution b of Xᵀb ≈ yᵀ, pushed to the positive side by K in every coordinate; unit 2 takes K away again.
  */
-function linearMinimum({ inputs: X, targets: y }: ReturnType<typeof drawData>, units: number) {
+function linearMinimum({ inputs: X, targets: y }: ExactProblem, units: number) {
   const Xt = matrices.transpose(X);
   const b = solveExactly(matrices.product(RATIONALS, X, Xt), matrices.product(RATIONALS, X, matrices.transpose(y)));
   if (b === undefined) return undefined;
@@ -143,7 +122,7 @@ export default defineClaim<TwoLayer, 'slope'>({
           `N = ${N} exceeds d0·d1 = ${d0 * d1}, where the claim says nothing; see the control too-many-samples`,
         );
       }
-      const example = await job.attempt(() => trained(job, drawData(job, laws.inputs, laws.noise), 12));
+      const example = await job.attempt(() => trained(job, drawProblem(job, laws.inputs, laws.noise), 12));
       const gradient = await job.cite('sc16/gradient', job.sizes);
       const absorption = await job.cite('sc16/absorption', { d0, N });
       const rank = await job.cite('sc16/rank-generic', {});
@@ -162,7 +141,7 @@ export default defineClaim<TwoLayer, 'slope'>({
       subject: ({ parameters }) => ({ parameters, sizes: { d0: 2, d1: 2, N: 6 } }),
       outcomes: positiveError,
       search: async (job) => {
-        if (!(await trained(job, drawData(job, laws.inputs, laws.noise), 40)))
+        if (!(await trained(job, drawProblem(job, laws.inputs, laws.noise), 40)))
           return job.undecided('training found no minimum inside a region');
         concludeMinimum(job);
       },
@@ -173,7 +152,7 @@ export default defineClaim<TwoLayer, 'slope'>({
       subject: ({ parameters }) => ({ parameters, sizes: { d0: 2, d1: 3, N: 6 } }),
       outcomes: positiveError,
       search: (job) => {
-        const problem = drawData(job, laws.positive, { kind: 'uniform', from: 1, to: 1 });
+        const problem = drawProblem(job, laws.positive, { kind: 'uniform', from: 1, to: 1 });
         const weights = linearMinimum(problem, job.sizes.d1);
         if (weights === undefined) return job.undecided('the drawn inputs do not span');
         job.give('W1', weights.W1);
@@ -187,7 +166,7 @@ export default defineClaim<TwoLayer, 'slope'>({
       subject: () => ({ parameters: { slope: '0' }, sizes: { d0: 2, d1: 2, N: 3 } }),
       outcomes: positiveError,
       search: (job) => {
-        drawData(job, laws.positive, laws.noise);
+        drawProblem(job, laws.positive, laws.noise);
         job.draw('W1', job.sizes.d1, job.sizes.d0, laws.negative);
         job.draw('w2', 1, job.sizes.d1, laws.weights);
         concludeMinimum(job);
