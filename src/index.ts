@@ -22,7 +22,8 @@ export {
   type Variant,
 } from './claim/definition.js';
 export { Job, Undecided, type Step } from './claim/job.js';
-export { certificateText, DEFAULT_SEED, Workshop, type Request, type Run } from './claim/certify.js';
+export { certificateText, DEFAULT_SEED, Workshop, type Run } from './claim/certify.js';
+export { subjectOf, type Request } from './claim/subject.js';
 export { indexCertificates, readText, writeAtomically } from './claim/files.js';
 export { Registry } from './claim/registry.js';
 export { UsageError } from './claim/usage.js';

@@ -3,7 +3,6 @@ import {
   check,
   FORMAT,
   Refusal,
-  rationals,
   seal,
   type Certificate,
   type Checked,
@@ -11,21 +10,10 @@ import {
   type Theorem,
 } from '../kernel/index.js';
 import { readableJson } from './files.js';
-import { variantOf, type Claim, type Preset, type Subject } from './definition.js';
+import { variantOf, type Claim, type Subject } from './definition.js';
 import { Job, Undecided } from './job.js';
-import { nearest, type Registry } from './registry.js';
-import { UsageError } from './usage.js';
-
-export interface Request {
-  readonly claim: string;
-  readonly variant?: string;
-  readonly sizes?: { readonly [name: string]: number };
-  readonly parameters?: { readonly [name: string]: string };
-  readonly preset?: Preset;
-  readonly seed?: string;
-  /** Make this certificate again: its found points are taken from it instead of being searched for. */
-  readonly recorded?: Certificate;
-}
+import type { Registry } from './registry.js';
+import { shared, subjectOf, type Request } from './subject.js';
 
 export interface Run {
   readonly claim: Claim;
@@ -180,95 +168,4 @@ export function certificateText(certificate: Certificate): string {
 function statusOf(job: Job, holds: unknown, broken: unknown): 'checked' | 'assumed' | 'violated' {
   const proved = (proposition: unknown): boolean => proposition !== undefined && job.proved(proposition as Json);
   return proved(broken) ? 'violated' : proved(holds) ? 'checked' : 'assumed';
-}
-
-/** The parameters of one claim that another has too. */
-function shared(subject: Subject, claim: Claim): { readonly [name: string]: string } {
-  return Object.fromEntries(
-    Object.entries(subject.parameters).filter(([name]) => Object.hasOwn(claim.parameters, name)),
-  );
-}
-
-/** Sizes and parameters from the defaults, the preset and the request; refused when the claim cannot have them. */
-export function subjectOf(claim: Claim, variant: string, request: Request): Subject {
-  const control = variant === 'claim' ? undefined : claim.controls[variant];
-  if (variantOf(claim, variant) === undefined) {
-    const names = Object.keys(claim.controls);
-    throw new UsageError('unknown-control', 'control', `one of ${names.join(', ')}`, variant);
-  }
-  const sizes: { [name: string]: number } = {};
-  for (const [name, size] of Object.entries(claim.sizes)) {
-    sizes[name] = request.sizes?.[name] ?? claim.presets[request.preset ?? 'audit'][name] ?? size.default;
-  }
-  refuseUnknown('size', claim.sizes, request.sizes);
-  refuseUnknown('parameter', claim.parameters, request.parameters);
-  for (const [name, { least, most, says }] of Object.entries(claim.sizes)) {
-    const value = sizes[name] as number;
-    if (!Number.isSafeInteger(value) || value < least || value > most) {
-      const needed =
-        claim.memory === undefined || !(value > most)
-          ? undefined
-          : `it would need about ${memoryText(claim.memory(sizes))}`;
-      throw new UsageError(
-        'impossible-size',
-        `size ${name} (${says})`,
-        `a whole number from ${least} to ${most}`,
-        `${value}`,
-        needed,
-      );
-    }
-  }
-  const parameters = Object.fromEntries(
-    Object.entries(claim.parameters).map(([name, { default: value }]) => [
-      name,
-      canonicalParameter(name, request.parameters?.[name] ?? value),
-    ]),
-  );
-  const asked: Subject = { sizes, parameters };
-  const subject = control === undefined || request.recorded !== undefined ? asked : control.subject(asked);
-  const reason = claim.impossible?.(subject);
-  if (reason !== undefined) throw new UsageError('impossible-size', 'sizes', reason, showSizes(subject.sizes));
-  const memory = claim.memory?.(subject.sizes) ?? 0;
-  if (memory > MOST_MEMORY) {
-    throw new UsageError(
-      'impossible-size',
-      'sizes',
-      `at most ${memoryText(MOST_MEMORY)} of memory`,
-      `${showSizes(subject.sizes)}, which would need about ${memoryText(memory)}`,
-    );
-  }
-  return subject;
-}
-
-const MOST_MEMORY = 4 * 2 ** 30;
-
-function memoryText(bytes: number): string {
-  return bytes >= 2 ** 30 ? `${(bytes / 2 ** 30).toFixed(1)} GiB` : `${Math.ceil(bytes / 2 ** 20)} MiB`;
-}
-
-export function showSizes(sizes: { readonly [name: string]: number }): string {
-  return Object.entries(sizes)
-    .map(([name, value]) => `${name}=${value}`)
-    .join(',');
-}
-
-function refuseUnknown(what: string, known: object, asked: object | undefined): void {
-  const unknown = Object.keys(asked ?? {}).find((name) => !Object.hasOwn(known, name));
-  if (unknown === undefined) return;
-  const near = nearest(unknown, Object.keys(known));
-  const names = Object.keys(known).join(', ');
-  throw new UsageError(
-    `unknown-${what}`,
-    what,
-    names === '' ? `no ${what}s, this claim has none` : `one of ${names}`,
-    unknown,
-    near.length === 0 ? undefined : `did you mean ${near.join(' or ')}?`,
-  );
-}
-
-function canonicalParameter(name: string, text: string): string {
-  const value = rationals.parseRational(text);
-  if (value === undefined)
-    throw new UsageError('bad-parameter', `parameter ${name}`, 'a rational number such as 1/10', text);
-  return rationals.formatRational(value);
 }

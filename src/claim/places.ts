@@ -1,5 +1,6 @@
 /** Where the certificates of a run go under certificates/: the claim's own name, with what tells it from its siblings. */
-import { showSizes, type Run } from './certify.js';
+import type { Run } from './certify.js';
+import { showSizes } from './subject.js';
 
 /** `sc16/gradient.json`; of a control `sc16/gradient.dropped-activation.json`; at other sizes `sc16/gradient.d0=2,d1=3,N=4.json`. */
 export function placeOf(run: Run, taken: ReadonlySet<string>): string {

@@ -1,6 +1,7 @@
 /** `lossproof certify`: one claim, one certificate. */
 import { join } from 'node:path';
-import { certificateText, Workshop, type Request, type Run } from '../../claim/certify.js';
+import { certificateText, Workshop, type Run } from '../../claim/certify.js';
+import type { Request } from '../../claim/subject.js';
 import type { Preset } from '../../claim/definition.js';
 import { writeAtomically } from '../../claim/files.js';
 import { placeOf, placedRuns } from '../../claim/places.js';

@@ -134,7 +134,9 @@ function report({ file, checked, controls, failure }: Outcome, terminal: Environ
   if (checked !== undefined) {
     terminal.data(checkedText(file, checked, terminal));
     if (controls !== undefined && controls.named > 0) {
-      terminal.data(`${'controls'.padEnd(12)}${controls.verified} of ${controls.named} at hand, each a certified failure`);
+      terminal.data(
+        `${'controls'.padEnd(12)}${controls.verified} of ${controls.named} at hand, each a certified failure`,
+      );
     }
   } else if (failure !== undefined) {
     terminal.data(
