@@ -79,6 +79,15 @@ describe('hostile citations', () => {
     );
   });
 
+  it('of the same certificate twice', () => {
+    const digest = digestIn(honest);
+    refuses(
+      () => checkWith(sealedText({ restsOn: [digest, digest], steps: [derived(digest)] }), honest),
+      'malformed',
+      `$.restsOn[1]: expected each certificate once, got ${digest}`,
+    );
+  });
+
   it('of a certificate that was exchanged for another', () => {
     const other = sealedText({ seed: 'other' });
     refuses(

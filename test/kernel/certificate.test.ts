@@ -132,7 +132,10 @@ describe('certificate', () => {
   ];
 
   describe('JSON Schema', () => {
-    const validate = validator();
+    let validate: ValidateFunction;
+    before(() => {
+      validate = validator();
+    });
 
     it('names its draft and itself', () => {
       expect(certificateSchema()).to.deep.include({

@@ -128,6 +128,11 @@ describe('check', () => {
       const instance = { a: numbers([[1]]), b: numbers([[1]]), X };
       const outcomes = [{ verdict: 'holds', proposition: RANK, shapes }] as const;
       expect(check(sealedText({ ...ABOUT_X, instance }), stating({ outcomes })).bound).to.equal(true);
+      refuses(
+        () => check(sealedText({ ...ABOUT_X, instance }), stating()),
+        'mismatch',
+        '$.instance: expected the matrices X, got X, a, b',
+      );
     });
   });
 
@@ -234,15 +239,21 @@ describe('check', () => {
       const bottom = sealedText();
       const [left, right] = ['left', 'right'].map((seed) => citing([digestIn(bottom)], { seed })) as [string, string];
       const top = citing([digestIn(left), digestIn(right)]);
+      const { find } = store(bottom, left, right);
+      const found: string[] = [];
       let asked = 0;
       const checked = check(top, {
-        ...store(bottom, left, right),
+        find: (digest) => {
+          found.push(digest);
+          return find?.(digest);
+        },
         statementOf: () => {
           asked++;
           return undefined;
         },
       });
       expect(asked).to.equal(4);
+      expect(found).to.deep.equal([left, bottom, right].map(digestIn));
       expect(checked.restsOn[0]?.restsOn[0]).to.equal(checked.restsOn[1]?.restsOn[0]);
     });
 

@@ -49,6 +49,11 @@ describe('matrix', () => {
       'limit',
       '$: expected a matrix of at most 4000000 entries, got 4000001 × 1',
     );
+    refuses(
+      () => m.matrix(2001, 2000, () => 0),
+      'limit',
+      '$: expected a matrix of at most 4000000 entries, got 2001 × 2000',
+    );
   });
 
   it('requires shapes', () => {

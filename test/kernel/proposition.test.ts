@@ -51,8 +51,9 @@ describe('proposition', () => {
     expect(properties.sizes).to.deep.equal({ oneOf: [{ const: 'every' }, p.sizesShape.schema] });
   });
 
-  it('makes comparisons of numbers and of their spellings', () => {
+  it('makes comparisons of numbers and of their spellings, and conjunctions', () => {
     expect(p.comparison([2, '3'], 'equals', [6])).to.deep.equal(SIX);
+    expect(p.conjunction(SIX, SIX)).to.deep.equal({ kind: 'conjunction', of: [SIX, SIX] });
   });
 
   it('speaks of data where a matrix of the instance occurs at any depth', () => {
