@@ -70,10 +70,15 @@ export default defineClaim<TwoLayer, 'slope'>({
   main: {
     outcomes,
     search: (job) => {
+      const { d0, d1, N } = job.sizes;
+      if (N > d0 * d1) {
+        return job.undecided(
+          `N = ${N} exceeds d0·d1 = ${d0 * d1}, where the claim says nothing; see the control too-many-samples`,
+        );
+      }
       drawData(job, laws.inputs, laws.weights);
       const matrix = matrixAt(job.parameters.slope);
-      const { d0, d1, N } = job.sizes;
-      if (N <= d0 * d1 && proveFullRank(job, matrix, N) !== undefined) return;
+      if (proveFullRank(job, matrix, N) !== undefined) return;
       if (N > LARGEST_NULL_VECTOR) {
         return job.undecided(
           `deficient modulo every prime that was tried, and N = ${N} is too large to look for a null vector`,
@@ -89,7 +94,11 @@ export default defineClaim<TwoLayer, 'slope'>({
     'too-many-samples': {
       title: 'N = d₀·d₁ + 1: an exact null vector',
       breaks: ['few-samples'],
-      subject: ({ parameters }) => ({ parameters, sizes: { d0: 4, d1: 4, N: 17 } }),
+      // The sizes that are asked for, where they do break the hypothesis.
+      subject: ({ sizes: { d0, d1, N }, parameters }) => ({
+        parameters,
+        sizes: N > d0 * d1 ? { d0, d1, N } : { d0: 4, d1: 4, N: 17 },
+      }),
       outcomes: onlyFailure,
       search: (job) => {
         drawData(job, laws.inputs, laws.weights);

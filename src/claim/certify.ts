@@ -110,21 +110,20 @@ export class Workshop {
     });
     const common = { claim, variant, subject, seed, controls, restsOn, recalled: job.recalled };
     const finished = (): { seconds: number } => ({ seconds: this.options.clock() - started });
-    try {
-      job.progress('searching');
-      await variantOf(claim, variant)?.search(job);
-    } catch (error) {
-      // A step that the kernel refuses is a search that went wrong, not a verdict.
-      if (error instanceof Refusal)
-        return { ...common, reason: `the kernel refused a step: ${error.message}`, ...finished() };
-      if (!(error instanceof Undecided)) throw error;
-      return { ...common, reason: error.message, ...finished() };
-    }
     const controlDigests =
       recorded?.controls ??
       controls.flatMap(({ checked }) => (checked === undefined ? [] : [checked.certificate.digest]));
-    const checked = await this.accept(claim, variant, subject, seed, job, controlDigests);
-    return { ...common, checked, ...finished() };
+    try {
+      job.progress('searching');
+      await variantOf(claim, variant)?.search(job);
+      const checked = await this.accept(claim, variant, subject, seed, job, controlDigests);
+      return { ...common, checked, ...finished() };
+    } catch (error) {
+      if (error instanceof Undecided) return { ...common, reason: error.message, ...finished() };
+      // What the kernel refuses is a search that went wrong, not a verdict.
+      if (error instanceof Refusal) return { ...common, reason: `the kernel refused: ${error.message}`, ...finished() };
+      throw error;
+    }
   }
 
   /** Writes the certificate down and has the kernel replay it from its text. */

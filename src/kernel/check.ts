@@ -69,6 +69,8 @@ export function check(source: string, options: CheckOptions = {}): Checked {
   return new Checker(options, cited).certificate(root);
 }
 
+const LONGEST_CHAIN = 100;
+
 /** Reads everything that a certificate rests on, before anything is replayed: what is missing or circular is said first. */
 function gather(
   certificate: Certificate,
@@ -77,6 +79,7 @@ function gather(
   cited: Map<string, Certificate>,
 ): void {
   const path = [...above, certificate.digest];
+  if (path.length > LONGEST_CHAIN) throw new Refusal('limit', '$', `citations at most ${LONGEST_CHAIN} deep`, 'more');
   certificate.restsOn.forEach((digest, index) => {
     within(`$.restsOn[${index}]`, () => {
       if (path.includes(digest)) throw new Refusal('cycle', '$', 'certificates that do not rest on themselves', digest);
@@ -136,7 +139,7 @@ class Checker {
       );
     }
     requireShapes(settled.shapes, context);
-    const hypotheses = deriveHypotheses(statement, theorems);
+    const hypotheses = deriveHypotheses(statement, theorems, settled.verdict);
     if (!sameProposition(hypotheses, certificate.hypotheses)) {
       throw new Refusal('mismatch', '$.hypotheses', JSON.stringify(hypotheses), JSON.stringify(certificate.hypotheses));
     }
@@ -199,15 +202,23 @@ function requireShapes(shapes: Shapes, context: Context): void {
   }
 }
 
-/** A status rests on a step that proves the hypothesis, or its negation, in so many words. */
-function deriveHypotheses(statement: Statement, theorems: readonly Theorem[]): Checked['hypotheses'] {
+/**
+ * A status rests on a step that proves the hypothesis, or its negation, in so many words. Where both can be proved, one must
+ * be: leaving the step out does not turn a violated hypothesis into an assumed one. And a failure counts against a claim only
+ * under hypotheses that are not violated, but for those that a control is there to break.
+ */
+function deriveHypotheses(statement: Statement, theorems: readonly Theorem[], verdict: Verdict): Checked['hypotheses'] {
   const proved = (proposition: Proposition | undefined): boolean =>
     proposition !== undefined && theorems.some((theorem) => sameProposition(theorem.proposition, proposition));
   return statement.hypotheses.map(({ id, holds, broken, mustBreak }) => {
     const status = proved(broken) ? 'violated' : proved(holds) ? 'checked' : 'assumed';
-    if (mustBreak === true && status !== 'violated') {
-      throw new Refusal('mismatch', '$.hypotheses', `the control to break "${id}"`, status);
-    }
+    const refuse = (expected: string): never => {
+      throw new Refusal('mismatch', '$.hypotheses', expected, status);
+    };
+    if (mustBreak === true && status !== 'violated') refuse(`the control to break "${id}"`);
+    if (status === 'assumed' && holds !== undefined && broken !== undefined) refuse(`a step that decides "${id}"`);
+    if (status === 'violated' && verdict === 'fails' && mustBreak !== true)
+      refuse(`a failure that does not violate "${id}"`);
     return { id, status } as const;
   });
 }

@@ -61,6 +61,7 @@ export function infer(context: Context, name: string, premises: readonly Theorem
     }
   });
   const conclusion = rule(context, premises, witness);
+  requireModest(conclusion.proposition);
   const assurance = weakestAssurance([conclusion.assurance, ...premises.map((premise) => premise.assurance)]);
   const proposition = deepFreeze(structuredClone(conclusion.proposition));
   return new Theorem(
@@ -69,4 +70,24 @@ export function infer(context: Context, name: string, premises: readonly Theorem
     speaksOfData(proposition) ? context.instance : null,
     name === 'conjunction' ? premises : [],
   );
+}
+
+const LIMITS = { parts: 1_000_000, depth: 200 } as const;
+
+/** Conjunctions of conjunctions double in size with every step; no proposition that is meant to be read does. */
+function requireModest(proposition: Proposition): void {
+  let parts = 0;
+  const visit = (value: unknown, depth: number): void => {
+    if (typeof value !== 'object' || value === null) return;
+    if (++parts > LIMITS.parts || depth > LIMITS.depth) {
+      throw new Refusal(
+        'limit',
+        '$',
+        `a proposition of at most ${LIMITS.parts} parts, ${LIMITS.depth} deep`,
+        'a larger one',
+      );
+    }
+    for (const part of Object.values(value)) visit(part, depth + 1);
+  };
+  visit(proposition, 0);
 }

@@ -3,7 +3,7 @@ import type { Unsealed } from '../../src/kernel/certificate.js';
 import { check, type Checked } from '../../src/kernel/check.js';
 import type { Proposition } from '../../src/kernel/proposition.js';
 import * as t from '../../src/kernel/term.js';
-import { numbers, refuses, sealedText } from '../support.js';
+import { numbers, refusalOf, refuses, sealedText } from '../support.js';
 
 const DIGEST = `sha256:${'a'.repeat(64)}`;
 const digestIn = (text: string): string => (JSON.parse(text) as { digest: string }).digest;
@@ -25,6 +25,17 @@ describe('hostile citations', () => {
     refuses(() => checkWith(citing(DIGEST)), 'missing', message);
     refuses(() => check(citing(DIGEST)), 'missing', message);
     refuses(() => check(citing(DIGEST), { find: () => undefined }), 'missing', message);
+  });
+
+  it('in a chain without end', () => {
+    const texts = [honest];
+    while (texts.length < 101) texts.push(citing(digestIn(texts.at(-1) as string)));
+    const [last, ...others] = texts.reverse() as [string, ...string[]];
+    const error = refusalOf(() => checkWith(last, ...others));
+    expect(error.code).to.equal('limit');
+    expect(error.expected).to.equal('citations at most 100 deep');
+    const [shorter, ...rest] = others as [string, ...string[]];
+    expect(checkWith(shorter, ...rest).theorem.proposition).to.deep.equal(checkWith(honest).theorem.proposition);
   });
 
   it('that are not listed in restsOn', () => {

@@ -182,6 +182,36 @@ describe('check', () => {
       }
     });
 
+    it('does not let a certificate leave open what a step can decide', () => {
+      const open = [{ id: 'nonzero', status: 'assumed' }] as const;
+      const decidable = (hypotheses: Statement['hypotheses']): CheckOptions => stating({ hypotheses });
+      const text = sealedText({ ...ABOUT_X, steps: [RANK_STEP], hypotheses: open });
+      refuses(
+        () => check(text, decidable([{ id: 'nonzero', holds: NONZERO, broken: BROKEN }])),
+        'mismatch',
+        '$.hypotheses: expected a step that decides "nonzero", got assumed',
+      );
+      for (const hypothesis of [{ holds: NONZERO }, { broken: BROKEN }, {}]) {
+        expect(check(text, decidable([{ id: 'nonzero', ...hypothesis }])).hypotheses).to.deep.equal(open);
+      }
+    });
+
+    it('counts a failure only under hypotheses that are not violated', () => {
+      const outcome = { proposition: RANK, shapes: { X: [2, 2] } } as const;
+      const broken = [{ id: 'independent', status: 'violated' }] as const;
+      const text = sealedText({ ...ABOUT_X, hypotheses: broken });
+      const hypothesis = { id: 'independent', broken: RANK };
+      const under = (verdict: 'holds' | 'fails', mustBreak: boolean): CheckOptions =>
+        stating({ outcomes: [{ verdict, ...outcome }], hypotheses: [{ ...hypothesis, mustBreak }] });
+      expect(check(text, under('fails', true)).verdict).to.equal('fails');
+      expect(check(text, under('holds', false)).verdict).to.equal('holds');
+      refuses(
+        () => check(text, under('fails', false)),
+        'mismatch',
+        '$.hypotheses: expected a failure that does not violate "independent", got violated',
+      );
+    });
+
     it('requires a control to break what it is there to break', () => {
       const broken = [{ id: 'independent', status: 'violated' }] as const;
       const must = (part: object): CheckOptions =>

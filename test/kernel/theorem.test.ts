@@ -44,6 +44,27 @@ describe('theorem', () => {
     );
   });
 
+  it('says nothing that is larger or deeper than could be read', () => {
+    const context = contextOf();
+    const six = arithmeticTheorem(context);
+    const message = '$: expected a proposition of at most 1000000 parts, 200 deep, got a larger one';
+    const grow = (copies: number, times: number): Theorem =>
+      Array.from({ length: times }).reduce<Theorem>(
+        (theorem) =>
+          infer(
+            context,
+            'conjunction',
+            Array.from({ length: copies }, () => theorem),
+            {},
+          ),
+        six,
+      );
+    // A conjunction is an object and a list; the comparison inside it an object and two lists.
+    expect(grow(1, 99).parts).to.have.length(1);
+    refuses(() => grow(1, 100), 'limit', message);
+    refuses(() => grow(1000, 2), 'limit', message);
+  });
+
   it('needs a rule of the table', () => {
     const names = Object.keys(RULES).join(', ');
     for (const name of ['axiom', 'derived', 'toString', 'constructor', '__proto__', '']) {

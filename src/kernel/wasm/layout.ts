@@ -2,7 +2,7 @@
 import { Refusal } from '../refusal.js';
 import { LARGEST_MEMORY, PAGE } from './webAssembly.js';
 
-/** Columns that are eliminated together, a multiple of 8. */
+/** Columns that are eliminated together: a multiple of 8, and no more than DEPTH of assembly/kernel/modular/residue.ts. */
 const PANEL = 128;
 /** Columns that are updated together, as BLOCK in assembly/kernel/modular/rank.ts. */
 const BLOCK = 512;

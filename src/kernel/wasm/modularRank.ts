@@ -100,7 +100,9 @@ function write(m: Residues, p: number, target: Int16Array, stride: number): void
   for (let i = 0; i < m.rows; i++) {
     for (let j = 0; j < m.columns; j++) {
       const entry = m.entries[i * m.columns + j] as number;
-      if (!(entry > -p && entry < p)) throw new Refusal('false', '$', `residues of less than ${p} in size`, `${entry}`);
+      if (!(entry > -p && entry < p && Number.isInteger(entry))) {
+        throw new Refusal('malformed', '$', `integers of less than ${p} in size`, `${entry}`);
+      }
       target[i * stride + j] = entry > half ? entry - p : entry < -half ? entry + p : entry;
     }
   }
