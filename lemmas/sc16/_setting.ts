@@ -109,7 +109,7 @@ export function proveMinimum(job: Pick<Job, 'prove'>, network: Network, weights:
 }
 
 /** Tried in turn: a matrix of full rank over ℚ loses rank modulo one of them with probability about 1/p. */
-const PRIMES = [32749, 32719, 32717, 46337];
+const PRIMES = [8191, 8179, 8171, 32749];
 
 /** Rank at least N over ℚ, by elimination modulo a prime; undefined when each prime that was tried gives less. */
 export function proveFullRank(job: Pick<Job, 'prove' | 'rankModulo'>, matrix: Term, rank: number): Step | undefined {

@@ -8,6 +8,7 @@ import type { Matrix } from './matrix.js';
 import type { Polynomial } from './polynomial.js';
 import type { Rational } from './rational.js';
 import type { Term } from './term.js';
+import { LARGEST_WASM_PRIME, rankModuloWasm, rankOfKhatriRaoWasm, wasmAvailable } from './wasm/modularRank.js';
 
 export class Context {
   /** Identity of the instance that theorems of this context may speak of. */
@@ -50,8 +51,15 @@ export class Context {
 
   /** Rank over 𝔽ₚ of the reduction of a term: a lower bound of its rank over ℚ. */
   rankModulo(term: Term, p: number): number {
+    if (this.#reference) return rankModuloReference(evaluateModulo(term, this.#data, p), p);
+    const fast = wasmAvailable && p > 2 && p <= LARGEST_WASM_PRIME;
+    if (fast && term.kind === 'khatriRao') {
+      // The product is built where it is eliminated; only its factors are ever lists of numbers.
+      const factors = [term.left, term.right].map((factor) => evaluateModulo(factor, this.#data, p));
+      return rankOfKhatriRaoWasm(...(factors as [Matrix<number>, Matrix<number>]), p).rank;
+    }
     const residues = evaluateModulo(term, this.#data, p);
-    return this.#reference ? rankModuloReference(residues, p) : rankModulo(residues, p);
+    return fast ? rankModuloWasm(residues, p).rank : rankModulo(residues, p);
   }
 }
 Object.freeze(Context.prototype);

@@ -1,16 +1,13 @@
 /**
- * C ← C − A·B and C ← −A·B mod p on balanced int16, row by row in memory, strides in bytes.
+ * C ← C − A·B and C ← −A·B mod p on balanced int16, row by row in memory, strides in bytes; at most DEPTH products to a sum.
  *
  * Both factors are packed first. The depth is padded to a multiple of 8, by zeros in A; what B holds there does not matter.
  *   left:  tiles of 4 rows;    a tile is, for each pair of depths, 4 × (a[i][2q], a[i][2q+1])
  *   right: tiles of 8 columns; a tile is, for each pair of depths, 8 × (b[2q][j], b[2q+1][j])
  * so that one dot_i16x8 adds two products to each of four sums.
  */
-import { DEPTH, difference, remainder } from './residue';
+import { difference } from './residue';
 
-const PAIRS: i32 = DEPTH / 2;
-/** Pairs of depths that the innermost loop takes at a time. */
-const UNROLLED: i32 = 4;
 const LEFT_TILE: usize = 16;
 const RIGHT_TILE: usize = 32;
 
@@ -23,24 +20,24 @@ export function paddedPairs(depth: i32): i32 {
 /** The pairs 2q … 2q + 7 of one row; beyond `depth` zero. */
 // @ts-ignore: decorator
 @inline
-function eight(row: usize, present: bool, from: i32, depth: i32): v128 {
-  if (!present) return i32x4.splat(0);
+function eight(row: usize, from: i32, depth: i32): v128 {
   const x = v128.load(row + (<usize>from << 1));
   if (from + 8 <= depth) return x;
   const lanes = i16x8(0, 1, 2, 3, 4, 5, 6, 7);
   return v128.and(x, i16x8.lt_s(lanes, i16x8.splat(<i16>(depth - from))));
 }
 
+/** Reads up to three rows beyond `rows`: they must be memory, of any content, since `multiply` stores nothing of them. */
 export function packLeft(source: usize, stride: usize, rows: i32, depth: i32, packed: usize): void {
   for (let i = 0; i < rows; i += 4) {
     const second = source + stride;
     const third = second + stride;
     const fourth = third + stride;
     for (let k = 0; k < depth; k += 8) {
-      const a = eight(source, true, k, depth);
-      const b = eight(second, i + 1 < rows, k, depth);
-      const c = eight(third, i + 2 < rows, k, depth);
-      const d = eight(fourth, i + 3 < rows, k, depth);
+      const a = eight(source, k, depth);
+      const b = eight(second, k, depth);
+      const c = eight(third, k, depth);
+      const d = eight(fourth, k, depth);
       // A 4 × 4 transpose of pairs.
       const ab = v128.shuffle<i32>(a, b, 0, 4, 1, 5);
       const cd = v128.shuffle<i32>(c, d, 0, 4, 1, 5);
@@ -88,7 +85,7 @@ function storePart(target: usize, result: v128, columns: i32): void {
   }
 }
 
-/** `pairs` is a multiple of UNROLLED; at most PAIRS of them are added between two reductions. */
+/** 4 × 8 sums in eight vectors: two rows of B and one pair of each row of A at a time, nothing else leaves registers. */
 function tile(
   left: usize,
   right: usize,
@@ -107,39 +104,24 @@ function tile(
   let c1 = a0;
   let d0 = a0;
   let d1 = a0;
-  while (true) {
-    const steps = min(pairs, PAIRS);
-    const end = left + <usize>steps * LEFT_TILE;
-    while (left < end) {
-      for (let u: usize = 0; u < UNROLLED; u++) {
-        const low = v128.load(right);
-        const high = v128.load(right, 16);
-        let x = v128.load32_splat(left);
-        a0 = i32x4.add(a0, i32x4.dot_i16x8_s(x, low));
-        a1 = i32x4.add(a1, i32x4.dot_i16x8_s(x, high));
-        x = v128.load32_splat(left, 4);
-        b0 = i32x4.add(b0, i32x4.dot_i16x8_s(x, low));
-        b1 = i32x4.add(b1, i32x4.dot_i16x8_s(x, high));
-        x = v128.load32_splat(left, 8);
-        c0 = i32x4.add(c0, i32x4.dot_i16x8_s(x, low));
-        c1 = i32x4.add(c1, i32x4.dot_i16x8_s(x, high));
-        x = v128.load32_splat(left, 12);
-        d0 = i32x4.add(d0, i32x4.dot_i16x8_s(x, low));
-        d1 = i32x4.add(d1, i32x4.dot_i16x8_s(x, high));
-        left += LEFT_TILE;
-        right += RIGHT_TILE;
-      }
-    }
-    pairs -= steps;
-    if (pairs == 0) break;
-    a0 = remainder(a0);
-    a1 = remainder(a1);
-    b0 = remainder(b0);
-    b1 = remainder(b1);
-    c0 = remainder(c0);
-    c1 = remainder(c1);
-    d0 = remainder(d0);
-    d1 = remainder(d1);
+  const end = left + <usize>pairs * LEFT_TILE;
+  while (left < end) {
+    const low = v128.load(right);
+    const high = v128.load(right, 16);
+    let x = v128.load32_splat(left);
+    a0 = i32x4.add(a0, i32x4.dot_i16x8_s(x, low));
+    a1 = i32x4.add(a1, i32x4.dot_i16x8_s(x, high));
+    x = v128.load32_splat(left, 4);
+    b0 = i32x4.add(b0, i32x4.dot_i16x8_s(x, low));
+    b1 = i32x4.add(b1, i32x4.dot_i16x8_s(x, high));
+    x = v128.load32_splat(left, 8);
+    c0 = i32x4.add(c0, i32x4.dot_i16x8_s(x, low));
+    c1 = i32x4.add(c1, i32x4.dot_i16x8_s(x, high));
+    x = v128.load32_splat(left, 12);
+    d0 = i32x4.add(d0, i32x4.dot_i16x8_s(x, low));
+    d1 = i32x4.add(d1, i32x4.dot_i16x8_s(x, high));
+    left += LEFT_TILE;
+    right += RIGHT_TILE;
   }
   finish(target, a0, a1, columns, replace);
   if (rows < 2) return;

@@ -1,21 +1,20 @@
 /**
  * Residues mod p as balanced int16, −h … h with h = (p − 1)/2, for odd primes p ≤ 8191; and the reduction of sums to them.
  *
- * Sums. A sum of DEPTH = 128 products of balanced residues, plus a remainder s of an earlier one (below), is at most
- *   |x| ≤ 128·h² + p/2 + 96·p²·2⁻²⁴ ≤ 128·4095² + 4480 = 2 146 439 680 < 2³¹,
- * so int32 addition never wraps. One more product could: 129·4095² > 2³¹.
+ * Sums. A sum x of DEPTH = 128 products of balanced residues has |x| ≤ 128·h² ≤ 128·4095² = 2 146 435 200 < 2³¹, so int32
+ * addition never wraps. One more product could: 129·4095² > 2³¹.
  *
  * Quotient. q = round(fl(fl(x)·fl(1/p))) in float32. Each fl has relative error at most 2⁻²⁴, so the product is within
  * |x|/p · ((1 + 2⁻²⁴)³ − 1) of x/p. Adding MAGIC = 1.5·2²³ rounds it to an integer, ties to even, because the sum lies in
- * [2²³, 2²⁴), where the spacing of float32 is 1: |x|/p ≤ 32·p + 1 < 2²². The bits of the sum are those of MAGIC plus q. Hence
- *   s = x − q·p = x − bits·p + MAGIC_BITS·p (mod 2³²),  |s| ≤ p/2 + |x|·3.0000002·2⁻²⁴ ≤ p/2 + 96·p²·2⁻²⁴ ≤ 0.547·p,
+ * [2²³, 2²⁴), where the spacing of float32 is 1: |x|/p ≤ 32·p < 2¹⁸. The bits of the sum are those of MAGIC plus q. Hence
+ *   s = x − q·p = x − bits·p + MAGIC_BITS·p (mod 2³²),  |s| ≤ p/2 + |x|·3.0000002·2⁻²⁴ ≤ p/2 + 96.00001·p²·2⁻²⁴ ≤ 0.547·p,
  * which determines s exactly, since it is small and the arithmetic mod 2³² is exact.
  *
  * Difference. r = c − s with c balanced has |r| ≤ 1.047·p, so r + h lies in (−p, 2p): one addition and one subtraction of p
- * bring it to 0 … p − 1. Both are unsigned minima in int16: of a and a + p the negative one is the larger as uint16.
+ * bring it to 0 … p − 1. Both are unsigned minima in int16: of a and a ± p the negative one is the larger as uint16.
  */
 
-export const DEPTH: i32 = 128;
+
 
 const MAGIC: f32 = 12582912;
 const MAGIC_BITS: i32 = 0x4b400000;
@@ -27,9 +26,8 @@ let primes16: v128 = i32x4.splat(0);
 let halves16: v128 = i32x4.splat(0);
 let inverses: v128 = i32x4.splat(0);
 let magics: v128 = i32x4.splat(0);
-/** MAGIC_BITS·p, and the same less h: what turns bits·p into q·p. */
+/** MAGIC_BITS·p − h: what turns x − bits·p into s − h. */
 let offsets: v128 = i32x4.splat(0);
-let offsetsLessHalf: v128 = i32x4.splat(0);
 
 export function setPrime(p: i32): void {
   prime = p;
@@ -39,51 +37,26 @@ export function setPrime(p: i32): void {
   halves16 = i16x8.splat(<i16>half);
   inverses = f32x4.splat(<f32>1 / <f32>p);
   magics = f32x4.splat(MAGIC);
-  offsets = i32x4.splat(MAGIC_BITS * p);
-  offsetsLessHalf = i32x4.splat(MAGIC_BITS * p - half);
+  offsets = i32x4.splat(MAGIC_BITS * p - half);
 }
 
-/** bits·p of each lane, with q = bits − MAGIC_BITS the nearest integer to x/p, or next to it. */
+/** s − h for each lane. */
 // @ts-ignore: decorator
 @inline
-function quotients(x: v128): v128 {
-  return i32x4.mul(f32x4.add(f32x4.mul(f32x4.convert_i32x4_s(x), inverses), magics), primes32);
-}
-
-/** s ≡ x with |s| ≤ 0.547·p: small enough to go on adding DEPTH products to. */
-// @ts-ignore: decorator
-@inline
-export function remainder(x: v128): v128 {
-  return i32x4.sub(i32x4.add(x, offsets), quotients(x));
+function remainderLessHalf(x: v128): v128 {
+  const bits = f32x4.add(f32x4.mul(f32x4.convert_i32x4_s(x), inverses), magics);
+  return i32x4.sub(i32x4.add(x, offsets), i32x4.mul(bits, primes32));
 }
 
 /** c − x mod p, balanced: c eight balanced int16, x eight int32 in two vectors. */
 // @ts-ignore: decorator
 @inline
 export function difference(c: v128, low: v128, high: v128): v128 {
-  const shifted = i16x8.narrow_i32x4_s(
-    i32x4.sub(i32x4.add(low, offsetsLessHalf), quotients(low)),
-    i32x4.sub(i32x4.add(high, offsetsLessHalf), quotients(high)),
-  );
+  // |s − h| ≤ 1.047·p < 2¹⁵: narrowing keeps it.
+  const shifted = i16x8.narrow_i32x4_s(remainderLessHalf(low), remainderLessHalf(high));
   const r = i16x8.sub(c, shifted);
   const positive = i16x8.min_u(r, i16x8.add(r, primes16));
   return i16x8.sub(i16x8.min_u(positive, i16x8.sub(positive, primes16)), halves16);
-}
-
-/** Balanced residues of eight int16 of absolute value below p. */
-// @ts-ignore: decorator
-@inline
-export function balanced(x: v128): v128 {
-  const r = i16x8.add(x, halves16);
-  const positive = i16x8.min_u(r, i16x8.add(r, primes16));
-  return i16x8.sub(i16x8.min_u(positive, i16x8.sub(positive, primes16)), halves16);
-}
-
-/** Whether all eight int16 are of absolute value below p. */
-// @ts-ignore: decorator
-@inline
-export function areResidues(x: v128): bool {
-  return i16x8.all_true(i16x8.lt_u(i16x8.abs(x), primes16));
 }
 
 /** x mod p, balanced, of one int32. */
@@ -108,5 +81,6 @@ export function inverse(a: i32): i32 {
     s = nextS;
     nextS = restS;
   }
-  return residue(s);
+  // The last cofactor but one is at most p/2 in size.
+  return s;
 }

@@ -3,7 +3,7 @@ import { Refusal } from '../refusal.js';
 import { isPrime } from '../ring.js';
 import { layoutFor, type Layout } from './layout.js';
 import { MODULAR_WASM } from './modular.wasm.js';
-import { engineFor, PAGE, type Memory, type WebAssemblyInterface } from './webAssembly.js';
+import { engineFor, instantiator, type Memory } from './webAssembly.js';
 
 /** 128 products of residues of a larger prime can pass 2³¹. */
 export const LARGEST_WASM_PRIME = 8191;
@@ -27,7 +27,7 @@ interface Kernel {
   readonly memory: Memory;
   setPrime(p: number): void;
   setWorkspace(...workspace: readonly number[]): void;
-  khatriRao(
+  negatedKhatriRao(
     matrix: number,
     stride: number,
     a: number,
@@ -40,15 +40,15 @@ interface Kernel {
   rank(matrix: number, stride: number, rows: number, columns: number): number;
 }
 
-const bytes = Uint8Array.from(atob(MODULAR_WASM), (character) => character.charCodeAt(0));
-const engine = engineFor(bytes);
+const code = Uint8Array.from(atob(MODULAR_WASM), (character) => character.charCodeAt(0));
+const engine = engineFor(code);
+const instantiate = instantiator(engine, code);
 
 /** Whether this engine runs the kernel's WebAssembly; where not, elimination.ts is what there is. */
 export const wasmAvailable = engine !== undefined;
 
 /** Up to this size jobs share one memory; a larger one has its own, which is freed with it. */
-const SHARED_BYTES = 16 * 2 ** 20;
-let module: object | undefined;
+const SHARED_BYTES = 8 * 2 ** 20;
 let shared: Kernel | undefined;
 
 /** Bytes of memory that the rank of a rows × columns matrix takes. */
@@ -81,7 +81,7 @@ export function rankOfKhatriRaoWasm(a: Residues, x: Residues, p: number): RankPr
   write(x, p, factors.subarray(a.rows * stride), stride);
   kernel.setPrime(p);
   const right = layout.factors + 2 * a.rows * stride;
-  kernel.khatriRao(layout.matrix, 2 * stride, layout.factors, a.rows, right, x.rows, 2 * stride, stride);
+  kernel.negatedKhatriRao(layout.matrix, 2 * stride, layout.factors, a.rows, right, x.rows, 2 * stride, stride);
   return eliminate(kernel, layout, rows, a.columns, p);
 }
 
@@ -121,23 +121,12 @@ function eliminate(kernel: Kernel, layout: Layout, rows: number, columns: number
 }
 
 function kernelFor(layout: Layout): Kernel {
-  if (engine === undefined) throw new Refusal('missing', '$', 'WebAssembly with SIMD', 'an engine without');
-  if (layout.bytes > SHARED_BYTES) return kernelOf(engine, layout);
-  shared ??= kernelOf(engine, layout);
-  const missing = layout.bytes - shared.memory.buffer.byteLength;
-  if (missing > 0) shared.memory.grow(missing / PAGE);
+  if (layout.bytes > SHARED_BYTES) return kernelOf(layout.bytes);
+  shared ??= kernelOf(SHARED_BYTES);
   return shared;
 }
 
-function kernelOf(by: WebAssemblyInterface, layout: Layout): Kernel {
-  module ??= new by.Module(bytes);
-  let memory: Memory;
-  try {
-    memory = new by.Memory({ initial: layout.bytes / PAGE });
-  } catch (error) {
-    if (!(error instanceof RangeError)) throw error;
-    throw new Refusal('limit', '$', `${layout.bytes} bytes of WebAssembly memory`, 'less from this machine');
-  }
-  const { exports } = new by.Instance(module, { env: { memory } });
+function kernelOf(bytes: number): Kernel {
+  const { memory, exports } = instantiate(bytes);
   return { memory, ...(exports as Omit<Kernel, 'memory'>) };
 }

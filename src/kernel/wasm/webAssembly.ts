@@ -1,8 +1,8 @@
 /** As much of the WebAssembly interface as the kernel uses; absent where the engine has none. */
+import { Refusal } from '../refusal.js';
 
 export interface Memory {
   readonly buffer: ArrayBuffer;
-  grow(pages: number): number;
 }
 
 export interface WebAssemblyInterface {
@@ -26,4 +26,26 @@ export function engineFor(bytes: Uint8Array, engine: unknown = Reflect.get(globa
   if (typeof engine !== 'object' || engine === null) return undefined;
   const candidate = engine as WebAssemblyInterface;
   return candidate.validate(bytes) ? candidate : undefined;
+}
+
+/** Makes instances of a module, each with a memory of its own, of `bytes` bytes: a multiple of PAGE. Compiled once. */
+export function instantiator(engine: WebAssemblyInterface | undefined, code: Uint8Array) {
+  let module: object | undefined;
+  return (bytes: number) => {
+    if (engine === undefined) {
+      throw new Refusal('missing', '$', 'WebAssembly with SIMD', 'an engine without');
+    }
+    const memory = memoryOf(engine, bytes);
+    const { exports } = new engine.Instance((module ??= new engine.Module(code)), { env: { memory } });
+    return { memory, exports };
+  };
+}
+
+function memoryOf(engine: WebAssemblyInterface, bytes: number): Memory {
+  try {
+    return new engine.Memory({ initial: bytes / PAGE });
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    throw new Refusal('limit', '$', `${bytes} bytes of WebAssembly memory`, 'less from this machine');
+  }
 }

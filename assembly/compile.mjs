@@ -1,0 +1,20 @@
+/** The one way in which AssemblyScript is compiled here: SIMD, no run-time library, memory from outside. */
+import { readFile } from 'node:fs/promises';
+import asc from 'assemblyscript/asc';
+
+const ROOT = new URL('../', import.meta.url);
+const OPTIONS = ['--runtime', 'stub', '--importMemory', '--noExportMemory', '-O3', '--noAssert', '--enable', 'simd'];
+
+/** Bytes of the module whose source is at `path`, relative to the repository. */
+export async function compile(path) {
+  let bytes;
+  const { error, stderr } = await asc.main([path, ...OPTIONS, '--outFile', 'out.wasm'], {
+    readFile: (name) => readFile(new URL(name, ROOT), 'utf8').catch(() => null),
+    writeFile: (name, contents) => {
+      if (name === 'out.wasm') bytes = contents;
+    },
+    listFiles: () => [],
+  });
+  if (error) throw new Error(`${path}: ${error.message}\n${stderr.toString()}`);
+  return bytes;
+}

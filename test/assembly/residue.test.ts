@@ -1,0 +1,68 @@
+import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { expect } from 'chai';
+import { isPrime } from '../../src/kernel/ring.js';
+import { engineFor } from '../../src/kernel/wasm/webAssembly.js';
+
+interface Compiler {
+  readonly compile: (path: string) => Promise<Uint8Array>;
+}
+
+interface Checks {
+  setPrime(p: number): void;
+  checkDifferences(c: number, from: number, to: number): number;
+}
+
+const NONE = -(2 ** 31);
+const DEPTH = 128;
+const half = (p: number): number => (p - 1) / 2;
+const largestSum = (p: number): number => DEPTH * half(p) ** 2;
+
+describe('assembly: reduction of sums', function () {
+  let checks: Checks;
+
+  before(async () => {
+    const { compile } = (await import(pathToFileURL(resolve('assembly/compile.mjs')).href)) as Compiler;
+    const bytes = await compile('assembly/check/residue.ts');
+    const engine = engineFor(bytes);
+    if (engine === undefined) throw new Error('this engine has no WebAssembly SIMD');
+    const memory = new engine.Memory({ initial: 1 });
+    checks = new engine.Instance(new engine.Module(bytes), { env: { memory } }).exports as Checks;
+  });
+
+  it('keeps the largest sum below 2³¹, and one more product would pass it', () => {
+    expect(largestSum(8191)).to.equal(2146435200);
+    expect(largestSum(8191)).to.be.below(2 ** 31);
+    expect((DEPTH + 1) * half(8191) ** 2).to.be.above(2 ** 31);
+  });
+
+  // Right at c = ±h is right between: c − s + h must lie in [−p, 2p), and at both ends it does.
+  for (const p of [3, 5, 7, 11, 127, 1021, 4093, 8191]) {
+    it(`is right for every sum that occurs, p = ${p}`, () => {
+      checks.setPrime(p);
+      const limit = Math.ceil((largestSum(p) + 1) / 4) * 4;
+      for (const c of [-half(p), half(p)]) expect(checks.checkDifferences(c, -limit, limit)).to.equal(NONE);
+    });
+  }
+
+  it('is right at both ends and around zero for every prime', () => {
+    for (let p = 3; p <= 8191; p += 2) {
+      if (!isPrime(p)) continue;
+      checks.setPrime(p);
+      const limit = Math.ceil((largestSum(p) + 1) / 4) * 4;
+      const window = Math.min(16 * p - (16 * p) % 8, 2 * limit);
+      for (const c of [-half(p), 0, half(p)]) {
+        expect(checks.checkDifferences(c, -limit, -limit + window), `${p}`).to.equal(NONE);
+        expect(checks.checkDifferences(c, -window, window), `${p}`).to.equal(NONE);
+        expect(checks.checkDifferences(c, limit - window, limit), `${p}`).to.equal(NONE);
+      }
+    }
+  });
+
+  it('finds a sum that is too large', () => {
+    checks.setPrime(8191);
+    expect(checks.checkDifferences(0, 2 ** 31 - 2 ** 20, 2 ** 31 - 2 ** 10)).to.equal(NONE);
+    checks.setPrime(3);
+    expect(checks.checkDifferences(0, 2 ** 29, 2 ** 30)).to.not.equal(NONE);
+  });
+});
