@@ -99,7 +99,8 @@ function moduleText(id: string, typescript: boolean): string {
 import { defineClaim, matrices, propositions, rationals, terms } from 'lossproof';
 
 /** factor · XᵀX */
-const scaledGram = (factor${typescript ? ': string' : ''}) => terms.scale(factor, terms.product(terms.transpose(terms.data('X')), terms.data('X')));
+const scaledGram = (factor${typescript ? ': string' : ''}) =>
+  terms.scale(factor, terms.product(terms.transpose(terms.data('X')), terms.data('X')));
 
 export default defineClaim({
   id: '${id}',
@@ -165,7 +166,7 @@ export default defineClaim({
 }
 
 function pageText(id: string): string {
-  return `# ${id}
+  return `# ${id} — a Gram matrix is positive semidefinite
 
 ## Statement
 
@@ -173,7 +174,7 @@ $X^{\\top} X \\succeq 0$: for every vector $v$, $v^{\\top} X^{\\top} X v = \\lVe
 
 ## Hypotheses
 
-The factor is not negative; it is compared with 0 exactly.
+\`factor-not-negative\`: the factor is not negative; it is compared with 0 exactly.
 
 ## Method
 
@@ -185,7 +186,7 @@ The statement for the recorded matrix, exactly. It says nothing about other matr
 
 ## Control
 
-With the factor $-1$ the first unit vector gives a negative value.
+\`negative\`: with the factor $-1$ the first unit vector gives a negative value.
 
 ## References
 
