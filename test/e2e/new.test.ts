@@ -38,32 +38,34 @@ describe('lossproof new', () => {
     const plain = join(folder.path, 'plain');
     await mkdir(plain);
     await project(plain);
-    const made = await lossproof(['new', 'demo/gram'], { cwd: plain });
+    const made = await lossproof(['new', 'scaffolded/gram'], { cwd: plain });
     expect(made.code, made.stderr).to.equal(0);
     expect(made.stdout.trim().split('\n')).to.deep.equal([
-      'lemmas/demo/gram.js',
-      'lemmas/demo/gram.md',
-      'test/lemmas/demo/gram.test.js',
+      'lemmas/scaffolded/gram.js',
+      'lemmas/scaffolded/gram.md',
+      'test/lemmas/scaffolded/gram.test.js',
     ]);
 
-    const plugin = ['--plugin', './lemmas/demo/gram.js'];
-    const certified = await lossproof(['certify', 'demo/gram', '--seed', '5', ...plugin], { cwd: plain });
+    const plugin = ['--plugin', './lemmas/scaffolded/gram.js'];
+    const certified = await lossproof(['certify', 'scaffolded/gram', '--seed', '5', ...plugin], { cwd: plain });
     expect(certified.code, certified.stderr).to.equal(0);
-    const verified = await lossproof(['verify', 'certificates/demo/gram.json', '--json', ...plugin], { cwd: plain });
+    const verified = await lossproof(['verify', 'certificates/scaffolded/gram.json', '--json', ...plugin], {
+      cwd: plain,
+    });
     expect((JSON.parse(verified.stdout) as unknown[])[0]).to.include({ accepted: true, verdict: 'holds', bound: true });
-    expect((await lossproof(['explain', 'demo/gram', ...plugin], { cwd: plain })).code).to.equal(0);
+    expect((await lossproof(['explain', 'scaffolded/gram', ...plugin], { cwd: plain })).code).to.equal(0);
 
-    const tested = run(plain, 'mocha/bin/mocha.js', '--no-config', 'test/lemmas/demo/gram.test.js');
+    const tested = run(plain, 'mocha/bin/mocha.js', '--no-config', 'test/lemmas/scaffolded/gram.test.js');
     expect(tested.status, tested.output).to.equal(0);
     expect(tested.output).to.match(/2 passing/);
   });
 
   it('is found as a package too, also one that only exports ESM', async () => {
     const plain = join(folder.path, 'plain');
-    const source = await readFile(join(plain, 'lemmas/demo/gram.js'), 'utf8');
+    const source = await readFile(join(plain, 'lemmas/scaffolded/gram.js'), 'utf8');
     const installed = join(plain, 'node_modules/gram-claims');
     await mkdir(installed, { recursive: true });
-    await writeFile(join(installed, 'claims.js'), source.replaceAll('demo/gram', 'packaged/gram'));
+    await writeFile(join(installed, 'claims.js'), source.replaceAll('scaffolded/gram', 'packaged/gram'));
     const exports = { '.': { types: './claims.d.ts', import: './claims.js' } };
     await writeFile(join(installed, 'package.json'), JSON.stringify({ name: 'gram-claims', type: 'module', exports }));
     const { code, stderr } = await lossproof(['certify', 'packaged/gram', '--plugin', 'gram-claims'], { cwd: plain });
@@ -75,8 +77,8 @@ describe('lossproof new', () => {
 
   it('does not let a plug-in take the name of a claim that is there', async () => {
     const plain = join(folder.path, 'plain');
-    const source = await readFile(join(plain, 'lemmas/demo/gram.js'), 'utf8');
-    await writeFile(join(plain, 'impostor.js'), source.replaceAll('demo/gram', 'sc16/gradient'));
+    const source = await readFile(join(plain, 'lemmas/scaffolded/gram.js'), 'utf8');
+    await writeFile(join(plain, 'impostor.js'), source.replaceAll('scaffolded/gram', 'sc16/gradient'));
     const { code, stderr } = await lossproof(['certify', 'sc16/gradient', '--plugin', './impostor.js'], { cwd: plain });
     expect(code).to.equal(64);
     expect(stderr).to.match(/claims of other names than those that are there, got sc16\/gradient/);
@@ -88,16 +90,16 @@ describe('lossproof new', () => {
     await project(typed);
     const strict = JSON.parse(await readFile(join(PACKAGE, 'tsconfig.json'), 'utf8')) as { compilerOptions: object };
     await writeFile(join(typed, 'tsconfig.json'), JSON.stringify({ ...strict, include: ['lemmas', 'test'] }));
-    expect((await lossproof(['new', 'demo/gram'], { cwd: typed })).code).to.equal(0);
+    expect((await lossproof(['new', 'scaffolded/gram'], { cwd: typed })).code).to.equal(0);
     const compiled = run(typed, 'typescript/bin/tsc', '-p', '.', '--noEmit');
     expect(compiled.status, compiled.output).to.equal(0);
   });
 
   it('overwrites nothing, and wants a proper name', async () => {
-    const again = await lossproof(['new', 'demo/gram'], { cwd: join(folder.path, 'plain') });
+    const again = await lossproof(['new', 'scaffolded/gram'], { cwd: join(folder.path, 'plain') });
     expect(again.code).to.equal(64);
     expect(again.stderr).to.match(/a new file, got one that is there already/);
-    const named = await lossproof(['new', 'Demo/Gram'], { cwd: folder.path });
+    const named = await lossproof(['new', 'Scaffolded/Gram'], { cwd: folder.path });
     expect(named.code).to.equal(64);
     expect(named.stderr).to.match(/lower case/);
   });

@@ -12,7 +12,9 @@ export async function teachingRun(claim: string): Promise<Run> {
 
 export async function teachingRuns(): Promise<readonly Run[]> {
   const runs: Run[] = [];
-  for (const id of await registry.list()) runs.push(await teachingRun(id));
+  // Of one paper: what else is in lemmas/ is not what these tests are about.
+  const claims = (await registry.list()).filter((id) => id.startsWith('sc16/'));
+  for (const id of claims) runs.push(await teachingRun(id));
   return runs;
 }
 
