@@ -21,6 +21,7 @@ export {
   type Subject,
   type Variant,
 } from './claim/definition.js';
+export type { Axis, Certified, Exhibit, Figure, Mark, Point, Table } from './claim/exhibit.js';
 export { Job, Undecided, type Step } from './claim/job.js';
 export { certificateText, DEFAULT_SEED, Workshop, type Run } from './claim/certify.js';
 export { subjectOf, type Request } from './claim/subject.js';

@@ -1,5 +1,6 @@
 /** What a claim is: a module under lemmas/, or a plug-in, exports one of these. */
 import { Refusal, type Header, type Proposition, type Shapes, type Statement, type Verdict } from '../kernel/index.js';
+import type { Certified, Exhibit } from './exhibit.js';
 import type { Job } from './job.js';
 
 /** The sizes and parameters that a statement is about. */
@@ -61,6 +62,8 @@ export interface Claim<S extends string = string, P extends string = string> {
   readonly hypotheses: readonly Hypothesis<S, P>[];
   readonly main: Variant<S, P>;
   readonly controls: { readonly [name: string]: Control<S, P> };
+  /** What the report shows besides, from the accepted certificate. */
+  readonly exhibits?: (certified: Certified) => readonly Exhibit[];
   readonly references: readonly string[];
 }
 

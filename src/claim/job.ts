@@ -5,6 +5,7 @@ import {
   digestOfMatrix,
   draw,
   infer,
+  outright,
   rationals,
   realise,
   Refusal,
@@ -195,11 +196,10 @@ export class Job<S extends string = string, P extends string = string> {
   }
 
   private shownOutright(proposition: Proposition): boolean {
-    const { kind, ...witness } = proposition;
-    const rule = OUTRIGHT[kind];
-    if (rule === undefined) return false;
+    const attempt = outright(proposition);
+    if (attempt === undefined) return false;
     try {
-      this.prove(rule, [], kind === 'notIdentity' ? { ...witness, point: {} } : witness);
+      this.prove(attempt.rule, [], attempt.witness);
       return true;
     } catch (error) {
       if (error instanceof Refusal) return false;
@@ -218,11 +218,3 @@ export class Job<S extends string = string, P extends string = string> {
     return { index: this.steps.length - 1, theorem };
   }
 }
-
-/** Rules that need no more witness than the proposition itself. */
-const OUTRIGHT: { readonly [kind in Proposition['kind']]?: string } = {
-  comparison: 'arithmetic',
-  identity: 'ringIdentity',
-  notIdentity: 'ringRefutation',
-  entriesNonzero: 'entriesNonzero',
-};

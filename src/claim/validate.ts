@@ -39,6 +39,7 @@ const claimSchema = z.strictObject({
     )
     .refine((controls) => Object.keys(controls).length > 0, 'every claim has at least one control')
     .refine((controls) => !('claim' in controls), 'a control may not be called "claim"'),
+  exhibits: callable.optional(),
   references: z.array(words).min(1),
 });
 

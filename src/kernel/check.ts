@@ -4,6 +4,7 @@
  */
 import { type Certificate, readCertificate, requireSeal } from './certificate.js';
 import { Context } from './context.js';
+import { inferOutright } from './outright.js';
 import type { Proposition } from './proposition.js';
 import { Refusal, within } from './refusal.js';
 import { sameProposition } from './rule.js';
@@ -139,7 +140,7 @@ class Checker {
       );
     }
     requireShapes(settled.shapes, context);
-    const hypotheses = deriveHypotheses(statement, theorems, settled.verdict);
+    const hypotheses = deriveHypotheses(statement, context, theorems, settled.verdict);
     if (!sameProposition(hypotheses, certificate.hypotheses)) {
       throw new Refusal('mismatch', '$.hypotheses', JSON.stringify(hypotheses), JSON.stringify(certificate.hypotheses));
     }
@@ -203,13 +204,21 @@ function requireShapes(shapes: Shapes, context: Context): void {
 }
 
 /**
- * A status rests on a step that proves the hypothesis, or its negation, in so many words. Where both can be proved, one must
- * be: leaving the step out does not turn a violated hypothesis into an assumed one. And a failure counts against a claim only
- * under hypotheses that are not violated, but for those that a control is there to break.
+ * A status rests on a theorem that says the hypothesis, or its negation, in so many words: one that a step proves, or that
+ * the checker can prove without a witness, so that leaving a step out turns nothing violated into something assumed. Where
+ * both can be proved, one must be. And a failure counts against a claim only under hypotheses that are not violated, but for
+ * those that a control is there to break.
  */
-function deriveHypotheses(statement: Statement, theorems: readonly Theorem[], verdict: Verdict): Checked['hypotheses'] {
+function deriveHypotheses(
+  statement: Statement,
+  context: Context,
+  theorems: readonly Theorem[],
+  verdict: Verdict,
+): Checked['hypotheses'] {
   const proved = (proposition: Proposition | undefined): boolean =>
-    proposition !== undefined && theorems.some((theorem) => sameProposition(theorem.proposition, proposition));
+    proposition !== undefined &&
+    (theorems.some((theorem) => sameProposition(theorem.proposition, proposition)) ||
+      inferOutright(context, proposition) !== undefined);
   return statement.hypotheses.map(({ id, holds, broken, mustBreak }) => {
     const status = proved(broken) ? 'violated' : proved(holds) ? 'checked' : 'assumed';
     const refuse = (expected: string): never => {

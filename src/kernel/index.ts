@@ -17,6 +17,7 @@ export { canonicalJson, parseJson, type Json } from './json.js';
 export * as matrices from './matrix.js';
 export type { Matrix } from './matrix.js';
 export * as networks from './network.js';
+export { outright } from './outright.js';
 export * as propositions from './proposition.js';
 export type { Network, Proposition, Sizes } from './proposition.js';
 export * as rationals from './rational.js';

@@ -20,6 +20,8 @@ export interface Conclusion {
   readonly proposition: Proposition;
   readonly assurance: Assurance;
   readonly reach: Reach;
+  /** An upper bound of the chance that an accepted proof proves nothing, a rational; absent where there is none to take. */
+  readonly error?: string;
 }
 
 /** A premise as a rule sees it; only theorems are ever handed in (see theorem.ts). */

@@ -5,6 +5,7 @@
 import { Context } from './context.js';
 import { deepFreeze, type Json } from './json.js';
 import { speaksOfData, type Proposition } from './proposition.js';
+import * as q from './rational.js';
 import { Refusal } from './refusal.js';
 import { type Conclusion, type Reach, weakestAssurance, type Assurance, type Premise } from './rule.js';
 import { RULES } from './rules/table.js';
@@ -19,6 +20,8 @@ export class Theorem implements Premise {
   readonly proposition: Proposition;
   readonly assurance: Assurance;
   readonly reach: Reach;
+  /** The sum of the errors that its steps state, a rational: the chance that one of them misled. '0' for a proof. */
+  readonly error: string;
   /** The instance that the proposition speaks of; null when it speaks of none and holds by itself. */
   readonly instance: string | null;
   /** The parts of a conjunction, each a theorem with a reach of its own; otherwise empty. */
@@ -29,6 +32,7 @@ export class Theorem implements Premise {
     this.proposition = conclusion.proposition;
     this.assurance = conclusion.assurance;
     this.reach = conclusion.reach;
+    this.error = conclusion.error ?? '0';
     this.instance = instance;
     this.parts = parts;
     deepFreeze(this);
@@ -63,13 +67,19 @@ export function infer(context: Context, name: string, premises: readonly Theorem
   const conclusion = rule(context, premises, witness);
   requireModest(conclusion.proposition);
   const assurance = weakestAssurance([conclusion.assurance, ...premises.map((premise) => premise.assurance)]);
+  const error = sumOf([conclusion, ...premises].map((each) => each.error ?? '0'));
   const proposition = deepFreeze(structuredClone(conclusion.proposition));
   return new Theorem(
     token,
-    { ...conclusion, assurance, proposition },
+    { ...conclusion, assurance, error, proposition },
     speaksOfData(proposition) ? context.instance : null,
     name === 'conjunction' ? premises : [],
   );
+}
+
+/** The union bound: whatever depends on what, one of several errors happens at most as often as all of them together. */
+function sumOf(errors: readonly string[]): string {
+  return q.formatRational(errors.map((text) => q.parseRational(text) as q.Rational).reduce(q.add));
 }
 
 const LIMITS = { parts: 1_000_000, depth: 200 } as const;

@@ -182,17 +182,31 @@ describe('check', () => {
       }
     });
 
+    it('decides by itself what needs no witness, whatever steps were left out', () => {
+      const text = (status: 'checked' | 'violated' | 'assumed'): string =>
+        sealedText({ ...ABOUT_X, steps: [RANK_STEP], hypotheses: [{ id: 'nonzero', status }] });
+      for (const [hypothesis, status] of [
+        [{ holds: NONZERO }, 'checked'],
+        [{ broken: NONZERO }, 'violated'],
+      ] as const) {
+        const options = stating({ hypotheses: [{ id: 'nonzero', ...hypothesis }] });
+        expect(check(text(status), options).hypotheses).to.deep.equal([{ id: 'nonzero', status }]);
+        expect(refusalOf(() => check(text('assumed'), options)).path).to.equal('$.hypotheses');
+      }
+    });
+
     it('does not let a certificate leave open what a step can decide', () => {
-      const open = [{ id: 'nonzero', status: 'assumed' }] as const;
+      const UNSEEN: Proposition = { kind: 'rankAtLeast', matrix: t.data('X'), rank: 1 };
+      const open = [{ id: 'dependent', status: 'assumed' }] as const;
       const decidable = (hypotheses: Statement['hypotheses']): CheckOptions => stating({ hypotheses });
       const text = sealedText({ ...ABOUT_X, steps: [RANK_STEP], hypotheses: open });
       refuses(
-        () => check(text, decidable([{ id: 'nonzero', holds: NONZERO, broken: BROKEN }])),
+        () => check(text, decidable([{ id: 'dependent', holds: UNSEEN, broken: BROKEN }])),
         'mismatch',
-        '$.hypotheses: expected a step that decides "nonzero", got assumed',
+        '$.hypotheses: expected a step that decides "dependent", got assumed',
       );
-      for (const hypothesis of [{ holds: NONZERO }, { broken: BROKEN }, {}]) {
-        expect(check(text, decidable([{ id: 'nonzero', ...hypothesis }])).hypotheses).to.deep.equal(open);
+      for (const hypothesis of [{ holds: UNSEEN }, { broken: BROKEN }, {}]) {
+        expect(check(text, decidable([{ id: 'dependent', ...hypothesis }])).hypotheses).to.deep.equal(open);
       }
     });
 

@@ -23,6 +23,7 @@ describe('index', () => {
       'isPrime',
       'matrices',
       'networks',
+      'outright',
       'parseJson',
       'propositionInEnglish',
       'propositionInTex',
