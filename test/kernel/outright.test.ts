@@ -37,6 +37,8 @@ describe('outright', () => {
   });
 
   it('hides no error that is not a refusal', () => {
-    expect(() => inferOutright({} as Context, comparison([1], 'equals', [1]))).to.throw(TypeError);
+    expect(() => inferOutright({ instance: 'none' } as unknown as Context, comparison([1], 'equals', [1]))).to.throw(
+      TypeError,
+    );
   });
 });
