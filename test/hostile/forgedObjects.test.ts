@@ -38,9 +38,9 @@ describe('hostile objects', () => {
     for (const key of [Symbol('made by a rule'), undefined, null, {}]) {
       expect(() => new Theorem(key as symbol, CLAIM, null, [])).to.throw(TypeError);
       expect(() => new Forged(key as symbol, CLAIM, null, [])).to.throw(TypeError);
-      expect((): unknown =>
-        Reflect.construct(theorem.constructor as typeof Theorem, [key as symbol, CLAIM, null, []]),
-      ).to.throw(TypeError);
+      expect(() => {
+        Reflect.construct(theorem.constructor as typeof Theorem, [key as symbol, CLAIM, null, []]);
+      }).to.throw(TypeError);
     }
     expect(Object.getOwnPropertySymbols(theorem)).to.deep.equal([]);
     expect(Object.getOwnPropertySymbols(Theorem)).to.deep.equal([]);
