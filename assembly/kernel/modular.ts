@@ -1,5 +1,6 @@
-/** Rank over 𝔽ₚ for odd primes p ≤ 8191. The caller lays out memory: see modular/workspace.ts and src/kernel/wasm/layout.ts. */
+/** Rank and products over 𝔽ₚ for odd primes p ≤ 8191. The caller lays out memory: see modular/workspace.ts and src/kernel/wasm/layout.ts. */
 export { negatedKhatriRao } from './modular/khatriRao';
+export { addProduct, packNegated } from './modular/product';
 export { rank } from './modular/rank';
-export { setPrime } from './modular/residue';
+export { balance, setPrime, unbalance } from './modular/residue';
 export { setWorkspace } from './modular/workspace';

@@ -8,7 +8,8 @@ import type { Matrix } from './matrix.js';
 import type { Polynomial } from './polynomial.js';
 import type { Rational } from './rational.js';
 import type { Term } from './term.js';
-import { LARGEST_WASM_PRIME, rankModuloWasm, rankOfKhatriRaoWasm, wasmAvailable } from './wasm/modularRank.js';
+import { LARGEST_WASM_PRIME, wasmAvailable } from './wasm/modularKernel.js';
+import { rankModuloWasm, rankOfKhatriRaoWasm } from './wasm/modularRank.js';
 
 export class Context {
   /** Identity of the instance that theorems of this context may speak of. */

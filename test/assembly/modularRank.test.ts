@@ -3,11 +3,11 @@ import fc from 'fast-check';
 import { rankModulo, rankModuloReference } from '../../src/kernel/elimination.js';
 import { khatriRao, type Matrix } from '../../src/kernel/matrix.js';
 import { primeField } from '../../src/kernel/ring.js';
+import { wasmAvailable } from '../../src/kernel/wasm/modularKernel.js';
 import {
   memoryForRank,
   rankModuloWasm,
   rankOfKhatriRaoWasm,
-  wasmAvailable,
   type RankProfile,
 } from '../../src/kernel/wasm/modularRank.js';
 import { engineFor, instantiator, type WebAssemblyInterface } from '../../src/kernel/wasm/webAssembly.js';
@@ -209,9 +209,16 @@ describe('assembly: rank mod p', () => {
       'mismatch',
       '$: expected 1 × 1 entries, got 0',
     );
-    for (const entry of [7, -7, 0.5, NaN]) {
+    for (const entry of [7, -7, 0.5, NaN, 65536]) {
       refuses(
         () => rankModuloWasm({ ...one, entries: [entry] }, 7),
+        'malformed',
+        `$: expected integers of less than 7 in size, got ${entry}`,
+      );
+    }
+    for (const entry of [7, -7, 32767, -32768]) {
+      refuses(
+        () => rankModuloWasm({ ...two, entries: Int16Array.of(6, entry) }, 7),
         'malformed',
         `$: expected integers of less than 7 in size, got ${entry}`,
       );

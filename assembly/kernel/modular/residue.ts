@@ -12,9 +12,8 @@
  *
  * Difference. r = c − s with c balanced has |r| ≤ 1.047·p, so r + h lies in (−p, 2p): one addition and one subtraction of p
  * bring it to 0 … p − 1. Both are unsigned minima in int16: of a and a ± p the negative one is the larger as uint16.
+ * So does r + h for any r in (−p, p), which is how residues of either sign become balanced.
  */
-
-
 
 const MAGIC: f32 = 12582912;
 const MAGIC_BITS: i32 = 0x4b400000;
@@ -54,9 +53,34 @@ function remainderLessHalf(x: v128): v128 {
 export function difference(c: v128, low: v128, high: v128): v128 {
   // |s − h| ≤ 1.047·p < 2¹⁵: narrowing keeps it.
   const shifted = i16x8.narrow_i32x4_s(remainderLessHalf(low), remainderLessHalf(high));
-  const r = i16x8.sub(c, shifted);
+  return lessHalf(i16x8.sub(c, shifted));
+}
+
+/** r − h mod p, balanced, for r in (−p, 2p). */
+// @ts-ignore: decorator
+@inline
+function lessHalf(r: v128): v128 {
   const positive = i16x8.min_u(r, i16x8.add(r, primes16));
   return i16x8.sub(i16x8.min_u(positive, i16x8.sub(positive, primes16)), halves16);
+}
+
+/** Makes `count` int16 at `start` balanced, in place; returns 0, and leaves some without meaning, where not all are in (−p, p). */
+export function balance(start: usize, count: i32): i32 {
+  let outside = i16x8.splat(0);
+  for (const end = start + (<usize>count << 1); start < end; start += 16) {
+    const x = v128.load(start);
+    outside = v128.or(outside, v128.or(i16x8.ge_s(x, primes16), i16x8.le_s(x, i16x8.neg(primes16))));
+    v128.store(start, lessHalf(i16x8.add(x, halves16)));
+  }
+  return i32(!v128.any_true(outside));
+}
+
+/** Balanced residues to 0 … p − 1, in place. */
+export function unbalance(start: usize, count: i32): void {
+  for (const end = start + (<usize>count << 1); start < end; start += 16) {
+    const x = v128.load(start);
+    v128.store(start, i16x8.add(x, v128.and(primes16, i16x8.lt_s(x, i16x8.splat(0)))));
+  }
 }
 
 /** x mod p, balanced, of one int32. */

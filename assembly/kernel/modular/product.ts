@@ -1,0 +1,39 @@
+/** C ← C + A·B and C ← A·B mod p for a depth of any length, DEPTH at a time; B is packed once, with the other sign. */
+import { multiply, packLeft, packRight } from './multiply';
+
+/** The largest depth of one product, DEPTH of residue.ts. */
+const SLICE: i32 = 128;
+
+/** −B, `depth` ≤ SLICE rows of balanced residues, packed; a slice takes ⌈depth/8⌉·8 × ⌈columns/8⌉·8 int16. The rows are overwritten. */
+export function packNegated(source: usize, stride: usize, depth: i32, columns: i32, packed: usize): void {
+  for (let k = 0; k < depth; k++) {
+    const row = source + <usize>k * stride;
+    for (let j = 0; j < columns; j += 8) {
+      const at = row + (<usize>j << 1);
+      v128.store(at, i16x8.neg(v128.load(at)));
+    }
+  }
+  packRight(source, stride, depth, columns, packed);
+}
+
+/** `right`: the slices of packNegated one behind the other, each but the last of depth SLICE. `replace`: A·B instead of C + A·B. */
+export function addProduct(
+  left: usize,
+  leftStride: usize,
+  rows: i32,
+  depth: i32,
+  packedLeft: usize,
+  right: usize,
+  columns: i32,
+  target: usize,
+  stride: usize,
+  replace: bool,
+): void {
+  const slice = <usize>(SLICE * ((columns + 7) & ~7)) << 1;
+  for (let k = 0; k < depth; k += SLICE) {
+    const used = min(SLICE, depth - k);
+    packLeft(left + (<usize>k << 1), leftStride, rows, used, packedLeft);
+    multiply(packedLeft, right, used, target, stride, rows, columns, replace && k == 0, false);
+    right += slice;
+  }
+}

@@ -1,0 +1,126 @@
+/** What modular.wasm offers, and how matrices of residues get into its memory. */
+import { Refusal } from '../refusal.js';
+import { isPrime } from '../ring.js';
+import { MODULAR_WASM } from './modular.wasm.js';
+import { engineFor, instantiator, type Memory } from './webAssembly.js';
+
+/** 128 products of residues of a larger prime can pass 2³¹. */
+export const LARGEST_WASM_PRIME = 8191;
+
+/** A matrix of integers of absolute value below p. */
+export interface Residues {
+  readonly rows: number;
+  readonly columns: number;
+  readonly entries: ArrayLike<number>;
+}
+
+export interface ModularKernel {
+  readonly memory: Memory;
+  setPrime(p: number): void;
+  balance(start: number, count: number): number;
+  unbalance(start: number, count: number): void;
+  setWorkspace(...workspace: readonly number[]): void;
+  negatedKhatriRao(
+    matrix: number,
+    stride: number,
+    a: number,
+    rowsOfA: number,
+    x: number,
+    rowsOfX: number,
+    factorStride: number,
+    columns: number,
+  ): void;
+  rank(matrix: number, stride: number, rows: number, columns: number): number;
+  packNegated(source: number, stride: number, depth: number, columns: number, packed: number): void;
+  addProduct(
+    left: number,
+    leftStride: number,
+    rows: number,
+    depth: number,
+    packedLeft: number,
+    right: number,
+    columns: number,
+    target: number,
+    stride: number,
+    replace: boolean,
+  ): void;
+}
+
+const code = Uint8Array.from(atob(MODULAR_WASM), (character) => character.charCodeAt(0));
+const engine = engineFor(code);
+const instantiate = instantiator(engine, code);
+
+/** Whether this engine runs the kernel's WebAssembly; where not, its plain twins are what there is. */
+export const wasmAvailable = engine !== undefined;
+
+/** Up to this size jobs share one memory; a larger one has its own, which is freed with it. */
+const SHARED_BYTES = 8 * 2 ** 20;
+let shared: ModularKernel | undefined;
+
+/** An instance with at least `bytes` bytes of memory, of any content, that computes modulo p. */
+export function kernelFor(bytes: number, p: number): ModularKernel {
+  const kernel = bytes > SHARED_BYTES ? kernelOf(bytes) : (shared ??= kernelOf(SHARED_BYTES));
+  kernel.setPrime(p);
+  return kernel;
+}
+
+function kernelOf(bytes: number): ModularKernel {
+  const { memory, exports } = instantiate(bytes);
+  return { memory, ...(exports as Omit<ModularKernel, 'memory'>) };
+}
+
+export function requirePrime(p: number): void {
+  if (p > 2 && p <= LARGEST_WASM_PRIME && isPrime(p)) return;
+  throw new Refusal('false', '$.prime', `an odd prime of at most ${LARGEST_WASM_PRIME}`, `${p}`);
+}
+
+export function requireEntries(m: Residues): void {
+  if (m.entries.length === m.rows * m.columns) return;
+  throw new Refusal('mismatch', '$', `${m.rows} × ${m.columns} entries`, `${m.entries.length}`);
+}
+
+/** Part of a matrix: `rows` × `columns` entries from row `top` and column `left` on. */
+export interface Part {
+  readonly top: number;
+  readonly left: number;
+  readonly rows: number;
+  readonly columns: number;
+}
+
+/** Balanced residues of a part, row by row at byte offset `start`, `stride` int16 apart; zeros fill up the rows. */
+export function load(kernel: ModularKernel, m: Residues, p: number, part: Part, start: number, stride: number): void {
+  const count = part.rows * stride;
+  const target = new Int16Array(kernel.memory.buffer, start, count);
+  const { entries } = m;
+  target.fill(0);
+  for (let i = 0; i < part.rows; i++) {
+    const from = (part.top + i) * m.columns + part.left;
+    if (entries instanceof Int16Array) target.set(entries.subarray(from, from + part.columns), i * stride);
+    else copyChecked(entries, from, part.columns, p, target, i * stride);
+  }
+  if (kernel.balance(start, count) === 1) return;
+  throw outside(
+    Array.prototype.find.call(entries, (entry: number) => Math.abs(entry) >= p),
+    p,
+  );
+}
+
+/** What does not fit into int16 has to be seen before it is written there. */
+function copyChecked(
+  entries: ArrayLike<number>,
+  from: number,
+  count: number,
+  p: number,
+  target: Int16Array,
+  to: number,
+): void {
+  for (let j = 0; j < count; j++) {
+    const entry = entries[from + j] as number;
+    if (!(entry > -p && entry < p && Number.isInteger(entry))) throw outside(entry, p);
+    target[to + j] = entry;
+  }
+}
+
+function outside(entry: unknown, p: number): Refusal {
+  return new Refusal('malformed', '$', `integers of less than ${p} in size`, String(entry));
+}
