@@ -3,7 +3,7 @@
  * status of each hypothesis from the theorems that come out. Nothing of these is read from the certificate and believed.
  */
 import { type Certificate, readCertificate, requireSeal } from './certificate.js';
-import { Context } from './context.js';
+import { Context, type ContextOptions } from './context.js';
 import { inferOutright } from './outright.js';
 import type { Proposition } from './proposition.js';
 import { Refusal, within } from './refusal.js';
@@ -39,13 +39,11 @@ export interface Shapes {
 
 export type Header = Pick<Certificate, 'claim' | 'variant' | 'sizes' | 'parameters' | 'seed'>;
 
-export interface CheckOptions {
+export interface CheckOptions extends ContextOptions {
   /** The definition of a claim as a function of the header; undefined when the claim is not known here. */
   readonly statementOf?: (header: Header) => Statement | undefined;
   /** The text of the certificate with this digest. */
   readonly find?: (digest: string) => string | undefined;
-  /** Plain arithmetic only, without the fast twins. */
-  readonly reference?: boolean;
 }
 
 export interface Checked {
@@ -120,7 +118,7 @@ class Checker {
   private replayed(certificate: Certificate, restsOn: readonly Checked[]): Checked {
     const { claim, sizes, seed } = certificate;
     const origin = { claim: claim.id, version: claim.version, sizes, seed };
-    const context = new Context(origin, certificate.instance, { reference: this.options.reference ?? false });
+    const context = new Context(origin, certificate.instance, this.options);
     const theorems = replay(certificate, context, restsOn);
     const theorem = theorems[theorems.length - 1] as Theorem;
     if (!sameProposition(theorem.proposition, certificate.conclusion)) {

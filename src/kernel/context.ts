@@ -2,14 +2,24 @@
 import { digestOf } from './digest.js';
 import { rankModulo, rankModuloReference } from './elimination.js';
 import { evaluateModulo, evaluatePolynomials, evaluateRational, type Data } from './evaluate.js';
-import { instanceShape, realiseAll, type Instance, type Origin } from './instance.js';
+import { instanceShape, realiseAll, type BytesOf, type Instance, type Origin } from './instance.js';
 import { deepFreeze } from './json.js';
 import type { Matrix } from './matrix.js';
+import { productModulo } from './modularProduct.js';
 import type { Polynomial } from './polynomial.js';
 import type { Rational } from './rational.js';
 import type { Term } from './term.js';
+import { timesKhatriRao } from './timesKhatriRao.js';
 import { LARGEST_WASM_PRIME, wasmAvailable } from './wasm/modularKernel.js';
+import { productModuloWasm } from './wasm/modularProduct.js';
 import { rankModuloWasm, rankOfKhatriRaoWasm } from './wasm/modularRank.js';
+
+export interface ContextOptions {
+  /** Plain arithmetic only, without the fast twins. */
+  readonly reference?: boolean;
+  /** Finds the bytes of data sets that the instance names. */
+  readonly bytesOf?: BytesOf;
+}
 
 export class Context {
   /** Identity of the instance that theorems of this context may speak of. */
@@ -17,16 +27,19 @@ export class Context {
   readonly #data: Data;
   readonly #reference: boolean;
 
-  constructor(origin: Origin, instance: Instance, options: { readonly reference?: boolean } = {}) {
+  constructor(origin: Origin, instance: Instance, options: ContextOptions = {}) {
     if (new.target !== Context) throw new TypeError('a Context cannot be extended: rules believe its methods');
     // Copies: what is drawn must be what the digest names, whatever the caller does to its objects, now or later.
     const { claim, version, seed } = origin;
     const copy: Origin = { claim, version, sizes: { ...origin.sizes }, seed };
     const entries = instanceShape.read(instance, '$.instance');
     this.instance = digestOf({ ...copy, instance: entries });
-    this.#data = realiseAll(entries, copy);
-    this.#data.forEach(deepFreeze);
     this.#reference = options.reference ?? false;
+    this.#data = Object.assign(
+      realiseAll(entries, copy, options.bytesOf),
+      this.#reference ? { plain: true as const } : {},
+    );
+    this.#data.forEach(deepFreeze);
     Object.freeze(this);
   }
 
@@ -48,6 +61,22 @@ export class Context {
 
   polynomials(...terms: readonly Term[]): readonly Matrix<Polynomial>[] {
     return evaluatePolynomials(terms, this.#data);
+  }
+
+  residues(term: Term, p: number): Matrix<number> {
+    return evaluateModulo(term, this.#data, p);
+  }
+
+  /** ZG over 𝔽ₚ for a matrix Z of residues and a term G; a Khatri–Rao product is never stored. */
+  productModulo(Z: Matrix<number>, term: Term, p: number): Matrix<number> {
+    const fast = !this.#reference && wasmAvailable && p > 2 && p <= LARGEST_WASM_PRIME;
+    const times = (a: Matrix<number>, b: Matrix<number>): ArrayLike<number> =>
+      fast ? productModuloWasm(a, b, p) : productModulo(a, b, p);
+    if (term.kind === 'khatriRao') {
+      return timesKhatriRao(Z, this.residues(term.left, p), this.residues(term.right, p), p, times);
+    }
+    const G = this.residues(term, p);
+    return { rows: Z.rows, columns: G.columns, entries: Array.from(times(Z, G)) };
   }
 
   /** Rank over 𝔽ₚ of the reduction of a term: a lower bound of its rank over ℚ. */

@@ -4,5 +4,9 @@ import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { canonicalJson, type Json } from './json.js';
 
 export function digestOf(value: Json): string {
-  return `sha256:${bytesToHex(sha256(utf8ToBytes(canonicalJson(value))))}`;
+  return digestOfBytes(utf8ToBytes(canonicalJson(value)));
+}
+
+export function digestOfBytes(bytes: Uint8Array): string {
+  return `sha256:${bytesToHex(sha256(bytes))}`;
 }

@@ -4,8 +4,10 @@
  * Every kind but `slopes` commutes with ring homomorphisms, so evaluating over 𝔽ₚ is evaluating over ℚ and reducing.
  * `slopes` needs the order of ℚ: its operand is always evaluated there and only the result is reduced.
  */
+import { dyadicOfRationals, dyadicProduct, dyadicResidues, type Dyadic } from './dyadic.js';
 import * as m from './matrix.js';
 import type { Matrix } from './matrix.js';
+import { PackedMatrix } from './packed.js';
 import { PolynomialRing, type Polynomial } from './polynomial.js';
 import * as q from './rational.js';
 import type { Rational } from './rational.js';
@@ -13,12 +15,18 @@ import { Refusal } from './refusal.js';
 import { primeField, RATIONALS, type Ring } from './ring.js';
 import type { Term } from './term.js';
 
-export type Data = ReadonlyMap<string, Matrix<Rational>>;
+export type Data = ReadonlyMap<string, Matrix<Rational>> & {
+  /** Nothing but rationals: doubles are not used even where they are exact. */
+  readonly plain?: true;
+};
 
 export class Evaluator<T> {
   constructor(
     private readonly ring: Ring<T>,
     private readonly data: Data,
+    /** The image of data in the ring, where there is a faster way than entry by entry. */
+    private readonly image: (data: Matrix<Rational>) => Matrix<T> = (matrix) =>
+      m.map(matrix, (entry) => ring.fromRational(entry)),
   ) {}
 
   evaluate(term: Term): Matrix<T> {
@@ -35,7 +43,7 @@ export class Evaluator<T> {
         }
         return m.matrix(term.rows, term.columns, (i, j) => this.number(term.entries[i * term.columns + j] as string));
       case 'data':
-        return m.map(this.named(term.name), (entry) => ring.fromRational(entry));
+        return this.image(this.named(term.name));
       case 'symbols':
         return m.matrix(term.rows, term.columns, (i, j) => this.variable(symbolName(term.name, i, j)));
       case 'constant': {
@@ -71,8 +79,7 @@ export class Evaluator<T> {
       }
       case 'slopes': {
         const slope = this.number(term.slope);
-        const signs = m.map(evaluateRational(term.of, this.data), q.sign);
-        return m.map(signs, (sign) => (sign < 0 ? slope : ring.one));
+        return m.map(signsOf(term.of, this.data), (sign) => (sign < 0 ? slope : ring.one));
       }
       case 'gradient':
       case 'hessian':
@@ -161,7 +168,32 @@ export function evaluateRational(term: Term, data: Data): Matrix<Rational> {
 }
 
 export function evaluateModulo(term: Term, data: Data, p: number): Matrix<number> {
-  return new Evaluator(primeField(p), data).evaluate(term);
+  const field = primeField(p);
+  return new Evaluator(field, data, (matrix) => {
+    const dyadic = data.plain === true ? undefined : dyadicOf(matrix);
+    return dyadic === undefined ? m.map(matrix, (entry) => field.fromRational(entry)) : dyadicResidues(dyadic, p);
+  }).evaluate(term);
+}
+
+/** Of numbers as they stand, and of products of such, at the speed of doubles where these are exact. */
+function signsOf(term: Term, data: Data): Matrix<number> {
+  const fast = data.plain === true ? undefined : exactly(term, data);
+  if (fast === undefined) return m.map(evaluateRational(term, data), q.sign);
+  return { rows: fast.rows, columns: fast.columns, entries: Array.from(fast.values, Math.sign) };
+}
+
+function exactly(term: Term, data: Data): Dyadic | undefined {
+  if (term.kind === 'data') {
+    const matrix = data.get(term.name);
+    return matrix === undefined ? undefined : dyadicOf(matrix);
+  }
+  if (term.kind !== 'product') return undefined;
+  const [left, right] = [exactly(term.left, data), exactly(term.right, data)];
+  return left === undefined || right === undefined ? undefined : dyadicProduct(left, right);
+}
+
+function dyadicOf(matrix: Matrix<Rational>): Dyadic | undefined {
+  return matrix instanceof PackedMatrix ? matrix.dyadic : dyadicOfRationals(matrix);
 }
 
 /** Both terms over one ring of polynomials, so that they can be compared. */

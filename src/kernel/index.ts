@@ -11,8 +11,19 @@ export {
 } from './check.js';
 export { certificateSchema, FORMAT, readCertificate, seal, type Certificate, type Unsealed } from './certificate.js';
 export { Context } from './context.js';
-export { digestOf } from './digest.js';
-export { digestOfMatrix, draw, realise, type Entry, type Instance, type Law, type Origin } from './instance.js';
+export { digestOf, digestOfBytes } from './digest.js';
+export {
+  digestOfMatrix,
+  draw,
+  realise,
+  type BytesOf,
+  type DataSetEntry,
+  type Entry,
+  type Instance,
+  type Law,
+  type Origin,
+} from './instance.js';
+export { base64OfBytes } from './base64.js';
 export { canonicalJson, parseJson, type Json } from './json.js';
 export * as matrices from './matrix.js';
 export type { Matrix } from './matrix.js';
@@ -26,6 +37,8 @@ export { Refusal, type RefusalCode } from './refusal.js';
 export { inverseModulo, isPrime, LARGEST_PRIME, RATIONALS } from './ring.js';
 export { propositionInEnglish, propositionInTex } from './render.js';
 export type { Assurance, Reach } from './rule.js';
+export { challengesFor, SOLVING_PRIMES } from './rules/rankBySolving.js';
+export { ENCODINGS, type Encoding } from './packed.js';
 export { RULES } from './rules/table.js';
 export { Stream } from './stream.js';
 export * as terms from './term.js';

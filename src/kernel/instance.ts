@@ -1,10 +1,12 @@
 /** The data of a certificate: matrices written out, or drawn from a stream by a stated law and bound to their digest. */
-import { digestOf } from './digest.js';
+import { base64Text, bytesOfBase64 } from './base64.js';
+import { digestOf, digestOfBytes } from './digest.js';
 import { gaussian } from './gaussian.js';
 import { matrix, type Matrix } from './matrix.js';
+import { ENCODINGS, PackedMatrix } from './packed.js';
 import { formatRational, parseRational, rational, type Rational } from './rational.js';
 import { Refusal, within } from './refusal.js';
-import { dictionary, integer, list, object, rationalText, text, union, type Read } from './shape.js';
+import { dictionary, integer, list, literal, object, rationalText, text, union, type Read } from './shape.js';
 import { Stream } from './stream.js';
 import { nameText } from './term.js';
 import { digestText } from './proposition.js';
@@ -39,14 +41,33 @@ export const entryShape = union({
     law: lawShape,
     sha256: digestText,
   }),
+  /** Numbers as bytes: little-endian, column after column. */
+  packed: object({ rows: dimension, columns: dimension, encoding: literal(...ENCODINGS), bytes: base64Text }),
+  /** The same, kept outside the certificate: whoever checks it must have bytes of this digest. */
+  dataSet: object({
+    rows: dimension,
+    columns: dimension,
+    encoding: literal(...ENCODINGS),
+    name: text(/^[A-Za-z0-9 _.-]{1,64}$/, 'the name of a data set'),
+    sha256: digestText,
+  }),
 });
 export type Entry = Read<typeof entryShape>;
 
 export const instanceShape = dictionary(nameText, entryShape);
 export type Instance = Read<typeof instanceShape>;
 
-/** The numbers of an entry; a draw is drawn again and must have the digest that it was recorded with. */
-export function realise(entry: Entry, origin: Origin): Matrix<Rational> {
+/** A data set that a certificate speaks of, and what finds its bytes; undefined where they are not at hand. */
+export type DataSetEntry = Extract<Entry, { kind: 'dataSet' }>;
+export type BytesOf = (entry: DataSetEntry) => Uint8Array | undefined;
+
+/** The numbers of an entry; a draw is drawn again, and it or a data set must have the digest that it was recorded with. */
+export function realise(entry: Entry, origin: Origin, bytesOf?: BytesOf): Matrix<Rational> {
+  if (entry.kind === 'packed') {
+    return new PackedMatrix(entry.rows, entry.columns, entry.encoding, bytesOfBase64(entry.bytes));
+  }
+  if (entry.kind === 'dataSet')
+    return new PackedMatrix(entry.rows, entry.columns, entry.encoding, load(entry, bytesOf));
   if (entry.kind === 'draw') {
     const drawn = draw(entry, origin);
     const digest = digestOfMatrix(drawn);
@@ -89,12 +110,31 @@ function sampler(law: Law, stream: Stream): () => Rational {
   };
 }
 
+function load(entry: DataSetEntry, bytesOf: BytesOf | undefined): Uint8Array {
+  const found = bytesOf?.(entry);
+  if (found === undefined) throw new Refusal('missing', '$', `the data set ${entry.name} at hand`, 'nothing');
+  // A copy: what is used must be what was hashed.
+  const bytes = Uint8Array.from(found);
+  const digest = digestOfBytes(bytes);
+  if (digest !== entry.sha256) {
+    throw new Refusal('mismatch', '$.sha256', `the digest of ${entry.name} here, ${digest}`, entry.sha256);
+  }
+  return bytes;
+}
+
 export function digestOfMatrix(m: Matrix<Rational>): string {
   return digestOf({ rows: m.rows, columns: m.columns, entries: m.entries.map(formatRational) });
 }
 
-export function realiseAll(instance: Instance, origin: Origin): ReadonlyMap<string, Matrix<Rational>> {
+export function realiseAll(
+  instance: Instance,
+  origin: Origin,
+  bytesOf?: BytesOf,
+): ReadonlyMap<string, Matrix<Rational>> {
   return new Map(
-    Object.entries(instance).map(([name, entry]) => [name, within(`$.instance.${name}`, () => realise(entry, origin))]),
+    Object.entries(instance).map(([name, entry]) => [
+      name,
+      within(`$.instance.${name}`, () => realise(entry, origin, bytesOf)),
+    ]),
   );
 }

@@ -51,6 +51,11 @@ export const RULE_NOTES: { readonly [rule: string]: RuleNote } = {
     label: 'LDLᵀ, no negative pivot',
     shows: 'exact elimination meets no negative pivot, so the matrix is positive semidefinite',
   },
+  rankBySolving: {
+    label: 'rank by solving',
+    shows: 'systems with the matrix, their right-hand sides derived by hash, all have solutions, so its rank is full',
+    cites: 'the hash behaves as a random function (the random-oracle model)',
+  },
   rankModP: {
     label: 'rank modulo a prime',
     shows: 'a minor that is nonzero modulo a prime is nonzero, so the rank is at least as said',

@@ -1,7 +1,11 @@
 import { expect } from 'chai';
+import fc from 'fast-check';
 import { Context } from '../../src/kernel/context.js';
 import { digestOf } from '../../src/kernel/digest.js';
+import type { Instance } from '../../src/kernel/instance.js';
+import { formatRational, rational } from '../../src/kernel/rational.js';
 import * as t from '../../src/kernel/term.js';
+import type { Term } from '../../src/kernel/term.js';
 import { contextOf, lookAlike, numbers, ORIGIN, refuses, shownRows } from '../support.js';
 
 const X = t.data('X');
@@ -124,5 +128,39 @@ describe('context', () => {
       },
     };
     expect(new Context(origin, {}).instance).to.equal(new Context({ ...ORIGIN, seed: 'seed1' }, {}).instance);
+  });
+
+  it('gives the same with doubles and without them', () => {
+    const values = fc.array(fc.integer({ min: -9, max: 9 }), { minLength: 6, maxLength: 6 });
+    const bytes = (of: number[]): string => Buffer.from(Float32Array.from(of, (v) => v / 8).buffer).toString('base64');
+    fc.assert(
+      fc.property(values, values, fc.constantFrom('1/3', '-2', '0'), fc.constantFrom(3, 8191), (w, x, slope, p) => {
+        const instance: Instance = {
+          W: { kind: 'matrix', rows: 2, columns: 3, entries: w.map(String) },
+          X: { kind: 'packed', rows: 3, columns: 2, encoding: 'float32', bytes: bytes(x) },
+          Y: { kind: 'matrix', rows: 3, columns: 2, entries: x.map((v) => formatRational(rational(BigInt(v), 7n))) },
+        };
+        const [fast, plain] = [contextOf(instance), contextOf(instance, { reference: true })];
+        const activations = (of: Term): Term => t.slopes(slope, t.product(t.data('W'), of));
+        const inputs = [t.data('X'), t.data('Y'), t.transpose(t.transpose(t.data('X')))];
+        const answers = (context: Context): unknown =>
+          inputs.map((of) => {
+            try {
+              const Z = { rows: 1, columns: 6, entries: [1, 2, 0, 1, 1, 2] };
+              const G = t.khatriRao(activations(of), of);
+              return [
+                context.rational(G),
+                context.residues(G, p),
+                context.rankModulo(G, p),
+                context.productModulo(Z, G, p),
+                context.productModulo({ rows: 1, columns: 3, entries: [1, 2, 0] }, of, p),
+              ];
+            } catch (error) {
+              return String(error);
+            }
+          });
+        expect(answers(fast)).to.deep.equal(answers(plain));
+      }),
+    );
   });
 });

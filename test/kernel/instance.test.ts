@@ -12,7 +12,8 @@ import {
   type Entry,
   type Law,
 } from '../../src/kernel/instance.js';
-import { formatRational, rational } from '../../src/kernel/rational.js';
+import type { Matrix } from '../../src/kernel/matrix.js';
+import { formatRational, rational, type Rational } from '../../src/kernel/rational.js';
 import { Stream } from '../../src/kernel/stream.js';
 import { ORIGIN, numbers, rationals, refuses, shownRows } from '../support.js';
 
@@ -145,6 +146,67 @@ describe('instance', () => {
     );
   });
 
+  describe('of bytes', () => {
+    const bytes = Uint8Array.of(1, 2, 3, 4);
+    const stored = { rows: 2, columns: 2, encoding: 'uint8' } as const;
+    const dataSet = {
+      kind: 'dataSet',
+      ...stored,
+      name: 'digits',
+      sha256: `sha256:${createHash('sha256').update(bytes).digest('hex')}`,
+    } as const;
+
+    it('has them inline', () => {
+      const entry = { kind: 'packed', ...stored, bytes: Buffer.from(bytes).toString('base64') } as const;
+      expect(shownRows(realise(entryShape.read(entry, '$'), ORIGIN))).to.deep.equal([
+        ['1', '3'],
+        ['2', '4'],
+      ]);
+      refuses(
+        () => realise({ ...entry, rows: 1 }, ORIGIN),
+        'mismatch',
+        '$: expected 1 × 2 of 1 bytes each, got 4 bytes',
+      );
+      refuses(
+        () => entryShape.read({ ...entry, encoding: 'bfloat16' }, '$'),
+        'malformed',
+        '$.encoding: expected "uint8" or "int16" or "int32" or "float32" or "float64", got "bfloat16"',
+      );
+    });
+
+    it('finds them by what the entry says, and asks for the very bytes', () => {
+      const entry = entryShape.read(dataSet, '$') as typeof dataSet;
+      const found = realiseAll({ X: entry }, ORIGIN, (asked) => {
+        expect(asked).to.deep.equal(dataSet);
+        return bytes;
+      });
+      expect(shownRows(found.get('X') as Matrix<Rational>)).to.deep.equal([
+        ['1', '3'],
+        ['2', '4'],
+      ]);
+      const other = Uint8Array.of(1, 2, 3, 5);
+      refuses(
+        () => realiseAll({ X: entry }, ORIGIN, () => other),
+        'mismatch',
+        `$.instance.X.sha256: expected the digest of digits here, sha256:${createHash('sha256').update(other).digest('hex')}, got ${dataSet.sha256}`,
+      );
+      for (const bytesOf of [undefined, () => undefined]) {
+        refuses(
+          () => realise(entry, ORIGIN, bytesOf),
+          'missing',
+          '$: expected the data set digits at hand, got nothing',
+        );
+      }
+    });
+
+    it('keeps what it hashed, though what it was given may change', () => {
+      const given = Uint8Array.from(bytes);
+      const found = realise(dataSet, ORIGIN, () => given);
+      given.fill(9);
+      expect(shownRows(found)[1]).to.deep.equal(['2', '4']);
+    });
+  });
+
   describe('shape', () => {
     const entry = drawn({ kind: 'uniform', from: -5, to: 5 });
 
@@ -177,7 +239,7 @@ describe('instance', () => {
           '$.law.to: expected a whole number from -1000000000 to 1000000000, got 1000000001',
         ],
         [{ sha256: 'sha256:0' }, '$.sha256: expected a digest, "sha256:" and 64 hexadecimal digits, got "sha256:0"'],
-        [{ kind: 'file' }, '$.kind: expected one of matrix, draw, got "file"'],
+        [{ kind: 'file' }, '$.kind: expected one of matrix, draw, packed, dataSet, got "file"'],
       ];
       for (const [part, message] of cases) {
         refuses(() => entryShape.read({ ...entry, ...part }, '$'), 'malformed', message);

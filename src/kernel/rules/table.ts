@@ -12,6 +12,7 @@ import { negativeDirection } from './negativeDirection.js';
 import { nonvanishingMinorIsGeneric } from './nonvanishingMinorIsGeneric.js';
 import { nullVector } from './nullVector.js';
 import { positiveSemidefiniteByLdl } from './positiveSemidefiniteByLdl.js';
+import { rankBySolving } from './rankBySolving.js';
 import { rankModP } from './rankModP.js';
 import { ringIdentity } from './ringIdentity.js';
 import { ringRefutation } from './ringRefutation.js';
@@ -30,6 +31,7 @@ export const RULES: { readonly [name: string]: Rule } = Object.freeze({
   nonvanishingMinorIsGeneric,
   nullVector,
   positiveSemidefiniteByLdl,
+  rankBySolving,
   rankModP,
   ringIdentity,
   ringRefutation,

@@ -1,0 +1,31 @@
+/** Bytes as text: base64 (RFC 4648, section 4) in its one canonical spelling. */
+import { Refusal } from './refusal.js';
+import type { Shape } from './shape.js';
+
+const PATTERN = '^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$';
+const pattern = new RegExp(PATTERN);
+
+export const base64Text: Shape<string> = Object.freeze({
+  read: (value: unknown, path: string) => {
+    if (typeof value === 'string' && pattern.test(value)) return value;
+    throw new Refusal('malformed', path, 'bytes in base64', typeof value);
+  },
+  schema: { type: 'string', pattern: PATTERN, contentEncoding: 'base64' },
+});
+
+/** The bytes of text that base64Text has read; refused when bits that mean nothing are set, so that bytes have one spelling. */
+export function bytesOfBase64(text: string): Uint8Array {
+  const characters = atob(text);
+  const bytes = Uint8Array.from({ length: characters.length }, (_, i) => characters.charCodeAt(i));
+  if (base64OfBytes(bytes) !== text) {
+    throw new Refusal('malformed', '$', 'base64 whose unused last bits are zero', text.slice(-4));
+  }
+  return bytes;
+}
+
+export function base64OfBytes(bytes: Uint8Array): string {
+  const parts: string[] = [];
+  // In pieces: a function takes only so many arguments.
+  for (let i = 0; i < bytes.length; i += 4096) parts.push(String.fromCharCode(...bytes.subarray(i, i + 4096)));
+  return btoa(parts.join(''));
+}

@@ -1,0 +1,83 @@
+/**
+ * Matrices of integers times one power of two, exactly, in doubles: what data sets are made of, and fast enough for them.
+ * Every value is an integer of at most 2⁵³ in size, so each double is the number itself; where that cannot be had, undefined.
+ */
+import type { Matrix } from './matrix.js';
+import type { Rational } from './rational.js';
+import { Refusal } from './refusal.js';
+
+export interface Dyadic {
+  readonly rows: number;
+  readonly columns: number;
+  /** Row by row; the entry is values · 2^−scale. */
+  readonly values: Float64Array;
+  readonly scale: number;
+}
+
+const LARGEST = 2 ** 53;
+/** 2^−scale and its multiples up to 2⁵³ are far from where doubles underflow or overflow. */
+const LARGEST_SCALE = 500;
+
+/** The same numbers from doubles, none of them infinite or NaN. */
+export function dyadicOfDoubles(rows: number, columns: number, doubles: ArrayLike<number>): Dyadic | undefined {
+  let scale = 0;
+  for (let i = 0; i < doubles.length; i++) {
+    // Multiplying by a power of two is exact as long as nothing underflows, and these only grow.
+    while (scale <= LARGEST_SCALE && !Number.isInteger((doubles[i] as number) * 2 ** scale)) scale++;
+  }
+  if (scale > LARGEST_SCALE) return undefined;
+  const values = Float64Array.from({ length: doubles.length }, (_, i) => (doubles[i] as number) * 2 ** scale);
+  return values.every((value) => Math.abs(value) <= LARGEST) ? { rows, columns, values, scale } : undefined;
+}
+
+export function dyadicOfRationals({ rows, columns, entries }: Matrix<Rational>): Dyadic | undefined {
+  let common = 1n;
+  for (const { denominator } of entries) if (denominator > common) common = denominator;
+  const scale = common.toString(2).length - 1;
+  // The largest denominator is a common one if all are powers of two; that they are shows in the divisions.
+  if (common !== 1n << BigInt(scale) || scale > LARGEST_SCALE) return undefined;
+  const values = new Float64Array(entries.length);
+  for (const [i, { numerator, denominator }] of entries.entries()) {
+    if (common % denominator !== 0n) return undefined;
+    const value = numerator * (common / denominator);
+    if (value > BigInt(LARGEST) || value < -BigInt(LARGEST)) return undefined;
+    values[i] = Number(value);
+  }
+  return { rows, columns, values, scale };
+}
+
+/** a·b, when no sum on the way can pass 2⁵³: |Σ a_{ik}b_{kj}| ≤ inner · max|a| · max|b|, and so is each partial sum. */
+export function dyadicProduct(a: Dyadic, b: Dyadic): Dyadic | undefined {
+  const { columns: inner } = a;
+  if (inner !== b.rows || inner * largest(a) * largest(b) > LARGEST) return undefined;
+  const { columns } = b;
+  const values = new Float64Array(a.rows * columns);
+  for (let i = 0; i < a.rows; i++) {
+    const row = values.subarray(i * columns, (i + 1) * columns);
+    for (let k = 0; k < inner; k++) {
+      const factor = a.values[i * inner + k] as number;
+      if (factor === 0) continue;
+      const other = b.values.subarray(k * columns, (k + 1) * columns);
+      for (let j = 0; j < columns; j++) row[j] = (row[j] as number) + factor * (other[j] as number);
+    }
+  }
+  return { rows: a.rows, columns, values, scale: a.scale + b.scale };
+}
+
+/** Their residues 0 … p − 1, p an odd prime or the scale 0: 2^−scale has an inverse. */
+export function dyadicResidues({ rows, columns, values, scale }: Dyadic, p: number): Matrix<number> {
+  if (p === 2 && scale > 0) throw new Refusal('false', '$.prime', 'a prime that divides no denominator', '2');
+  const half = (p + 1) / 2;
+  let unit = 1;
+  for (let i = 0; i < scale; i++) unit = (unit * half) % p;
+  // |value % p| < p ≤ 46337, so the product stays below 2³¹; the remainder of doubles is exact.
+  const entries = Array.from(values, (value) => {
+    const residue = ((value % p) * unit) % p;
+    return residue < 0 ? residue + p : residue + 0;
+  });
+  return { rows, columns, entries };
+}
+
+function largest({ values }: Dyadic): number {
+  return values.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
+}
