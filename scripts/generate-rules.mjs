@@ -19,6 +19,9 @@ const WORDS = [
   [/^size$/, () => 'a whole number from 1 to 1 000 000 000'],
   [/^integer\((\d+), LARGEST_PRIME\)$/, (least) => `a whole number from ${least} to 46337`],
   [/^list\((\w+)(?:, (\d+))?\)$/, (item, least = '0') => `a list of at least ${least}, each ${words(item)}`],
+  [/^integer\((\d+), (\d+)\)$/, (least, most) => `a whole number from ${least} to ${most}`],
+  [/^literal\(\.\.\.SOLVING_PRIMES\)$/, () => 'one of 8191, 8179, 8171'],
+  [/^base64Text$/, () => 'bytes in base64'],
   [/^literal\((.*)\)$/, (values) => `one of ${values.replace(/'/g, '`')}`],
   [/^dictionary\(nameText, (\w+)\)$/, (item) => `from names to values, each ${words(item)}`],
 ];
@@ -57,7 +60,8 @@ function parts(text) {
 function witnessOf(code) {
   const first = parts(bracketed(code, code.search(/\brule\(/) + 4))[0];
   const shape = first === 'witness' ? /const witness = ([^;]*);/.exec(code)[1].trim() : first;
-  const fields = parts(shape.slice(shape.indexOf('{') + 1, shape.lastIndexOf('}')));
+  const bare = shape.replace(/\/\*\*.*?\*\//gs, '');
+  const fields = parts(bare.slice(bare.indexOf('{') + 1, bare.lastIndexOf('}')));
   return fields.map((field) => {
     const [name, ...rest] = field.split(': ');
     return `\`${name}\`: ${words(rest.join(': '))}`;

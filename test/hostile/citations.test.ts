@@ -193,8 +193,7 @@ describe('hostile citations', () => {
           honest,
         ),
       'missing',
-      '$.steps[0].rule: expected one of the rules ${Object.keys(RULES).join(',
-      ')}, got derive',
+      `$.steps[0].rule: expected one of the rules ${Object.keys(RULES).join(', ')}, got derive`,
     );
   });
 });

@@ -145,6 +145,26 @@ describe('evaluate', () => {
     refuses(() => evaluateModulo(term, NONE, 9), 'false', '$.prime: expected a prime of at most 46337, got 9');
   });
 
+  it('takes slopes of products of data of any kind, and of no other data', () => {
+    const data = new Map([
+      ['A', rationals([[1, -2]])],
+      ['B', { rows: 2, columns: 1, entries: [q.rational(1n, 3n), q.rational(1n)] }],
+    ]);
+    const slopesOf = (left: string, right: string): string[][] =>
+      shownRows(evaluateRational(t.slopes('1/2', t.product(t.data(left), t.data(right))), data));
+    expect(slopesOf('A', 'B')).to.deep.equal([['1/2']]);
+    expect(slopesOf('B', 'A')).to.deep.equal([
+      ['1', '1/2'],
+      ['1', '1/2'],
+    ]);
+    for (const [left, right] of [
+      ['A', 'C'],
+      ['C', 'A'],
+    ] as const) {
+      refuses(() => slopesOf(left, right), 'missing', '$.name: expected a matrix of the instance (A, B), got C');
+    }
+  });
+
   it('takes slopes in the order of ℚ, not of residues', () => {
     const term = t.slopes('1/2', numbers([[0, -1, '1/9']]));
     expect(shownRows(evaluateRational(term, NONE))).to.deep.equal([['1', '1/2', '1']]);

@@ -13,7 +13,7 @@ import { base64Text, bytesOfBase64 } from '../base64.js';
 import type { Matrix } from '../matrix.js';
 import { speaksOfData, type Proposition } from '../proposition.js';
 import { falseWitness, requireCount, rule } from '../rule.js';
-import { integer, object } from '../shape.js';
+import { integer, literal, object } from '../shape.js';
 import { Stream } from '../stream.js';
 import { termShape, type Term } from '../term.js';
 
@@ -23,7 +23,7 @@ const LEAST_BITS = 128;
 
 const witness = object({
   matrix: termShape,
-  prime: integer(2, SOLVING_PRIMES[0] as number),
+  prime: literal(...SOLVING_PRIMES),
   /** k, the number of rows that are solved for. */
   count: integer(1, 64),
   /** z₁, …, z_k one after another, each residue as two bytes, the lower first. */
@@ -32,7 +32,6 @@ const witness = object({
 
 export const rankBySolving = rule(witness, (context, premises, { matrix, prime, count, solutions }) => {
   requireCount(premises, 0);
-  if (!SOLVING_PRIMES.includes(prime)) throw falseWitness(`a prime among ${SOLVING_PRIMES.join(', ')}`, `${prime}`);
   const chances = BigInt(prime) ** BigInt(count);
   if (chances < 1n << BigInt(LEAST_BITS)) {
     throw falseWitness(`p^k of at least 2^${LEAST_BITS}`, `${prime}^${count}`);

@@ -18,7 +18,7 @@ function solve(G: number[][], b: readonly number[], p: number): number[] | undef
     const found = work.findIndex((row, i) => i >= from && row[column] !== 0);
     if (found < 0) continue;
     [work[from], work[found]] = [work[found] as number[], work[from] as number[]];
-    const head = (work[from]).map((e, _, row) => (e * inverseModulo(row[column] as number, p)) % p);
+    const head = work[from].map((e, _, row) => (e * inverseModulo(row[column] as number, p)) % p);
     work[from] = head;
     for (const [i, row] of work.entries()) {
       const factor = row[column] as number;
@@ -162,14 +162,9 @@ describe('rule rankBySolving', () => {
 
   it('refuses weak or foreign parameters', () => {
     refuses(() => apply({ count: 9 }), 'false', `$.witness: expected p^k of at least 2^128, got ${P}^9`);
-    for (const prime of [7, 8190, 8167]) {
-      refuses(() => apply({ prime }), 'false', `$.witness: expected a prime among 8191, 8179, 8171, got ${prime}`);
+    for (const prime of [7, 8190, 8167, 46337]) {
+      refuses(() => apply({ prime }), 'malformed', `$.witness.prime: expected 8191 or 8179 or 8171, got ${prime}`);
     }
-    refuses(
-      () => apply({ prime: 46337 }),
-      'malformed',
-      '$.witness.prime: expected a whole number from 2 to 8191, got 46337',
-    );
     refuses(() => apply({ count: 65 }), 'malformed', '$.witness.count: expected a whole number from 1 to 64, got 65');
   });
 
