@@ -27,7 +27,8 @@ export { certificateText, DEFAULT_SEED, Workshop, type Run } from './claim/certi
 export { subjectOf, type Request } from './claim/subject.js';
 export { indexCertificates, readText, writeAtomically } from './claim/files.js';
 export { Registry } from './claim/registry.js';
-export { UsageError } from './claim/usage.js';
+export { UsageError } from './compute/usage.js';
+export { loadDataSet, take, type DataSet } from './compute/data/dataSet.js';
 export { multiplyExactly, nullVectorOf, solveExactly } from './compute/rationalSolve.js';
 export { floats, toDyadic, toFloat } from './compute/float.js';
 export type { ExactProblem, ExactWeights } from './network/region.js';

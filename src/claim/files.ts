@@ -4,7 +4,7 @@ import { createReadStream } from 'node:fs';
 import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { JSON_LIMITS, type Json } from '../kernel/json.js';
-import { UsageError } from './usage.js';
+import { reasonOf, UsageError } from '../compute/usage.js';
 
 const MOST_BYTES = JSON_LIMITS.characters;
 
@@ -40,20 +40,6 @@ export async function writeAtomically(path: string, text: string): Promise<void>
     await rm(beside, { force: true }).catch(() => undefined);
     throw new UsageError('unwritable', path, 'a place that can be written', reasonOf(error));
   }
-}
-
-function reasonOf(error: unknown): string {
-  const { code, message } = error as NodeJS.ErrnoException;
-  return (
-    {
-      ENOENT: 'no such file',
-      EACCES: 'no permission',
-      EISDIR: 'a folder',
-      ENOTDIR: 'a path through a file',
-      ENOSPC: 'a full disk',
-      EROFS: 'a read-only disk',
-    }[code ?? ''] ?? message
-  );
 }
 
 /** The texts of the certificates below some folders, by digest. Only certificates that are asked for are parsed. */

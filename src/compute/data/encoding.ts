@@ -1,0 +1,106 @@
+/** Numbers as files hold them: how wide, in which order of bytes, and as typed arrays of this machine. */
+import { endianness } from 'node:os';
+import { UsageError } from '../usage.js';
+
+const ARRAYS = {
+  uint8: Uint8Array,
+  int8: Int8Array,
+  uint16: Uint16Array,
+  int16: Int16Array,
+  uint32: Uint32Array,
+  int32: Int32Array,
+  int64: BigInt64Array,
+  float32: Float32Array,
+  float64: Float64Array,
+} as const;
+
+export type Encoding = keyof typeof ARRAYS;
+export type Numbers = InstanceType<(typeof ARRAYS)[Encoding]>;
+export type ByteOrder = 'LE' | 'BE';
+
+/** Numbers in rows: the last index runs fastest, the first counts samples. */
+export interface Table {
+  readonly shape: readonly number[];
+  readonly encoding: Encoding;
+  readonly values: Numbers;
+}
+
+/** No file, and nothing that a file unpacks to, may be larger. */
+export const MOST_BYTES = 2 ** 29;
+const MOST_DIMENSIONS = 4;
+
+export function widthOf(encoding: Encoding): number {
+  return ARRAYS[encoding].BYTES_PER_ELEMENT;
+}
+
+/** Bytes in the given order as numbers in a memory of their own. */
+export function decode(bytes: Uint8Array, encoding: Encoding, order: ByteOrder): Numbers {
+  const { buffer } = reordered(bytes, widthOf(encoding), order);
+  return new ARRAYS[encoding](buffer);
+}
+
+/** The numbers as little-endian bytes, whatever the machine. */
+export function littleEndian({ encoding, values }: Table): Uint8Array {
+  return reordered(new Uint8Array(values.buffer, values.byteOffset, values.byteLength), widthOf(encoding), 'LE');
+}
+
+/** A copy, from this machine's order of bytes to `order` or back: the same exchange. */
+function reordered(bytes: Uint8Array, width: number, order: ByteOrder): Uint8Array<ArrayBuffer> {
+  const copy = new Uint8Array(bytes);
+  if (order === endianness() || width === 1) return copy;
+  const { buffer } = copy;
+  if (width === 2) Buffer.from(buffer).swap16();
+  else if (width === 4) Buffer.from(buffer).swap32();
+  else Buffer.from(buffer).swap64();
+  return copy;
+}
+
+/** The bytes that the header promises, checked before anything of that size is made. */
+export function requireContent(path: string, shape: readonly number[], encoding: Encoding, content: number): void {
+  if (shape.length < 1 || shape.length > MOST_DIMENSIONS) {
+    throw badData(path, `1 to ${MOST_DIMENSIONS} dimensions`, `${shape.length}`);
+  }
+  const shown = shape.join(' × ');
+  let bytes = widthOf(encoding);
+  for (const size of shape) {
+    if (size === 0) throw badData(path, 'at least one entry in each dimension', shown);
+    // Both factors are below 2⁵³ and the first at most 2²⁹: a rounded product is still too large.
+    bytes *= size;
+    if (bytes > MOST_BYTES)
+      throw badData(path, `at most ${MOST_BYTES / 2 ** 20} MiB of numbers`, `${shown} ${encoding}`);
+  }
+  if (content !== bytes) {
+    const remedy =
+      content < bytes ? 'the file is cut short: fetch it again' : 'the header does not belong to the content';
+    throw badData(path, `${bytes} bytes of numbers for ${shown} ${encoding}`, `${content}`, remedy);
+  }
+}
+
+export function requireFinite(path: string, { encoding, values, shape }: Table): void {
+  if (encoding !== 'float32' && encoding !== 'float64') return;
+  const bad = (values as Float64Array).findIndex((value) => !Number.isFinite(value));
+  if (bad < 0) return;
+  throw badData(
+    path,
+    'finite numbers',
+    `${values[bad] as number} at index (${indexOf(bad, shape).join(', ')}), counted from 0`,
+    'claims are about real numbers: drop or mend such entries',
+  );
+}
+
+/** The place of entry number `position` in the table. */
+function indexOf(position: number, shape: readonly number[]): number[] {
+  let rest = position;
+  return shape
+    .toReversed()
+    .map((size) => {
+      const index = rest % size;
+      rest = Math.floor(rest / size);
+      return index;
+    })
+    .reverse();
+}
+
+export function badData(path: string, expected: string, got: string, hint?: string): UsageError {
+  return new UsageError('bad-data', path, expected, got, hint);
+}

@@ -1,0 +1,171 @@
+/** Data sets by path and by name: samples flattened, little-endian, with their labels. */
+import { expect } from 'chai';
+import { existsSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { loadDataSet, take } from '../../../src/compute/data/dataSet.js';
+import { UsageError } from '../../../src/compute/usage.js';
+import { freshFolder } from '../../e2e/commands.js';
+import { content, idx, misuseOf, npy } from './files.js';
+
+async function misuse(action: Promise<unknown>): Promise<UsageError> {
+  const error: unknown = await action.then(
+    () => undefined,
+    (reason: unknown) => reason,
+  );
+  if (error instanceof UsageError) return error;
+  throw error instanceof Error ? error : new Error('expected a UsageError');
+}
+
+describe('loadDataSet', () => {
+  const folder = freshFolder();
+  const file = async (name: string, bytes: Uint8Array): Promise<string> => {
+    const path = join(folder.path, name);
+    await writeFile(path, bytes);
+    return path;
+  };
+
+  it('flattens samples and gives their bytes little-endian', async () => {
+    const numbers = Array.from({ length: 24 }, (_, k) => 257 * k - 3000);
+    const expected = Uint8Array.from(content(numbers, 'int16', true));
+    for (const [name, bytes] of [
+      ['images.idx', idx([4, 3, 2], numbers, 'int16')],
+      ['images.idx.gz', gzipSync(idx([4, 3, 2], numbers, 'int16'))],
+      ['rows.npy', npy([4, 6], numbers, 'int16', { little: false })],
+      ['columns.npy', npy([4, 3, 2], numbers, 'int16', { fortran: true })],
+    ] as const) {
+      const dataSet = await loadDataSet(await file(name, bytes));
+      expect(dataSet).to.deep.equal({ name, samples: 4, dimension: 6, encoding: 'int16', bytes: expected });
+    }
+  });
+
+  it('reads labels beside samples', async () => {
+    const samples = await file('samples.npy', npy([3, 2], [1, 2, 3, 4, 5, 6], 'uint8'));
+    for (const [name, bytes] of [
+      ['labels.idx', idx([3], [9, 0, 4], 'uint8')],
+      ['labels.npy', npy([3], [9, 0, 4], 'int64')],
+      ['float.npy', npy([3], [9, 0, 4], 'float64')],
+    ] as const) {
+      const { labels } = await loadDataSet(samples, { labelsPath: await file(name, bytes) });
+      expect(labels, name).to.deep.equal([9, 0, 4]);
+    }
+  });
+
+  it('refuses labels that do not fit', async () => {
+    const samples = await file('samples.npy', npy([3, 2], [1, 2, 3, 4, 5, 6], 'uint8'));
+    for (const [bytes, message] of [
+      [npy([2], [1, 2], 'uint8'), /expected 3 labels in one dimension, got 2; each sample has one label/],
+      [npy([3, 1], [1, 2, 3], 'uint8'), /expected 3 labels in one dimension, got 3 × 1/],
+      [npy([3], [1, 2.5, 3], 'float32'), /expected whole numbers as labels, got 2\.5 at index 1/],
+      [npy([3], [1, 2, 2n ** 60n], 'int64'), /got 1152921504606846976 at index 2/],
+    ] as const) {
+      const labelsPath = await file('labels', bytes);
+      expect((await misuse(loadDataSet(samples, { labelsPath }))).message).to.match(message);
+    }
+  });
+
+  it('says what is wrong with a path', async () => {
+    await mkdir(join(folder.path, 'folder'), { recursive: true });
+    for (const [path, message] of [
+      [join(folder.path, 'absent.npy'), /no such file; data sets known by name: fashion-mnist, fashion-mnist-test/],
+      [join(folder.path, 'folder'), /expected a readable file, got a folder/],
+      ['/dev/zero', /expected a readable file, got something else/],
+      ['toString', /toString: expected a readable file, got no such file/],
+    ] as const) {
+      const error = await misuse(loadDataSet(path));
+      expect(error.message).to.match(message);
+      expect(error.code).to.equal('unreadable');
+    }
+    const labels = await file('alone.idx', idx([3], [1, 2, 3], 'uint8'));
+    expect((await misuse(loadDataSet(labels))).message).to.match(
+      /N × d₀ or N × …, got one dimension of 3; are these lab/,
+    );
+  });
+
+  const FASHION = '/usr/share/datasets/fashion-mnist';
+
+  it('knows Fashion-MNIST', async function () {
+    if (!existsSync(FASHION)) {
+      if (process.env['LOSSPROOF_REQUIRE_ALL'] !== undefined)
+        expect.fail("Debian's package dataset-fashion-mnist is needed");
+      return this.skip();
+    }
+    for (const [name, samples, part] of [
+      ['fashion-mnist', 60000, 'train'],
+      ['fashion-mnist-test', 10000, 't10k'],
+    ] as const) {
+      const dataSet = await loadDataSet(name);
+      expect([dataSet.name, dataSet.samples, dataSet.dimension, dataSet.encoding]).to.deep.equal([
+        name,
+        samples,
+        784,
+        'uint8',
+      ]);
+      // The file behind its 16 bytes of header, unpacked by another program.
+      const unpacked = execFileSync('gzip', ['-dc', join(FASHION, `${part}-images-idx3-ubyte.gz`)], {
+        maxBuffer: 2 ** 27,
+      });
+      expect(Buffer.compare(dataSet.bytes, unpacked.subarray(16))).to.equal(0);
+      // Ten kinds of clothing, equally many of each (arXiv:1708.07747, §2).
+      const counts = new Map<number, number>();
+      for (const label of dataSet.labels ?? []) counts.set(label, (counts.get(label) ?? 0) + 1);
+      expect([...counts].sort(([a], [b]) => a - b)).to.deep.equal(
+        Array.from({ length: 10 }, (_, kind) => [kind, samples / 10]),
+      );
+    }
+  });
+
+  if (!existsSync(FASHION)) {
+    it('names the package of a data set that is not installed', async () => {
+      const { message } = await misuse(loadDataSet('fashion-mnist'));
+      expect(message).to.match(/no such file; fashion-mnist is in Debian's package dataset-fashion-mnist: install it/);
+    });
+  }
+});
+
+describe('take', () => {
+  const dataSet = {
+    name: 'five',
+    samples: 5,
+    dimension: 2,
+    encoding: 'int16',
+    bytes: Uint8Array.from({ length: 20 }, (_, k) => k),
+    labels: [5, 6, 7, 8, 9],
+  } as const;
+
+  it('gives consecutive samples with their labels', () => {
+    expect(take(dataSet, { samples: 2, from: 1 })).to.deep.equal({
+      ...dataSet,
+      samples: 2,
+      bytes: Uint8Array.of(4, 5, 6, 7, 8, 9, 10, 11),
+      labels: [6, 7],
+    });
+    expect(take(dataSet, { samples: 5 })).to.deep.equal(dataSet);
+  });
+
+  it('shares no memory with the whole', () => {
+    const part = take(dataSet, { samples: 1 });
+    part.bytes[0] = 99;
+    expect(dataSet.bytes[0]).to.equal(0);
+  });
+
+  it('refuses samples that are not there', () => {
+    for (const [samples, from] of [
+      [6, 0],
+      [2, 4],
+      [0, 0],
+      [1, -1],
+      [1.5, 0],
+      [NaN, 0],
+      [1, 2 ** 60],
+    ] as const) {
+      const { message, code } = misuseOf(() => take(dataSet, { samples, from }));
+      expect(code).to.equal('bad-subset');
+      expect(message).to.equal(
+        `five: expected samples among the 5 that there are, got ${samples} from number ${from} on`,
+      );
+    }
+  });
+});

@@ -1,0 +1,91 @@
+/** Data files made byte by byte, with nothing of the readers that they test. */
+import { UsageError } from '../../../src/compute/usage.js';
+import { expect } from 'chai';
+
+export const TYPES = {
+  uint8: { width: 1, idx: 0x08, npy: 'u1', least: 0n, most: 255n },
+  int8: { width: 1, idx: 0x09, npy: 'i1', least: -128n, most: 127n },
+  uint16: { width: 2, idx: undefined, npy: 'u2', least: 0n, most: 65535n },
+  int16: { width: 2, idx: 0x0b, npy: 'i2', least: -32768n, most: 32767n },
+  uint32: { width: 4, idx: undefined, npy: 'u4', least: 0n, most: 4294967295n },
+  int32: { width: 4, idx: 0x0c, npy: 'i4', least: -2147483648n, most: 2147483647n },
+  int64: { width: 8, idx: undefined, npy: 'i8', least: -(2n ** 63n), most: 2n ** 63n - 1n },
+  float32: { width: 4, idx: 0x0d, npy: 'f4', least: 0n, most: 0n },
+  float64: { width: 8, idx: 0x0e, npy: 'f8', least: 0n, most: 0n },
+} as const;
+export type Name = keyof typeof TYPES;
+
+/** One number, in either order of bytes. */
+function bytesOf(value: bigint | number, name: Name, little: boolean): number[] {
+  const view = new DataView(new ArrayBuffer(8));
+  const { width } = TYPES[name];
+  if (name === 'float32') view.setFloat32(0, Number(value), little);
+  else if (name === 'float64') view.setFloat64(0, Number(value), little);
+  else {
+    const whole = BigInt.asUintN(8 * width, BigInt(value));
+    const bytes = Array.from({ length: width }, (_, k) => Number((whole >> BigInt(8 * k)) & 255n));
+    return little ? bytes : bytes.reverse();
+  }
+  return Array.from({ length: width }, (_, k) => view.getUint8(k));
+}
+
+export function content(values: readonly (bigint | number)[], name: Name, little: boolean): number[] {
+  return values.flatMap((value) => bytesOf(value, name, little));
+}
+
+export function idx(shape: readonly number[], values: readonly (bigint | number)[], name: Name): Uint8Array {
+  const sizes = shape.flatMap((size) => [size >>> 24, (size >>> 16) & 255, (size >>> 8) & 255, size & 255]);
+  return Uint8Array.from([0, 0, TYPES[name].idx as number, shape.length, ...sizes, ...content(values, name, false)]);
+}
+
+export interface NpyOptions {
+  readonly version?: number;
+  readonly little?: boolean;
+  readonly fortran?: boolean;
+}
+
+export function npy(
+  shape: readonly number[],
+  values: readonly (bigint | number)[],
+  name: Name,
+  { version = 1, little = true, fortran = false }: NpyOptions = {},
+): Uint8Array {
+  const order = TYPES[name].width === 1 ? '|' : little ? '<' : '>';
+  const tuple = shape.length === 1 ? `(${shape[0] ?? ''},)` : `(${shape.join(', ')})`;
+  const text = `{'descr': '${order}${TYPES[name].npy}', 'fortran_order': ${fortran ? 'True' : 'False'}, 'shape': ${tuple}, }`;
+  return npyWithHeader(text, content(fortran ? columnsFirst(shape, values) : values, name, little), version);
+}
+
+export function npyWithHeader(header: string, entries: readonly number[], version = 1): Uint8Array {
+  const before = version === 1 ? 10 : 12;
+  const text = `${header}${' '.repeat(63 - ((header.length + before) % 64))}\n`;
+  const length =
+    version === 1
+      ? [text.length & 255, text.length >> 8]
+      : [text.length & 255, (text.length >> 8) & 255, (text.length >> 16) & 255, 0];
+  return Uint8Array.from([0x93, ...Buffer.from('NUMPY'), version, 0, ...length, ...Buffer.from(text), ...entries]);
+}
+
+/** The entries of a table, given with the last index fastest, with the first index fastest: by the definition of both orders. */
+function columnsFirst<T>(shape: readonly number[], values: readonly T[]): T[] {
+  return values.map((_, place) => {
+    let rest = place;
+    const index = shape.map((size) => {
+      const here = rest % size;
+      rest = Math.floor(rest / size);
+      return here;
+    });
+    return values[index.reduce((sum, here, k) => sum * (shape[k] as number) + here, 0)] as T;
+  });
+}
+
+/** The misuse that `action` is answered with. */
+export function misuseOf(action: () => unknown): UsageError {
+  try {
+    action();
+  } catch (error) {
+    if (error instanceof UsageError) return error;
+    throw error;
+  }
+  return expect.fail('expected a UsageError');
+}
