@@ -30,6 +30,7 @@ export { Registry } from './claim/registry.js';
 export { UsageError } from './compute/usage.js';
 export { loadDataSet, take, type DataSet } from './compute/data/dataSet.js';
 export { multiplyExactly, nullVectorOf, solveExactly } from './compute/rationalSolve.js';
+export { solveKhatriRao } from './compute/solveKhatriRao.js';
 export { floats, toDyadic, toFloat } from './compute/float.js';
 export type { ExactProblem, ExactWeights } from './network/region.js';
 

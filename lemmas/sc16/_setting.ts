@@ -1,5 +1,6 @@
 /** What the claims of Soudry & Carmon (2016) share: the paper, the sizes, the hypotheses, how data are drawn. */
 import {
+  base64OfBytes,
   findMinimum,
   floats,
   multiplyExactly,
@@ -7,6 +8,8 @@ import {
   nullVectorOf,
   propositions,
   rationals,
+  solveKhatriRao,
+  SOLVING_PRIMES,
   terms,
   type ExactProblem,
   type ExactWeights,
@@ -115,6 +118,34 @@ const PRIMES = [8191, 8179, 8171, 32749];
 export function proveFullRank(job: Pick<Job, 'prove' | 'rankModulo'>, matrix: Term, rank: number): Step | undefined {
   const prime = PRIMES.find((candidate) => job.rankModulo(matrix, candidate) >= rank);
   return prime === undefined ? undefined : job.prove('rankModP', [], { matrix, prime });
+}
+
+/**
+ * Rank N over ℚ of a Khatri–Rao product of N columns, by solutions of random systems modulo a prime: as much work as
+ * elimination for the one who looks for them, and little for whoever checks.
+ */
+export async function proveFullRankBySolving(
+  job: Pick<Job, 'prove' | 'residues' | 'challenges'>,
+  matrix: Extract<Term, { left: Term }>,
+  rank: number,
+): Promise<Step | undefined> {
+  for (const prime of SOLVING_PRIMES) {
+    const count = Math.ceil(128 / Math.log2(prime));
+    const [A, X] = [job.residues(matrix.left, prime), job.residues(matrix.right, prime)];
+    const challenges = job.challenges(matrix, prime, count, rank);
+    const solutions = await solveKhatriRao(A, X, challenges, prime);
+    if (solutions === undefined) continue;
+    return job.prove('rankBySolving', [], { matrix, prime, count, solutions: base64OfResidues(solutions) });
+  }
+  return undefined;
+}
+
+/** Two bytes a residue, the lower first. */
+function base64OfResidues(residues: ArrayLike<number>): string {
+  const bytes = new Uint8Array(2 * residues.length);
+  const view = new DataView(bytes.buffer);
+  for (let i = 0; i < residues.length; i++) view.setUint16(2 * i, residues[i] as number, true);
+  return base64OfBytes(bytes);
 }
 
 /** An exact null vector of a matrix on the instance's data, by elimination over ℚ. */

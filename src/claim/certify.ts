@@ -60,10 +60,12 @@ export class Workshop {
       Object.entries(subject.sizes).sort(),
       Object.entries(subject.parameters).sort(),
       seed,
+      request.data?.name,
+      request.proof,
     ]);
     let run = this.runs.get(key);
     if (run === undefined) {
-      run = this.make(claim, variant, subject, seed, request.recorded);
+      run = this.make(claim, variant, subject, seed, request);
       this.runs.set(key, run);
     }
     return run;
@@ -77,7 +79,7 @@ export class Workshop {
     variant: string,
     subject: Subject,
     seed: string,
-    recorded?: Certificate,
+    { recorded, data, proof }: Request,
   ): Promise<Run> {
     const started = this.options.clock();
     const controls: Run[] = [];
@@ -93,6 +95,8 @@ export class Workshop {
       subject,
       hypotheses: claim.hypotheses,
       ...(recorded === undefined ? {} : { recorded }),
+      ...(data === undefined ? {} : { data }),
+      ...(proof === undefined ? {} : { proof }),
       ...(this.options.signal === undefined ? {} : { signal: this.options.signal }),
       progress: (line) => this.options.progress?.(`${label}: ${line}`),
       cite: async (id, sizes) => {
@@ -154,7 +158,7 @@ export class Workshop {
       controls: controlDigests,
     });
     const text = certificateText(draft);
-    const checked = check(text, { statementOf: statements, find: this.find });
+    const checked = check(text, { statementOf: statements, find: this.find, bytesOf: job.bytesOf });
     this.texts.set(draft.digest, text);
     return checked;
   }

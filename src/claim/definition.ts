@@ -59,6 +59,8 @@ export interface Claim<S extends string = string, P extends string = string> {
   readonly impossible?: (subject: Subject<S, P>) => string | undefined;
   /** Bytes that the search is expected to need, so that a hopeless size is refused before it starts. */
   readonly memory?: (sizes: { readonly [name in S]: number }) => number;
+  /** The matrix of the instance that may come from a data set, a sample a column, and the sizes that go with it. */
+  readonly data?: { readonly matrix: string; readonly dimension: S; readonly samples: S };
   readonly hypotheses: readonly Hypothesis<S, P>[];
   readonly main: Variant<S, P>;
   readonly controls: { readonly [name: string]: Control<S, P> };

@@ -1,14 +1,18 @@
 /** A search at work: it draws or gives data, applies rules, and each rule is checked as it is applied. */
 import {
   canonicalJson,
+  challengesFor,
   Context,
+  digestOfBytes,
   digestOfMatrix,
   draw,
+  ENCODINGS,
   infer,
   outright,
   rationals,
   realise,
   Refusal,
+  type BytesOf,
   type Certificate,
   type Instance,
   type Json,
@@ -20,7 +24,11 @@ import {
   type Term,
   type Theorem,
 } from '../kernel/index.js';
+import { take, type DataSet } from '../compute/data/dataSet.js';
 import type { Hypothesis, Subject } from './definition.js';
+import { Shelf } from './shelf.js';
+import type { ProofKind } from './subject.js';
+import { UsageError } from './usage.js';
 
 /** A step that has been taken: its place in the certificate and the theorem it gave. */
 export interface Step {
@@ -37,6 +45,9 @@ export interface JobOptions<S extends string = string, P extends string = string
   readonly origin: Origin;
   readonly subject: Subject<S, P>;
   readonly hypotheses: readonly Hypothesis<S, P>[];
+  /** What takes the place of data that would be drawn. */
+  readonly data?: DataSet;
+  readonly proof?: ProofKind;
   /** The certificate that is being made again, if one is. */
   readonly recorded?: Certificate;
   readonly cite: (
@@ -87,6 +98,44 @@ export class Job<S extends string = string, P extends string = string> {
     return drawn;
   }
 
+  /** The matrix that a data set may stand in for: its first samples, a column each; drawn when there is none. */
+  drawOrTake(name: string, rows: number, columns: number, law: Law): Matrix<Rational> {
+    const { data } = this.options;
+    if (data === undefined) return this.draw(name, rows, columns, law);
+    const { bytes } = take(data, { samples: columns });
+    const encoding = ENCODINGS.find((each) => each === data.encoding);
+    if (encoding === undefined) {
+      throw new UsageError(
+        'bad-data',
+        data.name,
+        `numbers of one of the types ${ENCODINGS.join(', ')}`,
+        data.encoding,
+        'save it in a smaller type',
+      );
+    }
+    const entry = { kind: 'dataSet', rows, columns, encoding, name: data.name, sha256: digestOfBytes(bytes) } as const;
+    this.add(name, entry);
+    return realise(entry, this.options.origin, this.bytesOf);
+  }
+
+  /** The bytes of the data sets that the instance names, for the kernel. */
+  get bytesOf(): BytesOf {
+    const { data } = this.options;
+    return Shelf.of(...(data === undefined ? [] : [data])).bytesOf;
+  }
+
+  /** Whether a data set stands in for what would be drawn. */
+  get takesData(): boolean {
+    return this.options.data !== undefined;
+  }
+
+  /** How the one who asked wants it proved, or how the recorded certificate does; undefined when it is all one. */
+  get proof(): ProofKind | undefined {
+    const { proof, recorded } = this.options;
+    if (recorded === undefined) return proof;
+    return recorded.steps.some(({ rule }) => rule === 'rankBySolving') ? 'solve' : 'recompute';
+  }
+
   /** Numbers from the seed that do not become part of the instance, such as a starting point. */
   sample(label: string, rows: number, columns: number, law: Law): Matrix<Rational> {
     return draw({ rows, columns, label, law }, this.options.origin);
@@ -114,6 +163,15 @@ export class Job<S extends string = string, P extends string = string> {
   /** The numbers that a term on the instance's data denotes; fixes the instance. */
   evaluate(term: Term): Matrix<Rational> {
     return this.open().rational(term);
+  }
+
+  residues(term: Term, prime: number): Matrix<number> {
+    return this.open().residues(term, prime);
+  }
+
+  /** The right-hand sides, a row each, that rankBySolving will ask solutions for. */
+  challenges(matrix: Term, prime: number, count: number, columns: number): Matrix<number> {
+    return challengesFor(this.open().instance, matrix, prime, count, columns);
   }
 
   /** The rank of a term modulo a prime, before a rule is asked to conclude from it. */
@@ -185,7 +243,7 @@ export class Job<S extends string = string, P extends string = string> {
   /** The first step fixes the instance; the hypotheses that can be shown or refuted outright come first. */
   private open(): Context {
     if (this.context !== undefined) return this.context;
-    this.context = new Context(this.options.origin, this.entries);
+    this.context = new Context(this.options.origin, this.entries, { bytesOf: this.bytesOf });
     for (const { holds, broken } of this.options.hypotheses) {
       const { subject } = this.options;
       const candidates = [holds?.(subject), broken?.(subject)].filter((candidate) => candidate !== undefined);

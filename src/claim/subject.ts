@@ -1,4 +1,5 @@
 /** What a request asks of a claim: which sizes and parameters, refused when the claim cannot have them. */
+import type { DataSet } from '../compute/data/dataSet.js';
 import { rationals, type Certificate } from '../kernel/index.js';
 import { variantOf, type Claim, type Preset, type Subject } from './definition.js';
 import { nearest } from './registry.js';
@@ -11,9 +12,16 @@ export interface Request {
   readonly parameters?: { readonly [name: string]: string };
   readonly preset?: Preset;
   readonly seed?: string;
+  /** Data for the claim to be about, in place of what it would draw. */
+  readonly data?: DataSet;
+  /** How to prove what can be proved by doing it again or by showing solutions; chosen by size when absent. */
+  readonly proof?: ProofKind;
   /** Make this certificate again: its found points are taken from it instead of being searched for. */
   readonly recorded?: Certificate;
 }
+
+export const PROOF_KINDS = ['recompute', 'solve'] as const;
+export type ProofKind = (typeof PROOF_KINDS)[number];
 
 /** Sizes and parameters from the defaults, the preset and the request; refused when the claim cannot have them. */
 export function subjectOf(claim: Claim, variant: string, request: Request): Subject {
@@ -26,6 +34,7 @@ export function subjectOf(claim: Claim, variant: string, request: Request): Subj
   for (const [name, size] of Object.entries(claim.sizes)) {
     sizes[name] = request.sizes?.[name] ?? claim.presets[request.preset ?? 'audit'][name] ?? size.default;
   }
+  if (request.data !== undefined) Object.assign(sizes, sizesOfData(claim, request.data, request.sizes ?? {}));
   refuseUnknown('size', claim.sizes, request.sizes);
   refuseUnknown('parameter', claim.parameters, request.parameters);
   for (const [name, { least, most, says }] of Object.entries(claim.sizes)) {
@@ -64,6 +73,29 @@ export function subjectOf(claim: Claim, variant: string, request: Request): Subj
     );
   }
   return subject;
+}
+
+/** A data set fixes the dimension, and says how many samples there are at most. */
+function sizesOfData(
+  claim: Claim,
+  { name, dimension, samples }: DataSet,
+  asked: { readonly [name: string]: number },
+): { readonly [name: string]: number } {
+  const { data } = claim;
+  if (data === undefined) throw new UsageError('no-data', claim.id, 'no data set: this claim draws its data', name);
+  const wanted = asked[data.dimension] ?? dimension;
+  if (wanted !== dimension) {
+    throw new UsageError('impossible-size', `size ${data.dimension}`, `${dimension}, as ${name} has it`, `${wanted}`);
+  }
+  const usual = new Map(Object.entries(claim.sizes)).get(data.samples)?.default ?? samples;
+  const count = asked[data.samples] ?? Math.min(samples, usual);
+  if (count > samples) {
+    throw new UsageError('impossible-size', `size ${data.samples}`, `at most the ${samples} of ${name}`, `${count}`);
+  }
+  return Object.fromEntries([
+    [data.dimension, dimension],
+    [data.samples, count],
+  ]);
 }
 
 const MOST_MEMORY = 4 * 2 ** 30;

@@ -28,6 +28,7 @@ const claimSchema = z.strictObject({
   parameters: z.record(z.string(), z.strictObject({ default: rational, says: words })),
   impossible: callable.optional(),
   memory: callable.optional(),
+  data: z.strictObject({ matrix: words, dimension: words, samples: words }).optional(),
   hypotheses: z.array(
     z.strictObject({ id: hypothesisId, english: words, holds: callable.optional(), broken: callable.optional() }),
   ),

@@ -62,6 +62,8 @@ program
   .option('--parameter <values>', 'for example slope=1/10')
   .option('--seed <seed>', 'seed of the instance', '1')
   .option('--control <name>', 'certify this control of the claim instead')
+  .option('--data <name or path>', 'real data: fashion-mnist, or an IDX or .npy file (.gz too)')
+  .addOption(new Option('--proof <kind>', 'recompute, or solve: quicker to check').choices(['recompute', 'solve']))
   .option('--out <file>', 'where to write it; "-" for stdout (default: its place under certificates/)')
   .action(run(async () => (await import('./commands/certify.js')).certify));
 
@@ -71,12 +73,14 @@ program
   .argument('<files...>', 'certificates')
   .option('--reference', 'plain arithmetic only, without the fast twins', false)
   .option('--with <folder>', 'look for cited certificates here too (repeatable)', collect, [])
+  .option('--data <path>', 'where the data of a certificate is, if it is not known by name (repeatable)', collect, [])
   .action(run(async () => (await import('./commands/verify.js')).verify));
 
 program
   .command('replay')
   .description('make a certificate again from its seed and compare the bytes')
   .argument('<file>', 'a certificate')
+  .option('--data <path>', 'where its data is, if it is not known by name')
   .action(run(async () => (await import('./commands/replay.js')).replay));
 
 program

@@ -4,7 +4,7 @@
  * Every kind but `slopes` commutes with ring homomorphisms, so evaluating over 𝔽ₚ is evaluating over ℚ and reducing.
  * `slopes` needs the order of ℚ: its operand is always evaluated there and only the result is reduced.
  */
-import { dyadicOfRationals, dyadicProduct, dyadicResidues, type Dyadic } from './dyadic.js';
+import { scaledOfRationals, scaledProduct, scaledResidues, type ScaledIntegers } from './scaledIntegers.js';
 import * as m from './matrix.js';
 import type { Matrix } from './matrix.js';
 import { PackedMatrix } from './packed.js';
@@ -170,8 +170,8 @@ export function evaluateRational(term: Term, data: Data): Matrix<Rational> {
 export function evaluateModulo(term: Term, data: Data, p: number): Matrix<number> {
   const field = primeField(p);
   return new Evaluator(field, data, (matrix) => {
-    const dyadic = data.plain === true ? undefined : dyadicOf(matrix);
-    return dyadic === undefined ? m.map(matrix, (entry) => field.fromRational(entry)) : dyadicResidues(dyadic, p);
+    const scaled = data.plain === true ? undefined : scaledOf(matrix);
+    return scaled === undefined ? m.map(matrix, (entry) => field.fromRational(entry)) : scaledResidues(scaled, p);
   }).evaluate(term);
 }
 
@@ -182,18 +182,18 @@ function signsOf(term: Term, data: Data): Matrix<number> {
   return { rows: fast.rows, columns: fast.columns, entries: Array.from(fast.values, Math.sign) };
 }
 
-function exactly(term: Term, data: Data): Dyadic | undefined {
+function exactly(term: Term, data: Data): ScaledIntegers | undefined {
   if (term.kind === 'data') {
     const matrix = data.get(term.name);
-    return matrix === undefined ? undefined : dyadicOf(matrix);
+    return matrix === undefined ? undefined : scaledOf(matrix);
   }
   if (term.kind !== 'product') return undefined;
   const [left, right] = [exactly(term.left, data), exactly(term.right, data)];
-  return left === undefined || right === undefined ? undefined : dyadicProduct(left, right);
+  return left === undefined || right === undefined ? undefined : scaledProduct(left, right);
 }
 
-function dyadicOf(matrix: Matrix<Rational>): Dyadic | undefined {
-  return matrix instanceof PackedMatrix ? matrix.dyadic : dyadicOfRationals(matrix);
+function scaledOf(matrix: Matrix<Rational>): ScaledIntegers | undefined {
+  return matrix instanceof PackedMatrix ? matrix.scaled : scaledOfRationals(matrix);
 }
 
 /** Both terms over one ring of polynomials, so that they can be compared. */

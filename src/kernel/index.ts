@@ -34,7 +34,7 @@ export type { Network, Proposition, Sizes } from './proposition.js';
 export * as rationals from './rational.js';
 export type { Rational } from './rational.js';
 export { Refusal, type RefusalCode } from './refusal.js';
-export { inverseModulo, isPrime, LARGEST_PRIME, RATIONALS } from './ring.js';
+export { inverseModulo, isPrime, LARGEST_PRIME, primeField, RATIONALS } from './ring.js';
 export { propositionInEnglish, propositionInTex } from './render.js';
 export type { Assurance, Reach } from './rule.js';
 export { challengesFor, SOLVING_PRIMES } from './rules/rankBySolving.js';

@@ -20,7 +20,7 @@ export function activations(network: Network): Term {
 }
 
 /** G = A ∘ X, one column a sample. */
-export function gradientMatrix(network: Network): Term {
+export function gradientMatrix(network: Network): Extract<Term, { left: Term }> {
   return t.khatriRao(activations(network), network.inputs);
 }
 

@@ -1,12 +1,15 @@
 /** Large matrices: bytes in a declared encoding, little-endian, column after column (one sample after another). */
-import { dyadicOfDoubles, type Dyadic } from './dyadic.js';
+import { scaledOfDoubles, type ScaledIntegers } from './scaledIntegers.js';
 import type { Matrix } from './matrix.js';
 import { rational, type Rational } from './rational.js';
 import { Refusal } from './refusal.js';
 
 const ENCODED = {
   uint8: { bytes: 1, at: (view: DataView, offset: number) => view.getUint8(offset) },
+  int8: { bytes: 1, at: (view: DataView, offset: number) => view.getInt8(offset) },
+  uint16: { bytes: 2, at: (view: DataView, offset: number) => view.getUint16(offset, true) },
   int16: { bytes: 2, at: (view: DataView, offset: number) => view.getInt16(offset, true) },
+  uint32: { bytes: 4, at: (view: DataView, offset: number) => view.getUint32(offset, true) },
   int32: { bytes: 4, at: (view: DataView, offset: number) => view.getInt32(offset, true) },
   float32: { bytes: 4, at: (view: DataView, offset: number) => view.getFloat32(offset, true) },
   float64: { bytes: 8, at: (view: DataView, offset: number) => view.getFloat64(offset, true) },
@@ -21,7 +24,7 @@ export class PackedMatrix implements Matrix<Rational> {
   /** Row by row. */
   readonly #doubles: Float64Array;
   #entries: readonly Rational[] | undefined;
-  #dyadic: Dyadic | undefined;
+  #scaled: ScaledIntegers | undefined;
 
   constructor(rows: number, columns: number, encoding: Encoding, bytes: Uint8Array) {
     const { bytes: width, at } = ENCODED[encoding];
@@ -51,8 +54,8 @@ export class PackedMatrix implements Matrix<Rational> {
     ));
   }
 
-  get dyadic(): Dyadic | undefined {
-    return (this.#dyadic ??= dyadicOfDoubles(this.rows, this.columns, this.#doubles));
+  get scaled(): ScaledIntegers | undefined {
+    return (this.#scaled ??= scaledOfDoubles(this.rows, this.columns, this.#doubles));
   }
 }
 Object.freeze(PackedMatrix.prototype);

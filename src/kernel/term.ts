@@ -82,7 +82,11 @@ export const sum = (left: Term, right: Term): Term => ({ kind: 'sum', left, righ
 export const difference = (left: Term, right: Term): Term => ({ kind: 'difference', left, right });
 export const product = (left: Term, right: Term): Term => ({ kind: 'product', left, right });
 export const hadamard = (left: Term, right: Term): Term => ({ kind: 'hadamard', left, right });
-export const khatriRao = (left: Term, right: Term): Term => ({ kind: 'khatriRao', left, right });
+export const khatriRao = (left: Term, right: Term): Extract<Term, { left: Term }> => ({
+  kind: 'khatriRao',
+  left,
+  right,
+});
 export const stack = (left: Term, right: Term): Term => ({ kind: 'stack', left, right });
 export const transpose = (of: Term): Term => ({ kind: 'transpose', of });
 export const diagonal = (of: Term): Term => ({ kind: 'diagonal', of });

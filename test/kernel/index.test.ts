@@ -30,6 +30,7 @@ describe('index', () => {
       'networks',
       'outright',
       'parseJson',
+      'primeField',
       'propositionInEnglish',
       'propositionInTex',
       'propositions',

@@ -13,6 +13,7 @@ import {
   type Law,
 } from '../../src/kernel/instance.js';
 import type { Matrix } from '../../src/kernel/matrix.js';
+import { ENCODINGS } from '../../src/kernel/packed.js';
 import { formatRational, rational, type Rational } from '../../src/kernel/rational.js';
 import { Stream } from '../../src/kernel/stream.js';
 import { ORIGIN, numbers, rationals, refuses, shownRows } from '../support.js';
@@ -170,7 +171,7 @@ describe('instance', () => {
       refuses(
         () => entryShape.read({ ...entry, encoding: 'bfloat16' }, '$'),
         'malformed',
-        '$.encoding: expected "uint8" or "int16" or "int32" or "float32" or "float64", got "bfloat16"',
+        `$.encoding: expected ${ENCODINGS.map((each) => `"${each}"`).join(' or ')}, got "bfloat16"`,
       );
     });
 

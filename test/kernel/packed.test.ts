@@ -6,7 +6,10 @@ import { refuses } from '../support.js';
 
 const ARRAYS = {
   uint8: Uint8Array,
+  int8: Int8Array,
+  uint16: Uint16Array,
   int16: Int16Array,
+  uint32: Uint32Array,
   int32: Int32Array,
   float32: Float32Array,
   float64: Float64Array,
@@ -21,14 +24,17 @@ describe('packed', () => {
       const m = new PackedMatrix(2, 3, encoding, bytesOf(encoding, [1, 2, 3, 4, 5, 6]));
       expect([m.rows, m.columns]).to.deep.equal([2, 3]);
       expect(m.entries.map(formatRational)).to.deep.equal(['1', '3', '5', '2', '4', '6']);
-      expect(Array.from(m.dyadic?.values ?? [])).to.deep.equal([1, 3, 5, 2, 4, 6]);
+      expect(Array.from(m.scaled?.values ?? [])).to.deep.equal([1, 3, 5, 2, 4, 6]);
     }
   });
 
   it('reads extreme values and values at odd places in memory', () => {
     for (const [encoding, values] of [
       ['uint8', [0, 255]],
+      ['int8', [-128, 127]],
+      ['uint16', [0, 65535]],
       ['int16', [-32768, 32767]],
+      ['uint32', [0, 2 ** 32 - 1]],
       ['int32', [-(2 ** 31), 2 ** 31 - 1]],
       ['float32', [-1.5, 2 ** -149]],
       ['float64', [Number.MAX_VALUE, Number.MIN_VALUE]],

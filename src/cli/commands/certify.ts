@@ -1,7 +1,8 @@
 /** `lossproof certify`: one claim, one certificate. */
 import { join } from 'node:path';
 import { certificateText, Workshop, type Run } from '../../claim/certify.js';
-import type { Request } from '../../claim/subject.js';
+import type { ProofKind, Request } from '../../claim/subject.js';
+import { loadDataSet } from '../../compute/data/dataSet.js';
 import type { Preset } from '../../claim/definition.js';
 import { writeAtomically } from '../../claim/files.js';
 import { placeOf, placedRuns } from '../../claim/places.js';
@@ -18,6 +19,8 @@ interface Options extends Common {
   readonly parameter?: string;
   readonly seed: string;
   readonly control?: string;
+  readonly data?: string;
+  readonly proof?: ProofKind;
   readonly out?: string;
 }
 
@@ -29,7 +32,8 @@ export async function certify(claim: string, options: Options, { terminal, signa
     signal,
     clock: () => performance.now() / 1000,
   });
-  const run = await workshop.certify(requestOf(claim, options));
+  const data = options.data === undefined ? undefined : await loadDataSet(options.data);
+  const run = await workshop.certify({ ...requestOf(claim, options), ...(data === undefined ? {} : { data }) });
   const text = run.checked === undefined ? undefined : certificateText(run.checked.certificate);
   if (options.out === '-') {
     if (text !== undefined) terminal.data(text.trimEnd());
@@ -51,6 +55,7 @@ function requestOf(claim: string, options: Options): Request {
     preset: options.preset,
     seed: seedOf(options.seed),
     ...(options.control === undefined ? {} : { variant: options.control }),
+    ...(options.proof === undefined ? {} : { proof: options.proof }),
     ...(options.size === undefined ? {} : { sizes: wholeNumbers(options.size) }),
     ...(options.parameter === undefined
       ? {}

@@ -3,11 +3,16 @@ import { certificateText, Workshop } from '../../claim/certify.js';
 import { readText } from '../../claim/files.js';
 import { Registry } from '../../claim/registry.js';
 import { UsageError } from '../../claim/usage.js';
-import { readCertificate } from '../../kernel/index.js';
+import { loadDataSet, type DataSet } from '../../compute/data/dataSet.js';
+import { readCertificate, type Certificate } from '../../kernel/index.js';
 import { EXIT, type Common, type Environment, type ExitCode } from '../terminal.js';
 import { checkText } from './verify.js';
 
-export async function replay(file: string, options: Common, { terminal, signal }: Environment): Promise<ExitCode> {
+interface Options extends Common {
+  readonly data?: string;
+}
+
+export async function replay(file: string, options: Options, { terminal, signal }: Environment): Promise<ExitCode> {
   const registry = new Registry();
   for (const plugin of options.plugin) await registry.plug(plugin);
   const text = await readText(file);
@@ -21,14 +26,24 @@ export async function replay(file: string, options: Common, { terminal, signal }
       'name its module with --plugin',
     );
   }
-  await checkText(text, file, {}, registry);
+  const sources = options.data === undefined ? [] : [options.data];
+  await checkText(text, file, { data: sources }, registry);
+  const data = await dataOf(recorded, sources);
   const workshop = new Workshop(registry, {
     progress: terminal.progress,
     signal,
     clock: () => performance.now() / 1000,
   });
   const { claim, variant, sizes, parameters, seed } = recorded;
-  const run = await workshop.certify({ claim: claim.id, variant, sizes, parameters, seed, recorded });
+  const run = await workshop.certify({
+    claim: claim.id,
+    variant,
+    sizes,
+    parameters,
+    seed,
+    recorded,
+    ...(data === undefined ? {} : { data }),
+  });
   const made = run.checked === undefined ? undefined : certificateText(run.checked.certificate);
   const identical = made === text;
   const sameContent = run.checked?.certificate.digest === recorded.digest;
@@ -41,6 +56,13 @@ export async function replay(file: string, options: Common, { terminal, signal }
     );
   }
   return sameContent ? EXIT.accepted : EXIT.refused;
+}
+
+/** The data set that the certificate names, by its path or by its name; checked already, so it is there. */
+async function dataOf({ instance }: Certificate, [path]: readonly string[]): Promise<DataSet | undefined> {
+  const entry = Object.values(instance).find(({ kind }) => kind === 'dataSet');
+  if (entry?.kind !== 'dataSet') return undefined;
+  return { ...(await loadDataSet(path ?? entry.name)), name: entry.name };
 }
 
 function verdictOf(

@@ -2,6 +2,7 @@
 import { dirname, join } from 'node:path';
 import { indexCertificates, readText } from '../../claim/files.js';
 import { Registry } from '../../claim/registry.js';
+import { Shelf } from '../../claim/shelf.js';
 import { UsageError } from '../../claim/usage.js';
 import { check, parseJson, Refusal, type Checked } from '../../kernel/index.js';
 import { checkedText } from '../../report/terminal.js';
@@ -10,6 +11,7 @@ import { EXIT, type Common, type Environment, type ExitCode } from '../terminal.
 interface Options extends Common {
   readonly reference: boolean;
   readonly with: readonly string[];
+  readonly data: readonly string[];
 }
 
 /** The controls that a certificate names: how many there are, and how many of them were at hand and failed as they must. */
@@ -62,6 +64,8 @@ async function verifyFile(file: string, options: Options, registry: Registry): P
     const checked = await checkText(text, file, options, registry);
     return { file, checked, controls: await checkControls(checked, file, options, registry), exit: EXIT.accepted };
   } catch (error) {
+    if (error instanceof UsageError && error.code === 'unreadable')
+      return { file, failure: error, exit: EXIT.unreadable };
     if (!(error instanceof Refusal)) throw error;
     return { file, failure: error, exit: isJson(text) ? EXIT.refused : EXIT.unreadable };
   }
@@ -70,6 +74,7 @@ async function verifyFile(file: string, options: Options, registry: Registry): P
 interface Places {
   readonly reference?: boolean;
   readonly with?: readonly string[];
+  readonly data?: readonly string[];
 }
 
 /** The certificate's own folder, the one above and whatever is beside it, and where --with says. */
@@ -104,7 +109,8 @@ async function checkControls(
 /** Checks a certificate; what it rests on is looked for in its own folder, beside that, and where --with says. */
 export async function checkText(text: string, file: string, options: Places, registry: Registry): Promise<Checked> {
   const statementOf = await registry.statements(claimsNamed(text));
-  const plain = { statementOf, reference: options.reference ?? false };
+  const { bytesOf } = await Shelf.load(options.data ?? [], [text]);
+  const plain = { statementOf, reference: options.reference ?? false, bytesOf };
   try {
     return check(text, plain);
   } catch (error) {

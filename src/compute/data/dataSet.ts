@@ -41,6 +41,9 @@ const KNOWN: { readonly [name: string]: Known } = {
   },
 };
 
+/** Names that need no path. */
+export const DATA_SET_NAMES: readonly string[] = Object.keys(KNOWN);
+
 export interface DataSetOptions {
   readonly labelsPath?: string;
 }
@@ -51,7 +54,7 @@ export async function loadDataSet(nameOrPath: string, { labelsPath }: DataSetOpt
   const path = known === undefined ? nameOrPath : join(known.folder, known.samples);
   const hint =
     known === undefined
-      ? `data sets known by name: ${Object.keys(KNOWN).join(', ')}`
+      ? `data sets known by name: ${DATA_SET_NAMES.join(', ')}`
       : `${nameOrPath} is in ${known.from}: install it, or give the path of an IDX or .npy file`;
   const table = readTable(await bytesOf(path, hint), path);
   const labels = labelsPath ?? (known === undefined ? undefined : join(known.folder, known.labels));

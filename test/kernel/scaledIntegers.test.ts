@@ -1,12 +1,12 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
 import {
-  dyadicOfDoubles,
-  dyadicOfRationals,
-  dyadicProduct,
-  dyadicResidues,
-  type Dyadic,
-} from '../../src/kernel/dyadic.js';
+  scaledOfDoubles,
+  scaledOfRationals,
+  scaledProduct,
+  scaledResidues,
+  type ScaledIntegers,
+} from '../../src/kernel/scaledIntegers.js';
 import { product, type Matrix } from '../../src/kernel/matrix.js';
 import { rationalOfDouble } from '../../src/kernel/packed.js';
 import { formatRational, rational, type Rational } from '../../src/kernel/rational.js';
@@ -14,7 +14,7 @@ import { primeField, RATIONALS } from '../../src/kernel/ring.js';
 import { rationals, refuses } from '../support.js';
 
 /** The numbers that it stands for. */
-const meaning = ({ values, scale }: Dyadic): string[] =>
+const meaning = ({ values, scale }: ScaledIntegers): string[] =>
   Array.from(values, (value) => formatRational(rational(BigInt(value), 2n ** BigInt(scale))));
 const written = (m: Matrix<Rational>): string[] => m.entries.map(formatRational);
 
@@ -26,11 +26,11 @@ const matrixOf = (rows: number, columns: number, entry = dyadicNumber): fc.Arbit
     .array(entry, { minLength: rows * columns, maxLength: rows * columns })
     .map((entries) => ({ rows, columns, entries }));
 
-describe('dyadic', () => {
+describe('scaledIntegers', () => {
   it('is the same numbers as the rationals', () => {
     fc.assert(
       fc.property(matrixOf(2, 3), (m) => {
-        expect(meaning(dyadicOfRationals(m) as Dyadic)).to.deep.equal(written(m));
+        expect(meaning(scaledOfRationals(m) as ScaledIntegers)).to.deep.equal(written(m));
       }),
     );
   });
@@ -40,14 +40,14 @@ describe('dyadic', () => {
     fc.assert(
       fc.property(fc.array(double, { minLength: 4, maxLength: 4 }), (doubles) => {
         const expected = doubles.map((value) => formatRational(rationalOfDouble(value)));
-        expect(meaning(dyadicOfDoubles(2, 2, doubles) as Dyadic)).to.deep.equal(expected);
+        expect(meaning(scaledOfDoubles(2, 2, doubles) as ScaledIntegers)).to.deep.equal(expected);
       }),
     );
   });
 
   it('is not there for other denominators, for numbers that need more bits, and for wide ranges', () => {
-    const of = (...entries: Rational[]): Dyadic | undefined =>
-      dyadicOfRationals({ rows: 1, columns: entries.length, entries });
+    const of = (...entries: Rational[]): ScaledIntegers | undefined =>
+      scaledOfRationals({ rows: 1, columns: entries.length, entries });
     expect(of(rational(1n, 3n))).to.equal(undefined);
     expect(of(rational(1n, 3n), rational(1n, 4n))).to.equal(undefined);
     expect(of(rational(2n ** 53n))).to.not.equal(undefined);
@@ -56,31 +56,31 @@ describe('dyadic', () => {
       expect(of(rational(sign * 2n ** 53n), rational(1n, 2n))).to.equal(undefined);
     }
     expect(of(rational(1n, 2n ** 501n))).to.equal(undefined);
-    expect(dyadicOfDoubles(1, 2, [2 ** 53, 0.5])).to.equal(undefined);
-    expect(dyadicOfDoubles(1, 1, [2 ** -501])).to.equal(undefined);
-    expect(dyadicOfDoubles(1, 1, [Number.MIN_VALUE])).to.equal(undefined);
-    expect(dyadicOfDoubles(1, 1, [2 ** 54])).to.equal(undefined);
+    expect(scaledOfDoubles(1, 2, [2 ** 53, 0.5])).to.equal(undefined);
+    expect(scaledOfDoubles(1, 1, [2 ** -501])).to.equal(undefined);
+    expect(scaledOfDoubles(1, 1, [Number.MIN_VALUE])).to.equal(undefined);
+    expect(scaledOfDoubles(1, 1, [2 ** 54])).to.equal(undefined);
   });
 
   it('multiplies exactly', () => {
     fc.assert(
       fc.property(matrixOf(2, 3), matrixOf(3, 2), (a, b) => {
-        const [x, y] = [dyadicOfRationals(a) as Dyadic, dyadicOfRationals(b) as Dyadic];
-        const got = dyadicProduct(x, y);
+        const [x, y] = [scaledOfRationals(a) as ScaledIntegers, scaledOfRationals(b) as ScaledIntegers];
+        const got = scaledProduct(x, y);
         // Either the sums fit, and then they are right, or nothing is said.
         if (got !== undefined) expect(meaning(got)).to.deep.equal(written(product(RATIONALS, a, b)));
-        const most = (m: Dyadic): bigint => BigInt(Math.max(...m.values.map(Math.abs)));
+        const most = (m: ScaledIntegers): bigint => BigInt(Math.max(...m.values.map(Math.abs)));
         expect(got === undefined).to.equal(3n * most(x) * most(y) > 2n ** 53n);
       }),
     );
   });
 
   it('does not multiply what does not fit', () => {
-    const one = dyadicOfRationals(rationals([[1, 1]])) as Dyadic;
-    expect(dyadicProduct(one, one)).to.equal(undefined);
-    const large = dyadicOfDoubles(1, 1, [2 ** 27]) as Dyadic;
-    expect(dyadicProduct(large, large)).to.equal(undefined);
-    expect(dyadicProduct(large, dyadicOfDoubles(1, 1, [2 ** 26]) as Dyadic)?.values).to.deep.equal(
+    const one = scaledOfRationals(rationals([[1, 1]])) as ScaledIntegers;
+    expect(scaledProduct(one, one)).to.equal(undefined);
+    const large = scaledOfDoubles(1, 1, [2 ** 27]) as ScaledIntegers;
+    expect(scaledProduct(large, large)).to.equal(undefined);
+    expect(scaledProduct(large, scaledOfDoubles(1, 1, [2 ** 26]) as ScaledIntegers)?.values).to.deep.equal(
       Float64Array.of(2 ** 53),
     );
   });
@@ -89,7 +89,7 @@ describe('dyadic', () => {
     fc.assert(
       fc.property(matrixOf(2, 2), fc.constantFrom(3, 8191, 46337), (m, p) => {
         const field = primeField(p);
-        expect(dyadicResidues(dyadicOfRationals(m) as Dyadic, p)).to.deep.equal({
+        expect(scaledResidues(scaledOfRationals(m) as ScaledIntegers, p)).to.deep.equal({
           rows: 2,
           columns: 2,
           entries: m.entries.map((entry) => field.fromRational(entry)),
@@ -99,9 +99,9 @@ describe('dyadic', () => {
   });
 
   it('reduces modulo 2 what is whole, and nothing else', () => {
-    expect(dyadicResidues(dyadicOfRationals(rationals([[3, -4]])) as Dyadic, 2).entries).to.deep.equal([1, 0]);
+    expect(scaledResidues(scaledOfRationals(rationals([[3, -4]])) as ScaledIntegers, 2).entries).to.deep.equal([1, 0]);
     refuses(
-      () => dyadicResidues(dyadicOfDoubles(1, 1, [0.5]) as Dyadic, 2),
+      () => scaledResidues(scaledOfDoubles(1, 1, [0.5]) as ScaledIntegers, 2),
       'false',
       '$.prime: expected a prime that divides no denominator, got 2',
     );

@@ -6,7 +6,7 @@ import type { Matrix } from './matrix.js';
 import type { Rational } from './rational.js';
 import { Refusal } from './refusal.js';
 
-export interface Dyadic {
+export interface ScaledIntegers {
   readonly rows: number;
   readonly columns: number;
   /** Row by row; the entry is values · 2^−scale. */
@@ -19,7 +19,7 @@ const LARGEST = 2 ** 53;
 const LARGEST_SCALE = 500;
 
 /** The same numbers from doubles, none of them infinite or NaN. */
-export function dyadicOfDoubles(rows: number, columns: number, doubles: ArrayLike<number>): Dyadic | undefined {
+export function scaledOfDoubles(rows: number, columns: number, doubles: ArrayLike<number>): ScaledIntegers | undefined {
   let scale = 0;
   for (let i = 0; i < doubles.length; i++) {
     // Multiplying by a power of two is exact as long as nothing underflows, and these only grow.
@@ -30,7 +30,7 @@ export function dyadicOfDoubles(rows: number, columns: number, doubles: ArrayLik
   return values.every((value) => Math.abs(value) <= LARGEST) ? { rows, columns, values, scale } : undefined;
 }
 
-export function dyadicOfRationals({ rows, columns, entries }: Matrix<Rational>): Dyadic | undefined {
+export function scaledOfRationals({ rows, columns, entries }: Matrix<Rational>): ScaledIntegers | undefined {
   let common = 1n;
   for (const { denominator } of entries) if (denominator > common) common = denominator;
   const scale = common.toString(2).length - 1;
@@ -47,7 +47,7 @@ export function dyadicOfRationals({ rows, columns, entries }: Matrix<Rational>):
 }
 
 /** a·b, when no sum on the way can pass 2⁵³: |Σ a_{ik}b_{kj}| ≤ inner · max|a| · max|b|, and so is each partial sum. */
-export function dyadicProduct(a: Dyadic, b: Dyadic): Dyadic | undefined {
+export function scaledProduct(a: ScaledIntegers, b: ScaledIntegers): ScaledIntegers | undefined {
   const { columns: inner } = a;
   if (inner !== b.rows || inner * largest(a) * largest(b) > LARGEST) return undefined;
   const { columns } = b;
@@ -65,7 +65,7 @@ export function dyadicProduct(a: Dyadic, b: Dyadic): Dyadic | undefined {
 }
 
 /** Their residues 0 … p − 1, p an odd prime or the scale 0: 2^−scale has an inverse. */
-export function dyadicResidues({ rows, columns, values, scale }: Dyadic, p: number): Matrix<number> {
+export function scaledResidues({ rows, columns, values, scale }: ScaledIntegers, p: number): Matrix<number> {
   if (p === 2 && scale > 0) throw new Refusal('false', '$.prime', 'a prime that divides no denominator', '2');
   const half = (p + 1) / 2;
   let unit = 1;
@@ -78,6 +78,6 @@ export function dyadicResidues({ rows, columns, values, scale }: Dyadic, p: numb
   return { rows, columns, entries };
 }
 
-function largest({ values }: Dyadic): number {
+function largest({ values }: ScaledIntegers): number {
   return values.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
 }

@@ -1,0 +1,24 @@
+/** The data sets at hand: for searches that use one, and for the kernel, which asks for the very bytes that a certificate names. */
+import { DATA_SET_NAMES, loadDataSet, take, type DataSet } from '../compute/data/dataSet.js';
+import { digestOfBytes, type BytesOf } from '../kernel/index.js';
+
+export class Shelf {
+  private constructor(private readonly dataSets: readonly DataSet[]) {}
+
+  static of(...dataSets: readonly DataSet[]): Shelf {
+    return new Shelf(dataSets);
+  }
+
+  /** Those of the given paths or names, and those that the texts of certificates name and that need no path. */
+  static async load(sources: readonly string[], texts: readonly string[] = []): Promise<Shelf> {
+    const named = DATA_SET_NAMES.filter((name) => texts.some((text) => new RegExp(`"name":\\s*"${name}"`).test(text)));
+    return new Shelf(await Promise.all([...new Set([...sources, ...named])].map((source) => loadDataSet(source))));
+  }
+
+  /** The first samples of whatever data set has the digest that is asked for. */
+  readonly bytesOf: BytesOf = ({ rows, columns, encoding, sha256 }) =>
+    this.dataSets
+      .filter((each) => each.dimension === rows && each.samples >= columns && each.encoding === encoding)
+      .map((each) => take(each, { samples: columns }).bytes)
+      .find((bytes) => digestOfBytes(bytes) === sha256);
+}
