@@ -29,6 +29,7 @@ export { indexCertificates, readText, writeAtomically } from './claim/files.js';
 export { Registry } from './claim/registry.js';
 export { UsageError } from './compute/usage.js';
 export { loadDataSet, take, type DataSet } from './compute/data/dataSet.js';
+export { solveConsistently, type Solution } from './compute/padicSolve.js';
 export { multiplyExactly, nullVectorOf, solveExactly } from './compute/rationalSolve.js';
 export { solveKhatriRao } from './compute/solveKhatriRao.js';
 export { floats, toDyadic, toFloat } from './compute/float.js';

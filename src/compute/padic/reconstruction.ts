@@ -1,0 +1,110 @@
+/**
+ * From digits back to fractions: x ≡ a/b (mod M) has at most one solution with 2|a|b < M, found by the Euclidean algorithm
+ * (P. S. Wang, "A p-adic algorithm for univariate partial fractions", 1981). A guess that fits by chance is possible while M is
+ * small, so whoever calls this checks the fractions in the equations that they come from.
+ */
+
+/** A guess is worth checking when that few of all residues have one: 2|a|b·2³² < M. */
+const MARGIN = 1n << 33n;
+
+export interface CommonFractions {
+  readonly numerators: readonly bigint[];
+  readonly denominator: bigint;
+}
+
+/** Digits so far as residues modulo p to their number. */
+export class Digits {
+  private readonly digits: Float64Array[] = [];
+  private readonly powers = new Map<number, bigint>();
+
+  constructor(private readonly prime: number) {}
+
+  get count(): number {
+    return this.digits.length;
+  }
+
+  push(digit: Float64Array): void {
+    this.digits.push(digit);
+  }
+
+  get modulus(): bigint {
+    return this.power(this.count);
+  }
+
+  /** Unknown number i, modulo the modulus. */
+  residue(i: number): bigint {
+    return this.combine(i, 0, this.count);
+  }
+
+  /** Halves are combined, so that long multiplications are of numbers of one length. */
+  private combine(i: number, from: number, to: number): bigint {
+    if (to - from === 1) return BigInt((this.digits[from] as Float64Array)[i] as number);
+    const middle = (from + to) >> 1;
+    return this.combine(i, from, middle) + this.combine(i, middle, to) * this.power(middle - from);
+  }
+
+  private power(exponent: number): bigint {
+    let power = this.powers.get(exponent);
+    if (power === undefined) this.powers.set(exponent, (power = BigInt(this.prime) ** BigInt(exponent)));
+    return power;
+  }
+}
+
+/** All unknowns over one denominator, or undefined when there are too few digits. */
+export function reconstruct(digits: Digits, unknowns: number): CommonFractions | undefined {
+  const { modulus } = digits;
+  const most = squareRoot(modulus / 2n);
+  let denominator = 1n;
+  const numerators: bigint[] = [];
+  for (let i = 0; i < unknowns; i++) {
+    let numerator = balanced(digits.residue(i) * denominator, modulus);
+    // Most unknowns have the same denominator, the determinant: then nothing is left to reconstruct.
+    if (size(numerator) * denominator * MARGIN >= modulus) {
+      const fraction = fractionOf(numerator, modulus, most);
+      denominator *= fraction.denominator;
+      numerator = fraction.numerator;
+      if (size(numerator) * denominator * MARGIN >= modulus) return undefined;
+      for (let j = 0; j < i; j++) numerators[j] = (numerators[j] as bigint) * fraction.denominator;
+    }
+    numerators.push(numerator);
+  }
+  return { numerators, denominator };
+}
+
+/** a/b ≡ x (mod M) with |a| ≤ most and 0 < b: the first remainder of the Euclidean algorithm that is small enough. */
+function fractionOf(
+  x: bigint,
+  modulus: bigint,
+  most: bigint,
+): { readonly numerator: bigint; readonly denominator: bigint } {
+  // Invariant: remainder ≡ cofactor·x (mod M), and so the one before.
+  let [before, remainder] = [modulus, x < 0n ? x + modulus : x];
+  let [cofactorBefore, cofactor] = [0n, 1n];
+  while (remainder > most) {
+    const times = before / remainder;
+    [before, remainder] = [remainder, before - times * remainder];
+    [cofactorBefore, cofactor] = [cofactor, cofactorBefore - times * cofactor];
+  }
+  return cofactor < 0n
+    ? { numerator: -remainder, denominator: -cofactor }
+    : { numerator: remainder, denominator: cofactor };
+}
+
+function balanced(x: bigint, modulus: bigint): bigint {
+  const residue = ((x % modulus) + modulus) % modulus;
+  return 2n * residue > modulus ? residue - modulus : residue;
+}
+
+function size(x: bigint): bigint {
+  return x < 0n ? -x : x;
+}
+
+/** ⌊√x⌋ by Newton's iteration from above. */
+function squareRoot(x: bigint): bigint {
+  let root = 1n << BigInt((x.toString(2).length >> 1) + 1);
+  for (;;) {
+    const next = (root + x / root) >> 1n;
+    if (next >= root) return root;
+    root = next;
+  }
+}
