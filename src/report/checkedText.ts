@@ -5,6 +5,7 @@ import { hanging, painter, wrapPieces, type Paper } from './paint.js';
 import { tame } from './tame.js';
 import {
   ASSURANCE_MEANS,
+  assuranceText,
   DATA_MEANS,
   reachText,
   readingOf,
@@ -23,7 +24,7 @@ export function checkedText(file: string, checked: Checked, paper: Paper): strin
   const line = (label: string, text: string): string => hanging(label.padEnd(LABEL), text, paper);
   const name = variant === 'claim' ? claim.id : `${claim.id}, control ${variant}`;
   const { english, tex, short } = readingOf(theorem.proposition);
-  const { assurance, reach, parts } = theorem;
+  const { assurance, error, reach, parts } = theorem;
   const statuses = hypotheses.map(({ id, status }) => `${tame(id)} ${paint(status, STATUS_INK[status])}`);
   const statusLines = wrapPieces(
     statuses.length === 0 ? [verdict === undefined ? 'unknown' : 'none'] : statuses,
@@ -43,7 +44,7 @@ export function checkedText(file: string, checked: Checked, paper: Paper): strin
       : [line('proves', english), ...(short ? [line('', tex)] : [])]),
     line('claim', `${name}, version ${claim.version}`),
     line('at', `${sizesText({ ...sizes, ...parameters })}, seed ${seed}`),
-    line('assurance', `${assurance}: ${ASSURANCE_MEANS[assurance]}`),
+    line('assurance', `${assuranceText(assurance, error)}: ${ASSURANCE_MEANS[assurance]}`),
     line('reach', `${reachText(reach)}: ${SIZES_MEANS[reach.sizes]}, ${DATA_MEANS[reach.data]}`),
     ...statusLines.map((statusLine, i) => `${(i === 0 ? 'hypotheses' : '').padEnd(LABEL)}${statusLine}`),
     ...restsOn.map((source, i) =>
@@ -59,11 +60,11 @@ export function checkedText(file: string, checked: Checked, paper: Paper): strin
 }
 
 function partLines(
-  { proposition, assurance, reach }: Theorem,
+  { proposition, assurance, error, reach }: Theorem,
   index: number,
   line: (label: string, text: string) => string,
 ): readonly string[] {
   const { english, tex, short } = readingOf(proposition);
-  const first = line(`  part ${index + 1}`, `${assurance}, ${reachText(reach)}: ${english}`);
+  const first = line(`  part ${index + 1}`, `${assuranceText(assurance, error)}, ${reachText(reach)}: ${english}`);
   return short ? [first, line('', tex)] : [first];
 }

@@ -8,7 +8,16 @@ import { hanging, painter, wrap, type Paint, type Paper } from './paint.js';
 import { tame } from './tame.js';
 import { proofOf, trustedBy, type ProofStep } from './proof.js';
 import { noteOf } from './rules.js';
-import { assumedOf, ASSURANCE_MEANS, counted, reachText, readingOf, shortDigest, sizesText } from './words.js';
+import {
+  assumedOf,
+  ASSURANCE_MEANS,
+  assuranceText,
+  counted,
+  reachText,
+  readingOf,
+  shortDigest,
+  sizesText,
+} from './words.js';
 
 const INDENT = '  ';
 
@@ -132,7 +141,7 @@ function trustedLines(checked: Checked, paper: Paper): readonly string[] {
   const assumed = assumedOf(checked.hypotheses);
   return [
     item(
-      `the kernel, which replayed the certificate; ${checked.theorem.assurance}: ${ASSURANCE_MEANS[checked.theorem.assurance]}`,
+      `the kernel, which replayed the certificate; ${assuranceText(checked.theorem.assurance, checked.theorem.error)}: ${ASSURANCE_MEANS[checked.theorem.assurance]}`,
     ),
     ...rules.map((rule) => item(`rule ${rule}: ${noteOf(rule).shows}`)),
     ...facts.map((fact) => item(`from textbooks: ${fact}`)),

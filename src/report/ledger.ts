@@ -20,6 +20,8 @@ export interface LedgerRow {
   readonly verdict: Verdict;
   /** This, `reach`, `proposition`, `digest` are absent when the verdict is `undecided`. */
   readonly assurance?: Assurance;
+  /** The chance that a step misled is at most this, a rational; absent where there is none. */
+  readonly error?: string;
   readonly reach?: Reach;
   /** What the certificate proves, in English. */
   readonly proposition?: string;
@@ -92,8 +94,14 @@ export function ledgerRow(run: Run): LedgerRow {
 }
 
 function certified({ theorem, certificate }: Checked) {
-  const { assurance, reach, proposition } = theorem;
-  return { assurance, reach, proposition: propositionInEnglish(proposition), digest: certificate.digest };
+  const { assurance, error, reach, proposition } = theorem;
+  return {
+    assurance,
+    ...(error === '0' ? {} : { error }),
+    reach,
+    proposition: propositionInEnglish(proposition),
+    digest: certificate.digest,
+  };
 }
 
 function statusOf(checked: Checked | undefined, id: string): Status {

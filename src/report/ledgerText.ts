@@ -5,6 +5,7 @@ import { tame } from './tame.js';
 import {
   ASSURANCE_MEANS,
   DATA_MEANS,
+  errorText,
   reachText,
   secondsText,
   SIZES_MEANS,
@@ -89,6 +90,8 @@ function beneath(row: LedgerRow, paper: Paper, paint: Paint, controlsShown: bool
     hanging(INDENT, `at ${at.join(' · ')}`, paper, (text) => paint(text, 'dim')),
   ];
   if (row.reason !== undefined) lines.push(hanging(`${INDENT}because     `, row.reason, paper));
+  if (row.error !== undefined)
+    lines.push(hanging(`${INDENT}error       `, `at most ${errorText(row.error) as string}`, paper));
   row.parts.forEach(({ english, assurance, reach }, index) => {
     lines.push(hanging(`${INDENT}part ${index + 1}      `, `${assurance}, ${reachText(reach)}: ${english}`, paper));
   });

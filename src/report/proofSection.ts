@@ -6,7 +6,7 @@ import { stepSettling, trustedBy, type ProofStep } from './proof.js';
 import { proofGraph } from './proofGraph.js';
 import { noteOf } from './rules.js';
 import type { Typeset } from './typeset.js';
-import { ASSURANCE_MEANS, assumedOf, counted, readingOf, shortDigest } from './words.js';
+import { ASSURANCE_MEANS, assumedOf, assuranceText, counted, readingOf, shortDigest } from './words.js';
 
 export function proofSection(
   { claim, subject }: Run,
@@ -59,13 +59,13 @@ function stepItem(step: ProofStep, hypothesis: string | undefined, typeset: Type
 
 function trusted(checked: Checked): Markup {
   const { rules, certificates } = trustedBy(checked);
-  const { assurance } = checked.theorem;
+  const { assurance, error } = checked.theorem;
   const facts = [...new Set(rules.flatMap((rule) => noteOf(rule).cites ?? []))];
   const assumed = assumedOf(checked.hypotheses);
   return html`<ul class="believed">
     <li>
-      <b>The kernel</b>, which replayed this certificate step by step. Assurance <i>${assurance}</i>:
-      ${ASSURANCE_MEANS[assurance]}.
+      <b>The kernel</b>, which replayed this certificate step by step. Assurance
+      <i>${assuranceText(assurance, error)}</i>: ${ASSURANCE_MEANS[assurance]}.
     </li>
     ${assumed === '' ? NOTHING : html`<li><b>The assumed hypotheses</b>: ${assumed}. The result is conditional on them.</li>`}
     ${

@@ -2,9 +2,11 @@
 import {
   propositionInEnglish,
   propositionInTex,
+  rationals,
   type Assurance,
   type HypothesisStatus,
   type Proposition,
+  type Rational,
   type Reach,
   type Verdict,
 } from '../kernel/index.js';
@@ -45,6 +47,22 @@ export const STATUS_MEANS: { readonly [status in Status]: string } = {
   violated: 'the certificate proves its negation',
   unknown: 'nothing was certified',
 };
+
+/** An upper bound of a chance of error, as people read it: '1/20', or the least power of two above it when it is tiny. */
+export function errorText(error: string): string | undefined {
+  const { numerator, denominator } = rationals.parseRational(error) as Rational;
+  if (numerator === 0n) return undefined;
+  if (denominator < 1_000_000n) return error;
+  let power = denominator.toString(2).length - numerator.toString(2).length;
+  if (numerator << BigInt(power) > denominator) power--;
+  return `2⁻${[...String(power)].map((digit) => '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(digit)] as string).join('')}`;
+}
+
+/** `exact`, or `hashed, error at most 2⁻¹²⁹`. */
+export function assuranceText(assurance: Assurance, error: string): string {
+  const bound = errorText(error);
+  return bound === undefined ? assurance : `${assurance}, error at most ${bound}`;
+}
 
 export function reachText({ sizes, data }: Reach): string {
   return `${sizes} × ${data}`;

@@ -166,6 +166,7 @@ function summary({ file, checked, controls, failure, exit }: Outcome) {
     verdict,
     bound,
     assurance: theorem.assurance,
+    error: theorem.error,
     reach: theorem.reach,
     hypotheses,
     controls,
