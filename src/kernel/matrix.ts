@@ -49,8 +49,9 @@ export function transpose<T>(m: Matrix<T>): Matrix<T> {
 
 export function product<T>(ring: Ring<T>, a: Matrix<T>, b: Matrix<T>): Matrix<T> {
   requireShape(b, a.columns, b.columns, 'a right factor');
-  const range = Array.from({ length: a.columns }, (_, k) => k);
-  return matrix(a.rows, b.columns, (i, j) => ring.sum(range.map((k) => ring.multiply(at(a, i, k), at(b, k, j)))));
+  const rows = Array.from({ length: a.rows }, (_, i) => a.entries.slice(i * a.columns, (i + 1) * a.columns));
+  const columns = Array.from({ length: b.columns }, (_, j) => Array.from({ length: b.rows }, (__, k) => at(b, k, j)));
+  return matrix(a.rows, b.columns, (i, j) => ring.dot(rows[i] as readonly T[], columns[j] as readonly T[]));
 }
 
 /** Column n is aₙ ⊗ xₙ: entry (i·rows(x) + j, n) is a_{i,n}·x_{j,n}. */

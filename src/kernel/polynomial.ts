@@ -58,6 +58,10 @@ export class PolynomialRing implements Ring<Polynomial> {
     return sum;
   }
 
+  dot(a: readonly Polynomial[], b: readonly Polynomial[]): Polynomial {
+    return this.sum(a.map((x, k) => this.multiply(x, b[k] as Polynomial)));
+  }
+
   multiply(a: Polynomial, b: Polynomial): Polynomial {
     if (a.size * b.size > MOST_MONOMIAL_PAIRS) {
       throw new Refusal('limit', '$', `a product of at most ${MOST_MONOMIAL_PAIRS} terms`, `${a.size} × ${b.size}`);

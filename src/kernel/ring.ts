@@ -11,6 +11,8 @@ export interface Ring<T> {
   sum(terms: Iterable<T>): T;
   negate(a: T): T;
   multiply(a: T, b: T): T;
+  /** Σ aₖ·bₖ over two lists of one length. */
+  dot(a: readonly T[], b: readonly T[]): T;
   isZero(a: T): boolean;
   /** The image of a rational number under the one homomorphism from (a localisation of) ℤ. */
   fromRational(a: Rational): T;
@@ -23,6 +25,7 @@ export const RATIONALS: Ring<Rational> = Object.freeze({
   sum: (terms: Iterable<Rational>) => fold(terms, q.ZERO, q.add),
   negate: q.negate,
   multiply: q.multiply,
+  dot: q.dot,
   isZero: q.isZero,
   fromRational: (a: Rational) => a,
 });
@@ -47,6 +50,7 @@ export function primeField(p: number): Ring<number> {
     sum: (terms) => fold(terms, 0, (a, b) => (a + b) % p),
     negate: (a) => (p - a) % p,
     multiply: (a, b) => (a * b) % p,
+    dot: (a, b) => a.reduce((sum, x, k) => (sum + x * (b[k] as number)) % p, 0),
     isZero: (a) => a === 0,
     fromRational: (a) => {
       const denominator = residue(a.denominator);

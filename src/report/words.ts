@@ -55,7 +55,7 @@ export function errorText(error: string): string | undefined {
   if (denominator < 1_000_000n) return error;
   let power = denominator.toString(2).length - numerator.toString(2).length;
   if (numerator << BigInt(power) > denominator) power--;
-  return `2⁻${[...String(power)].map((digit) => '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(digit)] as string).join('')}`;
+  return `2⁻${String(power).replace(/[0-9]/g, (digit) => '⁰¹²³⁴⁵⁶⁷⁸⁹'.charAt(Number(digit)))}`;
 }
 
 /** `exact`, or `hashed, error at most 2⁻¹²⁹`. */

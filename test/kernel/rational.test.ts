@@ -58,6 +58,20 @@ describe('rational', () => {
     expect(q.greatestCommonDivisor(0n, 0n)).to.equal(0n);
   });
 
+  it('sums products as it adds and multiplies', () => {
+    fc.assert(
+      fc.property(fc.array(fc.tuple(rationalNumbers, rationalNumbers), { maxLength: 8 }), (pairs) => {
+        const expected = pairs.map(([a, b]) => q.multiply(a, b)).reduce(q.add, q.ZERO);
+        expect(
+          q.dot(
+            pairs.map(([a]) => a),
+            pairs.map(([, b]) => b),
+          ),
+        ).to.deep.equal(expected);
+      }),
+    );
+  });
+
   it('compares', () => {
     fc.assert(
       fc.property(pair, ([a, b]) => {

@@ -58,6 +58,7 @@ describe('ring', () => {
         expect(field.add(x, y)).to.equal(field.fromRational(q.add(a, b)));
         expect(field.sum([x, y, x])).to.equal(field.fromRational(q.add(a, q.add(b, a))));
         expect(field.multiply(x, y)).to.equal(field.fromRational(q.multiply(a, b)));
+        expect(field.dot([x, y, x], [x, x, y])).to.equal(field.fromRational(q.dot([a, b, a], [a, a, b])));
         expect(field.negate(x)).to.equal(field.fromRational(q.negate(a)));
         expect(field.isZero(x)).to.equal(a.numerator % BigInt(p) === 0n);
       }),
@@ -96,6 +97,7 @@ describe('ring', () => {
       }),
     );
     expect(RATIONALS.sum([])).to.equal(q.ZERO);
+    expect(RATIONALS.dot([], [])).to.deep.equal(q.ZERO);
     expect([RATIONALS.zero, RATIONALS.one]).to.deep.equal([q.ZERO, q.ONE]);
     expect(Object.isFrozen(RATIONALS)).to.equal(true);
   });
