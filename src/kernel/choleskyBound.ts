@@ -60,16 +60,23 @@ export interface Shifted {
 export function provesEigenvaluesAbove(bound: Rational, shifted: Shifted, arithmetic: CholeskyArithmetic): boolean {
   const { triangle, slack } = shifted;
   const { size, precision } = triangle;
-  // The trace after the shift will be smaller than this one, and the eighth pays for rounding the shift.
+  // The trace after the shift is smaller but for its rounding, which the eighth is for.
   const expected = factorError(size, q.subtract(shifted.trace, q.multiply(whole(size), bound)), precision);
-  const reserve = q.multiply(q.rational(9n, 8n), expected);
-  const shift = nearestDouble(q.add(bound, q.add(slack, reserve)));
+  const shift = doubleAbove(q.add(bound, q.add(slack, q.multiply(q.rational(9n, 8n), expected))));
   const diagonal = shifted.diagonal(shift);
   for (let i = 0; i < size; i++) triangle.set(i, i, diagonal[i] as number);
   const trace = traceOf(triangle.diagonal());
   if (arithmetic.factor(triangle) !== 0) return false;
   const proved = q.subtract(q.subtract(exactly(shift), slack), factorError(size, trace, precision));
   return q.sign(q.subtract(proved, bound)) >= 0;
+}
+
+function doubleAbove({ numerator, denominator }: Rational): number {
+  const size = numerator < 0n ? -numerator : numerator;
+  // Twice what rounding can take away.
+  const { unit, least } = ROUNDING.f64;
+  const margin = q.add(q.multiply(q.rational(2n * size, denominator), unit), least);
+  return nearestDouble(q.add({ numerator, denominator }, margin));
 }
 
 function whole(n: number): Rational {
