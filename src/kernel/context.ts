@@ -1,8 +1,10 @@
 /** What rules may look at besides their premises and witness: the instance, drawn by the kernel itself, and the arithmetic to use. */
+import { plainCholesky } from './cholesky.js';
 import { digestOf } from './digest.js';
 import { rankModulo, rankModuloReference } from './elimination.js';
 import { evaluateModulo, evaluatePolynomials, evaluateRational, type Data } from './evaluate.js';
 import { instanceShape, realiseAll, type BytesOf, type Instance, type Origin } from './instance.js';
+import { evaluateFloats } from './floats.js';
 import { deepFreeze } from './json.js';
 import type { Matrix } from './matrix.js';
 import { productModulo } from './modularProduct.js';
@@ -10,6 +12,8 @@ import type { Polynomial } from './polynomial.js';
 import type { Rational } from './rational.js';
 import type { Term } from './term.js';
 import { timesKhatriRao } from './timesKhatriRao.js';
+import type { CholeskyArithmetic, FloatMatrix } from './triangle.js';
+import { wasmCholesky, wasmCholeskyAvailable } from './wasm/cholesky.js';
 import { LARGEST_WASM_PRIME, wasmAvailable } from './wasm/modularKernel.js';
 import { productModuloWasm } from './wasm/modularProduct.js';
 import { rankModuloWasm, rankOfKhatriRaoWasm } from './wasm/modularRank.js';
@@ -77,6 +81,16 @@ export class Context {
     }
     const G = this.residues(term, p);
     return { rows: Z.rows, columns: G.columns, entries: Array.from(times(Z, G)) };
+  }
+
+  /** Each entry the double nearest to that of the term. */
+  floats(term: Term): FloatMatrix {
+    return evaluateFloats(term, this.#data);
+  }
+
+  /** Gram matrices and Cholesky factors in floating point. */
+  get cholesky(): CholeskyArithmetic {
+    return this.#reference || !wasmCholeskyAvailable ? plainCholesky : wasmCholesky;
   }
 
   /** Rank over 𝔽ₚ of the reduction of a term: a lower bound of its rank over ℚ. */

@@ -37,6 +37,12 @@ export type Proposition =
   | { readonly kind: 'positiveSemidefinite'; readonly matrix: Term }
   /** vᵀMv < 0 for some vector v. */
   | { readonly kind: 'negativeDirection'; readonly matrix: Term }
+  /** xᵀAx ≥ bound·|x|² for every real x; A is symmetric. */
+  | { readonly kind: 'eigenvalueAtLeast'; readonly matrix: Term; readonly bound: string }
+  /** |Mv| ≥ bound·|v| for every real v; the bound is positive. */
+  | { readonly kind: 'singularValueAtLeast'; readonly matrix: Term; readonly bound: string }
+  /** |Mv| ≤ bound·|v| for some real v ≠ 0; the bound is not negative. */
+  | { readonly kind: 'singularValueAtMost'; readonly matrix: Term; readonly bound: string }
   /** Some N × N minor of A ∘ X, as a polynomial in the entries of A and X, is not zero; 'every': whenever N ≤ d₀·d₁. */
   | { readonly kind: 'minorNotZero'; readonly sizes: Sizes | 'every' }
   /** rank(A ∘ X) = N for almost every (A, X). */
@@ -79,6 +85,7 @@ const deep = object({
 });
 const sides = object({ left: termShape, right: termShape });
 const onMatrix = object({ matrix: termShape });
+const bounded = object({ matrix: termShape, bound: rationalText });
 
 const sizesOrEvery: Shape<Sizes | 'every'> = {
   read: (value, path) => (value === 'every' ? 'every' : sizesShape.read(value, path)),
@@ -107,6 +114,9 @@ export const propositionUnion = union({
   entriesNonzero: onMatrix,
   positiveSemidefinite: onMatrix,
   negativeDirection: onMatrix,
+  eigenvalueAtLeast: bounded,
+  singularValueAtLeast: bounded,
+  singularValueAtMost: bounded,
   minorNotZero: object({ sizes: sizesOrEvery }),
   genericRank: object({ sizes: sizesOrEvery }),
   genericRankForPatterns: object({ sizes: sizesOrEvery, slope: rationalText }),

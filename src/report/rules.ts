@@ -13,6 +13,10 @@ const FUBINI = 'Fubini’s theorem: what holds for almost every section holds al
 
 export const RULE_NOTES: { readonly [rule: string]: RuleNote } = {
   arithmetic: { label: 'arithmetic', shows: 'two products of rational numbers compare as said' },
+  choleskyLowerBound: {
+    label: 'verified Cholesky',
+    shows: 'floating-point Cholesky runs to completion with room for all its rounding errors, so no eigenvalue is less',
+  },
   conjunction: { label: 'all of these', shows: 'several theorems hold together' },
   deepReduction: {
     label: 'deep to two layers',
@@ -30,6 +34,12 @@ export const RULE_NOTES: { readonly [rule: string]: RuleNote } = {
     label: 'full rank forces e = 0',
     shows: 'with Ge = 0 at every differentiable minimum and G of rank N, the residual e is zero',
     cites: 'at a local minimum of a smooth function the gradient vanishes and the Hessian has no negative direction',
+  },
+  gramLowerBound: {
+    label: 'verified Cholesky of MᵀM',
+    shows:
+      'floating-point Cholesky of MᵀM runs to completion with room for all rounding errors, so no singular value is less',
+    cites: 'Weyl’s inequality: eigenvalues move by at most the norm of the perturbation',
   },
   minimumInRegion: {
     label: 'minimum in a region',
@@ -62,6 +72,10 @@ export const RULE_NOTES: { readonly [rule: string]: RuleNote } = {
   },
   ringIdentity: { label: 'identity of polynomials', shows: 'both sides have the same normal form over ℚ' },
   ringRefutation: { label: 'the sides differ', shows: 'the two sides differ at a given rational point' },
+  singularVector: {
+    label: 'a short image',
+    shows: '|Mv| ≤ bound·|v| for the given v, rounding errors included',
+  },
   standardBasisWitness: {
     label: 'minor at standard basis',
     shows: 'a minor equals 1 at standard basis vectors, whatever the sizes',

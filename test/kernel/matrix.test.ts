@@ -12,6 +12,7 @@ const INTEGERS: Ring<number> = {
   sum: (terms) => [...terms].reduce((a, b) => a + b, 0),
   negate: (a: number) => -a,
   multiply: (a: number, b: number) => a * b,
+  dot: (a, b) => a.reduce((sum, x, k) => sum + x * (b[k] as number), 0),
   isZero: (a: number) => a === 0,
   fromRational: ({ numerator }) => Number(numerator),
 };

@@ -1,11 +1,13 @@
 /** Every rule there is. A theorem can come from nowhere else. */
 import type { Rule } from '../rule.js';
 import { arithmetic } from './arithmetic.js';
+import { choleskyLowerBound } from './choleskyLowerBound.js';
 import { conjunction } from './conjunction.js';
 import { deepReduction } from './deepReduction.js';
 import { entriesNonzero } from './entriesNonzero.js';
 import { finiteUnion } from './finiteUnion.js';
 import { fullRankForcesZero } from './fullRankForcesZero.js';
+import { gramLowerBound } from './gramLowerBound.js';
 import { minimumInRegion } from './minimumInRegion.js';
 import { minorAtInstance } from './minorAtInstance.js';
 import { negativeDirection } from './negativeDirection.js';
@@ -16,15 +18,18 @@ import { rankBySolving } from './rankBySolving.js';
 import { rankModP } from './rankModP.js';
 import { ringIdentity } from './ringIdentity.js';
 import { ringRefutation } from './ringRefutation.js';
+import { singularVector } from './singularVector.js';
 import { standardBasisWitness } from './standardBasisWitness.js';
 
 export const RULES: { readonly [name: string]: Rule } = Object.freeze({
   arithmetic,
+  choleskyLowerBound,
   conjunction,
   deepReduction,
   entriesNonzero,
   finiteUnion,
   fullRankForcesZero,
+  gramLowerBound,
   minimumInRegion,
   minorAtInstance,
   negativeDirection,
@@ -35,5 +40,6 @@ export const RULES: { readonly [name: string]: Rule } = Object.freeze({
   rankModP,
   ringIdentity,
   ringRefutation,
+  singularVector,
   standardBasisWitness,
 });
