@@ -1,6 +1,6 @@
 /** The steps of an elimination in WebAssembly: assembly/compute/modular.ts, with memory of its own or shared by threads. */
 import { Refusal } from '../../kernel/index.js';
-import { PAGE } from '../../kernel/wasm/webAssembly.js';
+import { allocate, PAGE } from '../../kernel/wasm/webAssembly.js';
 import { ALONE_WASM } from './alone.wasm.js';
 import { SHARED_WASM } from './shared.wasm.js';
 
@@ -63,12 +63,11 @@ export function moduleFor(shared: boolean): object {
 
 export function memoryOf(bytes: number, shared: boolean): Memory {
   const pages = bytes / PAGE;
-  try {
-    return new (engine().Memory)(shared ? { initial: pages, maximum: pages, shared } : { initial: pages });
-  } catch (error) {
-    if (!(error instanceof RangeError)) throw error;
-    throw new Refusal('limit', '$', `${bytes} bytes of WebAssembly memory`, 'less from this machine');
-  }
+  return allocate(
+    () => new (engine().Memory)(shared ? { initial: pages, maximum: pages, shared } : { initial: pages }),
+    `${bytes} bytes of WebAssembly memory`,
+    'less from this machine',
+  );
 }
 
 export function stepsOf(module: object, memory: Memory, p: number): Steps {
