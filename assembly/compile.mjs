@@ -5,10 +5,13 @@ import asc from 'assemblyscript/asc';
 const ROOT = new URL('../', import.meta.url);
 const OPTIONS = ['--runtime', 'stub', '--importMemory', '--noExportMemory', '-O3', '--noAssert', '--enable', 'simd'];
 
-/** Bytes of the module whose source is at `path`, relative to the repository. */
-export async function compile(path) {
+/** For threads: memory of any size up to 4 GiB. */
+const SHARED = ['--enable', 'threads', '--sharedMemory', '--maximumMemory', '65536'];
+
+/** Bytes of the module whose source is at `path`, relative to the repository; its memory shared where asked. */
+export async function compile(path, { shared = false } = {}) {
   let bytes;
-  const { error, stderr } = await asc.main([path, ...OPTIONS, '--outFile', 'out.wasm'], {
+  const { error, stderr } = await asc.main([path, ...OPTIONS, ...(shared ? SHARED : []), '--outFile', 'out.wasm'], {
     readFile: (name) => readFile(new URL(name, ROOT), 'utf8').catch(() => null),
     writeFile: (name, contents) => {
       if (name === 'out.wasm') bytes = contents;

@@ -1,18 +1,20 @@
 /**
- * Compiles assembly/kernel/*.ts to src/kernel/wasm/*.wasm.ts, the bytes as base64: no file is read at run time, and browsers
+ * Compiles assembly/kernel/modular.ts and the like to *.wasm.ts, the bytes as base64: no file is read at run time, and browsers
  * need no loader. With `--check` it compiles again and compares.
  */
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { compile } from '../assembly/compile.mjs';
 
 const ROOT = new URL('../', import.meta.url);
-const SOURCES = 'assembly/kernel/';
+const MODULES = [
+  { source: 'assembly/kernel/modular.ts', target: 'src/kernel/wasm/modular.wasm.ts', name: 'MODULAR' },
+  { source: 'assembly/compute/modular.ts', target: 'src/compute/modular/alone.wasm.ts', name: 'ALONE' },
+  { source: 'assembly/compute/modular.ts', target: 'src/compute/modular/shared.wasm.ts', name: 'SHARED', shared: true },
+];
 
-const text = (
-  name,
-  bytes,
-) => `/** ${SOURCES}${name}.ts, compiled by scripts/build-assembly.mjs: ${bytes.length} bytes. */
-export const ${name.toUpperCase()}_WASM =
+const text = ({ source, name, shared }, bytes) =>
+  `/** ${source}${shared ? ' with shared memory' : ''}, compiled by scripts/build-assembly.mjs: ${bytes.length} bytes. */
+export const ${name}_WASM =
 ${(
   Buffer.from(bytes)
     .toString('base64')
@@ -22,10 +24,9 @@ ${(
   .join(' +\n')};
 `;
 
-const entries = await readdir(new URL(SOURCES, ROOT), { withFileTypes: true });
-for (const name of entries.filter((entry) => entry.isFile()).map((entry) => entry.name.replace(/\.ts$/, ''))) {
-  const target = `src/kernel/wasm/${name}.wasm.ts`;
-  const built = text(name, await compile(`${SOURCES}${name}.ts`));
+for (const module of MODULES) {
+  const { source, target, shared } = module;
+  const built = text(module, await compile(source, { shared }));
   if (!process.argv.includes('--check')) {
     await writeFile(new URL(target, ROOT), built);
     console.log(`wrote ${target}`);

@@ -1,4 +1,4 @@
-/* The matrix that every peer is timed on, processor time, and the median. */
+/* The system that every peer is timed on, the clock, and the median. */
 #include <stdint.h>
 #include <stdlib.h>
 #include <time.h>
@@ -32,9 +32,16 @@ static uint32_t *khatri_rao(int size, uint32_t prime) {
   return product;
 }
 
-static double processor_seconds(void) {
+/* Right-hand sides, drawn after the matrix. */
+static uint32_t *right_hand_sides(int size, int count, uint32_t prime) {
+  uint32_t *right = (uint32_t *)malloc(sizeof(uint32_t) * (size_t)size * count);
+  for (int k = 0; k < size * count; k++) right[k] = draw(prime);
+  return right;
+}
+
+static double seconds_now(void) {
   struct timespec time;
-  clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time);
+  clock_gettime(CLOCK_MONOTONIC, &time);
   return (double)time.tv_sec + 1e-9 * (double)time.tv_nsec;
 }
 

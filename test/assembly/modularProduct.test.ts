@@ -24,6 +24,7 @@ function expectProduct(a: Matrix<number>, b: Matrix<number>, p: number): void {
   const expected = [...productModulo(a, b, p)];
   expect([...productModuloWasm(a, b, p)]).to.deep.equal(expected);
   expect([...productModuloWasm(signed(a, p), signed(b, p), p)]).to.deep.equal(expected);
+  expect([...productModulo(signed(a, p), signed(b, p), p)]).to.deep.equal(expected);
 }
 
 /** Entry (i, j) of A·B, computed anew, at some places: for products too large to compute twice. */

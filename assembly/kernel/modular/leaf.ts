@@ -3,6 +3,7 @@
  *
  * The columns are gathered so that each is contiguous: eight rows then share a vector, and a column without pivot is
  * recognised by reading it once. L replaces them from the left, which is safe: there are no more pivots than columns passed.
+ * Above it, in the rows of the leaf's own pivots, lies U: its columns of pivots.
  */
 import { difference, inverse, residue } from './residue';
 import { transpose } from './transpose';
@@ -49,7 +50,7 @@ function solveTop(column: i32, found: i32): void {
 
 /**
  * Column `column` less what the pivots so far take from it, to slot `found`. In the rows of those pivots this leaves residues
- * without meaning, which nothing reads. An odd last slot meets a zero of leafRow.
+ * without meaning. An odd last slot meets a zero of leafRow.
  */
 function eliminate(column: i32, found: i32): void {
   const target = slot(found);
@@ -84,6 +85,11 @@ function swap16(a: usize, b: usize, bytes: usize): void {
     v128.store(a + i, v128.load(b + i));
     v128.store(b + i, kept);
   }
+}
+
+/** U's part of the column that has become L's in slot `found`. */
+function keepTop(found: i32): void {
+  for (let k = 0; k < found; k++) store<i16>(slot(found) + (<usize>k << 1), load<i16>(leafRow + (<usize>k << 1)));
 }
 
 /** Swaps rows of the panel, of the gathered columns and of the order; `a` and `b` count from `top`. */
@@ -134,6 +140,7 @@ export function eliminateLeaf(from: i32, pivots: i32, rows: i32, firstRow: i32, 
     eliminate(column, found);
     const row = findPivot(found, found);
     if (row < 0) continue;
+    keepTop(found);
     if (row != found) swapRows(pivots, found, row, order);
     store<i32>(swaps + (<usize>(pivots + found) << 2), pivots + row);
     store<i32>(leafInverses + (<usize>found << 2), inverse(entry(found, found)));

@@ -47,16 +47,27 @@ export function eliminatePanel(
   if (width == 8) return eliminateLeaf(from, pivots, rows, firstRow, firstColumn);
   const half = ((width + 8) >> 4) << 3;
   const left = eliminatePanel(from, half, pivots, rows, firstRow, firstColumn);
+  return left + eliminateBehind(pivots, left, from + half, width - half, rows, firstRow, firstColumn);
+}
+
+/** The same for columns in which the `left` pivots from `pivots` on have not been eliminated: returns how many pivots they add. */
+export function eliminateBehind(
+  pivots: i32,
+  left: i32,
+  from: i32,
+  width: i32,
+  rows: i32,
+  firstRow: i32,
+  firstColumn: i32,
+): i32 {
   const middle = pivots + left;
-  if (middle == rows) return left;
+  if (middle == rows) return 0;
   if (left > 0) {
-    const columns = width - half;
-    solveRows(pivots, left, place(panel, pivots, from + half), panelStride, columns);
+    solveRows(pivots, left, place(panel, pivots, from), panelStride, width);
     packLeft(place(panel, middle, pivots), panelStride, rows - middle, left, packedLeft);
-    const target = place(panel, middle, from + half);
-    multiply(packedLeft, packedRight, left, target, panelStride, rows - middle, columns, false, false);
+    multiply(packedLeft, packedRight, left, place(panel, middle, from), panelStride, rows - middle, width, false, false);
   }
-  const right = eliminatePanel(from + half, width - half, middle, rows, firstRow, firstColumn);
+  const right = eliminatePanel(from, width, middle, rows, firstRow, firstColumn);
   if (left > 0 && right > 0) joinInverses(pivots, left, right);
-  return left + right;
+  return right;
 }

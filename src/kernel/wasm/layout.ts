@@ -3,14 +3,14 @@ import { Refusal } from '../refusal.js';
 import { LARGEST_MEMORY, PAGE } from './webAssembly.js';
 
 /** Columns that are eliminated together: a multiple of 8, and no more than DEPTH of assembly/kernel/modular/residue.ts. */
-const PANEL = 128;
-/** Columns that are updated together, as BLOCK in assembly/kernel/modular/rank.ts. */
-const BLOCK = 512;
+export const PANEL = 128;
+/** Columns that are updated together, as BLOCK in assembly/kernel/modular/steps.ts. */
+export const BLOCK = 512;
 /** Depth to which factors are packed at a time, as in assembly/kernel/modular/product.ts. */
 export const SLICE = 128;
 
 /** Byte offsets of areas one behind the other, each on a line of the cache, and the pages that hold them all. */
-class Areas {
+export class Areas {
   #end = 64;
 
   take(size: number): number {
@@ -25,7 +25,8 @@ class Areas {
   }
 }
 
-const INT16 = 2;
+/** Bytes of an entry. */
+export const INT16 = 2;
 
 export interface Layout {
   /** int16 from one row to the next. */
@@ -64,14 +65,7 @@ export function layoutFor(rows: number, columns: number, factorRows = 0): Layout
   const rowOrder = areas.take(rows * 4);
   const pivotColumns = areas.take(Math.min(rows, columns) * 4);
   const factors = areas.take(factorRows * stride * INT16);
-  if (areas.bytes > LARGEST_MEMORY) {
-    throw new Refusal(
-      'limit',
-      '$',
-      'a matrix whose elimination fits in 4 GiB of WebAssembly memory',
-      `${rows} × ${columns}, which needs ${(areas.bytes / 2 ** 30).toFixed(1)} GiB`,
-    );
-  }
+  requireMemory(areas, rows, columns);
   return {
     stride,
     bytes: areas.bytes,
@@ -93,6 +87,16 @@ export function layoutFor(rows: number, columns: number, factorRows = 0): Layout
     pivotColumns,
     factors,
   };
+}
+
+export function requireMemory(areas: Areas, rows: number, columns: number): void {
+  if (areas.bytes <= LARGEST_MEMORY) return;
+  throw new Refusal(
+    'limit',
+    '$',
+    'a matrix whose elimination fits in 4 GiB of WebAssembly memory',
+    `${rows} × ${columns}, which needs ${(areas.bytes / 2 ** 30).toFixed(1)} GiB`,
+  );
 }
 
 /** For the product of tiles, whose right factor is packed from rows at `slice`. */

@@ -79,6 +79,10 @@ export function requireEntries(m: Residues): void {
   throw new Refusal('mismatch', '$', `${m.rows} × ${m.columns} entries`, `${m.entries.length}`);
 }
 
+export function whole({ rows, columns }: Residues): Part {
+  return { top: 0, left: 0, rows, columns };
+}
+
 /** Part of a matrix: `rows` × `columns` entries from row `top` and column `left` on. */
 export interface Part {
   readonly top: number;
@@ -87,37 +91,36 @@ export interface Part {
   readonly columns: number;
 }
 
-/** Balanced residues of a part, row by row at byte offset `start`, `stride` int16 apart; zeros fill up the rows. */
-export function load(kernel: ModularKernel, m: Residues, p: number, part: Part, start: number, stride: number): void {
-  const count = part.rows * stride;
-  const target = new Int16Array(kernel.memory.buffer, start, count);
+/** Memory to load matrices into, and what makes residues balanced there. */
+interface Loader {
+  readonly memory: { readonly buffer: ArrayBufferLike };
+  balance(start: number, count: number): number;
+}
+
+/** Balanced residues of a part, row by row at byte offset `start`, `stride` int16 apart; zeros fill up each row to a multiple of 8. */
+export function load(kernel: Loader, m: Residues, p: number, part: Part, start: number, stride: number): void {
   const { entries } = m;
-  target.fill(0);
+  const padded = Math.ceil(part.columns / 8) * 8;
   for (let i = 0; i < part.rows; i++) {
     const from = (part.top + i) * m.columns + part.left;
-    if (entries instanceof Int16Array) target.set(entries.subarray(from, from + part.columns), i * stride);
-    else copyChecked(entries, from, part.columns, p, target, i * stride);
+    const target = new Int16Array(kernel.memory.buffer, start + 2 * i * stride, padded);
+    if (entries instanceof Int16Array) target.set(entries.subarray(from, from + part.columns));
+    else copyChecked(entries, from, part.columns, p, target);
+    target.fill(0, part.columns);
+    if (kernel.balance(target.byteOffset, padded) === 1) continue;
+    throw outside(
+      Array.prototype.find.call(entries, (entry: number) => Math.abs(entry) >= p),
+      p,
+    );
   }
-  if (kernel.balance(start, count) === 1) return;
-  throw outside(
-    Array.prototype.find.call(entries, (entry: number) => Math.abs(entry) >= p),
-    p,
-  );
 }
 
 /** What does not fit into int16 has to be seen before it is written there. */
-function copyChecked(
-  entries: ArrayLike<number>,
-  from: number,
-  count: number,
-  p: number,
-  target: Int16Array,
-  to: number,
-): void {
+function copyChecked(entries: ArrayLike<number>, from: number, count: number, p: number, target: Int16Array): void {
   for (let j = 0; j < count; j++) {
     const entry = entries[from + j] as number;
     if (!(entry > -p && entry < p && Number.isInteger(entry))) throw outside(entry, p);
-    target[to + j] = entry;
+    target[j] = entry;
   }
 }
 

@@ -15,6 +15,7 @@ import {
   type Part,
   type Residues,
 } from './modularKernel.js';
+import { allocate } from './webAssembly.js';
 
 /** The largest tiles: packed, 16 MiB of the right factor; 8 MiB of the left one; 4 MiB of the product. */
 const TILE = { rows: 1024, depth: 4096, columns: 2048 };
@@ -69,12 +70,8 @@ export function productModuloWasm(a: Residues, b: Residues, p: number): Int16Arr
 }
 
 function entriesFor(rows: number, columns: number): Int16Array {
-  try {
-    return new Int16Array(rows * columns);
-  } catch (error) {
-    if (!(error instanceof RangeError)) throw error;
-    throw new Refusal('limit', '$', 'a product that this machine can hold', `one of ${rows} × ${columns}`);
-  }
+  const request = (): Int16Array => new Int16Array(rows * columns);
+  return allocate(request, 'a product that this machine can hold', `one of ${rows} × ${columns}`);
 }
 
 /** What is at `target` in memory, as residues 0 … p − 1, to its place in the product. */

@@ -7,8 +7,8 @@ import {
   requireEntries,
   requirePrime,
   type ModularKernel,
-  type Part,
   type Residues,
+  whole,
 } from './modularKernel.js';
 
 export interface RankProfile {
@@ -49,12 +49,9 @@ export function rankOfKhatriRaoWasm(a: Residues, x: Residues, p: number): RankPr
   const right = layout.factors + 2 * a.rows * stride;
   load(kernel, a, p, whole(a), layout.factors, stride);
   load(kernel, x, p, whole(x), right, stride);
-  kernel.negatedKhatriRao(layout.matrix, 2 * stride, layout.factors, a.rows, right, x.rows, 2 * stride, stride);
+  const padded = Math.ceil(a.columns / 8) * 8;
+  kernel.negatedKhatriRao(layout.matrix, 2 * stride, layout.factors, a.rows, right, x.rows, 2 * stride, padded);
   return eliminate(kernel, layout, rows, a.columns);
-}
-
-function whole({ rows, columns }: Residues): Part {
-  return { top: 0, left: 0, rows, columns };
 }
 
 function eliminate(kernel: ModularKernel, layout: Layout, rows: number, columns: number): RankProfile {

@@ -51,10 +51,19 @@ export function pooled<K>(make: (bytes: number) => K): (bytes: number) => K {
 }
 
 function memoryOf(engine: WebAssemblyInterface, bytes: number): Memory {
+  return allocate(
+    () => new engine.Memory({ initial: bytes / PAGE }),
+    `${bytes} bytes of WebAssembly memory`,
+    'less from this machine',
+  );
+}
+
+/** What engines answer to a request for too much memory is a RangeError. */
+export function allocate<T>(request: () => T, expected: string, got: string): T {
   try {
-    return new engine.Memory({ initial: bytes / PAGE });
+    return request();
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
-    throw new Refusal('limit', '$', `${bytes} bytes of WebAssembly memory`, 'less from this machine');
+    throw new Refusal('limit', '$', expected, got);
   }
 }

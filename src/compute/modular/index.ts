@@ -1,0 +1,163 @@
+/**
+ * Linear algebra over 𝔽ₚ for search, p an odd prime of at most 8191, by one thread or several: residues of either sign in,
+ * residues 0 … p − 1 out, row by row. What it finds is for the kernel to check.
+ */
+import { Refusal } from '../../kernel/index.js';
+import type { Residues } from '../../kernel/wasm/modularKernel.js';
+import type { RankProfile } from '../../kernel/wasm/modularRank.js';
+import { layoutFor, type Sizes } from './layout.js';
+import { run, type Elimination, type Options, type Source } from './run.js';
+import { given, negatedKhatriRao, transposed, transposedKhatriRao } from './sources.js';
+
+export type { Options, Residues, Sizes };
+
+/** What every answer comes with. */
+export interface Noted {
+  /** Why there was only one thread, where several were to be used. */
+  readonly note: string | undefined;
+}
+
+/** Bytes of memory that an elimination takes, of a matrix with right-hand sides. */
+export function memoryForElimination(sizes: Sizes): number {
+  return layoutFor(sizes).bytes;
+}
+
+/** Rank and profiles, as rankModuloWasm of the kernel finds them. */
+export async function rankModuloParallel(m: Residues, p: number, options: Options = {}): Promise<RankProfile & Noted> {
+  return profileOf(await run(given(m), nothing(m.rows), p, options));
+}
+
+/** The same of the Khatri–Rao product of A and X. */
+export async function rankOfKhatriRaoParallel(
+  a: Residues,
+  x: Residues,
+  p: number,
+  options: Options = {},
+): Promise<RankProfile & Noted> {
+  return profileOf(await run(negatedKhatriRao(a, x), nothing(a.rows * x.rows), p, options));
+}
+
+/** Z with A·Z = B, zero in the rows of columns without pivot; undefined where there is none. */
+export async function solveModulo(a: Residues, b: Residues, p: number, options: Options = {}): Promise<Solution> {
+  return solve(given(a), b, p, options);
+}
+
+/** Z with Aᵀ·Z = B. */
+export async function solveTransposedModulo(
+  a: Residues,
+  b: Residues,
+  p: number,
+  options: Options = {},
+): Promise<Solution> {
+  return solve(transposed(a), b, p, options);
+}
+
+/** Z with (A∘X)ᵀ·Z = B, the Khatri–Rao product being built where it is eliminated. */
+export async function solveKhatriRaoTransposed(
+  a: Residues,
+  x: Residues,
+  b: Residues,
+  p: number,
+  options: Options = {},
+): Promise<Solution> {
+  return solve(transposedKhatriRao(a, x), b, p, options);
+}
+
+export interface Solution extends Noted {
+  readonly solution: Int16Array | undefined;
+  readonly rank: number;
+}
+
+async function solve(source: Source, b: Residues, p: number, options: Options): Promise<Solution> {
+  if (source.rows !== b.rows) {
+    throw new Refusal('mismatch', '$', `right-hand sides of ${source.rows} rows`, `${b.rows}`);
+  }
+  const done = await run(source, b, p, options);
+  return { solution: isConsistent(done) ? solutionOf(done) : undefined, rank: done.rank, note: done.note };
+}
+
+/** A⁻¹, or undefined where A is singular. */
+export async function inverseModulo(
+  a: Residues,
+  p: number,
+  options: Options = {},
+): Promise<{ readonly inverse: Int16Array | undefined } & Noted> {
+  const size = sizeOfSquare(a);
+  const unit = new Int16Array(size * size);
+  for (let i = 0; i < size; i++) unit[i * size + i] = 1;
+  const { solution, rank, note } = await solveModulo(a, { rows: size, columns: size, entries: unit }, p, options);
+  return { inverse: rank === size ? solution : undefined, note };
+}
+
+export async function determinantModulo(
+  a: Residues,
+  p: number,
+  options: Options = {},
+): Promise<{ readonly determinant: number } & Noted> {
+  const size = sizeOfSquare(a);
+  const { rank, layout, memory, note } = await run(given(a), nothing(size), p, options);
+  let determinant = rank === size ? 1 : 0;
+  for (let i = 0; i < rank; i++) {
+    const pivot = new Int16Array(memory.buffer, layout.matrix + i * layout.stride, i + 1)[i] as number;
+    determinant = (determinant * (pivot + p)) % p;
+  }
+  const odd = isOdd(new Int32Array(memory.buffer, layout.rowOrder, size));
+  return { determinant: odd ? (p - determinant) % p : determinant, note };
+}
+
+function sizeOfSquare(a: Residues): number {
+  if (a.rows !== a.columns) throw new Refusal('mismatch', '$', 'a square matrix', `${a.rows} × ${a.columns}`);
+  return a.rows;
+}
+
+function nothing(rows: number): Residues {
+  return { rows, columns: 0, entries: [] };
+}
+
+/** Whether a permutation is odd: each cycle of even length makes it so once. */
+function isOdd(order: Int32Array): boolean {
+  const seen = new Uint8Array(order.length);
+  let odd = false;
+  for (let start = 0; start < order.length; start++) {
+    for (let at = order[start] as number; seen[start] === 0 && at !== start; at = order[at] as number) {
+      seen[at] = 1;
+      odd = !odd;
+    }
+  }
+  return odd;
+}
+
+function profileOf({ rank, layout, memory, note }: Elimination): RankProfile & Noted {
+  return {
+    rank,
+    rowProfile: new Int32Array(memory.buffer, layout.rowOrder, rank).slice().sort(),
+    columnProfile: new Int32Array(memory.buffer, layout.pivotColumns, rank).slice(),
+    note,
+  };
+}
+
+/** What the elimination leaves of the right-hand sides: row i of it. */
+function rightRow({ layout, memory }: Elimination, row: number): Int16Array {
+  const start = layout.matrix + row * layout.stride + 2 * layout.searched;
+  return new Int16Array(memory.buffer, start, layout.rightHandSides);
+}
+
+function isConsistent(done: Elimination): boolean {
+  for (let row = done.rank; row < done.layout.rows; row++) {
+    if (rightRow(done, row).some((entry) => entry !== 0)) return false;
+  }
+  return true;
+}
+
+function solutionOf(done: Elimination): Int16Array {
+  const { rank, layout, memory, steps } = done;
+  const { columns, rightHandSides } = layout;
+  const solution = new Int16Array(columns * rightHandSides);
+  const pivots = new Int32Array(memory.buffer, layout.pivotColumns, rank);
+  for (let i = 0; i < rank; i++) {
+    const row = rightRow(done, i);
+    steps.unbalance(row.byteOffset, row.length);
+    solution.set(row, (pivots[i] as number) * rightHandSides);
+  }
+  return solution;
+}

@@ -1,0 +1,91 @@
+/** Where an elimination by several threads finds everything: one memory, laid out before it is made. */
+import { Areas, BLOCK, INT16, PANEL, requireMemory, strideFor } from '../../kernel/wasm/layout.js';
+
+/** Of the matrix, with right-hand sides behind its columns, and of the threads at work. */
+export interface Sizes {
+  readonly rows: number;
+  readonly columns: number;
+  readonly rightHandSides: number;
+  readonly threads: number;
+}
+
+/** Byte offsets, plain data that can be sent to a thread. */
+export interface Layout extends Sizes {
+  /** Bytes from one row to the next. */
+  readonly stride: number;
+  /** Columns that are searched for pivots, a multiple of 8; there the right-hand sides begin. */
+  readonly searched: number;
+  /** With the right-hand sides, a multiple of 8. */
+  readonly width: number;
+  readonly matrix: number;
+  readonly rowOrder: number;
+  readonly pivotColumns: number;
+  readonly control: number;
+  /** Rows as long as those of the matrix, or a row of it longer, that it is built from. */
+  readonly factors: number;
+  /** Arguments of setWorkspace, for each thread and each of the two panels. */
+  readonly workspaces: readonly (readonly (readonly number[])[])[];
+  readonly bytes: number;
+}
+
+const INT32 = 4;
+/** What threads tell each other: see control.ts. */
+const CONTROL_BYTES = 128;
+
+const roundUp = (count: number): number => Math.ceil(count / 8) * 8;
+
+/** `factorBytes`: for what the matrix is built from. */
+export function layoutFor(sizes: Sizes, factorBytes = 0): Layout {
+  const { rows, columns, rightHandSides, threads } = sizes;
+  const areas = new Areas();
+  const searched = roundUp(columns);
+  const width = searched + roundUp(rightHandSides);
+  const stride = strideFor(width) * INT16;
+  const rowsOfPanel = (count: number): number => areas.take((count + 8) * PANEL * INT16);
+  const control = areas.take(CONTROL_BYTES);
+  // Packing reads up to eight rows, and seven columns, behind what it needs.
+  const matrix = areas.take((rows + 8) * stride);
+  const rowOrder = areas.take(rows * INT32);
+  const pivotColumns = areas.take(Math.min(rows, columns) * INT32);
+  // One panel is made while the other is used.
+  const panels = [0, 1].map(() => ({
+    panel: rowsOfPanel(rows),
+    negatedInverse: rowsOfPanel(PANEL),
+    swaps: areas.take(PANEL * INT32),
+  }));
+  const workspaces = Array.from({ length: threads }, () => {
+    const columnBuffer = rowsOfPanel(Math.ceil((rows * 8) / PANEL));
+    const leaf = areas.take(16 + 8 * INT32);
+    const product = rowsOfPanel(PANEL);
+    const packedLeft = rowsOfPanel(rows);
+    const packedRight = rowsOfPanel(BLOCK);
+    return panels.map(({ panel, negatedInverse, swaps }) => [
+      PANEL,
+      panel,
+      columnBuffer,
+      leaf,
+      negatedInverse,
+      product,
+      packedLeft,
+      packedRight,
+      swaps,
+      rowOrder,
+      pivotColumns,
+    ]);
+  });
+  const factors = areas.take(factorBytes);
+  requireMemory(areas, rows, columns + rightHandSides);
+  return {
+    ...sizes,
+    stride,
+    searched,
+    width,
+    matrix,
+    rowOrder,
+    pivotColumns,
+    control,
+    factors,
+    workspaces,
+    bytes: areas.bytes,
+  };
+}

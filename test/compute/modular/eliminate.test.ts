@@ -1,0 +1,301 @@
+import { expect } from 'chai';
+import fc from 'fast-check';
+import {
+  determinantModulo,
+  inverseModulo,
+  memoryForElimination,
+  rankModuloParallel,
+  rankOfKhatriRaoParallel,
+  solveKhatriRaoTransposed,
+  solveModulo,
+  solveTransposedModulo,
+  type Residues,
+} from '../../../src/compute/modular/index.js';
+import { rankModulo } from '../../../src/kernel/elimination.js';
+import { khatriRao, transpose, type Matrix } from '../../../src/kernel/matrix.js';
+import { productModulo } from '../../../src/kernel/modularProduct.js';
+import { primeField } from '../../../src/kernel/ring.js';
+import { productModuloWasm } from '../../../src/kernel/wasm/modularProduct.js';
+import { rankModuloWasm, rankOfKhatriRaoWasm } from '../../../src/kernel/wasm/modularRank.js';
+import { flatStream, matrixOf, plantedRank } from '../../assembly/matrices.js';
+import { determinant, refusalOf } from '../../support.js';
+
+const primes = fc.constantFrom(3, 5, 7, 127, 4093, 8179, 8191);
+const seeds = fc.integer({ min: 1, max: 2 ** 31 - 1 });
+const threadCounts = fc.constantFrom(1, 1, 2, 3);
+
+function random(rows: number, columns: number, p: number, seed: number): Matrix<number> {
+  const draw = flatStream(seed);
+  return matrixOf(rows, columns, () => draw(p));
+}
+
+/** The rank of A, and of [A | B]: by the kernel's plain elimination. */
+function ranks(a: Matrix<number>, b: Matrix<number>, p: number): readonly [number, number] {
+  const both = matrixOf(a.rows, a.columns + b.columns, (i, j) =>
+    j < a.columns ? (a.entries[i * a.columns + j] as number) : (b.entries[i * b.columns + j - a.columns] as number),
+  );
+  return [rankModulo(a, p), rankModulo(both, p)];
+}
+
+/** What solveModulo must say: a solution that solves where there is one, supported on the column profile; and none otherwise. */
+async function expectSolution(a: Matrix<number>, b: Matrix<number>, p: number, threads: number): Promise<void> {
+  const found = await solveModulo(a, b, p, { threads });
+  const [rank, rankOfBoth] = ranks(a, b, p);
+  expect(found.rank).to.equal(rank);
+  expect(found.note).to.equal(undefined);
+  if (rankOfBoth > rank) {
+    expect(found.solution).to.equal(undefined);
+    return;
+  }
+  const z = { rows: a.columns, columns: b.columns, entries: found.solution as Int16Array };
+  expect([...productModulo(a, z, p)]).to.deep.equal([...b.entries]);
+  const profile = new Set(rankModuloWasm(a, p).columnProfile);
+  z.entries.forEach((entry, at) => {
+    expect(entry).to.be.within(0, p - 1);
+    if (!profile.has(Math.floor(at / b.columns))) expect(entry, `row ${at / b.columns}`).to.equal(0);
+  });
+}
+
+function product(a: Residues, b: Residues, p: number): Matrix<number> {
+  return { rows: a.rows, columns: b.columns, entries: [...productModuloWasm(a, b, p)] };
+}
+
+function sameBytes(a: Int16Array, b: Int16Array): boolean {
+  return Buffer.from(a.buffer, a.byteOffset, a.byteLength).equals(Buffer.from(b.buffer, b.byteOffset, b.byteLength));
+}
+
+describe('compute: elimination mod p', () => {
+  it('finds the rank and the profiles that the kernel finds, whatever the threads', async () => {
+    await fc.assert(
+      fc.asyncProperty(primes, seeds, threadCounts, async (p, seed, threads) => {
+        const draw = flatStream(seed);
+        const [m, n] = [1 + draw(300), 1 + draw(500)];
+        const planted = plantedRank(m, n, draw(Math.min(m, n) + 1), p, draw);
+        expect(await rankModuloParallel(planted, p, { threads })).to.deep.equal({
+          ...rankModuloWasm(planted, p),
+          note: undefined,
+        });
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('solves systems of any shape and rank, or says that they have no solution', async () => {
+    await fc.assert(
+      fc.asyncProperty(primes, seeds, threadCounts, async (p, seed, threads) => {
+        const draw = flatStream(seed);
+        const [m, n, k] = [1 + draw(150), 1 + draw(300), 1 + draw(20)];
+        const a = plantedRank(m, n, draw(Math.min(m, n) + 1), p, draw);
+        await expectSolution(a, product(a, random(n, k, p, seed + 1), p), p, threads);
+        await expectSolution(a, random(m, k, p, seed + 2), p, threads);
+      }),
+      { numRuns: 80 },
+    );
+  });
+
+  it('solves at the ends of leaves, panels and blocks, single rows and columns included', async () => {
+    for (const [m, n, k] of [
+      [1, 1, 1],
+      [1, 700, 3],
+      [700, 1, 3],
+      [8, 8, 8],
+      [9, 9, 9],
+      [128, 128, 1],
+      [129, 129, 513],
+      [257, 300, 9],
+      [300, 257, 9],
+    ] as const) {
+      for (const p of [3, 8191]) {
+        const a = random(m, n, p, m + n);
+        for (const threads of [1, 2]) await expectSolution(a, product(a, random(n, k, p, k), p), p, threads);
+      }
+    }
+  });
+
+  it('solves where columns with pivots are few and far between', async () => {
+    for (const [m, n, every] of [
+      [200, 1500, 9],
+      [300, 900, 17],
+      [140, 2600, 50],
+    ] as const) {
+      const draw = flatStream(every);
+      const a = matrixOf(m, n, (_, j) => (j % every === 3 ? draw(8191) : 0));
+      for (const threads of [1, 2, 3]) await expectSolution(a, product(a, random(n, 5, 8191, n), 8191), 8191, threads);
+    }
+  });
+
+  it('adds the largest residues without overflow when it substitutes back', async () => {
+    // U has a unit diagonal and ±(p − 1)/2 above it, L is the identity: every sum is as large as it can be.
+    for (const p of [3, 8191]) {
+      const half = (p - 1) / 2;
+      for (const extreme of [half, half + 1]) {
+        for (const size of [127, 128, 129, 300]) {
+          const a = matrixOf(size, size, (i, j) => (i === j ? 1 : i < j ? extreme : 0));
+          for (const entry of [half, half + 1]) {
+            const z = matrixOf(size, 2, () => entry);
+            const { solution } = await solveModulo(a, product(a, z, p), p);
+            expect([...(solution as Int16Array)]).to.deep.equal(z.entries);
+          }
+        }
+      }
+    }
+  });
+
+  it('gives the same answer with one thread and with several, at a size where they share the work', async () => {
+    const p = 8191;
+    for (const [m, n, rank] of [
+      [700, 900, 700],
+      [900, 700, 411],
+    ] as const) {
+      const a = { rows: m, columns: n, entries: Int16Array.from(plantedRank(m, n, rank, p, flatStream(rank)).entries) };
+      const z = { rows: n, columns: 600, entries: Int16Array.from(random(n, 600, p, 5).entries) };
+      const b = { rows: m, columns: 600, entries: productModuloWasm(a, z, p) };
+      const expected = rankModuloWasm(a, p);
+      const alone = (await solveModulo(a, b, p, { threads: 1 })).solution as Int16Array;
+      const back = productModuloWasm(a, { rows: n, columns: 600, entries: alone }, p);
+      expect(sameBytes(back, b.entries)).to.equal(true);
+      for (const threads of [undefined, 1, 2, 3, 5]) {
+        const options = threads === undefined ? {} : { threads };
+        const { solution, rank: found } = await solveModulo(a, b, p, options);
+        expect(sameBytes(solution as Int16Array, alone), `${threads ?? 'default'} threads`).to.equal(true);
+        expect(found).to.equal(expected.rank);
+        expect(await rankModuloParallel(a, p, options)).to.deep.equal({ ...expected, note: undefined });
+      }
+    }
+  });
+
+  it('solves transposed systems', async () => {
+    const p = 8191;
+    const a = plantedRank(60, 40, 33, p, flatStream(2));
+    const b = product(transpose(a), random(60, 4, p, 3), p);
+    const { solution, rank } = await solveTransposedModulo(a, b, p);
+    expect(rank).to.equal(rankModulo(a, p));
+    expect(product(transpose(a), { rows: 60, columns: 4, entries: solution as Int16Array }, p)).to.deep.equal(b);
+    expect((await solveTransposedModulo(a, random(40, 4, p, 9), p)).solution).to.equal(undefined);
+  });
+
+  it('builds Khatri–Rao products in place, both ways', async () => {
+    await fc.assert(
+      fc.asyncProperty(primes, seeds, threadCounts, async (p, seed, threads) => {
+        const draw = flatStream(seed);
+        const [d1, d0, n, k] = [1 + draw(17), 1 + draw(17), 1 + draw(200), 1 + draw(10)];
+        const a = random(d1, n, p, seed + 1);
+        // Balanced residues as well: some are negative.
+        const x = matrixOf(d0, n, () => draw(2 * p - 1) - (p - 1));
+        const g = khatriRao(
+          primeField(p),
+          a,
+          matrixOf(d0, n, (i, j) => ((x.entries[i * n + j] as number) + p) % p),
+        );
+        expect(await rankOfKhatriRaoParallel(a, x, p, { threads })).to.deep.equal({
+          ...rankOfKhatriRaoWasm(a, x, p),
+          note: undefined,
+        });
+        const b = random(n, k, p, seed + 2);
+        const found = await solveKhatriRaoTransposed(a, x, b, p, { threads });
+        expect(found).to.deep.equal(await solveTransposedModulo(g, b, p, { threads: 1 }));
+        const [rank, rankOfBoth] = ranks(transpose(g), b, p);
+        expect(found.solution === undefined).to.equal(rankOfBoth > rank);
+        if (found.solution === undefined) return;
+        const z = { rows: d0 * d1, columns: k, entries: found.solution };
+        expect([...productModulo(transpose(g), z, p)]).to.deep.equal([...b.entries]);
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
+
+describe('compute: determinants and inverses mod p', () => {
+  it('have the determinant that expansion gives', async () => {
+    await fc.assert(
+      fc.asyncProperty(primes, seeds, fc.integer({ min: 1, max: 6 }), async (p, seed, size) => {
+        const draw = flatStream(seed);
+        // Many zeros, so that rows are swapped and columns depend on each other.
+        const m = matrixOf(size, size, () => (draw(3) === 0 ? draw(p) : 0));
+        const rows = Array.from({ length: size }, (_, i) => m.entries.slice(i * size, (i + 1) * size).map(BigInt));
+        const modulus = BigInt(p);
+        const expected = Number(((determinant(rows) % modulus) + modulus) % modulus);
+        expect((await determinantModulo(m, p)).determinant, JSON.stringify(m)).to.equal(expected);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('are multiplicative, and change their sign with two rows', async () => {
+    const p = 8191;
+    for (const size of [30, 129, 300]) {
+      const [a, b] = [random(size, size, p, size), random(size, size, p, size + 1)];
+      const [ofA, ofB, ofBoth] = await Promise.all(
+        [a, b, product(a, b, p)].map(async (m) => (await determinantModulo(m, p, { threads: 2 })).determinant),
+      );
+      expect(ofBoth).to.equal(((ofA as number) * (ofB as number)) % p);
+      const swapped = matrixOf(size, size, (i, j) => a.entries[(i < 2 ? 1 - i : i) * size + j] as number);
+      expect((await determinantModulo(swapped, p)).determinant).to.equal(p - (ofA as number));
+    }
+  });
+
+  it('inverts what is invertible', async () => {
+    for (const size of [1, 2, 9, 130, 520]) {
+      const p = size < 100 ? 127 : 8191;
+      const a = random(size, size, p, size + 7);
+      const { inverse } = await inverseModulo(a, p);
+      const entries = inverse as Int16Array;
+      const unit = matrixOf(size, size, (i, j) => (i === j ? 1 : 0));
+      expect(product(a, { rows: size, columns: size, entries }, p)).to.deep.equal(unit);
+      const singular = matrixOf(size, size, (i, j) => (j === 0 ? 0 : (a.entries[i * size + j] as number)));
+      expect((await inverseModulo(singular, p)).inverse).to.equal(undefined);
+      expect((await determinantModulo(singular, p)).determinant).to.equal(0);
+    }
+  });
+});
+
+describe('compute: what elimination refuses', () => {
+  const one: Residues = { rows: 1, columns: 1, entries: [1] };
+  const wide: Residues = { rows: 1, columns: 2, entries: [1, 1] };
+
+  async function expectRefusal(action: () => Promise<unknown>, message: string): Promise<void> {
+    const error: unknown = await action().then(
+      () => undefined,
+      (reason: unknown) => reason,
+    );
+    expect(
+      refusalOf(() => {
+        throw error;
+      }).message,
+    ).to.equal(message);
+  }
+
+  it('says what it expected', async () => {
+    await expectRefusal(() => rankModuloParallel(one, 9), '$.prime: expected an odd prime of at most 8191, got 9');
+    await expectRefusal(
+      () => rankModuloParallel({ ...one, entries: [7] }, 7),
+      '$: expected integers of less than 7 in size, got 7',
+    );
+    await expectRefusal(() => rankModuloParallel({ ...one, entries: [] }, 7), '$: expected 1 × 1 entries, got 0');
+    await expectRefusal(
+      () => rankModuloParallel({ rows: 0, columns: 4, entries: [] }, 7),
+      '$: expected a matrix with entries, got 0 × 4',
+    );
+    await expectRefusal(
+      () => solveModulo(one, { rows: 2, columns: 1, entries: [1, 1] }, 7),
+      '$: expected right-hand sides of 1 rows, got 2',
+    );
+    await expectRefusal(() => determinantModulo(wide, 7), '$: expected a square matrix, got 1 × 2');
+    await expectRefusal(() => inverseModulo(wide, 7), '$: expected a square matrix, got 1 × 2');
+    await expectRefusal(
+      () => solveKhatriRaoTransposed(one, wide, one, 7),
+      '$: expected a right Khatri–Rao factor of 1 columns, got 2',
+    );
+    for (const threads of [0, 65, 1.5]) {
+      await expectRefusal(
+        () => rankModuloParallel(one, 7, { threads }),
+        `$.threads: expected a number of threads from 1 to 64, got ${threads}`,
+      );
+    }
+    expect(
+      refusalOf(() => memoryForElimination({ rows: 60_000, columns: 60_368, rightHandSides: 10, threads: 2 })).message,
+    ).to.equal(
+      '$: expected a matrix whose elimination fits in 4 GiB of WebAssembly memory, got 60000 × 60378, which needs 6.8 GiB',
+    );
+  });
+});
