@@ -125,7 +125,7 @@ export function proveFullRank(job: Pick<Job, 'prove' | 'rankModulo'>, matrix: Te
  * elimination for the one who looks for them, and little for whoever checks.
  */
 export async function proveFullRankBySolving(
-  job: Pick<Job, 'prove' | 'residues' | 'challenges'>,
+  job: Pick<Job, 'prove' | 'residues' | 'challenges' | 'progress'>,
   matrix: Extract<Term, { left: Term }>,
   rank: number,
 ): Promise<Step | undefined> {
@@ -133,7 +133,9 @@ export async function proveFullRankBySolving(
     const count = Math.ceil(128 / Math.log2(prime));
     const [A, X] = [job.residues(matrix.left, prime), job.residues(matrix.right, prime)];
     const challenges = job.challenges(matrix, prime, count, rank);
-    const solutions = await solveKhatriRao(A, X, challenges, prime);
+    const solutions = await solveKhatriRao(A, X, challenges, prime, (line) => {
+      job.progress(line);
+    });
     if (solutions === undefined) continue;
     return job.prove('rankBySolving', [], { matrix, prime, count, solutions: base64OfResidues(solutions) });
   }
