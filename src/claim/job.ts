@@ -21,6 +21,7 @@ import {
   type Origin,
   type Proposition,
   type Rational,
+  type Residues,
   type Term,
   type Theorem,
 } from '../kernel/index.js';
@@ -165,7 +166,7 @@ export class Job<S extends string = string, P extends string = string> {
     return this.open().rational(term);
   }
 
-  residues(term: Term, prime: number): Matrix<number> {
+  residues(term: Term, prime: number): Residues {
     return this.open().residues(term, prime);
   }
 

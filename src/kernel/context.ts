@@ -2,7 +2,7 @@
 import { plainCholesky } from './cholesky.js';
 import { digestOf } from './digest.js';
 import { rankModulo, rankModuloReference } from './elimination.js';
-import { evaluateModulo, evaluatePolynomials, evaluateRational, type Data } from './evaluate.js';
+import { evaluateModulo, evaluatePolynomials, evaluateRational, evaluateResidues, type Data } from './evaluate.js';
 import { instanceShape, realiseAll, type BytesOf, type Instance, type Origin } from './instance.js';
 import { evaluateFloats } from './floats.js';
 import { deepFreeze } from './json.js';
@@ -14,7 +14,7 @@ import type { Term } from './term.js';
 import { timesKhatriRao } from './timesKhatriRao.js';
 import type { CholeskyArithmetic, FloatMatrix } from './triangle.js';
 import { wasmCholesky, wasmCholeskyAvailable } from './wasm/cholesky.js';
-import { LARGEST_WASM_PRIME, wasmAvailable } from './wasm/modularKernel.js';
+import { LARGEST_WASM_PRIME, wasmAvailable, type Residues } from './wasm/modularKernel.js';
 import { productModuloWasm } from './wasm/modularProduct.js';
 import { rankModuloWasm, rankOfKhatriRaoWasm } from './wasm/modularRank.js';
 
@@ -67,20 +67,22 @@ export class Context {
     return evaluatePolynomials(terms, this.#data);
   }
 
-  residues(term: Term, p: number): Matrix<number> {
-    return evaluateModulo(term, this.#data, p);
+  /** A copy, so that nobody can change what rules go by. */
+  residues(term: Term, p: number): Residues {
+    const { rows, columns, entries } = evaluateResidues(term, this.#data, p);
+    return { rows, columns, entries: Int32Array.from(entries) };
   }
 
   /** ZG over 𝔽ₚ for a matrix Z of residues and a term G; a Khatri–Rao product is never stored. */
-  productModulo(Z: Matrix<number>, term: Term, p: number): Matrix<number> {
+  productModulo(Z: Residues, term: Term, p: number): Residues {
     const fast = !this.#reference && wasmAvailable && p > 2 && p <= LARGEST_WASM_PRIME;
-    const times = (a: Matrix<number>, b: Matrix<number>): ArrayLike<number> =>
-      fast ? productModuloWasm(a, b, p) : productModulo(a, b, p);
+    const times = fast ? productModuloWasm : productModulo;
     if (term.kind === 'khatriRao') {
-      return timesKhatriRao(Z, this.residues(term.left, p), this.residues(term.right, p), p, times);
+      const [A, X] = [term.left, term.right].map((factor) => evaluateResidues(factor, this.#data, p));
+      return timesKhatriRao(Z, A as Residues, X as Residues, p, times);
     }
-    const G = this.residues(term, p);
-    return { rows: Z.rows, columns: G.columns, entries: Array.from(times(Z, G)) };
+    const G = evaluateResidues(term, this.#data, p);
+    return { rows: Z.rows, columns: G.columns, entries: times(Z, G, p) };
   }
 
   /** Each entry the double nearest to that of the term. */
@@ -99,10 +101,10 @@ export class Context {
     const fast = wasmAvailable && p > 2 && p <= LARGEST_WASM_PRIME;
     if (fast && term.kind === 'khatriRao') {
       // The product is built where it is eliminated; only its factors are ever lists of numbers.
-      const factors = [term.left, term.right].map((factor) => evaluateModulo(factor, this.#data, p));
-      return rankOfKhatriRaoWasm(...(factors as [Matrix<number>, Matrix<number>]), p).rank;
+      const [A, X] = [term.left, term.right].map((factor) => evaluateResidues(factor, this.#data, p));
+      return rankOfKhatriRaoWasm(A as Residues, X as Residues, p).rank;
     }
-    const residues = evaluateModulo(term, this.#data, p);
+    const residues = evaluateResidues(term, this.#data, p);
     return fast ? rankModuloWasm(residues, p).rank : rankModulo(residues, p);
   }
 }

@@ -6,9 +6,10 @@ import { at, type Matrix } from './matrix.js';
 import * as q from './rational.js';
 import type { Rational } from './rational.js';
 import { inverseModulo } from './ring.js';
+import type { Residues } from './wasm/modularKernel.js';
 
 /** Rank over 𝔽ₚ of a matrix of residues 0 … p − 1, p ≤ 46337: every intermediate is below 2³¹ in size. */
-export function rankModulo(m: Matrix<number>, p: number): number {
+export function rankModulo(m: Residues, p: number): number {
   const { rows, columns } = m;
   const work = Int32Array.from(m.entries);
   let rank = 0;

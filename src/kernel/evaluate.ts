@@ -14,6 +14,7 @@ import type { Rational } from './rational.js';
 import { Refusal } from './refusal.js';
 import { primeField, RATIONALS, type Ring } from './ring.js';
 import type { Term } from './term.js';
+import type { Residues } from './wasm/modularKernel.js';
 
 export type Data = ReadonlyMap<string, Matrix<Rational>> & {
   /** Nothing but rationals: doubles are not used even where they are exact. */
@@ -170,9 +171,21 @@ export function evaluateRational(term: Term, data: Data): Matrix<Rational> {
 export function evaluateModulo(term: Term, data: Data, p: number): Matrix<number> {
   const field = primeField(p);
   return new Evaluator(field, data, (matrix) => {
-    const scaled = data.plain === true ? undefined : scaledOf(matrix);
-    return scaled === undefined ? m.map(matrix, (entry) => field.fromRational(entry)) : scaledResidues(scaled, p);
+    const residues = data.plain === true ? undefined : residuesOf(matrix, p);
+    return residues === undefined
+      ? m.map(matrix, (entry) => field.fromRational(entry))
+      : { rows: matrix.rows, columns: matrix.columns, entries: Array.from(residues) };
   }).evaluate(term);
+}
+
+/** The same with the entries as they come, for whoever only reads them. */
+export function evaluateResidues(term: Term, data: Data, p: number): Residues {
+  const matrix = term.kind === 'data' && data.plain !== true ? data.get(term.name) : undefined;
+  if (matrix === undefined) return evaluateModulo(term, data, p);
+  const entries = residuesOf(matrix, p);
+  return entries === undefined
+    ? evaluateModulo(term, data, p)
+    : { rows: matrix.rows, columns: matrix.columns, entries };
 }
 
 /** Of numbers as they stand, and of products of such, at the speed of doubles where these are exact. */
@@ -190,6 +203,13 @@ function exactly(term: Term, data: Data): ScaledIntegers | undefined {
   if (term.kind !== 'product') return undefined;
   const [left, right] = [exactly(term.left, data), exactly(term.right, data)];
   return left === undefined || right === undefined ? undefined : scaledProduct(left, right);
+}
+
+/** Where matrices of data have residues at the speed of doubles. */
+function residuesOf(matrix: Matrix<Rational>, p: number): Int16Array | Int32Array | undefined {
+  if (matrix instanceof PackedMatrix) return matrix.residues(p);
+  const scaled = scaledOfRationals(matrix);
+  return scaled === undefined ? undefined : scaledResidues(scaled, p);
 }
 
 function scaledOf(matrix: Matrix<Rational>): ScaledIntegers | undefined {

@@ -40,6 +40,7 @@ export type { Assurance, Reach } from './rule.js';
 export { challengesFor, SOLVING_PRIMES } from './rules/rankBySolving.js';
 export { ENCODINGS, type Encoding } from './packed.js';
 export { RULES } from './rules/table.js';
+export type { Residues } from './wasm/modularKernel.js';
 export { Stream } from './stream.js';
 export * as terms from './term.js';
 export type { Term } from './term.js';

@@ -6,11 +6,14 @@ import type { Matrix } from './matrix.js';
 import type { Rational } from './rational.js';
 import { Refusal } from './refusal.js';
 
+export type Numbers =
+  Uint8Array | Int8Array | Uint16Array | Int16Array | Uint32Array | Int32Array | Float32Array | Float64Array;
+
 export interface ScaledIntegers {
   readonly rows: number;
   readonly columns: number;
   /** Row by row; the entry is values · 2^−scale. */
-  readonly values: Float64Array;
+  readonly values: Numbers;
   readonly scale: number;
 }
 
@@ -64,20 +67,23 @@ export function scaledProduct(a: ScaledIntegers, b: ScaledIntegers): ScaledInteg
   return { rows: a.rows, columns, values, scale: a.scale + b.scale };
 }
 
-/** Their residues 0 … p − 1, p an odd prime or the scale 0: 2^−scale has an inverse. */
-export function scaledResidues({ rows, columns, values, scale }: ScaledIntegers, p: number): Matrix<number> {
+/** Their residues 0 … p − 1, row by row, p being odd or the scale 0: 2^−scale has an inverse. */
+export function scaledResidues({ values, scale }: ScaledIntegers, p: number): Int16Array | Int32Array {
   if (p === 2 && scale > 0) throw new Refusal('false', '$.prime', 'a prime that divides no denominator', '2');
   const half = (p + 1) / 2;
   let unit = 1;
   for (let i = 0; i < scale; i++) unit = (unit * half) % p;
-  // |value % p| < p ≤ 46337, so the product stays below 2³¹; the remainder of doubles is exact.
-  const entries = Array.from(values, (value) => {
-    const residue = ((value % p) * unit) % p;
-    return residue < 0 ? residue + p : residue + 0;
-  });
-  return { rows, columns, entries };
+  const residues = new (p < 2 ** 15 ? Int16Array : Int32Array)(values.length);
+  for (let i = 0; i < values.length; i++) {
+    // |value % p| < p ≤ 46337, so the product stays below 2³¹; the remainder of doubles is exact.
+    const residue = (((values[i] as number) % p) * unit) % p;
+    residues[i] = residue < 0 ? residue + p : residue;
+  }
+  return residues;
 }
 
 function largest({ values }: ScaledIntegers): number {
-  return values.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
+  let most = 0;
+  for (let i = 0; i < values.length; i++) most = Math.max(most, Math.abs(values[i] as number));
+  return most;
 }

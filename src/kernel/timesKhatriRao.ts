@@ -1,6 +1,6 @@
 /** Products with a Khatri–Rao product that is never stored: it would be rows(A) times as large as its factors. */
 import { Refusal } from './refusal.js';
-import type { Matrix } from './matrix.js';
+import type { Residues } from './wasm/modularKernel.js';
 
 /**
  * Z(A ∘ X) over 𝔽ₚ. Entry ((i, j), n) of A ∘ X is a_{i,n}·x_{j,n}, so that entry (c, n) of the result is
@@ -8,12 +8,12 @@ import type { Matrix } from './matrix.js';
  * times X. `times` is the product of two matrices of residues.
  */
 export function timesKhatriRao(
-  Z: Matrix<number>,
-  A: Matrix<number>,
-  X: Matrix<number>,
+  Z: Residues,
+  A: Residues,
+  X: Residues,
   p: number,
-  times: (a: Matrix<number>, b: Matrix<number>) => ArrayLike<number>,
-): Matrix<number> {
+  times: (a: Residues, b: Residues, p: number) => ArrayLike<number>,
+): Residues {
   if (A.columns !== X.columns || Z.columns !== A.rows * X.rows) {
     throw new Refusal(
       'mismatch',
@@ -23,8 +23,8 @@ export function timesKhatriRao(
     );
   }
   const { columns } = X;
-  const inner = times({ rows: Z.rows * A.rows, columns: X.rows, entries: Z.entries }, X);
-  const entries = new Array<number>(Z.rows * columns);
+  const inner = times({ rows: Z.rows * A.rows, columns: X.rows, entries: Z.entries }, X, p);
+  const entries = new Int32Array(Z.rows * columns);
   for (let c = 0; c < Z.rows; c++) {
     for (let n = 0; n < columns; n++) {
       let sum = 0;

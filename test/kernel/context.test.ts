@@ -6,6 +6,7 @@ import type { Instance } from '../../src/kernel/instance.js';
 import { formatRational, rational } from '../../src/kernel/rational.js';
 import * as t from '../../src/kernel/term.js';
 import type { Term } from '../../src/kernel/term.js';
+import type { Residues } from '../../src/kernel/wasm/modularKernel.js';
 import { contextOf, lookAlike, numbers, ORIGIN, refuses, shownRows } from '../support.js';
 
 const X = t.data('X');
@@ -143,6 +144,7 @@ describe('context', () => {
         const [fast, plain] = [contextOf(instance), contextOf(instance, { reference: true })];
         const activations = (of: Term): Term => t.slopes(slope, t.product(t.data('W'), of));
         const inputs = [t.data('X'), t.data('Y'), t.transpose(t.transpose(t.data('X')))];
+        const listed = ({ rows, columns, entries }: Residues) => ({ rows, columns, entries: Array.from(entries) });
         const answers = (context: Context): unknown =>
           inputs.map((of) => {
             try {
@@ -150,10 +152,11 @@ describe('context', () => {
               const G = t.khatriRao(activations(of), of);
               return [
                 context.rational(G),
-                context.residues(G, p),
+                listed(context.residues(G, p)),
+                listed(context.residues(of, p)),
                 context.rankModulo(G, p),
-                context.productModulo(Z, G, p),
-                context.productModulo({ rows: 1, columns: 3, entries: [1, 2, 0] }, of, p),
+                listed(context.productModulo(Z, G, p)),
+                listed(context.productModulo({ rows: 1, columns: 3, entries: [1, 2, 0] }, of, p)),
               ];
             } catch (error) {
               return String(error);

@@ -16,6 +16,7 @@ import { falseWitness, requireCount, rule } from '../rule.js';
 import { integer, literal, object } from '../shape.js';
 import { Stream } from '../stream.js';
 import { termShape, type Term } from '../term.js';
+import type { Residues } from '../wasm/modularKernel.js';
 
 /** Primes that a proof may use; a longer list would be more attempts. */
 export const SOLVING_PRIMES: readonly number[] = Object.freeze([8191, 8179, 8171]);
@@ -39,7 +40,7 @@ export const rankBySolving = rule(witness, (context, premises, { matrix, prime, 
   const Z = residues(bytesOfBase64(solutions), count, prime);
   const product = context.productModulo(Z, matrix, prime);
   const challenges = challengesFor(context.instance, matrix, prime, count, product.columns);
-  const wrong = product.entries.findIndex((entry, i) => entry !== challenges.entries[i]);
+  const wrong = challenges.entries.findIndex((entry, i) => entry !== product.entries[i]);
   if (wrong >= 0) {
     throw falseWitness(
       `solutions of all ${count} systems`,
@@ -63,11 +64,11 @@ export function challengesFor(
   return { rows: count, columns, entries: Array.from({ length: count * columns }, () => stream.below(prime)) };
 }
 
-function residues(bytes: Uint8Array, rows: number, prime: number): Matrix<number> {
+function residues(bytes: Uint8Array, rows: number, prime: number): Residues {
   if (bytes.length === 0 || bytes.length % (2 * rows) !== 0) {
     throw falseWitness(`two bytes for each entry of ${rows} solutions`, `${bytes.length} bytes`);
   }
-  const entries = Array.from({ length: bytes.length / 2 }, (_, i) => {
+  const entries = Int16Array.from({ length: bytes.length / 2 }, (_, i) => {
     const entry = (bytes[2 * i] as number) + 256 * (bytes[2 * i + 1] as number);
     if (entry >= prime) throw falseWitness(`residues below ${prime}`, `${entry}`);
     return entry;
