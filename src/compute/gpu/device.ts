@@ -36,7 +36,7 @@ interface AdapterInfo {
 }
 
 /** The entry point of WebGPU, put where browsers have it, so that tfjs finds it too. */
-export async function webgpuInterface(): Promise<GPU | Absent> {
+async function webgpuInterface(): Promise<GPU | Absent> {
   const present = (globalThis as { navigator?: { gpu?: GPU } }).navigator?.gpu;
   if (present !== undefined) return present;
   if (!('process' in globalThis)) {
@@ -63,17 +63,17 @@ export async function webgpuInterface(): Promise<GPU | Absent> {
   return gpu;
 }
 
-export async function openGpu(): Promise<Gpu | Absent> {
+export async function requestAdapter(): Promise<GPUAdapter | Absent> {
   const gpu = await webgpuInterface();
   if (gpu instanceof Absent) return gpu;
   const adapter = await gpu.requestAdapter({ powerPreference: 'high-performance' });
-  if (adapter === null) {
-    return new Absent(
-      'WebGPU',
-      'no GPU answers',
-      'install the driver of the GPU and, on Linux, the Vulkan loader: apt-get install libvulkan1',
-    );
-  }
+  const remedy = 'install the driver of the GPU and, on Linux, the Vulkan loader: apt-get install libvulkan1';
+  return adapter ?? new Absent('WebGPU', 'no GPU answers', remedy);
+}
+
+export async function openGpu(): Promise<Gpu | Absent> {
+  const adapter = await requestAdapter();
+  if (adapter instanceof Absent) return adapter;
   const { maxStorageBufferBindingSize, maxBufferSize } = adapter.limits;
   const limits = { maxStorageBufferBindingSize, maxBufferSize };
   const device = await adapter.requestDevice({ requiredLimits: limits });

@@ -1,28 +1,27 @@
 /**
  * Triangular solves in WGSL, of at most 128 rows and any number of columns: each invocation has two columns of the slab, one
- * word, from the first row to the last, and nothing to share. The coefficients are the negated entries of the triangle, so that
+ * word of every row, and nothing to share. The coefficients are the negated entries of the triangle, so that
  * every step adds: row ← row + Σ m·(solved row), at most 64 products between reductions.
  */
-import { DEPTH, PANEL } from './arithmetic.js';
+import { DEPTH } from './arithmetic.js';
 
-/** Words of a row for one workgroup: the 128 solved rows fill 16 KiB, which every device has. */
-export const TRIANGLE_WORDS = 32;
+/** Words of a row for one workgroup. */
+export const TRIANGLE_WORDS = 64;
 
 export const TRIANGULAR_KERNELS = /* wgsl */ `
-var<workgroup> solved: array<u32, ${PANEL * TRIANGLE_WORDS}>;
-
 fn pairResidue(x: vec2u) -> vec2u { return residues(vec4u(x, 0u, 0u)).xy; }
 
-// x + Σ m(t, row)·solved(t) over begin ≤ t < end.
-fn added(x: vec2u, row: u32, lane: u32, begin: u32, end: u32) -> vec2u {
-  var sum = x;
+// Row t of the pivots' rows plus Σ m(s, t)·(row s) over begin ≤ s < end.
+fn solvedRow(t: u32, word: u32, begin: u32, end: u32) -> vec2u {
+  let row = job.top + t;
+  var sum = unpacked(slab[row * job.words + word]);
   var products = 0u;
-  for (var t = begin; t < end; t++) {
+  for (var s = begin; s < end; s++) {
     if (products == ${DEPTH}u) {
       sum = pairResidue(sum);
       products = 0u;
     }
-    sum += multipliers[t * job.stride + row] * unpacked(solved[t * ${TRIANGLE_WORDS}u + lane]);
+    sum += multipliers[s * job.stride + row] * unpacked(slab[(job.top + s) * job.words + word]);
     products++;
   }
   return pairResidue(sum);
@@ -30,7 +29,7 @@ fn added(x: vec2u, row: u32, lane: u32, begin: u32, end: u32) -> vec2u {
 
 // Brings the pivots' rows to the top, in the order in which they were found, and makes them rows of U: L⁻¹ of them.
 @compute @workgroup_size(${TRIANGLE_WORDS})
-fn solveForward(@builtin(global_invocation_id) at: vec3u, @builtin(local_invocation_index) lane: u32) {
+fn solveForward(@builtin(global_invocation_id) at: vec3u) {
   let word = job.firstWord + at.x;
   if (word >= job.words) { return; }
   for (var t = 0u; t < job.pivots; t++) {
@@ -41,10 +40,7 @@ fn solveForward(@builtin(global_invocation_id) at: vec3u, @builtin(local_invocat
     slab[there] = kept;
   }
   for (var t = 0u; t < job.pivots; t++) {
-    let row = job.top + t;
-    let value = packed(added(unpacked(slab[row * job.words + word]), row, lane, 0u, t));
-    solved[t * ${TRIANGLE_WORDS}u + lane] = value;
-    slab[row * job.words + word] = value;
+    slab[(job.top + t) * job.words + word] = packed(solvedRow(t, word, 0u, t));
   }
 }
 
@@ -60,16 +56,13 @@ fn loadPivots(@builtin(global_invocation_id) at: vec3u) {
 
 // U⁻¹ of the pivots' rows, from the last to the first.
 @compute @workgroup_size(${TRIANGLE_WORDS})
-fn solveBackward(@builtin(global_invocation_id) at: vec3u, @builtin(local_invocation_index) lane: u32) {
+fn solveBackward(@builtin(global_invocation_id) at: vec3u) {
   let word = job.firstWord + at.x;
   if (word >= job.words) { return; }
   for (var left = job.pivots; left > 0u; left--) {
     let t = left - 1u;
-    let row = job.top + t;
-    let sum = added(unpacked(slab[row * job.words + word]), row, lane, left, job.pivots);
-    let value = packed(pairResidue(sum * state.inverses[t]));
-    solved[t * ${TRIANGLE_WORDS}u + lane] = value;
-    slab[row * job.words + word] = value;
+    let scaled = pairResidue(solvedRow(t, word, left, job.pivots) * state.inverses[t]);
+    slab[(job.top + t) * job.words + word] = packed(scaled);
   }
 }
 `;
