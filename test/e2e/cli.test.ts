@@ -197,6 +197,18 @@ describe('the command line', () => {
       expect(findings.find(({ engine }) => engine === 'kernel')?.works).to.equal(true);
     });
 
+    it('says how to add an engine that is absent, and does not fail for it', async () => {
+      // No driver, so that no GPU answers on any machine.
+      const { code, stdout } = await lossproof(['doctor'], {
+        env: { VK_ICD_FILENAMES: '/absent', VK_DRIVER_FILES: '/absent' },
+      });
+      expect(code).to.equal(0);
+      expect(stdout).to.match(
+        /ABSENT {2}rank on the GPU +WebGPU: .*; (add it with: npm install webgpu|install the driver)/,
+      );
+      expect(stdout).to.match(/TensorFlow/);
+    });
+
     it('shows examples first', async () => {
       const { code, stdout } = await lossproof(['--help']);
       expect(code).to.equal(0);

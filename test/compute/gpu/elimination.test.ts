@@ -108,18 +108,24 @@ describe('compute/gpu, on software Vulkan', function () {
   });
 
   it('adds the largest residues without overflow', async () => {
-    // L·U with ones below the diagonal of L, whose negatives are p − 1, and p − 1 everywhere above that of U.
-    for (const p of [3, 8191]) {
-      for (const size of [64, 129, 250]) {
-        const m = matrixOf(size + 6, size + 6, (i, j) => {
-          const common = Math.min(size, i + 1, j + 1);
-          const diagonal = j < common ? 1 : 0;
-          return (diagonal + (common - diagonal) * (p - 1)) % p;
-        });
-        const found = await gpu.ask({ kind: 'rank', m, p });
-        expect(found.rank).to.equal(size);
-        expectProfile(m, p, found);
-      }
+    // L·U with 1 or 2 below the diagonal of L, whose negatives are p − 1 and p − 2, and those above that of U: sums as large
+    // as they can be, or nearly, yet not all alike, so that one that overflows changes the rank.
+    const p = 8191;
+    for (const size of [64, 129, 250]) {
+      const random = flatStream(size);
+      const width = size + 6;
+      const upper = matrixOf(size, width, (k, j) => (k === j ? 1 : k > j ? 0 : p - 1 - random(2)));
+      const lower = matrixOf(width, size, (i, k) => (i === k ? 1 : i < k ? 0 : 1 + random(2)));
+      const m = matrixOf(width, width, (i, j) => {
+        let sum = 0;
+        for (let k = 0; k < size; k++) {
+          sum += (lower.entries[i * size + k] as number) * (upper.entries[k * width + j] as number);
+        }
+        return sum % p;
+      });
+      const found = await gpu.ask({ kind: 'rank', m, p });
+      expect(found.rank).to.equal(size);
+      expectProfile(m, p, found);
     }
   });
 
