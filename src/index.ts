@@ -27,6 +27,17 @@ export { subjectOf, type Request } from './claim/subject.js';
 export { indexCertificates, readText, writeAtomically } from './claim/files.js';
 export { Registry } from './claim/registry.js';
 export { UsageError } from './claim/usage.js';
+export { Absent } from './compute/absent.js';
+export {
+  LARGEST_GPU_PRIME,
+  memoryForGpu,
+  openGpu,
+  rankModuloGpu,
+  rankOfKhatriRaoGpu,
+  solveKhatriRaoTransposedGpu,
+  type Gpu,
+  type Solution,
+} from './compute/gpu/index.js';
 export { multiplyExactly, nullVectorOf, solveExactly } from './compute/rationalSolve.js';
 export { floats, toDyadic, toFloat } from './compute/float.js';
 export type { ExactProblem, ExactWeights } from './network/region.js';

@@ -15,21 +15,22 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: { out: { type: 'string', default: 'gpu-results' } },
 });
+const asked = positionals.map(Number);
+if (!asked.every((size) => Number.isInteger(size) && size > 0)) {
+  console.error(`expected sizes N as positive whole numbers, got ${positionals.join(' ')}`);
+  process.exit(64);
+}
 const gpu = await openGpu();
 if (gpu instanceof Error) {
   console.error(gpu.message);
   process.exit(1);
 }
 // A processor that plays the GPU takes hours for what a GPU does in a second.
-const sizes =
-  positionals.length > 0 ? positionals.map(Number) : gpu.software ? [64, 256] : [1024, 4096, 16_384, 60_000];
-if (!sizes.every((size) => Number.isInteger(size) && size > 0)) {
-  console.error(`expected sizes N as positive whole numbers, got ${positionals.join(' ')}`);
-  process.exit(64);
-}
+const defaults = gpu.software ? [64, 256] : [1024, 4096, 16_384, 60_000];
+const sizes = asked.length > 0 ? asked : defaults;
 mkdirSync(values.out, { recursive: true });
 
-const gibibytes = (bytes) => (bytes / 2 ** 30).toFixed(2);
+const mebibytes = (bytes) => `${(bytes / 2 ** 20).toFixed(1)} MiB`;
 
 function memoryFor(samples) {
   const { hidden, inputs } = shapeFor(samples);
@@ -77,7 +78,7 @@ const warm = problemFor(16);
 await solveKhatriRaoTransposedGpu(gpu, warm.a, warm.x, warm.b, PRIME);
 console.log(`| N | device | seconds | GMAC/s | rank | memory |\n|---:|---|---:|---:|---:|---:|`);
 for (const samples of sizes) {
-  console.error(`N = ${samples}: ${gibibytes(memoryFor(samples))} GiB on ${gpu.name} …`);
+  console.error(`N = ${samples}: ${mebibytes(memoryFor(samples))} on ${gpu.name} …`);
   try {
     const result = await measure(samples);
     results.push(result);
@@ -85,7 +86,7 @@ for (const samples of sizes) {
     // N rows and M columns, N ≤ M, take N²M/2 − N³/6 multiply-and-adds.
     const rate = (samples ** 2 * d0 * d1) / 2 - samples ** 3 / 6;
     const cells = [samples, gpu.name, seconds.toFixed(3), (rate / seconds / 1e9).toFixed(1), rank ?? 'no solution'];
-    console.log(`| ${cells.join(' | ')} | ${gibibytes(result.memoryBytes)} GiB |`);
+    console.log(`| ${cells.join(' | ')} | ${mebibytes(result.memoryBytes)} |`);
   } catch (error) {
     // Too large for this GPU, say: the smaller ones stand.
     results.push({ N: samples, error: error.message });

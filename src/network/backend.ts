@@ -50,31 +50,21 @@ const LOAD: Readonly<Record<BackendName, () => Promise<string>>> = {
     return 'webgpu';
   },
   node: async () => {
-    const installed = TENSORFLOW.find(isInstalled);
-    if (installed === undefined) {
-      throw new Absent(
-        'TensorFlow',
-        'its package is not installed',
-        `add it with: npm install ${TENSORFLOW.join(' or ')}`,
-      );
+    for (const name of TENSORFLOW) {
+      try {
+        await import(name);
+        return 'tensorflow';
+      } catch (error) {
+        if ((error as NodeJS.ErrnoException).code !== 'ERR_MODULE_NOT_FOUND') throw error;
+      }
     }
-    await import(installed);
-    return 'tensorflow';
+    const remedy = `add it with: npm install ${TENSORFLOW.join(', or with CUDA ')}`;
+    throw new Absent('TensorFlow', 'its package is not installed', remedy);
   },
 };
 
-/** The first that is installed is taken. */
-const TENSORFLOW = ['@tensorflow/tfjs-node-gpu', '@tensorflow/tfjs-node'];
-
-function isInstalled(name: string): boolean {
-  try {
-    createRequire(import.meta.url).resolve(name);
-    return true;
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'MODULE_NOT_FOUND') return false;
-    throw error;
-  }
-}
+/** Either registers itself as `tensorflow`. */
+const TENSORFLOW = ['@tensorflow/tfjs-node', '@tensorflow/tfjs-node-gpu'];
 
 async function start(wanted: BackendName, warn: (line: string) => void): Promise<Tensors> {
   try {

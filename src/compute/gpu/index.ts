@@ -12,7 +12,7 @@ import { layoutFor } from './slabs.js';
 
 export { LARGEST_GPU_PRIME } from './arithmetic.js';
 export { openGpu, type Gpu } from './device.js';
-export { memoryForGpu } from './slabs.js';
+export { memoryForGpu, type Sizes } from './slabs.js';
 
 /** Z, row by row, with the rank of the matrix of the system: entries of columns without pivots are zero. */
 export interface Solution {

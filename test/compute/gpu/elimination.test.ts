@@ -21,6 +21,11 @@ function expectProfile(m: Matrix<number>, p: number, found: Plain<RankProfile>):
   expect(rankModulo(selection(m, found.rowProfile, found.columnProfile), p)).to.equal(found.rank);
 }
 
+/** The least that a buffer must hold for a matrix of so many rows: a panel, with room for 512 columns where there are 129 rows. */
+function smallestFor(rows: number): number {
+  return 4 * 128 * (rows + 128);
+}
+
 /** (A∘X)ᵀZ, a sum for each entry. */
 function transposedProduct(a: Matrix<number>, x: Matrix<number>, z: Matrix<number>, p: number): number[] {
   return matrixOf(a.columns, z.columns, (sample, c) => {
@@ -73,15 +78,18 @@ describe('compute/gpu, on software Vulkan', function () {
       { numRuns: 25 },
     ));
 
-  it('finds the same in slabs of one panel each', () =>
+  it('finds the same in several slabs', () =>
     fc.assert(
       fc.asyncProperty(primes, seeds, async (p, seed) => {
         const random = flatStream(seed);
-        const [m, n] = [1 + random(256), 129 + random(400)];
-        const planted = plantedRank(m, n, random(Math.min(m, n) + 1), p, random);
-        // A panel is the largest buffer: two slabs' panels fit in it and no more.
-        const largestBuffer = 4 * 128 * (m + 128);
-        expectProfile(planted, p, await gpu.ask({ kind: 'rank', m: planted, p, largestBuffer }));
+        const [m, n] = [129 + random(100), 513 + random(300)];
+        const planted = plantedRank(m, n, random(m + 1), p, random);
+        // Pivots are found early; with zeros before them some are in later slabs.
+        const zeros = random(n);
+        const late = matrixOf(m, n, (i, j) => (j < zeros ? 0 : (planted.entries[i * n + j] as number)));
+        const largestBuffer = smallestFor(m);
+        expect(512).to.be.at.least(Math.floor(largestBuffer / (2 * m)), 'columns of a slab');
+        expectProfile(late, p, await gpu.ask({ kind: 'rank', m: late, p, largestBuffer }));
       }),
       { numRuns: 10 },
     ));
@@ -142,34 +150,60 @@ describe('compute/gpu, on software Vulkan', function () {
       { numRuns: 15 },
     ));
 
+  /** Asks for a solution; half of the right-hand sides are made to have one, and of the others the ranks decide. */
+  async function expectSolution(
+    a: Matrix<number>,
+    x: Matrix<number>,
+    k: number,
+    p: number,
+    random: (bound: number) => number,
+    largestBuffer?: number,
+  ): Promise<void> {
+    const n = a.columns;
+    const hidden = matrixOf(a.rows * x.rows, k, () => random(p));
+    const b =
+      random(2) === 0
+        ? { rows: n, columns: k, entries: transposedProduct(a, x, hidden, p) }
+        : matrixOf(n, k, () => random(p));
+    const g = khatriRao(primeField(p), a, x);
+    const system = matrixOf(n, g.rows + k, (i, j) =>
+      j < g.rows ? (g.entries[j * n + i] as number) : (b.entries[i * k + j - g.rows] as number),
+    );
+    const limit = largestBuffer === undefined ? {} : { largestBuffer };
+    const solution = await gpu.ask({ kind: 'solve', a, x, b, p, ...limit });
+    const rank = rankModulo(g, p);
+    expect(solution !== null).to.equal(rankModulo(system, p) === rank);
+    if (solution === null) return;
+    expect(solution.rank).to.equal(rank);
+    expect([solution.rows, solution.columns]).to.deep.equal([g.rows, k]);
+    expect(transposedProduct(a, x, solution, p)).to.deep.equal([...b.entries]);
+  }
+
   it('solves (A∘X)ᵀZ = B, or says that it cannot, as the ranks have it', () =>
     fc.assert(
-      fc.asyncProperty(primes, seeds, fc.boolean(), async (p, seed, small) => {
+      fc.asyncProperty(primes, seeds, async (p, seed) => {
         const random = flatStream(seed);
         const [d1, d0, k] = [1 + random(14), 1 + random(14), 1 + random(140)];
         const n = Math.max(1, d1 * d0 + random(30) - 20);
         const a = matrixOf(d1, n, () => random(p));
         const x = matrixOf(d0, n, () => random(p));
-        const hidden = matrixOf(d1 * d0, k, () => random(p));
-        // Half of the right-hand sides are made to have a solution; of the others the ranks decide.
-        const b =
-          random(2) === 0
-            ? { rows: n, columns: k, entries: transposedProduct(a, x, hidden, p) }
-            : matrixOf(n, k, () => random(p));
-        const g = khatriRao(primeField(p), a, x);
-        const system = matrixOf(n, d1 * d0 + k, (i, j) =>
-          j < g.rows ? (g.entries[j * n + i] as number) : (b.entries[i * k + j - g.rows] as number),
-        );
-        const largestBuffer = 4 * 128 * (n + 128);
-        const solution = await gpu.ask({ kind: 'solve', a, x, b, p, ...(small ? { largestBuffer } : {}) });
-        const rank = rankModulo(g, p);
-        expect(solution !== null).to.equal(rankModulo(system, p) === rank);
-        if (solution === null) return;
-        expect(solution.rank).to.equal(rank);
-        expect([solution.rows, solution.columns]).to.deep.equal([g.rows, k]);
-        expect(transposedProduct(a, x, solution, p)).to.deep.equal([...b.entries]);
+        await expectSolution(a, x, k, p, random);
       }),
       { numRuns: 25 },
+    ));
+
+  it('solves in several slabs, with pivots in any of them', () =>
+    fc.assert(
+      fc.asyncProperty(primes, seeds, async (p, seed) => {
+        const random = flatStream(seed);
+        const [d1, d0, n] = [33 + random(8), 16 + random(8), 129 + random(60)];
+        // A row of zeros in A makes d₀ columns of the system zero.
+        const zero = Array.from({ length: d1 }, () => random(3) > 0);
+        const a = matrixOf(d1, n, (i) => (zero[i] ? 0 : random(p)));
+        const x = matrixOf(d0, n, () => random(p));
+        await expectSolution(a, x, 1 + random(5), p, random, Math.max(smallestFor(n), 4 * d1 * n));
+      }),
+      { numRuns: 10 },
     ));
 
   it('refuses what it cannot do', async () => {
