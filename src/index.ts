@@ -30,6 +30,18 @@ export { Registry } from './claim/registry.js';
 export { UsageError } from './compute/usage.js';
 export { loadDataSet, take, type DataSet } from './compute/data/dataSet.js';
 export { solveConsistently, type Solution } from './compute/padicSolve.js';
+export { UsageError } from './claim/usage.js';
+export { Absent } from './compute/absent.js';
+export {
+  LARGEST_GPU_PRIME,
+  memoryForGpu,
+  openGpu,
+  rankModuloGpu,
+  rankOfKhatriRaoGpu,
+  solveKhatriRaoTransposedGpu,
+  type Gpu,
+  type Solution,
+} from './compute/gpu/index.js';
 export { multiplyExactly, nullVectorOf, solveExactly } from './compute/rationalSolve.js';
 export { solveKhatriRao } from './compute/solveKhatriRao.js';
 export { floats, toDyadic, toFloat } from './compute/float.js';

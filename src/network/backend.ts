@@ -1,9 +1,12 @@
 /** tfjs, loaded when training asks for it. The WebAssembly backend by default; the plain one where that cannot start. */
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import { Absent } from '../compute/absent.js';
+import { requestAdapter } from '../compute/gpu/device.js';
 
 export type Tensors = typeof import('@tensorflow/tfjs-core');
-export type BackendName = 'wasm' | 'cpu';
+/** `node` is TensorFlow itself, on processors or by CUDA, where a user has added its package. */
+export type BackendName = 'wasm' | 'cpu' | 'webgpu' | 'node';
 
 let ready: Promise<Tensors> | undefined;
 
@@ -15,23 +18,53 @@ export function tensors(
   return ready;
 }
 
-/** Starts one backend and throws when it does not come up; `doctor` asks each in turn. */
+/** Starts one backend and throws when it does not come up, `Absent` where something has to be added; `doctor` asks each in turn. */
 export async function startBackend(name: BackendName): Promise<Tensors> {
   const tf = await import('@tensorflow/tfjs-core');
   // Without this the plain backend advertises another package on stderr.
   tf.enableProdMode();
-  if (name === 'wasm') {
-    const wasm = await import('@tensorflow/tfjs-backend-wasm');
-    const main = createRequire(import.meta.url).resolve('@tensorflow/tfjs-backend-wasm');
-    wasm.setWasmPaths(join(dirname(main), '/'));
-  } else {
-    await import('@tensorflow/tfjs-backend-cpu');
-  }
+  const registered = await LOAD[name]();
   // On failure getBackend() still names the backend that was asked for; only setBackend's answer counts.
-  if (!(await tf.setBackend(name))) throw new Error(`the tfjs backend "${name}" did not start`);
+  if (!(await tf.setBackend(registered))) throw new Error(`the tfjs backend "${name}" did not start`);
   await tf.ready();
   return tf;
 }
+
+/** Loads a backend; the name that it registers itself by. */
+const LOAD: Readonly<Record<BackendName, () => Promise<string>>> = {
+  wasm: async () => {
+    const wasm = await import('@tensorflow/tfjs-backend-wasm');
+    const main = createRequire(import.meta.url).resolve('@tensorflow/tfjs-backend-wasm');
+    wasm.setWasmPaths(join(dirname(main), '/'));
+    return 'wasm';
+  },
+  cpu: async () => {
+    await import('@tensorflow/tfjs-backend-cpu');
+    return 'cpu';
+  },
+  webgpu: async () => {
+    // It registers itself only where it finds WebGPU as it is loaded, and fails obscurely where no GPU answers.
+    const adapter = await requestAdapter();
+    if (adapter instanceof Absent) throw adapter;
+    await import('@tensorflow/tfjs-backend-webgpu');
+    return 'webgpu';
+  },
+  node: async () => {
+    for (const name of TENSORFLOW) {
+      try {
+        await import(name);
+        return 'tensorflow';
+      } catch (error) {
+        if ((error as NodeJS.ErrnoException).code !== 'ERR_MODULE_NOT_FOUND') throw error;
+      }
+    }
+    const remedy = `add it with: npm install ${TENSORFLOW.join(', or with CUDA ')}`;
+    throw new Absent('TensorFlow', 'its package is not installed', remedy);
+  },
+};
+
+/** Either registers itself as `tensorflow`. */
+const TENSORFLOW = ['@tensorflow/tfjs-node', '@tensorflow/tfjs-node-gpu'];
 
 async function start(wanted: BackendName, warn: (line: string) => void): Promise<Tensors> {
   try {

@@ -2,7 +2,20 @@
 import { expect } from 'chai';
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { freshFolder, lossproof } from './commands.js';
+
+const PACKAGE = fileURLToPath(new URL('../../../', import.meta.url));
+
+/** Options for Node under which these packages are not found, whether they are installed or not. */
+function withoutPackages(names: readonly string[]): string {
+  const code = (text: string): string => `data:text/javascript,${encodeURIComponent(text)}`;
+  const hooks = code(`export async function resolve(name, context, next) {
+    if (!${JSON.stringify(names)}.includes(name)) return next(name, context);
+    throw Object.assign(new Error('Cannot find package ' + name), { code: 'ERR_MODULE_NOT_FOUND' });
+  }`);
+  return `--import ${code(`import { register } from 'node:module'; register(${JSON.stringify(hooks)});`)}`;
+}
 
 describe('the command line', () => {
   const folder = freshFolder();
@@ -195,6 +208,27 @@ describe('the command line', () => {
       expect(code).to.equal(0);
       const findings = JSON.parse(stdout) as readonly { engine: string; works: boolean }[];
       expect(findings.find(({ engine }) => engine === 'kernel')?.works).to.equal(true);
+    });
+
+    it('says how to add an engine that is absent, and does not fail for it', async () => {
+      const optional = ['webgpu', '@tensorflow/tfjs-node', '@tensorflow/tfjs-node-gpu'];
+      const { code, stdout } = await lossproof(['doctor'], { env: { NODE_OPTIONS: withoutPackages(optional) } });
+      expect(code).to.equal(0);
+      const { peerDependencies } = JSON.parse(await readFile(join(PACKAGE, 'package.json'), 'utf8')) as {
+        readonly peerDependencies: { readonly [name: string]: string };
+      };
+      const webgpu = `add it with: npm install webgpu@${peerDependencies['webgpu'] as string}`;
+      const absent = stdout.split('\n').filter((line) => line.startsWith('ABSENT'));
+      expect(absent).to.have.length(3);
+      expect(absent[0])
+        .to.match(/tfjs on WebGPU/)
+        .and.to.include(webgpu);
+      expect(absent[1])
+        .to.match(/tfjs on TensorFlow/)
+        .and.to.include('add it with: npm install @tensorflow/tfjs-node');
+      expect(absent[2])
+        .to.match(/rank on the GPU/)
+        .and.to.include(webgpu);
     });
 
     it('shows examples first', async () => {

@@ -1,5 +1,6 @@
 /** `lossproof doctor`: which engines work here, each by a small computation with a known answer. */
 import { createRequire } from 'node:module';
+import { openGpu, rankModuloGpu } from '../../compute/gpu/index.js';
 import { Context, infer, terms } from '../../kernel/index.js';
 import { startBackend, type BackendName } from '../../network/backend.js';
 import { EXIT, type Common, type Environment, type ExitCode } from '../terminal.js';
@@ -29,6 +30,9 @@ const TESTS: readonly (readonly [engine: string, required: boolean, test: Test])
   ['kernel', true, kernelAnswers],
   ['tfjs on WebAssembly', false, () => tensorsAnswer('wasm')],
   ['tfjs on plain JavaScript', true, () => tensorsAnswer('cpu')],
+  ['tfjs on WebGPU', false, () => tensorsAnswer('webgpu')],
+  ['tfjs on TensorFlow', false, () => tensorsAnswer('node')],
+  ['rank on the GPU', false, gpuAnswers],
   ['nerdamer', true, nerdamerAnswers],
   ['mathjs', true, async () => expectAnswer((await import('mathjs')).parse('2*x').toTex(), '2\\cdot x')],
   ['ml-matrix', true, denseAnswers],
@@ -61,6 +65,19 @@ async function tensorsAnswer(backend: BackendName): Promise<string> {
   const tf = await startBackend(backend);
   const product = tf.matMul(tf.tensor2d([[2, 3]]), tf.tensor2d([[5], [7]]));
   return expectAnswer(String((await product.data())[0]), '31');
+}
+
+async function gpuAnswers(): Promise<string> {
+  const gpu = await openGpu();
+  if (gpu instanceof Error) throw gpu;
+  try {
+    // Rows n ↦ (1, n, n², …, n⁹) for n = 0 … 19: the first ten are a Vandermonde matrix.
+    const entries = Array.from({ length: 200 }, (_, at) => Math.floor(at / 10) ** (at % 10) % 8191);
+    const { rank } = await rankModuloGpu(gpu, { rows: 20, columns: 10, entries }, 8191);
+    return `${expectAnswer(String(rank), '10')}, ${gpu.name}${gpu.software ? ', played by software' : ''}`;
+  } finally {
+    gpu.close();
+  }
 }
 
 async function denseAnswers(): Promise<string> {

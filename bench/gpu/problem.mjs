@@ -1,0 +1,22 @@
+/** The system that is solved at each N: (A∘X)ᵀZ = B mod 8191, all of it drawn from one seed, the same on every machine. */
+export const PRIME = 8191;
+export const RIGHT_HAND_SIDES = 10;
+
+/** Heights of A and X with d₁·d₀ ≥ N: 784 inputs, as MNIST has, where N is that large. */
+export function shapeFor(samples) {
+  const inputs = samples >= 10_000 ? 784 : Math.ceil(Math.sqrt(samples));
+  return { hidden: Math.ceil(samples / inputs), inputs };
+}
+
+export function problemFor(samples) {
+  const { hidden, inputs } = shapeFor(samples);
+  let state = 12345;
+  const draw = () => {
+    state ^= state << 13;
+    state ^= state >>> 17;
+    state ^= state << 5;
+    return (state >>> 0) % PRIME;
+  };
+  const matrix = (rows, columns) => ({ rows, columns, entries: Int16Array.from({ length: rows * columns }, draw) });
+  return { a: matrix(hidden, samples), x: matrix(inputs, samples), b: matrix(samples, RIGHT_HAND_SIDES) };
+}
