@@ -11,7 +11,7 @@ import type { Polynomial } from './polynomial.js';
 import type { Rational } from './rational.js';
 import type { Term } from './term.js';
 import type { CholeskyArithmetic, FloatMatrix } from './triangle.js';
-import { wasmCholesky, wasmCholeskyAvailable } from './wasm/cholesky.js';
+import { fastestCholesky } from './wasm/cholesky.js';
 import { LARGEST_WASM_PRIME, rankModuloWasm, rankOfKhatriRaoWasm, wasmAvailable } from './wasm/modularRank.js';
 
 export class Context {
@@ -60,7 +60,7 @@ export class Context {
 
   /** Gram matrices and Cholesky factors in floating point. */
   get cholesky(): CholeskyArithmetic {
-    return this.#reference || !wasmCholeskyAvailable ? plainCholesky : wasmCholesky;
+    return this.#reference ? plainCholesky : fastestCholesky;
   }
 
   /** Rank over 𝔽ₚ of the reduction of a term: a lower bound of its rank over ℚ. */

@@ -10,7 +10,9 @@ export {
   type Verdict,
 } from './check.js';
 export { certificateSchema, FORMAT, readCertificate, seal, type Certificate, type Unsealed } from './certificate.js';
+export * as choleskyBounds from './choleskyBound.js';
 export { Context } from './context.js';
+export { exactly, nearestDouble, type Precision } from './float.js';
 export { digestOf } from './digest.js';
 export { digestOfMatrix, draw, realise, type Entry, type Instance, type Law, type Origin } from './instance.js';
 export { canonicalJson, parseJson, type Json } from './json.js';
@@ -30,3 +32,5 @@ export { Stream } from './stream.js';
 export * as terms from './term.js';
 export type { Term } from './term.js';
 export { infer, Theorem } from './theorem.js';
+export type { CholeskyArithmetic, FloatMatrix, Triangle } from './triangle.js';
+export { fastestCholesky } from './wasm/cholesky.js';

@@ -1,4 +1,5 @@
 /** Gram matrices and Cholesky factors in WebAssembly: the fast twin of src/kernel/cholesky.ts. */
+import { plainCholesky } from '../cholesky.js';
 import type { Precision } from '../float.js';
 import { Refusal } from '../refusal.js';
 import {
@@ -25,9 +26,6 @@ interface Kernel {
 const code = Uint8Array.from(atob(CHOLESKY_WASM), (character) => character.charCodeAt(0));
 const engine = engineFor(code);
 const instantiate = instantiator(engine, code);
-
-/** Whether this engine runs the kernel's WebAssembly; where not, src/kernel/cholesky.ts is what there is. */
-export const wasmCholeskyAvailable = engine !== undefined;
 
 const kernelFor = pooled((bytes): Kernel => {
   const { memory, exports } = instantiate(bytes);
@@ -64,6 +62,9 @@ function factor(triangle: Triangle): number {
 }
 
 export const wasmCholesky: CholeskyArithmetic = Object.freeze({ gram, factor });
+
+/** Where the engine has no WebAssembly with SIMD, the plain twin is what there is. */
+export const fastestCholesky: CholeskyArithmetic = engine === undefined ? plainCholesky : wasmCholesky;
 
 function memoryFor(bytes: number): number {
   if (bytes > LARGEST_MEMORY) {
