@@ -3,7 +3,7 @@
  * rational number that is computed here, exactly, from the trace. The proofs are in docs/verified-cholesky.md, with these names:
  * u and η of the precision, H the most roundings that a number passes through, c = Hu/(1 − 2Hu).
  */
-import { exactly, GRID, nearestDouble, onGrid, ROUNDING, type Precision } from './float.js';
+import { exactValue, GRID, nearestDouble, onGrid, ROUNDING, type Precision } from './float.js';
 import * as q from './rational.js';
 import type { Rational } from './rational.js';
 import { DEPTH, type CholeskyArithmetic, type FloatMatrix, type Triangle } from './triangle.js';
@@ -67,7 +67,7 @@ export function provesEigenvaluesAbove(bound: Rational, shifted: Shifted, arithm
   for (let i = 0; i < size; i++) triangle.set(i, i, diagonal[i] as number);
   const trace = traceOf(triangle.diagonal());
   if (arithmetic.factor(triangle) !== 0) return false;
-  const proved = q.subtract(q.subtract(exactly(shift), slack), factorError(size, trace, precision));
+  const proved = q.subtract(q.subtract(exactValue(shift), slack), factorError(size, trace, precision));
   return q.sign(q.subtract(proved, bound)) >= 0;
 }
 

@@ -12,7 +12,7 @@ export {
 export { certificateSchema, FORMAT, readCertificate, seal, type Certificate, type Unsealed } from './certificate.js';
 export * as choleskyBounds from './choleskyBound.js';
 export { Context } from './context.js';
-export { exactly, nearestDouble, type Precision } from './float.js';
+export { exactValue, nearestDouble, type Precision } from './float.js';
 export { digestOf } from './digest.js';
 export { digestOfMatrix, draw, realise, type Entry, type Instance, type Law, type Origin } from './instance.js';
 export { canonicalJson, parseJson, type Json } from './json.js';

@@ -4,7 +4,7 @@
  */
 import {
   choleskyBounds,
-  exactly,
+  exactValue,
   fastestCholesky,
   nearestDouble,
   rationals,
@@ -32,7 +32,7 @@ export function smallestSingularValue(d: FloatMatrix): SingularValueBounds {
   const trace = choleskyBounds.traceOf(gram.diagonal());
   const vector = lowestVector(gram, d.columns);
   const image = imageOf(d, vector);
-  const upper = { bound: exactly((image.longest / norm(vector)) * (1 + 2 ** -40)), vector };
+  const upper = { bound: exactValue((image.longest / norm(vector)) * (1 + 2 ** -40)), vector };
   const square = (image.length / norm(vector)) ** 2;
   for (const precision of ['f32', 'f64'] as const) {
     const lost = errorOf(d, trace, precision);
@@ -40,7 +40,7 @@ export function smallestSingularValue(d: FloatMatrix): SingularValueBounds {
     for (const share of [1 - 2 ** -12, 1 - 2 ** -6, 1 - 2 ** -3, 1 / 2]) {
       const reached = square * share - lost;
       if (!(reached > (precision === 'f32' ? square * ENOUGH : 0))) continue;
-      const bound = exactly(Math.sqrt(reached) * (1 - 2 ** -40));
+      const bound = exactValue(Math.sqrt(reached) * (1 - 2 ** -40));
       if (choleskyBounds.provesSingularValuesAbove(bound, d, precision, fastestCholesky)) {
         return { lower: { bound, precision }, upper };
       }

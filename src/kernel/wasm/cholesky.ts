@@ -13,7 +13,15 @@ import {
   type FloatMatrix,
 } from '../triangle.js';
 import { CHOLESKY_WASM } from './cholesky.wasm.js';
-import { engineFor, instantiator, LARGEST_MEMORY, PAGE, pooled, type Memory } from './webAssembly.js';
+import {
+  engineFor,
+  instantiator,
+  LARGEST_MEMORY,
+  PAGE,
+  pooled,
+  type Memory,
+  type WebAssemblyInterface,
+} from './webAssembly.js';
 
 interface Kernel {
   readonly memory: Memory;
@@ -64,7 +72,10 @@ function factor(triangle: Triangle): number {
 export const wasmCholesky: CholeskyArithmetic = Object.freeze({ gram, factor });
 
 /** Where the engine has no WebAssembly with SIMD, the plain twin is what there is. */
-export const fastestCholesky: CholeskyArithmetic = engine === undefined ? plainCholesky : wasmCholesky;
+export function choleskyOn(available: WebAssemblyInterface | undefined): CholeskyArithmetic {
+  return available === undefined ? plainCholesky : wasmCholesky;
+}
+export const fastestCholesky = choleskyOn(engine);
 
 function memoryFor(bytes: number): number {
   if (bytes > LARGEST_MEMORY) {
