@@ -19,6 +19,7 @@ describe('index', () => {
       'digestOf',
       'digestOfMatrix',
       'draw',
+      'eigensystem',
       'exactValue',
       'fastestCholesky',
       'infer',
@@ -35,6 +36,7 @@ describe('index', () => {
       'readCertificate',
       'realise',
       'seal',
+      'spectrumError',
       'terms',
     ]);
   });

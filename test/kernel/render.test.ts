@@ -164,6 +164,21 @@ describe('render', () => {
       'Every eigenvalue of the symmetric matrix is at least -1/2.',
     ],
     [
+      { kind: 'spectrumWithin', matrix: x, values: ['-1', '1/2'], radius: '1/8' },
+      tex`\lvert \lambda_k\left(x\right) - (-1,\, \tfrac{1}{2})_k \rvert \le \tfrac{1}{8} \quad \forall\, k`,
+      'The 2 eigenvalues of the symmetric matrix, in ascending order, are within 1/8 of the recorded numbers, one by one.',
+    ],
+    [
+      { kind: 'spectrumWithin', matrix: x, values: ['123456789'], radius: '1/8' },
+      tex`\lvert \lambda_k\left(x\right) - [\,1\,]_k \rvert \le \tfrac{1}{8} \quad \forall\, k`,
+      'The 1 eigenvalues of the symmetric matrix, in ascending order, are within 1/8 of the recorded numbers, one by one.',
+    ],
+    [
+      { kind: 'spectrumWithin', matrix: x, values: ['1', '2', '3', '4', '5', '6', '7'], radius: '1/8' },
+      tex`\lvert \lambda_k\left(x\right) - [\,7\,]_k \rvert \le \tfrac{1}{8} \quad \forall\, k`,
+      'The 7 eigenvalues of the symmetric matrix, in ascending order, are within 1/8 of the recorded numbers, one by one.',
+    ],
+    [
       { kind: 'singularValueAtLeast', matrix: t.sum(x, y), bound: '3' },
       tex`\lVert \left(x + \boldsymbol{y}\right)\, v \rVert \ge 3\, \lVert v \rVert \quad \forall\, v`,
       'The matrix lengthens every vector by a factor of at least 3: none of its singular values, as many as it has columns, is less.',

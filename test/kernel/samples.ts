@@ -42,6 +42,7 @@ export const EVERY_PROPOSITION: readonly Proposition[] = [
   { kind: 'positiveSemidefinite', matrix: M },
   { kind: 'negativeDirection', matrix: M },
   { kind: 'eigenvalueAtLeast', matrix: M, bound: '-1/2' },
+  { kind: 'spectrumWithin', matrix: M, values: ['1', '3/2'], radius: '1/8' },
   { kind: 'singularValueAtLeast', matrix: M, bound: '1/2' },
   { kind: 'singularValueAtMost', matrix: M, bound: '1/2' },
   { kind: 'minorNotZero', sizes: 'every' },
