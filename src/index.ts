@@ -29,8 +29,7 @@ export { indexCertificates, readText, writeAtomically } from './claim/files.js';
 export { Registry } from './claim/registry.js';
 export { UsageError } from './compute/usage.js';
 export { loadDataSet, take, type DataSet } from './compute/data/dataSet.js';
-export { solveConsistently, type Solution } from './compute/padicSolve.js';
-export { UsageError } from './claim/usage.js';
+export { solveConsistently, type Solution as ExactSolution } from './compute/padicSolve.js';
 export { Absent } from './compute/absent.js';
 export {
   LARGEST_GPU_PRIME,
@@ -40,10 +39,12 @@ export {
   rankOfKhatriRaoGpu,
   solveKhatriRaoTransposedGpu,
   type Gpu,
-  type Solution,
+  type Solution as GpuSolution,
 } from './compute/gpu/index.js';
 export { multiplyExactly, nullVectorOf, solveExactly } from './compute/rationalSolve.js';
 export { solveKhatriRao } from './compute/solveKhatriRao.js';
+export { smallestSingularValue, type SingularValueBounds } from './compute/verified/singularValue.js';
+export { enclosedSpectrum } from './compute/verified/spectrum.js';
 export { floats, toDyadic, toFloat } from './compute/float.js';
 export type { ExactProblem, ExactWeights } from './network/region.js';
 

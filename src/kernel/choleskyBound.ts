@@ -3,10 +3,10 @@
  * rational number that is computed here, exactly, from the trace. The proofs are in docs/verified-cholesky.md, with these names:
  * u and η of the precision, H the most roundings that a number passes through, c = Hu/(1 − 2Hu).
  */
-import { exactly, GRID, nearestDouble, onGrid, ROUNDING, type Precision } from './float.js';
+import { exactValue, GRID, nearestDouble, onGrid, ROUNDING, type Precision } from './float.js';
 import * as q from './rational.js';
 import type { Rational } from './rational.js';
-import { DEPTH, type CholeskyArithmetic, type Triangle } from './triangle.js';
+import { DEPTH, type CholeskyArithmetic, type FloatMatrix, type Triangle } from './triangle.js';
 
 /** Hu/(1 − 2Hu). No matrix that fits in memory brings 2Hu near 1: H < 2²⁰, u ≤ 2⁻²⁴. */
 export function roundingFactor(roundings: number, precision: Precision): Rational {
@@ -67,8 +67,23 @@ export function provesEigenvaluesAbove(bound: Rational, shifted: Shifted, arithm
   for (let i = 0; i < size; i++) triangle.set(i, i, diagonal[i] as number);
   const trace = traceOf(triangle.diagonal());
   if (arithmetic.factor(triangle) !== 0) return false;
-  const proved = q.subtract(q.subtract(exactly(shift), slack), factorError(size, trace, precision));
+  const proved = q.subtract(q.subtract(exactValue(shift), slack), factorError(size, trace, precision));
   return q.sign(q.subtract(proved, bound)) >= 0;
+}
+
+/** Whether |Dv| ≥ bound·|v| is proved for every v, where each entry of D has been rounded once; the bound is positive. */
+export function provesSingularValuesAbove(
+  bound: Rational,
+  d: FloatMatrix,
+  precision: Precision,
+  arithmetic: CholeskyArithmetic,
+): boolean {
+  const triangle = arithmetic.gram(d, precision);
+  const gram = triangle.diagonal();
+  const trace = traceOf(gram);
+  const slack = gramError(d.rows, d.columns, trace, precision);
+  const diagonal = (shift: number): Float64Array => gram.map((entry) => entry - shift);
+  return provesEigenvaluesAbove(q.multiply(bound, bound), { triangle, slack, trace, diagonal }, arithmetic);
 }
 
 function doubleAbove({ numerator, denominator }: Rational): number {

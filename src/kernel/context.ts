@@ -13,7 +13,7 @@ import type { Rational } from './rational.js';
 import type { Term } from './term.js';
 import { timesKhatriRao } from './timesKhatriRao.js';
 import type { CholeskyArithmetic, FloatMatrix } from './triangle.js';
-import { wasmCholesky, wasmCholeskyAvailable } from './wasm/cholesky.js';
+import { fastestCholesky } from './wasm/cholesky.js';
 import { LARGEST_WASM_PRIME, wasmAvailable, type Residues } from './wasm/modularKernel.js';
 import { productModuloWasm } from './wasm/modularProduct.js';
 import { rankModuloWasm, rankOfKhatriRaoWasm } from './wasm/modularRank.js';
@@ -92,7 +92,7 @@ export class Context {
 
   /** Gram matrices and Cholesky factors in floating point. */
   get cholesky(): CholeskyArithmetic {
-    return this.#reference || !wasmCholeskyAvailable ? plainCholesky : wasmCholesky;
+    return this.#reference ? plainCholesky : fastestCholesky;
   }
 
   /** Rank over 𝔽ₚ of the reduction of a term: a lower bound of its rank over ℚ. */

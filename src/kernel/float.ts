@@ -58,7 +58,7 @@ export function onGrid(x: number): bigint {
 }
 
 /** The exact value of a finite double. */
-export function exactly(x: number): Rational {
+export function exactValue(x: number): Rational {
   return Number.isSafeInteger(x) ? rational(BigInt(x)) : rational(onGrid(x), GRID);
 }
 

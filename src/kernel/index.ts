@@ -10,6 +10,7 @@ export {
   type Verdict,
 } from './check.js';
 export { certificateSchema, FORMAT, readCertificate, seal, type Certificate, type Unsealed } from './certificate.js';
+export * as choleskyBounds from './choleskyBound.js';
 export { Context } from './context.js';
 export { digestOf, digestOfBytes } from './digest.js';
 export {
@@ -24,6 +25,7 @@ export {
   type Origin,
 } from './instance.js';
 export { base64OfBytes } from './base64.js';
+export { exactValue, nearestDouble, type Precision } from './float.js';
 export { canonicalJson, parseJson, type Json } from './json.js';
 export * as matrices from './matrix.js';
 export type { Matrix } from './matrix.js';
@@ -35,6 +37,7 @@ export * as rationals from './rational.js';
 export type { Rational } from './rational.js';
 export { Refusal, type RefusalCode } from './refusal.js';
 export { inverseModulo, isPrime, LARGEST_PRIME, primeField, RATIONALS } from './ring.js';
+export { eigensystem } from './jacobi.js';
 export { propositionInEnglish, propositionInTex } from './render.js';
 export type { Assurance, Reach } from './rule.js';
 export { challengesFor, SOLVING_PRIMES } from './rules/rankBySolving.js';
@@ -44,4 +47,7 @@ export type { Residues } from './wasm/modularKernel.js';
 export { Stream } from './stream.js';
 export * as terms from './term.js';
 export type { Term } from './term.js';
+export { spectrumError } from './spectrum.js';
 export { infer, Theorem } from './theorem.js';
+export type { CholeskyArithmetic, FloatMatrix, Triangle } from './triangle.js';
+export { fastestCholesky } from './wasm/cholesky.js';

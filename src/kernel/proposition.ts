@@ -39,6 +39,13 @@ export type Proposition =
   | { readonly kind: 'negativeDirection'; readonly matrix: Term }
   /** xᵀAx ≥ bound·|x|² for every real x; A is symmetric. */
   | { readonly kind: 'eigenvalueAtLeast'; readonly matrix: Term; readonly bound: string }
+  /** The eigenvalues of a symmetric matrix, ascending, are within `radius` of the ascending `values`, one by one. */
+  | {
+      readonly kind: 'spectrumWithin';
+      readonly matrix: Term;
+      readonly values: readonly string[];
+      readonly radius: string;
+    }
   /** |Mv| ≥ bound·|v| for every real v; the bound is positive. */
   | { readonly kind: 'singularValueAtLeast'; readonly matrix: Term; readonly bound: string }
   /** |Mv| ≤ bound·|v| for some real v ≠ 0; the bound is not negative. */
@@ -115,6 +122,7 @@ export const propositionUnion = union({
   positiveSemidefinite: onMatrix,
   negativeDirection: onMatrix,
   eigenvalueAtLeast: bounded,
+  spectrumWithin: object({ matrix: termShape, values: list(rationalText, 1), radius: rationalText }),
   singularValueAtLeast: bounded,
   singularValueAtMost: bounded,
   minorNotZero: object({ sizes: sizesOrEvery }),

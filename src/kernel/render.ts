@@ -109,6 +109,8 @@ export function propositionInTex(proposition: Proposition): string {
       return `\\exists\\, v:\\; v^{\\top} ${tight(proposition.matrix)}\\, v < 0`;
     case 'eigenvalueAtLeast':
       return `\\lambda_{\\min}\\left(${termInTex(proposition.matrix)}\\right) \\ge ${fraction(proposition.bound)}`;
+    case 'spectrumWithin':
+      return `\\lvert \\lambda_k\\left(${termInTex(proposition.matrix)}\\right) - ${listed(proposition.values)}_k \\rvert \\le ${fraction(proposition.radius)} \\quad \\forall\\, k`;
     case 'singularValueAtLeast':
       return `\\lVert ${tight(proposition.matrix)}\\, v \\rVert \\ge ${fraction(proposition.bound)}\\, \\lVert v \\rVert \\quad \\forall\\, v`;
     case 'singularValueAtMost':
@@ -130,6 +132,13 @@ export function propositionInTex(proposition: Proposition): string {
     case 'conjunction':
       return proposition.of.map(propositionInTex).join(' \\quad\\text{and}\\quad ');
   }
+}
+
+/** The numbers themselves where they are few and short. */
+function listed(values: readonly string[]): string {
+  return values.length <= 6 && values.every((value) => value.length <= 8)
+    ? `(${values.map(fraction).join(',\\, ')})`
+    : `[\\,${values.length}\\,]`;
 }
 
 function sizesTex(sizes: Sizes | 'every'): string {
@@ -160,6 +169,8 @@ export function propositionInEnglish(proposition: Proposition): string {
       return 'There is a direction in which the quadratic form of the matrix is negative.';
     case 'eigenvalueAtLeast':
       return `Every eigenvalue of the symmetric matrix is at least ${proposition.bound}.`;
+    case 'spectrumWithin':
+      return `The ${proposition.values.length} eigenvalues of the symmetric matrix, in ascending order, are within ${proposition.radius} of the recorded numbers, one by one.`;
     case 'singularValueAtLeast':
       return `The matrix lengthens every vector by a factor of at least ${proposition.bound}: none of its singular values, as many as it has columns, is less.`;
     case 'singularValueAtMost':

@@ -84,6 +84,9 @@ Object.freeze(Triangle);
 export interface CholeskyArithmetic {
   /** DᵀD. */
   gram(d: FloatMatrix, precision: Precision): Triangle;
-  /** A = LLᵀ, in place: 0 when it runs to completion, else the column, counted from 1, whose pivot is not positive and finite. */
+  /**
+   * A = LLᵀ, in place: 0 when it runs to completion. Otherwise the matrix stays as it was, and the result is the column, counted
+   * from 1, whose pivot is not positive and finite.
+   */
   factor(triangle: Triangle): number;
 }

@@ -76,6 +76,12 @@ export const RULE_NOTES: { readonly [rule: string]: RuleNote } = {
     label: 'a short image',
     shows: '|Mv| ≤ bound·|v| for the given v, rounding errors included',
   },
+  spectrumByResidual: {
+    label: 'all eigenvalues',
+    shows:
+      'with nearly orthonormal approximate eigenvectors the residual is small, so the eigenvalues are where they are said to be',
+    cites: 'the polar decomposition, and Weyl’s inequality: eigenvalues move by at most the norm of the perturbation',
+  },
   standardBasisWitness: {
     label: 'minor at standard basis',
     shows: 'a minor equals 1 at standard basis vectors, whatever the sizes',

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { plainCholesky } from '../../src/kernel/cholesky.js';
 import type { Precision } from '../../src/kernel/float.js';
 import { Triangle, type FloatMatrix } from '../../src/kernel/triangle.js';
-import { wasmCholesky, wasmCholeskyAvailable } from '../../src/kernel/wasm/cholesky.js';
+import { choleskyOn, fastestCholesky, wasmCholesky } from '../../src/kernel/wasm/cholesky.js';
 import { refuses } from '../support.js';
 import { flatStream } from './matrices.js';
 
@@ -64,7 +64,8 @@ function expectSameFactor(size: number, precision: Precision, entry: (i: number,
 
 describe('assembly: Cholesky', () => {
   it('is available here', () => {
-    expect(wasmCholeskyAvailable).to.equal(true);
+    expect(fastestCholesky).to.equal(wasmCholesky);
+    expect(choleskyOn(undefined)).to.equal(plainCholesky);
   });
 
   it('keeps each entry of a triangle in a place of its own', () => {

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { plainCholesky } from '../../src/kernel/cholesky.js';
 import { factorError, gramError, roundingFactor, traceOf } from '../../src/kernel/choleskyBound.js';
 import { isPositiveSemidefinite } from '../../src/kernel/elimination.js';
-import { exactly, type Precision } from '../../src/kernel/float.js';
+import { exactValue, type Precision } from '../../src/kernel/float.js';
 import { at, matrix, product, transpose, type Matrix } from '../../src/kernel/matrix.js';
 import * as q from '../../src/kernel/rational.js';
 import type { Rational } from '../../src/kernel/rational.js';
@@ -35,7 +35,7 @@ function expectNormAtMost(E: Matrix<Rational>, bound: Rational, what: string): v
 }
 
 function exactTriangle(triangle: Triangle): Matrix<Rational> {
-  return matrix(triangle.size, triangle.size, (i, j) => exactly(triangle.get(Math.max(i, j), Math.min(i, j))));
+  return matrix(triangle.size, triangle.size, (i, j) => exactValue(triangle.get(Math.max(i, j), Math.min(i, j))));
 }
 
 describe('the bounds of verified Cholesky', () => {
@@ -89,7 +89,7 @@ describe('the bounds of verified Cholesky', () => {
           const trace = traceOf(triangle.diagonal());
           if (plainCholesky.factor(triangle) !== 0) return;
           completed++;
-          const L = matrix(n, n, (i, j) => (i < j ? q.ZERO : exactly(triangle.get(i, j))));
+          const L = matrix(n, n, (i, j) => (i < j ? q.ZERO : exactValue(triangle.get(i, j))));
           const LLt = product(RATIONALS, L, transpose(L));
           const error = matrix(n, n, (i, j) => q.subtract(at(LLt, i, j), at(S, i, j)));
           expectNormAtMost(error, factorError(n, trace, precision), `${precision} 2^${scale} ${numbers.join()}`);
@@ -114,7 +114,7 @@ describe('the bounds of verified Cholesky', () => {
             columns: n,
             entries: Float64Array.from({ length: rows * n }, (_, i) => ((numbers[i] as number) / 3) * 2 ** scale),
           };
-          const D = matrix(rows, n, (i, j) => exactly(d.entries[i * n + j] as number));
+          const D = matrix(rows, n, (i, j) => exactValue(d.entries[i * n + j] as number));
           const triangle = plainCholesky.gram(d, precision);
           const DtD = product(RATIONALS, transpose(D), D);
           const G = exactTriangle(triangle);
@@ -133,8 +133,8 @@ describe('the bounds of verified Cholesky', () => {
     const triangle = plainCholesky.gram(d, 'f64');
     const error = size(
       q.subtract(
-        exactly(triangle.get(0, 0)),
-        q.add(q.ONE, q.multiply(exactly(d.entries[1] as number), exactly(d.entries[1] as number))),
+        exactValue(triangle.get(0, 0)),
+        q.add(q.ONE, q.multiply(exactValue(d.entries[1] as number), exactValue(d.entries[1] as number))),
       ),
     );
     const bound = gramError(2, 1, q.ONE, 'f64');

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { exactly, GRID, nearestDouble, onGrid, ROUNDING, rounder } from '../../src/kernel/float.js';
+import { exactValue, GRID, nearestDouble, onGrid, ROUNDING, rounder } from '../../src/kernel/float.js';
 import {
   add,
   equals,
@@ -33,7 +33,7 @@ function above(x: number): number {
 function expectNearest(a: Rational): void {
   const x = nearestDouble(a);
   const distance = (y: number): Rational => {
-    const difference = subtract(a, exactly(y));
+    const difference = subtract(a, exactValue(y));
     return sign(difference) < 0 ? negate(difference) : difference;
   };
   const shown = `${a.numerator}/${a.denominator} → ${x}`;
@@ -57,7 +57,7 @@ describe('nearestDouble', () => {
     fc.assert(
       fc.property(finite, (x) => {
         expect(nearestDouble(rational(onGrid(x), GRID))).to.equal(x);
-        expect(nearestDouble(exactly(x))).to.equal(x);
+        expect(nearestDouble(exactValue(x))).to.equal(x);
       }),
       { numRuns: 2000 },
     );
@@ -120,25 +120,25 @@ function isOdd(x: number): boolean {
   return (onGrid(x) / lowestBit(x)) % 2n === 1n;
 }
 
-describe('onGrid and exactly', () => {
+describe('onGrid and exactValue', () => {
   it('are the value of a double', () => {
     fc.assert(
       fc.property(finite, (x) => {
-        expect(equals(exactly(x), rational(onGrid(x), GRID))).to.equal(true);
+        expect(equals(exactValue(x), rational(onGrid(x), GRID))).to.equal(true);
         expect(onGrid(-x)).to.equal(-onGrid(x));
       }),
       { numRuns: 1000 },
     );
     expect(onGrid(1)).to.equal(GRID);
     expect(onGrid(Number.MIN_VALUE)).to.equal(1n);
-    expect(exactly(0.1)).to.deep.equal(rational(3602879701896397n, 1n << 55n));
+    expect(exactValue(0.1)).to.deep.equal(rational(3602879701896397n, 1n << 55n));
     expect(onGrid(2 ** -1022)).to.equal(1n << 52n);
   });
 
   it('refuse what has none', () => {
     for (const x of [NaN, Infinity, -Infinity]) {
       refuses(() => onGrid(x), 'limit', `$: expected a finite floating-point number, got ${x}`);
-      refuses(() => exactly(x), 'limit', `$: expected a finite floating-point number, got ${x}`);
+      refuses(() => exactValue(x), 'limit', `$: expected a finite floating-point number, got ${x}`);
     }
   });
 });
@@ -149,7 +149,7 @@ describe('ROUNDING', () => {
     fc.assert(
       fc.property(sizes, fc.constantFrom('f32' as const, 'f64' as const), ([n, s], precision) => {
         const a = rational(n, 1n << BigInt(s));
-        const x = exactly(rounder(precision)(nearestDouble(a)));
+        const x = exactValue(rounder(precision)(nearestDouble(a)));
         const error = subtract(x, a);
         const { unit, least } = ROUNDING[precision];
         // Two roundings at most, as everywhere in the kernel: ((1 + u)² − 1)|x| + η.
@@ -160,10 +160,10 @@ describe('ROUNDING', () => {
       }),
       { numRuns: 2000 },
     );
-    expect(equals(ROUNDING.f64.least, exactly(Number.MIN_VALUE))).to.equal(true);
-    expect(equals(ROUNDING.f32.least, exactly(2 ** -149))).to.equal(true);
-    expect(equals(ROUNDING.f64.unit, exactly(Number.EPSILON / 2))).to.equal(true);
-    expect(equals(ROUNDING.f32.unit, exactly(2 ** -24))).to.equal(true);
+    expect(equals(ROUNDING.f64.least, exactValue(Number.MIN_VALUE))).to.equal(true);
+    expect(equals(ROUNDING.f32.least, exactValue(2 ** -149))).to.equal(true);
+    expect(equals(ROUNDING.f64.unit, exactValue(Number.EPSILON / 2))).to.equal(true);
+    expect(equals(ROUNDING.f32.unit, exactValue(2 ** -24))).to.equal(true);
     expect(Math.fround(1 + 2 ** -24)).to.equal(1);
     expect(Math.fround(1 + 2 ** -23)).to.be.above(1);
   });

@@ -3,7 +3,8 @@
  * hours. What comes out is re-checked by the kernel like any other witness.
  */
 import { Refusal } from '../../kernel/index.js';
-import type { RankProfile, Residues } from '../../kernel/wasm/modularRank.js';
+import type { Residues } from '../../kernel/wasm/modularKernel.js';
+import type { RankProfile } from '../../kernel/wasm/modularRank.js';
 import type { Gpu } from './device.js';
 import { Elimination, type Slab } from './elimination.js';
 import { GpuMemory } from './memory.js';

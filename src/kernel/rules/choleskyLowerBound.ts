@@ -9,7 +9,7 @@
  * and compared with the bound. The proof, for any order of summation, is theorem 1 of docs/verified-cholesky.md.
  */
 import { provesEigenvaluesAbove } from '../choleskyBound.js';
-import { exactly, nearestDouble } from '../float.js';
+import { exactValue, nearestDouble } from '../float.js';
 import { at } from '../matrix.js';
 import { speaksOfData } from '../proposition.js';
 import * as q from '../rational.js';
@@ -29,7 +29,7 @@ export const choleskyLowerBound = rule(witness, (context, premises, { matrix, bo
   for (let i = 0; i < A.rows; i++) for (let j = 0; j < i; j++) triangle.set(i, j, nearestDouble(at(A, i, j)));
   const entries = Array.from({ length: A.rows }, (_, i) => at(A, i, i));
   const diagonal = (shift: number): number[] => {
-    const alpha = exactly(shift);
+    const alpha = exactValue(shift);
     return entries.map((entry) => nearestDouble(q.subtract(entry, alpha)));
   };
   const shifted = { triangle, slack: q.ZERO, trace: entries.reduce(q.add), diagonal };

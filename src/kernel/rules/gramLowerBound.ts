@@ -7,7 +7,7 @@
  * (theorem 2 of docs/verified-cholesky.md). The argument of choleskyLowerBound on G − αI gives λ_min(G) ≥ bound² + slack, so
  * λ_min(MᵀM) ≥ bound² by Weyl's inequality, and |Mv|² = vᵀMᵀMv.
  */
-import { gramError, provesEigenvaluesAbove, traceOf } from '../choleskyBound.js';
+import { provesSingularValuesAbove } from '../choleskyBound.js';
 import { speaksOfData } from '../proposition.js';
 import * as q from '../rational.js';
 import type { Rational } from '../rational.js';
@@ -21,13 +21,7 @@ export const gramLowerBound = rule(witness, (context, premises, { matrix, bound,
   requireCount(premises, 0);
   const least = q.parseRational(bound) as Rational;
   if (q.sign(least) <= 0) throw falseWitness('a positive bound', bound);
-  const M = context.floats(matrix);
-  const triangle = context.cholesky.gram(M, precision);
-  const gram = triangle.diagonal();
-  const trace = traceOf(gram);
-  const slack = gramError(M.rows, M.columns, trace, precision);
-  const diagonal = (shift: number): Float64Array => gram.map((entry) => entry - shift);
-  if (!provesEigenvaluesAbove(q.multiply(least, least), { triangle, slack, trace, diagonal }, context.cholesky)) {
+  if (!provesSingularValuesAbove(least, context.floats(matrix), precision, context.cholesky)) {
     throw falseWitness(
       `singular values that ${precision} proves to be at least ${bound}`,
       'a proof that does not reach it',

@@ -19,6 +19,7 @@ import { rankModP } from './rankModP.js';
 import { ringIdentity } from './ringIdentity.js';
 import { ringRefutation } from './ringRefutation.js';
 import { singularVector } from './singularVector.js';
+import { spectrumByResidual } from './spectrumByResidual.js';
 import { standardBasisWitness } from './standardBasisWitness.js';
 
 export const RULES: { readonly [name: string]: Rule } = Object.freeze({
@@ -41,5 +42,6 @@ export const RULES: { readonly [name: string]: Rule } = Object.freeze({
   ringIdentity,
   ringRefutation,
   singularVector,
+  spectrumByResidual,
   standardBasisWitness,
 });

@@ -1,4 +1,5 @@
 /** Gram matrices and Cholesky factors in WebAssembly: the fast twin of src/kernel/cholesky.ts. */
+import { plainCholesky } from '../cholesky.js';
 import type { Precision } from '../float.js';
 import { Refusal } from '../refusal.js';
 import {
@@ -12,7 +13,15 @@ import {
   type FloatMatrix,
 } from '../triangle.js';
 import { CHOLESKY_WASM } from './cholesky.wasm.js';
-import { engineFor, instantiator, LARGEST_MEMORY, PAGE, pooled, type Memory } from './webAssembly.js';
+import {
+  engineFor,
+  instantiator,
+  LARGEST_MEMORY,
+  PAGE,
+  pooled,
+  type Memory,
+  type WebAssemblyInterface,
+} from './webAssembly.js';
 
 interface Kernel {
   readonly memory: Memory;
@@ -25,9 +34,6 @@ interface Kernel {
 const code = Uint8Array.from(atob(CHOLESKY_WASM), (character) => character.charCodeAt(0));
 const engine = engineFor(code);
 const instantiate = instantiator(engine, code);
-
-/** Whether this engine runs the kernel's WebAssembly; where not, src/kernel/cholesky.ts is what there is. */
-export const wasmCholeskyAvailable = engine !== undefined;
 
 const kernelFor = pooled((bytes): Kernel => {
   const { memory, exports } = instantiate(bytes);
@@ -64,6 +70,12 @@ function factor(triangle: Triangle): number {
 }
 
 export const wasmCholesky: CholeskyArithmetic = Object.freeze({ gram, factor });
+
+/** Where the engine has no WebAssembly with SIMD, the plain twin is what there is. */
+export function choleskyOn(available: WebAssemblyInterface | undefined): CholeskyArithmetic {
+  return available === undefined ? plainCholesky : wasmCholesky;
+}
+export const fastestCholesky = choleskyOn(engine);
 
 function memoryFor(bytes: number): number {
   if (bytes > LARGEST_MEMORY) {
