@@ -28,8 +28,9 @@ export { indexCertificates, readText, writeAtomically } from './claim/files.js';
 export { Registry } from './claim/registry.js';
 export { UsageError } from './compute/usage.js';
 export { loadDataSet, take, type DataSet } from './compute/data/dataSet.js';
+export { multiplyExactly } from './compute/integral.js';
 export { solveConsistently, type Solution } from './compute/padicSolve.js';
-export { multiplyExactly, nullVectorOf, solveExactly } from './compute/rationalSolve.js';
+export { nullVectorOf, solveExactly } from './compute/rationalSolve.js';
 export { floats, toDyadic, toFloat } from './compute/float.js';
 export type { ExactProblem, ExactWeights } from './network/region.js';
 

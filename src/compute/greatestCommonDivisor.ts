@@ -4,12 +4,15 @@
  */
 
 const LEADING = 50;
+/** Up to here doubles are whole numbers, and their remainders too. */
+const MOST = BigInt(Number.MAX_SAFE_INTEGER);
 
 export function greatestCommonDivisor(first: bigint, second: bigint): bigint {
   let [a, b] = [first < 0n ? -first : first, second < 0n ? -second : second];
   if (a < b) [a, b] = [b, a];
-  let shift = Math.max(0, 4 * a.toString(16).length - LEADING);
-  while (b !== 0n) {
+  let shift = a > MOST ? Math.max(0, 4 * a.toString(16).length - LEADING) : 0;
+  while (a > MOST) {
+    if (b === 0n) return a;
     // x and y are the leading digits of a ≥ b: a/2^shift is from x to x + 1, b/2^shift from y to y + 1.
     let [x, y] = leading(a, b, shift);
     const missing = LEADING - bitLength(x);
@@ -20,7 +23,9 @@ export function greatestCommonDivisor(first: bigint, second: bigint): bigint {
     const [A, B, C, D] = cofactors(x, y);
     [a, b] = B === 0n ? [b, a % b] : [A * a + B * b, C * a + D * b];
   }
-  return a;
+  let [x, y] = [Number(a), Number(b)];
+  while (y !== 0) [x, y] = [y, x % y];
+  return BigInt(x);
 }
 
 function leading(a: bigint, b: bigint, shift: number): [number, number] {

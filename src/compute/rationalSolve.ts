@@ -1,5 +1,5 @@
 /** Exact solutions of linear systems over ℚ, for search: what comes out is re-checked by the kernel. */
-import { matrices, RATIONALS, type Matrix, type Rational } from '../kernel/index.js';
+import type { Matrix, Rational } from '../kernel/index.js';
 import { nullVectorByBareiss, solveByBareiss } from './bareiss.js';
 import { nullVectorByLifting, solveByLifting } from './padicSolve.js';
 
@@ -14,8 +14,4 @@ export function solveExactly(B: Matrix<Rational>, r: Matrix<Rational>): Matrix<R
 /** A nonzero column v with Mv = 0, or undefined when the columns are independent. */
 export function nullVectorOf(M: Matrix<Rational>): Matrix<Rational> | undefined {
   return M.columns < LIFTING_FROM ? nullVectorByBareiss(M) : nullVectorByLifting(M);
-}
-
-export function multiplyExactly(a: Matrix<Rational>, b: Matrix<Rational>): Matrix<Rational> {
-  return matrices.product(RATIONALS, a, b);
 }
