@@ -69,7 +69,7 @@ export default defineClaim<TwoLayer, 'slope'>({
   hypotheses: [fewSamples, nonzeroSlope, noiseDensity],
   main: {
     outcomes,
-    search: (job) => {
+    search: async (job) => {
       const { d0, d1, N } = job.sizes;
       if (N > d0 * d1) {
         return job.undecided(
@@ -78,7 +78,7 @@ export default defineClaim<TwoLayer, 'slope'>({
       }
       drawData(job, laws.inputs, laws.weights);
       const matrix = matrixAt(job.parameters.slope);
-      if (proveFullRank(job, matrix, N) !== undefined) return;
+      if ((await proveFullRank(job, matrix, N)) !== undefined) return;
       if (N > LARGEST_NULL_VECTOR) {
         return job.undecided(
           `deficient modulo every prime that was tried, and N = ${N} is too large to look for a null vector`,

@@ -19,6 +19,8 @@ import {
   type Term,
   type Theorem,
 } from '../kernel/index.js';
+import { chooseEngine } from '../compute/engines.js';
+import { residuesOf } from '../compute/residuesOf.js';
 import type { Hypothesis, Subject } from './definition.js';
 
 /** A step that has been taken: its place in the certificate and the theorem it gave. */
@@ -118,6 +120,14 @@ export class Job<S extends string = string, P extends string = string> {
   /** The rank of a term modulo a prime, before a rule is asked to conclude from it. */
   rankModulo(term: Term, prime: number): number {
     return this.open().rankModulo(term, prime);
+  }
+
+  /** The same by the engine that is fastest at that size, or that the user wants. */
+  async rankByEngine(term: Term, prime: number): Promise<number> {
+    const context = this.open();
+    const residues = residuesOf(term, prime, (part) => context.rational(part));
+    const size = Math.min(residues.rows, residues.columns);
+    return chooseEngine('rankModulo', { size, prime }).run(residues, prime);
   }
 
   /** Applies a rule. From the first application on, the instance is fixed. */

@@ -5,6 +5,7 @@ import type { Request } from '../../claim/subject.js';
 import type { Preset } from '../../claim/definition.js';
 import { writeAtomically } from '../../claim/files.js';
 import { placeOf, placedRuns } from '../../claim/places.js';
+import { forceWorkingEngine } from '../../compute/engineTests.js';
 import { Registry } from '../../claim/registry.js';
 import { ledgerRows } from '../../report/ledger.js';
 import { ledgerText } from '../../report/terminal.js';
@@ -17,11 +18,13 @@ interface Options extends Common {
   readonly size?: string;
   readonly parameter?: string;
   readonly seed: string;
+  readonly backend?: string;
   readonly control?: string;
   readonly out?: string;
 }
 
 export async function certify(claim: string, options: Options, { terminal, signal }: Environment): Promise<ExitCode> {
+  if (options.backend !== undefined) await forceWorkingEngine(options.backend);
   const registry = new Registry();
   for (const plugin of options.plugin) await registry.plug(plugin);
   const workshop = new Workshop(registry, {
