@@ -10,6 +10,7 @@ export interface IntegralRow {
 /** The rows of the matrices side by side, each row times the least common multiple of its denominators. */
 export function integralRows(...blocks: readonly Matrix<Rational>[]): bigint[][] {
   const rows = blocks[0]?.rows ?? 0;
+  for (const block of blocks) matrices.requireShape(block, rows, block.columns, 'a block');
   return Array.from({ length: rows }, (_, i) => integral(blocks.flatMap((block) => rowOf(block, i))).numerators);
 }
 

@@ -43,8 +43,9 @@ export function settle(problem: ExactProblem, start: Weights): Settled {
     );
   const outside: Settled = { inside: false, weights: { hidden: hidden(moved), output: signs } };
   if (!samePattern(patternOf(dyadicRows(hidden(moved)), problem.inputs), pattern)) return outside;
+  const basis = rowBasis(floats(G));
   for (const bits of DYADIC_BITS) {
-    const exact = exactLeastSquares(G, problem.targets, moved, bits);
+    const exact = exactLeastSquares(G, basis, problem.targets, moved, bits);
     if (exact === undefined) return outside;
     const weights: ExactWeights = {
       hidden: matrices.matrix(units, problem.inputs.rows, (i, j) => {
@@ -93,16 +94,16 @@ function nearestLeastSquares(G: number[][], y: readonly number[], start: readonl
 }
 
 /**
- * An exact least-squares solution near a float one: the coordinates outside a row basis of G are rounded, the others
- * solved for. With B the basis rows and F the rest, B Bᵀ w_B = B(yᵀ − Fᵀ w_F).
+ * An exact least-squares solution near a float one: the coordinates outside a row basis of G are rounded to `bits` binary digits,
+ * the others solved for. With B the basis rows and F the rest, B Bᵀ w_B = B(yᵀ − Fᵀ w_F).
  */
 function exactLeastSquares(
   G: Matrix<Rational>,
+  basis: readonly number[],
   y: Matrix<Rational>,
   near: readonly number[],
   bits: number,
 ): Matrix<Rational> | undefined {
-  const basis = rowBasis(floats(G));
   const chosen = new Set(basis);
   const w = near.map((entry, i) => (chosen.has(i) ? rationals.ZERO : toDyadic(entry, bits)));
   const rounded = matrices.matrix(1, G.rows, (_, i) => w[i] as Rational);

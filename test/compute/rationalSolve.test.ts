@@ -140,6 +140,13 @@ describe('solving exactly', () => {
     }
   });
 
+  it('refuses what is no square system', () => {
+    const wide = matrices.matrix(2, 3, () => rationals.ONE);
+    const side = matrices.matrix(2, 1, () => rationals.ONE);
+    expect(() => solveExactly(wide, side)).to.throw(/expected a square matrix of 2 × 2, got 2 × 3/);
+    expect(() => solveConsistently(matrices.transpose(wide), side)).to.throw(/expected a block of 3 × 1, got 2 × 1/);
+  });
+
   it('solves and shows dependence at sizes where lifting is used', () => {
     for (const [size, law] of [
       [40, { kind: 'gaussian', bits: 6 }],
