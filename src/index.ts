@@ -29,7 +29,6 @@ export { indexCertificates, readText, writeAtomically } from './claim/files.js';
 export { Registry } from './claim/registry.js';
 export { UsageError } from './compute/usage.js';
 export { loadDataSet, take, type DataSet } from './compute/data/dataSet.js';
-export { solveConsistently, type Solution as ExactSolution } from './compute/padicSolve.js';
 export { Absent } from './compute/absent.js';
 export {
   LARGEST_GPU_PRIME,
@@ -41,10 +40,12 @@ export {
   type Gpu,
   type Solution as GpuSolution,
 } from './compute/gpu/index.js';
-export { multiplyExactly, nullVectorOf, solveExactly } from './compute/rationalSolve.js';
 export { solveKhatriRao } from './compute/solveKhatriRao.js';
 export { smallestSingularValue, type SingularValueBounds } from './compute/verified/singularValue.js';
 export { enclosedSpectrum } from './compute/verified/spectrum.js';
+export { multiplyExactly } from './compute/integral.js';
+export { solveConsistently, type Solution } from './compute/padicSolve.js';
+export { nullVectorOf, solveExactly } from './compute/rationalSolve.js';
 export { floats, toDyadic, toFloat } from './compute/float.js';
 export type { ExactProblem, ExactWeights } from './network/region.js';
 

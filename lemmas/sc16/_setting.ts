@@ -115,9 +115,15 @@ export function proveMinimum(job: Pick<Job, 'prove'>, network: Network, weights:
 const PRIMES = [8191, 8179, 8171, 32749];
 
 /** Rank at least N over ℚ, by elimination modulo a prime; undefined when each prime that was tried gives less. */
-export function proveFullRank(job: Pick<Job, 'prove' | 'rankModulo'>, matrix: Term, rank: number): Step | undefined {
-  const prime = PRIMES.find((candidate) => job.rankModulo(matrix, candidate) >= rank);
-  return prime === undefined ? undefined : job.prove('rankModP', [], { matrix, prime });
+export async function proveFullRank(
+  job: Pick<Job, 'prove' | 'rankByEngine'>,
+  matrix: Term,
+  rank: number,
+): Promise<Step | undefined> {
+  for (const prime of PRIMES) {
+    if ((await job.rankByEngine(matrix, prime)) >= rank) return job.prove('rankModP', [], { matrix, prime });
+  }
+  return undefined;
 }
 
 /**

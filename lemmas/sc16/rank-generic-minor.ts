@@ -56,11 +56,11 @@ export default defineClaim<TwoLayer, 'slope'>({
         shapes: shapes(sizes),
       },
     ],
-    search: (job) => {
+    search: async (job) => {
       const { d0, d1, N } = job.sizes;
       job.draw('A', d1, N, integers);
       job.draw('X', d0, N, integers);
-      const rank = proveFullRank(job, product, N);
+      const rank = await proveFullRank(job, product, N);
       if (rank === undefined)
         return job.undecided('the drawn instance is rank-deficient modulo every prime that was tried');
       const minor = job.prove('minorAtInstance', [rank], { sizes: sizesOf(job.sizes) });

@@ -103,7 +103,7 @@ export default defineClaim<TwoLayer, 'slope'>({
       const matrix = matrixAt(job.parameters.slope);
       if (job.takesData) proveRankOfInputs(job);
       const proof = job.proof ?? (N < SOLVE_FROM ? 'recompute' : 'solve');
-      const step = proof === 'solve' ? await proveFullRankBySolving(job, matrix, N) : proveFullRank(job, matrix, N);
+      const step = await (proof === 'solve' ? proveFullRankBySolving : proveFullRank)(job, matrix, N);
       if (step !== undefined) return;
       if (N > LARGEST_NULL_VECTOR) {
         return job.undecided(

@@ -26,6 +26,8 @@ import {
   type Theorem,
 } from '../kernel/index.js';
 import { take, type DataSet } from '../compute/data/dataSet.js';
+import { chooseEngine } from '../compute/engines.js';
+import { residuesOf } from '../compute/residuesOf.js';
 import type { Hypothesis, Subject } from './definition.js';
 import { Shelf } from './shelf.js';
 import type { ProofKind } from './subject.js';
@@ -178,6 +180,14 @@ export class Job<S extends string = string, P extends string = string> {
   /** The rank of a term modulo a prime, before a rule is asked to conclude from it. */
   rankModulo(term: Term, prime: number): number {
     return this.open().rankModulo(term, prime);
+  }
+
+  /** The same by the engine that is fastest at that size, or that the user wants. */
+  async rankByEngine(term: Term, prime: number): Promise<number> {
+    const context = this.open();
+    const residues = residuesOf(term, prime, (part) => context.rational(part));
+    const size = Math.min(residues.rows, residues.columns);
+    return chooseEngine('rankModulo', { size, prime }).run(residues, prime);
   }
 
   /** Applies a rule. From the first application on, the instance is fixed. */

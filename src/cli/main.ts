@@ -42,6 +42,10 @@ const program = new Command('lossproof')
   .option('--plugin <path or package>', 'also load the claims of this module (repeatable)', collect, [])
   .exitOverride();
 
+const backend = new Option(
+  '--backend <name>',
+  'take this engine where it can do the work (lossproof doctor lists them)',
+);
 const presets = new Option('--preset <name>', 'sizes to use').choices(['teaching', 'audit']).default('audit');
 
 program
@@ -50,6 +54,7 @@ program
   .argument('[claims...]', 'papers (sc16) or claims (sc16/gradient); all by default')
   .addOption(presets)
   .option('--seed <seed>', 'seed of the instances', '1')
+  .addOption(backend)
   .option('--out <folder>', 'where certificates/ and report.html go', '.')
   .action(run(async () => (await import('./commands/audit.js')).audit));
 
@@ -64,6 +69,7 @@ program
   .option('--control <name>', 'certify this control of the claim instead')
   .option('--data <name or path>', 'real data: fashion-mnist, or an IDX or .npy file (.gz too)')
   .addOption(new Option('--proof <kind>', 'recompute, or solve: quicker to check').choices(['recompute', 'solve']))
+  .addOption(backend)
   .option('--out <file>', 'where to write it; "-" for stdout (default: its place under certificates/)')
   .action(run(async () => (await import('./commands/certify.js')).certify));
 

@@ -1,20 +1,44 @@
-/** Rational systems as integer ones with the same solutions. */
-import { rationals, type Matrix, type Rational } from '../kernel/index.js';
+/** Rational rows as whole numbers over one denominator: long sums then take one division at the end, not one a term. */
+import { matrices, type Matrix, type Rational } from '../kernel/index.js';
+import { greatestCommonDivisor } from './greatestCommonDivisor.js';
 
-/** The rows of the matrices side by side, each row whole. */
-export function integralRows(...blocks: readonly Matrix<Rational>[]): bigint[][] {
-  const rows = blocks[0]?.rows ?? 0;
-  return Array.from({ length: rows }, (_, i) => integral(blocks.flatMap((block) => rowOf(block, i))));
+export interface IntegralRow {
+  readonly numerators: bigint[];
+  readonly denominator: bigint;
 }
 
-/** The row times the least common multiple of its denominators. */
-function integral(row: readonly Rational[]): bigint[] {
-  const common = row.reduce(
-    (lcm, { denominator }) =>
-      lcm % denominator === 0n ? lcm : (lcm / rationals.greatestCommonDivisor(lcm, denominator)) * denominator,
-    1n,
-  );
-  return row.map(({ numerator, denominator }) => numerator * (common / denominator));
+/** The rows of the matrices side by side, each row times the least common multiple of its denominators. */
+export function integralRows(...blocks: readonly Matrix<Rational>[]): bigint[][] {
+  const rows = blocks[0]?.rows ?? 0;
+  for (const block of blocks) matrices.requireShape(block, rows, block.columns, 'a block');
+  return Array.from({ length: rows }, (_, i) => integral(blocks.flatMap((block) => rowOf(block, i))).numerators);
+}
+
+export function multiplyExactly(a: Matrix<Rational>, b: Matrix<Rational>): Matrix<Rational> {
+  matrices.requireShape(b, a.columns, b.columns, 'a right factor');
+  const rows = Array.from({ length: a.rows }, (_, i) => integral(rowOf(a, i)));
+  const transposed = matrices.transpose(b);
+  const columns = Array.from({ length: b.columns }, (_, j) => integral(rowOf(transposed, j)));
+  return matrices.matrix(a.rows, b.columns, (i, j) => {
+    const [row, column] = [rows[i] as IntegralRow, columns[j] as IntegralRow];
+    const sum = row.numerators.reduce((total, entry, k) => total + entry * (column.numerators[k] as bigint), 0n);
+    return lowestTerms(sum, row.denominator * column.denominator);
+  });
+}
+
+/** The rational number numerator/denominator, denominator > 0, as the kernel has it; faster for long numbers. */
+export function lowestTerms(numerator: bigint, denominator: bigint): Rational {
+  const divisor = greatestCommonDivisor(numerator, denominator);
+  return { numerator: numerator / divisor, denominator: denominator / divisor };
+}
+
+function integral(row: readonly Rational[]): IntegralRow {
+  let common = 1n;
+  for (const { denominator } of row) {
+    if (common % denominator !== 0n) common *= denominator / greatestCommonDivisor(common, denominator);
+  }
+  const numerators = row.map(({ numerator, denominator }) => numerator * (common / denominator));
+  return { numerators, denominator: common };
 }
 
 function rowOf<T>(M: Matrix<T>, row: number): readonly T[] {

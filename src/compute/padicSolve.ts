@@ -4,8 +4,7 @@
  */
 import { matrices, rationals, type Matrix, type Rational } from '../kernel/index.js';
 import { nullVectorByBareiss, solveByBareiss } from './bareiss.js';
-import { greatestCommonDivisor } from './greatestCommonDivisor.js';
-import { integralRows } from './integral.js';
+import { integralRows, lowestTerms } from './integral.js';
 import { factor, type Factored } from './padic/elimination.js';
 import { digitsOf, limbBitsFor, limbsOf } from './padic/lifting.js';
 import { Digits, reconstruct, type CommonFractions } from './padic/reconstruction.js';
@@ -131,8 +130,6 @@ function product(row: readonly bigint[], columns: readonly number[], numerators:
 function matrixOf(solutions: readonly CommonFractions[], rows: number): Matrix<Rational> {
   return matrices.matrix(rows, solutions.length, (i, side) => {
     const { numerators, denominator } = solutions[side] as CommonFractions;
-    const numerator = numerators[i] as bigint;
-    const divisor = greatestCommonDivisor(numerator, denominator);
-    return { numerator: numerator / divisor, denominator: denominator / divisor };
+    return lowestTerms(numerators[i] as bigint, denominator);
   });
 }

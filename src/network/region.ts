@@ -4,7 +4,8 @@
  */
 import { Matrix as Dense, pseudoInverse } from 'ml-matrix';
 import { floats, toDyadic } from '../compute/float.js';
-import { multiplyExactly, solveExactly } from '../compute/rationalSolve.js';
+import { multiplyExactly } from '../compute/integral.js';
+import { solveExactly } from '../compute/rationalSolve.js';
 import { matrices, rationals, RATIONALS, type Matrix, type Rational } from '../kernel/index.js';
 import type { Weights } from './train.js';
 
@@ -25,8 +26,8 @@ export type Settled =
   /** The least-squares point of the region lies outside it: there, to train on from. */
   | { readonly inside: false; readonly weights: Weights };
 
-/** Free coordinates are rounded to this many binary digits, to keep the exact numbers short. */
-const DYADIC_BITS = 12;
+/** Binary digits that free coordinates are rounded to: few, for short exact numbers; more where few lead out of the region. */
+const DYADIC_BITS = [12, 24];
 
 export function settle(problem: ExactProblem, start: Weights): Settled {
   const pattern = patternOf(dyadicRows(start.hidden), problem.inputs);
@@ -42,19 +43,20 @@ export function settle(problem: ExactProblem, start: Weights): Settled {
     );
   const outside: Settled = { inside: false, weights: { hidden: hidden(moved), output: signs } };
   if (!samePattern(patternOf(dyadicRows(hidden(moved)), problem.inputs), pattern)) return outside;
-  const exact = exactLeastSquares(G, problem.targets, moved);
-  if (exact === undefined) return outside;
-  const weights: ExactWeights = {
-    hidden: matrices.matrix(units, problem.inputs.rows, (i, j) => {
-      const entry = matrices.at(exact, i * problem.inputs.rows + j, 0);
-      return signs[i] === 1 ? entry : rationals.negate(entry);
-    }),
-    output: matrices.matrix(1, units, (_, i) => rationals.rational(BigInt(signs[i] as number))),
-  };
-  const preactivations = multiplyExactly(weights.hidden, problem.inputs);
-  const inside =
-    !preactivations.entries.some(rationals.isZero) && samePattern(patternOf(weights.hidden, problem.inputs), pattern);
-  return inside ? { inside, weights } : outside;
+  const basis = rowBasis(floats(G));
+  for (const bits of DYADIC_BITS) {
+    const exact = exactLeastSquares(G, basis, problem.targets, moved, bits);
+    if (exact === undefined) return outside;
+    const weights: ExactWeights = {
+      hidden: matrices.matrix(units, problem.inputs.rows, (i, j) => {
+        const entry = matrices.at(exact, i * problem.inputs.rows + j, 0);
+        return signs[i] === 1 ? entry : rationals.negate(entry);
+      }),
+      output: matrices.matrix(1, units, (_, i) => rationals.rational(BigInt(signs[i] as number))),
+    };
+    if (strictlyInside(weights.hidden, problem.inputs, pattern)) return { inside: true, weights };
+  }
+  return outside;
 }
 
 function dyadicRows(rows: readonly (readonly number[])[]): Matrix<Rational> {
@@ -65,6 +67,11 @@ function dyadicRows(rows: readonly (readonly number[])[]): Matrix<Rational> {
 
 function patternOf(hidden: Matrix<Rational>, inputs: Matrix<Rational>): Matrix<boolean> {
   return matrices.map(multiplyExactly(hidden, inputs), (entry) => rationals.sign(entry) >= 0);
+}
+
+function strictlyInside(hidden: Matrix<Rational>, inputs: Matrix<Rational>, pattern: Matrix<boolean>): boolean {
+  const preactivations = multiplyExactly(hidden, inputs).entries.map(rationals.sign);
+  return preactivations.every((sign, i) => sign === (pattern.entries[i] === true ? 1 : -1));
 }
 
 function samePattern(a: Matrix<boolean>, b: Matrix<boolean>): boolean {
@@ -87,17 +94,18 @@ function nearestLeastSquares(G: number[][], y: readonly number[], start: readonl
 }
 
 /**
- * An exact least-squares solution near a float one: the coordinates outside a row basis of G are rounded, the others
- * solved for. With B the basis rows and F the rest, B Bᵀ w_B = B(yᵀ − Fᵀ w_F).
+ * An exact least-squares solution near a float one: the coordinates outside a row basis of G are rounded to `bits` binary digits,
+ * the others solved for. With B the basis rows and F the rest, B Bᵀ w_B = B(yᵀ − Fᵀ w_F).
  */
 function exactLeastSquares(
   G: Matrix<Rational>,
+  basis: readonly number[],
   y: Matrix<Rational>,
   near: readonly number[],
+  bits: number,
 ): Matrix<Rational> | undefined {
-  const basis = rowBasis(floats(G));
   const chosen = new Set(basis);
-  const w = near.map((entry, i) => (chosen.has(i) ? rationals.ZERO : toDyadic(entry, DYADIC_BITS)));
+  const w = near.map((entry, i) => (chosen.has(i) ? rationals.ZERO : toDyadic(entry, bits)));
   const rounded = matrices.matrix(1, G.rows, (_, i) => w[i] as Rational);
   const rest = matrices.transpose(matrices.entrywise(y, multiplyExactly(rounded, G), rationals.subtract));
   const B = matrices.matrix(basis.length, G.columns, (i, n) => matrices.at(G, basis[i] as number, n));

@@ -7,6 +7,7 @@ import {
   multiplyExactly,
   nullVectorOf,
   rationals,
+  RATIONALS,
   solveConsistently,
   solveExactly,
   type Law,
@@ -139,6 +140,13 @@ describe('solving exactly', () => {
     }
   });
 
+  it('refuses what is no square system', () => {
+    const wide = matrices.matrix(2, 3, () => rationals.ONE);
+    const side = matrices.matrix(2, 1, () => rationals.ONE);
+    expect(() => solveExactly(wide, side)).to.throw(/expected a square matrix of 2 × 2, got 2 × 3/);
+    expect(() => solveConsistently(matrices.transpose(wide), side)).to.throw(/expected a block of 3 × 1, got 2 × 1/);
+  });
+
   it('solves and shows dependence at sizes where lifting is used', () => {
     for (const [size, law] of [
       [40, { kind: 'gaussian', bits: 6 }],
@@ -154,6 +162,28 @@ describe('solving exactly', () => {
         Array.from({ length: size }, (_, j) => (j === size - 1 ? '1' : '-1')),
       );
     }
+  });
+});
+
+describe('multiplyExactly', () => {
+  it('is the product that the kernel computes, in the same lowest terms', () => {
+    const factors = fc
+      .tuple(fc.integer({ min: 1, max: 4 }), fc.integer({ min: 1, max: 4 }), fc.integer({ min: 1, max: 4 }))
+      .chain(([rows, middle, columns]) =>
+        fc
+          .constantFrom(rational, hostile)
+          .chain((entry) => fc.tuple(matrixOf(rows, middle, entry), matrixOf(middle, columns, entry))),
+      );
+    fc.assert(
+      fc.property(factors, ([a, b]) => {
+        expect(multiplyExactly(a, b)).to.deep.equal(matrices.product(RATIONALS, a, b));
+      }),
+    );
+  });
+
+  it('refuses factors that do not fit', () => {
+    const row = matrices.matrix(1, 2, () => rationals.ONE);
+    expect(() => multiplyExactly(row, row)).to.throw(/a right factor of 2 × 2/);
   });
 });
 

@@ -73,6 +73,19 @@ describe('the command line', () => {
       expect((await lossproof(['verify', file('piped.json')])).code).to.equal(0);
     });
 
+    it('makes the same certificate whichever engine is taken', async () => {
+      const texts = await Promise.all(
+        [[], ['plain'], ['wasm'], ['bareiss'], ['p-adic']].map(async (name) => {
+          const backend = name.flatMap((each) => ['--backend', each]);
+          const parameters = ['certify', 'sc16/rank-instance', '--preset', 'teaching', '--out', '-', ...backend];
+          const { stdout, stderr, code } = await lossproof(parameters);
+          expect(code, stderr).to.equal(0);
+          return stdout;
+        }),
+      );
+      expect(new Set(texts).size).to.equal(1);
+    });
+
     for (const [what, parameters, message] of [
       ['an unknown claim', ['sc16/gradeint'], /did you mean sc16\/gradient\?/],
       ['an unknown size', ['sc16/gradient', '--size', 'n=3'], /one of d0, d1, N/],
@@ -82,6 +95,7 @@ describe('the command line', () => {
       ['the same size twice', ['sc16/gradient', '--size', 'd0=1,d0=2'], /each size once/],
       ['a bad parameter', ['sc16/rank-generic', '--parameter', 'slope=0.1'], /a rational number such as 1\/10/],
       ['an unknown control', ['sc16/gradient', '--control', 'none'], /one of dropped-activation/],
+      ['an unknown backend', ['sc16/gradient', '--backend', 'abacus'], /one that works here: plain, .*, got abacus/],
       ['a bad seed', ['sc16/gradient', '--seed', 'a b'], /letters, digits/],
       ['an unknown option', ['sc16/gradient', '--sed', '1'], /unknown option/],
       ['a missing plug-in', ['sc16/gradient', '--plugin', './nowhere.js'], /nowhere\.js/],
@@ -207,7 +221,8 @@ describe('the command line', () => {
       const { code, stdout } = await lossproof(['doctor', '--json']);
       expect(code).to.equal(0);
       const findings = JSON.parse(stdout) as readonly { engine: string; works: boolean }[];
-      expect(findings.find(({ engine }) => engine === 'kernel')?.works).to.equal(true);
+      for (const name of ['kernel', 'rank modulo p: plain', 'exact systems: bareiss', 'exact systems: p-adic'])
+        expect(findings.find(({ engine }) => engine === name)?.works, name).to.equal(true);
     });
 
     it('says how to add an engine that is absent, and does not fail for it', async () => {

@@ -6,6 +6,7 @@ import { certificateText, Workshop, type Run } from '../../claim/certify.js';
 import type { Preset } from '../../claim/definition.js';
 import { writeAtomically } from '../../claim/files.js';
 import { placedRuns } from '../../claim/places.js';
+import { forceWorkingEngine } from '../../compute/engineTests.js';
 import { nearest, Registry } from '../../claim/registry.js';
 import { UsageError } from '../../claim/usage.js';
 import { reportHtml } from '../../report/html.js';
@@ -18,6 +19,7 @@ import { seedOf } from '../options.js';
 interface Options extends Common {
   readonly preset: Preset;
   readonly seed: string;
+  readonly backend?: string;
   readonly out: string;
 }
 
@@ -26,6 +28,7 @@ export async function audit(
   options: Options,
   { terminal, signal }: Environment,
 ): Promise<ExitCode> {
+  if (options.backend !== undefined) await forceWorkingEngine(options.backend);
   const registry = new Registry();
   for (const plugin of options.plugin) await registry.plug(plugin);
   const claims = await chosen(asked, registry);

@@ -6,6 +6,7 @@ import { loadDataSet } from '../../compute/data/dataSet.js';
 import type { Preset } from '../../claim/definition.js';
 import { writeAtomically } from '../../claim/files.js';
 import { placeOf, placedRuns } from '../../claim/places.js';
+import { forceWorkingEngine } from '../../compute/engineTests.js';
 import { Registry } from '../../claim/registry.js';
 import { ledgerRows } from '../../report/ledger.js';
 import { ledgerText } from '../../report/terminal.js';
@@ -18,6 +19,7 @@ interface Options extends Common {
   readonly size?: string;
   readonly parameter?: string;
   readonly seed: string;
+  readonly backend?: string;
   readonly control?: string;
   readonly data?: string;
   readonly proof?: ProofKind;
@@ -25,6 +27,7 @@ interface Options extends Common {
 }
 
 export async function certify(claim: string, options: Options, { terminal, signal }: Environment): Promise<ExitCode> {
+  if (options.backend !== undefined) await forceWorkingEngine(options.backend);
   const registry = new Registry();
   for (const plugin of options.plugin) await registry.plug(plugin);
   const workshop = new Workshop(registry, {

@@ -2,6 +2,7 @@
 import { createRequire } from 'node:module';
 import { openGpu, rankModuloGpu } from '../../compute/gpu/index.js';
 import { Context, infer, terms } from '../../kernel/index.js';
+import { testEngines } from '../../compute/engineTests.js';
 import { startBackend, type BackendName } from '../../network/backend.js';
 import { EXIT, type Common, type Environment, type ExitCode } from '../terminal.js';
 
@@ -16,12 +17,16 @@ export async function doctor(_: undefined, options: Common, { terminal }: Enviro
   const findings: Finding[] = [];
   // One after the other: tfjs has one current backend at a time.
   for (const [engine, required, test] of TESTS) findings.push(await finding(engine, required, test));
+  for (const { operation, name, ...result } of await testEngines())
+    findings.push({ engine: `${OPERATIONS[operation]}: ${name}`, ...result });
   if (options.json) terminal.data(JSON.stringify(findings, null, 2));
   else
     for (const { engine, works, says } of findings)
       terminal.data(`${works ? 'works ' : 'ABSENT'}  ${engine.padEnd(26)} ${says}`);
   return findings.some(({ works, required }) => required && !works) ? EXIT.refused : EXIT.accepted;
 }
+
+const OPERATIONS = { rankModulo: 'rank modulo p', exactSystems: 'exact systems' } as const;
 
 type Test = () => Promise<string> | string;
 

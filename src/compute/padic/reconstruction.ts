@@ -4,6 +4,8 @@
  * small, so whoever calls this checks the fractions in the equations that they come from.
  */
 
+import { LeadingDigits } from '../greatestCommonDivisor.js';
+
 /** A guess is worth checking when that few of all residues have one: 2|a|b·2³² < M. */
 const MARGIN = 1n << 33n;
 
@@ -80,7 +82,16 @@ function fractionOf(
   // Invariant: remainder ≡ cofactor·x (mod M), and so the one before.
   let [before, remainder] = [modulus, x < 0n ? x + modulus : x];
   let [cofactorBefore, cofactor] = [0n, 1n];
+  const leading = new LeadingDigits(modulus);
   while (remainder > most) {
+    const [A, B, C, D] = leading.steps(before, remainder);
+    const next = C * before + D * remainder;
+    if (B !== 0n && next > most) {
+      [before, remainder] = [A * before + B * remainder, next];
+      [cofactorBefore, cofactor] = [A * cofactorBefore + B * cofactor, C * cofactorBefore + D * cofactor];
+      continue;
+    }
+    // Several steps at once could go past the remainder that is wanted.
     const times = before / remainder;
     [before, remainder] = [remainder, before - times * remainder];
     [cofactorBefore, cofactor] = [cofactor, cofactorBefore - times * cofactor];

@@ -1,0 +1,68 @@
+/** Which engines work here: each is asked something whose answer is known. */
+import { rationals, type Matrix, type Rational } from '../kernel/index.js';
+import { ENGINES, forceEngine, type AnyEngine, type Operation } from './engines.js';
+import { UsageError } from './usage.js';
+
+export interface Finding {
+  readonly operation: Operation;
+  readonly name: string;
+  readonly required: boolean;
+  readonly works: boolean;
+  /** What it answered, or why it does not work. */
+  readonly says: string;
+}
+
+export async function testEngine(engine: AnyEngine): Promise<Finding> {
+  const { operation, name, required } = engine;
+  const finding = (works: boolean, says: string): Finding => ({ operation, name, required, works, says });
+  const reason = engine.unavailable();
+  if (reason !== undefined) return finding(false, reason);
+  try {
+    const { answer, expected } = await question(engine);
+    return answer === expected ? finding(true, answer) : finding(false, `answered ${answer}, expected ${expected}`);
+  } catch (error) {
+    return finding(false, error instanceof Error ? error.message : String(error));
+  }
+}
+
+export async function testEngines(engines: readonly AnyEngine[] = ENGINES): Promise<readonly Finding[]> {
+  const findings: Finding[] = [];
+  // One after the other: several may want all of the machine.
+  for (const engine of engines) findings.push(await testEngine(engine));
+  return findings;
+}
+
+/** Has this process use the engine of that name, which must work here, wherever it can. */
+export async function forceWorkingEngine(name: string): Promise<void> {
+  const engine = ENGINES.find((each) => each.name === name);
+  const finding = engine === undefined ? undefined : await testEngine(engine);
+  if (finding?.works !== true) {
+    const working = (await testEngines()).filter(({ works }) => works).map((each) => each.name);
+    throw new UsageError('bad-backend', 'backend', `one that works here: ${working.join(', ')}`, name, finding?.says);
+  }
+  forceEngine(name);
+}
+
+async function question(engine: AnyEngine): Promise<{ readonly answer: string; readonly expected: string }> {
+  if (engine.operation === 'rankModulo') {
+    // The rows are in arithmetic progression: two are independent.
+    const rank = await engine.run({ rows: 3, columns: 3, entries: [1, 2, 3, 4, 5, 6, 7, 8, 9] }, 8191);
+    return { answer: `rank ${rank}`, expected: 'rank 2' };
+  }
+  // 2x + y = 3, x + 3y = 5; and −2 times the first column and the second are zero together.
+  const x = engine.run.solve(whole(2, [2, 1, 1, 3]), whole(1, [3, 5]));
+  const v = engine.run.nullVector(whole(2, [1, 2, 2, 4]));
+  return { answer: `x = ${shown(x)}; v = ${shown(v)}`, expected: 'x = 4/5, 7/5; v = -2, 1' };
+}
+
+function whole(columns: number, entries: readonly number[]): Matrix<Rational> {
+  return {
+    rows: entries.length / columns,
+    columns,
+    entries: entries.map((entry) => rationals.rational(BigInt(entry))),
+  };
+}
+
+function shown(m: Matrix<Rational> | undefined): string {
+  return m?.entries.map(rationals.formatRational).join(', ') ?? 'none';
+}

@@ -1,0 +1,106 @@
+/**
+ * The implementations of heavy operations, side by side. Which one is taken decides how long a search takes, never what it finds:
+ * each gives the same answer (test/compute/engines.test.ts), and the kernel re-checks what is made of it. A further engine is one
+ * more object in ENGINES.
+ */
+import { rankModulo } from '../kernel/elimination.js';
+import type { Matrix, Rational } from '../kernel/index.js';
+import { LARGEST_WASM_PRIME, rankModuloWasm, wasmAvailable, type Residues } from '../kernel/wasm/modularRank.js';
+import { nullVectorByBareiss, solveByBareiss } from './bareiss.js';
+import { nullVectorByLifting, solveByLifting } from './padicSolve.js';
+
+export interface Operations {
+  /** The rank over 𝔽ₚ of a matrix of integers of absolute value below p. */
+  readonly rankModulo: (matrix: Residues, prime: number) => number | Promise<number>;
+  readonly exactSystems: {
+    /** The one X of BX = R for square B, or undefined when B is singular. */
+    readonly solve: (B: Matrix<Rational>, R: Matrix<Rational>) => Matrix<Rational> | undefined;
+    /** A nonzero column v with Mv = 0, zero behind the first dependent column; undefined when all are independent. */
+    readonly nullVector: (M: Matrix<Rational>) => Matrix<Rational> | undefined;
+  };
+}
+export type Operation = keyof Operations;
+
+/** What a choice goes by: the smaller dimension of the matrix, and the prime where there is one. */
+export interface Task {
+  readonly size: number;
+  readonly prime?: number;
+}
+
+export interface Engine<O extends Operation> {
+  readonly operation: O;
+  /** Unlike that of any other engine, whatever it does. */
+  readonly name: string;
+  /** Whether it is to work on every machine. */
+  readonly required: boolean;
+  /** Why it cannot run here, as far as can be told at once; undefined where it can. */
+  readonly unavailable: () => string | undefined;
+  /** The engine of the largest suitability is taken; 0 where it cannot do the task. */
+  readonly suitability: (task: Task) => number;
+  readonly run: Operations[O];
+}
+
+const here = (): undefined => undefined;
+
+/** From this size on lifting is faster than elimination with growing numbers (bench/solve.mjs). */
+const LIFTING_FROM = 24;
+
+export type AnyEngine = { readonly [O in Operation]: Engine<O> }[Operation];
+
+export const ENGINES: readonly AnyEngine[] = [
+  {
+    operation: 'rankModulo',
+    name: 'plain',
+    required: true,
+    unavailable: here,
+    suitability: () => 1,
+    run: ({ rows, columns, entries }, prime) => {
+      const residues = Array.from(entries, (entry) => (entry < 0 ? entry + prime : entry));
+      return rankModulo({ rows, columns, entries: residues }, prime);
+    },
+  },
+  {
+    operation: 'rankModulo',
+    name: 'wasm',
+    required: false,
+    unavailable: () => (wasmAvailable ? undefined : 'this engine has no WebAssembly with SIMD'),
+    suitability: ({ prime = 0 }) => (prime > 2 && prime <= LARGEST_WASM_PRIME ? 2 : 0),
+    run: (matrix, prime) => rankModuloWasm(matrix, prime).rank,
+  },
+  {
+    operation: 'exactSystems',
+    name: 'bareiss',
+    required: true,
+    unavailable: here,
+    suitability: ({ size }) => (size < LIFTING_FROM ? 2 : 1),
+    run: { solve: solveByBareiss, nullVector: nullVectorByBareiss },
+  },
+  {
+    operation: 'exactSystems',
+    name: 'p-adic',
+    required: true,
+    unavailable: here,
+    suitability: ({ size }) => (size < LIFTING_FROM ? 1 : 2),
+    run: { solve: solveByLifting, nullVector: nullVectorByLifting },
+  },
+];
+
+export function enginesFor<O extends Operation>(operation: O): readonly Engine<O>[] {
+  return ENGINES.filter((engine) => engine.operation === operation) as readonly unknown[] as readonly Engine<O>[];
+}
+
+let forced: string | undefined;
+
+/** From now on this process takes the engine of that name for every task that it can do; undefined: by suitability again. */
+export function forceEngine(name: string | undefined): void {
+  forced = name;
+}
+
+/** The engine to take: the wanted one where it can do the task, else the most suitable of those that are available. */
+export function chooseEngine<O extends Operation>(operation: O, task: Task, wanted = forced): Engine<O> {
+  const able = enginesFor(operation)
+    .filter((engine) => engine.suitability(task) > 0 && engine.unavailable() === undefined)
+    .sort((a, b) => b.suitability(task) - a.suitability(task));
+  // The plain engines can do every task.
+  return able.find(({ name }) => name === wanted) ?? (able[0] as Engine<O>);
+}

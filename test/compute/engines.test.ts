@@ -1,0 +1,167 @@
+/** Engines side by side: the same answers, chosen by size or by name, and found out where they do not work. */
+import { expect } from 'chai';
+import fc from 'fast-check';
+import { rationals, terms, type Matrix, type Rational } from 'lossproof';
+import { evaluateModulo } from '../../src/kernel/evaluate.js';
+import {
+  chooseEngine,
+  ENGINES,
+  enginesFor,
+  forceEngine,
+  type Engine,
+  type Operation,
+  type Task,
+} from '../../src/compute/engines.js';
+import { forceWorkingEngine, testEngine, testEngines } from '../../src/compute/engineTests.js';
+import { residuesOf } from '../../src/compute/residuesOf.js';
+import { UsageError } from '../../src/compute/usage.js';
+import { contextOf, integerRows, numbers, rationalNumbers, shownRows } from '../support.js';
+
+const size = fc.integer({ min: 1, max: 6 });
+
+function matrixOf(rows: number, columns: number): fc.Arbitrary<Matrix<Rational>> {
+  return fc
+    .array(rationalNumbers, { minLength: rows * columns, maxLength: rows * columns })
+    .map((entries) => ({ rows, columns, entries }));
+}
+
+const shownOr = (m: Matrix<Rational> | undefined): unknown => (m === undefined ? 'none' : shownRows(m));
+const able = <O extends Operation>(operation: O, task: Task): readonly Engine<O>[] =>
+  enginesFor(operation).filter((engine) => engine.unavailable() === undefined && engine.suitability(task) > 0);
+
+describe('engines', () => {
+  afterEach(() => {
+    forceEngine(undefined);
+  });
+
+  it('have names of their own', () => {
+    expect(new Set(ENGINES.map(({ name }) => name)).size).to.equal(ENGINES.length);
+  });
+
+  it('find the same ranks', async () => {
+    const cases = fc
+      .constantFrom(3, 7, 8191, 32749)
+      .chain((prime) =>
+        fc.tuple(
+          fc.constant(prime),
+          integerRows(
+            size,
+            size,
+            fc.oneof(fc.integer({ min: -2, max: 2 }), fc.integer({ min: 1 - prime, max: prime - 1 })),
+          ),
+        ),
+      );
+    await fc.assert(
+      fc.asyncProperty(cases, async ([prime, rows]) => {
+        const matrix = { rows: rows.length, columns: rows[0]?.length ?? 0, entries: rows.flat() };
+        const ranks: number[] = [];
+        for (const { run } of able('rankModulo', { size: 6, prime })) ranks.push(await run(matrix, prime));
+        expect(ranks.length).to.be.greaterThan(0);
+        expect(new Set(ranks).size, ranks.join()).to.equal(1);
+      }),
+    );
+  });
+
+  it('solve the same systems, and find the same null vectors', () => {
+    const cases = fc.tuple(size, size, fc.integer({ min: 1, max: 2 }));
+    fc.assert(
+      fc.property(
+        cases.chain(([n, m, sides]) => fc.tuple(matrixOf(n, n), matrixOf(n, sides), matrixOf(m, n))),
+        ([B, R, M]) => {
+          const runs = able('exactSystems', { size: 6 }).map(({ run }) => run);
+          expect(runs.length).to.be.greaterThan(1);
+          const answers = runs.map(({ solve, nullVector }) => [shownOr(solve(B, R)), shownOr(nullVector(M))]);
+          for (const answer of answers) expect(answer).to.deep.equal(answers[0]);
+        },
+      ),
+    );
+  });
+
+  it('all answer rightly here what is known, those that are required at least', async () => {
+    for (const { name, required, works, says } of await testEngines()) {
+      if (required) expect(works, `${name}: ${says}`).to.equal(true);
+    }
+  });
+
+  it('are chosen by what they can do and by size', () => {
+    expect(chooseEngine('exactSystems', { size: 5 }).name).to.equal('bareiss');
+    expect(chooseEngine('exactSystems', { size: 50 }).name).to.equal('p-adic');
+    expect(chooseEngine('rankModulo', { size: 50, prime: 32749 }).name).to.equal('plain');
+  });
+
+  it('are taken by name where they can do the task', () => {
+    expect(chooseEngine('exactSystems', { size: 50 }, 'bareiss').name).to.equal('bareiss');
+    expect(chooseEngine('rankModulo', { size: 50, prime: 8191 }, 'plain').name).to.equal('plain');
+    expect(chooseEngine('rankModulo', { size: 50, prime: 32749 }, 'wasm').name).to.equal('plain');
+    expect(chooseEngine('exactSystems', { size: 50 }, 'wasm').name).to.equal('p-adic');
+  });
+
+  it('stay forced until they are let go', async () => {
+    await forceWorkingEngine('bareiss');
+    expect(chooseEngine('exactSystems', { size: 50 }).name).to.equal('bareiss');
+    forceEngine(undefined);
+    expect(chooseEngine('exactSystems', { size: 50 }).name).to.equal('p-adic');
+  });
+
+  it('are not forced where there is none of that name: it says which there are', async () => {
+    const error: unknown = await forceWorkingEngine('abacus').catch((reason: unknown) => reason);
+    expect(error).to.be.instanceOf(UsageError);
+    expect((error as UsageError).message).to.match(
+      /^backend: expected one that works here: plain, .*bareiss, p-adic, got abacus$/,
+    );
+  });
+
+  it('are found out when they are wrong, break or cannot run', async () => {
+    const engine: Engine<'rankModulo'> = {
+      operation: 'rankModulo',
+      name: 'odd',
+      required: false,
+      unavailable: () => undefined,
+      suitability: () => 1,
+      run: () => 3,
+    };
+    const says = async (change: Partial<Engine<'rankModulo'>>): Promise<unknown> => {
+      const finding = await testEngine({ ...engine, ...change });
+      return [finding.works, finding.says];
+    };
+    const broken = (): never => {
+      throw new Error('out of memory');
+    };
+    expect(await says({})).to.deep.equal([false, 'answered rank 3, expected rank 2']);
+    expect(await says({ run: () => Promise.resolve(2) })).to.deep.equal([true, 'rank 2']);
+    expect(await says({ run: () => Promise.reject(new Error('lost device')) })).to.deep.equal([false, 'lost device']);
+    expect(await says({ run: broken })).to.deep.equal([false, 'out of memory']);
+    expect(await says({ unavailable: () => 'no such hardware', run: broken })).to.deep.equal([
+      false,
+      'no such hardware',
+    ]);
+  });
+});
+
+describe('residuesOf', () => {
+  const context = contextOf({});
+  const primes = fc.constantFrom(13, 8191, 46337);
+
+  it('is what the kernel evaluates modulo p', () => {
+    const factors = fc
+      .tuple(integerRows(size, fc.constant(4)), integerRows(size, fc.constant(4)))
+      .map(([a, x]) => [numbers(a.map((row) => row.map((entry) => `${entry}/7`))), numbers(x)] as const)
+      .map(([a, x]) => [terms.scale('1', a), x] as const);
+    fc.assert(
+      fc.property(factors, primes, ([a, x], prime) => {
+        for (const term of [terms.khatriRao(a, x), terms.product(a, terms.transpose(x))]) {
+          const { rows, columns, entries } = residuesOf(term, prime, (part) => context.rational(part));
+          expect({ rows, columns, entries: Array.from(entries) }).to.deep.equal(evaluateModulo(term, new Map(), prime));
+        }
+      }),
+    );
+  });
+
+  it('refuses a prime that divides a denominator, and factors that do not fit', () => {
+    const half = numbers([['1/2', 1]]);
+    const evaluate = (term: Parameters<typeof context.rational>[0]): Matrix<Rational> => context.rational(term);
+    expect(() => residuesOf(half, 2, evaluate)).to.throw(/a prime that divides no denominator/);
+    expect(() => residuesOf(terms.khatriRao(half, numbers([[1, 2, 3]])), 13, evaluate)).to.throw(/Khatri–Rao factor/);
+    expect(rationals.formatRational(evaluate(half).entries[0] as Rational)).to.equal('1/2');
+  });
+});
