@@ -14,6 +14,7 @@ export class Context {
   /** Identity of the instance that theorems of this context may speak of. */
   readonly instance: string;
   readonly #data: Data;
+  readonly #labels: ReadonlyMap<string, string>;
   readonly #reference: boolean;
 
   constructor(origin: Origin, instance: Instance, options: { readonly reference?: boolean } = {}) {
@@ -25,6 +26,9 @@ export class Context {
     this.instance = digestOf({ ...copy, instance: entries });
     this.#data = realiseAll(entries, copy);
     this.#data.forEach(deepFreeze);
+    this.#labels = new Map(
+      Object.entries(entries).flatMap(([name, entry]) => (entry.kind === 'draw' ? [[name, entry.label] as const] : [])),
+    );
     this.#reference = options.reference ?? false;
     Object.freeze(this);
   }
@@ -39,6 +43,11 @@ export class Context {
 
   get names(): readonly string[] {
     return [...this.#data.keys()];
+  }
+
+  /** The label of the stream that a matrix was drawn from; undefined for one that is written out. */
+  labelOf(name: string): string | undefined {
+    return this.#labels.get(name);
   }
 
   rational(term: Term): Matrix<Rational> {

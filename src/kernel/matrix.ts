@@ -61,6 +61,24 @@ export function khatriRao<T>(ring: Ring<T>, a: Matrix<T>, x: Matrix<T>): Matrix<
   );
 }
 
+/** A ⊗ B: entry (i·rows(B) + k, j·columns(B) + l) is a_{ij}·b_{kl}. */
+export function kronecker<T>(ring: Ring<T>, a: Matrix<T>, b: Matrix<T>): Matrix<T> {
+  return matrix(a.rows * b.rows, a.columns * b.columns, (row, column) =>
+    ring.multiply(
+      at(a, Math.floor(row / b.rows), Math.floor(column / b.columns)),
+      at(b, row % b.rows, column % b.columns),
+    ),
+  );
+}
+
+/** K with K·vec(B) = vec(Bᵀ) for every B of this shape, vec row by row: entry (j, i) of Bᵀ is entry (i, j) of B. */
+export function commutation<T>(ring: Ring<T>, rows: number, columns: number): Matrix<T> {
+  return matrix(rows * columns, rows * columns, (to, from) => {
+    const [j, i] = [Math.floor(to / rows), to % rows];
+    return from === i * columns + j ? ring.one : ring.zero;
+  });
+}
+
 export function stack<T>(above: Matrix<T>, below: Matrix<T>): Matrix<T> {
   requireShape(below, below.rows, above.columns, 'a lower block');
   return matrix(above.rows + below.rows, above.columns, (i, j) =>

@@ -98,6 +98,7 @@ const COMPLETE = new Set<Proposition['kind']>([
   'minimaHaveZeroError',
   'minimaHaveZeroErrorDeep',
   'differentiableMinimum',
+  'quoted',
 ]);
 
 export function readingOf(proposition: Proposition): Reading {

@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import { Context } from '../../src/kernel/context.js';
 import { digestOf } from '../../src/kernel/digest.js';
+import { digestOfMatrix, draw } from '../../src/kernel/instance.js';
 import * as t from '../../src/kernel/term.js';
 import { contextOf, lookAlike, numbers, ORIGIN, refuses, shownRows } from '../support.js';
 
@@ -33,6 +34,17 @@ describe('context', () => {
     expect(context.names).to.deep.equal(['X', 'y', 'z']);
     expect(context.shapeOf('z')).to.deep.include({ rows: 1, columns: 3 });
     expect(context.shapeOf('toString')).to.equal(undefined);
+  });
+
+  it('knows which matrices were drawn, and from which stream', () => {
+    const recipe = { rows: 1, columns: 2, label: 'a label', law: { kind: 'uniform', from: 0, to: 9 } } as const;
+    const drawn = { kind: 'draw', ...recipe, sha256: digestOfMatrix(draw(recipe, ORIGIN)) } as const;
+    const context = contextOf({ X: drawn, Y: numbers([[1]]) });
+    expect([context.labelOf('X'), context.labelOf('Y'), context.labelOf('Z')]).to.deep.equal([
+      'a label',
+      undefined,
+      undefined,
+    ]);
   });
 
   it('evaluates terms', () => {

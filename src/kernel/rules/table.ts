@@ -4,7 +4,9 @@ import { arithmetic } from './arithmetic.js';
 import { conjunction } from './conjunction.js';
 import { deepReduction } from './deepReduction.js';
 import { entriesNonzero } from './entriesNonzero.js';
+import { entriesPositive } from './entriesPositive.js';
 import { finiteUnion } from './finiteUnion.js';
+import { fisherExact } from './fisherExact.js';
 import { fullRankForcesZero } from './fullRankForcesZero.js';
 import { minimumInRegion } from './minimumInRegion.js';
 import { minorAtInstance } from './minorAtInstance.js';
@@ -12,6 +14,7 @@ import { negativeDirection } from './negativeDirection.js';
 import { nonvanishingMinorIsGeneric } from './nonvanishingMinorIsGeneric.js';
 import { nullVector } from './nullVector.js';
 import { positiveSemidefiniteByLdl } from './positiveSemidefiniteByLdl.js';
+import { quotation } from './quotation.js';
 import { rankModP } from './rankModP.js';
 import { ringIdentity } from './ringIdentity.js';
 import { ringRefutation } from './ringRefutation.js';
@@ -22,7 +25,9 @@ export const RULES: { readonly [name: string]: Rule } = Object.freeze({
   conjunction,
   deepReduction,
   entriesNonzero,
+  entriesPositive,
   finiteUnion,
+  fisherExact,
   fullRankForcesZero,
   minimumInRegion,
   minorAtInstance,
@@ -30,6 +35,7 @@ export const RULES: { readonly [name: string]: Rule } = Object.freeze({
   nonvanishingMinorIsGeneric,
   nullVector,
   positiveSemidefiniteByLdl,
+  quotation,
   rankModP,
   ringIdentity,
   ringRefutation,
