@@ -208,7 +208,9 @@ export function propositionInEnglish(proposition: Proposition): string {
 }
 
 function onData(network: Network): string {
-  return network.inputs.kind === 'data' ? '' : ', as a two-layer network on the features of the layers below';
+  return network.inputs.kind === 'data' || network.inputs.kind === 'matrix'
+    ? ''
+    : ', as a two-layer network on the features of the layers below';
 }
 
 function sizesEnglish(sizes: Sizes | 'every'): string {

@@ -107,6 +107,7 @@ function ledgerLine(row: LedgerRow): Markup {
     <th scope="row">
       <a href="#${anchor(row.claim)}"><code>${row.claim}</code></a
       ><br />${row.title}${row.reason === undefined ? NOTHING : html`<br /><small>${row.reason}</small>`}
+      ${readings(row)}
     </th>
     <td data-label="Verdict"><div>${verdictBadge(row)}</div></td>
     <td data-label="Assurance">${row.assurance ?? '–'}</td>
@@ -121,6 +122,18 @@ function ledgerLine(row: LedgerRow): Markup {
     <td data-label="Controls"><div>${controls}</div></td>
     <td data-label="Time" class="figure">${secondsText(row.seconds)}</td>
   </tr>`;
+}
+
+/** The verdict on each reading of a quoted text. */
+function readings({ parts }: LedgerRow): Markup {
+  const listed = parts.flatMap(({ reading }) => (reading === undefined ? [] : [reading]));
+  if (listed.length === 0) return NOTHING;
+  return html`<ul class="readings">
+    ${listed.map(
+      ({ verdict, document, quote, reading }) =>
+        html`<li><b>${verdict}</b>: ${document}, “${quote}”, read as: ${reading}</li>`,
+    )}
+  </ul>`;
 }
 
 function glossary(): Markup {

@@ -60,6 +60,8 @@ tbody tr + tr > * { border-top: 1px solid var(--rule); }
 .ledger td { white-space: nowrap; }
 .ledger td small { white-space: normal; }
 .controls td:nth-child(3) { width: 40%; }
+ul.readings { list-style: none; margin: .4rem 0 0; padding: 0; font-size: .88em; white-space: normal; min-width: 22rem; }
+ul.readings li { margin: .25rem 0; }
 ul.plain { list-style: none; margin: 0; padding: 0; }
 .badge { font-weight: 600; font-size: .92em; white-space: nowrap; }
 .controls td:last-child { white-space: nowrap; }
