@@ -138,6 +138,7 @@ footer { margin-top: 3rem; border-top: 1px solid var(--rule); padding-top: .8rem
   tbody tr + tr > * { border: 0; }
   th, td, .figure, .ledger td { padding: .1rem 0; text-align: left; white-space: normal; }
   .controls td:nth-child(3) { width: auto; }
+  ul.readings { min-width: 0; }
   td[data-label] { display: grid; grid-template-columns: 5.5rem 1fr; gap: 0 .6rem; }
   td[data-label]::before { content: attr(data-label); color: var(--faint); }
 }
