@@ -47,7 +47,7 @@ export const SENTENCES: readonly Sentence[] = [
       'For a single hidden layer, if N ≤ d0 d1, all differentiable local minima have zero training error almost everywhere.',
     readings: [
       {
-        reading: 'for almost every data and noise, at d0 = d1 = 2, N = 3 and slope 1/10',
+        reading: 'for almost every data and noise, at d0 = 4, d1 = 6, N = 16 and slope 1/10',
         verdict: 'holds',
         by: 'almostEvery',
       },
@@ -59,7 +59,7 @@ export const SENTENCES: readonly Sentence[] = [
       'the training error is zero at every differentiable local minimum, for almost every dataset and dropout-like noise realization',
     readings: [
       {
-        reading: 'noise with a density, at d0 = d1 = 2, N = 3 and slope 1/10',
+        reading: 'noise with a density, at d0 = 4, d1 = 6, N = 16 and slope 1/10',
         verdict: 'holds',
         by: 'almostEvery',
       },

@@ -137,7 +137,7 @@ const positiveMinimum = minimum(
 /** N/d₀ = 50 000/3072 lies between 15½ and 16½. */
 const quotient = both(compared([2, 50_000], 'exceeds', [31, 3072]), compared([33, 3072], 'exceeds', [2, 50_000]));
 
-const SIZES = { inputs: 2, units: 2, samples: 3 } as const;
+const SIZES = { inputs: 4, units: 6, samples: 16 } as const;
 const almostEvery: Proof = {
   proposition: { kind: 'minimaHaveZeroError', sizes: SIZES, slope: leaky },
   prove: async (job) => {

@@ -15,7 +15,7 @@ import {
 } from './words.js';
 
 export function verdictTable(row: LedgerRow): Markup {
-  const { verdict, reason, assurance, reach, sizes, parameters, seed } = row;
+  const { verdict, reason, assurance, error, reach, sizes, parameters, seed } = row;
   const at = [sizesText({ ...sizes, ...parameters }), `seed ${seed}`].filter((text) => text !== '').join(', ');
   const line = (term: string, value: Markup, means: string): Markup =>
     html`<div>
@@ -25,7 +25,7 @@ export function verdictTable(row: LedgerRow): Markup {
     </div>`;
   return html`<dl class="verdict">
     ${line('Verdict', verdictBadge(row), reason === undefined ? VERDICT_MEANS[verdict] : `because ${reason}`)}
-    ${assurance === undefined ? NOTHING : line('Assurance', html`${assurance}`, ASSURANCE_MEANS[assurance])}
+    ${assurance === undefined ? NOTHING : line('Assurance', html`${assurance}`, `${ASSURANCE_MEANS[assurance]}${error === undefined ? '' : `; stated error ${error}`}`)}
     ${reach === undefined ? NOTHING : line('Reach', html`${reachText(reach)}`, `${SIZES_MEANS[reach.sizes]}; ${DATA_MEANS[reach.data]}`)}
     <div>
       <dt>At</dt>

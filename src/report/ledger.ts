@@ -22,6 +22,8 @@ export interface LedgerRow {
   /** This, `reach`, `proposition`, `digest` are absent when the verdict is `undecided`. */
   readonly assurance?: Assurance;
   readonly reach?: Reach;
+  /** The chance that the proof proves nothing, a rational; absent where there is none to take. */
+  readonly error?: string;
   /** What the certificate proves, in English. */
   readonly proposition?: string;
   /** The parts of a conjunction, when some reach further than the whole or are readings of a text; otherwise empty. */
@@ -97,8 +99,14 @@ export function ledgerRow(run: Run): LedgerRow {
 }
 
 function certified({ theorem, certificate }: Checked) {
-  const { assurance, reach, proposition } = theorem;
-  return { assurance, reach, proposition: propositionInEnglish(proposition), digest: certificate.digest };
+  const { assurance, reach, proposition, error } = theorem;
+  return {
+    assurance,
+    reach,
+    ...(error === '0' ? {} : { error }),
+    proposition: propositionInEnglish(proposition),
+    digest: certificate.digest,
+  };
 }
 
 function statusOf(checked: Checked | undefined, id: string): Status {

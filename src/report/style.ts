@@ -60,7 +60,7 @@ tbody tr + tr > * { border-top: 1px solid var(--rule); }
 .ledger td { white-space: nowrap; }
 .ledger td small { white-space: normal; }
 .controls td:nth-child(3) { width: 40%; }
-ul.readings { list-style: none; margin: .4rem 0 0; padding: 0; font-size: .88em; white-space: normal; min-width: 22rem; }
+ul.readings { list-style: none; margin: 0; padding: 0 0 0 1.4rem; white-space: normal; }
 ul.readings li { margin: .25rem 0; }
 ul.plain { list-style: none; margin: 0; padding: 0; }
 .badge { font-weight: 600; font-size: .92em; white-space: nowrap; }
@@ -138,7 +138,6 @@ footer { margin-top: 3rem; border-top: 1px solid var(--rule); padding-top: .8rem
   tbody tr + tr > * { border: 0; }
   th, td, .figure, .ledger td { padding: .1rem 0; text-align: left; white-space: normal; }
   .controls td:nth-child(3) { width: auto; }
-  ul.readings { min-width: 0; }
   td[data-label] { display: grid; grid-template-columns: 5.5rem 1fr; gap: 0 .6rem; }
   td[data-label]::before { content: attr(data-label); color: var(--faint); }
 }

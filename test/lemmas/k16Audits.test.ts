@@ -100,6 +100,10 @@ describe('k16, around the core', () => {
     });
     expect(run.checked?.theorem.error).to.equal('1/1000');
     expect(run.controls[0]?.checked?.theorem.error).to.equal('0');
+    expect(ledgerRow(run).error).to.equal('1/1000');
+    expect(ledgerRow(run).controls[0]).not.to.have.property('error');
+    const page = await reportHtml({ runs: [run], provenance: { lossproof: '0', node: 'v20', machine: 'a test' } });
+    expect(page).to.include('stated error 1/1000');
   });
 
   it('refuses a test whose weights were written out, though their shape is right', async () => {
