@@ -16,6 +16,9 @@ const WORDS = [
     /^networkShape$/,
     () => 'an object of the terms `inputs`, `noise`, `targets`, `hidden`, `output` and the rational `slope`',
   ],
+  [/^documentText$/, () => 'the name of a file'],
+  [/^lineText$/, () => 'text of at most 400 characters on one line'],
+  [/^verdictText$/, () => 'one of `holds`, `fails`, `vacuous`, `undecided`'],
   [/^size$/, () => 'a whole number from 1 to 1 000 000 000'],
   [/^integer\((\d+), LARGEST_PRIME\)$/, (least) => `a whole number from ${least} to 46337`],
   [/^list\((\w+)(?:, (\d+))?\)$/, (item, least = '0') => `a list of at least ${least}, each ${words(item)}`],
@@ -75,6 +78,7 @@ function premisesOf(code) {
   for (const match of code.matchAll(/premiseOfKind\(premises, (\d+), ([^)]*)\)/g)) {
     premises[match[1]] = `a theorem of kind ${match[2].replace(/'/g, '`').replace(', ', ' or ')}`;
   }
+  for (const match of code.matchAll(/premises\[(\d+)\] as Premise/g)) premises[match[1]] = 'a theorem of any kind';
   for (const match of code.matchAll(/requirePremise(?=\()/g)) {
     const [, index, expected] = parts(bracketed(code, match.index + match[0].length));
     premises[index] = `exactly the theorem \`${expected}\``;

@@ -185,7 +185,7 @@ export class Job<S extends string = string, P extends string = string> {
   /** The same by the engine that is fastest at that size, or that the user wants. */
   async rankByEngine(term: Term, prime: number): Promise<number> {
     const context = this.open();
-    const residues = residuesOf(term, prime, (part) => context.rational(part));
+    const residues = residuesOf(term, prime, (part) => context.residues(part, prime));
     const size = Math.min(residues.rows, residues.columns);
     return chooseEngine('rankModulo', { size, prime }).run(residues, prime);
   }

@@ -5,9 +5,12 @@
  */
 import { rankModulo } from '../kernel/elimination.js';
 import type { Matrix, Rational } from '../kernel/index.js';
-import { LARGEST_WASM_PRIME, rankModuloWasm, wasmAvailable, type Residues } from '../kernel/wasm/modularRank.js';
+import { LARGEST_WASM_PRIME, wasmAvailable, type Residues } from '../kernel/wasm/modularKernel.js';
+import { rankModuloWasm } from '../kernel/wasm/modularRank.js';
+import { Absent } from './absent.js';
 import { nullVectorByBareiss, solveByBareiss } from './bareiss.js';
 import { nullVectorByLifting, solveByLifting } from './padicSolve.js';
+import { UsageError } from './usage.js';
 
 export interface Operations {
   /** The rank over 𝔽ₚ of a matrix of integers of absolute value below p. */
@@ -42,6 +45,9 @@ export interface Engine<O extends Operation> {
 
 const here = (): undefined => undefined;
 
+/** From this size on a second thread is worth its start. */
+const THREADS_FROM = 1000;
+
 /** From this size on lifting is faster than elimination with growing numbers (bench/solve.mjs). */
 const LIFTING_FROM = 24;
 
@@ -55,7 +61,7 @@ export const ENGINES: readonly AnyEngine[] = [
     unavailable: here,
     suitability: () => 1,
     run: ({ rows, columns, entries }, prime) => {
-      const residues = Array.from(entries, (entry) => (entry < 0 ? entry + prime : entry));
+      const residues = Int32Array.from(entries, (entry) => (entry < 0 ? entry + prime : entry));
       return rankModulo({ rows, columns, entries: residues }, prime);
     },
   },
@@ -66,6 +72,38 @@ export const ENGINES: readonly AnyEngine[] = [
     unavailable: () => (wasmAvailable ? undefined : 'this engine has no WebAssembly with SIMD'),
     suitability: ({ prime = 0 }) => (prime > 2 && prime <= LARGEST_WASM_PRIME ? 2 : 0),
     run: (matrix, prime) => rankModuloWasm(matrix, prime).rank,
+  },
+  {
+    operation: 'rankModulo',
+    name: 'threads',
+    required: false,
+    unavailable: () =>
+      !wasmAvailable
+        ? 'this engine has no WebAssembly with SIMD'
+        : typeof SharedArrayBuffer === 'undefined'
+          ? 'this engine has no SharedArrayBuffer'
+          : undefined,
+    suitability: ({ size, prime = 0 }) =>
+      prime > 2 && prime <= LARGEST_WASM_PRIME ? (size < THREADS_FROM ? 1 : 3) : 0,
+    run: async (matrix, prime) => (await (await import('./modular/index.js')).rankModuloParallel(matrix, prime)).rank,
+  },
+  {
+    operation: 'rankModulo',
+    name: 'gpu',
+    required: false,
+    unavailable: here,
+    // Only where it is asked for: opening a device takes longer than most ranks.
+    suitability: ({ prime = 0 }) => (prime > 2 && prime <= LARGEST_WASM_PRIME ? 0.5 : 0),
+    run: async (matrix, prime) => {
+      const { openGpu, rankModuloGpu } = await import('./gpu/index.js');
+      const gpu = await openGpu();
+      if (gpu instanceof Absent) throw new UsageError('no-engine', 'backend gpu', 'a GPU', gpu.reason, gpu.remedy);
+      try {
+        return (await rankModuloGpu(gpu, matrix, prime)).rank;
+      } finally {
+        gpu.close();
+      }
+    },
   },
   {
     operation: 'exactSystems',

@@ -29,6 +29,7 @@ export class Context {
   /** Identity of the instance that theorems of this context may speak of. */
   readonly instance: string;
   readonly #data: Data;
+  readonly #labels: ReadonlyMap<string, string>;
   readonly #reference: boolean;
 
   constructor(origin: Origin, instance: Instance, options: ContextOptions = {}) {
@@ -38,6 +39,9 @@ export class Context {
     const copy: Origin = { claim, version, sizes: { ...origin.sizes }, seed };
     const entries = instanceShape.read(instance, '$.instance');
     this.instance = digestOf({ ...copy, instance: entries });
+    this.#labels = new Map(
+      Object.entries(entries).flatMap(([name, entry]) => (entry.kind === 'draw' ? [[name, entry.label] as const] : [])),
+    );
     this.#reference = options.reference ?? false;
     this.#data = Object.assign(
       realiseAll(entries, copy, options.bytesOf),
@@ -57,6 +61,11 @@ export class Context {
 
   get names(): readonly string[] {
     return [...this.#data.keys()];
+  }
+
+  /** The label of the stream that a matrix was drawn from; undefined for one that is written out. */
+  labelOf(name: string): string | undefined {
+    return this.#labels.get(name);
   }
 
   rational(term: Term): Matrix<Rational> {

@@ -51,6 +51,8 @@ export class Evaluator<T> {
         const value = this.number(term.value);
         return m.matrix(term.rows, term.columns, () => value);
       }
+      case 'commutation':
+        return m.commutation(ring, term.rows, term.columns);
       case 'sum':
         return m.entrywise(this.evaluate(term.left), this.evaluate(term.right), (a, b) => ring.add(a, b));
       case 'difference':
@@ -61,6 +63,8 @@ export class Evaluator<T> {
         return m.entrywise(this.evaluate(term.left), this.evaluate(term.right), (a, b) => ring.multiply(a, b));
       case 'khatriRao':
         return m.khatriRao(ring, this.evaluate(term.left), this.evaluate(term.right));
+      case 'kronecker':
+        return m.kronecker(ring, this.evaluate(term.left), this.evaluate(term.right));
       case 'stack':
         return m.stack(this.evaluate(term.left), this.evaluate(term.right));
       case 'transpose':
@@ -86,6 +90,7 @@ export class Evaluator<T> {
       case 'hessian':
         return this.differentiate(term);
       case 'substitute':
+      case 'expectation':
         return this.substitute(term);
     }
   }
@@ -139,8 +144,11 @@ export class Evaluator<T> {
     );
   }
 
-  /** Polynomials with the symbols of one name replaced, the others left as they are. */
-  private substitute(term: Extract<Term, { kind: 'substitute' }>): Matrix<T> {
+  /**
+   * Polynomials with the symbols of one name replaced, the others left as they are. For the expectation z² = z first: then
+   * each symbol occurs at most once in a monomial, and the mean of a product of independent ones is that of their means.
+   */
+  private substitute(term: Extract<Term, { kind: 'substitute' | 'expectation' }>): Matrix<T> {
     const { ring } = this;
     const inner = ring instanceof PolynomialRing ? ring : new PolynomialRing();
     const polynomials = new Evaluator<Polynomial>(inner, this.data).evaluate(term.of);
@@ -149,9 +157,10 @@ export class Evaluator<T> {
     by.entries.forEach((entry, index) => {
       images.set(symbolName(term.name, Math.floor(index / by.columns), index % by.columns), entry);
     });
-    return m.map(polynomials, (polynomial) =>
-      inner.evaluate(polynomial, ring, (name) => images.get(name) ?? this.variable(name)),
-    );
+    return m.map(polynomials, (polynomial) => {
+      const reduced = term.kind === 'expectation' ? inner.idempotent(polynomial, [...images.keys()]) : polynomial;
+      return inner.evaluate(reduced, ring, (name) => images.get(name) ?? this.variable(name));
+    });
   }
 }
 

@@ -24,11 +24,13 @@ export function at<T>(m: Matrix<T>, row: number, column: number): T {
   return m.entries[row * m.columns + column] as T;
 }
 
-function sizeOf(m: Matrix<unknown>): string {
+type Size = Pick<Matrix<unknown>, 'rows' | 'columns'>;
+
+function sizeOf(m: Size): string {
   return `${m.rows} × ${m.columns}`;
 }
 
-export function requireShape(m: Matrix<unknown>, rows: number, columns: number, what: string): void {
+export function requireShape(m: Size, rows: number, columns: number, what: string): void {
   if (m.rows !== rows || m.columns !== columns) {
     throw new Refusal('mismatch', '$', `${what} of ${rows} × ${columns}`, sizeOf(m));
   }
@@ -60,6 +62,24 @@ export function khatriRao<T>(ring: Ring<T>, a: Matrix<T>, x: Matrix<T>): Matrix<
   return matrix(a.rows * x.rows, a.columns, (row, n) =>
     ring.multiply(at(a, Math.floor(row / x.rows), n), at(x, row % x.rows, n)),
   );
+}
+
+/** A ⊗ B: entry (i·rows(B) + k, j·columns(B) + l) is a_{ij}·b_{kl}. */
+export function kronecker<T>(ring: Ring<T>, a: Matrix<T>, b: Matrix<T>): Matrix<T> {
+  return matrix(a.rows * b.rows, a.columns * b.columns, (row, column) =>
+    ring.multiply(
+      at(a, Math.floor(row / b.rows), Math.floor(column / b.columns)),
+      at(b, row % b.rows, column % b.columns),
+    ),
+  );
+}
+
+/** K with K·vec(B) = vec(Bᵀ) for every B of this shape, vec row by row: entry (j, i) of Bᵀ is entry (i, j) of B. */
+export function commutation<T>(ring: Ring<T>, rows: number, columns: number): Matrix<T> {
+  return matrix(rows * columns, rows * columns, (to, from) => {
+    const [j, i] = [Math.floor(to / rows), to % rows];
+    return from === i * columns + j ? ring.one : ring.zero;
+  });
 }
 
 export function stack<T>(above: Matrix<T>, below: Matrix<T>): Matrix<T> {

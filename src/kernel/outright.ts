@@ -35,4 +35,5 @@ const RULE_FOR: { readonly [kind in Proposition['kind']]?: string } = {
   identity: 'ringIdentity',
   notIdentity: 'ringRefutation',
   entriesNonzero: 'entriesNonzero',
+  entriesPositive: 'entriesPositive',
 };

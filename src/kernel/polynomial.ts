@@ -90,6 +90,17 @@ export class PolynomialRing implements Ring<Polynomial> {
     return result;
   }
 
+  /** `a` with x² = x for each variable x of these names: what it is for all values 0 and 1 of them. */
+  idempotent(a: Polynomial, names: readonly string[]): Polynomial {
+    const factors = new Set(names.map((name) => this.numbers.get(name)));
+    const result = new Map<string, Rational>();
+    for (const [monomial, coefficient] of a) {
+      const once = Array.from(monomial).filter((factor, i) => factor !== monomial[i - 1] || !factors.has(factor));
+      accumulate(result, once.join(''), coefficient);
+    }
+    return result;
+  }
+
   /** The image of `a` in another ring (or this one) when each variable goes where `image` says. */
   evaluate<T>(a: Polynomial, ring: Ring<T>, image: (name: string) => T): T {
     const images = new Map<string, T>();

@@ -34,6 +34,7 @@ export type Proposition =
   | { readonly kind: 'rankAtLeast'; readonly matrix: Term; readonly rank: number }
   | { readonly kind: 'rankBelow'; readonly matrix: Term; readonly bound: number }
   | { readonly kind: 'entriesNonzero'; readonly matrix: Term }
+  | { readonly kind: 'entriesPositive'; readonly matrix: Term }
   | { readonly kind: 'positiveSemidefinite'; readonly matrix: Term }
   /** vᵀMv < 0 for some vector v. */
   | { readonly kind: 'negativeDirection'; readonly matrix: Term }
@@ -76,6 +77,19 @@ export type Proposition =
     }
   /** (hidden, output) is a local minimum strictly inside a region of constant sign pattern; its error is as said. */
   | { readonly kind: 'differentiableMinimum'; readonly network: Network; readonly error: 'zero' | 'positive' }
+  /** Two 0/1-valued functions of one column of a sample are dependent, by Fisher's exact test at a level. */
+  | { readonly kind: 'dependent'; readonly first: Term; readonly second: Term; readonly level: string }
+  /** The p-value of the same test on the same rows exceeds the level. */
+  | { readonly kind: 'notRejected'; readonly first: Term; readonly second: Term; readonly level: string }
+  /** `proved`, and nothing else. That it settles a reading of a text, with this verdict, is the word of the claim's definition. */
+  | {
+      readonly kind: 'quoted';
+      readonly document: string;
+      readonly quote: string;
+      readonly reading: string;
+      readonly verdict: 'holds' | 'fails' | 'vacuous' | 'undecided';
+      readonly proved: Proposition;
+    }
   | { readonly kind: 'conjunction'; readonly of: readonly Proposition[] };
 
 export type Relation = 'atMost' | 'exceeds' | 'equals' | 'differs';
@@ -108,6 +122,12 @@ export const networkShape = object({
   slope: rationalText,
 });
 
+const tested = object({ first: termShape, second: termShape, level: rationalText });
+
+export const documentText = text(/^[A-Za-z0-9._-]{1,80}$/, 'the name of a file');
+export const lineText = text(/^[^\u0000-\u001f\u007f]{1,400}$/, 'at most 400 characters on one line');
+export const verdictText = literal('holds', 'fails', 'vacuous', 'undecided');
+
 export const propositionUnion = union({
   identity: sides,
   notIdentity: sides,
@@ -119,6 +139,7 @@ export const propositionUnion = union({
   rankAtLeast: object({ matrix: termShape, rank: size }),
   rankBelow: object({ matrix: termShape, bound: size }),
   entriesNonzero: onMatrix,
+  entriesPositive: onMatrix,
   positiveSemidefinite: onMatrix,
   negativeDirection: onMatrix,
   eigenvalueAtLeast: bounded,
@@ -132,6 +153,15 @@ export const propositionUnion = union({
   minimaHaveZeroError: object({ sizes: sizesShape, slope: rationalText }),
   minimaHaveZeroErrorDeep: deep,
   differentiableMinimum: object({ network: networkShape, error: literal('zero', 'positive') }),
+  dependent: tested,
+  notRejected: tested,
+  quoted: object({
+    document: documentText,
+    quote: lineText,
+    reading: lineText,
+    verdict: verdictText,
+    proved: propositionShape,
+  }),
   conjunction: object({ of: list(propositionShape, 1) }),
 }) as Shape<Proposition>;
 

@@ -2,7 +2,19 @@
 import { speaksOfData, type Network, type Proposition, type Relation, type Sizes } from './proposition.js';
 import type { Term } from './term.js';
 
-const TIGHT = new Set(['data', 'symbols', 'matrix', 'transpose', 'diagonal', 'entry', 'slopes', 'gradient', 'hessian']);
+const TIGHT = new Set([
+  'data',
+  'symbols',
+  'matrix',
+  'transpose',
+  'diagonal',
+  'entry',
+  'slopes',
+  'gradient',
+  'hessian',
+  'commutation',
+  'expectation',
+]);
 
 export function termInTex(term: Term): string {
   const between = (operator: string, { left, right }: { left: Term; right: Term }): string =>
@@ -23,6 +35,8 @@ export function termInTex(term: Term): string {
         : term.value === '1'
           ? `\\mathbf 1_{${term.rows} \\times ${term.columns}}`
           : `${fraction(term.value)}\\,\\mathbf 1`;
+    case 'commutation':
+      return `K_{${term.rows},${term.columns}}`;
     case 'sum':
       return between('+', term);
     case 'difference':
@@ -33,6 +47,8 @@ export function termInTex(term: Term): string {
       return between('\\odot', term);
     case 'khatriRao':
       return between('\\circ', term);
+    case 'kronecker':
+      return between('\\otimes', term);
     case 'stack':
       return `\\begin{bmatrix}${termInTex(term.left)} \\\\ ${termInTex(term.right)}\\end{bmatrix}`;
     case 'transpose':
@@ -51,6 +67,8 @@ export function termInTex(term: Term): string {
       return `\\nabla^2_{${term.by.map(termInTex).join(',\\,')}}\\left[${termInTex(term.of)}\\right]`;
     case 'substitute':
       return `\\left.${termInTex(term.of)}\\right|_{${name(term.name)} = ${termInTex(term.by)}}`;
+    case 'expectation':
+      return `\\mathbb{E}_{\\boldsymbol{${name(term.name)}} \\sim \\mathrm{Bernoulli}\\left(${termInTex(term.by)}\\right)}\\left[${termInTex(term.of)}\\right]`;
   }
 }
 
@@ -103,6 +121,8 @@ export function propositionInTex(proposition: Proposition): string {
       return `\\operatorname{rank}\\left(${termInTex(proposition.matrix)}\\right) < ${proposition.bound}`;
     case 'entriesNonzero':
       return `\\left(${termInTex(proposition.matrix)}\\right)_{ij} \\ne 0 \\quad \\forall\\, i, j`;
+    case 'entriesPositive':
+      return `\\left(${termInTex(proposition.matrix)}\\right)_{ij} > 0 \\quad \\forall\\, i, j`;
     case 'positiveSemidefinite':
       return `${termInTex(proposition.matrix)} \\succeq 0`;
     case 'negativeDirection':
@@ -129,6 +149,12 @@ export function propositionInTex(proposition: Proposition): string {
       return `\\text{for a.e. } (X, E)\\; \\forall\\, y:\\; (W_{L-1}, W_L) \\text{ a DLM} \\Rightarrow \\mathrm{MSE} = 0,\\quad W_1, \\dots, W_{L-2} \\text{ given},\\; s = ${fraction(proposition.slope)},\\; d = (${proposition.widths.join(', ')}),\\; N = ${proposition.samples}`;
     case 'differentiableMinimum':
       return `(${termInTex(proposition.network.hidden)}, ${termInTex(proposition.network.output)}) \\text{ is a DLM},\\quad \\mathrm{MSE} ${proposition.error === 'zero' ? '= 0' : '> 0'}`;
+    case 'dependent':
+      return `${tight(proposition.first)} \\not\\perp ${tight(proposition.second)} \\quad (\\text{Fisher's exact test, } p \\le ${fraction(proposition.level)})`;
+    case 'notRejected':
+      return `p_{\\text{Fisher}}\\left(${termInTex(proposition.first)},\\, ${termInTex(proposition.second)}\\right) > ${fraction(proposition.level)}`;
+    case 'quoted':
+      return propositionInTex(proposition.proved);
     case 'conjunction':
       return proposition.of.map(propositionInTex).join(' \\quad\\text{and}\\quad ');
   }
@@ -163,6 +189,8 @@ export function propositionInEnglish(proposition: Proposition): string {
       return `The matrix has rank less than ${proposition.bound}: its columns are linearly dependent.`;
     case 'entriesNonzero':
       return 'No entry of the matrix is zero.';
+    case 'entriesPositive':
+      return 'Every entry of the matrix is positive.';
     case 'positiveSemidefinite':
       return 'The matrix is positive semidefinite.';
     case 'negativeDirection':
@@ -191,13 +219,21 @@ export function propositionInEnglish(proposition: Proposition): string {
       const error = proposition.error === 'zero' ? 'zero' : 'positive';
       return `The recorded weights are a differentiable local minimum, strictly inside a region of constant sign pattern, with ${error} training error${onData(proposition.network)}.`;
     }
+    case 'dependent':
+      return `That the two functions of a random column are independent is rejected by Fisher’s exact test at level ${proposition.level}: were they, such a sample would come with at most that probability.`;
+    case 'notRejected':
+      return `Fisher’s exact test does not reject the independence of the two rows at level ${proposition.level}: its p-value is larger. That they are independent is not proved.`;
+    case 'quoted':
+      return `Of ${proposition.document}, “${proposition.quote}”, read as: ${proposition.reading}. The claim calls this reading “${proposition.verdict}”; what is proved is this and no more: ${propositionInEnglish(proposition.proved)}`;
     case 'conjunction':
       return proposition.of.map(propositionInEnglish).join(' ');
   }
 }
 
 function onData(network: Network): string {
-  return network.inputs.kind === 'data' ? '' : ', as a two-layer network on the features of the layers below';
+  return network.inputs.kind === 'data' || network.inputs.kind === 'matrix'
+    ? ''
+    : ', as a two-layer network on the features of the layers below';
 }
 
 function sizesEnglish(sizes: Sizes | 'every'): string {

@@ -12,8 +12,10 @@ export type Term =
   | { readonly kind: 'symbols'; readonly name: string; readonly rows: number; readonly columns: number }
   /** Every entry the same. */
   | { readonly kind: 'constant'; readonly value: string; readonly rows: number; readonly columns: number }
+  /** The permutation K with K·vec(B) = vec(Bᵀ) for B of this shape, vec taking entries row by row. */
+  | { readonly kind: 'commutation'; readonly rows: number; readonly columns: number }
   | {
-      readonly kind: 'sum' | 'difference' | 'product' | 'hadamard' | 'khatriRao' | 'stack';
+      readonly kind: 'sum' | 'difference' | 'product' | 'hadamard' | 'khatriRao' | 'kronecker' | 'stack';
       readonly left: Term;
       readonly right: Term;
     }
@@ -28,7 +30,9 @@ export type Term =
   /** Second derivatives by the entries of all the `by` in order, row by row. */
   | { readonly kind: 'hessian'; readonly of: Term; readonly by: readonly Term[] }
   /** The symbols called `name` replaced by the entries of `by`. */
-  | { readonly kind: 'substitute'; readonly of: Term; readonly name: string; readonly by: Term };
+  | { readonly kind: 'substitute'; readonly of: Term; readonly name: string; readonly by: Term }
+  /** The mean over symbols called `name` that are 0 or 1 independently, 1 with the probabilities `by`; all else is fixed. */
+  | { readonly kind: 'expectation'; readonly of: Term; readonly name: string; readonly by: Term };
 
 const dimension = integer(1, 1_000_000);
 export const nameText = text(/^[A-Za-z][A-Za-z0-9]{0,31}$/, 'a name of at most 32 letters and digits');
@@ -42,11 +46,13 @@ export const termUnion = union({
   data: object({ name: nameText }),
   symbols: object({ name: nameText, rows: dimension, columns: dimension }),
   constant: object({ value: rationalText, rows: dimension, columns: dimension }),
+  commutation: object({ rows: dimension, columns: dimension }),
   sum: binary,
   difference: binary,
   product: binary,
   hadamard: binary,
   khatriRao: binary,
+  kronecker: binary,
   stack: binary,
   transpose: unary,
   diagonal: unary,
@@ -56,6 +62,7 @@ export const termUnion = union({
   gradient: object({ of: termShape, by: termShape }),
   hessian: object({ of: termShape, by: list(termShape, 1) }),
   substitute: object({ of: termShape, name: nameText, by: termShape }),
+  expectation: object({ of: termShape, name: nameText, by: termShape }),
 }) as Shape<Term>;
 
 /** Numbers as a term. */
@@ -78,6 +85,7 @@ export const constant = (value: string, rows: number, columns: number): Term => 
   rows,
   columns,
 });
+export const commutation = (rows: number, columns: number): Term => ({ kind: 'commutation', rows, columns });
 export const sum = (left: Term, right: Term): Term => ({ kind: 'sum', left, right });
 export const difference = (left: Term, right: Term): Term => ({ kind: 'difference', left, right });
 export const product = (left: Term, right: Term): Term => ({ kind: 'product', left, right });
@@ -87,6 +95,7 @@ export const khatriRao = (left: Term, right: Term): Extract<Term, { left: Term }
   left,
   right,
 });
+export const kronecker = (left: Term, right: Term): Term => ({ kind: 'kronecker', left, right });
 export const stack = (left: Term, right: Term): Term => ({ kind: 'stack', left, right });
 export const transpose = (of: Term): Term => ({ kind: 'transpose', of });
 export const diagonal = (of: Term): Term => ({ kind: 'diagonal', of });
@@ -96,3 +105,4 @@ export const slopes = (slope: string, of: Term): Term => ({ kind: 'slopes', slop
 export const gradient = (of: Term, by: Term): Term => ({ kind: 'gradient', of, by });
 export const hessian = (of: Term, by: readonly Term[]): Term => ({ kind: 'hessian', of, by });
 export const substitute = (of: Term, name: string, by: Term): Term => ({ kind: 'substitute', of, name, by });
+export const expectation = (of: Term, name: string, by: Term): Term => ({ kind: 'expectation', of, name, by });

@@ -1,7 +1,8 @@
-/** A claim's section of the report: verdict, statement, hypotheses, what was proved, controls, proof, certificate. */
+/** A claim's section of the report: verdict, statement, hypotheses, what was proved, exhibits, controls, proof, certificate. */
 import type { Run } from '../claim/certify.js';
 import type { Proposition } from '../kernel/index.js';
 import { controlsTable, hypothesesTable, verdictTable } from './claimTables.js';
+import { exhibitsSection } from './exhibit/exhibits.js';
 import type { LedgerRow } from './ledger.js';
 import { anchor, html, NOTHING, type Markup } from './markup.js';
 import { proofOf } from './proof.js';
@@ -33,6 +34,7 @@ export function claimSection(run: Run, row: LedgerRow, number: number, options: 
     ${hypothesesTable(run, row, steps)}
     <h3>What the certificate proves</h3>
     ${checked === undefined ? html`<p>Nothing: there is no certificate.</p>` : proved(run, typeset)}
+    ${exhibitsSection(run)}
     <h3>Method</h3>
     <ol class="method">
       ${claim.method.map((step) => html`<li>${step}</li>`)}

@@ -2,6 +2,7 @@
 import type { Run } from '../claim/certify.js';
 import type { Claim } from '../claim/definition.js';
 import type { Checked } from '../kernel/index.js';
+import { exhibitsOf } from './exhibit/exhibits.js';
 import { ledgerRow } from './ledger.js';
 import { STATUS_INK, VERDICT_INK } from './ledgerText.js';
 import { hanging, painter, wrap, type Paint, type Paper } from './paint.js';
@@ -94,8 +95,19 @@ function runSections(run: Run, paper: Paper, paint: Paint, heading: (text: strin
         ? []
         : [hanging(INDENT, `${counted(beside, 'further step')}: hypotheses, and facts beside the proof.`, paper)]),
     ],
+    ...exhibitSections(run, paper, heading),
     [heading('What must be believed'), ...trustedLines(checked, paper)],
   ];
+}
+
+function exhibitSections(run: Run, paper: Paper, heading: (text: string) => string): Sections {
+  const exhibited = exhibitsOf(run);
+  if (exhibited === undefined) return [];
+  const lines =
+    'problem' in exhibited
+      ? [hanging(INDENT, `they could not be made: ${exhibited.problem}`, paper)]
+      : exhibited.exhibits.map(({ kind, title }) => hanging(`${INDENT}- `, `${kind}: ${title}`, paper));
+  return [[heading('Exhibits, in report.html'), ...lines]];
 }
 
 /** From the conclusion down; a step that was shown already is named and not shown again. */

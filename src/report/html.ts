@@ -104,22 +104,39 @@ function ledgerLine(row: LedgerRow): Markup {
       ? html`–`
       : badge(`${failing} of ${row.controls.length}`, failing === row.controls.length);
   return html`<tr>
-    <th scope="row">
-      <a href="#${anchor(row.claim)}"><code>${row.claim}</code></a
-      ><br />${row.title}${row.reason === undefined ? NOTHING : html`<br /><small>${row.reason}</small>`}
-    </th>
-    <td data-label="Verdict"><div>${verdictBadge(row)}</div></td>
-    <td data-label="Assurance">${row.assurance ?? '–'}</td>
-    <td data-label="Reach">
-      <div>${whole}${further.map((text) => html`<br /><small>part: ${text}</small>`)}</div>
-    </td>
-    <td data-label="Hypotheses">
-      <ul class="plain">
-        ${row.hypotheses.map(({ id, status }) => html`<li>${statusBadge(status)} ${id}</li>`)}
+      <th scope="row">
+        <a href="#${anchor(row.claim)}"><code>${row.claim}</code></a
+        ><br />${row.title}${row.reason === undefined ? NOTHING : html`<br /><small>${row.reason}</small>`}
+      </th>
+      <td data-label="Verdict"><div>${verdictBadge(row)}</div></td>
+      <td data-label="Assurance">${row.assurance ?? '–'}</td>
+      <td data-label="Reach">
+        <div>${whole}${further.map((text) => html`<br /><small>part: ${text}</small>`)}</div>
+      </td>
+      <td data-label="Hypotheses">
+        <ul class="plain">
+          ${row.hypotheses.map(({ id, status }) => html`<li>${statusBadge(status)} ${id}</li>`)}
+        </ul>
+      </td>
+      <td data-label="Controls"><div>${controls}</div></td>
+      <td data-label="Time" class="figure">${secondsText(row.seconds)}</td>
+    </tr>
+    ${readings(row)}`;
+}
+
+/** The verdict on each reading of a quoted text. */
+function readings({ parts }: LedgerRow): Markup {
+  const listed = parts.flatMap(({ reading }) => (reading === undefined ? [] : [reading]));
+  if (listed.length === 0) return NOTHING;
+  return html`<tr>
+    <td colspan="7">
+      <ul class="readings">
+        ${listed.map(
+          ({ verdict, document, quote, reading }) =>
+            html`<li><b>${verdict}</b>: ${document}, “${quote}”, read as: ${reading}</li>`,
+        )}
       </ul>
     </td>
-    <td data-label="Controls"><div>${controls}</div></td>
-    <td data-label="Time" class="figure">${secondsText(row.seconds)}</td>
   </tr>`;
 }
 

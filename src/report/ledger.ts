@@ -4,6 +4,7 @@ import {
   propositionInEnglish,
   type Assurance,
   type Checked,
+  type Proposition,
   type Reach,
   type Theorem,
   type Verdict,
@@ -25,7 +26,7 @@ export interface LedgerRow {
   readonly reach?: Reach;
   /** What the certificate proves, in English. */
   readonly proposition?: string;
-  /** The parts of a conjunction, when some reach further than the whole; otherwise empty. */
+  /** The parts of a conjunction, when some reach further than the whole or are readings of a text; otherwise empty. */
   readonly parts: readonly LedgerPart[];
   readonly hypotheses: readonly LedgerHypothesis[];
   readonly sizes: { readonly [name: string]: number };
@@ -45,7 +46,11 @@ export interface LedgerPart {
   readonly english: string;
   readonly assurance: Assurance;
   readonly reach: Reach;
+  /** Of a part that is filed under a quotation: the words, how they are read, and the claim's verdict on that reading. */
+  readonly reading?: Reading;
 }
+
+export type Reading = Pick<Extract<Proposition, { kind: 'quoted' }>, 'document' | 'quote' | 'reading' | 'verdict'>;
 
 export interface LedgerHypothesis {
   readonly id: string;
@@ -77,7 +82,7 @@ export function ledgerRow(run: Run): LedgerRow {
     variant,
     verdict,
     ...(checked === undefined ? {} : certified(checked)),
-    parts: checked === undefined ? [] : partsFurtherThanTheWhole(checked.theorem),
+    parts: checked === undefined ? [] : partsWorthALine(checked.theorem),
     hypotheses: claim.hypotheses.map(({ id, english }) => ({ id, english, status: statusOf(checked, id) })),
     sizes: run.subject.sizes,
     parameters: run.subject.parameters,
@@ -108,15 +113,20 @@ function statusOf(checked: Checked | undefined, id: string): Status {
   return checked?.hypotheses.find((hypothesis) => hypothesis.id === id)?.status ?? 'unknown';
 }
 
-/** A conjunction is as weak as its weakest part; where the parts differ, each is worth its own line. */
-function partsFurtherThanTheWhole({ parts }: Theorem): readonly LedgerPart[] {
+/** A conjunction is as weak as its weakest part; where the parts differ, or have verdicts of their own, each has its line. */
+function partsWorthALine({ parts }: Theorem): readonly LedgerPart[] {
   const strengths = new Set(parts.map(({ assurance, reach }) => `${assurance} ${reachText(reach)}`));
-  if (strengths.size < 2) return [];
+  if (strengths.size < 2 && !parts.some(({ proposition }) => proposition.kind === 'quoted')) return [];
   return parts.map(({ proposition, assurance, reach }) => ({
     english: propositionInEnglish(proposition),
     assurance,
     reach,
+    ...(proposition.kind === 'quoted' ? { reading: readingOf(proposition) } : {}),
   }));
+}
+
+function readingOf({ document, quote, reading, verdict }: Reading): Reading {
+  return { document, quote, reading, verdict };
 }
 
 /** Sums over the claims of a ledger and their controls; the hypotheses are those of the claims. */

@@ -1,5 +1,5 @@
 /** The ledger for the terminal: one aligned row a claim, and beneath it what the row cannot hold. */
-import { ledgerTotals, totalsSentences, type LedgerRow } from './ledger.js';
+import { ledgerTotals, totalsSentences, type LedgerPart, type LedgerRow } from './ledger.js';
 import { breadth, hanging, padded, painter, wrapPieces, type Ink, type Paint, type Paper } from './paint.js';
 import { tame } from './tame.js';
 import {
@@ -92,8 +92,8 @@ function beneath(row: LedgerRow, paper: Paper, paint: Paint, controlsShown: bool
   if (row.reason !== undefined) lines.push(hanging(`${INDENT}because     `, row.reason, paper));
   if (row.error !== undefined)
     lines.push(hanging(`${INDENT}error       `, `at most ${errorText(row.error) as string}`, paper));
-  row.parts.forEach(({ english, assurance, reach }, index) => {
-    lines.push(hanging(`${INDENT}part ${index + 1}      `, `${assurance}, ${reachText(reach)}: ${english}`, paper));
+  row.parts.forEach((part, index) => {
+    lines.push(partLine(part, index + 1, paper));
   });
   lines.push(...hypothesesLines(row, paper, paint));
   const failed = failing(row.controls).length;
@@ -112,6 +112,19 @@ function beneath(row: LedgerRow, paper: Paper, paint: Paint, controlsShown: bool
     );
   }
   return lines;
+}
+
+/** Of a reading, the verdict and the words; what is proved for it is for the explanation and the report. */
+function partLine({ english, assurance, reach, reading }: LedgerPart, number: number, paper: Paper): string {
+  if (reading === undefined) {
+    return hanging(`${INDENT}part ${number}      `, `${assurance}, ${reachText(reach)}: ${english}`, paper);
+  }
+  const { verdict, document, quote, reading: read } = reading;
+  return hanging(
+    `${INDENT}reading ${padded(String(number), 4)}`,
+    `${verdict}: ${document}, “${quote}”, read as: ${read}`,
+    paper,
+  );
 }
 
 function hypothesesLines({ hypotheses }: LedgerRow, { width }: Paper, paint: Paint): readonly string[] {

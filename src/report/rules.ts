@@ -25,10 +25,16 @@ export const RULE_NOTES: { readonly [rule: string]: RuleNote } = {
   },
   derived: { label: 'cited', shows: 'another certificate, checked as well, proves this' },
   entriesNonzero: { label: 'no entry is zero', shows: 'no entry of a matrix is zero, computed over ℚ' },
+  entriesPositive: { label: 'every entry is positive', shows: 'every entry of a matrix is positive, computed over ℚ' },
   finiteUnion: {
     label: 'every pattern at once',
     shows: 'what holds for almost every matrix holds for every sign pattern at once, as s ≠ 0',
     cites: 'a finite union of null sets is null, and so is the preimage of one under a linear bijection',
+  },
+  fisherExact: {
+    label: 'Fisher’s exact test',
+    shows: 'independence of two functions of a random column is rejected at a level fixed beforehand, or is not',
+    cites: 'given its margins, a two-by-two table of independent properties is hypergeometric',
   },
   fullRankForcesZero: {
     label: 'full rank forces e = 0',
@@ -60,6 +66,10 @@ export const RULE_NOTES: { readonly [rule: string]: RuleNote } = {
   positiveSemidefiniteByLdl: {
     label: 'LDLᵀ, no negative pivot',
     shows: 'exact elimination meets no negative pivot, so the matrix is positive semidefinite',
+  },
+  quotation: {
+    label: 'filed under a quotation',
+    shows: 'a theorem proved before, with the words that it is offered for; of the text itself it shows nothing',
   },
   rankBySolving: {
     label: 'rank by solving',

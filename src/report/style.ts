@@ -6,11 +6,13 @@ export const STYLE = new Markup(`
   color-scheme: light dark;
   --paper: #fdfcf9; --ink: #1c1b19; --faint: #5e5a52; --rule: #cfc9bd; --tint: #f4f1ea;
   --link: #1f4e79; --good: #1d6234; --bad: #a3201b; --open: #7a5200;
+  --series-1: #0068a6; --series-2: #c04a00; --series-3: #00795a; --series-4: #a8447f; --series-5: #806000; --series-6: #55524c;
 }
 @media (prefers-color-scheme: dark) {
   :root {
     --paper: #171716; --ink: #e6e2d9; --faint: #a8a297; --rule: #45423c; --tint: #21201e;
     --link: #9ec5ea; --good: #8fd0a0; --bad: #f2a19b; --open: #e3bd6f;
+    --series-1: #6db6ec; --series-2: #ff9a5c; --series-3: #4fd0a8; --series-4: #e7a1cc; --series-5: #e6c04a; --series-6: #c8c4bb;
   }
 }
 * { box-sizing: border-box; }
@@ -58,6 +60,8 @@ tbody tr + tr > * { border-top: 1px solid var(--rule); }
 .ledger td { white-space: nowrap; }
 .ledger td small { white-space: normal; }
 .controls td:nth-child(3) { width: 40%; }
+ul.readings { list-style: none; margin: 0; padding: 0 0 0 1.4rem; white-space: normal; }
+ul.readings li { margin: .25rem 0; }
 ul.plain { list-style: none; margin: 0; padding: 0; }
 .badge { font-weight: 600; font-size: .92em; white-space: nowrap; }
 .controls td:last-child { white-space: nowrap; }
@@ -91,6 +95,24 @@ a .node text:not(.small) { fill: var(--link); text-decoration: underline; }
 .edge { fill: none; stroke: var(--faint); stroke-width: 1.2; }
 .head { fill: var(--faint); }
 
+.exhibit-title { font-weight: 600; margin-bottom: .3rem; }
+.exhibit { margin: 1rem 0 1.6rem; }
+.drawing.plot svg { width: 100%; min-width: 32rem; max-width: 44rem; }
+.plot text { fill: var(--ink); }
+.plot .tick, .plot .axis { text-anchor: middle; }
+.plot .tick.left { text-anchor: end; }
+.plot .tick { fill: var(--faint); font-size: 12px; }
+.grid { stroke: var(--rule); stroke-width: .6; fill: none; }
+.frame { fill: none; stroke: var(--faint); }
+.mark path { fill: none; stroke: currentColor; stroke-width: 1.8; stroke-linejoin: round; }
+.mark path.solid { fill: currentColor; stroke: none; }
+.series-1 { color: var(--series-1); } .series-2 { color: var(--series-2); } .series-3 { color: var(--series-3); }
+.series-4 { color: var(--series-4); } .series-5 { color: var(--series-5); } .series-6 { color: var(--series-6); }
+.legend { list-style: none; display: flex; flex-wrap: wrap; gap: .2rem 1.4rem; margin: .3rem 0 0; padding: 0; font-size: .85rem; }
+.legend svg { vertical-align: -.1em; }
+table.exhibit { width: auto; min-width: 50%; }
+figure table.exhibit :is(th, td) { padding-block: .15rem; }
+
 .glossary { border-top: 1px solid var(--rule); padding-top: 2rem; }
 .glossary h3 { margin-top: 1rem; }
 .columns { columns: 20rem; column-gap: 3rem; }
@@ -120,7 +142,8 @@ footer { margin-top: 3rem; border-top: 1px solid var(--rule); padding-top: .8rem
   td[data-label]::before { content: attr(data-label); color: var(--faint); }
 }
 @media print {
-  :root { --paper: #fff; --ink: #000; --faint: #444; --rule: #999; --tint: #fff; --link: #000; --good: #000; --bad: #000; --open: #000; }
+  :root { --paper: #fff; --ink: #000; --faint: #444; --rule: #999; --tint: #fff; --link: #000; --good: #000; --bad: #000; --open: #000;
+    --series-1: #0068a6; --series-2: #c04a00; --series-3: #00795a; --series-4: #a8447f; --series-5: #806000; --series-6: #55524c; }
   html { font-size: 85%; }
   body { max-width: none; padding: 0; }
   section.claim { break-before: page; border: 0; }

@@ -116,6 +116,7 @@ const COMPLETE = new Set<Proposition['kind']>([
   'minimaHaveZeroError',
   'minimaHaveZeroErrorDeep',
   'differentiableMinimum',
+  'quoted',
 ]);
 
 export function readingOf(proposition: Proposition): Reading {

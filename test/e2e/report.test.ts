@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { expect } from 'chai';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { reportHtml } from '../../src/report/html.js';
+import { FIGURE, LOGARITHMIC, showing, TABLE } from '../report/exhibit/samples.js';
 import { teachingRuns } from '../report/teachingRuns.js';
 
 const CHROMIUM = process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium';
@@ -68,6 +69,25 @@ describe(`e2e/report, in Chromium at ${CHROMIUM}`, () => {
     await page.emulateMedia({ colorScheme: 'dark' });
     expect(await page.evaluate<number>('document.documentElement.scrollWidth')).to.be.at.most(400);
     expect(await page.evaluate<string>('getComputedStyle(document.body).backgroundColor')).to.equal('rgb(23, 23, 22)');
+  });
+
+  it('draws exhibits within their frames, on a telephone too', async () => {
+    const runs = [await showing(() => [FIGURE, LOGARITHMIC, TABLE])];
+    const other = await browser.newPage({ viewport: { width: 400, height: 800 } });
+    await other.setContent(
+      await reportHtml({ runs, provenance: { lossproof: '0.1.0', node: process.version, machine: 'a test' } }),
+    );
+    expect(await other.locator('figure.exhibit svg[role=img]').count()).to.equal(2);
+    const outside = await other.evaluate<string[]>(`[...document.querySelectorAll('.plot > svg')].flatMap((figure) => {
+      const frame = figure.getBoundingClientRect();
+      return [...figure.querySelectorAll('text')].filter((text) => {
+        const box = text.getBoundingClientRect();
+        return box.left < frame.left || box.right > frame.right || box.top < frame.top || box.bottom > frame.bottom;
+      }).map((text) => text.textContent);
+    })`);
+    expect(outside).to.deep.equal([]);
+    expect(await other.evaluate<number>('document.documentElement.scrollWidth')).to.be.at.most(400);
+    await other.close();
   });
 
   it('says nothing on the console and asks nobody for anything', () => {

@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import fc from 'fast-check';
 import { Context } from '../../src/kernel/context.js';
 import { digestOf } from '../../src/kernel/digest.js';
-import type { Instance } from '../../src/kernel/instance.js';
+import { digestOfMatrix, draw, type Instance } from '../../src/kernel/instance.js';
 import { formatRational, rational } from '../../src/kernel/rational.js';
 import * as t from '../../src/kernel/term.js';
 import type { Term } from '../../src/kernel/term.js';
@@ -38,6 +38,17 @@ describe('context', () => {
     expect(context.names).to.deep.equal(['X', 'y', 'z']);
     expect(context.shapeOf('z')).to.deep.include({ rows: 1, columns: 3 });
     expect(context.shapeOf('toString')).to.equal(undefined);
+  });
+
+  it('knows which matrices were drawn, and from which stream', () => {
+    const recipe = { rows: 1, columns: 2, label: 'a label', law: { kind: 'uniform', from: 0, to: 9 } } as const;
+    const drawn = { kind: 'draw', ...recipe, sha256: digestOfMatrix(draw(recipe, ORIGIN)) } as const;
+    const context = contextOf({ X: drawn, Y: numbers([[1]]) });
+    expect([context.labelOf('X'), context.labelOf('Y'), context.labelOf('Z')]).to.deep.equal([
+      'a label',
+      undefined,
+      undefined,
+    ]);
   });
 
   it('evaluates terms', () => {

@@ -133,6 +133,31 @@ describe('matrix', () => {
     );
   });
 
+  it('has Kronecker products with (A ⊗ Bᵀ)·vec(X) = vec(AXB), and commutations with K·vec(X) = vec(Xᵀ)', () => {
+    const vec = <T>({ entries }: m.Matrix<T>): m.Matrix<T> => ({ rows: entries.length, columns: 1, entries });
+    const size = fc.integer({ min: 1, max: 3 });
+    const three = fc.tuple(size, size, size, size).chain(([i, j, k, l]) =>
+      fc.tuple(
+        ...(
+          [
+            [i, j],
+            [j, k],
+            [k, l],
+          ] as const
+        ).map(([rows, columns]) => integerRows(fc.constant(rows), fc.constant(columns))),
+      ),
+    );
+    fc.assert(
+      fc.property(three, (rows) => {
+        const [A, X, B] = rows.map(from) as [m.Matrix<number>, m.Matrix<number>, m.Matrix<number>];
+        const right = m.product(INTEGERS, m.product(INTEGERS, A, X), B);
+        expect(m.product(INTEGERS, m.kronecker(INTEGERS, A, m.transpose(B)), vec(X))).to.deep.equal(vec(right));
+        const K = m.commutation(INTEGERS, X.rows, X.columns);
+        expect(m.product(INTEGERS, K, vec(X))).to.deep.equal(vec(m.transpose(X)));
+      }),
+    );
+  });
+
   it('stacks blocks with equal numbers of columns', () => {
     const blocks = sizes.chain(([a, b, n]) =>
       fc.tuple(integerRows(fc.constant(a), fc.constant(n)), integerRows(fc.constant(b), fc.constant(n))),

@@ -15,6 +15,7 @@ describe('outright', () => {
       identity(one, one),
       notIdentity(one, constant('2', 1, 1)),
       { kind: 'entriesNonzero', matrix: data('X') },
+      { kind: 'entriesPositive', matrix: data('X') },
     ] satisfies Proposition[]) {
       expect(inferOutright(context, proposition)?.proposition).to.deep.equal(proposition);
     }
@@ -26,6 +27,7 @@ describe('outright', () => {
       notIdentity(one, one),
       notIdentity(symbols('x', 1, 1), one),
       { kind: 'entriesNonzero', matrix: data('unknown') },
+      { kind: 'entriesPositive', matrix: constant('0', 1, 1) },
       { kind: 'rankAtLeast', matrix: data('X'), rank: 1 },
     ] satisfies Proposition[]) {
       expect(inferOutright(context, proposition)).to.equal(undefined);

@@ -6,7 +6,7 @@ import { propositionInEnglish, propositionInTex, termInTex } from '../../src/ker
 import * as t from '../../src/kernel/term.js';
 import type { Term } from '../../src/kernel/term.js';
 import { numbers, SIX } from '../support.js';
-import { DEEP, EVERY_PROPOSITION, EVERY_TERM, NETWORK, SIZES } from './samples.js';
+import { DEEP, EVERY_PROPOSITION, EVERY_TERM, LABELS, NETWORK, SIZES } from './samples.js';
 
 const [x, y] = [t.data('x'), t.symbols('y', 1, 2)];
 const tex = String.raw;
@@ -54,6 +54,8 @@ describe('render', () => {
     [t.product(t.sum(x, x), x), tex`\left(x + x\right)  x`],
     [t.hadamard(x, y), tex`x \odot \boldsymbol{y}`],
     [t.khatriRao(x, y), tex`x \circ \boldsymbol{y}`],
+    [t.kronecker(x, t.sum(x, x)), tex`x \otimes \left(x + x\right)`],
+    [t.product(t.commutation(2, 3), x), tex`K_{2,3}  x`],
     [t.stack(x, y), tex`\begin{bmatrix}x \\ \boldsymbol{y}\end{bmatrix}`],
     [t.transpose(x), tex`{x}^{\top}`],
     [t.transpose(t.product(x, x)), tex`{\left(x  x\right)}^{\top}`],
@@ -65,6 +67,10 @@ describe('render', () => {
     [t.gradient(x, y), tex`\frac{\partial}{\partial \boldsymbol{y}}\left[x\right]`],
     [t.hessian(x, [y, x]), tex`\nabla^2_{\boldsymbol{y},\,x}\left[x\right]`],
     [t.substitute(x, 'W1', y), tex`\left.x\right|_{W_{1} = \boldsymbol{y}}`],
+    [
+      t.expectation(t.sum(x, x), 'z', t.constant('1/3', 1, 1)),
+      tex`\mathbb{E}_{\boldsymbol{z} \sim \mathrm{Bernoulli}\left(\tfrac{1}{3}\right)}\left[x + x\right]`,
+    ],
   ];
   for (const [term, expected] of TERMS) {
     it(`writes ${expected}`, () => {
@@ -87,12 +93,14 @@ describe('render', () => {
       'matrix',
       'data',
       'symbols',
+      'commutation',
       'transpose',
       'diagonal',
       'entry',
       'slopes',
       'gradient',
       'hessian',
+      'expectation',
     ]);
   });
 
@@ -146,6 +154,11 @@ describe('render', () => {
       { kind: 'entriesNonzero', matrix: x },
       tex`\left(x\right)_{ij} \ne 0 \quad \forall\, i, j`,
       'No entry of the matrix is zero.',
+    ],
+    [
+      { kind: 'entriesPositive', matrix: x },
+      tex`\left(x\right)_{ij} > 0 \quad \forall\, i, j`,
+      'Every entry of the matrix is positive.',
     ],
     [{ kind: 'positiveSemidefinite', matrix: x }, tex`x \succeq 0`, 'The matrix is positive semidefinite.'],
     [
@@ -227,6 +240,21 @@ describe('render', () => {
       { kind: 'differentiableMinimum', network: { ...network, inputs: t.sum(x, x) }, error: 'positive' },
       tex`(W_{1}, w_{2}) \text{ is a DLM},\quad \mathrm{MSE} > 0`,
       'The recorded weights are a differentiable local minimum, strictly inside a region of constant sign pattern, with positive training error, as a two-layer network on the features of the layers below.',
+    ],
+    [
+      { kind: 'dependent', first: x, second: t.sum(x, x), level: '1/100' },
+      tex`x \not\perp \left(x + x\right) \quad (\text{Fisher's exact test, } p \le \tfrac{1}{100})`,
+      'That the two functions of a random column are independent is rejected by Fisher’s exact test at level 1/100: were they, such a sample would come with at most that probability.',
+    ],
+    [
+      { kind: 'notRejected', first: x, second: t.sum(x, x), level: '1/100' },
+      tex`p_{\text{Fisher}}\left(x,\, x + x\right) > \tfrac{1}{100}`,
+      'Fisher’s exact test does not reject the independence of the two rows at level 1/100: its p-value is larger. That they are independent is not proved.',
+    ],
+    [
+      { kind: 'quoted', ...LABELS, proved: SIX },
+      tex`2 \cdot 3 = 6`,
+      'Of review.txt, “所有 points”, read as: all of them. The claim calls this reading “fails”; what is proved is this and no more: 2·3 = 6.',
     ],
     [p.conjunction(SIX, SIX), tex`2 \cdot 3 = 6 \quad\text{and}\quad 2 \cdot 3 = 6`, '2·3 = 6. 2·3 = 6.'],
   ];

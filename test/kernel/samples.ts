@@ -11,11 +11,13 @@ export const EVERY_TERM: readonly t.Term[] = [
   x,
   y,
   t.constant('0', 2, 2),
+  t.commutation(2, 3),
   t.sum(x, y),
   t.difference(x, y),
   t.product(x, y),
   t.hadamard(x, y),
   t.khatriRao(x, y),
+  t.kronecker(x, y),
   t.stack(x, y),
   t.transpose(x),
   t.diagonal(x),
@@ -25,12 +27,20 @@ export const EVERY_TERM: readonly t.Term[] = [
   t.gradient(x, y),
   t.hessian(x, [y, y]),
   t.substitute(x, 'y', y),
+  t.expectation(x, 'y', y),
 ];
 
 const M = numbers([[1]]);
 export const SIZES = { inputs: 2, units: 3, samples: 4 };
 export const NETWORK: Network = { inputs: M, noise: M, targets: M, hidden: M, output: M, slope: '1/2' };
 export const DEEP = { widths: [2, 3, 4], samples: 4, slope: '1/2', weights: [M] };
+
+export const LABELS = {
+  document: 'review.txt',
+  quote: '所有 points',
+  reading: 'all of them',
+  verdict: 'fails',
+} as const;
 
 export const EVERY_PROPOSITION: readonly Proposition[] = [
   p.identity(M, t.symbols('x', 1, 1)),
@@ -39,6 +49,7 @@ export const EVERY_PROPOSITION: readonly Proposition[] = [
   { kind: 'rankAtLeast', matrix: M, rank: 1 },
   { kind: 'rankBelow', matrix: M, bound: 1 },
   { kind: 'entriesNonzero', matrix: M },
+  { kind: 'entriesPositive', matrix: M },
   { kind: 'positiveSemidefinite', matrix: M },
   { kind: 'negativeDirection', matrix: M },
   { kind: 'eigenvalueAtLeast', matrix: M, bound: '-1/2' },
@@ -52,6 +63,9 @@ export const EVERY_PROPOSITION: readonly Proposition[] = [
   { kind: 'minimaHaveZeroError', sizes: SIZES, slope: '1/2' },
   { kind: 'minimaHaveZeroErrorDeep', ...DEEP },
   { kind: 'differentiableMinimum', network: NETWORK, error: 'zero' },
+  { kind: 'dependent', first: M, second: M, level: '1/100' },
+  { kind: 'notRejected', first: M, second: M, level: '1/100' },
+  { kind: 'quoted', ...LABELS, proved: SIX },
   p.conjunction(SIX, SIX),
 ];
 

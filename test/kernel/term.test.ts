@@ -15,8 +15,12 @@ describe('term', () => {
   });
 
   it('makes the kind that it says', () => {
-    expect(EVERY_TERM.slice(4, 10)).to.deep.equal(
-      ['sum', 'difference', 'product', 'hadamard', 'khatriRao', 'stack'].map((kind) => ({ kind, left: x, right: y })),
+    expect(EVERY_TERM.slice(5, 12)).to.deep.equal(
+      ['sum', 'difference', 'product', 'hadamard', 'khatriRao', 'kronecker', 'stack'].map((kind) => ({
+        kind,
+        left: x,
+        right: y,
+      })),
     );
     expect(t.substitute(x, 'y', y)).to.deep.equal({ kind: 'substitute', of: x, name: 'y', by: y });
     expect(t.constant('3', 1, 2)).to.deep.equal({ kind: 'constant', value: '3', rows: 1, columns: 2 });

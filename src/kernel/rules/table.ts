@@ -5,7 +5,9 @@ import { choleskyLowerBound } from './choleskyLowerBound.js';
 import { conjunction } from './conjunction.js';
 import { deepReduction } from './deepReduction.js';
 import { entriesNonzero } from './entriesNonzero.js';
+import { entriesPositive } from './entriesPositive.js';
 import { finiteUnion } from './finiteUnion.js';
+import { fisherExact } from './fisherExact.js';
 import { fullRankForcesZero } from './fullRankForcesZero.js';
 import { gramLowerBound } from './gramLowerBound.js';
 import { minimumInRegion } from './minimumInRegion.js';
@@ -14,6 +16,7 @@ import { negativeDirection } from './negativeDirection.js';
 import { nonvanishingMinorIsGeneric } from './nonvanishingMinorIsGeneric.js';
 import { nullVector } from './nullVector.js';
 import { positiveSemidefiniteByLdl } from './positiveSemidefiniteByLdl.js';
+import { quotation } from './quotation.js';
 import { rankBySolving } from './rankBySolving.js';
 import { rankModP } from './rankModP.js';
 import { ringIdentity } from './ringIdentity.js';
@@ -28,7 +31,9 @@ export const RULES: { readonly [name: string]: Rule } = Object.freeze({
   conjunction,
   deepReduction,
   entriesNonzero,
+  entriesPositive,
   finiteUnion,
+  fisherExact,
   fullRankForcesZero,
   gramLowerBound,
   minimumInRegion,
@@ -37,6 +42,7 @@ export const RULES: { readonly [name: string]: Rule } = Object.freeze({
   nonvanishingMinorIsGeneric,
   nullVector,
   positiveSemidefiniteByLdl,
+  quotation,
   rankBySolving,
   rankModP,
   ringIdentity,
