@@ -1,7 +1,7 @@
 /** Engines side by side: the same answers, chosen by size or by name, and found out where they do not work. */
 import { expect } from 'chai';
 import fc from 'fast-check';
-
+import { terms, type Matrix, type Rational } from '../../src/kernel/index.js';
 import { evaluateModulo } from '../../src/kernel/evaluate.js';
 import {
   chooseEngine,

@@ -85,7 +85,7 @@ export async function openGpu(): Promise<Gpu | Absent> {
   void device.lost.then(({ message }) => {
     if (!closed) failure ??= `the device was lost: ${message}`;
   });
-  // Browsers before 2024 have no `info`; the committed types are older than it.
+  // Neither browsers before 2024 nor the types at hand have `info`.
   const info = (adapter as { info?: AdapterInfo }).info;
   const { name, software } = described(info);
   return {

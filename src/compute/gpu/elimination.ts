@@ -207,8 +207,7 @@ export class Elimination {
   }
 
   private prime(): [number, number] {
-    const [bits] = new Uint32Array(Float32Array.of(1 / this.p).buffer) as unknown as [number];
-    return [this.p, bits];
+    return [this.p, new Uint32Array(Float32Array.of(1 / this.p).buffer)[0] as number];
   }
 
   private writeJob({ job, width }: Slab, { firstWord, top, pivots, start, end }: Job): void {

@@ -75,7 +75,7 @@ describe('compute/gpu, on software Vulkan', function () {
         const planted = plantedRank(m, n, random(Math.min(m, n) + 1), p, random);
         expectProfile(planted, p, await gpu.ask({ kind: 'rank', m: planted, p }));
       }),
-      { numRuns: 25 },
+      { numRuns: 15 },
     ));
 
   it('finds the same in several slabs', () =>
@@ -93,7 +93,7 @@ describe('compute/gpu, on software Vulkan', function () {
         expect(Math.floor(largestBuffer / (2 * m) / 128)).to.be.at.most(3);
         expectProfile(late, p, await gpu.ask({ kind: 'rank', m: late, p, largestBuffer }));
       }),
-      { numRuns: 10 },
+      { numRuns: 6 },
     ));
 
   it('handles zeros, single rows and columns, edges of panels, and nothing', async () => {
@@ -191,7 +191,7 @@ describe('compute/gpu, on software Vulkan', function () {
         const x = matrixOf(d0, n, () => random(p));
         await expectSolution(a, x, k, p, random);
       }),
-      { numRuns: 25 },
+      { numRuns: 15 },
     ));
 
   it('solves in several slabs, with pivots in any of them', () =>
@@ -205,7 +205,7 @@ describe('compute/gpu, on software Vulkan', function () {
         const x = matrixOf(d0, n, () => random(p));
         await expectSolution(a, x, 1 + random(5), p, random, Math.max(smallestFor(n), 4 * d1 * n));
       }),
-      { numRuns: 10 },
+      { numRuns: 6 },
     ));
 
   it('refuses what it cannot do', async () => {
