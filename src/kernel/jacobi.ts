@@ -5,8 +5,6 @@
 import type { FloatMatrix } from './triangle.js';
 
 const MOST_SWEEPS = 40;
-/** An entry this much smaller than the diagonal is as good as zero. */
-const NEGLIGIBLE = Number.EPSILON / 16;
 
 export interface Eigensystem {
   /** Ascending. */
@@ -19,11 +17,15 @@ export function eigensystem(A: FloatMatrix): Eigensystem {
   const n = A.rows;
   const rows = Array.from({ length: n }, (_, i) => A.entries.slice(i * n, (i + 1) * n));
   const vectors = Array.from({ length: n }, (_, i) => Float64Array.from({ length: n }, (__, j) => (i === j ? 1 : 0)));
+  // What rounding leaves behind everywhere; the bound of spectrum.ts counts more.
+  const negligible = Number.EPSILON * Math.sqrt(A.entries.reduce((sum, entry) => sum + entry * entry, 0));
   for (let sweep = 0, rotated = true; rotated && sweep < MOST_SWEEPS; sweep++) {
     rotated = false;
     for (let p = 0; p < n; p++) {
       for (let q = p + 1; q < n; q++) {
-        if (annihilate(rows, vectors, p, q)) rotated = true;
+        if (Math.abs(rows[p]?.[q] as number) <= negligible) continue;
+        annihilate(rows, vectors, p, q);
+        rotated = true;
       }
     }
   }
@@ -32,11 +34,10 @@ export function eigensystem(A: FloatMatrix): Eigensystem {
   return { values: order.map(([value]) => value), vectors: order.map(([, vector]) => vector) };
 }
 
-/** Turns the plane of p and q so that entry (p, q) vanishes; false where that would change nothing. */
-function annihilate(rows: readonly Float64Array[], vectors: readonly Float64Array[], p: number, q: number): boolean {
+/** Turns the plane of p and q so that entry (p, q) vanishes. */
+function annihilate(rows: readonly Float64Array[], vectors: readonly Float64Array[], p: number, q: number): void {
   const [rowP, rowQ] = [rows[p] as Float64Array, rows[q] as Float64Array];
   const [a, b, off] = [rowP[p] as number, rowQ[q] as number, rowP[q] as number];
-  if (Math.abs(off) <= NEGLIGIBLE * Math.sqrt(Math.abs(a)) * Math.sqrt(Math.abs(b))) return false;
   const cotangent = (b - a) / (2 * off);
   const tangent = (cotangent < 0 ? -1 : 1) / (Math.abs(cotangent) + Math.sqrt(cotangent * cotangent + 1));
   const cosine = 1 / Math.sqrt(tangent * tangent + 1);
@@ -48,7 +49,6 @@ function annihilate(rows: readonly Float64Array[], vectors: readonly Float64Arra
     row[q] = sine * x + cosine * y;
   }
   turn(vectors[p] as Float64Array, vectors[q] as Float64Array, cosine, sine);
-  return true;
 }
 
 function turn(first: Float64Array, second: Float64Array, cosine: number, sine: number): void {

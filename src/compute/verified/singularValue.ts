@@ -29,24 +29,35 @@ const ENOUGH = 3 / 4;
 
 export function smallestSingularValue(d: FloatMatrix): SingularValueBounds {
   const gram = fastestCholesky.gram(d, 'f64');
+  const kept = gram.storage.slice();
   const trace = choleskyBounds.traceOf(gram.diagonal());
   const vector = lowestVector(gram, d.columns);
   const image = imageOf(d, vector);
   const upper = { bound: exactValue((image.longest / norm(vector)) * (1 + 2 ** -40)), vector };
-  const square = (image.length / norm(vector)) ** 2;
+  const square = shareBelow(gram, kept, (image.length / norm(vector)) ** 2);
   for (const precision of ['f32', 'f64'] as const) {
     const lost = errorOf(d, trace, precision);
-    // Where inverse iteration has not converged, σ² is less than it says: by a little, or by much.
-    for (const share of [1 - 2 ** -12, 1 - 2 ** -6, 1 - 2 ** -3, 1 / 2]) {
-      const reached = square * share - lost;
-      if (!(reached > (precision === 'f32' ? square * ENOUGH : 0))) continue;
-      const bound = exactValue(Math.sqrt(reached) * (1 - 2 ** -40));
-      if (choleskyBounds.provesSingularValuesAbove(bound, d, precision, fastestCholesky)) {
-        return { lower: { bound, precision }, upper };
-      }
+    const reached = square - lost;
+    if (!(reached > (precision === 'f32' ? square * ENOUGH : 0))) continue;
+    const bound = exactValue(Math.sqrt(reached) * (1 - 2 ** -40));
+    if (choleskyBounds.provesSingularValuesAbove(bound, d, precision, fastestCholesky)) {
+      return { lower: { bound, precision }, upper };
     }
   }
   return { upper };
+}
+
+/**
+ * The largest share of `square` that is no more than the least eigenvalue, as floating point sees it. Where inverse iteration has not
+ * converged, that is less than `square`: by a little, or by much.
+ */
+function shareBelow(gram: Triangle, kept: Triangle['storage'], square: number): number {
+  for (const share of [1 - 2 ** -14, 1 - 2 ** -9, 1 - 2 ** -6, 1 - 2 ** -3, 1 / 2]) {
+    gram.storage.set(kept);
+    for (let i = 0; i < gram.size; i++) gram.set(i, i, gram.get(i, i) - share * square);
+    if (fastestCholesky.factor(gram) === 0) return share * square;
+  }
+  return 0;
 }
 
 /** What a precision takes from σ², with its reserve for the shift. */
