@@ -1,4 +1,5 @@
 /** How terms and propositions read: in TeX, and in English. What a person reads must say what was proved, no more. */
+import { linearInEnglish, linearInTex } from './renderLinear.js';
 import { speaksOfData, type Network, type Proposition, type Relation, type Sizes } from './proposition.js';
 import type { Term } from './term.js';
 
@@ -121,6 +122,16 @@ export function propositionInTex(proposition: Proposition): string {
       return `\\text{for a.e. } (X, E)\\; \\forall\\, y:\\; (W_{L-1}, W_L) \\text{ a DLM} \\Rightarrow \\mathrm{MSE} = 0,\\quad W_1, \\dots, W_{L-2} \\text{ given},\\; s = ${fraction(proposition.slope)},\\; d = (${proposition.widths.join(', ')}),\\; N = ${proposition.samples}`;
     case 'differentiableMinimum':
       return `(${termInTex(proposition.network.hidden)}, ${termInTex(proposition.network.output)}) \\text{ is a DLM},\\quad \\mathrm{MSE} ${proposition.error === 'zero' ? '= 0' : '> 0'}`;
+    case 'criticalPoint':
+    case 'globalMinimum':
+    case 'strictSaddle':
+    case 'badSaddle':
+    case 'poorLocalMinimum':
+    case 'semidefiniteHessian':
+    case 'lossAlongCurve':
+    case 'secondOrderDichotomy':
+    case 'eigenvaluesOfFit':
+      return linearInTex(proposition, termInTex);
     case 'conjunction':
       return proposition.of.map(propositionInTex).join(' \\quad\\text{and}\\quad ');
   }
@@ -168,6 +179,16 @@ export function propositionInEnglish(proposition: Proposition): string {
       const error = proposition.error === 'zero' ? 'zero' : 'positive';
       return `The recorded weights are a differentiable local minimum, strictly inside a region of constant sign pattern, with ${error} training error${onData(proposition.network)}.`;
     }
+    case 'criticalPoint':
+    case 'globalMinimum':
+    case 'strictSaddle':
+    case 'badSaddle':
+    case 'poorLocalMinimum':
+    case 'semidefiniteHessian':
+    case 'lossAlongCurve':
+    case 'secondOrderDichotomy':
+    case 'eigenvaluesOfFit':
+      return linearInEnglish(proposition);
     case 'conjunction':
       return proposition.of.map(propositionInEnglish).join(' ');
   }

@@ -1,7 +1,7 @@
 /** What a rule is, how strong its conclusion is, and the few things that every rule does with its premises. */
 import type { Context } from './context.js';
 import { canonicalJson, type Json } from './json.js';
-import type { Proposition } from './proposition.js';
+import { speaksOfData, type Proposition } from './proposition.js';
 import { Refusal, shown } from './refusal.js';
 import type { Shape } from './shape.js';
 
@@ -41,6 +41,11 @@ export function rule<W>(
 /** A conclusion about recorded sizes in exact arithmetic, the commonest kind. */
 export function exactly(proposition: Proposition, data: Reach['data'], sizes: Reach['sizes'] = 'recorded'): Conclusion {
   return { proposition, assurance: 'exact', reach: { sizes, data } };
+}
+
+/** The same of something computed: of the instance where the proposition speaks of it, of all data otherwise. */
+export function computed(proposition: Proposition): Conclusion {
+  return exactly(proposition, speaksOfData(proposition) ? 'instance' : 'all');
 }
 
 export function requireCount(premises: readonly Premise[], count: number): void {

@@ -1,0 +1,21 @@
+/**
+ * ## badSaddle
+ *
+ * Statement: the weights of a linear network are a critical point of its loss, neither a local minimum nor a local maximum, at which
+ * the Hessian is positive semidefinite.
+ *
+ * Soundness: premises 1 and 2 are the gradient and the Hessian. Premises 3 and 4: along two curves, continuous, that start at these
+ * weights, the loss falls and rises for all small t > 0, whatever the parity of the order. So in every neighbourhood there
+ * are points of smaller and of larger loss.
+ */
+import { computed, premiseOfKind, requireCount, requirePremise, rule } from '../rule.js';
+import { object } from '../shape.js';
+
+export const badSaddle = rule(object({}), (_, premises) => {
+  requireCount(premises, 4);
+  const { network } = premiseOfKind(premises, 0, 'criticalPoint');
+  requirePremise(premises, 1, { kind: 'semidefiniteHessian', network });
+  requirePremise(premises, 2, { ...premiseOfKind(premises, 2, 'lossAlongCurve'), network, change: 'falls' });
+  requirePremise(premises, 3, { ...premiseOfKind(premises, 3, 'lossAlongCurve'), network, change: 'rises' });
+  return computed({ kind: 'badSaddle', network });
+});
