@@ -1,6 +1,7 @@
 /** From a claim, sizes and a seed to a certificate that the kernel has accepted, with its controls and what it rests on. */
 import {
   check,
+  digestOfMatrix,
   FORMAT,
   Refusal,
   seal,
@@ -10,7 +11,7 @@ import {
   type Theorem,
 } from '../kernel/index.js';
 import { readableJson } from './files.js';
-import { variantOf, type Claim, type Subject } from './definition.js';
+import { variantOf, type Claim, type Given, type Subject } from './definition.js';
 import { Job, Undecided } from './job.js';
 import type { Registry } from './registry.js';
 import { shared, subjectOf, type Request } from './subject.js';
@@ -60,10 +61,11 @@ export class Workshop {
       Object.entries(subject.sizes).sort(),
       Object.entries(subject.parameters).sort(),
       seed,
+      Object.entries(request.given ?? {}).map(([name, matrix]) => [name, digestOfMatrix(matrix)]),
     ]);
     let run = this.runs.get(key);
     if (run === undefined) {
-      run = this.make(claim, variant, subject, seed, request.recorded);
+      run = this.make(claim, variant, subject, seed, request);
       this.runs.set(key, run);
     }
     return run;
@@ -77,7 +79,7 @@ export class Workshop {
     variant: string,
     subject: Subject,
     seed: string,
-    recorded?: Certificate,
+    { recorded, given }: { readonly recorded?: Certificate; readonly given?: Given },
   ): Promise<Run> {
     const started = this.options.clock();
     const controls: Run[] = [];
@@ -93,6 +95,7 @@ export class Workshop {
       subject,
       hypotheses: claim.hypotheses,
       ...(recorded === undefined ? {} : { recorded }),
+      ...(given === undefined ? {} : { given }),
       ...(this.options.signal === undefined ? {} : { signal: this.options.signal }),
       progress: (line) => this.options.progress?.(`${label}: ${line}`),
       cite: async (id, sizes) => {

@@ -20,7 +20,7 @@ import {
   type Term,
   type Theorem,
 } from '../kernel/index.js';
-import type { Hypothesis, Subject } from './definition.js';
+import type { Given, Hypothesis, Subject } from './definition.js';
 
 /** A step that has been taken: its place in the certificate and the theorem it gave. */
 export interface Step {
@@ -37,6 +37,8 @@ export interface JobOptions<S extends string = string, P extends string = string
   readonly origin: Origin;
   readonly subject: Subject<S, P>;
   readonly hypotheses: readonly Hypothesis<S, P>[];
+  /** Matrices that the user brought, to be made part of the instance. */
+  readonly given?: Given;
   /** The certificate that is being made again, if one is. */
   readonly recorded?: Certificate;
   readonly cite: (
@@ -63,6 +65,10 @@ export class Job<S extends string = string, P extends string = string> {
 
   get parameters(): { readonly [name in P]: string } {
     return this.options.subject.parameters;
+  }
+
+  get given(): Given | undefined {
+    return this.options.given;
   }
 
   get instance(): Instance {

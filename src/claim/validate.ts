@@ -27,6 +27,7 @@ const claimSchema = z.strictObject({
   presets: z.strictObject({ teaching: z.record(z.string(), z.int()), audit: z.record(z.string(), z.int()) }),
   parameters: z.record(z.string(), z.strictObject({ default: rational, says: words })),
   impossible: callable.optional(),
+  given: callable.optional(),
   memory: callable.optional(),
   hypotheses: z.array(
     z.strictObject({ id: hypothesisId, english: words, holds: callable.optional(), broken: callable.optional() }),

@@ -61,6 +61,7 @@ program
   .option('--size <sizes>', 'for example d0=4,d1=6,N=16')
   .option('--parameter <values>', 'for example slope=1/10')
   .option('--seed <seed>', 'seed of the instance', '1')
+  .option('--point <file>', 'matrices to certify the claim at, for claims that take some (docs/point-file.md)')
   .option('--control <name>', 'certify this control of the claim instead')
   .option('--out <file>', 'where to write it; "-" for stdout (default: its place under certificates/)')
   .action(run(async () => (await import('./commands/certify.js')).certify));

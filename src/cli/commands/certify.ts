@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { certificateText, Workshop, type Run } from '../../claim/certify.js';
 import type { Request } from '../../claim/subject.js';
 import type { Preset } from '../../claim/definition.js';
-import { writeAtomically } from '../../claim/files.js';
+import { readText, writeAtomically } from '../../claim/files.js';
+import { givenFromText } from '../../claim/given.js';
 import { placeOf, placedRuns } from '../../claim/places.js';
 import { Registry } from '../../claim/registry.js';
 import { ledgerRows } from '../../report/ledger.js';
@@ -18,6 +19,7 @@ interface Options extends Common {
   readonly parameter?: string;
   readonly seed: string;
   readonly control?: string;
+  readonly point?: string;
   readonly out?: string;
 }
 
@@ -29,7 +31,7 @@ export async function certify(claim: string, options: Options, { terminal, signa
     signal,
     clock: () => performance.now() / 1000,
   });
-  const run = await workshop.certify(requestOf(claim, options));
+  const run = await workshop.certify({ ...requestOf(claim, options), ...(await givenBy(options.point)) });
   const text = run.checked === undefined ? undefined : certificateText(run.checked.certificate);
   if (options.out === '-') {
     if (text !== undefined) terminal.data(text.trimEnd());
@@ -56,6 +58,10 @@ function requestOf(claim: string, options: Options): Request {
       ? {}
       : { parameters: assignments(options.parameter, 'parameter', 'slope=1/10') }),
   };
+}
+
+async function givenBy(path: string | undefined): Promise<Pick<Request, 'given'>> {
+  return path === undefined ? {} : { given: givenFromText(await readText(path), path) };
 }
 
 /** The certificate where it was asked for, and beside it or in the usual places what it rests on. */
