@@ -32,7 +32,7 @@ export { Registry } from './claim/registry.js';
 export { UsageError } from './claim/usage.js';
 export { multiplyExactly, nullVectorOf, solveExactly } from './compute/rationalSolve.js';
 export * as deepLinear from './analysis/deepLinear/index.js';
-export { nullSpace, rankOf, solveLinear } from './compute/rowReduce.js';
+export { projectionOnRange, rankOf, solveLinear } from './compute/rowReduce.js';
 export { floats, toDyadic, toFloat } from './compute/float.js';
 export type { ExactProblem, ExactWeights } from './network/region.js';
 
