@@ -13,6 +13,11 @@ const FUBINI = 'Fubini’s theorem: what holds for almost every section holds al
 
 export const RULE_NOTES: { readonly [rule: string]: RuleNote } = {
   arithmetic: { label: 'arithmetic', shows: 'two products of rational numbers compare as said' },
+  badSaddle: {
+    label: 'bad saddle',
+    shows:
+      'a critical point with a semidefinite Hessian is a saddle, as the loss falls along one curve and rises along another',
+  },
   conjunction: { label: 'all of these', shows: 'several theorems hold together' },
   deepReduction: {
     label: 'deep to two layers',
@@ -20,6 +25,10 @@ export const RULE_NOTES: { readonly [rule: string]: RuleNote } = {
     cites: FUBINI,
   },
   derived: { label: 'cited', shows: 'another certificate, checked as well, proves this' },
+  eigenvaluesOfFit: {
+    label: 'eigenvalues counted',
+    shows: 'the rank of a matrix of power sums counts the distinct eigenvalues of the fit, computed over ℚ',
+  },
   entriesNonzero: { label: 'no entry is zero', shows: 'no entry of a matrix is zero, computed over ℚ' },
   finiteUnion: {
     label: 'every pattern at once',
@@ -30,6 +39,19 @@ export const RULE_NOTES: { readonly [rule: string]: RuleNote } = {
     label: 'full rank forces e = 0',
     shows: 'with Ge = 0 at every differentiable minimum and G of rank N, the residual e is zero',
     cites: 'at a local minimum of a smooth function the gradient vanishes and the Hessian has no negative direction',
+  },
+  globalByRankBound: {
+    label: 'bound by rank, attained',
+    shows: 'the weights attain a lower bound of the loss over all matrices of the rank that the widths allow',
+    cites: 'tr ΠA ≤ tr ΠB for A ⪯ B and a projection Π',
+  },
+  gradientVanishes: {
+    label: 'gradient zero in every layer',
+    shows: 'the gradient of the loss is zero in every layer, computed over ℚ',
+  },
+  lossAlongCurve: {
+    label: 'loss along a curve',
+    shows: 'the loss falls, or rises, along a given curve, by its exact expansion',
   },
   minimumInRegion: {
     label: 'minimum in a region',
@@ -47,6 +69,12 @@ export const RULE_NOTES: { readonly [rule: string]: RuleNote } = {
     cites: NULL_SETS,
   },
   nullVector: { label: 'null vector', shows: 'Mv = 0 for a given v ≠ 0, so the rank is deficient, computed over ℚ' },
+  poorMinimum: {
+    label: 'local, not global',
+    shows:
+      'the Hessian is positive across the orbit of the gauge, so the weights are a local minimum, and others are better',
+    cites: 'a smooth map whose derivative is onto is open',
+  },
   positiveSemidefiniteByLdl: {
     label: 'LDLᵀ, no negative pivot',
     shows: 'exact elimination meets no negative pivot, so the matrix is positive semidefinite',
@@ -57,9 +85,22 @@ export const RULE_NOTES: { readonly [rule: string]: RuleNote } = {
   },
   ringIdentity: { label: 'identity of polynomials', shows: 'both sides have the same normal form over ℚ' },
   ringRefutation: { label: 'the sides differ', shows: 'the two sides differ at a given rational point' },
+  secondOrderDichotomy: {
+    label: 'second-order conditions',
+    shows: 'for every pair of layers the second-order conditions hold, or not, computed over ℚ',
+  },
+  semidefiniteHessian: {
+    label: 'Hessian without negative pivot',
+    shows: 'exact elimination of the Hessian in all weights meets no negative pivot',
+  },
   standardBasisWitness: {
     label: 'minor at standard basis',
     shows: 'a minor equals 1 at standard basis vectors, whatever the sizes',
+  },
+  strictSaddle: {
+    label: 'strict saddle',
+    shows:
+      'a critical point is a saddle with negative curvature, as the loss falls to second order in a line and rises along a curve',
   },
 };
 

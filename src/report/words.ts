@@ -98,6 +98,13 @@ const COMPLETE = new Set<Proposition['kind']>([
   'minimaHaveZeroError',
   'minimaHaveZeroErrorDeep',
   'differentiableMinimum',
+  'criticalPoint',
+  'globalMinimum',
+  'strictSaddle',
+  'badSaddle',
+  'poorLocalMinimum',
+  'semidefiniteHessian',
+  'lossAlongCurve',
 ]);
 
 export function readingOf(proposition: Proposition): Reading {

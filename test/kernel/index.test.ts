@@ -21,6 +21,7 @@ describe('index', () => {
       'infer',
       'inverseModulo',
       'isPrime',
+      'linearNetworks',
       'matrices',
       'networks',
       'outright',

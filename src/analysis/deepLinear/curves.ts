@@ -100,7 +100,7 @@ function lowestOrder(point: LinearPoint, curves: readonly Curve[], sign: number)
   const orders = curves.map((curve) => {
     const change = linearNetworks.lossAlong(point, curve);
     const order = change.findIndex((coefficient) => !rationals.isZero(coefficient));
-    return rationals.sign((change[order] ?? rationals.ZERO)) === sign ? order : Infinity;
+    return rationals.sign(change[order] ?? rationals.ZERO) === sign ? order : Infinity;
   });
   return curves[orders.indexOf(Math.min(...orders))] as Curve;
 }

@@ -9,6 +9,7 @@ import { placeOf, placedRuns } from '../../claim/places.js';
 import { Registry } from '../../claim/registry.js';
 import { ledgerRows } from '../../report/ledger.js';
 import { ledgerText } from '../../report/terminal.js';
+import { propositionInEnglish } from '../../kernel/index.js';
 import type { Common, Environment, ExitCode } from '../terminal.js';
 import { exitOf } from '../exit.js';
 import { assignments, seedOf, wholeNumbers } from '../options.js';
@@ -38,6 +39,9 @@ export async function certify(claim: string, options: Options, { terminal, signa
   } else {
     await write(run, options.out);
     terminal.data(options.json ? JSON.stringify(ledgerRows([run]), null, 2) : ledgerText(ledgerRows([run]), terminal));
+  }
+  if (options.point !== undefined && run.checked !== undefined && options.out !== '-' && !options.json) {
+    terminal.data(`\n${options.point}: ${propositionInEnglish(run.checked.theorem.proposition)}`);
   }
   if (run.checked === undefined) {
     terminal.say(`undecided: ${run.reason ?? 'no reason given'}`);

@@ -8,6 +8,7 @@
  * weights, the loss falls and rises for all small t > 0, whatever the parity of the order. So in every neighbourhood there
  * are points of smaller and of larger loss.
  */
+import { requireChange } from '../linearPremise.js';
 import { computed, premiseOfKind, requireCount, requirePremise, rule } from '../rule.js';
 import { object } from '../shape.js';
 
@@ -15,7 +16,7 @@ export const badSaddle = rule(object({}), (_, premises) => {
   requireCount(premises, 4);
   const { network } = premiseOfKind(premises, 0, 'criticalPoint');
   requirePremise(premises, 1, { kind: 'semidefiniteHessian', network });
-  requirePremise(premises, 2, { ...premiseOfKind(premises, 2, 'lossAlongCurve'), network, change: 'falls' });
-  requirePremise(premises, 3, { ...premiseOfKind(premises, 3, 'lossAlongCurve'), network, change: 'rises' });
+  requireChange(premises, 2, network, 'falls');
+  requireChange(premises, 3, network, 'rises');
   return computed({ kind: 'badSaddle', network });
 });

@@ -14,7 +14,7 @@ import { linearNetworkShape } from '../proposition.js';
 import { isZero, sign, type Rational } from '../rational.js';
 import { computed, falseWitness, requireCount, rule } from '../rule.js';
 import { list, object } from '../shape.js';
-import { termShape } from '../term.js';
+import { termShape, type Term } from '../term.js';
 
 const witness = object({ network: linearNetworkShape, curve: list(list(termShape)) });
 
@@ -25,7 +25,7 @@ export const lossAlongCurve = rule(witness, (context, premises, { network, curve
     throw falseWitness(`coefficients for ${point.weights.length} layers`, `for ${curve.length}`);
   }
   const coefficients = point.weights.map((W, k) =>
-    (curve[k] ?? []).map((term) => {
+    (curve[k] as readonly Term[]).map((term) => {
       const coefficient = context.rational(term);
       m.requireShape(coefficient, W.rows, W.columns, `a coefficient for layer ${k + 1}`);
       return coefficient;

@@ -8,6 +8,7 @@
  * line, so D²L[V, V] = 2c < 0, and L(W + tV) < L(W) for small t > 0: no local minimum. Premise 3: along a curve that is continuous
  * and starts at W, L rises for small t > 0: no local maximum.
  */
+import { requireChange } from '../linearPremise.js';
 import { computed, premiseOfKind, requireCount, requirePremise, rule } from '../rule.js';
 import { object } from '../shape.js';
 
@@ -15,6 +16,6 @@ export const strictSaddle = rule(object({}), (_, premises) => {
   requireCount(premises, 3);
   const { network } = premiseOfKind(premises, 0, 'criticalPoint');
   requirePremise(premises, 1, { kind: 'lossAlongCurve', network, along: 'line', change: 'falls', order: 2 });
-  requirePremise(premises, 2, { ...premiseOfKind(premises, 2, 'lossAlongCurve'), network, change: 'rises' });
+  requireChange(premises, 2, network, 'rises');
   return computed({ kind: 'strictSaddle', network });
 });
