@@ -31,6 +31,7 @@ export { indexCertificates, readText, writeAtomically } from './claim/files.js';
 export { Registry } from './claim/registry.js';
 export { UsageError } from './claim/usage.js';
 export { multiplyExactly, nullVectorOf, solveExactly } from './compute/rationalSolve.js';
+export { symmetricEigenvalues } from './analysis/spectrum.js';
 export * as deepLinear from './analysis/deepLinear/index.js';
 export { projectionOnRange, rankOf, solveLinear } from './compute/rowReduce.js';
 export { floats, toDyadic, toFloat } from './compute/float.js';

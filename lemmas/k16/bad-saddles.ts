@@ -10,6 +10,7 @@
  * References: arXiv:1605.07110.
  */
 import { defineClaim, propositions } from 'lossproof';
+import { curvesFigure } from './_exhibits.js';
 import { impossibleForSaddles, proveSaddles, saddlesProposition, saddlesShapes } from './_saddles.js';
 import { deepSizes, paperHypotheses, sizesOf, source, sources, type Deep } from './_setting.js';
 
@@ -64,5 +65,6 @@ export default defineClaim<Deep, never>({
       },
     },
   },
+  exhibits: (certified) => [curvesFigure(certified, 'Leaving bad saddles')],
   references: sources,
 });

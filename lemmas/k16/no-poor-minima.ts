@@ -20,6 +20,7 @@ import {
   type Matrix,
   type Rational,
 } from 'lossproof';
+import { curvesFigure, hessianFigure } from './_exhibits.js';
 import {
   deepSizes,
   drawnPoint,
@@ -181,6 +182,12 @@ export default defineClaim<Deep, 'weight'>({
         job.prove('poorMinimum', [critical], { better });
       },
     },
+  },
+  exhibits: (certified) => {
+    const point = network(certified.subject as { sizes: DeepSizes; parameters: { weight: string } });
+    const saddle = certified.checked.theorem.proposition.kind.endsWith('Saddle');
+    const spectrum = hessianFigure(certified, point);
+    return saddle ? [curvesFigure(certified, 'Down and up from the saddle'), spectrum] : [spectrum];
   },
   references: sources,
 });

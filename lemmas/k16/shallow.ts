@@ -9,6 +9,7 @@
  * References: Baldi & Hornik 1989; arXiv:1605.07110.
  */
 import { defineClaim, propositions } from 'lossproof';
+import { curvesFigure } from './_exhibits.js';
 import { impossibleForSaddles, proveSaddles, saddlesProposition, saddlesShapes } from './_saddles.js';
 import { deepSizes, paperHypotheses, sizesOf, source, sources, type Deep } from './_setting.js';
 
@@ -60,5 +61,6 @@ export default defineClaim<Deep, never>({
       },
     },
   },
+  exhibits: (certified) => [curvesFigure(certified, 'Leaving strict saddles')],
   references: sources,
 });

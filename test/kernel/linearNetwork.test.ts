@@ -24,7 +24,7 @@ function symbolicLoss({ X, Y, C, W }: Required<Written>): {
   readonly weights: readonly t.Term[];
 } {
   const weights = W.map((rows, k) => t.symbols(`W${k + 1}`, rows.length, rows[0]?.length ?? 0));
-  const outputs = weights.reduce((features, W) => t.product(W, features), numbers(X) as t.Term);
+  const outputs = weights.reduce<t.Term>((features, W) => t.product(W, features), numbers(X));
   const error = t.difference(outputs, numbers(Y));
   const squares = t.hadamard(numbers(C), t.hadamard(error, error));
   const [rows, columns] = [Y.length, Y[0]?.length ?? 0];

@@ -9,7 +9,7 @@ const identity = (size: number): number[][] =>
 
 function are(X: Rows, Y: Rows, B: Rows): string {
   const witness = { inputs: numbers(X), targets: numbers(Y), fit: numbers(B) };
-  const { proposition } = infer(contextOf(), 'eigenvaluesOfFit', [], witness as never);
+  const { proposition } = infer(contextOf(), 'eigenvaluesOfFit', [], witness);
   if (proposition.kind !== 'eigenvaluesOfFit') return expect.fail('another proposition');
   expect(proposition.inputs).to.deep.equal(witness.inputs);
   expect(proposition.targets).to.deep.equal(witness.targets);
@@ -40,8 +40,8 @@ describe('rule eigenvaluesOfFit', () => {
         [1, -1, 0],
       ],
     ];
-    expect(are(identity(3), apart as Rows, apart as Rows)).to.equal('distinct');
-    expect(are(identity(3), equal as Rows, equal as Rows)).to.equal('repeated');
+    expect(are(identity(3), apart, apart)).to.equal('distinct');
+    expect(are(identity(3), equal, equal)).to.equal('repeated');
     const X = [
       [1, 0],
       [1, 0],
@@ -80,7 +80,7 @@ describe('rule eigenvaluesOfFit', () => {
           inputs: one,
           targets: one,
           fit: one,
-        } as never),
+        }),
       'false',
       '$.premises: expected 0 premises, got 1',
     );

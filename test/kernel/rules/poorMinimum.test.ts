@@ -21,7 +21,7 @@ const UNIT: Rows = [
 describe('rule poorMinimum', () => {
   const context = contextOf();
   const prove = (written: Written, better: readonly Rows[]) =>
-    infer(context, 'poorMinimum', [critical(context, written)], { better: better.map(numbers) } as never);
+    infer(context, 'poorMinimum', [critical(context, written)], { better: better.map(numbers) });
   const positive = '$.witness: expected a Hessian that is positive across the orbit of the gauge, got one that is not';
 
   it('accepts the poor minimum of the weighted loss', () => {
