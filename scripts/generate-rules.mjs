@@ -19,6 +19,11 @@ const WORDS = [
   [/^documentText$/, () => 'the name of a file'],
   [/^lineText$/, () => 'text of at most 400 characters on one line'],
   [/^verdictText$/, () => 'one of `holds`, `fails`, `vacuous`, `undecided`'],
+  [
+    /^linearNetworkShape$/,
+    () => 'an object of the terms `inputs`, `targets`, `weighting` and the list of terms `weights`, at least one',
+  ],
+  [/^list\(list\(termShape\)\)$/, () => 'a list, each a list of terms'],
   [/^size$/, () => 'a whole number from 1 to 1 000 000 000'],
   [/^integer\((\d+), LARGEST_PRIME\)$/, (least) => `a whole number from ${least} to 46337`],
   [/^list\((\w+)(?:, (\d+))?\)$/, (item, least = '0') => `a list of at least ${least}, each ${words(item)}`],
@@ -82,6 +87,9 @@ function premisesOf(code) {
   for (const match of code.matchAll(/requirePremise(?=\()/g)) {
     const [, index, expected] = parts(bracketed(code, match.index + match[0].length));
     premises[index] = `exactly the theorem \`${expected}\``;
+  }
+  for (const match of code.matchAll(/requireChange\(premises, (\d+), network, '(\w+)'\)/g)) {
+    premises[match[1]] = `a theorem of kind \`lossAlongCurve\` about the same network, whose loss \`${match[2]}\``;
   }
   if (premises.includes(undefined)) throw new Error('a premise that the generator cannot read');
   return premises;

@@ -14,6 +14,7 @@ export {
   statementOf,
   type Claim,
   type Control,
+  type Given,
   type Hypothesis,
   type Outcome,
   type Preset,
@@ -24,6 +25,7 @@ export {
 export type { Axis, Certified, Exhibit, Figure, Mark, Point, Table } from './claim/exhibit.js';
 export { Job, Undecided, type Step } from './claim/job.js';
 export { certificateText, DEFAULT_SEED, Workshop, type Run } from './claim/certify.js';
+export { givenFromText } from './claim/given.js';
 export { subjectOf, type Request } from './claim/subject.js';
 export { indexCertificates, readText, writeAtomically } from './claim/files.js';
 export { Registry } from './claim/registry.js';
@@ -46,6 +48,9 @@ export { enclosedSpectrum } from './compute/verified/spectrum.js';
 export { multiplyExactly } from './compute/integral.js';
 export { solveConsistently, type Solution } from './compute/padicSolve.js';
 export { nullVectorOf, solveExactly } from './compute/rationalSolve.js';
+export { symmetricEigenvalues } from './analysis/spectrum.js';
+export * as deepLinear from './analysis/deepLinear/index.js';
+export { projectionOnRange, rankOf, solveLinear } from './compute/rowReduce.js';
 export { floats, toDyadic, toFloat } from './compute/float.js';
 export type { ExactProblem, ExactWeights } from './network/region.js';
 

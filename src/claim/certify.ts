@@ -1,6 +1,7 @@
 /** From a claim, sizes and a seed to a certificate that the kernel has accepted, with its controls and what it rests on. */
 import {
   check,
+  digestOfMatrix,
   FORMAT,
   Refusal,
   seal,
@@ -62,6 +63,7 @@ export class Workshop {
       seed,
       request.data?.name,
       request.proof,
+      Object.entries(request.given ?? {}).map(([name, matrix]) => [name, digestOfMatrix(matrix)]),
     ]);
     let run = this.runs.get(key);
     if (run === undefined) {
@@ -79,7 +81,7 @@ export class Workshop {
     variant: string,
     subject: Subject,
     seed: string,
-    { recorded, data, proof }: Request,
+    { recorded, data, proof, given }: Request,
   ): Promise<Run> {
     const started = this.options.clock();
     const controls: Run[] = [];
@@ -97,6 +99,7 @@ export class Workshop {
       ...(recorded === undefined ? {} : { recorded }),
       ...(data === undefined ? {} : { data }),
       ...(proof === undefined ? {} : { proof }),
+      ...(given === undefined ? {} : { given }),
       ...(this.options.signal === undefined ? {} : { signal: this.options.signal }),
       progress: (line) => this.options.progress?.(`${label}: ${line}`),
       cite: async (id, sizes) => {

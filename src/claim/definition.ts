@@ -1,5 +1,14 @@
 /** What a claim is: a module under lemmas/, or a plug-in, exports one of these. */
-import { Refusal, type Header, type Proposition, type Shapes, type Statement, type Verdict } from '../kernel/index.js';
+import {
+  Refusal,
+  type Header,
+  type Matrix,
+  type Proposition,
+  type Rational,
+  type Shapes,
+  type Statement,
+  type Verdict,
+} from '../kernel/index.js';
 import type { Certified, Exhibit } from './exhibit.js';
 import type { Job } from './job.js';
 
@@ -7,6 +16,11 @@ import type { Job } from './job.js';
 export interface Subject<S extends string = string, P extends string = string> {
   readonly sizes: { readonly [name in S]: number };
   readonly parameters: { readonly [name in P]: string };
+}
+
+/** Matrices that a user brings, by the names that they have in the instance. */
+export interface Given {
+  readonly [name: string]: Matrix<Rational>;
 }
 
 export interface Size {
@@ -57,6 +71,8 @@ export interface Claim<S extends string = string, P extends string = string> {
   readonly parameters: { readonly [name in P]: { readonly default: string; readonly says: string } };
   /** Why these sizes and parameters are impossible, if they are; a size that breaks a hypothesis is one for a control. */
   readonly impossible?: (subject: Subject<S, P>) => string | undefined;
+  /** For a claim that takes matrices of the user's: the sizes that these have, or a UsageError that says what does not fit. */
+  readonly given?: (matrices: Given) => { readonly [name in S]: number };
   /** Bytes that the search is expected to need, so that a hopeless size is refused before it starts. */
   readonly memory?: (sizes: { readonly [name in S]: number }) => number;
   /** The matrix of the instance that may come from a data set, a sample a column, and the sizes that go with it. */

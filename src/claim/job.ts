@@ -28,10 +28,10 @@ import {
 import { take, type DataSet } from '../compute/data/dataSet.js';
 import { chooseEngine } from '../compute/engines.js';
 import { residuesOf } from '../compute/residuesOf.js';
-import type { Hypothesis, Subject } from './definition.js';
+import type { Given, Hypothesis, Subject } from './definition.js';
 import { Shelf } from './shelf.js';
 import type { ProofKind } from './subject.js';
-import { UsageError } from './usage.js';
+import { UsageError } from '../compute/usage.js';
 
 /** A step that has been taken: its place in the certificate and the theorem it gave. */
 export interface Step {
@@ -51,6 +51,8 @@ export interface JobOptions<S extends string = string, P extends string = string
   /** What takes the place of data that would be drawn. */
   readonly data?: DataSet;
   readonly proof?: ProofKind;
+  /** Matrices that the user brought, to be made part of the instance. */
+  readonly given?: Given;
   /** The certificate that is being made again, if one is. */
   readonly recorded?: Certificate;
   readonly cite: (
@@ -77,6 +79,10 @@ export class Job<S extends string = string, P extends string = string> {
 
   get parameters(): { readonly [name in P]: string } {
     return this.options.subject.parameters;
+  }
+
+  get given(): Given | undefined {
+    return this.options.given;
   }
 
   get instance(): Instance {

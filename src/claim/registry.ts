@@ -5,7 +5,7 @@ import { isAbsolute, join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Header, Statement } from '../kernel/index.js';
 import { statementOf, type Claim } from './definition.js';
-import { UsageError } from './usage.js';
+import { UsageError } from '../compute/usage.js';
 
 export interface Found {
   readonly claim: Claim;

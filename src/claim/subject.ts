@@ -1,9 +1,9 @@
 /** What a request asks of a claim: which sizes and parameters, refused when the claim cannot have them. */
 import type { DataSet } from '../compute/data/dataSet.js';
 import { rationals, type Certificate } from '../kernel/index.js';
-import { variantOf, type Claim, type Preset, type Subject } from './definition.js';
+import { variantOf, type Claim, type Given, type Preset, type Subject } from './definition.js';
 import { nearest } from './registry.js';
-import { UsageError } from './usage.js';
+import { UsageError } from '../compute/usage.js';
 
 export interface Request {
   readonly claim: string;
@@ -16,6 +16,8 @@ export interface Request {
   readonly data?: DataSet;
   /** How to prove what can be proved by doing it again or by showing solutions; chosen by size when absent. */
   readonly proof?: ProofKind;
+  /** Matrices of the instance that are not drawn but brought along; the sizes are theirs. */
+  readonly given?: Given;
   /** Make this certificate again: its found points are taken from it instead of being searched for. */
   readonly recorded?: Certificate;
 }
@@ -31,11 +33,12 @@ export function subjectOf(claim: Claim, variant: string, request: Request): Subj
     throw new UsageError('unknown-control', 'control', `one of ${names.join(', ')}`, variant);
   }
   const sizes: { [name: string]: number } = {};
+  const asked = request.given === undefined ? request.sizes : sizesOfGiven(claim, variant, request, request.given);
   for (const [name, size] of Object.entries(claim.sizes)) {
-    sizes[name] = request.sizes?.[name] ?? claim.presets[request.preset ?? 'audit'][name] ?? size.default;
+    sizes[name] = asked?.[name] ?? claim.presets[request.preset ?? 'audit'][name] ?? size.default;
   }
   if (request.data !== undefined) Object.assign(sizes, sizesOfData(claim, request.data, request.sizes ?? {}));
-  refuseUnknown('size', claim.sizes, request.sizes);
+  refuseUnknown('size', claim.sizes, asked);
   refuseUnknown('parameter', claim.parameters, request.parameters);
   for (const [name, { least, most, says }] of Object.entries(claim.sizes)) {
     const value = sizes[name] as number;
@@ -59,8 +62,8 @@ export function subjectOf(claim: Claim, variant: string, request: Request): Subj
       canonicalParameter(name, request.parameters?.[name] ?? value),
     ]),
   );
-  const asked: Subject = { sizes, parameters };
-  const subject = control === undefined || request.recorded !== undefined ? asked : control.subject(asked);
+  const wanted: Subject = { sizes, parameters };
+  const subject = control === undefined || request.recorded !== undefined ? wanted : control.subject(wanted);
   const reason = claim.impossible?.(subject);
   if (reason !== undefined) throw new UsageError('impossible-size', 'sizes', reason, showSizes(subject.sizes));
   const memory = claim.memory?.(subject.sizes) ?? 0;
@@ -96,6 +99,16 @@ function sizesOfData(
     [data.dimension, dimension],
     [data.samples, count],
   ]);
+}
+
+function sizesOfGiven(claim: Claim, variant: string, request: Request, given: Given) {
+  if (claim.given === undefined || variant !== 'claim') {
+    throw new UsageError('takes-no-point', claim.id, 'no matrices: this claim, or its control, draws its own', 'some');
+  }
+  if (request.sizes !== undefined) {
+    throw new UsageError('impossible-size', 'size', 'no sizes beside given matrices, which have theirs', 'both');
+  }
+  return claim.given(given);
 }
 
 const MOST_MEMORY = 4 * 2 ** 30;

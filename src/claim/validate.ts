@@ -1,7 +1,7 @@
 /** The form of a claim, checked where a module is loaded from outside: a mistake in a plug-in is named and placed. */
 import { z } from 'zod';
 import type { Claim } from './definition.js';
-import { UsageError } from './usage.js';
+import { UsageError } from '../compute/usage.js';
 
 const words = z.string().min(1);
 const callable = z.custom<(...parameters: never[]) => unknown>(
@@ -27,6 +27,7 @@ const claimSchema = z.strictObject({
   presets: z.strictObject({ teaching: z.record(z.string(), z.int()), audit: z.record(z.string(), z.int()) }),
   parameters: z.record(z.string(), z.strictObject({ default: rational, says: words })),
   impossible: callable.optional(),
+  given: callable.optional(),
   memory: callable.optional(),
   data: z.strictObject({ matrix: words, dimension: words, samples: words }).optional(),
   hypotheses: z.array(

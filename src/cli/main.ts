@@ -3,7 +3,7 @@
 import { createRequire } from 'node:module';
 import { Command, CommanderError, Option } from 'commander';
 import { Refusal } from '../kernel/refusal.js';
-import { UsageError } from '../claim/usage.js';
+import { UsageError } from '../compute/usage.js';
 import { EXIT, processTerminal, type Environment, type ExitCode } from './terminal.js';
 
 const terminal = processTerminal();
@@ -66,6 +66,7 @@ program
   .option('--size <sizes>', 'for example d0=4,d1=6,N=16')
   .option('--parameter <values>', 'for example slope=1/10')
   .option('--seed <seed>', 'seed of the instance', '1')
+  .option('--point <file>', 'matrices to certify the claim at, for claims that take some (docs/point-file.md)')
   .option('--control <name>', 'certify this control of the claim instead')
   .option('--data <name or path>', 'real data: fashion-mnist, or an IDX or .npy file (.gz too)')
   .addOption(new Option('--proof <kind>', 'recompute, or solve: quicker to check').choices(['recompute', 'solve']))

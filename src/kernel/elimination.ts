@@ -61,25 +61,39 @@ export function rankModuloReference(m: Matrix<number>, p: number): number {
 }
 
 /**
- * Whether a symmetric matrix is positive semidefinite, exactly: H ⪰ 0 iff at each step of LDLᵀ the pivot is positive and the
- * Schur complement is ⪰ 0, or the pivot is zero with a zero column and the rest is ⪰ 0.
+ * The rank of a symmetric matrix that is positive semidefinite, and undefined for one that is not. Exactly: H ⪰ 0 iff at each
+ * step of LDLᵀ the pivot is positive and the Schur complement is ⪰ 0, or the pivot is zero with a zero column and the rest
+ * is ⪰ 0. Fraction-free (Bareiss 1968): of the matrix times a common denominator, S being the rows of the pivots so far, the
+ * entry in the place (i, j) is the minor of S ∪ {i}, S ∪ {j}, a whole number: the last pivot times that of the Schur complement.
  */
-export function isPositiveSemidefinite(m: Matrix<Rational>): boolean {
-  const size = m.rows;
-  const work = Array.from({ length: size }, (_, i) => Array.from({ length: size }, (_, j) => at(m, i, j)));
-  const entry = (i: number, j: number): Rational => (work[i] as Rational[])[j] as Rational;
-  for (let k = 0; k < size; k++) {
-    const pivot = entry(k, k);
-    if (q.sign(pivot) < 0) return false;
-    for (let i = k + 1; i < size; i++) {
-      if (q.isZero(entry(i, k))) continue;
-      if (q.isZero(pivot)) return false;
-      const factor = q.divide(entry(i, k), pivot);
-      // Only the lower triangle is kept up to date: entry(j, k) for j > k stands for entry(k, j).
-      for (let j = k + 1; j <= i; j++) {
-        (work[i] as Rational[])[j] = q.subtract(entry(i, j), q.multiply(factor, entry(j, k)));
+export function semidefiniteRank(m: Matrix<Rational>): number | undefined {
+  const common = m.entries.reduce(
+    (lcm, { denominator }) => (lcm / q.greatestCommonDivisor(lcm, denominator)) * denominator,
+    1n,
+  );
+  const whole = ({ numerator, denominator }: Rational): bigint => numerator * (common / denominator);
+  // Only the lower triangle is kept up to date: row i, column k stands for row k, column i.
+  const work = Array.from({ length: m.rows }, (_, i) => Array.from({ length: i + 1 }, (__, j) => whole(at(m, i, j))));
+  let [rank, previous] = [0, 1n];
+  for (const [k, top] of work.entries()) {
+    const pivot = top[k] as bigint;
+    const below = work.slice(k + 1);
+    if (pivot < 0n) return undefined;
+    if (pivot === 0n && below.some((row) => row[k] !== 0n)) return undefined;
+    if (pivot === 0n) continue;
+    const column = work.map((row) => row[k]);
+    below.forEach((row, offset) => {
+      const factor = row[k] as bigint;
+      for (let j = k + 1; j <= k + 1 + offset; j++) {
+        row[j] = ((row[j] as bigint) * pivot - factor * (column[j] as bigint)) / previous;
       }
-    }
+    });
+    previous = pivot;
+    rank++;
   }
-  return true;
+  return rank;
+}
+
+export function isPositiveSemidefinite(m: Matrix<Rational>): boolean {
+  return semidefiniteRank(m) !== undefined;
 }

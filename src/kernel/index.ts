@@ -27,12 +27,14 @@ export {
 export { base64OfBytes } from './base64.js';
 export { exactValue, nearestDouble, type Precision } from './float.js';
 export { canonicalJson, parseJson, type Json } from './json.js';
+export * as linearNetworks from './linearNetwork.js';
+export type { Curve, LinearPoint } from './linearNetwork.js';
 export * as matrices from './matrix.js';
 export type { Matrix } from './matrix.js';
 export * as networks from './network.js';
 export { outright } from './outright.js';
 export * as propositions from './proposition.js';
-export type { Network, Proposition, Sizes } from './proposition.js';
+export type { LinearNetwork, Network, Proposition, Sizes } from './proposition.js';
 export * as rationals from './rational.js';
 export type { Rational } from './rational.js';
 export { Refusal, type RefusalCode } from './refusal.js';

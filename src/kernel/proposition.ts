@@ -13,6 +13,14 @@ export interface Network {
   readonly slope: string;
 }
 
+/** W_K ⋯ W₁X on data with targets, at the loss ½ Σ C ⊙ (W_K ⋯ W₁X − Y)^⊙2, C being the weighting, all ones as a rule. */
+export interface LinearNetwork {
+  readonly inputs: Term; // X, d₀ × N
+  readonly targets: Term; // Y, d_K × N
+  readonly weighting: Term; // C, d_K × N
+  readonly weights: readonly Term[]; // W₁ … W_K, W_k being d_k × d_{k−1}
+}
+
 /** Numbers of inputs d₀, units d₁ and samples N. */
 export interface Sizes {
   readonly inputs: number;
@@ -90,6 +98,34 @@ export type Proposition =
       readonly verdict: 'holds' | 'fails' | 'vacuous' | 'undecided';
       readonly proved: Proposition;
     }
+  /** Of the loss of a linear network as a function of all its weights, at the weights that are given: ∂L/∂W_k = 0 for all k. */
+  | { readonly kind: 'criticalPoint'; readonly network: LinearNetwork }
+  /** No other weights of these shapes give a smaller loss. */
+  | { readonly kind: 'globalMinimum'; readonly network: LinearNetwork }
+  /** Critical, neither a local minimum nor a local maximum, and the Hessian has a direction of negative curvature. */
+  | { readonly kind: 'strictSaddle'; readonly network: LinearNetwork }
+  /** Critical, neither a local minimum nor a local maximum, although the Hessian is positive semidefinite. */
+  | { readonly kind: 'badSaddle'; readonly network: LinearNetwork }
+  /** A local minimum, of larger loss than some other weights of these shapes. */
+  | { readonly kind: 'poorLocalMinimum'; readonly network: LinearNetwork }
+  | { readonly kind: 'semidefiniteHessian'; readonly network: LinearNetwork }
+  /** L(W(t)) − L(W) = c·t^order + … with c < 0 or c > 0, for a polynomial curve W(t), or a straight line, with W(0) = W. */
+  | {
+      readonly kind: 'lossAlongCurve';
+      readonly network: LinearNetwork;
+      readonly along: 'line' | 'curve';
+      readonly change: 'falls' | 'rises';
+      readonly order: number;
+    }
+  /** For all i < j: L_jᵀGR_{i−1}ᵀ = 0, or ker L_i ⊆ ker M and coker R_{j−1}X ⊆ coker M, M = W_{j−1} ⋯ W_{i+1}. */
+  | { readonly kind: 'secondOrderDichotomy'; readonly network: LinearNetwork; readonly holds: 'everywhere' | 'not' }
+  /** Of BXXᵀBᵀ, where BX is the least-squares fit of the targets: YXᵀ(XXᵀ)⁻¹XYᵀ where XXᵀ is invertible. */
+  | {
+      readonly kind: 'eigenvaluesOfFit';
+      readonly inputs: Term;
+      readonly targets: Term;
+      readonly are: 'distinct' | 'repeated';
+    }
   | { readonly kind: 'conjunction'; readonly of: readonly Proposition[] };
 
 export type Relation = 'atMost' | 'exceeds' | 'equals' | 'differs';
@@ -128,6 +164,14 @@ export const documentText = text(/^[A-Za-z0-9._-]{1,80}$/, 'the name of a file')
 export const lineText = text(/^[^\u0000-\u001f\u007f]{1,400}$/, 'at most 400 characters on one line');
 export const verdictText = literal('holds', 'fails', 'vacuous', 'undecided');
 
+export const linearNetworkShape = object({
+  inputs: termShape,
+  targets: termShape,
+  weighting: termShape,
+  weights: list(termShape, 1),
+});
+const ofLinear = object({ network: linearNetworkShape });
+
 export const propositionUnion = union({
   identity: sides,
   notIdentity: sides,
@@ -162,6 +206,20 @@ export const propositionUnion = union({
     verdict: verdictText,
     proved: propositionShape,
   }),
+  criticalPoint: ofLinear,
+  globalMinimum: ofLinear,
+  strictSaddle: ofLinear,
+  badSaddle: ofLinear,
+  poorLocalMinimum: ofLinear,
+  semidefiniteHessian: ofLinear,
+  lossAlongCurve: object({
+    network: linearNetworkShape,
+    along: literal('line', 'curve'),
+    change: literal('falls', 'rises'),
+    order: size,
+  }),
+  secondOrderDichotomy: object({ network: linearNetworkShape, holds: literal('everywhere', 'not') }),
+  eigenvaluesOfFit: object({ inputs: termShape, targets: termShape, are: literal('distinct', 'repeated') }),
   conjunction: object({ of: list(propositionShape, 1) }),
 }) as Shape<Proposition>;
 

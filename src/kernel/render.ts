@@ -1,4 +1,5 @@
 /** How terms and propositions read: in TeX, and in English. What a person reads must say what was proved, no more. */
+import { linearInEnglish, linearInTex } from './renderLinear.js';
 import { speaksOfData, type Network, type Proposition, type Relation, type Sizes } from './proposition.js';
 import type { Term } from './term.js';
 
@@ -155,6 +156,16 @@ export function propositionInTex(proposition: Proposition): string {
       return `p_{\\text{Fisher}}\\left(${termInTex(proposition.first)},\\, ${termInTex(proposition.second)}\\right) > ${fraction(proposition.level)}`;
     case 'quoted':
       return propositionInTex(proposition.proved);
+    case 'criticalPoint':
+    case 'globalMinimum':
+    case 'strictSaddle':
+    case 'badSaddle':
+    case 'poorLocalMinimum':
+    case 'semidefiniteHessian':
+    case 'lossAlongCurve':
+    case 'secondOrderDichotomy':
+    case 'eigenvaluesOfFit':
+      return linearInTex(proposition, termInTex);
     case 'conjunction':
       return proposition.of.map(propositionInTex).join(' \\quad\\text{and}\\quad ');
   }
@@ -225,6 +236,16 @@ export function propositionInEnglish(proposition: Proposition): string {
       return `Fisher’s exact test does not reject the independence of the two rows at level ${proposition.level}: its p-value is larger. That they are independent is not proved.`;
     case 'quoted':
       return `Of ${proposition.document}, “${proposition.quote}”, read as: ${proposition.reading}. The claim calls this reading “${proposition.verdict}”; what is proved is this and no more: ${propositionInEnglish(proposition.proved)}`;
+    case 'criticalPoint':
+    case 'globalMinimum':
+    case 'strictSaddle':
+    case 'badSaddle':
+    case 'poorLocalMinimum':
+    case 'semidefiniteHessian':
+    case 'lossAlongCurve':
+    case 'secondOrderDichotomy':
+    case 'eigenvaluesOfFit':
+      return linearInEnglish(proposition);
     case 'conjunction':
       return proposition.of.map(propositionInEnglish).join(' ');
   }

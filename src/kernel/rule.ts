@@ -2,7 +2,7 @@
 import type { Context } from './context.js';
 import { canonicalJson, type Json } from './json.js';
 import { at, requireShape, type Matrix } from './matrix.js';
-import type { Proposition } from './proposition.js';
+import { speaksOfData, type Proposition } from './proposition.js';
 import { equals, type Rational } from './rational.js';
 import { Refusal, shown } from './refusal.js';
 import type { Shape } from './shape.js';
@@ -48,6 +48,11 @@ export function exactly(proposition: Proposition, data: Reach['data'], sizes: Re
 /** The same where numbers were enclosed instead of computed exactly: still a proof. */
 export function enclosed(proposition: Proposition, data: Reach['data']): Conclusion {
   return { ...exactly(proposition, data), assurance: 'enclosed' };
+}
+
+/** The same of something computed: of the instance where the proposition speaks of it, of all data otherwise. */
+export function computed(proposition: Proposition): Conclusion {
+  return exactly(proposition, speaksOfData(proposition) ? 'instance' : 'all');
 }
 
 export function requireCount(premises: readonly Premise[], count: number): void {

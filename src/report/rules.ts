@@ -17,6 +17,11 @@ export const RULE_NOTES: { readonly [rule: string]: RuleNote } = {
     label: 'verified Cholesky',
     shows: 'floating-point Cholesky runs to completion with room for all its rounding errors, so no eigenvalue is less',
   },
+  badSaddle: {
+    label: 'bad saddle',
+    shows:
+      'a critical point with a semidefinite Hessian is a saddle, as the loss falls along one curve and rises along another',
+  },
   conjunction: { label: 'all of these', shows: 'several theorems hold together' },
   deepReduction: {
     label: 'deep to two layers',
@@ -24,6 +29,10 @@ export const RULE_NOTES: { readonly [rule: string]: RuleNote } = {
     cites: FUBINI,
   },
   derived: { label: 'cited', shows: 'another certificate, checked as well, proves this' },
+  eigenvaluesOfFit: {
+    label: 'eigenvalues counted',
+    shows: 'the rank of a matrix of power sums counts the distinct eigenvalues of the fit, computed over ℚ',
+  },
   entriesNonzero: { label: 'no entry is zero', shows: 'no entry of a matrix is zero, computed over ℚ' },
   entriesPositive: { label: 'every entry is positive', shows: 'every entry of a matrix is positive, computed over ℚ' },
   finiteUnion: {
@@ -47,6 +56,19 @@ export const RULE_NOTES: { readonly [rule: string]: RuleNote } = {
       'floating-point Cholesky of MᵀM runs to completion with room for all rounding errors, so no singular value is less',
     cites: 'Weyl’s inequality: eigenvalues move by at most the norm of the perturbation',
   },
+  globalByRankBound: {
+    label: 'bound by rank, attained',
+    shows: 'the weights attain a lower bound of the loss over all matrices of the rank that the widths allow',
+    cites: 'tr ΠA ≤ tr ΠB for A ⪯ B and a projection Π',
+  },
+  gradientVanishes: {
+    label: 'gradient zero in every layer',
+    shows: 'the gradient of the loss is zero in every layer, computed over ℚ',
+  },
+  lossAlongCurve: {
+    label: 'loss along a curve',
+    shows: 'the loss falls, or rises, along a given curve, by its exact expansion',
+  },
   minimumInRegion: {
     label: 'minimum in a region',
     shows: 'a critical point inside a region, where the loss is convex in the effective weights, is a local minimum',
@@ -63,6 +85,12 @@ export const RULE_NOTES: { readonly [rule: string]: RuleNote } = {
     cites: NULL_SETS,
   },
   nullVector: { label: 'null vector', shows: 'Mv = 0 for a given v ≠ 0, so the rank is deficient, computed over ℚ' },
+  poorMinimum: {
+    label: 'local, not global',
+    shows:
+      'the Hessian is positive across the orbit of the gauge, so the weights are a local minimum, and others are better',
+    cites: 'a smooth map whose derivative is onto is open',
+  },
   positiveSemidefiniteByLdl: {
     label: 'LDLᵀ, no negative pivot',
     shows: 'exact elimination meets no negative pivot, so the matrix is positive semidefinite',
@@ -92,9 +120,22 @@ export const RULE_NOTES: { readonly [rule: string]: RuleNote } = {
       'with nearly orthonormal approximate eigenvectors the residual is small, so the eigenvalues are where they are said to be',
     cites: 'the polar decomposition, and Weyl’s inequality: eigenvalues move by at most the norm of the perturbation',
   },
+  secondOrderDichotomy: {
+    label: 'second-order conditions',
+    shows: 'for every pair of layers the second-order conditions hold, or not, computed over ℚ',
+  },
+  semidefiniteHessian: {
+    label: 'Hessian without negative pivot',
+    shows: 'exact elimination of the Hessian in all weights meets no negative pivot',
+  },
   standardBasisWitness: {
     label: 'minor at standard basis',
     shows: 'a minor equals 1 at standard basis vectors, whatever the sizes',
+  },
+  strictSaddle: {
+    label: 'strict saddle',
+    shows:
+      'a critical point is a saddle with negative curvature, as the loss falls to second order in a line and rises along a curve',
   },
 };
 

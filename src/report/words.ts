@@ -117,6 +117,13 @@ const COMPLETE = new Set<Proposition['kind']>([
   'minimaHaveZeroErrorDeep',
   'differentiableMinimum',
   'quoted',
+  'criticalPoint',
+  'globalMinimum',
+  'strictSaddle',
+  'badSaddle',
+  'poorLocalMinimum',
+  'semidefiniteHessian',
+  'lossAlongCurve',
 ]);
 
 export function readingOf(proposition: Proposition): Reading {

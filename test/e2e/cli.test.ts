@@ -56,6 +56,22 @@ describe('the command line', () => {
     });
   });
 
+  describe('certify --point', () => {
+    it('says what a point from a file is, and what is wrong with one that is not critical', async () => {
+      const matrices = { X: [[1]], Y: [['1/2']], W1: [[1]], W2: [[0.5]] };
+      await writeFile(file('point.json'), JSON.stringify(matrices));
+      const certify = ['certify', 'k16/no-poor-minima', '--point', file('point.json'), '--out', file('point.out.json')];
+      const { code, stdout, stderr } = await lossproof(certify, { cwd: folder.path });
+      expect(code, stderr).to.equal(0);
+      expect(stdout).to.include('point.json: The weights are a global minimum of the squared loss');
+      expect((await lossproof(['verify', file('point.out.json')])).code).to.equal(0);
+      await writeFile(file('point.json'), JSON.stringify({ ...matrices, W2: [[0.6]] }));
+      const refused = await lossproof(certify, { cwd: folder.path });
+      expect(refused.code).to.equal(64);
+      expect(refused.stderr).to.include('∂L/∂W1 with 3/50 at (1, 1)');
+    });
+  });
+
   describe('certify', () => {
     it('prints a certificate that verify accepts', async () => {
       const { stdout, code } = await lossproof([

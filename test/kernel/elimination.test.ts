@@ -1,6 +1,11 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { isPositiveSemidefinite, rankModulo, rankModuloReference } from '../../src/kernel/elimination.js';
+import {
+  isPositiveSemidefinite,
+  rankModulo,
+  rankModuloReference,
+  semidefiniteRank,
+} from '../../src/kernel/elimination.js';
 import type { Matrix } from '../../src/kernel/matrix.js';
 import { rational, type Rational } from '../../src/kernel/rational.js';
 import { choices, determinant, integerRows, rationals } from '../support.js';
@@ -138,6 +143,51 @@ describe('elimination', () => {
           if (B.length > (B[0] as number[]).length) expect(isPositiveSemidefinite(rationals(lowered))).to.equal(false);
         }),
       );
+    });
+
+    it('gives the rank of a semidefinite matrix, in fractions too, and none of another', () => {
+      fc.assert(
+        fc.property(
+          integerRows(fc.integer({ min: 1, max: 5 }), fc.integer({ min: 1, max: 5 })),
+          fc.bigInt({ min: 1n, max: 9n }),
+          (B, denominator) => {
+            const gram = B.map((a) => B.map((b) => a.reduce((sum, x, k) => sum + x * Number(b[k]), 0)));
+            const fractions: Matrix<Rational> = {
+              ...rationals(gram),
+              entries: gram.flat().map((entry, i) => rational(BigInt(entry), i % 2 === 0 ? denominator : 1n)),
+            };
+            expect(semidefiniteRank(rationals(gram))).to.equal(rankByMinors(B, (minor) => minor === 0n));
+            if (denominator === 1n) expect(semidefiniteRank(fractions)).to.equal(semidefiniteRank(rationals(gram)));
+          },
+        ),
+      );
+      const half = { ...rationals([[1]]), entries: [rational(1n, 2n)] };
+      expect([half, rationals([[0]]), rationals([[-1]])].map(semidefiniteRank)).to.deep.equal([1, 0, undefined]);
+    });
+
+    it('has pivots of either rank after a zero one', () => {
+      const of = (rows: Rows) => semidefiniteRank(rationals(rows));
+      expect(
+        of([
+          [2, 0, 2],
+          [0, 0, 0],
+          [2, 0, 5],
+        ]),
+      ).to.equal(2);
+      expect(
+        of([
+          [0, 0, 0],
+          [0, 3, 1],
+          [0, 1, 3],
+        ]),
+      ).to.equal(2);
+      expect(
+        of([
+          [2, 2, 2],
+          [2, 2, 2],
+          [2, 2, 1],
+        ]),
+      ).to.equal(undefined);
     });
 
     it('decides the boundary cases', () => {

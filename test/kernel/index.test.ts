@@ -30,6 +30,7 @@ describe('index', () => {
       'infer',
       'inverseModulo',
       'isPrime',
+      'linearNetworks',
       'matrices',
       'nearestDouble',
       'networks',

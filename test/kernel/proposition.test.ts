@@ -3,7 +3,7 @@ import * as networks from '../../src/kernel/network.js';
 import * as p from '../../src/kernel/proposition.js';
 import * as t from '../../src/kernel/term.js';
 import { asJson, numbers, refuses, SIX } from '../support.js';
-import { DEEP, EVERY_PROPOSITION, NETWORK, PROPOSITION_KINDS, SIZES } from './samples.js';
+import { DEEP, EVERY_PROPOSITION, LINEAR, NETWORK, PROPOSITION_KINDS, SIZES } from './samples.js';
 
 const M = numbers([[1]]);
 
@@ -33,6 +33,18 @@ describe('proposition', () => {
       [
         { kind: 'differentiableMinimum', network: NETWORK, error: 'small' },
         '$.error: expected "zero" or "positive", got "small"',
+      ],
+      [
+        { kind: 'criticalPoint', network: { ...LINEAR, weights: [] } },
+        '$.network.weights: expected a list of at least 1, got []',
+      ],
+      [
+        { kind: 'lossAlongCurve', network: LINEAR, along: 'line', change: 'falls', order: 0 },
+        '$.order: expected a whole number from 1 to 1000000000, got 0',
+      ],
+      [
+        { kind: 'secondOrderDichotomy', network: LINEAR, holds: 'somewhere' },
+        '$.holds: expected "everywhere" or "not", got "somewhere"',
       ],
       [{ kind: 'conjunction', of: [] }, '$.of: expected a list of at least 1, got []'],
       [

@@ -1,6 +1,6 @@
 /** One term and one proposition of every kind. */
 import * as p from '../../src/kernel/proposition.js';
-import type { Network, Proposition } from '../../src/kernel/proposition.js';
+import type { LinearNetwork, Network, Proposition } from '../../src/kernel/proposition.js';
 import * as t from '../../src/kernel/term.js';
 import { numbers, SIX } from '../support.js';
 
@@ -34,6 +34,7 @@ const M = numbers([[1]]);
 export const SIZES = { inputs: 2, units: 3, samples: 4 };
 export const NETWORK: Network = { inputs: M, noise: M, targets: M, hidden: M, output: M, slope: '1/2' };
 export const DEEP = { widths: [2, 3, 4], samples: 4, slope: '1/2', weights: [M] };
+export const LINEAR: LinearNetwork = { inputs: M, targets: M, weighting: t.constant('1', 1, 1), weights: [M, M] };
 
 export const LABELS = {
   document: 'review.txt',
@@ -66,6 +67,15 @@ export const EVERY_PROPOSITION: readonly Proposition[] = [
   { kind: 'dependent', first: M, second: M, level: '1/100' },
   { kind: 'notRejected', first: M, second: M, level: '1/100' },
   { kind: 'quoted', ...LABELS, proved: SIX },
+  { kind: 'criticalPoint', network: LINEAR },
+  { kind: 'globalMinimum', network: LINEAR },
+  { kind: 'strictSaddle', network: LINEAR },
+  { kind: 'badSaddle', network: LINEAR },
+  { kind: 'poorLocalMinimum', network: LINEAR },
+  { kind: 'semidefiniteHessian', network: LINEAR },
+  { kind: 'lossAlongCurve', network: LINEAR, along: 'line', change: 'falls', order: 2 },
+  { kind: 'secondOrderDichotomy', network: LINEAR, holds: 'everywhere' },
+  { kind: 'eigenvaluesOfFit', inputs: M, targets: M, are: 'distinct' },
   p.conjunction(SIX, SIX),
 ];
 

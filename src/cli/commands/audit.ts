@@ -8,7 +8,7 @@ import { writeAtomically } from '../../claim/files.js';
 import { placedRuns } from '../../claim/places.js';
 import { forceWorkingEngine } from '../../compute/engineTests.js';
 import { nearest, Registry } from '../../claim/registry.js';
-import { UsageError } from '../../claim/usage.js';
+import { UsageError } from '../../compute/usage.js';
 import { reportHtml } from '../../report/html.js';
 import { ledgerRows } from '../../report/ledger.js';
 import { ledgerText } from '../../report/terminal.js';

@@ -4,12 +4,14 @@ import { certificateText, Workshop, type Run } from '../../claim/certify.js';
 import type { ProofKind, Request } from '../../claim/subject.js';
 import { loadDataSet } from '../../compute/data/dataSet.js';
 import type { Preset } from '../../claim/definition.js';
-import { writeAtomically } from '../../claim/files.js';
+import { readText, writeAtomically } from '../../claim/files.js';
+import { givenFromText } from '../../claim/given.js';
 import { placeOf, placedRuns } from '../../claim/places.js';
 import { forceWorkingEngine } from '../../compute/engineTests.js';
 import { Registry } from '../../claim/registry.js';
 import { ledgerRows } from '../../report/ledger.js';
 import { ledgerText } from '../../report/terminal.js';
+import { propositionInEnglish } from '../../kernel/index.js';
 import type { Common, Environment, ExitCode } from '../terminal.js';
 import { exitOf } from '../exit.js';
 import { assignments, seedOf, wholeNumbers } from '../options.js';
@@ -23,6 +25,7 @@ interface Options extends Common {
   readonly control?: string;
   readonly data?: string;
   readonly proof?: ProofKind;
+  readonly point?: string;
   readonly out?: string;
 }
 
@@ -36,13 +39,20 @@ export async function certify(claim: string, options: Options, { terminal, signa
     clock: () => performance.now() / 1000,
   });
   const data = options.data === undefined ? undefined : await loadDataSet(options.data);
-  const run = await workshop.certify({ ...requestOf(claim, options), ...(data === undefined ? {} : { data }) });
+  const run = await workshop.certify({
+    ...requestOf(claim, options),
+    ...(data === undefined ? {} : { data }),
+    ...(await givenBy(options.point)),
+  });
   const text = run.checked === undefined ? undefined : certificateText(run.checked.certificate);
   if (options.out === '-') {
     if (text !== undefined) terminal.data(text.trimEnd());
   } else {
     await write(run, options.out);
     terminal.data(options.json ? JSON.stringify(ledgerRows([run]), null, 2) : ledgerText(ledgerRows([run]), terminal));
+  }
+  if (options.point !== undefined && run.checked !== undefined && options.out !== '-' && !options.json) {
+    terminal.data(`\n${options.point}: ${propositionInEnglish(run.checked.theorem.proposition)}`);
   }
   if (run.checked === undefined) {
     terminal.say(`undecided: ${run.reason ?? 'no reason given'}`);
@@ -64,6 +74,10 @@ function requestOf(claim: string, options: Options): Request {
       ? {}
       : { parameters: assignments(options.parameter, 'parameter', 'slope=1/10') }),
   };
+}
+
+async function givenBy(path: string | undefined): Promise<Pick<Request, 'given'>> {
+  return path === undefined ? {} : { given: givenFromText(await readText(path), path) };
 }
 
 /** The certificate where it was asked for, and beside it or in the usual places what it rests on. */

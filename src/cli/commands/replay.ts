@@ -2,7 +2,7 @@
 import { certificateText, Workshop } from '../../claim/certify.js';
 import { readText } from '../../claim/files.js';
 import { Registry } from '../../claim/registry.js';
-import { UsageError } from '../../claim/usage.js';
+import { UsageError } from '../../compute/usage.js';
 import { loadDataSet, type DataSet } from '../../compute/data/dataSet.js';
 import { readCertificate, type Certificate } from '../../kernel/index.js';
 import { EXIT, type Common, type Environment, type ExitCode } from '../terminal.js';

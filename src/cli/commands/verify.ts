@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { indexCertificates, readText } from '../../claim/files.js';
 import { Registry } from '../../claim/registry.js';
 import { Shelf } from '../../claim/shelf.js';
-import { UsageError } from '../../claim/usage.js';
+import { UsageError } from '../../compute/usage.js';
 import { check, parseJson, Refusal, type Checked } from '../../kernel/index.js';
 import { checkedText } from '../../report/terminal.js';
 import { EXIT, type Common, type Environment, type ExitCode } from '../terminal.js';

@@ -1,20 +1,26 @@
 /** Every rule there is. A theorem can come from nowhere else. */
 import type { Rule } from '../rule.js';
 import { arithmetic } from './arithmetic.js';
+import { badSaddle } from './badSaddle.js';
 import { choleskyLowerBound } from './choleskyLowerBound.js';
 import { conjunction } from './conjunction.js';
 import { deepReduction } from './deepReduction.js';
+import { eigenvaluesOfFit } from './eigenvaluesOfFit.js';
 import { entriesNonzero } from './entriesNonzero.js';
 import { entriesPositive } from './entriesPositive.js';
 import { finiteUnion } from './finiteUnion.js';
 import { fisherExact } from './fisherExact.js';
 import { fullRankForcesZero } from './fullRankForcesZero.js';
 import { gramLowerBound } from './gramLowerBound.js';
+import { globalByRankBound } from './globalByRankBound.js';
+import { gradientVanishes } from './gradientVanishes.js';
+import { lossAlongCurve } from './lossAlongCurve.js';
 import { minimumInRegion } from './minimumInRegion.js';
 import { minorAtInstance } from './minorAtInstance.js';
 import { negativeDirection } from './negativeDirection.js';
 import { nonvanishingMinorIsGeneric } from './nonvanishingMinorIsGeneric.js';
 import { nullVector } from './nullVector.js';
+import { poorMinimum } from './poorMinimum.js';
 import { positiveSemidefiniteByLdl } from './positiveSemidefiniteByLdl.js';
 import { quotation } from './quotation.js';
 import { rankBySolving } from './rankBySolving.js';
@@ -23,24 +29,33 @@ import { ringIdentity } from './ringIdentity.js';
 import { ringRefutation } from './ringRefutation.js';
 import { singularVector } from './singularVector.js';
 import { spectrumByResidual } from './spectrumByResidual.js';
+import { secondOrderDichotomy } from './secondOrderDichotomy.js';
+import { semidefiniteHessian } from './semidefiniteHessian.js';
 import { standardBasisWitness } from './standardBasisWitness.js';
+import { strictSaddle } from './strictSaddle.js';
 
 export const RULES: { readonly [name: string]: Rule } = Object.freeze({
   arithmetic,
+  badSaddle,
   choleskyLowerBound,
   conjunction,
   deepReduction,
+  eigenvaluesOfFit,
   entriesNonzero,
   entriesPositive,
   finiteUnion,
   fisherExact,
   fullRankForcesZero,
   gramLowerBound,
+  globalByRankBound,
+  gradientVanishes,
+  lossAlongCurve,
   minimumInRegion,
   minorAtInstance,
   negativeDirection,
   nonvanishingMinorIsGeneric,
   nullVector,
+  poorMinimum,
   positiveSemidefiniteByLdl,
   quotation,
   rankBySolving,
@@ -49,5 +64,8 @@ export const RULES: { readonly [name: string]: Rule } = Object.freeze({
   ringRefutation,
   singularVector,
   spectrumByResidual,
+  secondOrderDichotomy,
+  semidefiniteHessian,
   standardBasisWitness,
+  strictSaddle,
 });

@@ -1,7 +1,7 @@
 /** What a claim shows besides its proof: its exhibits, made from the accepted certificate and nothing else. */
 import type { Run } from '../../claim/certify.js';
 import type { Axis, Exhibit, Figure } from '../../claim/exhibit.js';
-import { UsageError } from '../../claim/usage.js';
+import { UsageError } from '../../compute/usage.js';
 import { Context, type Checked } from '../../kernel/index.js';
 import { anchor, html, join, NOTHING, type Markup } from '../markup.js';
 import { figureDrawn, xValues, yValues } from './figure.js';

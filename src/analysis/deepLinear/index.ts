@@ -1,0 +1,15 @@
+/** Critical points of deep linear networks: drawn, decided, and looked for near a point that is none. */
+export { decide, gradientEntry, leastSquaresFit, plainPoint, type Decision } from './decide.js';
+export {
+  noPadding,
+  pointBySpectrum,
+  pointByTargets,
+  sparseMatrix,
+  spectralData,
+  spectralPoint,
+  type Dice,
+  type LinearSizes,
+  type Padding,
+  type Spectral,
+} from './generate.js';
+export { gradientNorm, nearbyCriticalPoint, type Nearby } from './nearby.js';

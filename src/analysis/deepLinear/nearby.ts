@@ -1,0 +1,63 @@
+/** For a point that is not critical: how far it is from being so, and an exact critical point near it where one is found. */
+import { linearNetworks, rationals, type LinearPoint, type Rational } from '../../kernel/index.js';
+import { toFloat } from '../../compute/float.js';
+import { solveLinear } from '../../compute/rowReduce.js';
+import { minus, plus, scaled, times, transposed, type Numbers } from './algebra.js';
+import { simplestBetween } from './level.js';
+import { isCritical } from './generate.js';
+
+export interface Nearby {
+  readonly weights: readonly Numbers[];
+  /** The largest change of an entry. */
+  readonly distance: number;
+}
+
+export function gradientNorm(point: LinearPoint): number {
+  const entries = linearNetworks.gradients(point).flatMap((gradient) => gradient.entries);
+  return Math.hypot(...entries.map(toFloat));
+}
+
+/** Tolerances of the rounding, coarse ones first: a training that has settled is usually near simple numbers, if near any. */
+const TOLERANCES = [1 / 20, 1 / 100, 1 / 1000, 1 / 100_000];
+const FARTHEST = 1 / 10;
+
+/**
+ * Tries the simplest rationals near the weights, then the same with W₁ as the least-squares solution that the others leave:
+ * P is then the projection of B on the range of W_K ⋯ W₂, critical if that range is invariant.
+ */
+export function nearbyCriticalPoint(point: LinearPoint): Nearby | undefined {
+  for (const tolerance of TOLERANCES) {
+    const rounded = point.weights.map((W) => ({
+      ...W,
+      entries: W.entries.map((entry) => simplestNear(entry, tolerance)),
+    }));
+    for (const weights of [rounded, withBestFirst(point, rounded)]) {
+      const distance = Math.max(
+        ...weights.flatMap((W, k) => minus(W, point.weights[k] as Numbers).entries.map((d) => Math.abs(toFloat(d)))),
+      );
+      if (distance <= FARTHEST && isCritical({ ...point, weights })) return { weights, distance };
+    }
+  }
+  return undefined;
+}
+
+/** The rational of least denominator within the tolerance. */
+function simplestNear(value: Rational, tolerance: number): Rational {
+  const radius = rationals.rational(1n, BigInt(Math.round(1 / tolerance)));
+  const size = rationals.sign(value) < 0 ? rationals.negate(value) : value;
+  const low = rationals.subtract(size, radius);
+  if (rationals.sign(low) <= 0) return rationals.ZERO;
+  const nearest = simplestBetween(low, rationals.add(size, radius));
+  return rationals.sign(value) < 0 ? rationals.negate(nearest) : nearest;
+}
+
+/** W₁ moved by some Z with L₁ᵀL₁ZXXᵀ = −∂L/∂W₁, which the normal equations always have. */
+function withBestFirst(point: LinearPoint, weights: readonly Numbers[]): readonly Numbers[] {
+  const moved = { ...point, weights };
+  const L = linearNetworks.partialProducts(moved).lefts[1] as Numbers;
+  const gradient = scaled(rationals.rational(-1n), linearNetworks.gradientBetween(moved, 0, 1));
+  const half = solveLinear(times(transposed(L), L), gradient) as Numbers;
+  const gram = times(point.inputs, transposed(point.inputs));
+  const step = transposed(solveLinear(gram, transposed(half)) as Numbers);
+  return [plus(weights[0] as Numbers, step), ...weights.slice(1)];
+}

@@ -1,0 +1,73 @@
+/** Matrices typed by hand: a JSON object of names, each with the rows of a matrix. docs/point-file.md describes the format. */
+import { z } from 'zod';
+import { matrices, rationals, type Matrix, type Rational } from '../kernel/index.js';
+import type { Given } from './definition.js';
+import { UsageError } from '../compute/usage.js';
+
+const shape = z.record(
+  z.string().regex(/^[A-Za-z][A-Za-z0-9]{0,31}$/, 'expected a name of at most 32 letters and digits'),
+  z.array(z.array(z.union([z.string(), z.number()])).min(1)).min(1),
+);
+
+export function givenFromText(text: string, path: string): Given {
+  let json: unknown;
+  try {
+    json = JSON.parse(text);
+  } catch (error) {
+    throw new UsageError('bad-point', path, 'JSON', error instanceof Error ? error.message : String(error));
+  }
+  const read = shape.safeParse(json);
+  if (!read.success) {
+    const [issue] = read.error.issues;
+    const place = issue?.path.join('.') ?? '';
+    throw new UsageError(
+      'bad-point',
+      place === '' ? path : `${path}, at ${place}`,
+      'named matrices, each a list of rows of numbers',
+      issue?.message ?? '',
+      'see docs/point-file.md',
+    );
+  }
+  return Object.fromEntries(
+    Object.entries(read.data).map(([name, rows]) => [name, matrixOf(rows, `${path}, at ${name}`)]),
+  );
+}
+
+function matrixOf(rows: readonly (readonly (string | number)[])[], path: string): Matrix<Rational> {
+  const columns = (rows[0] as readonly unknown[]).length;
+  const ragged = rows.findIndex((row) => row.length !== columns);
+  if (ragged >= 0) {
+    throw new UsageError(
+      'bad-point',
+      path,
+      `rows of ${columns} numbers`,
+      `${rows[ragged]?.length} in row ${ragged + 1}`,
+    );
+  }
+  return matrices.matrix(rows.length, columns, (i, j) => numberOf(rows[i]?.[j] as string | number, path));
+}
+
+/** `3`, `"22/7"`, `0.25` and `"1e-3"`, each exactly as it is written in decimal. */
+function numberOf(value: string | number, path: string): Rational {
+  const text = String(value);
+  const number = rationals.parseRational(text) ?? decimal(text);
+  if (number === undefined || (Number.isInteger(value) && !Number.isSafeInteger(value))) {
+    const expected = 'a number such as 3, "22/7", 0.25 or "1e-3", in quotes if it is a whole number beyond 2^53';
+    throw new UsageError('bad-point', path, expected, JSON.stringify(value));
+  }
+  return number;
+}
+
+const MOST_EXPONENT = 1000;
+
+function decimal(text: string): Rational | undefined {
+  const match = /^([+-]?)([0-9]+)(?:\.([0-9]+))?(?:[eE]([+-]?[0-9]{1,4}))?$/.exec(text);
+  if (match === null) return undefined;
+  const [, sign, units, fraction = '', exponent = '0'] = match;
+  const power = Number(exponent) - fraction.length;
+  if (Math.abs(power) > MOST_EXPONENT) return undefined;
+  const digits = BigInt(`${sign === '-' ? '-' : ''}${units}${fraction}`);
+  return power < 0
+    ? rationals.rational(digits, 10n ** BigInt(-power))
+    : rationals.rational(digits * 10n ** BigInt(power));
+}

@@ -1,0 +1,135 @@
+/** Reduced row echelon form over ℚ and what follows from it, for search: what comes out is re-checked by the kernel. */
+import { matrices, rationals, type Matrix, type Rational } from '../kernel/index.js';
+import { multiplyExactly } from './integral.js';
+
+export interface Reduced {
+  /** Entry (r, pivots[r]) is 1 and the only one of its column; rows below the rank are zero. */
+  readonly rows: readonly (readonly Rational[])[];
+  readonly pivots: readonly number[];
+}
+
+/** Eliminates in the first `columns` columns only; the others are carried along. */
+export function rowReduce(M: Matrix<Rational>, columns = M.columns): Reduced {
+  const rows = Array.from({ length: M.rows }, (_, i) => M.entries.slice(i * M.columns, (i + 1) * M.columns));
+  const pivots: number[] = [];
+  for (let column = 0; column < columns && pivots.length < M.rows; column++) {
+    const rank = pivots.length;
+    const found = rows.findIndex((row, i) => i >= rank && !rationals.isZero(row[column] as Rational));
+    if (found < 0) continue;
+    const head = (rows[found] as Rational[])[column] as Rational;
+    const top = (rows[found] as Rational[]).map((entry) => rationals.divide(entry, head));
+    rows[found] = rows[rank] as Rational[];
+    rows[rank] = top;
+    rows.forEach((row, i) => {
+      const factor = row[column] as Rational;
+      if (i === rank || rationals.isZero(factor)) return;
+      rows[i] = row.map((entry, j) => rationals.subtract(entry, rationals.multiply(factor, top[j] as Rational)));
+    });
+    pivots.push(column);
+  }
+  return { rows, pivots };
+}
+
+export function rankOf(M: Matrix<Rational>): number {
+  return rowReduce(M).pivots.length;
+}
+
+/** A basis of the vectors v with Mv = 0, each a column. */
+export function nullSpace(M: Matrix<Rational>): readonly Matrix<Rational>[] {
+  const { rows, pivots } = rowReduce(M);
+  const free = Array.from({ length: M.columns }, (_, j) => j).filter((j) => !pivots.includes(j));
+  return free.map((column) =>
+    matrices.matrix(M.columns, 1, (j) => {
+      const row = pivots.indexOf(j);
+      if (row >= 0) return rationals.negate(rows[row]?.[column] as Rational);
+      return j === column ? rationals.ONE : rationals.ZERO;
+    }),
+  );
+}
+
+/** Some Z with AZ = B, the free unknowns being zero; undefined when there is none. */
+export function solveLinear(A: Matrix<Rational>, B: Matrix<Rational>): Matrix<Rational> | undefined {
+  const both = matrices.matrix(A.rows, A.columns + B.columns, (i, j) =>
+    j < A.columns ? matrices.at(A, i, j) : matrices.at(B, i, j - A.columns),
+  );
+  const { rows, pivots } = rowReduce(both, A.columns);
+  const solvable = rows.slice(pivots.length).every((row) => row.slice(A.columns).every(rationals.isZero));
+  if (!solvable) return undefined;
+  return matrices.matrix(A.columns, B.columns, (i, j) => {
+    const row = pivots.indexOf(i);
+    return row < 0 ? rationals.ZERO : (rows[row]?.[A.columns + j] as Rational);
+  });
+}
+
+/** The orthogonal projection on the space that the columns span. */
+export function projectionOnRange(M: Matrix<Rational>): Matrix<Rational> {
+  const { pivots } = rowReduce(M);
+  if (pivots.length === 0) return matrices.matrix(M.rows, M.rows, () => rationals.ZERO);
+  const basis = matrices.matrix(M.rows, pivots.length, (i, j) => matrices.at(M, i, pivots[j] as number));
+  const transposed = matrices.transpose(basis);
+  // The Gram matrix of independent columns is invertible.
+  const coordinates = solveLinear(multiplyExactly(transposed, basis), transposed) as Matrix<Rational>;
+  return multiplyExactly(basis, coordinates);
+}
+
+/** A column v with vᵀHv < 0 for a symmetric H, or undefined where H is positive semidefinite. */
+export function negativeDirectionOf(H: Matrix<Rational>): Matrix<Rational> | undefined {
+  const work = Array.from({ length: H.rows }, (_, i) => H.entries.slice(i * H.columns, (i + 1) * H.columns));
+  const entry = (i: number, j: number): Rational => (work[i] as Rational[])[j] as Rational;
+  // Column j of the factor: H = LDLᵀ on the rows of the pivots, and the complement in `work` on the others.
+  const pivots: number[] = [];
+  for (let k = 0; k < H.rows; k++) {
+    const pivot = entry(k, k);
+    const coupled = work.findIndex((_, i) => i > k && !rationals.isZero(entry(i, k)));
+    if (rationals.sign(pivot) < 0) return lifted(H, pivots, new Map([[k, rationals.ONE]]));
+    if (rationals.isZero(pivot) && coupled >= 0) {
+      // In the complement [[0, s], [s, d]]: the vector (−(d + 1)/2s, 1) gives −1.
+      const half = rationals.divide(
+        rationals.add(entry(coupled, coupled), rationals.ONE),
+        rationals.multiply(rationals.rational(-2n), entry(coupled, k)),
+      );
+      return lifted(
+        H,
+        pivots,
+        new Map([
+          [k, half],
+          [coupled, rationals.ONE],
+        ]),
+      );
+    }
+    if (coupled < 0) {
+      if (!rationals.isZero(pivot)) pivots.push(k);
+      continue;
+    }
+    for (let i = k + 1; i < H.rows; i++) {
+      const factor = rationals.divide(entry(i, k), pivot);
+      if (rationals.isZero(factor)) continue;
+      for (let j = k + 1; j < H.rows; j++) {
+        (work[i] as Rational[])[j] = rationals.subtract(entry(i, j), rationals.multiply(factor, entry(k, j)));
+      }
+    }
+    pivots.push(k);
+  }
+  return undefined;
+}
+
+/** The vector with the given entries that minimises the quadratic form over its entries at the pivots: the form is then that of the complement. */
+function lifted(
+  H: Matrix<Rational>,
+  pivots: readonly number[],
+  fixed: ReadonlyMap<number, Rational>,
+): Matrix<Rational> {
+  const block = matrices.matrix(pivots.length, pivots.length, (i, j) =>
+    matrices.at(H, pivots[i] as number, pivots[j] as number),
+  );
+  const pull = matrices.matrix(pivots.length, 1, (i) =>
+    [...fixed]
+      .map(([j, value]) => rationals.multiply(matrices.at(H, pivots[i] as number, j), value))
+      .reduce((a, b) => rationals.subtract(a, b), rationals.ZERO),
+  );
+  const head = pivots.length === 0 ? undefined : (solveLinear(block, pull) as Matrix<Rational>);
+  return matrices.matrix(H.rows, 1, (j) => {
+    const place = pivots.indexOf(j);
+    return place < 0 ? (fixed.get(j) ?? rationals.ZERO) : matrices.at(head as Matrix<Rational>, place, 0);
+  });
+}

@@ -1,0 +1,58 @@
+/** Numbers as people type them: exact, or refused with what was wrong. */
+import { expect } from 'chai';
+import fc from 'fast-check';
+import { givenFromText, UsageError } from 'lossproof';
+import { shownRows } from '../support.js';
+
+const read = (entry: string): string | undefined =>
+  shownRows(givenFromText(`{"M":[[${entry}]]}`, 'file')['M'] as never)[0]?.[0];
+
+function refusal(text: string): string {
+  try {
+    givenFromText(text, 'file');
+  } catch (error) {
+    if (error instanceof UsageError) return error.message;
+    throw error;
+  }
+  return expect.fail('expected a UsageError');
+}
+
+describe('givenFromText', () => {
+  it('reads whole numbers, fractions, decimals and exponents exactly', () => {
+    const cases: [string, string][] = [
+      ['3', '3'],
+      ['-0.25', '-1/4'],
+      ['0.1', '1/10'],
+      ['1e-3', '1/1000'],
+      ['"1e-3"', '1/1000'],
+      ['2.5e2', '250'],
+      ['"22/7"', '22/7'],
+      ['"-6/4"', '-3/2'],
+      ['"123456789012345678901234567890"', '123456789012345678901234567890'],
+      ['"0.1234567890123456789"', '1234567890123456789/10000000000000000000'],
+      ['-0', '0'],
+    ];
+    for (const [typed, expected] of cases) expect(read(typed), typed).to.equal(expected);
+  });
+
+  it('reads every decimal of at most 15 digits as it is typed', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: -999_999, max: 999_999 }), fc.integer({ min: 0, max: 9 }), (digits, places) => {
+        expect(read(`${digits}e-${places}`)).to.equal(read(`"${digits}/1${'0'.repeat(places)}"`));
+      }),
+    );
+  });
+
+  it('says where a file is not one', () => {
+    expect(refusal('{')).to.include('file: expected JSON');
+    expect(refusal('[]')).to.include('file: expected named matrices');
+    expect(refusal('{"M":[]}')).to.include('file, at M: ');
+    expect(refusal('{"M":[[]]}')).to.include('file, at M.0: ');
+    expect(refusal('{"M":[[1],[1,2]]}')).to.include('file, at M: expected rows of 1 numbers, got 2 in row 2');
+    expect(refusal('{"M-1":[[1]]}')).to.include('named matrices');
+    expect(refusal('{"M":[[true]]}')).to.include('file, at M.0.0: ');
+    for (const entry of ['"one"', '"1/0"', '""', '"1e99999"', '"4/-2"', '1e22', '9007199254740993']) {
+      expect(refusal(`{"M":[[${entry}]]}`), entry).to.include('expected a number such as 3');
+    }
+  });
+});
