@@ -4,7 +4,9 @@ import {
   Context,
   digestOfMatrix,
   draw,
+  Encloser,
   infer,
+  Intervals,
   outright,
   rationals,
   realise,
@@ -114,6 +116,11 @@ export class Job<S extends string = string, P extends string = string> {
   /** The numbers that a term on the instance's data denotes; fixes the instance. */
   evaluate(term: Term): Matrix<Rational> {
     return this.open().rational(term);
+  }
+
+  /** Where real expressions on the instance's data lie, before a rule is asked to conclude from it. */
+  encloser(precision: number): Encloser {
+    return new Encloser(new Intervals(precision), this.open());
   }
 
   /** The rank of a term modulo a prime, before a rule is asked to conclude from it. */

@@ -1,5 +1,6 @@
 /** How terms and propositions read: in TeX, and in English. What a person reads must say what was proved, no more. */
 import { speaksOfData, type Network, type Proposition, type Relation, type Sizes } from './proposition.js';
+import { decimal, fraction, realInTex } from './renderReal.js';
 import type { Term } from './term.js';
 
 const TIGHT = new Set(['data', 'symbols', 'matrix', 'transpose', 'diagonal', 'entry', 'slopes', 'gradient', 'hessian']);
@@ -73,14 +74,6 @@ function rowsOf(entries: readonly string[], columns: number): string {
   ).join(' \\\\ ');
 }
 
-function fraction(text: string): string {
-  const [numerator, denominator] = text.split('/') as [string, string?];
-  if (denominator === undefined) return text;
-  return numerator.startsWith('-')
-    ? `-\\tfrac{${numerator.slice(1)}}{${denominator}}`
-    : `\\tfrac{${numerator}}{${denominator}}`;
-}
-
 const RELATION_TEX: { readonly [R in Relation]: string } = {
   atMost: '\\le',
   exceeds: '>',
@@ -121,6 +114,14 @@ export function propositionInTex(proposition: Proposition): string {
       return `\\text{for a.e. } (X, E)\\; \\forall\\, y:\\; (W_{L-1}, W_L) \\text{ a DLM} \\Rightarrow \\mathrm{MSE} = 0,\\quad W_1, \\dots, W_{L-2} \\text{ given},\\; s = ${fraction(proposition.slope)},\\; d = (${proposition.widths.join(', ')}),\\; N = ${proposition.samples}`;
     case 'differentiableMinimum':
       return `(${termInTex(proposition.network.hidden)}, ${termInTex(proposition.network.output)}) \\text{ is a DLM},\\quad \\mathrm{MSE} ${proposition.error === 'zero' ? '= 0' : '> 0'}`;
+    case 'realComparison': {
+      const [left, right] = [realInTex(proposition.left, termInTex), realInTex(proposition.right, termInTex)];
+      return `${left} ${proposition.relation === 'below' ? '<' : '\\le'} ${right}`;
+    }
+    case 'enclosed':
+      return `${decimal(proposition.lower)} \\le ${realInTex(proposition.expression, termInTex)} \\le ${decimal(proposition.upper)}`;
+    case 'vacuousTail':
+      return `\\gamma_1 \\ge \\gamma_2 \\ge \\dots \\ge 0,\\; \\textstyle\\sum \\gamma \\le ${fraction(proposition.trace)},\\; m \\ge ${proposition.least} \\;\\Longrightarrow\\; 1 - m\\, e^{-${fraction(proposition.rate)}\\, m \\gamma_m} < 0`;
     case 'conjunction':
       return proposition.of.map(propositionInTex).join(' \\quad\\text{and}\\quad ');
   }
@@ -168,6 +169,15 @@ export function propositionInEnglish(proposition: Proposition): string {
       const error = proposition.error === 'zero' ? 'zero' : 'positive';
       return `The recorded weights are a differentiable local minimum, strictly inside a region of constant sign pattern, with ${error} training error${onData(proposition.network)}.`;
     }
+    case 'realComparison': {
+      const relation = proposition.relation === 'below' ? 'is below' : 'is at most';
+      const data = speaksOfData(proposition) ? 'On the recorded data the' : 'The';
+      return `${data} left real number ${relation} the right one, by enclosures.`;
+    }
+    case 'enclosed':
+      return `The real number lies between ${decimal(proposition.lower)} and ${decimal(proposition.upper)}.`;
+    case 'vacuousTail':
+      return `For every falling sequence γ of sum at most ${proposition.trace} and every m ≥ ${proposition.least}, the probability bound 1 − m·exp(−(${proposition.rate})·mγ_m) is negative, and so says nothing.`;
     case 'conjunction':
       return proposition.of.map(propositionInEnglish).join(' ');
   }

@@ -3,6 +3,7 @@ import type { Rule } from '../rule.js';
 import { arithmetic } from './arithmetic.js';
 import { conjunction } from './conjunction.js';
 import { deepReduction } from './deepReduction.js';
+import { enclosure } from './enclosure.js';
 import { entriesNonzero } from './entriesNonzero.js';
 import { finiteUnion } from './finiteUnion.js';
 import { fullRankForcesZero } from './fullRankForcesZero.js';
@@ -13,14 +14,18 @@ import { nonvanishingMinorIsGeneric } from './nonvanishingMinorIsGeneric.js';
 import { nullVector } from './nullVector.js';
 import { positiveSemidefiniteByLdl } from './positiveSemidefiniteByLdl.js';
 import { rankModP } from './rankModP.js';
+import { realOrder } from './realOrder.js';
 import { ringIdentity } from './ringIdentity.js';
 import { ringRefutation } from './ringRefutation.js';
+import { smallestEigenvalue } from './smallestEigenvalue.js';
 import { standardBasisWitness } from './standardBasisWitness.js';
+import { vacuousTail } from './vacuousTail.js';
 
 export const RULES: { readonly [name: string]: Rule } = Object.freeze({
   arithmetic,
   conjunction,
   deepReduction,
+  enclosure,
   entriesNonzero,
   finiteUnion,
   fullRankForcesZero,
@@ -31,7 +36,10 @@ export const RULES: { readonly [name: string]: Rule } = Object.freeze({
   nullVector,
   positiveSemidefiniteByLdl,
   rankModP,
+  realOrder,
   ringIdentity,
   ringRefutation,
+  smallestEigenvalue,
   standardBasisWitness,
+  vacuousTail,
 });
