@@ -1,0 +1,185 @@
+/** What the claims of Xie, Liang & Song (2016) share: the paper, the network's matrices, points on the sphere, bounds. */
+import {
+  networks,
+  propositions,
+  rationals,
+  reals,
+  smallestEigenvalueWitness,
+  terms,
+  toFloat,
+  floats,
+  toDyadic,
+  toRational,
+  type Encloser,
+  type Hypothesis,
+  type Job,
+  type Law,
+  type Matrix,
+  type Rational,
+  type Real,
+  type RealMatrix,
+  type Size,
+  type Step,
+  type Term,
+} from 'lossproof';
+
+export const paper = 'B. Xie, Y. Liang, L. Song: Diverse neural network learns true target functions (2016)';
+
+export const references = [
+  'arXiv:1611.03131',
+  'The formulas are as encoded here, from the abstract and a review of the paper, derived again.',
+];
+
+export const size = (value: number, least: number, most: number, says: string): Size => ({
+  default: value,
+  least,
+  most,
+  says,
+});
+
+/** Bits at which real numbers are compared, where nothing else asks for more. */
+export const PRECISION = 128;
+
+/** What two enclosures of one number may differ by: a proof of equality is elsewhere, this is its check on numbers. */
+export const CLOSE = `1/1${'0'.repeat(30)}`;
+
+export const laws = {
+  units: { kind: 'gaussian', bits: 6 },
+  directions: { kind: 'gaussian', bits: 24 },
+  signs: { kind: 'uniformNonzero', from: -1, to: 1 },
+} as const satisfies { readonly [use: string]: Law };
+
+/** Inputs X (d × m, a sample a column), hidden weights W (n × d, a unit a row), output weights v and targets y. */
+export const [X, W, v, y] = ['X', 'W', 'v', 'y'].map(terms.data) as [Term, Term, Term, Term];
+
+/** 1{w·x > 0}, a row a unit; where w·x = 0 it would be 1, which the hypothesis generic-units excludes. */
+export const indicators: Term = terms.slopes('0', terms.product(W, X));
+
+/** DᵀD, which does not depend on the signs v: ⟨xᵢ, xⱼ⟩ times the number of units that are active on both. */
+export const gram: Term = gramOf(indicators, X);
+
+export function gramOf(active: Term, inputs: Term): Term {
+  const both = terms.product(terms.transpose(active), active);
+  return terms.hadamard(terms.product(terms.transpose(inputs), inputs), both);
+}
+
+/** G: ⟨xᵢ, xⱼ⟩·k(xᵢ, xⱼ), k = (π − angle)/2π. */
+export const kernelGram: RealMatrix = reals.hadamard(
+  reals.numbers(terms.product(terms.transpose(X), X)),
+  reals.overlaps(X),
+);
+
+/** G_n = DᵀD/n. */
+export const featureGram = (n: number): RealMatrix => reals.numbers(terms.scale(networks.over(1, n), gram));
+
+export const zero: Real = reals.rational(0);
+
+/** −bound ≤ a − b ≤ bound, as two comparisons. */
+export function closeTo(a: Real, b: Real, bound = CLOSE) {
+  const within = reals.rational(bound);
+  return [
+    { left: reals.difference(a, b), relation: 'atMost', right: within },
+    { left: reals.difference(b, a), relation: 'atMost', right: within },
+  ] as const;
+}
+
+export interface Comparison {
+  readonly left: Real;
+  readonly relation: 'below' | 'atMost';
+  readonly right: Real;
+}
+
+export const below = (left: Real, right: Real): Comparison => ({ left, relation: 'below', right });
+export const atMost = (left: Real, right: Real): Comparison => ({ left, relation: 'atMost', right });
+export const stated = ({ left, relation, right }: Comparison) => propositions.realComparison(left, relation, right);
+
+export function compare(
+  job: Pick<Job, 'prove'>,
+  comparison: Comparison,
+  known: readonly Step[] = [],
+  precision = PRECISION,
+): Step {
+  return job.prove('realOrder', known, { ...comparison, precision });
+}
+
+/** Encloses the smallest eigenvalue of a matrix on the instance; floats propose, intervals decide. */
+export async function proveSmallestEigenvalue(
+  job: Pick<Job, 'prove' | 'encloser'>,
+  matrix: RealMatrix,
+  precision = PRECISION,
+): Promise<Step> {
+  const witness = await smallestEigenvalueWitness(midpoints(job.encloser(precision), matrix));
+  return job.prove('smallestEigenvalue', [], { matrix, ...witness, precision });
+}
+
+function midpoints(encloser: Encloser, matrix: RealMatrix): number[][] {
+  const enclosed = encloser.matrix(matrix);
+  return Array.from({ length: enclosed.rows }, (_, i) =>
+    enclosed.entries
+      .slice(i * enclosed.columns, (i + 1) * enclosed.columns)
+      .map(({ lower }) => toFloat(toRational(lower))),
+  );
+}
+
+const square = (a: Rational): Rational => rationals.multiply(a, a);
+
+/** Bits of the plane coordinates from which a point of the sphere is projected. */
+const POINT_BITS = 10;
+
+/**
+ * Rational points on the unit sphere, near the directions that the seed gives: the point in the direction g is projected from
+ * the pole on its far side to u = p/(1 + |p_d|), u is rounded, and (2u, ±(1 − |u|²))/(1 + |u|²) is a unit vector exactly.
+ */
+export function spherePoints(job: Pick<Job, 'sample'>, d: number, m: number): Matrix<Rational> {
+  const directions = floats(job.sample('directions', m, d, laws.directions));
+  const columns = directions.map((direction) => {
+    const length = Math.sqrt(direction.reduce((sum, entry) => sum + entry * entry, 0));
+    const last = (direction[d - 1] as number) / length;
+    const u = direction.slice(0, -1).map((entry) => toDyadic(entry / length / (1 + Math.abs(last)), POINT_BITS));
+    const squares = u.map(square).reduce(rationals.add, rationals.ZERO);
+    const height = rationals.subtract(rationals.ONE, squares);
+    const scale = rationals.divide(rationals.ONE, rationals.add(rationals.ONE, squares));
+    const point = [...u.map((entry) => rationals.add(entry, entry)), last < 0 ? rationals.negate(height) : height];
+    return point.map((entry) => rationals.multiply(entry, scale));
+  });
+  return {
+    rows: d,
+    columns: m,
+    entries: Array.from({ length: d * m }, (_, i) => (columns[i % m] as Rational[])[Math.floor(i / m)] as Rational),
+  };
+}
+
+const diagonalOf = (matrix: Term, count: number): Term =>
+  terms.hadamard(matrix, terms.diagonal(terms.constant('1', 1, count)));
+
+/** |x| = 1 for every sample. */
+export const unitInputs: Hypothesis<'m'> = {
+  id: 'unit-inputs',
+  english: 'the inputs are points of the unit sphere',
+  holds: ({ sizes: { m } }) =>
+    propositions.identity(
+      diagonalOf(terms.product(terms.transpose(X), X), m),
+      terms.diagonal(terms.constant('1', 1, m)),
+    ),
+  broken: ({ sizes: { m } }) =>
+    propositions.notIdentity(
+      diagonalOf(terms.product(terms.transpose(X), X), m),
+      terms.diagonal(terms.constant('1', 1, m)),
+    ),
+};
+
+/** w·x ≠ 0 for every unit and sample. */
+export const genericUnits: Hypothesis = {
+  id: 'generic-units',
+  english: 'no unit is exactly at its threshold on a sample: w·x ≠ 0',
+  holds: () => ({ kind: 'entriesNonzero', matrix: terms.product(W, X) }),
+};
+
+/** The unit vector number `place`, as a column. */
+export function basisVector(length: number, place: number): Term {
+  return terms.literal({
+    rows: length,
+    columns: 1,
+    entries: Array.from({ length }, (_, i) => (i === place ? rationals.ONE : rationals.ZERO)),
+  });
+}
