@@ -1,5 +1,7 @@
 /** What the claims of Xie, Liang & Song (2016) share: the paper, the network's matrices, points on the sphere, bounds. */
 import {
+  canonicalJson,
+  decimalBounds,
   networks,
   propositions,
   rationals,
@@ -10,11 +12,13 @@ import {
   floats,
   toDyadic,
   toRational,
+  type Certified,
   type Encloser,
   type Hypothesis,
   type Job,
   type Law,
   type Matrix,
+  type Proposition,
   type Rational,
   type Real,
   type RealMatrix,
@@ -112,6 +116,25 @@ export async function proveSmallestEigenvalue(
   return job.prove('smallestEigenvalue', [], { matrix, ...witness, precision });
 }
 
+/** Encloses a real number on the instance, to twelve digits. */
+export function proveEnclosed(job: Pick<Job, 'prove' | 'encloser'>, expression: Real): Step {
+  const bounds = decimalBounds(expression, 12, job.encloser(PRECISION));
+  return job.prove('enclosure', [], { expression, ...bounds, precision: PRECISION });
+}
+
+/** The bounds that a step of a certificate proves for an expression, as they are shown in tables. */
+export function provedBounds({ checked }: Certified, expression: Real): readonly [lower: number, upper: number] {
+  const found = checked.theorems
+    .map(({ proposition }) => proposition)
+    .find(
+      (proposition) =>
+        proposition.kind === 'enclosed' && canonicalJson(proposition.expression) === canonicalJson(expression),
+    );
+  if (found?.kind !== 'enclosed') throw new Error('the certificate encloses every number that its table shows');
+  const value = (text: string): number => toFloat(rationals.parseRational(text) as Rational);
+  return [value(found.lower), value(found.upper)];
+}
+
 function midpoints(encloser: Encloser, matrix: RealMatrix): number[][] {
   const enclosed = encloser.matrix(matrix);
   return Array.from({ length: enclosed.rows }, (_, i) =>
@@ -151,6 +174,42 @@ export function spherePoints(job: Pick<Job, 'sample'>, d: number, m: number): Ma
 
 const diagonalOf = (matrix: Term, count: number): Term =>
   terms.hadamard(matrix, terms.diagonal(terms.constant('1', 1, count)));
+
+/** D, whose block k of column l is v_k·1{w_k·x_l > 0}·x_l. */
+export const features: Term = terms.khatriRao(terms.product(terms.diagonal(v), indicators), X);
+
+/** That two samples are the same shows in their difference; that no two are parallel is assumed. */
+export const distinctSamples: Hypothesis<'m'> = {
+  id: 'distinct-samples',
+  english: 'no two samples are the same',
+  broken: ({ sizes: { m } }) => {
+    const difference = terms.difference(basisVector(m, 0), basisVector(m, Math.min(1, m - 1)));
+    return m < 2 ? propositions.comparison([m], 'exceeds', [1]) : vanishes(terms.product(X, difference));
+  },
+};
+
+const vanishes = (column: Term): Proposition =>
+  propositions.identity(terms.product(terms.transpose(column), column), terms.constant('0', 1, 1));
+
+/** Not all units the same: the difference of the first row to the others vanishes otherwise. */
+export const diverseUnits: Hypothesis<'n' | 'd'> = {
+  id: 'diverse-units',
+  english: 'the units are not all the same',
+  broken: ({ sizes: { n } }) => {
+    const first = terms.product(terms.transpose(basisVector(n, 0)), W);
+    return n < 2
+      ? propositions.comparison([n], 'exceeds', [1])
+      : propositions.identity(W, terms.product(terms.constant('1', n, 1), first));
+  },
+};
+
+/** Some unit is active on every sample; looked at on the first. */
+export const everySampleSeen: Hypothesis<'n' | 'm'> = {
+  id: 'every-sample-seen',
+  english: 'on every sample some unit is active',
+  broken: ({ sizes: { n, m } }) =>
+    propositions.identity(terms.product(indicators, basisVector(m, 0)), terms.constant('0', n, 1)),
+};
 
 /** |x| = 1 for every sample. */
 export const unitInputs: Hypothesis<'m'> = {

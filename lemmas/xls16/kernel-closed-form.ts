@@ -17,10 +17,9 @@ const largestDifference = (formula: RealMatrix) => reals.largestMagnitude(reals.
 
 const agreement = atMost(largestDifference(kernelGram), reals.rational(CLOSE));
 
-const independent = (m: number): RealMatrix =>
-  reals.hadamard(inner, reals.numbers(terms.constant('1/4', m, m)));
+const independent = (m: number): RealMatrix => reals.hadamard(inner, reals.numbers(terms.constant('1/4', m, m)));
 
-/** At x = y the truth is ½|x|² and the formula ¼|x|²; at whole points that is ¼ too little at least. */
+/** At x = y the truth is ½|x|² and the formula ¼|x|², with |x|² ≥ 2 at the points that are drawn. */
 const disagreement = (m: number) => below(reals.rational('1/8'), largestDifference(independent(m)));
 
 const outcome = (verdict: Outcome['verdict'], comparison: ReturnType<typeof atMost>, m: number): readonly Outcome[] => [

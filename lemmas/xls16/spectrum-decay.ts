@@ -31,7 +31,8 @@ function comparisons({ sizes: { d, m } }: Subject<Sizes>): readonly Comparison[]
     .map(([first, last]) => atMost(bound(d, first), reals.rankedEigenvalue(d, Math.min(last, m))));
 }
 
-const beyond = (d: number): Comparison => below(reals.rankedEigenvalue(d, threshold(d) + 1), bound(d, threshold(d) + 1));
+const beyond = (d: number): Comparison =>
+  below(reals.rankedEigenvalue(d, threshold(d) + 1), bound(d, threshold(d) + 1));
 
 const failure = ({ sizes: { d } }: Subject<Sizes>): readonly Outcome[] => [
   { verdict: 'fails', proposition: stated(beyond(d)), shapes: {} },

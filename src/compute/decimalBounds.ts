@@ -1,12 +1,16 @@
-/** Decimal numbers just below and just above a real expression without data: for statements that name a value. */
+/** Decimal numbers just below and just above a real expression: for statements and tables that name a value. */
 import { Context, Encloser, Intervals, rationals, toRational, type Rational, type Real } from '../kernel/index.js';
 
 const EMPTY = new Context({ claim: '', version: 1, sizes: {}, seed: '' }, {});
 
 /** Bounds of the stated number of significant digits, at most two units of the last one apart. */
-export function decimalBounds(expression: Real, digits: number): { readonly lower: string; readonly upper: string } {
+export function decimalBounds(
+  expression: Real,
+  digits: number,
   // 10 is less than 2⁴; sixteen bits more than needed leave the width to the decimal rounding.
-  const { lower, upper } = new Encloser(new Intervals(4 * digits + 16), EMPTY).interval(expression);
+  encloser = new Encloser(new Intervals(4 * digits + 16), EMPTY),
+): { readonly lower: string; readonly upper: string } {
+  const { lower, upper } = encloser.interval(expression);
   const [below, above] = [toRational(lower), toRational(upper)];
   const scale = 10n ** BigInt(Math.max(0, digits - leadingPlace(above)));
   const text = (numerator: bigint): string => rationals.formatRational(rationals.rational(numerator, scale));
