@@ -4,35 +4,41 @@
  */
 import * as dy from './dyadic.js';
 import type { Dyadic } from './dyadic.js';
-import { Intervals, ONE, point, tooCoarse, ZERO, type Interval } from './interval.js';
+import { constant, Intervals, ONE, point, tooCoarse, ZERO, type Interval } from './interval.js';
+import { deepFreeze } from './json.js';
 import { rational } from './rational.js';
 
 const GUARD_BITS = 16;
-const MINUS_ONE = point(dy.dyadic(-1n));
-const TWO = point(dy.dyadic(2n));
+const MINUS_ONE = constant(dy.dyadic(-1n));
+const TWO = constant(dy.dyadic(2n));
+const HALF = constant(dy.dyadic(1n, -1));
 
 /** y − y³/3 + y⁵/5 − … for 0 ≤ y ≤ ½. */
 function arctanSeries(I: Intervals, y: Interval): Interval {
-  const square = I.square(y);
-  let [sum, power] = [ZERO, y];
-  for (let n = 1; ; n += 2) {
-    const term = I.divide(power, I.ofInteger(BigInt(n)));
-    const negative = n % 4 === 3;
-    // Below the last bit of the sum, nothing is gained by one more term: the rest lies between 0 and this one.
-    if (dy.sign(term.upper) === 0 || magnitudeOf(term.upper) < magnitudeOf(y.upper) - I.precision) {
-      const rest = { lower: dy.ZERO, upper: term.upper };
-      return negative ? I.subtract(sum, rest) : I.add(sum, rest);
-    }
-    sum = negative ? I.subtract(sum, term) : I.add(sum, term);
+  const square = I.negate(I.square(y));
+  let [sum, power, term] = [ZERO, y, y];
+  // Beyond the last bit of the sum another term gains nothing.
+  for (let n = 3; isWorthAdding(term, y, I.precision); n += 2) {
+    sum = I.add(sum, term);
     power = I.multiply(power, square);
+    term = I.divide(power, I.ofInteger(BigInt(n)));
   }
+  // The rest lies between 0 and the first term left out, of either sign.
+  const positive = dy.sign(term.upper) > 0;
+  return I.add(sum, positive ? { lower: dy.ZERO, upper: term.upper } : { lower: term.lower, upper: dy.ZERO });
 }
 
-/** ⌊log₂⌋ + 1 of a positive number. */
+function isWorthAdding({ lower, upper }: Interval, first: Interval, precision: number): boolean {
+  const size = Math.max(magnitudeOf(lower), magnitudeOf(upper));
+  return size > magnitudeOf(first.upper) - precision;
+}
+
+/** ⌊log₂⌋ + 1 of the size of a number, −∞ for zero. */
 function magnitudeOf({ mantissa, exponent }: Dyadic): number {
-  return dy.bitLength(mantissa) + exponent;
+  return mantissa === 0n ? -Infinity : dy.bitLength(mantissa) + exponent;
 }
 
+/** Frozen, as whoever is handed π must not be able to change it for others. */
 const knownPi = new Map<number, Interval>();
 
 /** π = 16 arctan(1/5) − 4 arctan(1/239) (Machin 1706). */
@@ -41,8 +47,8 @@ export function pi(I: Intervals): Interval {
   if (known !== undefined) return known;
   const J = I.guarded(GUARD_BITS);
   const arctanOf = (n: bigint): Interval => arctanSeries(J, J.ofRational(rational(1n, n)));
-  const found = I.round(
-    J.subtract(J.multiply(J.ofInteger(16n), arctanOf(5n)), J.multiply(J.ofInteger(4n), arctanOf(239n))),
+  const found = deepFreeze(
+    I.round(J.subtract(J.multiply(J.ofInteger(16n), arctanOf(5n)), J.multiply(J.ofInteger(4n), arctanOf(239n)))),
   );
   knownPi.set(I.precision, found);
   return found;
@@ -92,7 +98,7 @@ export function overlap(I: Intervals, { xx, yy, xy }: Pair): Interval {
   const [w, s] = [J.squareRoot(whole(xx * yy - xy * xy)), J.squareRoot(whole(xx * yy))];
   const tangent = J.divide(w, J.add(s, whole(xy < 0n ? -xy : xy)));
   const fraction = J.divide(arctan(J, tangent), pi(J));
-  return I.round(xy < 0n ? fraction : J.subtract(point(dy.dyadic(1n, -1)), fraction));
+  return I.round(xy < 0n ? fraction : J.subtract(HALF, fraction));
 }
 
 /** arccos, which falls, on [−1, 1]: π/2 − arcsin, the sine's angle being arctan(x/√(1 − x²)). */

@@ -180,6 +180,9 @@ export class Encloser {
   }
 }
 
+Object.freeze(Encloser.prototype);
+Object.freeze(Encloser);
+
 function rationalPower({ numerator, denominator }: Rational, exponent: number): Rational {
   return { numerator: numerator ** BigInt(exponent), denominator: denominator ** BigInt(exponent) };
 }

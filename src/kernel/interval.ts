@@ -4,6 +4,7 @@
  */
 import * as dy from './dyadic.js';
 import type { Dyadic } from './dyadic.js';
+import { deepFreeze } from './json.js';
 import type { Rational } from './rational.js';
 import { Refusal } from './refusal.js';
 
@@ -18,8 +19,13 @@ export function point(value: Dyadic): Interval {
   return { lower: value, upper: value };
 }
 
-export const ZERO = point(dy.ZERO);
-export const ONE = point(dy.dyadic(1n));
+/** A number that everyone shares, and so nobody may change. */
+export function constant(value: Dyadic): Interval {
+  return deepFreeze(point(value));
+}
+
+export const ZERO = constant(dy.ZERO);
+export const ONE = constant(dy.dyadic(1n));
 
 export class Intervals {
   constructor(readonly precision: number) {}
@@ -106,6 +112,9 @@ export class Intervals {
     return sum;
   }
 }
+
+Object.freeze(Intervals.prototype);
+Object.freeze(Intervals);
 
 export function contains({ lower, upper }: Interval, value: Dyadic): boolean {
   return dy.compare(lower, value) <= 0 && dy.compare(value, upper) <= 0;

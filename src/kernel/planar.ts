@@ -4,7 +4,7 @@
  */
 import * as dy from './dyadic.js';
 import { arctan, pi } from './elementary.js';
-import { larger, magnitude, ONE, point, ZERO, type Interval, type Intervals } from './interval.js';
+import { constant, larger, magnitude, ONE, ZERO, type Interval, type Intervals } from './interval.js';
 import { rational } from './rational.js';
 import { Refusal } from './refusal.js';
 
@@ -13,7 +13,7 @@ export interface Direction {
   readonly y: bigint;
 }
 
-const HALF = point(dy.dyadic(1n, -1));
+const HALF = constant(dy.dyadic(1n, -1));
 
 /** The angle from (1, 0), between −½ and ½ of a turn: by tan(φ/2) = |y|/(r + |x|), φ the acute angle with the first axis. */
 function argument(I: Intervals, { x, y }: Direction): Interval {

@@ -119,7 +119,11 @@ export function propositionInTex(proposition: Proposition): string {
       return `${left} ${proposition.relation === 'below' ? '<' : '\\le'} ${right}`;
     }
     case 'enclosed':
-      return `${decimal(proposition.lower)} \\le ${realInTex(proposition.expression, termInTex)} \\le ${decimal(proposition.upper)}`;
+      return [
+        fraction(decimal(proposition.lower)),
+        realInTex(proposition.expression, termInTex),
+        fraction(decimal(proposition.upper)),
+      ].join(' \\le ');
     case 'vacuousTail':
       return `\\gamma_1 \\ge \\gamma_2 \\ge \\dots \\ge 0,\\; \\textstyle\\sum \\gamma \\le ${fraction(proposition.trace)},\\; m \\ge ${proposition.least} \\;\\Longrightarrow\\; 1 - m\\, e^{-${fraction(proposition.rate)}\\, m \\gamma_m} < 0`;
     case 'conjunction':

@@ -84,7 +84,7 @@ export function decimal(text: string): string {
   if (denominator === undefined) return text;
   let places = 1;
   while (places <= 100 && 10n ** BigInt(places) % denominator !== 0n) places++;
-  if (places > 100) return fraction(text);
+  if (places > 100) return text;
   const size = (numerator < 0n ? -numerator : numerator) * (10n ** BigInt(places) / denominator);
   const digits = size.toString().padStart(places + 1, '0');
   return `${numerator < 0n ? '-' : ''}${digits.slice(0, -places)}.${digits.slice(-places)}`;

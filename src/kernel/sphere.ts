@@ -88,12 +88,11 @@ export function multiplicity(d: number, k: number): bigint {
  * Odd degrees from 3 on have the eigenvalue 0 and so come after every other.
  */
 export function degreeOfRank(d: number, m: number): number {
-  let counted = multiplicity(d, 1);
-  if (counted >= m) return 1;
-  for (let k = 0; ; k += 2) {
-    counted += multiplicity(d, k);
-    if (counted >= m) return k;
-  }
+  let left = BigInt(m) - multiplicity(d, 1);
+  if (left <= 0n) return 1;
+  let k = 0;
+  for (left -= 1n; left > 0n; left -= multiplicity(d, k)) k += 2;
+  return k;
 }
 
 /** Σ N(d, j)λ_j over j ≤ k; over all j it is g(x, x) = ½. */

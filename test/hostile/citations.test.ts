@@ -192,7 +192,7 @@ describe('hostile citations', () => {
           honest,
         ),
       'missing',
-      '$.steps[0].rule: expected one of the rules arithmetic, conjunction, deepReduction, entriesNonzero, finiteUnion, fullRankForcesZero, minimumInRegion, minorAtInstance, negativeDirection, nonvanishingMinorIsGeneric, nullVector, positiveSemidefiniteByLdl, rankModP, ringIdentity, ringRefutation, standardBasisWitness, got derive',
+      '$.steps[0].rule: expected one of the rules arithmetic, conjunction, deepReduction, enclosure, entriesNonzero, finiteUnion, fullRankForcesZero, minimumInRegion, minorAtInstance, negativeDirection, nonvanishingMinorIsGeneric, nullVector, positiveSemidefiniteByLdl, rankModP, realOrder, ringIdentity, ringRefutation, smallestEigenvalue, standardBasisWitness, vacuousTail, got derive',
     );
   });
 });

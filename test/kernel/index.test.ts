@@ -5,7 +5,9 @@ describe('index', () => {
   it('is the whole public face', () => {
     expect(Object.keys(kernel).sort()).to.deep.equal([
       'Context',
+      'Encloser',
       'FORMAT',
+      'Intervals',
       'LARGEST_PRIME',
       'RATIONALS',
       'RULES',
@@ -31,8 +33,10 @@ describe('index', () => {
       'rationals',
       'readCertificate',
       'realise',
+      'reals',
       'seal',
       'terms',
+      'toRational',
     ]);
   });
 });
