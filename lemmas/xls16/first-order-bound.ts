@@ -5,7 +5,8 @@
  * Hypotheses: unit inputs; generic units; distinct samples; the sign pattern is constant near the point.
  * Method: D(f − y) = m·∂L/∂W, so s_m(D)²‖f − y‖² ≤ m²‖∂L/∂W‖². At a trained point loss and gradient are exact numbers and
  * s_m(D)² is enclosed.
- * What the certificate proves: s_m(D) > 0 and the inequality, on the recorded data and trained weights.
+ * What the certificate proves: s_m(D) > 0 and the inequality, on the recorded data and trained weights; `vacuous` where
+ * s_m(D) = 0, by an exact null vector.
  * Control: the same sample twice with different targets: gradient zero, loss not.
  * References: arXiv:1611.03131.
  */
@@ -14,6 +15,7 @@ import {
   floats,
   matrices,
   networks,
+  nullVectorOf,
   propositions,
   rationals,
   reals,
@@ -33,6 +35,7 @@ import {
   below,
   compare,
   distinctSamples,
+  features,
   genericUnits,
   gram,
   indicators,
@@ -117,7 +120,16 @@ function train(job: Job<Sizes>, inputs: Matrix<Rational>, targets: Matrix<Ration
   return matrices.matrix(n, d, (i, j) => toDyadic((weights[i] as number[])[j] as number, WEIGHT_BITS));
 }
 
+/** s_m(D) = 0 by a null vector, as where training has left a sample without an active unit: then the bound says nothing. */
+function proveSingular(job: Job<Sizes>): boolean {
+  const vector = nullVectorOf(job.evaluate(features));
+  if (vector === undefined) return false;
+  job.prove('nullVector', [], { matrix: features, vector: terms.literal(vector) });
+  return true;
+}
+
 function exhibits(certified: Certified): readonly Exhibit[] {
+  if (certified.checked.verdict !== 'holds') return [];
   const { m } = certified.subject.sizes as Subject<Sizes>['sizes'];
   const squares = (of: typeof residual): number =>
     certified
@@ -153,7 +165,7 @@ export default defineClaim<Sizes, never>({
     'a network is trained; at its weights loss and gradient are computed exactly and s_m(D)² is enclosed',
   ],
   sizes: { d: size(4, 2, 60, 'inputs'), n: size(12, 1, 200, 'units'), m: size(10, 2, 100, 'samples') },
-  presets: { teaching: { d: 3, n: 5, m: 4 }, audit: {} },
+  presets: { teaching: { d: 3, n: 8, m: 4 }, audit: {} },
   parameters: {},
   impossible: ({ sizes: { d, n, m } }) =>
     m > d * n ? `m at most d·n = ${d * n}: beyond, D has more columns than rows and s_m(D) = 0` : undefined,
@@ -170,6 +182,11 @@ export default defineClaim<Sizes, never>({
         proposition: propositions.conjunction(...comparisons(subject.sizes.m).map(stated)),
         shapes: shapesOf(subject),
       },
+      {
+        verdict: 'vacuous',
+        proposition: { kind: 'rankBelow', matrix: features, bound: subject.sizes.m },
+        shapes: shapesOf(subject),
+      },
     ],
     search: async (job) => {
       const { d, n, m } = job.sizes;
@@ -177,6 +194,7 @@ export default defineClaim<Sizes, never>({
       job.give('X', inputs);
       const [signs, targets] = [job.draw('v', 1, n, laws.signs), job.draw('y', 1, m, laws.units)];
       await job.found(['W'], () => Promise.resolve({ W: train(job, inputs, targets, signs) }));
+      if (job.rankModulo(features, 8191) < m && proveSingular(job)) return;
       const known = await proveSmallestEigenvalue(job, reals.numbers(gram));
       job.conclude(...comparisons(m).map((comparison) => compare(job, comparison, [known])));
     },

@@ -23,7 +23,10 @@ function floor({ numerator, denominator }: Rational, scale: bigint): bigint {
   return numerator < 0n && quotient * denominator !== numerator * scale ? quotient - 1n : quotient;
 }
 
-/** p with 10^(p−1) ≤ |a| < 10^p, or one more. */
+/** p with 10^(p−1) ≤ |a| < 10^p; for a = 0, of no importance. */
 function leadingPlace({ numerator, denominator }: Rational): number {
-  return (numerator < 0n ? -numerator : numerator).toString().length - denominator.toString().length + 1;
+  const size = numerator < 0n ? -numerator : numerator;
+  const place = size.toString().length - denominator.toString().length;
+  const [a, b] = place < 0 ? [size * 10n ** BigInt(-place), denominator] : [size, denominator * 10n ** BigInt(place)];
+  return a < b ? place : place + 1;
 }
