@@ -31,6 +31,8 @@ export { Registry } from './claim/registry.js';
 export { UsageError } from './claim/usage.js';
 export { multiplyExactly, nullVectorOf, solveExactly } from './compute/rationalSolve.js';
 export { decimalBounds } from './compute/decimalBounds.js';
+export { smallestSingularValue, type SingularValueBounds } from './compute/verified/singularValue.js';
+export { enclosedSpectrum } from './compute/verified/spectrum.js';
 export { floats, toDyadic, toFloat } from './compute/float.js';
 export type { ExactProblem, ExactWeights } from './network/region.js';
 

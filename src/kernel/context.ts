@@ -1,13 +1,17 @@
 /** What rules may look at besides their premises and witness: the instance, drawn by the kernel itself, and the arithmetic to use. */
+import { plainCholesky } from './cholesky.js';
 import { digestOf } from './digest.js';
 import { rankModulo, rankModuloReference } from './elimination.js';
 import { evaluateModulo, evaluatePolynomials, evaluateRational, type Data } from './evaluate.js';
+import { evaluateFloats } from './floats.js';
 import { instanceShape, realiseAll, type Instance, type Origin } from './instance.js';
 import { deepFreeze } from './json.js';
 import type { Matrix } from './matrix.js';
 import type { Polynomial } from './polynomial.js';
 import type { Rational } from './rational.js';
 import type { Term } from './term.js';
+import type { CholeskyArithmetic, FloatMatrix } from './triangle.js';
+import { fastestCholesky } from './wasm/cholesky.js';
 import { LARGEST_WASM_PRIME, rankModuloWasm, rankOfKhatriRaoWasm, wasmAvailable } from './wasm/modularRank.js';
 
 export class Context {
@@ -47,6 +51,16 @@ export class Context {
 
   polynomials(...terms: readonly Term[]): readonly Matrix<Polynomial>[] {
     return evaluatePolynomials(terms, this.#data);
+  }
+
+  /** Each entry the double nearest to that of the term. */
+  floats(term: Term): FloatMatrix {
+    return evaluateFloats(term, this.#data);
+  }
+
+  /** Gram matrices and Cholesky factors in floating point. */
+  get cholesky(): CholeskyArithmetic {
+    return this.#reference ? plainCholesky : fastestCholesky;
   }
 
   /** Rank over 𝔽ₚ of the reduction of a term: a lower bound of its rank over ℚ. */

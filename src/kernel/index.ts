@@ -10,8 +10,10 @@ export {
   type Verdict,
 } from './check.js';
 export { certificateSchema, FORMAT, readCertificate, seal, type Certificate, type Unsealed } from './certificate.js';
+export * as choleskyBounds from './choleskyBound.js';
 export { Context } from './context.js';
 export { toRational } from './dyadic.js';
+export { exactValue, nearestDouble, type Precision } from './float.js';
 export { digestOf } from './digest.js';
 export { digestOfMatrix, draw, realise, type Entry, type Instance, type Law, type Origin } from './instance.js';
 export { Encloser } from './enclose.js';
@@ -28,6 +30,7 @@ export type { Rational } from './rational.js';
 export * as reals from './real.js';
 export type { Real, RealMatrix } from './real.js';
 export { Refusal, type RefusalCode } from './refusal.js';
+export { eigensystem } from './jacobi.js';
 export { inverseModulo, isPrime, LARGEST_PRIME, RATIONALS } from './ring.js';
 export { propositionInEnglish, propositionInTex } from './render.js';
 export type { Assurance, Reach } from './rule.js';
@@ -35,4 +38,7 @@ export { RULES } from './rules/table.js';
 export { Stream } from './stream.js';
 export * as terms from './term.js';
 export type { Term } from './term.js';
+export { spectrumError } from './spectrum.js';
 export { infer, Theorem } from './theorem.js';
+export type { CholeskyArithmetic, FloatMatrix, Triangle } from './triangle.js';
+export { fastestCholesky } from './wasm/cholesky.js';

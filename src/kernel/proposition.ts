@@ -38,6 +38,19 @@ export type Proposition =
   | { readonly kind: 'positiveSemidefinite'; readonly matrix: Term }
   /** vᵀMv < 0 for some vector v. */
   | { readonly kind: 'negativeDirection'; readonly matrix: Term }
+  /** xᵀAx ≥ bound·|x|² for every real x; A is symmetric. */
+  | { readonly kind: 'eigenvalueAtLeast'; readonly matrix: Term; readonly bound: string }
+  /** The eigenvalues of a symmetric matrix, ascending, are within `radius` of the ascending `values`, one by one. */
+  | {
+      readonly kind: 'spectrumWithin';
+      readonly matrix: Term;
+      readonly values: readonly string[];
+      readonly radius: string;
+    }
+  /** |Mv| ≥ bound·|v| for every real v; the bound is positive. */
+  | { readonly kind: 'singularValueAtLeast'; readonly matrix: Term; readonly bound: string }
+  /** |Mv| ≤ bound·|v| for some real v ≠ 0; the bound is not negative. */
+  | { readonly kind: 'singularValueAtMost'; readonly matrix: Term; readonly bound: string }
   /** Some N × N minor of A ∘ X, as a polynomial in the entries of A and X, is not zero; 'every': whenever N ≤ d₀·d₁. */
   | { readonly kind: 'minorNotZero'; readonly sizes: Sizes | 'every' }
   /** rank(A ∘ X) = N for almost every (A, X). */
@@ -91,6 +104,7 @@ const deep = object({
 });
 const sides = object({ left: termShape, right: termShape });
 const onMatrix = object({ matrix: termShape });
+const bounded = object({ matrix: termShape, bound: rationalText });
 
 const sizesOrEvery: Shape<Sizes | 'every'> = {
   read: (value, path) => (value === 'every' ? 'every' : sizesShape.read(value, path)),
@@ -119,6 +133,10 @@ export const propositionUnion = union({
   entriesNonzero: onMatrix,
   positiveSemidefinite: onMatrix,
   negativeDirection: onMatrix,
+  eigenvalueAtLeast: bounded,
+  spectrumWithin: object({ matrix: termShape, values: list(rationalText, 1), radius: rationalText }),
+  singularValueAtLeast: bounded,
+  singularValueAtMost: bounded,
   minorNotZero: object({ sizes: sizesOrEvery }),
   genericRank: object({ sizes: sizesOrEvery }),
   genericRankForPatterns: object({ sizes: sizesOrEvery, slope: rationalText }),

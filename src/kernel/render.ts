@@ -100,6 +100,14 @@ export function propositionInTex(proposition: Proposition): string {
       return `${termInTex(proposition.matrix)} \\succeq 0`;
     case 'negativeDirection':
       return `\\exists\\, v:\\; v^{\\top} ${tight(proposition.matrix)}\\, v < 0`;
+    case 'eigenvalueAtLeast':
+      return `\\lambda_{\\min}\\left(${termInTex(proposition.matrix)}\\right) \\ge ${fraction(proposition.bound)}`;
+    case 'spectrumWithin':
+      return `\\lvert \\lambda_k\\left(${termInTex(proposition.matrix)}\\right) - ${listed(proposition.values)}_k \\rvert \\le ${fraction(proposition.radius)} \\quad \\forall\\, k`;
+    case 'singularValueAtLeast':
+      return `\\lVert ${tight(proposition.matrix)}\\, v \\rVert \\ge ${fraction(proposition.bound)}\\, \\lVert v \\rVert \\quad \\forall\\, v`;
+    case 'singularValueAtMost':
+      return `\\exists\\, v \\ne 0:\\; \\lVert ${tight(proposition.matrix)}\\, v \\rVert \\le ${fraction(proposition.bound)}\\, \\lVert v \\rVert`;
     case 'minorNotZero':
       return `\\exists\\,\\text{an } N \\times N \\text{ minor of } A \\circ X \\text{ that is} \\not\\equiv 0${sizesTex(proposition.sizes)}`;
     case 'genericRank':
@@ -131,6 +139,13 @@ export function propositionInTex(proposition: Proposition): string {
   }
 }
 
+/** The numbers themselves where they are few and short. */
+function listed(values: readonly string[]): string {
+  return values.length <= 6 && values.every((value) => value.length <= 8)
+    ? `(${values.map(fraction).join(',\\, ')})`
+    : `[\\,${values.length}\\,]`;
+}
+
 function sizesTex(sizes: Sizes | 'every'): string {
   return sizes === 'every'
     ? ',\\quad \\forall\\, d_0, d_1,\\; N \\le d_0 d_1'
@@ -157,6 +172,14 @@ export function propositionInEnglish(proposition: Proposition): string {
       return 'The matrix is positive semidefinite.';
     case 'negativeDirection':
       return 'There is a direction in which the quadratic form of the matrix is negative.';
+    case 'eigenvalueAtLeast':
+      return `Every eigenvalue of the symmetric matrix is at least ${proposition.bound}.`;
+    case 'spectrumWithin':
+      return `The ${proposition.values.length} eigenvalues of the symmetric matrix, in ascending order, are within ${proposition.radius} of the recorded numbers, one by one.`;
+    case 'singularValueAtLeast':
+      return `The matrix lengthens every vector by a factor of at least ${proposition.bound}: none of its singular values, as many as it has columns, is less.`;
+    case 'singularValueAtMost':
+      return `The matrix lengthens some vector by a factor of at most ${proposition.bound}: its least singular value, of as many as it has columns, is not more.`;
     case 'minorNotZero':
       return `Some N × N minor of A ∘ X is not the zero polynomial, ${sizesEnglish(proposition.sizes)}.`;
     case 'genericRank':

@@ -1,7 +1,9 @@
 /** What a rule is, how strong its conclusion is, and the few things that every rule does with its premises. */
 import type { Context } from './context.js';
 import { canonicalJson, type Json } from './json.js';
+import { at, requireShape, type Matrix } from './matrix.js';
 import type { Proposition } from './proposition.js';
+import { equals, type Rational } from './rational.js';
 import { Refusal, shown } from './refusal.js';
 import type { Shape } from './shape.js';
 
@@ -41,6 +43,11 @@ export function rule<W>(
 /** A conclusion about recorded sizes in exact arithmetic, the commonest kind. */
 export function exactly(proposition: Proposition, data: Reach['data'], sizes: Reach['sizes'] = 'recorded'): Conclusion {
   return { proposition, assurance: 'exact', reach: { sizes, data } };
+}
+
+/** The same where numbers were enclosed instead of computed exactly: still a proof. */
+export function enclosed(proposition: Proposition, data: Reach['data']): Conclusion {
+  return { ...exactly(proposition, data), assurance: 'enclosed' };
 }
 
 export function requireCount(premises: readonly Premise[], count: number): void {
@@ -99,4 +106,13 @@ function weakest<T>(order: readonly T[], all: readonly T[]): T {
 
 export function falseWitness(expected: string, got: string): Refusal {
   return new Refusal('false', '$.witness', expected, got);
+}
+
+export function requireSymmetric(m: Matrix<Rational>): void {
+  requireShape(m, m.rows, m.rows, 'a square matrix');
+  for (let i = 0; i < m.rows; i++) {
+    for (let j = 0; j < i; j++) {
+      if (!equals(at(m, i, j), at(m, j, i))) throw falseWitness('a symmetric matrix', 'one that is not');
+    }
+  }
 }

@@ -14,6 +14,10 @@ const FUBINI = 'Fubini’s theorem: what holds for almost every section holds al
 
 export const RULE_NOTES: { readonly [rule: string]: RuleNote } = {
   arithmetic: { label: 'arithmetic', shows: 'two products of rational numbers compare as said' },
+  choleskyLowerBound: {
+    label: 'verified Cholesky',
+    shows: 'floating-point Cholesky runs to completion with room for all its rounding errors, so no eigenvalue is less',
+  },
   conjunction: { label: 'all of these', shows: 'several theorems hold together' },
   deepReduction: {
     label: 'deep to two layers',
@@ -36,6 +40,12 @@ export const RULE_NOTES: { readonly [rule: string]: RuleNote } = {
     label: 'full rank forces e = 0',
     shows: 'with Ge = 0 at every differentiable minimum and G of rank N, the residual e is zero',
     cites: 'at a local minimum of a smooth function the gradient vanishes and the Hessian has no negative direction',
+  },
+  gramLowerBound: {
+    label: 'verified Cholesky of MᵀM',
+    shows:
+      'floating-point Cholesky of MᵀM runs to completion with room for all rounding errors, so no singular value is less',
+    cites: 'Weyl’s inequality: eigenvalues move by at most the norm of the perturbation',
   },
   minimumInRegion: {
     label: 'minimum in a region',
@@ -71,6 +81,16 @@ export const RULE_NOTES: { readonly [rule: string]: RuleNote } = {
   smallestEigenvalue: {
     label: 'smallest eigenvalue enclosed',
     shows: 'interval LDLᵀ has positive pivots below it, and a Rayleigh quotient is not above the upper bound',
+  },
+  singularVector: {
+    label: 'a short image',
+    shows: '|Mv| ≤ bound·|v| for the given v, rounding errors included',
+  },
+  spectrumByResidual: {
+    label: 'all eigenvalues',
+    shows:
+      'with nearly orthonormal approximate eigenvectors the residual is small, so the eigenvalues are where they are said to be',
+    cites: 'the polar decomposition, and Weyl’s inequality: eigenvalues move by at most the norm of the perturbation',
   },
   standardBasisWitness: {
     label: 'minor at standard basis',

@@ -59,7 +59,7 @@ describe('proposition', () => {
 
   it('states in JSON Schema that sizes may be "every"', () => {
     const { properties } = (p.propositionUnion.schema as unknown as { oneOf: { properties: { sizes: unknown } }[] })
-      .oneOf[8] as { properties: { sizes: unknown } };
+      .oneOf[PROPOSITION_KINDS.indexOf('minorNotZero')] as { properties: { sizes: unknown } };
     expect(properties.sizes).to.deep.equal({ oneOf: [{ const: 'every' }, p.sizesShape.schema] });
   });
 

@@ -160,6 +160,36 @@ describe('render', () => {
       'There is a direction in which the quadratic form of the matrix is negative.',
     ],
     [
+      { kind: 'eigenvalueAtLeast', matrix: t.sum(x, y), bound: '-1/2' },
+      tex`\lambda_{\min}\left(x + \boldsymbol{y}\right) \ge -\tfrac{1}{2}`,
+      'Every eigenvalue of the symmetric matrix is at least -1/2.',
+    ],
+    [
+      { kind: 'spectrumWithin', matrix: x, values: ['-1', '1/2'], radius: '1/8' },
+      tex`\lvert \lambda_k\left(x\right) - (-1,\, \tfrac{1}{2})_k \rvert \le \tfrac{1}{8} \quad \forall\, k`,
+      'The 2 eigenvalues of the symmetric matrix, in ascending order, are within 1/8 of the recorded numbers, one by one.',
+    ],
+    [
+      { kind: 'spectrumWithin', matrix: x, values: ['123456789'], radius: '1/8' },
+      tex`\lvert \lambda_k\left(x\right) - [\,1\,]_k \rvert \le \tfrac{1}{8} \quad \forall\, k`,
+      'The 1 eigenvalues of the symmetric matrix, in ascending order, are within 1/8 of the recorded numbers, one by one.',
+    ],
+    [
+      { kind: 'spectrumWithin', matrix: x, values: ['1', '2', '3', '4', '5', '6', '7'], radius: '1/8' },
+      tex`\lvert \lambda_k\left(x\right) - [\,7\,]_k \rvert \le \tfrac{1}{8} \quad \forall\, k`,
+      'The 7 eigenvalues of the symmetric matrix, in ascending order, are within 1/8 of the recorded numbers, one by one.',
+    ],
+    [
+      { kind: 'singularValueAtLeast', matrix: t.sum(x, y), bound: '3' },
+      tex`\lVert \left(x + \boldsymbol{y}\right)\, v \rVert \ge 3\, \lVert v \rVert \quad \forall\, v`,
+      'The matrix lengthens every vector by a factor of at least 3: none of its singular values, as many as it has columns, is less.',
+    ],
+    [
+      { kind: 'singularValueAtMost', matrix: x, bound: '1/2' },
+      tex`\exists\, v \ne 0:\; \lVert x\, v \rVert \le \tfrac{1}{2}\, \lVert v \rVert`,
+      'The matrix lengthens some vector by a factor of at most 1/2: its least singular value, of as many as it has columns, is not more.',
+    ],
+    [
       { kind: 'minorNotZero', sizes: SIZES },
       tex`\exists\,\text{an } N \times N \text{ minor of } A \circ X \text{ that is} \not\equiv 0${AT_SIZES_TEX}`,
       `Some N × N minor of A ∘ X is not the zero polynomial, ${AT_SIZES}.`,

@@ -3,7 +3,7 @@ import { Refusal } from '../refusal.js';
 import { isPrime } from '../ring.js';
 import { layoutFor, type Layout } from './layout.js';
 import { MODULAR_WASM } from './modular.wasm.js';
-import { engineFor, instantiator, type Memory } from './webAssembly.js';
+import { engineFor, instantiator, pooled, type Memory } from './webAssembly.js';
 
 /** 128 products of residues of a larger prime can pass 2³¹. */
 export const LARGEST_WASM_PRIME = 8191;
@@ -47,9 +47,10 @@ const instantiate = instantiator(engine, code);
 /** Whether this engine runs the kernel's WebAssembly; where not, elimination.ts is what there is. */
 export const wasmAvailable = engine !== undefined;
 
-/** Up to this size jobs share one memory; a larger one has its own, which is freed with it. */
-const SHARED_BYTES = 8 * 2 ** 20;
-let shared: Kernel | undefined;
+const kernelFor = pooled((bytes): Kernel => {
+  const { memory, exports } = instantiate(bytes);
+  return { memory, ...(exports as Omit<Kernel, 'memory'>) };
+});
 
 /** Bytes of memory that the rank of a rows × columns matrix takes. */
 export function memoryForRank(rows: number, columns: number): number {
@@ -60,7 +61,7 @@ export function memoryForRank(rows: number, columns: number): number {
 export function rankModuloWasm(m: Residues, p: number): RankProfile {
   requirePrime(p);
   const layout = layoutFor(m.rows, m.columns);
-  const kernel = kernelFor(layout);
+  const kernel = kernelFor(layout.bytes);
   const matrix = new Int16Array(kernel.memory.buffer, layout.matrix, m.rows * layout.stride);
   write(m, p, matrix, layout.stride);
   return eliminate(kernel, layout, m.rows, m.columns, p);
@@ -74,7 +75,7 @@ export function rankOfKhatriRaoWasm(a: Residues, x: Residues, p: number): RankPr
   }
   const rows = a.rows * x.rows;
   const layout = layoutFor(rows, a.columns, a.rows + x.rows);
-  const kernel = kernelFor(layout);
+  const kernel = kernelFor(layout.bytes);
   const { stride } = layout;
   const factors = new Int16Array(kernel.memory.buffer, layout.factors, (a.rows + x.rows) * stride);
   write(a, p, factors, stride);
@@ -118,15 +119,4 @@ function eliminate(kernel: Kernel, layout: Layout, rows: number, columns: number
     rowProfile: new Int32Array(buffer, layout.rowOrder, rank).slice().sort(),
     columnProfile: new Int32Array(buffer, layout.pivotColumns, rank).slice(),
   };
-}
-
-function kernelFor(layout: Layout): Kernel {
-  if (layout.bytes > SHARED_BYTES) return kernelOf(layout.bytes);
-  shared ??= kernelOf(SHARED_BYTES);
-  return shared;
-}
-
-function kernelOf(bytes: number): Kernel {
-  const { memory, exports } = instantiate(bytes);
-  return { memory, ...(exports as Omit<Kernel, 'memory'>) };
 }

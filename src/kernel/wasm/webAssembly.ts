@@ -41,6 +41,15 @@ export function instantiator(engine: WebAssemblyInterface | undefined, code: Uin
   };
 }
 
+/** Up to this size jobs share one memory; a larger one has its own, which is freed with it. */
+const SHARED_BYTES = 8 * 2 ** 20;
+
+/** Kernels by the bytes they need: nothing that a job leaves in memory may be read by a later one. */
+export function pooled<K>(make: (bytes: number) => K): (bytes: number) => K {
+  let shared: K | undefined;
+  return (bytes) => (bytes > SHARED_BYTES ? make(bytes) : (shared ??= make(SHARED_BYTES)));
+}
+
 function memoryOf(engine: WebAssemblyInterface, bytes: number): Memory {
   try {
     return new engine.Memory({ initial: bytes / PAGE });

@@ -10,6 +10,7 @@ export function behavesLikeARuleOnAMatrix(
   rule: string,
   good: number[][],
   rest: { readonly [key: string]: Json } = {},
+  assurance: 'exact' | 'enclosed' = 'exact',
 ): void {
   it('reaches the instance when the matrix is of the data, and all data otherwise', () => {
     const context = contextOf({ M: numbers(good) });
@@ -18,7 +19,7 @@ export function behavesLikeARuleOnAMatrix(
     );
     expect(ofData?.reach).to.deep.equal({ sizes: 'recorded', data: 'instance' });
     expect(literal?.reach).to.deep.equal({ sizes: 'recorded', data: 'all' });
-    expect([ofData?.assurance, literal?.assurance]).to.deep.equal(['exact', 'exact']);
+    expect([ofData?.assurance, literal?.assurance]).to.deep.equal([assurance, assurance]);
     expect([ofData?.instance, literal?.instance]).to.deep.equal([context.instance, null]);
   });
 

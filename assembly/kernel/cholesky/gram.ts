@@ -1,0 +1,16 @@
+/** DᵀD, its lower triangle; D stored transposed, so that a block of tiles is 64 rows of it. */
+import { blockOf, DEPTH, height, multiplyBlock, rowIn, TILE } from './tile';
+
+/** `blocks`: of 64 rows of D, the last one filled up with zeros. */
+export function gram<T>(source: usize, blocks: i32, matrix: usize, size: i32): void {
+  const blockBytes = <usize>(size / height<T>()) * TILE;
+  for (let column = 0, index = 0; column < size; column += DEPTH, index++) {
+    const target = blockOf<T>(matrix, size, index);
+    const rows = size - column;
+    memory.fill(target, 0, <usize>(rows / height<T>()) * TILE);
+    for (let k = 0; k < blocks; k++) {
+      const rowsOfD = rowIn<T>(source + <usize>k * blockBytes, column);
+      multiplyBlock<T>(rowsOfD, target, rows, min(DEPTH, rows), true);
+    }
+  }
+}

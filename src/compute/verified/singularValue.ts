@@ -1,0 +1,123 @@
+/**
+ * Both sides of the least singular value of a matrix with independent columns, ready for the rules gramLowerBound and singularVector:
+ * inverse iteration finds where it is, and the kernel's own arithmetic says what can be proved of it.
+ */
+import {
+  choleskyBounds,
+  exactValue,
+  fastestCholesky,
+  nearestDouble,
+  rationals,
+  type FloatMatrix,
+  type Precision,
+  type Rational,
+  type Triangle,
+} from '../../kernel/index.js';
+
+export interface SingularValueBounds {
+  /** What gramLowerBound proves with this precision; absent when the columns are dependent, or too nearly so. */
+  readonly lower?: { readonly bound: Rational; readonly precision: Precision };
+  /** What singularVector proves with this vector, whose entries are whole numbers. */
+  readonly upper: { readonly bound: Rational; readonly vector: Float64Array };
+}
+
+/** Digits enough for the vector: its error enters the upper bound squared. */
+const VECTOR_BITS = 30;
+const MOST_STEPS = 40;
+/** f32 is taken where it loses less than a quarter of σ² to rounding. */
+const ENOUGH = 3 / 4;
+
+export function smallestSingularValue(d: FloatMatrix): SingularValueBounds {
+  const gram = fastestCholesky.gram(d, 'f64');
+  const trace = choleskyBounds.traceOf(gram.diagonal());
+  const vector = lowestVector(gram, d.columns);
+  const image = imageOf(d, vector);
+  const upper = { bound: exactValue((image.longest / norm(vector)) * (1 + 2 ** -40)), vector };
+  const square = (image.length / norm(vector)) ** 2;
+  for (const precision of ['f32', 'f64'] as const) {
+    const lost = errorOf(d, trace, precision);
+    // Where inverse iteration has not converged, σ² is less than it says: by a little, or by much.
+    for (const share of [1 - 2 ** -12, 1 - 2 ** -6, 1 - 2 ** -3, 1 / 2]) {
+      const reached = square * share - lost;
+      if (!(reached > (precision === 'f32' ? square * ENOUGH : 0))) continue;
+      const bound = exactValue(Math.sqrt(reached) * (1 - 2 ** -40));
+      if (choleskyBounds.provesSingularValuesAbove(bound, d, precision, fastestCholesky)) {
+        return { lower: { bound, precision }, upper };
+      }
+    }
+  }
+  return { upper };
+}
+
+/** What a precision takes from σ², with its reserve for the shift. */
+function errorOf(d: FloatMatrix, trace: Rational, precision: Precision): number {
+  const factor = choleskyBounds.factorError(d.columns, trace, precision);
+  const gram = choleskyBounds.gramError(d.rows, d.columns, trace, precision);
+  return nearestDouble(rationals.add(rationals.multiply(rationals.rational(5n, 2n), factor), gram));
+}
+
+/** Near the singular vector of the least singular value: whole numbers of at most VECTOR_BITS bits. */
+function lowestVector(gram: Triangle, size: number): Float64Array {
+  const rows = factorOf(gram);
+  let x = Float64Array.from({ length: size }, (_, i) => 1 + ((i * 7919) % 101) / 101);
+  let before = Infinity;
+  for (let step = 0; step < MOST_STEPS; step++) {
+    solveInPlace(rows, x);
+    const growth = norm(x);
+    x = x.map((entry) => entry / growth);
+    // The growth tends to 1/σ² from below.
+    if (step > 2 && Math.abs(growth - before) <= 2 ** -30 * growth) break;
+    before = growth;
+  }
+  const largest = x.reduce((most, entry) => Math.max(most, Math.abs(entry)), 0);
+  return x.map((entry) => Math.round((entry / largest) * 2 ** VECTOR_BITS));
+}
+
+/** Rows of the Cholesky factor, of a matrix that is moved away from singular ones if it must be. */
+function factorOf(gram: Triangle): readonly Float64Array[] {
+  const diagonal = gram.diagonal();
+  const mean = diagonal.reduce((sum, entry) => sum + entry, 0) / gram.size;
+  let moved = 0;
+  while (fastestCholesky.factor(gram) !== 0) {
+    moved = Math.max(2 * moved, mean * 2 ** -46);
+    if (!(moved > 0 && moved <= mean)) throw new RangeError('a finite matrix that is not zero was expected');
+    for (let i = 0; i < gram.size; i++) gram.set(i, i, (diagonal[i] as number) + moved);
+  }
+  return Array.from({ length: gram.size }, (_, i) => Float64Array.from({ length: i + 1 }, (__, j) => gram.get(i, j)));
+}
+
+/** x ← (LLᵀ)⁻¹x. */
+function solveInPlace(rows: readonly Float64Array[], x: Float64Array): void {
+  rows.forEach((row, i) => {
+    let sum = x[i] as number;
+    for (let j = 0; j < i; j++) sum -= (row[j] as number) * (x[j] as number);
+    x[i] = sum / (row[i] as number);
+  });
+  for (let i = rows.length - 1; i >= 0; i--) {
+    const row = rows[i] as Float64Array;
+    const solved = (x[i] as number) / (row[i] as number);
+    x[i] = solved;
+    for (let j = 0; j < i; j++) x[j] = (x[j] as number) - (row[j] as number) * solved;
+  }
+}
+
+/** |Dv|, and what it can be at most for all that rounding does. */
+function imageOf(d: FloatMatrix, v: Float64Array): { readonly length: number; readonly longest: number } {
+  let [square, largest] = [0, 0];
+  const relative = (d.columns + 2) * 2 ** -52;
+  for (let i = 0; i < d.rows; i++) {
+    let [sum, size] = [0, 0];
+    for (let j = 0; j < d.columns; j++) {
+      const term = (d.entries[i * d.columns + j] as number) * (v[j] as number);
+      sum += term;
+      size += Math.abs(term);
+    }
+    square += sum * sum;
+    largest += (Math.abs(sum) + relative * size) ** 2;
+  }
+  return { length: Math.sqrt(square), longest: Math.sqrt(largest) };
+}
+
+function norm(x: Float64Array): number {
+  return Math.sqrt(x.reduce((sum, entry) => sum + entry * entry, 0));
+}
