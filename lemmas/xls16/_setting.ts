@@ -7,6 +7,7 @@ import {
   rationals,
   reals,
   smallestEigenvalueWitness,
+  smallestSingularValue,
   terms,
   toFloat,
   floats,
@@ -58,6 +59,9 @@ export const [X, W, v, y] = ['X', 'W', 'v', 'y'].map(terms.data) as [Term, Term,
 
 /** 1{w·x > 0}, a row a unit; where w·x = 0 it would be 1, which the hypothesis generic-units excludes. */
 export const indicators: Term = terms.slopes('0', terms.product(W, X));
+
+/** D, whose block k of column l is v_k·1{w_k·x_l > 0}·x_l. */
+export const features: Term = terms.khatriRao(terms.product(terms.diagonal(v), indicators), X);
 
 /** DᵀD, which does not depend on the signs v: ⟨xᵢ, xⱼ⟩ times the number of units that are active on both. */
 export const gram: Term = gramOf(indicators, X);
@@ -114,6 +118,36 @@ export async function proveSmallestEigenvalue(
 ): Promise<Step> {
   const witness = await smallestEigenvalueWitness(midpoints(job.encloser(precision), matrix));
   return job.prove('smallestEigenvalue', [], { matrix, ...witness, precision });
+}
+
+/** s_m(D)² */
+export const singularSquare: Real = reals.smallestEigenvalue(
+  reals.numbers(terms.product(terms.transpose(features), features)),
+);
+
+/**
+ * Encloses s_m(D)² by a Cholesky factorisation in floating point, whose rounding errors the kernel bounds, and a vector with a
+ * short image; undefined where D is singular or too nearly so.
+ */
+export function proveSingularSquare(job: Pick<Job, 'prove' | 'floats'>): Step | undefined {
+  const { lower, upper } = smallestSingularValue(job.floats(features));
+  if (lower === undefined) return undefined;
+  const { bound, precision } = lower;
+  const least = job.prove('gramLowerBound', [], {
+    matrix: features,
+    bound: rationals.formatRational(bound),
+    precision,
+  });
+  const most = job.prove('singularVector', [], {
+    matrix: features,
+    bound: rationals.formatRational(upper.bound),
+    vector: terms.literal({
+      rows: upper.vector.length,
+      columns: 1,
+      entries: Array.from(upper.vector, (entry) => rationals.rational(BigInt(entry))),
+    }),
+  });
+  return job.prove('singularSquare', [least, most], {});
 }
 
 /** Encloses a real number on the instance, to twelve digits. */
@@ -174,9 +208,6 @@ export function spherePoints(job: Pick<Job, 'sample'>, d: number, m: number): Ma
 
 const diagonalOf = (matrix: Term, count: number): Term =>
   terms.hadamard(matrix, terms.diagonal(terms.constant('1', 1, count)));
-
-/** D, whose block k of column l is v_k·1{w_k·x_l > 0}·x_l. */
-export const features: Term = terms.khatriRao(terms.product(terms.diagonal(v), indicators), X);
 
 /** That two samples are the same shows in their difference; that no two are parallel is assumed. */
 export const distinctSamples: Hypothesis<'m'> = {

@@ -118,6 +118,6 @@ export default defineClaim<'m', Parameters>({
       },
     },
   },
-  exhibits: ({ subject }) => exhibits(subject as Subject<'m', Parameters>),
+  exhibits: ({ subject }) => exhibits(subject),
   references,
 });

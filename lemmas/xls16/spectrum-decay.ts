@@ -121,6 +121,6 @@ export default defineClaim<Sizes, never>({
       },
     },
   },
-  exhibits: ({ subject }) => exhibits(subject as Subject<Sizes>),
+  exhibits: ({ subject }) => exhibits(subject),
   references,
 });

@@ -5,6 +5,7 @@ import {
   digestOfMatrix,
   draw,
   Encloser,
+  type FloatMatrix,
   infer,
   Intervals,
   outright,
@@ -121,6 +122,11 @@ export class Job<S extends string = string, P extends string = string> {
   /** Where real expressions on the instance's data lie, before a rule is asked to conclude from it. */
   encloser(precision: number): Encloser {
     return new Encloser(new Intervals(precision), this.open());
+  }
+
+  /** The double nearest to each entry of a term. */
+  floats(term: Term): FloatMatrix {
+    return this.open().floats(term);
   }
 
   /** The rank of a term modulo a prime, before a rule is asked to conclude from it. */

@@ -82,6 +82,10 @@ export const RULE_NOTES: { readonly [rule: string]: RuleNote } = {
     label: 'smallest eigenvalue enclosed',
     shows: 'interval LDLᵀ has positive pivots below it, and a Rayleigh quotient is not above the upper bound',
   },
+  singularSquare: {
+    label: 'singular value squared',
+    shows: 'the least eigenvalue of MᵀM lies between the squares of the bounds of the least singular value of M',
+  },
   singularVector: {
     label: 'a short image',
     shows: '|Mv| ≤ bound·|v| for the given v, rounding errors included',

@@ -19,6 +19,7 @@ import { rankModP } from './rankModP.js';
 import { realOrder } from './realOrder.js';
 import { ringIdentity } from './ringIdentity.js';
 import { ringRefutation } from './ringRefutation.js';
+import { singularSquare } from './singularSquare.js';
 import { singularVector } from './singularVector.js';
 import { smallestEigenvalue } from './smallestEigenvalue.js';
 import { spectrumByResidual } from './spectrumByResidual.js';
@@ -45,6 +46,7 @@ export const RULES: { readonly [name: string]: Rule } = Object.freeze({
   realOrder,
   ringIdentity,
   ringRefutation,
+  singularSquare,
   singularVector,
   smallestEigenvalue,
   spectrumByResidual,
