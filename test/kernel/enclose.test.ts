@@ -170,7 +170,7 @@ describe('enclose', () => {
       upper: '3',
       vector: numbers([[1]]),
       precision: 64,
-    } as never);
+    });
     expect(ends(new Encloser(I, context, [known]).interval(r.sum(least, least)))).to.deep.equal([
       rational(2n),
       rational(6n),

@@ -6,7 +6,7 @@ import { infer } from '../../../src/kernel/theorem.js';
 import { arithmeticTheorem, contextOf, numbers, refuses } from '../../support.js';
 
 const apply = (expression: r.Real, lower: string, upper: string, precision = 64) =>
-  infer(contextOf(), 'enclosure', [], { expression, lower, upper, precision } as never);
+  infer(contextOf(), 'enclosure', [], { expression, lower, upper, precision });
 
 describe('rule enclosure', () => {
   it('proves bounds around a number', () => {
@@ -43,24 +43,24 @@ describe('rule enclosure', () => {
   it('reaches the instance when the number is of the data', () => {
     const context = contextOf({ x: numbers([[2]]) });
     const witness = { expression: r.entry(t.data('x')), lower: '1', upper: '3', precision: 64 };
-    const theorem = infer(context, 'enclosure', [], witness as never);
+    const theorem = infer(context, 'enclosure', [], witness);
     expect(theorem.reach.data).to.equal('instance');
     expect(theorem.instance).to.equal(context.instance);
   });
 
   it('builds on theorems of its own kind only', () => {
     const context = contextOf();
-    const known = infer(context, 'enclosure', [], { expression: r.pi, lower: '3', upper: '4', precision: 64 } as never);
+    const known = infer(context, 'enclosure', [], { expression: r.pi, lower: '3', upper: '4', precision: 64 });
     const twice = r.sum(r.pi, r.pi);
     const witness = { expression: twice, lower: '6', upper: '8', precision: 64 };
-    expect(infer(context, 'enclosure', [known], witness as never).assurance).to.equal('enclosed');
+    expect(infer(context, 'enclosure', [known], witness).assurance).to.equal('enclosed');
     refuses(
-      () => infer(context, 'enclosure', [known], { ...witness, upper: '7' } as never),
+      () => infer(context, 'enclosure', [known], { ...witness, upper: '7' }),
       'false',
       '$.witness: expected bounds around the enclosure at this precision, got others',
     );
     refuses(
-      () => infer(context, 'enclosure', [arithmeticTheorem(context)], witness as never),
+      () => infer(context, 'enclosure', [arithmeticTheorem(context)], witness),
       'false',
       '$.premises[0]: expected a theorem of kind enclosed, got comparison',
     );

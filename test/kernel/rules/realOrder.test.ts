@@ -9,7 +9,7 @@ import { order } from '../intervals.js';
 
 type Relation = 'below' | 'atMost';
 const apply = (left: r.Real, relation: Relation, right: r.Real, precision = 64) =>
-  infer(contextOf(), 'realOrder', [], { left, relation, right, precision } as never);
+  infer(contextOf(), 'realOrder', [], { left, relation, right, precision });
 const refusal = (relation: Relation): string =>
   `$.witness: expected the left side ${relation} the right, decided at this precision, got one that is not`;
 
@@ -44,7 +44,7 @@ describe('rule realOrder', () => {
   it('reaches the instance when a side is of the data, and all data otherwise', () => {
     const context = contextOf({ x: numbers([[2]]) });
     const witness = { left: r.entry(t.data('x')), relation: 'below', right: r.pi, precision: 64 };
-    expect(infer(context, 'realOrder', [], witness as never).reach).to.deep.equal({
+    expect(infer(context, 'realOrder', [], witness).reach).to.deep.equal({
       sizes: 'recorded',
       data: 'instance',
     });
@@ -53,12 +53,12 @@ describe('rule realOrder', () => {
 
   it('takes what premises enclose to be anywhere within', () => {
     const context = contextOf();
-    const known = infer(context, 'enclosure', [], { expression: r.pi, lower: '3', upper: '4', precision: 64 } as never);
+    const known = infer(context, 'enclosure', [], { expression: r.pi, lower: '3', upper: '4', precision: 64 });
     const witness = (right: string) => ({ left: r.pi, relation: 'below', right: r.rational(right), precision: 64 });
-    expect(infer(context, 'realOrder', [known], witness('9/2') as never).assurance).to.equal('enclosed');
-    refuses(() => infer(context, 'realOrder', [known], witness('7/2') as never), 'false', refusal('below'));
+    expect(infer(context, 'realOrder', [known], witness('9/2')).assurance).to.equal('enclosed');
+    refuses(() => infer(context, 'realOrder', [known], witness('7/2')), 'false', refusal('below'));
     refuses(
-      () => infer(context, 'realOrder', [arithmeticTheorem(context)], witness('7/2') as never),
+      () => infer(context, 'realOrder', [arithmeticTheorem(context)], witness('7/2')),
       'false',
       '$.premises[0]: expected a theorem of kind enclosed, got comparison',
     );

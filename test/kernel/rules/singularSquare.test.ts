@@ -13,8 +13,8 @@ const shortest = numbers([[0], [1]]);
 
 function bounds(context = contextOf(), matrix: t.Term = M) {
   return [
-    infer(context, 'gramLowerBound', [], { matrix, bound: '19/10', precision: 'f64' } as never),
-    infer(context, 'singularVector', [], { matrix, bound: '21/10', vector: shortest } as never),
+    infer(context, 'gramLowerBound', [], { matrix, bound: '19/10', precision: 'f64' }),
+    infer(context, 'singularVector', [], { matrix, bound: '21/10', vector: shortest }),
   ] as const;
 }
 
