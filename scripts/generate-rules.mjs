@@ -10,7 +10,11 @@ const FOLDER = 'src/kernel/rules';
 /** The words for what a witness is made of; a shape that is not here stops the generator. */
 const WORDS = [
   [/^termShape$/, () => 'a term'],
+  [/^realShape$/, () => 'a real expression'],
+  [/^realMatrixShape$/, () => 'a matrix of reals'],
   [/^rationalText$/, () => 'a rational'],
+  [/^integer\(PRECISIONS.least, PRECISIONS.most\)$/, () => 'a whole number of bits from 16 to 20 000'],
+  [/^integer\(1, 1_000_000_000\)$/, () => 'a whole number from 1 to 1 000 000 000'],
   [/^sizesShape$/, () => 'an object of `inputs`, `units` and `samples`, each a whole number from 1 to 1 000 000 000'],
   [
     /^networkShape$/,
@@ -78,6 +82,8 @@ function witnessOf(code) {
 
 function premisesOf(code) {
   const count = /requireCount\(premises, (\d+)\)/.exec(code)?.[1];
+  if (code.includes('new Encloser(new Intervals(precision), context, premises)'))
+    return ['any number of theorems of kind `enclosed`, whose expressions are taken as known'];
   if (count === undefined) return ['one or more theorems, of any kind'];
   const premises = Array.from({ length: Number(count) }, () => undefined);
   for (const match of code.matchAll(/premiseOfKind\(premises, (\d+), ([^)]*)\)/g)) {
@@ -142,7 +148,7 @@ A theorem comes from one of these ${sections.length} rules and from nowhere else
 returns its conclusion, or refuses. Besides them a certificate has the step \`derived\`, which takes over the theorem of another
 certificate that the checker has replayed first ([certificate format](certificate-format.md#steps)).
 
-What the words *term* and *rational* stand for is in the [certificate format](certificate-format.md). Premises are
+What the words *term*, *real expression*, *matrix of reals* and *rational* stand for is in the [certificate format](certificate-format.md). Premises are
 counted from 0. \`exactly the theorem f(x)\` means: the proposition that this function of the kernel makes, compared by its
 canonical JSON.
 

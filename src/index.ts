@@ -5,6 +5,7 @@
 import type { ExactProblem, ExactWeights } from './network/region.js';
 import type { Search } from './network/minimum.js';
 import type { Shapes } from './symbolic/derive.js';
+import type { SmallestEigenvalueWitness } from './compute/smallestEigenvalue.js';
 import type { Term } from './kernel/index.js';
 
 export * from './kernel/index.js';
@@ -43,6 +44,7 @@ export {
   type Solution as GpuSolution,
 } from './compute/gpu/index.js';
 export { solveKhatriRao } from './compute/solveKhatriRao.js';
+export { decimalBounds } from './compute/decimalBounds.js';
 export { smallestSingularValue, type SingularValueBounds } from './compute/verified/singularValue.js';
 export { enclosedSpectrum } from './compute/verified/spectrum.js';
 export { multiplyExactly } from './compute/integral.js';
@@ -53,6 +55,13 @@ export * as deepLinear from './analysis/deepLinear/index.js';
 export { projectionOnRange, rankOf, solveLinear } from './compute/rowReduce.js';
 export { floats, toDyadic, toFloat } from './compute/float.js';
 export type { ExactProblem, ExactWeights } from './network/region.js';
+
+/** Where the smallest eigenvalue of a symmetric matrix is, in floats, with the witness of the kernel's rule. */
+export async function smallestEigenvalueWitness(
+  approximate: readonly (readonly number[])[],
+): Promise<SmallestEigenvalueWitness> {
+  return (await import('./compute/smallestEigenvalue.js')).smallestEigenvalueWitness(approximate);
+}
 
 /** Trains, settles in a region and solves there over ℚ: an exact differentiable local minimum, or none found. */
 export async function findMinimum(problem: ExactProblem, search: Search): Promise<ExactWeights | undefined> {

@@ -10,6 +10,9 @@ const FOLDER = fileURLToPath(new URL('../../certificates/', import.meta.url));
 /** With LOSSPROOF_LONG every field of every certificate is changed; otherwise of the long ones an even sample. */
 const MOST_CHANGES = process.env['LOSSPROOF_LONG'] === undefined ? 300 : Infinity;
 
+/** Claims whose verdict is that they say nothing. */
+const VACUOUS = new Set(['xls16/population-bound']);
+
 type Path = readonly (string | number)[];
 
 /** Every place in a document, with each way to spoil it. */
@@ -71,7 +74,7 @@ describe('reference certificates', () => {
     for (const id of await registry.list()) {
       const { claim } = await registry.get(id);
       const names = [`${id}.json`, ...Object.keys(claim.controls).map((control) => `${id}.${control}.json`)];
-      if (id.startsWith('sc16/')) expect(files).to.include.members(names);
+      if (/^(sc16|xls16)\//.test(id)) expect(files).to.include.members(names);
     }
   });
 
@@ -80,7 +83,8 @@ describe('reference certificates', () => {
       const text = await textOf(file);
       const [fast, plain] = [check(text, options), check(text, { ...options, reference: true })];
       expect(fast.bound, file).to.equal(true);
-      expect(fast.verdict, file).to.equal(fast.certificate.variant === 'claim' ? 'holds' : 'fails');
+      const verdict = VACUOUS.has(fast.certificate.claim.id) ? 'vacuous' : 'holds';
+      expect(fast.verdict, file).to.equal(fast.certificate.variant === 'claim' ? verdict : 'fails');
       expect(plain.verdict, file).to.equal(fast.verdict);
       expect(plain.theorem.proposition, file).to.deep.equal(fast.theorem.proposition);
     }

@@ -7,7 +7,10 @@ import {
   digestOfMatrix,
   draw,
   ENCODINGS,
+  Encloser,
+  type FloatMatrix,
   infer,
+  Intervals,
   outright,
   rationals,
   realise,
@@ -181,6 +184,16 @@ export class Job<S extends string = string, P extends string = string> {
   /** The right-hand sides, a row each, that rankBySolving will ask solutions for. */
   challenges(matrix: Term, prime: number, count: number, columns: number): Matrix<number> {
     return challengesFor(this.open().instance, matrix, prime, count, columns);
+  }
+
+  /** Where real expressions on the instance's data lie, before a rule is asked to conclude from it. */
+  encloser(precision: number): Encloser {
+    return new Encloser(new Intervals(precision), this.open());
+  }
+
+  /** The double nearest to each entry of a term. */
+  floats(term: Term): FloatMatrix {
+    return this.open().floats(term);
   }
 
   /** The rank of a term modulo a prime, before a rule is asked to conclude from it. */

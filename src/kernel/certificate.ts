@@ -4,6 +4,7 @@ import { instanceShape } from './instance.js';
 import { parseJson, type Json } from './json.js';
 import { digestText, propositionShape, propositionUnion } from './proposition.js';
 import { Refusal } from './refusal.js';
+import { realMatrixUnion, realUnion } from './real.js';
 import { anyObject, dictionary, integer, list, literal, object, text, rationalText, type Read } from './shape.js';
 import { nameText, termUnion } from './term.js';
 
@@ -64,6 +65,11 @@ export function certificateSchema(): Json {
     $id: FORMAT,
     title: 'lossproof certificate',
     ...(certificateShape.schema as object),
-    $defs: { term: termUnion.schema, proposition: propositionUnion.schema },
+    $defs: {
+      term: termUnion.schema,
+      real: realUnion.schema,
+      realMatrix: realMatrixUnion.schema,
+      proposition: propositionUnion.schema,
+    },
   };
 }

@@ -26,6 +26,9 @@ export {
 } from './instance.js';
 export { base64OfBytes } from './base64.js';
 export { exactValue, nearestDouble, type Precision } from './float.js';
+export { toRational } from './dyadic.js';
+export { Encloser } from './enclose.js';
+export { Intervals, type Interval } from './interval.js';
 export { canonicalJson, parseJson, type Json } from './json.js';
 export * as linearNetworks from './linearNetwork.js';
 export type { Curve, LinearPoint } from './linearNetwork.js';
@@ -37,6 +40,8 @@ export * as propositions from './proposition.js';
 export type { LinearNetwork, Network, Proposition, Sizes } from './proposition.js';
 export * as rationals from './rational.js';
 export type { Rational } from './rational.js';
+export * as reals from './real.js';
+export type { Real, RealMatrix } from './real.js';
 export { Refusal, type RefusalCode } from './refusal.js';
 export { inverseModulo, isPrime, LARGEST_PRIME, primeField, RATIONALS } from './ring.js';
 export { eigensystem } from './jacobi.js';

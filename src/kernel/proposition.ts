@@ -1,5 +1,6 @@
 /** Propositions: what theorems say, as plain JSON. How each reads, in English and in TeX, is in render.ts. */
 import type { Json } from './json.js';
+import { realShape, type Real } from './real.js';
 import { integer, list, literal, object, rationalText, recursive, text, union, type Shape } from './shape.js';
 import { termShape, type Term } from './term.js';
 
@@ -126,6 +127,17 @@ export type Proposition =
       readonly targets: Term;
       readonly are: 'distinct' | 'repeated';
     }
+  /** One real number below or at most another. */
+  | {
+      readonly kind: 'realComparison';
+      readonly left: Real;
+      readonly relation: 'below' | 'atMost';
+      readonly right: Real;
+    }
+  /** lower ≤ expression ≤ upper */
+  | { readonly kind: 'enclosed'; readonly expression: Real; readonly lower: string; readonly upper: string }
+  /** 1 − m·exp(−rate·mγ_m) < 0 for all γ₁ ≥ γ₂ ≥ … ≥ 0 with Σγ ≤ trace and all m ≥ least. */
+  | { readonly kind: 'vacuousTail'; readonly trace: string; readonly rate: string; readonly least: number }
   | { readonly kind: 'conjunction'; readonly of: readonly Proposition[] };
 
 export type Relation = 'atMost' | 'exceeds' | 'equals' | 'differs';
@@ -220,6 +232,9 @@ export const propositionUnion = union({
   }),
   secondOrderDichotomy: object({ network: linearNetworkShape, holds: literal('everywhere', 'not') }),
   eigenvaluesOfFit: object({ inputs: termShape, targets: termShape, are: literal('distinct', 'repeated') }),
+  realComparison: object({ left: realShape, relation: literal('below', 'atMost'), right: realShape }),
+  enclosed: object({ expression: realShape, lower: rationalText, upper: rationalText }),
+  vacuousTail: object({ trace: rationalText, rate: rationalText, least: size }),
   conjunction: object({ of: list(propositionShape, 1) }),
 }) as Shape<Proposition>;
 
@@ -243,6 +258,18 @@ export const notIdentity = (left: Term, right: Term): Extract<Proposition, { kin
   right,
 });
 export const conjunction = (...of: readonly Proposition[]): Proposition => ({ kind: 'conjunction', of });
+export const realComparison = (left: Real, relation: 'below' | 'atMost', right: Real): Proposition => ({
+  kind: 'realComparison',
+  left,
+  relation,
+  right,
+});
+export const enclosed = (expression: Real, lower: string, upper: string): Proposition => ({
+  kind: 'enclosed',
+  expression,
+  lower,
+  upper,
+});
 export const comparison = (
   left: readonly (number | string)[],
   relation: Relation,

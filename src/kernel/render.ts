@@ -1,6 +1,7 @@
 /** How terms and propositions read: in TeX, and in English. What a person reads must say what was proved, no more. */
 import { linearInEnglish, linearInTex } from './renderLinear.js';
 import { speaksOfData, type Network, type Proposition, type Relation, type Sizes } from './proposition.js';
+import { decimal, fraction, realInTex } from './renderReal.js';
 import type { Term } from './term.js';
 
 const TIGHT = new Set([
@@ -92,14 +93,6 @@ function rowsOf(entries: readonly string[], columns: number): string {
   ).join(' \\\\ ');
 }
 
-function fraction(text: string): string {
-  const [numerator, denominator] = text.split('/') as [string, string?];
-  if (denominator === undefined) return text;
-  return numerator.startsWith('-')
-    ? `-\\tfrac{${numerator.slice(1)}}{${denominator}}`
-    : `\\tfrac{${numerator}}{${denominator}}`;
-}
-
 const RELATION_TEX: { readonly [R in Relation]: string } = {
   atMost: '\\le',
   exceeds: '>',
@@ -166,6 +159,18 @@ export function propositionInTex(proposition: Proposition): string {
     case 'secondOrderDichotomy':
     case 'eigenvaluesOfFit':
       return linearInTex(proposition, termInTex);
+    case 'realComparison': {
+      const [left, right] = [realInTex(proposition.left, termInTex), realInTex(proposition.right, termInTex)];
+      return `${left} ${proposition.relation === 'below' ? '<' : '\\le'} ${right}`;
+    }
+    case 'enclosed':
+      return [
+        fraction(decimal(proposition.lower)),
+        realInTex(proposition.expression, termInTex),
+        fraction(decimal(proposition.upper)),
+      ].join(' \\le ');
+    case 'vacuousTail':
+      return `\\gamma_1 \\ge \\gamma_2 \\ge \\dots \\ge 0,\\; \\textstyle\\sum \\gamma \\le ${fraction(proposition.trace)},\\; m \\ge ${proposition.least} \\;\\Longrightarrow\\; 1 - m\\, e^{-${fraction(proposition.rate)}\\, m \\gamma_m} < 0`;
     case 'conjunction':
       return proposition.of.map(propositionInTex).join(' \\quad\\text{and}\\quad ');
   }
@@ -246,6 +251,15 @@ export function propositionInEnglish(proposition: Proposition): string {
     case 'secondOrderDichotomy':
     case 'eigenvaluesOfFit':
       return linearInEnglish(proposition);
+    case 'realComparison': {
+      const relation = proposition.relation === 'below' ? 'is below' : 'is at most';
+      const data = speaksOfData(proposition) ? 'On the recorded data the' : 'The';
+      return `${data} left real number ${relation} the right one, by enclosures.`;
+    }
+    case 'enclosed':
+      return `The real number lies between ${decimal(proposition.lower)} and ${decimal(proposition.upper)}.`;
+    case 'vacuousTail':
+      return `For every falling sequence γ of sum at most ${proposition.trace} and every m ≥ ${proposition.least}, the probability bound 1 − m·exp(−(${proposition.rate})·mγ_m) is negative, and so says nothing.`;
     case 'conjunction':
       return proposition.of.map(propositionInEnglish).join(' ');
   }

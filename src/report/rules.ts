@@ -9,6 +9,7 @@ export interface RuleNote {
 }
 
 const NULL_SETS = 'the zero set of a polynomial that is not zero has Lebesgue measure zero';
+const FUNK_HECKE = 'the Funk–Hecke formula: a function of ⟨x, y⟩ acts on spherical harmonics of a degree as a number';
 const FUBINI = 'Fubini’s theorem: what holds for almost every section holds almost everywhere';
 
 export const RULE_NOTES: { readonly [rule: string]: RuleNote } = {
@@ -32,6 +33,11 @@ export const RULE_NOTES: { readonly [rule: string]: RuleNote } = {
   eigenvaluesOfFit: {
     label: 'eigenvalues counted',
     shows: 'the rank of a matrix of power sums counts the distinct eigenvalues of the fit, computed over ℚ',
+  },
+  enclosure: {
+    label: 'enclosure',
+    shows: 'a real number lies between two rationals, in interval arithmetic',
+    cites: FUNK_HECKE,
   },
   entriesNonzero: { label: 'no entry is zero', shows: 'no entry of a matrix is zero, computed over ℚ' },
   entriesPositive: { label: 'every entry is positive', shows: 'every entry of a matrix is positive, computed over ℚ' },
@@ -108,8 +114,21 @@ export const RULE_NOTES: { readonly [rule: string]: RuleNote } = {
     label: 'rank modulo a prime',
     shows: 'a minor that is nonzero modulo a prime is nonzero, so the rank is at least as said',
   },
+  realOrder: {
+    label: 'real numbers compared',
+    shows: 'the enclosures of two real numbers compare as said',
+    cites: FUNK_HECKE,
+  },
   ringIdentity: { label: 'identity of polynomials', shows: 'both sides have the same normal form over ℚ' },
   ringRefutation: { label: 'the sides differ', shows: 'the two sides differ at a given rational point' },
+  smallestEigenvalue: {
+    label: 'smallest eigenvalue enclosed',
+    shows: 'interval LDLᵀ has positive pivots below it, and a Rayleigh quotient is not above the upper bound',
+  },
+  singularSquare: {
+    label: 'singular value squared',
+    shows: 'the least eigenvalue of MᵀM lies between the squares of the bounds of the least singular value of M',
+  },
   singularVector: {
     label: 'a short image',
     shows: '|Mv| ≤ bound·|v| for the given v, rounding errors included',
@@ -136,6 +155,10 @@ export const RULE_NOTES: { readonly [rule: string]: RuleNote } = {
     label: 'strict saddle',
     shows:
       'a critical point is a saddle with negative curvature, as the loss falls to second order in a line and rises along a curve',
+  },
+  vacuousTail: {
+    label: 'a bound that says nothing',
+    shows: 'a lower bound of a probability is negative for every spectrum of that trace',
   },
 };
 

@@ -1,6 +1,18 @@
 /** Objects that only look like theorems and contexts, and live objects that change while they are read. */
 import { expect } from 'chai';
-import { Context, infer, RATIONALS, Theorem, terms, propositions } from '../../src/kernel/index.js';
+import {
+  Context,
+  Encloser,
+  infer,
+  Intervals,
+  propositions,
+  RATIONALS,
+  reals,
+  terms,
+  Theorem,
+  type Interval,
+  type Real,
+} from '../../src/kernel/index.js';
 import type { Json } from '../../src/kernel/json.js';
 import * as t from '../../src/kernel/term.js';
 import { arithmeticTheorem, contextOf, numbers, ORIGIN, refuses, shownRows } from '../support.js';
@@ -89,12 +101,18 @@ describe('hostile objects', () => {
     }
     expect(() => new Forged(ORIGIN, {})).to.throw(TypeError);
     const context = contextOf();
+    const enclosed = (real: Real): Interval => new Encloser(new Intervals(64), context).interval(real);
     const attempts: (() => unknown)[] = [
       () => Object.assign(context, { rankModulo: () => 7 }),
       () => Object.assign(context, { instance: 'another' }),
       () => Object.setPrototypeOf(context, Forged.prototype) as unknown,
       () => Object.assign(Context.prototype, { rankModulo: () => 7 }),
       () => Object.assign(Context, { is: () => true }),
+      () => Object.assign(Intervals.prototype, { multiply: () => ({}) }),
+      () => Object.assign(Encloser.prototype, { interval: () => ({}) }),
+      () => Object.assign(enclosed(reals.pi), { lower: { mantissa: 4n, exponent: 0 } }),
+      () => Object.assign(enclosed(reals.pi).lower, { mantissa: 4n }),
+      () => Object.assign(reals.realShape, { read: (value: unknown) => value }),
       () => Object.assign(RATIONALS, { isZero: () => false }),
       () => Object.assign(terms.termShape, { read: (value: unknown) => value }),
       () => Object.assign(propositions.sizesShape, { read: (value: unknown) => value }),

@@ -6,7 +6,9 @@ describe('index', () => {
     expect(Object.keys(kernel).sort()).to.deep.equal([
       'Context',
       'ENCODINGS',
+      'Encloser',
       'FORMAT',
+      'Intervals',
       'LARGEST_PRIME',
       'RATIONALS',
       'RULES',
@@ -43,9 +45,11 @@ describe('index', () => {
       'rationals',
       'readCertificate',
       'realise',
+      'reals',
       'seal',
       'spectrumError',
       'terms',
+      'toRational',
     ]);
   });
 });

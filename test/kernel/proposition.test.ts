@@ -46,6 +46,18 @@ describe('proposition', () => {
         { kind: 'secondOrderDichotomy', network: LINEAR, holds: 'somewhere' },
         '$.holds: expected "everywhere" or "not", got "somewhere"',
       ],
+      [
+        { kind: 'realComparison', left: { kind: 'pi' }, relation: 'equals', right: { kind: 'pi' } },
+        '$.relation: expected "below" or "atMost", got "equals"',
+      ],
+      [
+        { kind: 'enclosed', expression: { kind: 'pi' }, lower: '3', upper: '3.2' },
+        '$.upper: expected a rational number in lowest terms, as a decimal string, got "3.2"',
+      ],
+      [
+        { kind: 'vacuousTail', trace: '1/2', rate: '1/8', least: 0 },
+        '$.least: expected a whole number from 1 to 1000000000, got 0',
+      ],
       [{ kind: 'conjunction', of: [] }, '$.of: expected a list of at least 1, got []'],
       [
         { kind: 'conjunction', of: [{ kind: 'nothing' }] },

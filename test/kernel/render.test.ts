@@ -3,6 +3,7 @@ import katex from 'katex';
 import * as p from '../../src/kernel/proposition.js';
 import type { Proposition } from '../../src/kernel/proposition.js';
 import { propositionInEnglish, propositionInTex, termInTex } from '../../src/kernel/render.js';
+import * as r from '../../src/kernel/real.js';
 import * as t from '../../src/kernel/term.js';
 import type { Term } from '../../src/kernel/term.js';
 import { numbers, SIX } from '../support.js';
@@ -328,6 +329,26 @@ describe('render', () => {
       { kind: 'eigenvaluesOfFit', inputs: x, targets: t.data('Y'), are: 'repeated' },
       tex`\text{the eigenvalues of } B x {x}^{\top} {B}^{\top} \text{ are not distinct},\quad B x {x}^{\top} = Y {x}^{\top}`,
       'Some eigenvalue of Σ, the Gram matrix of the least-squares fit of the targets, is repeated.',
+    ],
+    [
+      p.realComparison(r.rational(3), 'below', r.pi),
+      tex`3 < \pi`,
+      'The left real number is below the right one, by enclosures.',
+    ],
+    [
+      p.realComparison(r.entry(x), 'atMost', r.pi),
+      tex`x \le \pi`,
+      'On the recorded data the left real number is at most the right one, by enclosures.',
+    ],
+    [
+      p.enclosed(r.pi, '314/100', '22/7'),
+      tex`3.14 \le \pi \le \tfrac{22}{7}`,
+      'The real number lies between 3.14 and 22/7.',
+    ],
+    [
+      { kind: 'vacuousTail', trace: '1/2', rate: '1/8', least: 2 },
+      tex`\gamma_1 \ge \gamma_2 \ge \dots \ge 0,\; \textstyle\sum \gamma \le \tfrac{1}{2},\; m \ge 2 \;\Longrightarrow\; 1 - m\, e^{-\tfrac{1}{8}\, m \gamma_m} < 0`,
+      'For every falling sequence γ of sum at most 1/2 and every m ≥ 2, the probability bound 1 − m·exp(−(1/8)·mγ_m) is negative, and so says nothing.',
     ],
     [p.conjunction(SIX, SIX), tex`2 \cdot 3 = 6 \quad\text{and}\quad 2 \cdot 3 = 6`, '2·3 = 6. 2·3 = 6.'],
   ];

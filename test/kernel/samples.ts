@@ -1,6 +1,8 @@
-/** One term and one proposition of every kind. */
+/** One term, one real expression and one proposition of every kind. */
 import * as p from '../../src/kernel/proposition.js';
 import type { LinearNetwork, Network, Proposition } from '../../src/kernel/proposition.js';
+import * as r from '../../src/kernel/real.js';
+import type { Real, RealMatrix } from '../../src/kernel/real.js';
 import * as t from '../../src/kernel/term.js';
 import { numbers, SIX } from '../support.js';
 
@@ -43,6 +45,39 @@ export const LABELS = {
   verdict: 'fails',
 } as const;
 
+export const EVERY_REAL_MATRIX: readonly RealMatrix[] = [
+  r.numbers(M),
+  r.overlaps(M),
+  r.arcs(M),
+  r.hadamard(r.numbers(M), r.overlaps(M)),
+  r.minus(r.numbers(M), r.overlaps(M)),
+];
+
+export const EVERY_REAL: readonly Real[] = [
+  r.rational('-1/2'),
+  r.pi,
+  r.sum(r.pi, r.rational(1)),
+  r.product(r.pi, r.rational(2)),
+  r.difference(r.pi, r.rational(3)),
+  r.quotient(r.pi, r.rational(4)),
+  r.power(r.pi, -2),
+  r.squareRoot(r.rational(2)),
+  { kind: 'arctan', of: r.rational(2) },
+  { kind: 'arcsin', of: r.rational('1/2') },
+  { kind: 'arccos', of: r.rational('1/2') },
+  r.entry(M),
+  r.kernelEigenvalue(4, 2),
+  r.rankedEigenvalue(4, 9),
+  r.partialTrace(4, 6),
+  r.meanSquaredOverlap(4),
+  r.sumOfEntries(r.numbers(M)),
+  r.sumOfSquares(r.numbers(M)),
+  r.largestMagnitude(r.numbers(M)),
+  r.smallestEigenvalue(r.numbers(M)),
+  r.planarSquaredDiscrepancy(numbers([[1], [2]])),
+  r.planarLargestDiscrepancy(numbers([[1], [2]])),
+];
+
 export const EVERY_PROPOSITION: readonly Proposition[] = [
   p.identity(M, t.symbols('x', 1, 1)),
   p.notIdentity(M, M),
@@ -76,6 +111,9 @@ export const EVERY_PROPOSITION: readonly Proposition[] = [
   { kind: 'lossAlongCurve', network: LINEAR, along: 'line', change: 'falls', order: 2 },
   { kind: 'secondOrderDichotomy', network: LINEAR, holds: 'everywhere' },
   { kind: 'eigenvaluesOfFit', inputs: M, targets: M, are: 'distinct' },
+  p.realComparison(r.rational(3), 'below', r.pi),
+  p.enclosed(r.pi, '3', '22/7'),
+  { kind: 'vacuousTail', trace: '1/2', rate: '1/8', least: 2 },
   p.conjunction(SIX, SIX),
 ];
 

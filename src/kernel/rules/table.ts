@@ -6,6 +6,7 @@ import { choleskyLowerBound } from './choleskyLowerBound.js';
 import { conjunction } from './conjunction.js';
 import { deepReduction } from './deepReduction.js';
 import { eigenvaluesOfFit } from './eigenvaluesOfFit.js';
+import { enclosure } from './enclosure.js';
 import { entriesNonzero } from './entriesNonzero.js';
 import { entriesPositive } from './entriesPositive.js';
 import { finiteUnion } from './finiteUnion.js';
@@ -25,14 +26,18 @@ import { positiveSemidefiniteByLdl } from './positiveSemidefiniteByLdl.js';
 import { quotation } from './quotation.js';
 import { rankBySolving } from './rankBySolving.js';
 import { rankModP } from './rankModP.js';
+import { realOrder } from './realOrder.js';
 import { ringIdentity } from './ringIdentity.js';
 import { ringRefutation } from './ringRefutation.js';
+import { singularSquare } from './singularSquare.js';
 import { singularVector } from './singularVector.js';
+import { smallestEigenvalue } from './smallestEigenvalue.js';
 import { spectrumByResidual } from './spectrumByResidual.js';
 import { secondOrderDichotomy } from './secondOrderDichotomy.js';
 import { semidefiniteHessian } from './semidefiniteHessian.js';
 import { standardBasisWitness } from './standardBasisWitness.js';
 import { strictSaddle } from './strictSaddle.js';
+import { vacuousTail } from './vacuousTail.js';
 
 export const RULES: { readonly [name: string]: Rule } = Object.freeze({
   arithmetic,
@@ -41,6 +46,7 @@ export const RULES: { readonly [name: string]: Rule } = Object.freeze({
   conjunction,
   deepReduction,
   eigenvaluesOfFit,
+  enclosure,
   entriesNonzero,
   entriesPositive,
   finiteUnion,
@@ -60,12 +66,16 @@ export const RULES: { readonly [name: string]: Rule } = Object.freeze({
   quotation,
   rankBySolving,
   rankModP,
+  realOrder,
   ringIdentity,
   ringRefutation,
+  singularSquare,
   singularVector,
+  smallestEigenvalue,
   spectrumByResidual,
   secondOrderDichotomy,
   semidefiniteHessian,
   standardBasisWitness,
   strictSaddle,
+  vacuousTail,
 });

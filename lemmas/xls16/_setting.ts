@@ -1,0 +1,275 @@
+/** What the claims of Xie, Liang & Song (2016) share: the paper, the network's matrices, points on the sphere, bounds. */
+import {
+  canonicalJson,
+  decimalBounds,
+  networks,
+  propositions,
+  rationals,
+  reals,
+  smallestEigenvalueWitness,
+  smallestSingularValue,
+  terms,
+  toFloat,
+  floats,
+  toDyadic,
+  toRational,
+  type Certified,
+  type Encloser,
+  type Hypothesis,
+  type Job,
+  type Law,
+  type Matrix,
+  type Proposition,
+  type Rational,
+  type Real,
+  type RealMatrix,
+  type Size,
+  type Step,
+  type Term,
+} from 'lossproof';
+
+export const paper = 'B. Xie, Y. Liang, L. Song: Diverse neural network learns true target functions (2016)';
+
+export const references = [
+  'arXiv:1611.03131',
+  'The formulas are as encoded here, from the abstract and a review of the paper, derived again.',
+];
+
+export const size = (value: number, least: number, most: number, says: string): Size => ({
+  default: value,
+  least,
+  most,
+  says,
+});
+
+/** Bits at which real numbers are compared, where nothing else asks for more. */
+export const PRECISION = 128;
+
+/** What two enclosures of one number may differ by: a proof of equality is elsewhere, this is its check on numbers. */
+export const CLOSE = `1/1${'0'.repeat(30)}`;
+
+export const laws = {
+  units: { kind: 'gaussian', bits: 6 },
+  directions: { kind: 'gaussian', bits: 24 },
+  signs: { kind: 'uniformNonzero', from: -1, to: 1 },
+} as const satisfies { readonly [use: string]: Law };
+
+/** Inputs X (d × m, a sample a column), hidden weights W (n × d, a unit a row), output weights v and targets y. */
+export const [X, W, v, y] = ['X', 'W', 'v', 'y'].map(terms.data) as [Term, Term, Term, Term];
+
+/** 1{w·x > 0}, a row a unit; where w·x = 0 it would be 1, which the hypothesis generic-units excludes. */
+export const indicators: Term = terms.slopes('0', terms.product(W, X));
+
+/** D, whose block k of column l is v_k·1{w_k·x_l > 0}·x_l. */
+export const features: Term = terms.khatriRao(terms.product(terms.diagonal(v), indicators), X);
+
+/** DᵀD, which does not depend on the signs v: ⟨xᵢ, xⱼ⟩ times the number of units that are active on both. */
+export const gram: Term = gramOf(indicators, X);
+
+export function gramOf(active: Term, inputs: Term): Term {
+  const both = terms.product(terms.transpose(active), active);
+  return terms.hadamard(terms.product(terms.transpose(inputs), inputs), both);
+}
+
+/** G: ⟨xᵢ, xⱼ⟩·k(xᵢ, xⱼ), k = (π − angle)/2π. */
+export const kernelGram: RealMatrix = reals.hadamard(
+  reals.numbers(terms.product(terms.transpose(X), X)),
+  reals.overlaps(X),
+);
+
+/** G_n = DᵀD/n. */
+export const featureGram = (n: number): RealMatrix => reals.numbers(terms.scale(networks.over(1, n), gram));
+
+export const zero: Real = reals.rational(0);
+
+/** −bound ≤ a − b ≤ bound, as two comparisons. */
+export function closeTo(a: Real, b: Real, bound = CLOSE) {
+  const within = reals.rational(bound);
+  return [
+    { left: reals.difference(a, b), relation: 'atMost', right: within },
+    { left: reals.difference(b, a), relation: 'atMost', right: within },
+  ] as const;
+}
+
+export interface Comparison {
+  readonly left: Real;
+  readonly relation: 'below' | 'atMost';
+  readonly right: Real;
+}
+
+export const below = (left: Real, right: Real): Comparison => ({ left, relation: 'below', right });
+export const atMost = (left: Real, right: Real): Comparison => ({ left, relation: 'atMost', right });
+export const stated = ({ left, relation, right }: Comparison) => propositions.realComparison(left, relation, right);
+
+export function compare(
+  job: Pick<Job, 'prove'>,
+  comparison: Comparison,
+  known: readonly Step[] = [],
+  precision = PRECISION,
+): Step {
+  return job.prove('realOrder', known, { ...comparison, precision });
+}
+
+/** Encloses the smallest eigenvalue of a matrix on the instance; floats propose, intervals decide. */
+export async function proveSmallestEigenvalue(
+  job: Pick<Job, 'prove' | 'encloser'>,
+  matrix: RealMatrix,
+  precision = PRECISION,
+): Promise<Step> {
+  const witness = await smallestEigenvalueWitness(midpoints(job.encloser(precision), matrix));
+  return job.prove('smallestEigenvalue', [], { matrix, ...witness, precision });
+}
+
+/** s_m(D)² */
+export const singularSquare: Real = reals.smallestEigenvalue(
+  reals.numbers(terms.product(terms.transpose(features), features)),
+);
+
+/**
+ * Encloses s_m(D)² by a Cholesky factorisation in floating point, whose rounding errors the kernel bounds, and a vector with a
+ * short image; undefined where D is singular or too nearly so.
+ */
+export function proveSingularSquare(job: Pick<Job, 'prove' | 'floats'>): Step | undefined {
+  const { lower, upper } = smallestSingularValue(job.floats(features));
+  if (lower === undefined) return undefined;
+  const { bound, precision } = lower;
+  const least = job.prove('gramLowerBound', [], {
+    matrix: features,
+    bound: rationals.formatRational(bound),
+    precision,
+  });
+  const most = job.prove('singularVector', [], {
+    matrix: features,
+    bound: rationals.formatRational(upper.bound),
+    vector: terms.literal({
+      rows: upper.vector.length,
+      columns: 1,
+      entries: Array.from(upper.vector, (entry) => rationals.rational(BigInt(entry))),
+    }),
+  });
+  return job.prove('singularSquare', [least, most], {});
+}
+
+/** Encloses a real number on the instance, to twelve digits. */
+export function proveEnclosed(job: Pick<Job, 'prove' | 'encloser'>, expression: Real): Step {
+  const bounds = decimalBounds(expression, 12, job.encloser(PRECISION));
+  return job.prove('enclosure', [], { expression, ...bounds, precision: PRECISION });
+}
+
+/** The bounds that a step of a certificate proves for an expression, as they are shown in tables. */
+export function provedBounds({ checked }: Certified, expression: Real): readonly [lower: number, upper: number] {
+  const found = checked.theorems
+    .map(({ proposition }) => proposition)
+    .find(
+      (proposition) =>
+        proposition.kind === 'enclosed' && canonicalJson(proposition.expression) === canonicalJson(expression),
+    );
+  if (found?.kind !== 'enclosed') throw new Error('the certificate encloses every number that its table shows');
+  const value = (text: string): number => toFloat(rationals.parseRational(text) as Rational);
+  return [value(found.lower), value(found.upper)];
+}
+
+function midpoints(encloser: Encloser, matrix: RealMatrix): number[][] {
+  const enclosed = encloser.matrix(matrix);
+  return Array.from({ length: enclosed.rows }, (_, i) =>
+    enclosed.entries
+      .slice(i * enclosed.columns, (i + 1) * enclosed.columns)
+      .map(({ lower }) => toFloat(toRational(lower))),
+  );
+}
+
+const square = (a: Rational): Rational => rationals.multiply(a, a);
+
+/** Bits of the plane coordinates from which a point of the sphere is projected. */
+const POINT_BITS = 10;
+
+/**
+ * Rational points on the unit sphere, near the directions that the seed gives: the point in the direction g is projected from
+ * the pole on its far side to u = p/(1 + |p_d|), u is rounded, and (2u, ±(1 − |u|²))/(1 + |u|²) is a unit vector exactly.
+ */
+export function spherePoints(job: Pick<Job, 'sample'>, d: number, m: number): Matrix<Rational> {
+  const directions = floats(job.sample('directions', m, d, laws.directions));
+  const columns = directions.map((direction) => {
+    const length = Math.sqrt(direction.reduce((sum, entry) => sum + entry * entry, 0));
+    const last = (direction[d - 1] as number) / length;
+    const u = direction.slice(0, -1).map((entry) => toDyadic(entry / length / (1 + Math.abs(last)), POINT_BITS));
+    const squares = u.map(square).reduce(rationals.add, rationals.ZERO);
+    const height = rationals.subtract(rationals.ONE, squares);
+    const scale = rationals.divide(rationals.ONE, rationals.add(rationals.ONE, squares));
+    const point = [...u.map((entry) => rationals.add(entry, entry)), last < 0 ? rationals.negate(height) : height];
+    return point.map((entry) => rationals.multiply(entry, scale));
+  });
+  return {
+    rows: d,
+    columns: m,
+    entries: Array.from({ length: d * m }, (_, i) => (columns[i % m] as Rational[])[Math.floor(i / m)] as Rational),
+  };
+}
+
+const diagonalOf = (matrix: Term, count: number): Term =>
+  terms.hadamard(matrix, terms.diagonal(terms.constant('1', 1, count)));
+
+/** That two samples are the same shows in their difference; that no two are parallel is assumed. */
+export const distinctSamples: Hypothesis<'m'> = {
+  id: 'distinct-samples',
+  english: 'no two samples are the same',
+  broken: ({ sizes: { m } }) => {
+    const difference = terms.difference(basisVector(m, 0), basisVector(m, Math.min(1, m - 1)));
+    return m < 2 ? propositions.comparison([m], 'exceeds', [1]) : vanishes(terms.product(X, difference));
+  },
+};
+
+const vanishes = (column: Term): Proposition =>
+  propositions.identity(terms.product(terms.transpose(column), column), terms.constant('0', 1, 1));
+
+/** Not all units the same: the difference of the first row to the others vanishes otherwise. */
+export const diverseUnits: Hypothesis<'n' | 'd'> = {
+  id: 'diverse-units',
+  english: 'the units are not all the same',
+  broken: ({ sizes: { n } }) => {
+    const first = terms.product(terms.transpose(basisVector(n, 0)), W);
+    return n < 2
+      ? propositions.comparison([n], 'exceeds', [1])
+      : propositions.identity(W, terms.product(terms.constant('1', n, 1), first));
+  },
+};
+
+/** Some unit is active on every sample; looked at on the first. */
+export const everySampleSeen: Hypothesis<'n' | 'm'> = {
+  id: 'every-sample-seen',
+  english: 'on every sample some unit is active',
+  broken: ({ sizes: { n, m } }) =>
+    propositions.identity(terms.product(indicators, basisVector(m, 0)), terms.constant('0', n, 1)),
+};
+
+/** |x| = 1 for every sample. */
+export const unitInputs: Hypothesis<'m'> = {
+  id: 'unit-inputs',
+  english: 'the inputs are points of the unit sphere',
+  holds: ({ sizes: { m } }) =>
+    propositions.identity(
+      diagonalOf(terms.product(terms.transpose(X), X), m),
+      terms.diagonal(terms.constant('1', 1, m)),
+    ),
+  broken: ({ sizes: { m } }) =>
+    propositions.notIdentity(
+      diagonalOf(terms.product(terms.transpose(X), X), m),
+      terms.diagonal(terms.constant('1', 1, m)),
+    ),
+};
+
+/** w·x ≠ 0 for every unit and sample. */
+export const genericUnits: Hypothesis = {
+  id: 'generic-units',
+  english: 'no unit is exactly at its threshold on a sample: w·x ≠ 0',
+  holds: () => ({ kind: 'entriesNonzero', matrix: terms.product(W, X) }),
+};
+
+/** The unit vector number `place`, as a column. */
+export function basisVector(length: number, place: number): Term {
+  return terms.literal({
+    rows: length,
+    columns: 1,
+    entries: Array.from({ length }, (_, i) => (i === place ? rationals.ONE : rationals.ZERO)),
+  });
+}

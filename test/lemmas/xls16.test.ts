@@ -1,0 +1,239 @@
+/** Every claim of Xie, Liang & Song (2016) at teaching sizes, from several seeds, with its controls. */
+import { expect } from 'chai';
+import { certificateText, check, decimalBounds, reals, Registry, UsageError, Workshop, type Run } from 'lossproof';
+
+interface Expected {
+  readonly verdicts: readonly string[];
+  readonly assurance: readonly string[];
+  readonly reach: string;
+  readonly controls: readonly string[];
+}
+
+const INSTANCE = 'recorded × instance';
+const CLAIMS: { readonly [claim: string]: Expected } = {
+  'xls16/discrepancy-identity': {
+    verdicts: ['holds'],
+    assurance: ['enclosed'],
+    reach: INSTANCE,
+    controls: ['without-variance'],
+  },
+  'xls16/first-order-bound': {
+    verdicts: ['holds', 'vacuous'],
+    assurance: ['enclosed', 'exact'],
+    reach: INSTANCE,
+    controls: ['repeated-samples'],
+  },
+  'xls16/gradient': {
+    verdicts: ['holds'],
+    assurance: ['exact'],
+    reach: 'recorded × all',
+    controls: ['dropped-output-weights'],
+  },
+  'xls16/gram-deviation': {
+    verdicts: ['holds'],
+    assurance: ['enclosed'],
+    reach: INSTANCE,
+    controls: ['dropped-inner-product'],
+  },
+  'xls16/kernel-closed-form': {
+    verdicts: ['holds'],
+    assurance: ['enclosed'],
+    reach: INSTANCE,
+    controls: ['independent-events'],
+  },
+  'xls16/kernel-spectrum': {
+    verdicts: ['holds'],
+    assurance: ['enclosed'],
+    reach: 'recorded × all',
+    controls: ['order-by-degree'],
+  },
+  'xls16/population-bound': {
+    verdicts: ['vacuous'],
+    assurance: ['exact'],
+    reach: 'every × all',
+    controls: ['large-trace'],
+  },
+  'xls16/random-discrepancy': {
+    verdicts: ['holds'],
+    assurance: ['enclosed'],
+    reach: INSTANCE,
+    controls: ['repeated-units'],
+  },
+  'xls16/singular-lower-bound': {
+    verdicts: ['holds', 'vacuous'],
+    assurance: ['enclosed'],
+    reach: INSTANCE,
+    controls: ['repeated-samples', 'repeated-units', 'half-space'],
+  },
+  'xls16/spectrum-decay': {
+    verdicts: ['holds'],
+    assurance: ['exact', 'enclosed'],
+    reach: 'recorded × all',
+    controls: ['one-rank-more'],
+  },
+};
+
+const registry = new Registry();
+const certify = (request: Parameters<Workshop['certify']>[0]): Promise<Run> =>
+  new Workshop(registry, { clock: () => 0 }).certify(request);
+
+/** What a claim shows that needs nothing but its certificate. */
+function exhibits({ claim, subject, checked }: Run) {
+  if (checked === undefined) throw new Error('a certificate was expected');
+  return claim.exhibits?.({
+    subject,
+    checked,
+    evaluate: () => {
+      throw new Error('not needed here');
+    },
+  });
+}
+
+describe('xls16', () => {
+  it('has exactly these claims', async () => {
+    const claims = (await registry.list()).filter((id) => id.startsWith('xls16/'));
+    expect(claims).to.deep.equal(Object.keys(CLAIMS));
+  });
+
+  for (const [claim, expected] of Object.entries(CLAIMS)) {
+    for (const seed of ['1', '7', 'another-seed']) {
+      describe(`${claim}, seed ${seed}`, () => {
+        let run: Run;
+        let workshop: Workshop;
+        before(async () => {
+          workshop = new Workshop(registry, { clock: () => 0 });
+          run = await workshop.certify({ claim, preset: 'teaching', seed });
+        });
+
+        it('has its verdict, as strong and as far as it should reach', () => {
+          expect(run.reason).to.equal(undefined);
+          expect(run.checked?.verdict).to.be.oneOf([...expected.verdicts]);
+          expect(run.checked?.bound).to.equal(true);
+          expect(run.checked?.theorem.assurance).to.be.oneOf([...expected.assurance]);
+          const reach = run.checked?.theorem.reach;
+          expect(`${reach?.sizes} × ${reach?.data}`).to.equal(expected.reach);
+          expect(run.checked?.hypotheses.filter(({ status }) => status === 'violated')).to.deep.equal([]);
+        });
+
+        it('has controls that fail, each with its hypothesis violated', () => {
+          expect(run.controls.map(({ variant }) => variant)).to.deep.equal(expected.controls);
+          for (const control of run.controls) {
+            expect(control.checked?.verdict, control.reason).to.equal('fails');
+            const violated = control.checked?.hypotheses
+              .filter(({ status }) => status === 'violated')
+              .map(({ id }) => id);
+            expect(violated).to.include.members([...(control.claim.controls[control.variant]?.breaks ?? [])]);
+          }
+        });
+
+        it('is accepted from its text, in plain arithmetic too', async () => {
+          const statementOf = await registry.statements(await registry.list());
+          for (const { checked } of [run, ...run.controls]) {
+            const text = certificateText((checked as NonNullable<typeof checked>).certificate);
+            expect(check(text, { statementOf, find: workshop.find, reference: true }).verdict).to.equal(
+              checked?.verdict,
+            );
+          }
+        });
+      });
+    }
+  }
+
+  it('finds the bound of the spectrum true up to d(d+3)/2 and false beyond, in dimensions odd and even', async () => {
+    for (const d of [2, 3, 4, 7, 10, 100, 1000]) {
+      const m = (d * (d + 3)) / 2;
+      const run = await certify({ claim: 'xls16/spectrum-decay', sizes: { d, m } });
+      expect(run.checked?.verdict, `d = ${d}: ${run.reason}`).to.equal('holds');
+      const control = await certify({ claim: 'xls16/spectrum-decay', variant: 'one-rank-more', sizes: { d, m } });
+      expect(control.checked?.verdict, `d = ${d}`).to.equal('fails');
+      const beyond = await certify({ claim: 'xls16/spectrum-decay', sizes: { d, m: m + 1 } });
+      expect(beyond.reason).to.match(/where the bound fails/);
+    }
+  });
+
+  it('encloses the spectrum from the plane to 1500 dimensions, to rank a million', async () => {
+    for (const [d, degree] of [
+      [2, 200],
+      [3, 40],
+      [40, 100],
+      [1500, 10],
+    ] as const) {
+      const run = await certify({ claim: 'xls16/kernel-spectrum', sizes: { d, degree, m: 1_000_000 } });
+      expect(run.checked?.verdict, `d = ${d}: ${run.reason}`).to.equal('holds');
+    }
+  });
+
+  it('bounds numbers by decimals that are at most two units of the last digit apart', () => {
+    for (const real of [
+      reals.pi,
+      reals.rankedEigenvalue(2, 1_000_000),
+      reals.difference(reals.rational(3), reals.pi),
+    ]) {
+      for (const digits of [3, 12, 40]) {
+        const { lower, upper } = decimalBounds(real, digits);
+        const [[a, b], [c, e]] = [lower, upper].map((text) => text.split('/').map(BigInt)) as [
+          [bigint, bigint],
+          [bigint, bigint],
+        ];
+        // (c/e − a/b)·10^(digits − 2) is less than |a/b|.
+        const apart = c * b - a * e;
+        expect(apart > 0n && apart * 10n ** BigInt(digits - 2) < (a < 0n ? -a : a) * e).to.equal(true);
+      }
+    }
+    expect(decimalBounds(reals.pi, 3)).to.deep.equal({ lower: '157/50', upper: '63/20' });
+  });
+
+  it('calls the chain vacuous where there are few units, and says so with s_m(D) > 0', async () => {
+    const run = await certify({ claim: 'xls16/singular-lower-bound', sizes: { d: 6, n: 5, m: 5 } });
+    expect(run.checked?.verdict).to.equal('vacuous');
+    const table = exhibits(run)?.[0];
+    if (table?.kind !== 'table') return expect.fail('a table was expected');
+    const [, , bound, actual] = table.rows.map((row) => Number(row[1]));
+    expect(bound).to.be.below(0);
+    expect(actual).to.be.above(0);
+  });
+
+  it('refuses more samples than features, and says what s_m is there', async () => {
+    for (const claim of ['xls16/singular-lower-bound', 'xls16/first-order-bound']) {
+      const error = await certify({ claim, sizes: { d: 2, n: 2, m: 5 } }).then(
+        () => undefined,
+        (reason: unknown) => reason,
+      );
+      expect(error).to.be.instanceOf(UsageError);
+      expect((error as UsageError).message).to.match(
+        /at most d·n = 4: beyond, D has more columns than rows and s_m\(D\) = 0/,
+      );
+    }
+  });
+
+  it('refuses sizes without units, samples or a sphere', async () => {
+    for (const [claim, sizes] of [
+      ['xls16/singular-lower-bound', { n: 0 }],
+      ['xls16/singular-lower-bound', { d: 1 }],
+      ['xls16/kernel-spectrum', { d: 1 }],
+      ['xls16/spectrum-decay', { m: 0 }],
+      ['xls16/discrepancy-identity', { n: 0 }],
+    ] as const) {
+      const error = await certify({ claim, sizes }).then(
+        () => undefined,
+        (reason: unknown) => reason,
+      );
+      expect((error as UsageError).code).to.equal('impossible-size');
+    }
+  });
+
+  it('draws figures from every claim that has them, of finite numbers', async () => {
+    for (const claim of ['xls16/population-bound', 'xls16/spectrum-decay', 'xls16/kernel-spectrum']) {
+      const shown = exhibits(await certify({ claim, preset: 'teaching' }));
+      expect(shown).to.have.length.greaterThan(0);
+      for (const exhibit of shown ?? []) {
+        if (exhibit.kind === 'table') continue;
+        for (const mark of exhibit.marks) {
+          if (mark.kind === 'rule') continue;
+          for (const point of mark.points)
+            expect(point.every(Number.isFinite), `${claim}: ${mark.label}`).to.equal(true);
+        }
+      }
+    }
+  });
+});
