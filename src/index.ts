@@ -4,6 +4,7 @@
  */
 import type { ExactProblem, ExactWeights } from './network/region.js';
 import type { Search } from './network/minimum.js';
+import type { Start } from './network/nearby.js';
 import type { Shapes } from './symbolic/derive.js';
 import type { SmallestEigenvalueWitness } from './compute/smallestEigenvalue.js';
 import type { Term } from './kernel/index.js';
@@ -66,6 +67,15 @@ export async function smallestEigenvalueWitness(
 /** Trains, settles in a region and solves there over ℚ: an exact differentiable local minimum, or none found. */
 export async function findMinimum(problem: ExactProblem, search: Search): Promise<ExactWeights | undefined> {
   return (await import('./network/minimum.js')).findMinimum(problem, search);
+}
+
+/** Weights next to an exact differentiable minimum of zero error, or none found. */
+export async function findNearby(
+  problem: ExactProblem,
+  start: Start,
+  progress: (line: string) => void,
+): Promise<ExactWeights | undefined> {
+  return (await import('./network/nearby.js')).findNearby(problem, start, progress);
 }
 
 /** ∂(loss)/∂(by) by computer algebra, as a term for the kernel to re-prove. */

@@ -183,6 +183,14 @@ export async function search(
   });
 }
 
+/** Where attempt number k to fit starts: hidden weights from the seed, output weights of alternating sign. */
+export function startingWeights(job: Pick<Job, 'sample'>, attempt: number, units: number, inputs: number) {
+  return {
+    hidden: floats(job.sample(`start ${attempt} hidden`, units, inputs, { kind: 'gaussian', bits: 16 })),
+    output: Array.from({ length: units }, (_, i) => (i % 2 === 0 ? 1 : -1)),
+  };
+}
+
 /** Draws X, E and y as part of the instance. */
 export function drawProblem(job: TwoLayerJob, inputs: Law, noise: Law): ExactProblem {
   const { d0, d1, N } = job.sizes;

@@ -130,6 +130,11 @@ export class Job<S extends string = string, P extends string = string> {
     return realise(entry, this.options.origin, this.bytesOf);
   }
 
+  /** The labels of the data set's samples, where it has them. */
+  get labels(): readonly number[] | undefined {
+    return this.options.data?.labels;
+  }
+
   /** The bytes of the data sets that the instance names, for the kernel. */
   get bytesOf(): BytesOf {
     const { data } = this.options;

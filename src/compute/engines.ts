@@ -36,6 +36,8 @@ export interface Engine<O extends Operation> {
   readonly name: string;
   /** Whether it is to work on every machine. */
   readonly required: boolean;
+  /** Only asked to work, and asked whether it does, when it is called by name: finding out takes a device and seconds. */
+  readonly onRequest?: true;
   /** Why it cannot run here, as far as can be told at once; undefined where it can. */
   readonly unavailable: () => string | undefined;
   /** The engine of the largest suitability is taken; 0 where it cannot do the task. */
@@ -91,8 +93,8 @@ export const ENGINES: readonly AnyEngine[] = [
     operation: 'rankModulo',
     name: 'gpu',
     required: false,
+    onRequest: true,
     unavailable: here,
-    // Only where it is asked for: opening a device takes longer than most ranks.
     suitability: ({ prime = 0 }) => (prime > 2 && prime <= LARGEST_WASM_PRIME ? 0.5 : 0),
     run: async (matrix, prime) => {
       const { openGpu, rankModuloGpu } = await import('./gpu/index.js');

@@ -86,6 +86,8 @@ export type Proposition =
     }
   /** (hidden, output) is a local minimum strictly inside a region of constant sign pattern; its error is as said. */
   | { readonly kind: 'differentiableMinimum'; readonly network: Network; readonly error: 'zero' | 'positive' }
+  /** Within `distance` of W̃ = diag(w₂)W₁, in the same region, is a differentiable local minimum of zero error with the same w₂. */
+  | { readonly kind: 'minimumNearby'; readonly network: Network; readonly distance: string }
   /** Two 0/1-valued functions of one column of a sample are dependent, by Fisher's exact test at a level. */
   | { readonly kind: 'dependent'; readonly first: Term; readonly second: Term; readonly level: string }
   /** The p-value of the same test on the same rows exceeds the level. */
@@ -209,6 +211,7 @@ export const propositionUnion = union({
   minimaHaveZeroError: object({ sizes: sizesShape, slope: rationalText }),
   minimaHaveZeroErrorDeep: deep,
   differentiableMinimum: object({ network: networkShape, error: literal('zero', 'positive') }),
+  minimumNearby: object({ network: networkShape, distance: rationalText }),
   dependent: tested,
   notRejected: tested,
   quoted: object({

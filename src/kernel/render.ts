@@ -143,6 +143,8 @@ export function propositionInTex(proposition: Proposition): string {
       return `\\text{for a.e. } (X, E)\\; \\forall\\, y:\\; (W_{L-1}, W_L) \\text{ a DLM} \\Rightarrow \\mathrm{MSE} = 0,\\quad W_1, \\dots, W_{L-2} \\text{ given},\\; s = ${fraction(proposition.slope)},\\; d = (${proposition.widths.join(', ')}),\\; N = ${proposition.samples}`;
     case 'differentiableMinimum':
       return `(${termInTex(proposition.network.hidden)}, ${termInTex(proposition.network.output)}) \\text{ is a DLM},\\quad \\mathrm{MSE} ${proposition.error === 'zero' ? '= 0' : '> 0'}`;
+    case 'minimumNearby':
+      return `\\exists\\, (W_1', ${termInTex(proposition.network.output)}) \\text{ a DLM},\\; \\mathrm{MSE} = 0,\\quad \\lVert \\operatorname{diag}(w_2)(W_1' - ${termInTex(proposition.network.hidden)}) \\rVert_F \\le ${fraction(proposition.distance)}`;
     case 'dependent':
       return `${tight(proposition.first)} \\not\\perp ${tight(proposition.second)} \\quad (\\text{Fisher's exact test, } p \\le ${fraction(proposition.level)})`;
     case 'notRejected':
@@ -235,6 +237,8 @@ export function propositionInEnglish(proposition: Proposition): string {
       const error = proposition.error === 'zero' ? 'zero' : 'positive';
       return `The recorded weights are a differentiable local minimum, strictly inside a region of constant sign pattern, with ${error} training error${onData(proposition.network)}.`;
     }
+    case 'minimumNearby':
+      return `Within distance ${proposition.distance} of the recorded weights, with the same sign pattern, is a differentiable local minimum with zero training error.`;
     case 'dependent':
       return `That the two functions of a random column are independent is rejected by Fisher’s exact test at level ${proposition.level}: were they, such a sample would come with at most that probability.`;
     case 'notRejected':

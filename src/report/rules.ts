@@ -80,6 +80,11 @@ export const RULE_NOTES: { readonly [rule: string]: RuleNote } = {
     shows: 'a critical point inside a region, where the loss is convex in the effective weights, is a local minimum',
     cites: 'a critical point of a convex differentiable function is a minimum',
   },
+  minimumNearby: {
+    label: 'minimum nearby',
+    shows:
+      'the residual is so small, and every preactivation so far from zero, that an exact fit lies in the same region',
+  },
   minorAtInstance: {
     label: 'a minor, at one instance',
     shows: 'a minor that is nonzero at one instance is not the zero polynomial',

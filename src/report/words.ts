@@ -116,6 +116,7 @@ const COMPLETE = new Set<Proposition['kind']>([
   'minimaHaveZeroError',
   'minimaHaveZeroErrorDeep',
   'differentiableMinimum',
+  'minimumNearby',
   'quoted',
   'criticalPoint',
   'globalMinimum',

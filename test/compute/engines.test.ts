@@ -27,7 +27,9 @@ function matrixOf(rows: number, columns: number): fc.Arbitrary<Matrix<Rational>>
 
 const shownOr = (m: Matrix<Rational> | undefined): unknown => (m === undefined ? 'none' : shownRows(m));
 const able = <O extends Operation>(operation: O, task: Task): readonly Engine<O>[] =>
-  enginesFor(operation).filter((engine) => engine.unavailable() === undefined && engine.suitability(task) > 0);
+  enginesFor(operation).filter(
+    (engine) => engine.onRequest !== true && engine.unavailable() === undefined && engine.suitability(task) > 0,
+  );
 
 describe('engines', () => {
   afterEach(() => {

@@ -246,6 +246,11 @@ describe('render', () => {
       'The recorded weights are a differentiable local minimum, strictly inside a region of constant sign pattern, with positive training error, as a two-layer network on the features of the layers below.',
     ],
     [
+      { kind: 'minimumNearby', network: NETWORK, distance: '1/8' },
+      tex`\exists\, (W_1', \begin{pmatrix}1\end{pmatrix}) \text{ a DLM},\; \mathrm{MSE} = 0,\quad \lVert \operatorname{diag}(w_2)(W_1' - \begin{pmatrix}1\end{pmatrix}) \rVert_F \le \tfrac{1}{8}`,
+      'Within distance 1/8 of the recorded weights, with the same sign pattern, is a differentiable local minimum with zero training error.',
+    ],
+    [
       { kind: 'dependent', first: x, second: t.sum(x, x), level: '1/100' },
       tex`x \not\perp \left(x + x\right) \quad (\text{Fisher's exact test, } p \le \tfrac{1}{100})`,
       'That the two functions of a random column are independent is rejected by Fisher’s exact test at level 1/100: were they, such a sample would come with at most that probability.',

@@ -99,6 +99,7 @@ export const EVERY_PROPOSITION: readonly Proposition[] = [
   { kind: 'minimaHaveZeroError', sizes: SIZES, slope: '1/2' },
   { kind: 'minimaHaveZeroErrorDeep', ...DEEP },
   { kind: 'differentiableMinimum', network: NETWORK, error: 'zero' },
+  { kind: 'minimumNearby', network: NETWORK, distance: '1/8' },
   { kind: 'dependent', first: M, second: M, level: '1/100' },
   { kind: 'notRejected', first: M, second: M, level: '1/100' },
   { kind: 'quoted', ...LABELS, proved: SIX },

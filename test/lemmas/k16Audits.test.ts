@@ -103,7 +103,7 @@ describe('k16, around the core', () => {
     expect(ledgerRow(run).error).to.equal('1/1000');
     expect(ledgerRow(run).controls[0]).not.to.have.property('error');
     const page = await reportHtml({ runs: [run], provenance: { lossproof: '0', node: 'v20', machine: 'a test' } });
-    expect(page).to.include('stated error 1/1000');
+    expect(page).to.include('error at most 1/1000');
   });
 
   it('refuses a test whose weights were written out, though their shape is right', async () => {

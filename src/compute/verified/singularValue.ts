@@ -13,6 +13,7 @@ import {
   type Rational,
   type Triangle,
 } from '../../kernel/index.js';
+import { factorOf, solveInPlace } from './solve.js';
 
 export interface SingularValueBounds {
   /** What gramLowerBound proves with this precision; absent when the columns are dependent, or too nearly so. */
@@ -82,34 +83,6 @@ function lowestVector(gram: Triangle, size: number): Float64Array {
   }
   const largest = x.reduce((most, entry) => Math.max(most, Math.abs(entry)), 0);
   return x.map((entry) => Math.round((entry / largest) * 2 ** VECTOR_BITS));
-}
-
-/** Rows of the Cholesky factor, of a matrix that is moved away from singular ones if it must be. */
-function factorOf(gram: Triangle): readonly Float64Array[] {
-  const diagonal = gram.diagonal();
-  const mean = diagonal.reduce((sum, entry) => sum + entry, 0) / gram.size;
-  let moved = 0;
-  while (fastestCholesky.factor(gram) !== 0) {
-    moved = Math.max(2 * moved, mean * 2 ** -46);
-    if (!(moved > 0 && moved <= mean)) throw new RangeError('a finite matrix that is not zero was expected');
-    for (let i = 0; i < gram.size; i++) gram.set(i, i, (diagonal[i] as number) + moved);
-  }
-  return Array.from({ length: gram.size }, (_, i) => Float64Array.from({ length: i + 1 }, (__, j) => gram.get(i, j)));
-}
-
-/** x ← (LLᵀ)⁻¹x. */
-function solveInPlace(rows: readonly Float64Array[], x: Float64Array): void {
-  rows.forEach((row, i) => {
-    let sum = x[i] as number;
-    for (let j = 0; j < i; j++) sum -= (row[j] as number) * (x[j] as number);
-    x[i] = sum / (row[i] as number);
-  });
-  for (let i = rows.length - 1; i >= 0; i--) {
-    const row = rows[i] as Float64Array;
-    const solved = (x[i] as number) / (row[i] as number);
-    x[i] = solved;
-    for (let j = 0; j < i; j++) x[j] = (x[j] as number) - (row[j] as number) * solved;
-  }
 }
 
 /** |Dv|, and what it can be at most for all that rounding does. */

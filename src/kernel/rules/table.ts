@@ -17,6 +17,7 @@ import { globalByRankBound } from './globalByRankBound.js';
 import { gradientVanishes } from './gradientVanishes.js';
 import { lossAlongCurve } from './lossAlongCurve.js';
 import { minimumInRegion } from './minimumInRegion.js';
+import { minimumNearby } from './minimumNearby.js';
 import { minorAtInstance } from './minorAtInstance.js';
 import { negativeDirection } from './negativeDirection.js';
 import { nonvanishingMinorIsGeneric } from './nonvanishingMinorIsGeneric.js';
@@ -57,6 +58,7 @@ export const RULES: { readonly [name: string]: Rule } = Object.freeze({
   gradientVanishes,
   lossAlongCurve,
   minimumInRegion,
+  minimumNearby,
   minorAtInstance,
   negativeDirection,
   nonvanishingMinorIsGeneric,
