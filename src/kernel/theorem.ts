@@ -27,12 +27,12 @@ export class Theorem implements Premise {
   /** The parts of a conjunction, each a theorem with a reach of its own; otherwise empty. */
   readonly parts: readonly Theorem[];
 
-  constructor(key: symbol, conclusion: Conclusion, instance: string | null, parts: readonly Theorem[]) {
+  constructor(key: symbol, conclusion: Required<Conclusion>, instance: string | null, parts: readonly Theorem[]) {
     if (key !== token) throw new TypeError('a Theorem is made by a rule: use infer(context, rule, premises, witness)');
     this.proposition = conclusion.proposition;
     this.assurance = conclusion.assurance;
     this.reach = conclusion.reach;
-    this.error = conclusion.error ?? '0';
+    this.error = conclusion.error;
     this.instance = instance;
     this.parts = parts;
     deepFreeze(this);

@@ -7,7 +7,7 @@ import { arithmeticTheorem, contextOf, numbers, ORIGIN, refuses, shownRows } fro
 
 const ZERO = numbers([[0]]);
 const LIE = { kind: 'comparison', left: ['0'], relation: 'equals', right: ['1'] } as const;
-const CLAIM = { proposition: LIE, assurance: 'exact', reach: { sizes: 'every', data: 'all' } } as const;
+const CLAIM = { proposition: LIE, assurance: 'exact', reach: { sizes: 'every', data: 'all' }, error: '0' } as const;
 
 describe('hostile objects', () => {
   it('that look like a theorem are no premises', () => {

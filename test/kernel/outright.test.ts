@@ -39,6 +39,7 @@ describe('outright', () => {
   });
 
   it('hides no error that is not a refusal', () => {
-    expect(() => inferOutright({} as Context, comparison([1], 'equals', [1]))).to.throw(TypeError);
+    const nothing: unknown = {};
+    expect(() => inferOutright(nothing as Context, comparison([1], 'equals', [1]))).to.throw(TypeError);
   });
 });
