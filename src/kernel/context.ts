@@ -4,6 +4,7 @@ import { rankModulo, rankModuloReference } from './elimination.js';
 import { evaluateModulo, evaluatePolynomials, evaluateRational, type Data } from './evaluate.js';
 import { instanceShape, realiseAll, type Instance, type Origin } from './instance.js';
 import { deepFreeze } from './json.js';
+import type { Law } from './law.js';
 import type { Matrix } from './matrix.js';
 import type { Polynomial } from './polynomial.js';
 import type { Rational } from './rational.js';
@@ -14,7 +15,7 @@ export class Context {
   /** Identity of the instance that theorems of this context may speak of. */
   readonly instance: string;
   readonly #data: Data;
-  readonly #labels: ReadonlyMap<string, string>;
+  readonly #laws: ReadonlyMap<string, Law>;
   readonly #reference: boolean;
 
   constructor(origin: Origin, instance: Instance, options: { readonly reference?: boolean } = {}) {
@@ -26,8 +27,10 @@ export class Context {
     this.instance = digestOf({ ...copy, instance: entries });
     this.#data = realiseAll(entries, copy);
     this.#data.forEach(deepFreeze);
-    this.#labels = new Map(
-      Object.entries(entries).flatMap(([name, entry]) => (entry.kind === 'draw' ? [[name, entry.label] as const] : [])),
+    this.#laws = new Map(
+      Object.entries(entries).flatMap(([name, entry]) =>
+        entry.kind === 'draw' && entry.label === name ? [[name, deepFreeze(entry.law)] as const] : [],
+      ),
     );
     this.#reference = options.reference ?? false;
     Object.freeze(this);
@@ -45,9 +48,9 @@ export class Context {
     return [...this.#data.keys()];
   }
 
-  /** The label of the stream that a matrix was drawn from; undefined for one that is written out. */
-  labelOf(name: string): string | undefined {
-    return this.#labels.get(name);
+  /** The law of a matrix that was drawn from the stream of its own name, and so independently of all others; else undefined. */
+  lawOf(name: string): Law | undefined {
+    return this.#laws.get(name);
   }
 
   rational(term: Term): Matrix<Rational> {

@@ -12,8 +12,9 @@ export {
 export { certificateSchema, FORMAT, readCertificate, seal, type Certificate, type Unsealed } from './certificate.js';
 export { Context } from './context.js';
 export { digestOf } from './digest.js';
-export { digestOfMatrix, draw, realise, type Entry, type Instance, type Law, type Origin } from './instance.js';
+export { digestOfMatrix, draw, realise, type Entry, type Instance, type Origin } from './instance.js';
 export { canonicalJson, parseJson, type Json } from './json.js';
+export type { Law } from './law.js';
 export * as matrices from './matrix.js';
 export type { Matrix } from './matrix.js';
 export * as networks from './network.js';

@@ -1,4 +1,5 @@
 /** How terms and propositions read: in TeX, and in English. What a person reads must say what was proved, no more. */
+import type { Law } from './law.js';
 import { speaksOfData, type Network, type Proposition, type Relation, type Sizes } from './proposition.js';
 import type { Term } from './term.js';
 
@@ -197,7 +198,7 @@ export function propositionInEnglish(proposition: Proposition): string {
       return `The recorded weights are a differentiable local minimum, strictly inside a region of constant sign pattern, with ${error} training error${onData(proposition.network)}.`;
     }
     case 'dependent':
-      return `That the two functions of a random column are independent is rejected by Fisher’s exact test at level ${proposition.level}: were they, such a sample would come with at most that probability.`;
+      return `That the two functions of a random column are independent is rejected by Fisher’s exact test at level ${proposition.level}: were they, such a sample would come with at most that probability. Drawn are ${Object.entries(proposition.laws).map(lawEnglish).join(', ')}.`;
     case 'notRejected':
       return `Fisher’s exact test does not reject the independence of the two rows at level ${proposition.level}: its p-value is larger. That they are independent is not proved.`;
     case 'quoted':
@@ -205,6 +206,11 @@ export function propositionInEnglish(proposition: Proposition): string {
     case 'conjunction':
       return proposition.of.map(propositionInEnglish).join(' ');
   }
+}
+
+function lawEnglish([drawn, law]: readonly [string, Law]): string {
+  if (law.kind === 'gaussian') return `${drawn} standard normal to ${law.bits} binary places`;
+  return `${drawn} uniform from ${law.from} to ${law.to}${law.kind === 'uniform' ? '' : ' without 0'}`;
 }
 
 function onData(network: Network): string {

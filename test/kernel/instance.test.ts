@@ -10,8 +10,8 @@ import {
   realise,
   realiseAll,
   type Entry,
-  type Law,
 } from '../../src/kernel/instance.js';
+import type { Law } from '../../src/kernel/law.js';
 import { formatRational, rational } from '../../src/kernel/rational.js';
 import { Stream } from '../../src/kernel/stream.js';
 import { ORIGIN, numbers, rationals, refuses, shownRows } from '../support.js';

@@ -6,7 +6,7 @@ import { propositionInEnglish, propositionInTex, termInTex } from '../../src/ker
 import * as t from '../../src/kernel/term.js';
 import type { Term } from '../../src/kernel/term.js';
 import { numbers, SIX } from '../support.js';
-import { DEEP, EVERY_PROPOSITION, EVERY_TERM, LABELS, NETWORK, SIZES } from './samples.js';
+import { DEEP, EVERY_PROPOSITION, EVERY_TERM, LABELS, LAWS, NETWORK, SIZES } from './samples.js';
 
 const [x, y] = [t.data('x'), t.symbols('y', 1, 2)];
 const tex = String.raw;
@@ -212,9 +212,9 @@ describe('render', () => {
       'The recorded weights are a differentiable local minimum, strictly inside a region of constant sign pattern, with positive training error, as a two-layer network on the features of the layers below.',
     ],
     [
-      { kind: 'dependent', first: x, second: t.sum(x, x), level: '1/100' },
+      { kind: 'dependent', first: x, second: t.sum(x, x), level: '1/100', laws: LAWS },
       tex`x \not\perp \left(x + x\right) \quad (\text{Fisher's exact test, } p \le \tfrac{1}{100})`,
-      'That the two functions of a random column are independent is rejected by Fisher’s exact test at level 1/100: were they, such a sample would come with at most that probability.',
+      'That the two functions of a random column are independent is rejected by Fisher’s exact test at level 1/100: were they, such a sample would come with at most that probability. Drawn are x standard normal to 8 binary places, y uniform from 0 to 1, w uniform from -1 to 1 without 0.',
     ],
     [
       { kind: 'notRejected', first: x, second: t.sum(x, x), level: '1/100' },

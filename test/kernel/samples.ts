@@ -42,6 +42,12 @@ export const LABELS = {
   verdict: 'fails',
 } as const;
 
+export const LAWS = {
+  x: { kind: 'gaussian', bits: 8 },
+  y: { kind: 'uniform', from: 0, to: 1 },
+  w: { kind: 'uniformNonzero', from: -1, to: 1 },
+} as const;
+
 export const EVERY_PROPOSITION: readonly Proposition[] = [
   p.identity(M, t.symbols('x', 1, 1)),
   p.notIdentity(M, M),
@@ -59,7 +65,7 @@ export const EVERY_PROPOSITION: readonly Proposition[] = [
   { kind: 'minimaHaveZeroError', sizes: SIZES, slope: '1/2' },
   { kind: 'minimaHaveZeroErrorDeep', ...DEEP },
   { kind: 'differentiableMinimum', network: NETWORK, error: 'zero' },
-  { kind: 'dependent', first: M, second: M, level: '1/100' },
+  { kind: 'dependent', first: M, second: M, level: '1/100', laws: LAWS },
   { kind: 'notRejected', first: M, second: M, level: '1/100' },
   { kind: 'quoted', ...LABELS, proved: SIX },
   p.conjunction(SIX, SIX),
