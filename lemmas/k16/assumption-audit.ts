@@ -15,6 +15,7 @@ import {
   rationals,
   terms,
   type Certified,
+  type Law,
   type Proposition,
   type Rational,
   type Subject,
@@ -37,8 +38,12 @@ const signs = terms.slopes('0', terms.data('x'));
 const active = activation(terms.data('x'), terms.data('O'));
 const copied = activation(terms.data('c'), terms.data('D'));
 
+const weights = { kind: 'uniformNonzero', from: -1, to: 1 } as const satisfies Law;
+const inputs = { kind: 'gaussian', bits: 8 } as const satisfies Law;
+const laws = { w: weights, x: inputs, O: inputs };
+
 const dependence = ({ parameters: { level } }: Audit) =>
-  ({ kind: 'dependent', first: active, second: signs, level }) as const satisfies Proposition;
+  ({ kind: 'dependent', first: active, second: signs, level, laws }) as const satisfies Proposition;
 
 const count = (row: Term, N: number): Term => terms.product(row, terms.constant('1', N, 1));
 const complement = (row: Term, N: number): Term => terms.difference(terms.constant('1', 1, N), row);
@@ -112,9 +117,9 @@ export default defineClaim<Names, 'level'>({
     },
     search: (job) => {
       const { d0, N } = job.sizes;
-      job.draw('w', 1, d0, { kind: 'uniformNonzero', from: -1, to: 1 });
-      job.draw('x', 1, N, { kind: 'gaussian', bits: 8 });
-      job.draw('O', d0 - 1, N, { kind: 'gaussian', bits: 8 });
+      job.draw('w', 1, d0, weights);
+      job.draw('x', 1, N, inputs);
+      job.draw('O', d0 - 1, N, inputs);
       const { first, second, level } = dependence(job);
       const tested = job.prove('fisherExact', [], { first, second, level });
       if (tested.theorem.proposition.kind !== 'dependent') {
@@ -137,10 +142,10 @@ export default defineClaim<Names, 'level'>({
       ],
       search: (job) => {
         const { d0, N } = job.sizes;
-        job.draw('w', 1, d0, { kind: 'uniformNonzero', from: -1, to: 1 });
-        job.draw('x', 1, N, { kind: 'gaussian', bits: 8 });
-        job.draw('c', 1, N, { kind: 'gaussian', bits: 8 });
-        job.draw('D', d0 - 1, N, { kind: 'gaussian', bits: 8 });
+        job.draw('w', 1, d0, weights);
+        job.draw('x', 1, N, inputs);
+        job.draw('c', 1, N, inputs);
+        job.draw('D', d0 - 1, N, inputs);
         job.prove('fisherExact', [], { first: copied, second: signs, level: job.parameters.level });
       },
     },

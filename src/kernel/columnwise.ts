@@ -4,25 +4,26 @@
  * seeing the sample.
  */
 import type { Context } from './context.js';
+import type { Law } from './law.js';
 import { Refusal } from './refusal.js';
 import type { Term } from './term.js';
 
 /**
- * Refuses terms that are not of this form. A matrix is either sampled, its columns entering one by one, or fixed, as the left
- * factor of a product; all are draws, from streams of different labels, and none is both.
+ * The laws of what occurs in terms of this form; others are refused. A matrix is either sampled, its columns entering one by
+ * one, or fixed, as the left factor of a product; none is both, and each is drawn from the stream of its own name.
  */
-export function requireColumnwise(context: Context, terms: readonly Term[]): void {
+export function lawsOfColumnwise(context: Context, terms: readonly Term[]): { readonly [name: string]: Law } {
   const [sampled, fixed] = [new Set<string>(), new Set<string>()];
   for (const term of terms) visit(term, sampled, fixed);
-  const names = [...sampled, ...fixed];
   const both = [...sampled].find((name) => fixed.has(name));
   if (both !== undefined) refuse('a matrix that is sampled or fixed', `${both}, which is both`);
   if (sampled.size === 0) refuse('a sample', 'none');
-  const labels = names.map((name) => context.labelOf(name));
-  const given = names.find((_, i) => labels[i] === undefined);
-  if (given !== undefined) refuse('matrices drawn from the seed', `${given}, which is not`);
-  const again = names.find((_, i) => labels.indexOf(labels[i]) < i);
-  if (again !== undefined) refuse('a stream of its own for each matrix', `${again}, drawn as another one is`);
+  return Object.fromEntries(
+    [...sampled, ...fixed].map((name) => {
+      const law = context.lawOf(name) ?? refuse('matrices drawn under their own names', `${name}, which is not`);
+      return [name, law];
+    }),
+  );
 }
 
 function visit(term: Term, sampled: Set<string>, fixed: Set<string>): void {

@@ -6,6 +6,7 @@ import { evaluateModulo, evaluatePolynomials, evaluateRational, evaluateResidues
 import { instanceShape, realiseAll, type BytesOf, type Instance, type Origin } from './instance.js';
 import { evaluateFloats } from './floats.js';
 import { deepFreeze } from './json.js';
+import type { Law } from './law.js';
 import type { Matrix } from './matrix.js';
 import { productModulo } from './modularProduct.js';
 import type { Polynomial } from './polynomial.js';
@@ -29,7 +30,7 @@ export class Context {
   /** Identity of the instance that theorems of this context may speak of. */
   readonly instance: string;
   readonly #data: Data;
-  readonly #labels: ReadonlyMap<string, string>;
+  readonly #laws: ReadonlyMap<string, Law>;
   readonly #reference: boolean;
 
   constructor(origin: Origin, instance: Instance, options: ContextOptions = {}) {
@@ -39,8 +40,10 @@ export class Context {
     const copy: Origin = { claim, version, sizes: { ...origin.sizes }, seed };
     const entries = instanceShape.read(instance, '$.instance');
     this.instance = digestOf({ ...copy, instance: entries });
-    this.#labels = new Map(
-      Object.entries(entries).flatMap(([name, entry]) => (entry.kind === 'draw' ? [[name, entry.label] as const] : [])),
+    this.#laws = new Map(
+      Object.entries(entries).flatMap(([name, entry]) =>
+        entry.kind === 'draw' && entry.label === name ? [[name, deepFreeze(entry.law)] as const] : [],
+      ),
     );
     this.#reference = options.reference ?? false;
     this.#data = Object.assign(
@@ -63,9 +66,9 @@ export class Context {
     return [...this.#data.keys()];
   }
 
-  /** The label of the stream that a matrix was drawn from; undefined for one that is written out. */
-  labelOf(name: string): string | undefined {
-    return this.#labels.get(name);
+  /** The law of a matrix that was drawn from the stream of its own name, and so independently of all others; else undefined. */
+  lawOf(name: string): Law | undefined {
+    return this.#laws.get(name);
   }
 
   rational(term: Term): Matrix<Rational> {

@@ -21,7 +21,6 @@ export {
   type DataSetEntry,
   type Entry,
   type Instance,
-  type Law,
   type Origin,
 } from './instance.js';
 export { base64OfBytes } from './base64.js';
@@ -29,6 +28,7 @@ export { exactValue, nearestDouble, type Precision } from './float.js';
 export { toRational } from './dyadic.js';
 export { Encloser } from './enclose.js';
 export { Intervals, type Interval } from './interval.js';
+export type { Law } from './law.js';
 export { canonicalJson, parseJson, type Json } from './json.js';
 export * as linearNetworks from './linearNetwork.js';
 export type { Curve, LinearPoint } from './linearNetwork.js';

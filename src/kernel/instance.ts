@@ -2,6 +2,7 @@
 import { base64Text, bytesOfBase64 } from './base64.js';
 import { digestOf, digestOfBytes } from './digest.js';
 import { gaussian } from './gaussian.js';
+import { lawShape, type Law } from './law.js';
 import { matrix, type Matrix } from './matrix.js';
 import { ENCODINGS, PackedMatrix } from './packed.js';
 import { formatRational, parseRational, rational, type Rational } from './rational.js';
@@ -20,17 +21,6 @@ export interface Origin {
 }
 
 const dimension = integer(1, 1_000_000);
-const bound = integer(-1_000_000_000, 1_000_000_000);
-
-export const lawShape = union({
-  /** Whole numbers from `from` to `to`, both included, all equally likely. */
-  uniform: object({ from: bound, to: bound }),
-  /** The same without 0. */
-  uniformNonzero: object({ from: bound, to: bound }),
-  /** Standard normal, rounded to the nearest multiple of 2^−bits. */
-  gaussian: object({ bits: integer(1, 64) }),
-});
-export type Law = Read<typeof lawShape>;
 
 export const entryShape = union({
   matrix: object({ rows: dimension, columns: dimension, entries: list(rationalText) }),

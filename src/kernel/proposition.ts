@@ -1,8 +1,20 @@
 /** Propositions: what theorems say, as plain JSON. How each reads, in English and in TeX, is in render.ts. */
 import type { Json } from './json.js';
 import { realShape, type Real } from './real.js';
-import { integer, list, literal, object, rationalText, recursive, text, union, type Shape } from './shape.js';
-import { termShape, type Term } from './term.js';
+import { lawShape, type Law } from './law.js';
+import {
+  dictionary,
+  integer,
+  list,
+  literal,
+  object,
+  rationalText,
+  recursive,
+  text,
+  union,
+  type Shape,
+} from './shape.js';
+import { nameText, termShape, type Term } from './term.js';
 
 /** A two-layer network v = w₂(A ⊙ W₁X), A = E ⊙ slopes(W₁X), on data with targets. Each field is a matrix. */
 export interface Network {
@@ -88,8 +100,14 @@ export type Proposition =
   | { readonly kind: 'differentiableMinimum'; readonly network: Network; readonly error: 'zero' | 'positive' }
   /** Within `distance` of W̃ = diag(w₂)W₁, in the same region, is a differentiable local minimum of zero error with the same w₂. */
   | { readonly kind: 'minimumNearby'; readonly network: Network; readonly distance: string }
-  /** Two 0/1-valued functions of one column of a sample are dependent, by Fisher's exact test at a level. */
-  | { readonly kind: 'dependent'; readonly first: Term; readonly second: Term; readonly level: string }
+  /** Two 0/1-valued functions of one random column are dependent, by Fisher's exact test at a level; all is drawn by these laws. */
+  | {
+      readonly kind: 'dependent';
+      readonly first: Term;
+      readonly second: Term;
+      readonly level: string;
+      readonly laws: { readonly [name: string]: Law };
+    }
   /** The p-value of the same test on the same rows exceeds the level. */
   | { readonly kind: 'notRejected'; readonly first: Term; readonly second: Term; readonly level: string }
   /** `proved`, and nothing else. That it settles a reading of a text, with this verdict, is the word of the claim's definition. */
@@ -172,7 +190,7 @@ export const networkShape = object({
   slope: rationalText,
 });
 
-const tested = object({ first: termShape, second: termShape, level: rationalText });
+const tested = { first: termShape, second: termShape, level: rationalText };
 
 export const documentText = text(/^[A-Za-z0-9._-]{1,80}$/, 'the name of a file');
 export const lineText = text(/^[^\u0000-\u001f\u007f]{1,400}$/, 'at most 400 characters on one line');
@@ -212,8 +230,8 @@ export const propositionUnion = union({
   minimaHaveZeroErrorDeep: deep,
   differentiableMinimum: object({ network: networkShape, error: literal('zero', 'positive') }),
   minimumNearby: object({ network: networkShape, distance: rationalText }),
-  dependent: tested,
-  notRejected: tested,
+  dependent: object({ ...tested, laws: dictionary(nameText, lawShape) }),
+  notRejected: object(tested),
   quoted: object({
     document: documentText,
     quote: lineText,

@@ -1,4 +1,5 @@
 /** How terms and propositions read: in TeX, and in English. What a person reads must say what was proved, no more. */
+import type { Law } from './law.js';
 import { linearInEnglish, linearInTex } from './renderLinear.js';
 import { speaksOfData, type Network, type Proposition, type Relation, type Sizes } from './proposition.js';
 import { decimal, fraction, realInTex } from './renderReal.js';
@@ -240,7 +241,7 @@ export function propositionInEnglish(proposition: Proposition): string {
     case 'minimumNearby':
       return `Within distance ${proposition.distance} of the recorded weights, with the same sign pattern, is a differentiable local minimum with zero training error.`;
     case 'dependent':
-      return `That the two functions of a random column are independent is rejected by Fisher’s exact test at level ${proposition.level}: were they, such a sample would come with at most that probability.`;
+      return `That the two functions of a random column are independent is rejected by Fisher’s exact test at level ${proposition.level}: were they, such a sample would come with at most that probability. Drawn are ${Object.entries(proposition.laws).map(lawEnglish).join(', ')}.`;
     case 'notRejected':
       return `Fisher’s exact test does not reject the independence of the two rows at level ${proposition.level}: its p-value is larger. That they are independent is not proved.`;
     case 'quoted':
@@ -267,6 +268,11 @@ export function propositionInEnglish(proposition: Proposition): string {
     case 'conjunction':
       return proposition.of.map(propositionInEnglish).join(' ');
   }
+}
+
+function lawEnglish([drawn, law]: readonly [string, Law]): string {
+  if (law.kind === 'gaussian') return `${drawn} standard normal to ${law.bits} binary places`;
+  return `${drawn} uniform from ${law.from} to ${law.to}${law.kind === 'uniform' ? '' : ' without 0'}`;
 }
 
 function onData(network: Network): string {

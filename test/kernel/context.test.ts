@@ -40,15 +40,15 @@ describe('context', () => {
     expect(context.shapeOf('toString')).to.equal(undefined);
   });
 
-  it('knows which matrices were drawn, and from which stream', () => {
-    const recipe = { rows: 1, columns: 2, label: 'a label', law: { kind: 'uniform', from: 0, to: 9 } } as const;
-    const drawn = { kind: 'draw', ...recipe, sha256: digestOfMatrix(draw(recipe, ORIGIN)) } as const;
-    const context = contextOf({ X: drawn, Y: numbers([[1]]) });
-    expect([context.labelOf('X'), context.labelOf('Y'), context.labelOf('Z')]).to.deep.equal([
-      'a label',
-      undefined,
-      undefined,
-    ]);
+  it('knows which matrices were drawn from the stream of their own name, and by which law', () => {
+    const drawn = (label: string) => {
+      const recipe = { rows: 1, columns: 2, label, law: { kind: 'uniform', from: 0, to: 9 } } as const;
+      return { kind: 'draw', ...recipe, sha256: digestOfMatrix(draw(recipe, ORIGIN)) } as const;
+    };
+    const context = contextOf({ X: drawn('X'), Y: numbers([[1]]), Z: drawn('X') });
+    expect(context.lawOf('X')).to.deep.equal({ kind: 'uniform', from: 0, to: 9 });
+    for (const name of ['Y', 'Z', 'none']) expect(context.lawOf(name), name).to.equal(undefined);
+    expect(() => Object.assign(context.lawOf('X') as object, { to: 1 })).to.throw(TypeError);
   });
 
   it('evaluates terms', () => {

@@ -74,6 +74,12 @@ function known(rows: number, columns: number, depth: number): fc.Arbitrary<Known
       })),
     );
   }
+  kinds.push(
+    fc.tuple(known(1, columns, depth - 1), known(rows, 1, depth - 1)).map(([a, b]) => ({
+      term: t.kronecker(a.term, b.term),
+      value: b.value.map(([left]) => (a.value[0] as number[]).map((right) => Number(left) * right)),
+    })),
+  );
   if (rows === columns) {
     kinds.push(
       known(1, columns, depth - 1).map((a) => ({
@@ -187,6 +193,23 @@ describe('evaluate', () => {
       [{ ...row, entries: ['1', '2', '3'] }, '$.entries: expected 1 × 2 entries, got 3'],
     ];
     for (const [term, message] of cases) refuses(() => evaluateRational(term, NONE), 'mismatch', message);
+  });
+
+  it('takes entries row by row in Kronecker products and commutations', () => {
+    const product = t.kronecker(
+      numbers([[1, 2]]),
+      numbers([
+        [1, 10],
+        [100, 1000],
+      ]),
+    );
+    expect(shownRows(evaluateRational(product, NONE))).to.deep.equal([
+      ['1', '10', '2', '20'],
+      ['100', '1000', '200', '2000'],
+    ]);
+    // vec of a 2 × 3 matrix with entries 1 … 6, and of its transpose.
+    const moved = t.product(t.commutation(2, 3), numbers([[1], [2], [3], [4], [5], [6]]));
+    expect(shownRows(evaluateRational(moved, NONE)).flat()).to.deep.equal(['1', '4', '2', '5', '3', '6']);
   });
 
   it('has entries counted from 1, up to the last', () => {

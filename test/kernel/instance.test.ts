@@ -10,8 +10,8 @@ import {
   realise,
   realiseAll,
   type Entry,
-  type Law,
 } from '../../src/kernel/instance.js';
+import type { Law } from '../../src/kernel/law.js';
 import type { Matrix } from '../../src/kernel/matrix.js';
 import { ENCODINGS } from '../../src/kernel/packed.js';
 import { formatRational, rational, type Rational } from '../../src/kernel/rational.js';

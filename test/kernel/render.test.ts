@@ -7,7 +7,7 @@ import * as r from '../../src/kernel/real.js';
 import * as t from '../../src/kernel/term.js';
 import type { Term } from '../../src/kernel/term.js';
 import { numbers, SIX } from '../support.js';
-import { DEEP, EVERY_PROPOSITION, EVERY_TERM, LABELS, LINEAR, NETWORK, SIZES } from './samples.js';
+import { DEEP, EVERY_PROPOSITION, EVERY_TERM, LABELS, LAWS, LINEAR, NETWORK, SIZES } from './samples.js';
 
 const [x, y] = [t.data('x'), t.symbols('y', 1, 2)];
 const tex = String.raw;
@@ -251,9 +251,9 @@ describe('render', () => {
       'Within distance 1/8 of the recorded weights, with the same sign pattern, is a differentiable local minimum with zero training error.',
     ],
     [
-      { kind: 'dependent', first: x, second: t.sum(x, x), level: '1/100' },
+      { kind: 'dependent', first: x, second: t.sum(x, x), level: '1/100', laws: LAWS },
       tex`x \not\perp \left(x + x\right) \quad (\text{Fisher's exact test, } p \le \tfrac{1}{100})`,
-      'That the two functions of a random column are independent is rejected by Fisher’s exact test at level 1/100: were they, such a sample would come with at most that probability.',
+      'That the two functions of a random column are independent is rejected by Fisher’s exact test at level 1/100: were they, such a sample would come with at most that probability. Drawn are x standard normal to 8 binary places, y uniform from 0 to 1, w uniform from -1 to 1 without 0.',
     ],
     [
       { kind: 'notRejected', first: x, second: t.sum(x, x), level: '1/100' },

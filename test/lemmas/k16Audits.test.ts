@@ -113,7 +113,9 @@ describe('k16, around the core', () => {
     const { seal } = await import('lossproof');
     const forged = seal({ ...certificate, instance: { ...certificate.instance, w } });
     expect(forged.digest).not.to.equal(digest);
-    expect(() => check(certificateText(forged))).to.throw('expected matrices drawn from the seed, got w, which is not');
+    expect(() => check(certificateText(forged))).to.throw(
+      'expected matrices drawn under their own names, got w, which is not',
+    );
   });
 
   it('shows the loss along the segments, and the table of the test', async () => {

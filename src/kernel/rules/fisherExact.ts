@@ -4,13 +4,13 @@
  * Statement: two 0/1-valued functions f, g of a random column are dependent, if Fisher's exact test on N columns has a
  * p-value of at most the level; otherwise that its p-value exceeds the level.
  *
- * Soundness: the columns are drawn independently from one law, by streams that nothing else of the terms draws from, and both
- * rows apply one function to each column (columnwise.ts). Were f and g independent, then given the numbers r of ones in
+ * Soundness: the columns are drawn independently by the stated laws, from streams that nothing else draws from, and both rows apply one function to each column (columnwise.ts). Were f and g independent, then given the numbers r of ones in
  * f, s in g and N, the number k of columns where both are 1 would be hypergeometric: P(k) = C(r, k)·C(N − r, s − k)/C(N, s).
  * With p = 2·min(P(≤ k), P(≥ k)) each tail is at most α/2 with chance at most α/2, so p ≤ α with chance at most α: the
- * stated error. p is computed over ℤ. Streams count as random (ChaCha20), and the seed as chosen before looking.
+ * stated error. p is computed over ℤ. Streams count as random (ChaCha20), and terms, level, sizes and seed as chosen before
+ * looking: the first three are for the claim's definition to fix.
  */
-import { requireColumnwise } from '../columnwise.js';
+import { lawsOfColumnwise } from '../columnwise.js';
 import * as m from '../matrix.js';
 import type { Matrix } from '../matrix.js';
 import * as q from '../rational.js';
@@ -27,7 +27,7 @@ const MOST_COLUMNS = 20_000;
 
 export const fisherExact = rule(witness, (context, premises, { first, second, level }) => {
   requireCount(premises, 0);
-  requireColumnwise(context, [first, second]);
+  const laws = lawsOfColumnwise(context, [first, second]);
   const [f, g] = [context.rational(first), context.rational(second)];
   if (f.columns > MOST_COLUMNS)
     throw new Refusal('limit', '$.witness', `at most ${MOST_COLUMNS} columns`, `${f.columns}`);
@@ -38,7 +38,7 @@ export const fisherExact = rule(witness, (context, premises, { first, second, le
   const tested = { first, second, level };
   if (q.sign(q.subtract(twoSidedP(f, g), alpha)) > 0) return exactly({ kind: 'notRejected', ...tested }, 'instance');
   return {
-    proposition: { kind: 'dependent', ...tested },
+    proposition: { kind: 'dependent', ...tested, laws },
     assurance: 'statistical',
     reach: { sizes: 'recorded', data: 'population' },
     error: level,

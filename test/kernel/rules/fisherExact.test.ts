@@ -1,6 +1,8 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { digestOfMatrix, draw, type Instance, type Law } from '../../../src/kernel/instance.js';
+import { Context } from '../../../src/kernel/context.js';
+import { digestOfMatrix, draw, type Instance } from '../../../src/kernel/instance.js';
+import type { Law } from '../../../src/kernel/law.js';
 import type { Proposition } from '../../../src/kernel/proposition.js';
 import * as q from '../../../src/kernel/rational.js';
 import * as t from '../../../src/kernel/term.js';
@@ -11,9 +13,9 @@ import { arithmeticTheorem, asJson, choices, contextOf, numbers, ORIGIN, refuses
 const bits: Law = { kind: 'uniform', from: 0, to: 1 };
 const gaussian: Law = { kind: 'gaussian', bits: 8 };
 
-function drawn(rows: number, columns: number, law: Law, label: string): Instance[string] {
+function drawn(rows: number, columns: number, law: Law, label: string, origin = ORIGIN): Instance[string] {
   const recipe = { rows, columns, label, law };
-  return { kind: 'draw', ...recipe, sha256: digestOfMatrix(draw(recipe, ORIGIN)) };
+  return { kind: 'draw', ...recipe, sha256: digestOfMatrix(draw(recipe, origin)) };
 }
 
 const columnsOf = (count: number): Instance => ({
@@ -47,8 +49,13 @@ const rowOf = (name: string, context = SMALL): number[] =>
 describe('rule fisherExact', () => {
   it('agrees with counting every placement, to the last fraction', () => {
     fc.assert(
-      fc.property(fc.integer({ min: 1, max: 9 }), fc.stringMatching(/^[a-h]{1,8}$/), (N, label) => {
-        const context = contextOf({ X: drawn(1, N, bits, `${label} X`), Y: drawn(1, N, bits, `${label} Y`) });
+      fc.property(fc.integer({ min: 1, max: 9 }), fc.stringMatching(/^[a-h]{1,8}$/), (N, seed) => {
+        const origin = { ...ORIGIN, seed };
+        const [X1, Y1] = ['X', 'Y'].map((name) => drawn(1, N, bits, name, origin)) as [
+          Instance[string],
+          Instance[string],
+        ];
+        const context = new Context(origin, { X: X1, Y: Y1 });
         const p = countedP(rowOf('X', context), rowOf('Y', context));
         const nearby = q.multiply(p, q.rational(999n, 1000n));
         const kind = (level: q.Rational): Proposition['kind'] =>
@@ -68,6 +75,10 @@ describe('rule fisherExact', () => {
     expect(theorem.reach).to.deep.equal({ sizes: 'recorded', data: 'population' });
     expect(theorem.error).to.equal('1/1000000000');
     expect(theorem.instance).to.equal(context.instance);
+    expect(theorem.proposition).to.have.deep.property('laws', {
+      G: gaussian,
+      w: { kind: 'uniformNonzero', from: -1, to: 1 },
+    });
   });
 
   it('does not reject where the rows come from streams of their own, and then says only that', () => {
@@ -121,13 +132,13 @@ describe('rule fisherExact', () => {
     refuses(
       () => test(unit, X, '1/2', given),
       'false',
-      '$.witness: expected matrices drawn from the seed, got w, which is not',
+      '$.witness: expected matrices drawn under their own names, got w, which is not',
     );
-    const twice = contextOf({ X: drawn(1, 8, bits, 'same'), Y: drawn(1, 8, bits, 'same') });
+    const twice = contextOf({ X: drawn(1, 8, bits, 'X'), Y: drawn(1, 8, bits, 'X') });
     refuses(
       () => test(X, Y, '1/2', twice),
       'false',
-      '$.witness: expected a stream of its own for each matrix, got Y, drawn as another one is',
+      '$.witness: expected matrices drawn under their own names, got Y, which is not',
     );
   });
 
