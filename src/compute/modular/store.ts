@@ -1,5 +1,6 @@
 /** Panels kept outside the memory of an elimination, with what it takes to make up for them in columns that come later. */
 import { PANEL } from '../../kernel/wasm/layout.js';
+import { allocate } from '../../kernel/wasm/webAssembly.js';
 import type { Layout } from './layout.js';
 import type { Panel } from './team.js';
 
@@ -8,7 +9,7 @@ const HEAD = 2 * 4;
 const SWAPS = PANEL * 4;
 const SQUARE = PANEL * PANEL * 2;
 const ROW = PANEL * 2;
-/** In the first places of the buffer: how many panels there are, and its bytes that are taken. */
+/** In the first places of the buffer: how many panels there are, and its bytes that are taken: below 2³¹, like those of a slab. */
 const COUNT = 0;
 const BYTES = 1;
 const START = 8;
@@ -26,7 +27,8 @@ export class PanelStore {
   static for(layout: Layout, top: number): PanelStore {
     const each = HEAD + SWAPS + SQUARE + ROW * (layout.rows - top);
     const bytes = START + (Math.ceil(layout.searched / PANEL) + 1) * each;
-    return new PanelStore(layout.threads > 1 ? new SharedArrayBuffer(bytes) : new ArrayBuffer(bytes));
+    const request = (): ArrayBufferLike => (layout.threads > 1 ? new SharedArrayBuffer(bytes) : new ArrayBuffer(bytes));
+    return new PanelStore(allocate(request, `${bytes} bytes for panels`, 'less from this machine'));
   }
 
   get count(): number {
