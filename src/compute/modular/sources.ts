@@ -98,10 +98,11 @@ export function transposedKhatriRao(a: Residues, x: Residues): Source {
   };
 }
 
-/** The `count` entries of a column from row `first` on, times `sign`, as one row. */
+/** The `count` entries of a column from row `first` on, times `sign`, as one row: wide enough that none becomes another. */
 function columnAsRow(m: Residues, column: number, first: number, count: number, sign: number): Residues {
-  const entry = (_: unknown, at: number): number => sign * (m.entries[(first + at) * m.columns + column] as number);
-  return { rows: 1, columns: count, entries: Array.from({ length: count }, entry) };
+  const entries = m.entries instanceof Int16Array ? new Int16Array(count) : new Float64Array(count);
+  for (let i = 0; i < count; i++) entries[i] = sign * (m.entries[(first + i) * m.columns + column] as number);
+  return { rows: 1, columns: count, entries };
 }
 
 function requireFactors(a: Residues, x: Residues): void {

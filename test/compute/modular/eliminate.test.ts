@@ -285,6 +285,14 @@ describe('compute: what elimination refuses', () => {
       () => solveKhatriRaoTransposed(one, wide, one, 7),
       '$: expected a right Khatri–Rao factor of 1 columns, got 2',
     );
+    for (const entry of [-32768, 32767, 7]) {
+      const factor = { ...one, entries: Int16Array.of(entry) };
+      await expectRefusal(
+        () => solveKhatriRaoTransposed(factor, one, one, 7),
+        // A enters with the other sign.
+        `$: expected integers of less than 7 in size, got ${entry === -32768 ? entry : -entry}`,
+      );
+    }
     for (const threads of [0, 65, 1.5]) {
       await expectRefusal(
         () => rankModuloParallel(one, 7, { threads }),
