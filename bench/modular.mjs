@@ -56,7 +56,7 @@ async function measure(task, size) {
   const system = systemOf(size, PRIME);
   let rank;
   // The first calls start threads, and run code that the engine has not yet optimised.
-  for (let warm = 0; warm < (size < 4096 ? 3 : 1); warm++) ({ rank } = await task.run(system));
+  for (let warm = 0; warm < (size < 1024 ? 30 : size < 4096 ? 5 : 1); warm++) ({ rank } = await task.run(system));
   const seconds = [];
   for (let repetition = 0; repetition < repetitionsAt(size); repetition++) {
     const start = performance.now();

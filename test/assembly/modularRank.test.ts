@@ -209,6 +209,13 @@ describe('assembly: rank mod p', () => {
       'mismatch',
       '$: expected 1 × 1 entries, got 0',
     );
+    for (const size of [-1, 0.5, NaN]) {
+      refuses(
+        () => rankModuloWasm({ rows: size, columns: size, entries: [1] }, 7),
+        'malformed',
+        `$: expected sizes of a matrix, got ${size}`,
+      );
+    }
     for (const entry of [7, -7, 0.5, NaN, 65536]) {
       refuses(
         () => rankModuloWasm({ ...one, entries: [entry] }, 7),

@@ -72,21 +72,31 @@ function solveLeaf(first: i32, count: i32, target: usize, stride: usize, columns
   }
 }
 
-/** The first `rank` rows of `columns` ≤ BLOCK right-hand sides, zeros filling up their last vector, at `target` in the matrix. */
-export function backSubstitute(matrix: usize, stride: usize, rank: i32, target: usize, columns: i32): void {
-  for (let end = rank; end > 0; ) {
-    const first = max(0, end - panelWidth);
-    const count = end - first;
-    const solved = target + <usize>first * stride;
-    gather(matrix + <usize>first * stride, stride, count, first, count);
+/**
+ * Y for the pivots first … end − 1, and what they take from the right-hand sides of the pivots before them. `target`: the first of
+ * `columns` ≤ BLOCK right-hand sides in the matrix, zeros filling up their last vector.
+ */
+export function backSubstitute(
+  matrix: usize,
+  stride: usize,
+  first: i32,
+  end: i32,
+  target: usize,
+  columns: i32,
+): void {
+  while (end > first) {
+    const start = max(first, end - panelWidth);
+    const count = end - start;
+    const solved = target + <usize>start * stride;
+    gather(matrix + <usize>start * stride, stride, count, start, count);
     solve(0, count, solved, stride, columns);
     packRight(solved, stride, count, columns, packedRight);
-    for (let row = 0; row < first; row += panelWidth) {
-      const rows = min(panelWidth, first - row);
-      gather(matrix + <usize>row * stride, stride, rows, first, count);
+    for (let row = 0; row < start; row += panelWidth) {
+      const rows = min(panelWidth, start - row);
+      gather(matrix + <usize>row * stride, stride, rows, start, count);
       packLeft(product, panelStride, rows, count, packedLeft);
       multiply(packedLeft, packedRight, count, target + <usize>row * stride, stride, rows, columns, false, false);
     }
-    end = first;
+    end = start;
   }
 }

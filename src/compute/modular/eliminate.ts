@@ -8,36 +8,41 @@
 import { BLOCK, PANEL } from '../../kernel/wasm/layout.js';
 import type { Layout } from './layout.js';
 import type { Steps } from './steps.js';
+import type { PanelStore } from './store.js';
 import type { Panel, Team } from './team.js';
 
-/** Makes [A | B] to [U | U·Z] in place of its first rows, and solves for Z: returns the rank of A. */
-export function eliminate(steps: Steps, layout: Layout, team: Team, member: number): number {
-  let round = 0;
-  for (; ; round++) {
+/** Makes [A | B] to [U | L⁻¹B] in place of its first rows, from row `top` of the team's panel on: returns the rank so far. */
+export function eliminate(steps: Steps, layout: Layout, team: Team, member: number, store?: PanelStore): number {
+  for (let round = 0; ; round++) {
     const panel = team.panel(round);
-    if (panel.pivots === 0 && (panel.column >= layout.searched || panel.top === layout.rows)) break;
+    if (panel.pivots === 0 && (panel.column >= layout.searched || panel.top === layout.rows)) return panel.top;
     const work = new Round(steps, layout, team, member, round);
-    if (team.leads(round)) work.findNextPanel();
+    if (team.leads(round)) work.findNextPanel(store);
     work.updateRest();
     team.endRound(round);
   }
-  const { top: rank } = team.panel(round);
-  const workspaces = layout.workspaces[member] as readonly (readonly number[])[];
-  steps.setWorkspace(...(workspaces[0] as readonly number[]));
+}
+
+/** Solves U·Y = L⁻¹B, in place. */
+export function substituteBack(steps: Steps, layout: Layout, team: Team, member: number, rank: number): void {
+  const { matrix, stride, searched, width } = layout;
+  steps.setWorkspace(...workspaceOf(layout, member, 0));
   for (;;) {
-    const first = layout.searched + team.takeSolved(BLOCK);
-    if (first >= layout.width) return rank;
-    const target = layout.matrix + 2 * first;
-    steps.backSubstitute(layout.matrix, layout.stride, rank, target, Math.min(BLOCK, layout.width - first));
+    const first = searched + team.takeSolved(BLOCK);
+    if (first >= width) return;
+    steps.backSubstitute(matrix, stride, 0, rank, matrix + 2 * first, Math.min(BLOCK, width - first));
   }
 }
 
-/** Before the threads begin: no pivots yet, the rows in their order. */
-export function prepare(layout: Layout, team: Team, buffer: ArrayBufferLike): void {
-  const order = new Int32Array(buffer, layout.rowOrder, layout.rows);
-  order.forEach((_, row) => (order[row] = row));
-  team.setPanel(0, { top: 0, column: 0, pivots: 0 });
-  team.claims(0).set(Math.min(PANEL, layout.width), layout.width);
+/** Makes up for the team's panel, and looks for no other. */
+export function apply(steps: Steps, layout: Layout, team: Team, member: number): void {
+  new Round(steps, layout, team, member, 0).updateRest();
+}
+
+/** What a thread works with: the panel of a round, and buffers of its own. */
+export function workspaceOf(layout: Layout, member: number, round: number): readonly number[] {
+  const workspaces = layout.workspaces[member] as readonly (readonly number[])[];
+  return workspaces[round % 2] as readonly number[];
 }
 
 class Round {
@@ -57,8 +62,7 @@ class Round {
 
   /** The panel that `update` reads, or the one that is being made. */
   #use(round: number): void {
-    const workspaces = this.layout.workspaces[this.member] as readonly (readonly number[])[];
-    this.steps.setWorkspace(...(workspaces[round % 2] as readonly number[]));
+    this.steps.setWorkspace(...workspaceOf(this.layout, this.member, round));
   }
 
   #place(row: number, column: number): number {
@@ -73,7 +77,7 @@ class Round {
   }
 
   /** The columns up to the front of the claims are the leader's from the beginning. */
-  findNextPanel(): void {
+  findNextPanel(store: PanelStore | undefined): void {
     const { layout, steps, team } = this;
     const claims = team.claims(this.round);
     const top = this.#panel.top + this.#panel.pivots;
@@ -97,7 +101,9 @@ class Round {
       pivots += steps.eliminateAndKeep(this.#place(top, column), layout.stride, rows, width, pivots, top, column);
       column += width;
     }
-    team.setPanel(this.round + 1, { top, column, pivots });
+    const next = { top, column, pivots };
+    if (pivots > 0) store?.add(team.buffer, layout, workspaceOf(layout, this.member, this.round + 1), next);
+    team.setPanel(this.round + 1, next);
     team.claims(this.round + 1).set(Math.min(column + PANEL, layout.width), layout.width);
   }
 

@@ -5,9 +5,9 @@
 import { Refusal } from '../../kernel/index.js';
 import type { Residues } from '../../kernel/wasm/modularKernel.js';
 import type { RankProfile } from '../../kernel/wasm/modularRank.js';
-import { layoutFor, type Sizes } from './layout.js';
-import { run, type Elimination, type Options, type Source } from './run.js';
-import { given, negatedKhatriRao, transposed, transposedKhatriRao } from './sources.js';
+import type { Sizes } from './layout.js';
+import { memoryFor, run, type Elimination, type Options } from './run.js';
+import { given, negatedKhatriRao, transposed, transposedKhatriRao, type Source } from './sources.js';
 
 export type { Options, Residues, Sizes };
 
@@ -17,9 +17,9 @@ export interface Noted {
   readonly note: string | undefined;
 }
 
-/** Bytes of memory that an elimination takes, of a matrix with right-hand sides. */
+/** Bytes of memory that an elimination takes at most, of a matrix with right-hand sides. */
 export function memoryForElimination(sizes: Sizes): number {
-  return layoutFor(sizes).bytes;
+  return memoryFor(sizes);
 }
 
 /** Rank and profiles, as rankModuloWasm of the kernel finds them. */
@@ -73,7 +73,11 @@ async function solve(source: Source, b: Residues, p: number, options: Options): 
     throw new Refusal('mismatch', '$', `right-hand sides of ${source.rows} rows`, `${b.rows}`);
   }
   const done = await run(source, b, p, options);
-  return { solution: isConsistent(done) ? solutionOf(done) : undefined, rank: done.rank, note: done.note };
+  return {
+    solution: isConsistent(done) ? solutionOf(done, source.columns) : undefined,
+    rank: done.rank,
+    note: done.note,
+  };
 }
 
 /** A⁻¹, or undefined where A is singular. */
@@ -95,14 +99,10 @@ export async function determinantModulo(
   options: Options = {},
 ): Promise<{ readonly determinant: number } & Noted> {
   const size = sizeOfSquare(a);
-  const { rank, layout, memory, note } = await run(given(a), nothing(size), p, options);
+  const { rank, pivots, place, note } = await run(given(a), nothing(size), p, options);
   let determinant = rank === size ? 1 : 0;
-  for (let i = 0; i < rank; i++) {
-    const pivot = new Int16Array(memory.buffer, layout.matrix + i * layout.stride, i + 1)[i] as number;
-    determinant = (determinant * (pivot + p)) % p;
-  }
-  const odd = isOdd(new Int32Array(memory.buffer, layout.rowOrder, size));
-  return { determinant: odd ? (p - determinant) % p : determinant, note };
+  for (const pivot of pivots) determinant = (determinant * (pivot + p)) % p;
+  return { determinant: isOdd(place.rowOrder) ? (p - determinant) % p : determinant, note };
 }
 
 function sizeOfSquare(a: Residues): number {
@@ -127,37 +127,24 @@ function isOdd(order: Int32Array): boolean {
   return odd;
 }
 
-function profileOf({ rank, layout, memory, note }: Elimination): RankProfile & Noted {
-  return {
-    rank,
-    rowProfile: new Int32Array(memory.buffer, layout.rowOrder, rank).slice().sort(),
-    columnProfile: new Int32Array(memory.buffer, layout.pivotColumns, rank).slice(),
-    note,
-  };
+function profileOf({ rank, place, pivotColumns, note }: Elimination): RankProfile & Noted {
+  return { rank, rowProfile: place.rowOrder.slice(0, rank).sort(), columnProfile: pivotColumns, note };
 }
 
-/** What the elimination leaves of the right-hand sides: row i of it. */
-function rightRow({ layout, memory }: Elimination, row: number): Int16Array {
-  const start = layout.matrix + row * layout.stride + 2 * layout.searched;
-  return new Int16Array(memory.buffer, start, layout.rightHandSides);
-}
-
-function isConsistent(done: Elimination): boolean {
-  for (let row = done.rank; row < done.layout.rows; row++) {
-    if (rightRow(done, row).some((entry) => entry !== 0)) return false;
+function isConsistent({ rank, place }: Elimination): boolean {
+  for (let row = rank; row < place.layout.rows; row++) {
+    if (place.rightHandSides(row).some((entry) => entry !== 0)) return false;
   }
   return true;
 }
 
-function solutionOf(done: Elimination): Int16Array {
-  const { rank, layout, memory, steps } = done;
-  const { columns, rightHandSides } = layout;
+function solutionOf({ rank, pivotColumns, place }: Elimination, columns: number): Int16Array {
+  const { rightHandSides } = place.layout;
   const solution = new Int16Array(columns * rightHandSides);
-  const pivots = new Int32Array(memory.buffer, layout.pivotColumns, rank);
   for (let i = 0; i < rank; i++) {
-    const row = rightRow(done, i);
-    steps.unbalance(row.byteOffset, row.length);
-    solution.set(row, (pivots[i] as number) * rightHandSides);
+    const row = place.rightHandSides(i);
+    place.target.unbalance(row.byteOffset, row.length);
+    solution.set(row, (pivotColumns[i] as number) * rightHandSides);
   }
   return solution;
 }

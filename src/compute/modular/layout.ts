@@ -1,5 +1,5 @@
 /** Where an elimination by several threads finds everything: one memory, laid out before it is made. */
-import { Areas, BLOCK, INT16, PANEL, requireMemory, strideFor } from '../../kernel/wasm/layout.js';
+import { Areas, BLOCK, INT16, PANEL, strideFor } from '../../kernel/wasm/layout.js';
 
 /** Of the matrix, with right-hand sides behind its columns, and of the threads at work. */
 export interface Sizes {
@@ -32,7 +32,7 @@ const INT32 = 4;
 /** What threads tell each other: see control.ts. */
 const CONTROL_BYTES = 128;
 
-const roundUp = (count: number): number => Math.ceil(count / 8) * 8;
+export const roundUp = (count: number): number => Math.ceil(count / 8) * 8;
 
 /** `factorBytes`: for what the matrix is built from. */
 export function layoutFor(sizes: Sizes, factorBytes = 0): Layout {
@@ -46,7 +46,8 @@ export function layoutFor(sizes: Sizes, factorBytes = 0): Layout {
   // Packing reads up to eight rows, and seven columns, behind what it needs.
   const matrix = areas.take((rows + 8) * stride);
   const rowOrder = areas.take(rows * INT32);
-  const pivotColumns = areas.take(Math.min(rows, columns) * INT32);
+  // Not the smaller of rows and columns: a slab of columns holds pivots whose numbers begin with those before it.
+  const pivotColumns = areas.take(rows * INT32);
   // One panel is made while the other is used.
   const panels = [0, 1].map(() => ({
     panel: rowsOfPanel(rows),
@@ -74,7 +75,6 @@ export function layoutFor(sizes: Sizes, factorBytes = 0): Layout {
     ]);
   });
   const factors = areas.take(factorBytes);
-  requireMemory(areas, rows, columns + rightHandSides);
   return {
     ...sizes,
     stride,

@@ -1,59 +1,68 @@
-/** One elimination from beginning to end: memory, threads, and what is to be read afterwards. */
+/** One elimination from beginning to end, in one memory where it fits, by slabs where not. */
 import { Refusal } from '../../kernel/index.js';
+import { PANEL } from '../../kernel/wasm/layout.js';
 import { load, requireEntries, requirePrime, whole, type Residues } from '../../kernel/wasm/modularKernel.js';
-import { eliminate, prepare } from './eliminate.js';
+import { LARGEST_MEMORY } from '../../kernel/wasm/webAssembly.js';
 import { layoutFor, type Layout, type Sizes } from './layout.js';
-import { memoryOf, moduleFor, stepsOf, type Memory, type Steps } from './steps.js';
-import { Team } from './team.js';
-import { runOnThreads, threadsHere } from './threads.js';
+import { Place } from './place.js';
+import { eliminateInSlabs, slabLayout, type Eliminated } from './slabs.js';
+import type { Source } from './sources.js';
+import { threadsHere } from './threads.js';
 
 export interface Options {
   /** As many as the machine has cores, at most 8, where not given. */
   readonly threads?: number;
 }
 
-/** [U | U·Z] and Z in memory, as eliminate.ts leaves them. */
-export interface Elimination {
-  readonly rank: number;
-  readonly layout: Layout;
-  readonly memory: Memory;
-  readonly steps: Steps;
+/** What an elimination leaves: Y with U·Y = L⁻¹B in the rows of the right-hand sides, and whatever is zero behind them. */
+export interface Elimination extends Eliminated {
   /** Why there was only one thread, where more were wanted. */
   readonly note: string | undefined;
-}
-
-/** A matrix that writes itself into memory. */
-export interface Source {
-  readonly rows: number;
-  readonly columns: number;
-  /** Bytes of what it is built from. */
-  readonly factorBytes: number;
-  write(target: { readonly memory: Memory } & Steps, layout: Layout, p: number): void;
 }
 
 /** Fewer multiplications than these one thread has done before several have begun. */
 const WORTH_THREADS = 2 ** 25;
 
-export async function run(source: Source, right: Residues, p: number, options: Options): Promise<Elimination> {
+/** Bytes of memory that an elimination takes at most, where `limit` is the most that one memory can have. */
+export function memoryFor(sizes: Sizes, limit = LARGEST_MEMORY): number {
+  const { bytes } = layoutFor(sizes);
+  if (bytes <= limit) return bytes;
+  // Besides a slab, L and U: no more than two matrices of int16.
+  return slabLayout(sizes, { unit: 1, factorBytes: () => 0 }, limit).bytes + 4 * sizes.rows * sizes.columns;
+}
+
+export async function run(
+  source: Source,
+  right: Residues,
+  p: number,
+  options: Options,
+  limit = LARGEST_MEMORY,
+): Promise<Elimination> {
   requirePrime(p);
   requireEntries(right);
   if (source.rows === 0 || source.columns === 0) {
     throw new Refusal('malformed', '$', 'a matrix with entries', `${source.rows} × ${source.columns}`);
   }
-  const sizes = { rows: source.rows, columns: source.columns, rightHandSides: right.columns };
-  const { threads, note } = await threadsFor(sizes, options);
-  const layout = layoutFor({ ...sizes, threads }, source.factorBytes);
-  const shared = threads > 1;
-  const memory = memoryOf(layout.bytes, shared);
-  const module = moduleFor(shared);
-  const steps = stepsOf(module, memory, p);
-  const target = { memory, ...steps };
-  source.write(target, layout, p);
-  load(target, right, p, whole(right), layout.matrix + 2 * layout.searched, layout.stride / 2);
-  const team = new Team(threads, memory.buffer, layout.control);
-  prepare(layout, team, memory.buffer);
-  const rank = shared ? await runOnThreads({ module, memory, layout, p }) : eliminate(steps, layout, team, 0);
-  return { rank, layout, memory, steps, note };
+  const shape = { rows: source.rows, columns: source.columns, rightHandSides: right.columns };
+  const { threads, note } = await threadsFor(shape, options);
+  const sizes = { ...shape, threads };
+  const layout = layoutFor(sizes, source.factorBytes(source.columns));
+  const eliminated =
+    layout.bytes <= limit
+      ? await eliminateWhole(source, right, layout, p)
+      : await eliminateInSlabs(source, right, slabLayout(sizes, source, limit), p);
+  return { ...eliminated, note };
+}
+
+async function eliminateWhole(source: Source, right: Residues, layout: Layout, p: number): Promise<Eliminated> {
+  const place = new Place(layout, p);
+  const { width } = layout;
+  source.write(place.target, layout, p, 0, source.columns);
+  load(place.target, right, p, whole(right), layout.matrix + 2 * layout.searched, layout.stride / 2);
+  const rank = await place.perform('solve', { top: 0, column: 0, pivots: 0 }, Math.min(PANEL, width), width);
+  const pivotColumns = place.pivotColumns.slice(0, rank);
+  const pivots = Int16Array.from(pivotColumns, (column, i) => place.row(i)[column] as number);
+  return { place, rank, pivotColumns, pivots };
 }
 
 async function threadsFor(

@@ -1,17 +1,49 @@
 /** The matrices that can be eliminated: given ones, and Khatri–Rao products, which are built where they are eliminated. */
 import { Refusal } from '../../kernel/index.js';
-import { load, requireEntries, whole, type Residues } from '../../kernel/wasm/modularKernel.js';
 import { INT16, strideFor } from '../../kernel/wasm/layout.js';
-import type { Source } from './run.js';
+import { load, requireEntries, whole, type Residues } from '../../kernel/wasm/modularKernel.js';
+import { roundUp, type Layout } from './layout.js';
+import type { Target } from './place.js';
+
+/** A matrix that writes its columns into memory. */
+export interface Source {
+  readonly rows: number;
+  readonly columns: number;
+  /** Columns can be written from a multiple of this on, and as many, or to the last. */
+  readonly unit: number;
+  /** Bytes of what so many columns are built from. */
+  factorBytes(columns: number): number;
+  /** The `count` columns from `first` on, to the first of the matrix in memory. */
+  write(target: Target, layout: Layout, p: number, first: number, count: number): void;
+}
 
 export function given(m: Residues): Source {
   requireEntries(m);
   return {
     rows: m.rows,
     columns: m.columns,
-    factorBytes: 0,
-    write: (target, layout, p) => {
-      load(target, m, p, whole(m), layout.matrix, layout.stride / INT16);
+    unit: 1,
+    factorBytes: () => 0,
+    write: (target, layout, p, first, count) => {
+      const part = { top: 0, left: first, rows: m.rows, columns: count };
+      load(target, m, p, part, layout.matrix, layout.stride / INT16);
+    },
+  };
+}
+
+/** The transpose of a given matrix. */
+export function transposed(m: Residues): Source {
+  requireEntries(m);
+  return {
+    rows: m.columns,
+    columns: m.rows,
+    unit: 1,
+    factorBytes: () => 0,
+    write: (target, layout, p, first, count) => {
+      for (let n = 0; n < m.columns; n++) {
+        const row = columnAsRow(m, n, first, count, 1);
+        load(target, row, p, whole(row), layout.matrix + n * layout.stride, layout.stride / INT16);
+      }
     },
   };
 }
@@ -19,17 +51,26 @@ export function given(m: Residues): Source {
 /** Row i·rows(X) + j is the entrywise product of row i of A and row j of X, with the other sign, which no rank notices. */
 export function negatedKhatriRao(a: Residues, x: Residues): Source {
   requireFactors(a, x);
-  const stride = strideFor(a.columns);
   return {
     rows: a.rows * x.rows,
     columns: a.columns,
-    factorBytes: (a.rows + x.rows) * stride * INT16,
-    write: (target, layout, p) => {
+    unit: 1,
+    factorBytes: (columns) => (a.rows + x.rows) * strideFor(columns) * INT16,
+    write: (target, layout, p, first, count) => {
+      const stride = strideFor(count);
       const right = layout.factors + a.rows * stride * INT16;
-      load(target, a, p, whole(a), layout.factors, stride);
-      load(target, x, p, whole(x), right, stride);
-      const { matrix, searched } = layout;
-      target.negatedKhatriRao(matrix, layout.stride, layout.factors, a.rows, right, x.rows, stride * INT16, searched);
+      load(target, a, p, { top: 0, left: first, rows: a.rows, columns: count }, layout.factors, stride);
+      load(target, x, p, { top: 0, left: first, rows: x.rows, columns: count }, right, stride);
+      target.negatedKhatriRao(
+        layout.matrix,
+        layout.stride,
+        layout.factors,
+        a.rows,
+        right,
+        x.rows,
+        stride * INT16,
+        roundUp(count),
+      );
     },
   };
 }
@@ -41,38 +82,27 @@ export function transposedKhatriRao(a: Residues, x: Residues): Source {
   return {
     rows: a.columns,
     columns: a.rows * x.rows,
-    factorBytes: (strideOfA + strideOfX) * INT16,
-    write: (target, layout, p) => {
+    unit: x.rows,
+    factorBytes: () => (strideOfA + strideOfX) * INT16,
+    write: (target, layout, p, first, count) => {
       const columnOfX = layout.factors + strideOfA * INT16;
+      const rowsOfA = count / x.rows;
       for (let n = 0; n < a.columns; n++) {
-        const [left, right] = [columnAsRow(a, n, -1), columnAsRow(x, n, 1)];
+        const left = columnAsRow(a, n, first / x.rows, rowsOfA, -1);
+        const right = columnAsRow(x, n, 0, x.rows, 1);
         load(target, left, p, whole(left), layout.factors, strideOfA);
         load(target, right, p, whole(right), columnOfX, strideOfX);
-        target.khatriRaoRow(layout.matrix + n * layout.stride, layout.factors, a.rows, columnOfX, x.rows);
+        target.khatriRaoRow(layout.matrix + n * layout.stride, layout.factors, rowsOfA, columnOfX, x.rows);
       }
     },
   };
 }
 
-function columnAsRow(m: Residues, column: number, sign: number): Residues {
-  const entry = (_: unknown, row: number): number => sign * (m.entries[row * m.columns + column] as number);
-  return { rows: 1, columns: m.rows, entries: Array.from({ length: m.rows }, entry) };
-}
-
-/** The transpose of a given matrix. */
-export function transposed(m: Residues): Source {
-  requireEntries(m);
-  return {
-    rows: m.columns,
-    columns: m.rows,
-    factorBytes: 0,
-    write: (target, layout, p) => {
-      for (let n = 0; n < m.columns; n++) {
-        const row = columnAsRow(m, n, 1);
-        load(target, row, p, whole(row), layout.matrix + n * layout.stride, layout.stride / INT16);
-      }
-    },
-  };
+/** The `count` entries of a column from row `first` on, times `sign`, as one row: wide enough that none becomes another. */
+function columnAsRow(m: Residues, column: number, first: number, count: number, sign: number): Residues {
+  const entries = m.entries instanceof Int16Array ? new Int16Array(count) : new Float64Array(count);
+  for (let i = 0; i < count; i++) entries[i] = sign * (m.entries[(first + i) * m.columns + column] as number);
+  return { rows: 1, columns: count, entries };
 }
 
 function requireFactors(a: Residues, x: Residues): void {

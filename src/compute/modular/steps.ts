@@ -32,7 +32,7 @@ export interface Steps {
     column: number,
   ): number;
   update(source: number, stride: number, pivots: number, rows: number, columns: number): void;
-  backSubstitute(matrix: number, stride: number, rank: number, target: number, columns: number): void;
+  backSubstitute(matrix: number, stride: number, first: number, end: number, target: number, columns: number): void;
 }
 
 /** As much of the WebAssembly interface as is used here. */

@@ -64,13 +64,22 @@ function word(front: number, back: number): bigint {
 
 export class Team {
   readonly size: number;
+  readonly buffer: ArrayBufferLike;
   readonly #words: Int32Array;
   readonly #cells: BigInt64Array;
 
   constructor(size: number, buffer: ArrayBufferLike, control: number) {
     this.size = size;
+    this.buffer = buffer;
     this.#words = new Int32Array(buffer, control, 2 * CLAIMS);
     this.#cells = new BigInt64Array(buffer, control, CLAIMS + 2);
+  }
+
+  /** Before the threads begin: `panel` is to be made up for, up to column `end`; the leader has the columns before `front`. */
+  begin(panel: Panel, front: number, end: number): void {
+    this.#words.fill(0);
+    this.setPanel(0, panel);
+    this.claims(0).set(front, end);
   }
 
   /** Whether the caller is the one who looks for pivots in this round: the first to ask. */

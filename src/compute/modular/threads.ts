@@ -1,16 +1,16 @@
 /** Threads that outlive a job, so that the next one need not wait for them to start; they keep no process alive. */
 import type { Worker } from 'node:worker_threads';
-import type { Job } from './worker.js';
+import type { Job } from './job.js';
 
 const idle: Worker[] = [];
 
-/** Runs a job on as many threads as its layout has workspaces: returns the rank that they found. */
-export async function runOnThreads(job: Omit<Job, 'member'>): Promise<number> {
+/** Runs a job on as many threads as its layout has workspaces, with the compiled `module`: returns what they agree on. */
+export async function runOnThreads(job: Job, module: object): Promise<number> {
   const { Worker } = await import('node:worker_threads');
   const start = (): Worker => new Worker(new URL('./worker.js', import.meta.url));
   const workers = Array.from({ length: job.layout.threads }, () => idle.pop() ?? start());
   try {
-    const [rank] = await Promise.all(workers.map((worker, member) => answerOf(worker, { ...job, member })));
+    const [rank] = await Promise.all(workers.map((worker, member) => answerOf(worker, { job, module, member })));
     idle.push(...workers);
     return rank as number;
   } catch (error) {
@@ -20,7 +20,7 @@ export async function runOnThreads(job: Omit<Job, 'member'>): Promise<number> {
   }
 }
 
-function answerOf(worker: Worker, job: Job): Promise<number> {
+function answerOf(worker: Worker, message: object): Promise<number> {
   return new Promise<number>((resolve, reject) => {
     const fail = (reason: unknown): void => {
       finish();
@@ -39,7 +39,7 @@ function answerOf(worker: Worker, job: Job): Promise<number> {
     };
     worker.ref();
     worker.on('message', answered).on('error', fail).on('exit', exited);
-    worker.postMessage(job);
+    worker.postMessage(message);
   });
 }
 

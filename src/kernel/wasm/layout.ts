@@ -65,7 +65,14 @@ export function layoutFor(rows: number, columns: number, factorRows = 0): Layout
   const rowOrder = areas.take(rows * 4);
   const pivotColumns = areas.take(Math.min(rows, columns) * 4);
   const factors = areas.take(factorRows * stride * INT16);
-  requireMemory(areas, rows, columns);
+  if (areas.bytes > LARGEST_MEMORY) {
+    throw new Refusal(
+      'limit',
+      '$',
+      'a matrix whose elimination fits in 4 GiB of WebAssembly memory',
+      `${rows} × ${columns}, which needs ${(areas.bytes / 2 ** 30).toFixed(1)} GiB`,
+    );
+  }
   return {
     stride,
     bytes: areas.bytes,
@@ -87,16 +94,6 @@ export function layoutFor(rows: number, columns: number, factorRows = 0): Layout
     pivotColumns,
     factors,
   };
-}
-
-export function requireMemory(areas: Areas, rows: number, columns: number): void {
-  if (areas.bytes <= LARGEST_MEMORY) return;
-  throw new Refusal(
-    'limit',
-    '$',
-    'a matrix whose elimination fits in 4 GiB of WebAssembly memory',
-    `${rows} × ${columns}, which needs ${(areas.bytes / 2 ** 30).toFixed(1)} GiB`,
-  );
 }
 
 /** For the product of tiles, whose right factor is packed from rows at `slice`. */

@@ -75,6 +75,9 @@ export function requirePrime(p: number): void {
 }
 
 export function requireEntries(m: Residues): void {
+  for (const size of [m.rows, m.columns]) {
+    if (!(Number.isSafeInteger(size) && size >= 0)) throw new Refusal('malformed', '$', 'sizes of a matrix', `${size}`);
+  }
   if (m.entries.length === m.rows * m.columns) return;
   throw new Refusal('mismatch', '$', `${m.rows} × ${m.columns} entries`, `${m.entries.length}`);
 }

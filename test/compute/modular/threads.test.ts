@@ -1,6 +1,5 @@
 import { expect } from 'chai';
 import { rankModuloParallel } from '../../../src/compute/modular/index.js';
-import { prepare } from '../../../src/compute/modular/eliminate.js';
 import { layoutFor } from '../../../src/compute/modular/layout.js';
 import { memoryOf, moduleFor } from '../../../src/compute/modular/steps.js';
 import { Claims, Team } from '../../../src/compute/modular/team.js';
@@ -22,14 +21,16 @@ describe('compute: threads of an elimination', () => {
 
   it('end the job with an error when one of them fails, whatever the others wait for', async () => {
     const memory = memoryOf(layout.bytes, true);
-    const module = moduleFor(true);
-    prepare(layout, new Team(2, memory.buffer, layout.control), memory.buffer);
-    expect(await messageOf(runOnThreads({ module: {}, memory, layout, p: 7 }))).to.match(
-      /^a thread of the elimination failed: TypeError: /,
-    );
+    const job = { task: 'eliminate', memory, layout, p: 7 } as const;
+    const begin = (): void => {
+      new Team(2, memory.buffer, layout.control).begin({ top: 0, column: 0, pivots: 0 }, 128, layout.width);
+    };
+    begin();
+    expect(await messageOf(runOnThreads(job, {}))).to.match(/^a thread of the elimination failed: TypeError: /);
     // Only one of two finds a workspace; the other waits for it at the end of a round.
     const broken = { ...layout, workspaces: layout.workspaces.slice(0, 1) };
-    expect(await messageOf(runOnThreads({ module, memory, layout: broken, p: 7 }))).to.match(
+    begin();
+    expect(await messageOf(runOnThreads({ ...job, layout: broken }, moduleFor(true)))).to.match(
       /^a thread of the elimination failed: TypeError: /,
     );
     expect((await rankModuloParallel(m, 8191, { threads: 2 })).rank).to.equal(300);

@@ -1,0 +1,102 @@
+import { expect } from 'chai';
+import fc from 'fast-check';
+import { memoryForElimination, type Residues } from '../../../src/compute/modular/index.js';
+import { layoutFor } from '../../../src/compute/modular/layout.js';
+import { run, type Elimination } from '../../../src/compute/modular/run.js';
+import { given, negatedKhatriRao, transposedKhatriRao, type Source } from '../../../src/compute/modular/sources.js';
+import { flatStream, matrixOf, plantedRank } from '../../assembly/matrices.js';
+import { refusalOf } from '../../support.js';
+
+const primes = fc.constantFrom(3, 5, 127, 8191);
+const seeds = fc.integer({ min: 1, max: 2 ** 31 - 1 });
+
+/** Everything that an elimination leaves, to compare. */
+function left({ rank, pivotColumns, pivots, place, note }: Elimination) {
+  const { rows } = place.layout;
+  return {
+    rank,
+    pivotColumns: [...pivotColumns],
+    pivots: [...pivots],
+    rowOrder: [...place.rowOrder],
+    rightHandSides: Array.from({ length: rows }, (_, row) => [...place.rightHandSides(row)]),
+    note,
+  };
+}
+
+/** The same by slabs of about so many columns as in one memory. Returns into how many they were cut. */
+async function expectSame(source: Source, right: Residues, p: number, threads: number, columns: number) {
+  const sizes = { rows: source.rows, columns, rightHandSides: right.columns, threads };
+  const limit = layoutFor(sizes, source.factorBytes(columns)).bytes;
+  const whole = await run(source, right, p, { threads: 1 });
+  const slabs = await run(source, right, p, { threads }, limit);
+  expect(left(slabs)).to.deep.equal(left(whole));
+  return Math.ceil(source.columns / slabs.place.layout.columns);
+}
+
+describe('compute: elimination by slabs', () => {
+  it('leaves what elimination in one memory leaves, of any shape and rank', async () => {
+    let most = 0;
+    await fc.assert(
+      fc.asyncProperty(primes, seeds, fc.constantFrom(1, 1, 2), async (p, seed, threads) => {
+        const draw = flatStream(seed);
+        const [m, n, k] = [1 + draw(200), 300 + draw(700), draw(12)];
+        const a = plantedRank(m, n, draw(Math.min(m, n) + 1), p, draw);
+        const b = matrixOf(m, k, () => draw(p));
+        most = Math.max(most, await expectSame(given(a), b, p, threads, 8 + draw(n)));
+      }),
+      { numRuns: 40 },
+    );
+    expect(most).to.be.above(4);
+  });
+
+  it('does so with tall matrices, and with panels that few pivots fill', async () => {
+    const p = 8191;
+    for (const [m, n, every] of [
+      [900, 700, 1],
+      [700, 1500, 11],
+      [300, 2000, 40],
+    ] as const) {
+      const draw = flatStream(every);
+      const a = matrixOf(m, n, (_, j) => (j % every === 0 ? draw(p) : 0));
+      const b = matrixOf(m, 9, () => draw(p));
+      for (const threads of [1, 2]) expect(await expectSame(given(a), b, p, threads, 150)).to.be.above(1);
+    }
+  });
+
+  it('builds Khatri–Rao products slab by slab', async () => {
+    for (const [d1, d0, n, p] of [
+      [40, 9, 330, 8191],
+      [31, 16, 300, 3],
+      [50, 13, 200, 127],
+    ] as const) {
+      const draw = flatStream(d1);
+      const a = matrixOf(d1, n, () => draw(p));
+      const x = matrixOf(d0, n, () => draw(p));
+      const b = matrixOf(n, 5, () => draw(p));
+      for (const threads of [1, 2]) {
+        expect(await expectSame(transposedKhatriRao(a, x), b, p, threads, 100)).to.be.above(1);
+        const none = { rows: d0 * d1, columns: 0, entries: [] };
+        expect(await expectSame(negatedKhatriRao(a, x), none, p, threads, 100)).to.be.above(1);
+      }
+    }
+  });
+
+  it('states its memory before it starts, and refuses what even one column does not fit', async () => {
+    const sizes = { rows: 60_000, columns: 60_368, rightHandSides: 10, threads: 2 };
+    expect(memoryForElimination(sizes)).to.be.within(4 * 60_000 * 60_368, 4 * 60_000 * 60_368 + 2 ** 30);
+    expect(memoryForElimination({ ...sizes, rows: 2048, columns: 2048 })).to.be.within(8 * 2 ** 20, 16 * 2 ** 20);
+    const a = matrixOf(5000, 2, () => 1);
+    const refused: unknown = await run(
+      given(a),
+      matrixOf(5000, 1, () => 1),
+      7,
+      {},
+      2 ** 20,
+    ).catch((error: unknown) => error);
+    expect(
+      refusalOf(() => {
+        throw refused;
+      }).message,
+    ).to.match(/^\$: expected a matrix of which 1 columns fit in 1048576 bytes, got one that needs \d+$/);
+  });
+});
