@@ -4,7 +4,7 @@ import { digestOf } from './digest.js';
 import { rankModulo, rankModuloReference } from './elimination.js';
 import { evaluateModulo, evaluatePolynomials, evaluateRational, type Data } from './evaluate.js';
 import { evaluateFloats } from './floats.js';
-import { instanceShape, realiseAll, type Instance, type Origin } from './instance.js';
+import { instanceShape, realiseAll, type Instance, type Law, type Origin } from './instance.js';
 import { deepFreeze } from './json.js';
 import type { Matrix } from './matrix.js';
 import type { Polynomial } from './polynomial.js';
@@ -18,6 +18,7 @@ export class Context {
   /** Identity of the instance that theorems of this context may speak of. */
   readonly instance: string;
   readonly #data: Data;
+  readonly #entries: Instance;
   readonly #reference: boolean;
 
   constructor(origin: Origin, instance: Instance, options: { readonly reference?: boolean } = {}) {
@@ -29,6 +30,7 @@ export class Context {
     this.instance = digestOf({ ...copy, instance: entries });
     this.#data = realiseAll(entries, copy);
     this.#data.forEach(deepFreeze);
+    this.#entries = deepFreeze(entries);
     this.#reference = options.reference ?? false;
     Object.freeze(this);
   }
@@ -39,6 +41,12 @@ export class Context {
 
   shapeOf(name: string): { readonly rows: number; readonly columns: number } | undefined {
     return this.#data.get(name);
+  }
+
+  /** The law that a matrix was drawn by under its own name; undefined for one that was written out or drawn under another. */
+  lawOf(name: string): Law | undefined {
+    const entry = Object.hasOwn(this.#entries, name) ? this.#entries[name] : undefined;
+    return entry?.kind === 'draw' && entry.label === name ? entry.law : undefined;
   }
 
   get names(): readonly string[] {

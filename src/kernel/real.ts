@@ -33,6 +33,8 @@ export type RealMatrix =
   | { readonly kind: 'numbers'; readonly of: Term }
   /** k(xᵢ, xⱼ) = (π − θᵢⱼ)/2π, θᵢⱼ the angle of the columns i and j. */
   | { readonly kind: 'overlaps'; readonly of: Term }
+  /** cos θᵢⱼ */
+  | { readonly kind: 'cosines'; readonly of: Term }
   /** For columns in the plane: the share of the circle where w·xᵢ > 0 and w·xⱼ > 0, from the ends of the two half-circles. */
   | { readonly kind: 'arcs'; readonly of: Term }
   | { readonly kind: 'hadamard' | 'difference'; readonly left: RealMatrix; readonly right: RealMatrix };
@@ -78,6 +80,7 @@ const matrices = object({ left: realMatrixShape, right: realMatrixShape });
 export const realMatrixUnion = union({
   numbers: ofTerm,
   overlaps: ofTerm,
+  cosines: ofTerm,
   arcs: ofTerm,
   hadamard: matrices,
   difference: matrices,
@@ -113,6 +116,7 @@ export const planarLargestDiscrepancy = (of: Term): Real => ({ kind: 'planarLarg
 
 export const numbers = (of: Term): RealMatrix => ({ kind: 'numbers', of });
 export const overlaps = (of: Term): RealMatrix => ({ kind: 'overlaps', of });
+export const cosines = (of: Term): RealMatrix => ({ kind: 'cosines', of });
 export const arcs = (of: Term): RealMatrix => ({ kind: 'arcs', of });
 export const hadamard = (left: RealMatrix, right: RealMatrix): RealMatrix => ({ kind: 'hadamard', left, right });
 export const minus = (left: RealMatrix, right: RealMatrix): RealMatrix => ({ kind: 'difference', left, right });

@@ -62,13 +62,15 @@ export function realInTex(real: Real, term: TermInTex): string {
 export function realMatrixInTex(matrix: RealMatrix, term: TermInTex): string {
   const side = (of: RealMatrix): string => {
     const tex = realMatrixInTex(of, term);
-    return of.kind === 'overlaps' || of.kind === 'arcs' ? tex : `\\left(${tex}\\right)`;
+    return of.kind === 'overlaps' || of.kind === 'cosines' || of.kind === 'arcs' ? tex : `\\left(${tex}\\right)`;
   };
   switch (matrix.kind) {
     case 'numbers':
       return term(matrix.of);
     case 'overlaps':
       return `K\\left(${term(matrix.of)}\\right)`;
+    case 'cosines':
+      return `\\cos\\left(${term(matrix.of)}\\right)`;
     case 'arcs':
       return `\\mathrm{arcs}\\left(${term(matrix.of)}\\right)`;
     case 'hadamard':

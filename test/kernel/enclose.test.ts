@@ -122,6 +122,17 @@ describe('enclose', () => {
     holds(encloser(80).interval(largest), rational(7n, 8n), 'largest');
   });
 
+  it('encloses cosines', () => {
+    const X = numbers([
+      [3, 0],
+      [4, -2],
+    ]);
+    const entries = encloser(80).matrix(r.cosines(X)).entries;
+    ['1', '-4/5', '-4/5', '1'].forEach((expected, i) => {
+      holds(entries[i] as never, q.parseRational(expected) as Rational, `entry ${i}`);
+    });
+  });
+
   it('refuses columns without a direction, and others than planar ones', () => {
     const zero = numbers([
       [1, 0],

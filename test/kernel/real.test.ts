@@ -70,6 +70,10 @@ describe('real', () => {
       r.smallestEigenvalue(r.hadamard(r.numbers(t.data('x')), r.overlaps(t.data('x')))),
       tex`\lambda_{\min}\left(\left(x\right) \odot K\left(x\right)\right)`,
     ],
+    [
+      r.sumOfEntries(r.hadamard(r.cosines(t.data('x')), r.overlaps(t.data('x')))),
+      tex`\sum_{ij} \left[\cos\left(x\right) \odot K\left(x\right)\right]_{ij}`,
+    ],
     [r.planarSquaredDiscrepancy(t.data('x')), tex`L_2\left(x\right)^2`],
     [r.planarLargestDiscrepancy(t.data('x')), tex`L_\infty\left(x\right)`],
   ];

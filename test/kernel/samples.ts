@@ -37,6 +37,7 @@ export const DEEP = { widths: [2, 3, 4], samples: 4, slope: '1/2', weights: [M] 
 export const EVERY_REAL_MATRIX: readonly RealMatrix[] = [
   r.numbers(M),
   r.overlaps(M),
+  r.cosines(M),
   r.arcs(M),
   r.hadamard(r.numbers(M), r.overlaps(M)),
   r.minus(r.numbers(M), r.overlaps(M)),
@@ -89,6 +90,7 @@ export const EVERY_PROPOSITION: readonly Proposition[] = [
   { kind: 'differentiableMinimum', network: NETWORK, error: 'zero' },
   p.realComparison(r.rational(3), 'below', r.pi),
   p.enclosed(r.pi, '3', '22/7'),
+  { kind: 'leastEigenvalueRare', dimension: 3, samples: 9, bits: 24, bound: '1/20' },
   { kind: 'vacuousTail', trace: '1/2', rate: '1/8', least: 2 },
   p.conjunction(SIX, SIX),
 ];

@@ -53,6 +53,12 @@ const CLAIMS: { readonly [claim: string]: Expected } = {
     reach: 'every × all',
     controls: ['large-trace'],
   },
+  'xls16/population-frequency': {
+    verdicts: ['holds'],
+    assurance: ['statistical'],
+    reach: 'recorded × population',
+    controls: ['one-sample'],
+  },
   'xls16/random-discrepancy': {
     verdicts: ['holds'],
     assurance: ['enclosed'],

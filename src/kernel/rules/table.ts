@@ -1,6 +1,7 @@
 /** Every rule there is. A theorem can come from nowhere else. */
 import type { Rule } from '../rule.js';
 import { arithmetic } from './arithmetic.js';
+import { binomialBound } from './binomialBound.js';
 import { choleskyLowerBound } from './choleskyLowerBound.js';
 import { conjunction } from './conjunction.js';
 import { deepReduction } from './deepReduction.js';
@@ -28,6 +29,7 @@ import { vacuousTail } from './vacuousTail.js';
 
 export const RULES: { readonly [name: string]: Rule } = Object.freeze({
   arithmetic,
+  binomialBound,
   choleskyLowerBound,
   conjunction,
   deepReduction,
