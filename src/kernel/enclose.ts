@@ -90,8 +90,6 @@ export class Encloser {
         return this.closed(sphere.partialTrace(expression.dimension, expression.degree));
       case 'meanSquaredOverlap':
         return this.closed(sphere.meanSquaredOverlap(expression.dimension));
-      case 'sumOfEntries':
-        return I.sum(this.matrix(expression.of).entries);
       case 'sumOfSquares':
         return I.sum(this.matrix(expression.of).entries.map((entry) => I.square(entry)));
       case 'largestMagnitude':

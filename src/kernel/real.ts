@@ -20,7 +20,7 @@ export type Real =
   /** E k(u, v)² for independent uniform u, v on S^{d−1}, k = (π − angle)/2π. */
   | { readonly kind: 'meanSquaredOverlap'; readonly dimension: number }
   | {
-      readonly kind: 'sumOfEntries' | 'sumOfSquares' | 'largestMagnitude' | 'smallestEigenvalue';
+      readonly kind: 'sumOfSquares' | 'largestMagnitude' | 'smallestEigenvalue';
       readonly of: RealMatrix;
     }
   /**
@@ -67,7 +67,6 @@ export const realUnion = union({
   rankedEigenvalue: object({ dimension, rank: integer(1, 10_000_000) }),
   partialTrace: object({ dimension, degree }),
   meanSquaredOverlap: object({ dimension }),
-  sumOfEntries: ofMatrix,
   sumOfSquares: ofMatrix,
   largestMagnitude: ofMatrix,
   smallestEigenvalue: ofMatrix,
@@ -107,7 +106,6 @@ export const rankedEigenvalue = (dimension: number, rank: number): Real => ({
 });
 export const partialTrace = (dimension: number, degree: number): Real => ({ kind: 'partialTrace', dimension, degree });
 export const meanSquaredOverlap = (dimension: number): Real => ({ kind: 'meanSquaredOverlap', dimension });
-export const sumOfEntries = (of: RealMatrix): Real => ({ kind: 'sumOfEntries', of });
 export const sumOfSquares = (of: RealMatrix): Real => ({ kind: 'sumOfSquares', of });
 export const largestMagnitude = (of: RealMatrix): Real => ({ kind: 'largestMagnitude', of });
 export const smallestEigenvalue = (of: RealMatrix): Real => ({ kind: 'smallestEigenvalue', of });

@@ -44,8 +44,6 @@ export function realInTex(real: Real, term: TermInTex): string {
       return `\\sum_{k \\le ${real.degree}} N(${real.dimension}, k)\\,\\lambda_k(${real.dimension})`;
     case 'meanSquaredOverlap':
       return `\\mathbf E_{S^{${real.dimension - 1}}}\\,k(u, v)^2`;
-    case 'sumOfEntries':
-      return `\\sum_{ij} \\left[${matrix(real.of)}\\right]_{ij}`;
     case 'sumOfSquares':
       return `\\left\\|${matrix(real.of)}\\right\\|_F^2`;
     case 'largestMagnitude':

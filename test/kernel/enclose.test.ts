@@ -93,7 +93,6 @@ describe('enclose', () => {
         [2, 3],
       ]),
     );
-    expect(shown(r.sumOfEntries(M), 3)).to.deep.equal(['2500', '2500']);
     expect(shown(r.sumOfSquares(M), 3)).to.deep.equal(['26250', '26250']);
     expect(shown(r.largestMagnitude(M), 3)).to.deep.equal(['3500', '3500']);
     expect(shown(r.largestMagnitude(r.hadamard(M, M)), 3)).to.deep.equal(['12250', '12250']);

@@ -60,7 +60,6 @@ export const EVERY_REAL: readonly Real[] = [
   r.rankedEigenvalue(4, 9),
   r.partialTrace(4, 6),
   r.meanSquaredOverlap(4),
-  r.sumOfEntries(r.numbers(M)),
   r.sumOfSquares(r.numbers(M)),
   r.largestMagnitude(r.numbers(M)),
   r.smallestEigenvalue(r.numbers(M)),
