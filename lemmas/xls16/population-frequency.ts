@@ -56,7 +56,7 @@ export default defineClaim<Sizes, never>({
   hypotheses: [
     {
       id: 'many-samples',
-      english: 'm ≥ d(d+3)/2: with fewer samples the event is frequent',
+      english: 'm ≥ d(d+3)/2: with fewer samples the event can be frequent',
       holds: ({ sizes: { d, m } }) => propositions.comparison([d, d + 3], 'atMost', [2, m]),
       broken: ({ sizes: { d, m } }) => propositions.comparison([d, d + 3], 'exceeds', [2, m]),
     },
@@ -73,7 +73,7 @@ export default defineClaim<Sizes, never>({
     search: (job) => {
       const { d, m, trials } = job.sizes;
       if (2 * m < d * (d + 3)) {
-        return job.undecided(`m = ${m} is less than d(d+3)/2, where the event is frequent; see the control one-sample`);
+        return job.undecided(`m = ${m} is less than d(d+3)/2, where the event can be frequent; see the control one-sample`);
       }
       job.draw('X', d, m * trials, laws.directions);
       job.prove('binomialBound', [], { points: 'X', samples: m, bound: BOUND, error: ERROR, precision: 64 });
