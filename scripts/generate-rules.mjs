@@ -14,6 +14,8 @@ const WORDS = [
   [/^realMatrixShape$/, () => 'a matrix of reals'],
   [/^rationalText$/, () => 'a rational'],
   [/^integer\(PRECISIONS.least, PRECISIONS.most\)$/, () => 'a whole number of bits from 16 to 20 000'],
+  [/^nameText$/, () => 'the name of a matrix of the instance'],
+  [/^integer\(1, 1000\)$/, () => 'a whole number from 1 to 1000'],
   [/^integer\(1, 1_000_000_000\)$/, () => 'a whole number from 1 to 1 000 000 000'],
   [/^sizesShape$/, () => 'an object of `inputs`, `units` and `samples`, each a whole number from 1 to 1 000 000 000'],
   [

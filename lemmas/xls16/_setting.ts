@@ -156,6 +156,11 @@ export function proveEnclosed(job: Pick<Job, 'prove' | 'encloser'>, expression: 
   return job.prove('enclosure', [], { expression, ...bounds, precision: PRECISION });
 }
 
+/** A real number without data as a float, for figures. */
+export function approximately(real: Real): number {
+  return toFloat(rationals.parseRational(decimalBounds(real, 12).upper) as Rational);
+}
+
 /** The bounds that a step of a certificate proves for an expression, as they are shown in tables. */
 export function provedBounds({ checked }: Certified, expression: Real): readonly [lower: number, upper: number] {
   const found = checked.theorems

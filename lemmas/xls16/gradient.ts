@@ -9,7 +9,7 @@
  * References: arXiv:1611.03131.
  */
 import { defineClaim, networks, propositions, terms, type Proposition, type Subject, type Term } from 'lossproof';
-import { paper, references, size } from './_setting.js';
+import { basisVector, paper, references, size } from './_setting.js';
 
 type Sizes = 'd' | 'n' | 'm';
 
@@ -30,27 +30,12 @@ function formulas({ sizes: { d, n, m } }: Subject<Sizes>) {
 
 /** Row k of the gradient, times each unit vector, is entries k·d … of D(f − y)/m: D as the stack of its blocks. */
 function identities(subject: Subject<Sizes>): readonly Extract<Proposition, { kind: 'identity' }>[] {
-  const { d, n, m } = subject.sizes;
+  const { n, m } = subject.sizes;
   const { gradient, weighted, active, residual, D } = formulas(subject);
   const vector = terms.scale(networks.over(1, m), terms.product(D, terms.transpose(residual)));
-  const rows = Array.from({ length: n }, (_, k) =>
-    terms.transpose(terms.product(terms.literal(pick(n, 1, k)), gradient)),
-  );
-  return [
-    propositions.identity(gradient, weighted(active)),
-    propositions.identity(n * d > 1 ? rows.reduce(terms.stack) : gradient, vector),
-  ];
+  const rows = Array.from({ length: n }, (_, k) => terms.product(terms.transpose(gradient), basisVector(n, k)));
+  return [propositions.identity(gradient, weighted(active)), propositions.identity(rows.reduce(terms.stack), vector)];
 }
-
-const ONE = { numerator: 1n, denominator: 1n };
-const ZERO = { numerator: 0n, denominator: 1n };
-
-/** The row that picks row `place` of a matrix. */
-const pick = (columns: number, rows: number, place: number) => ({
-  rows,
-  columns,
-  entries: Array.from({ length: columns }, (_, i) => (i === place ? ONE : ZERO)),
-});
 
 function withoutOutputWeights(subject: Subject<Sizes>) {
   const { gradient, weighted, A } = formulas(subject);

@@ -9,7 +9,19 @@
  * Control: the inner product dropped.
  * References: arXiv:1611.03131.
  */
-import { defineClaim, networks, propositions, reals, terms, type RealMatrix, type Subject, type Term } from 'lossproof';
+import {
+  defineClaim,
+  networks,
+  propositions,
+  reals,
+  terms,
+  type Certified,
+  type Exhibit,
+  type Real,
+  type RealMatrix,
+  type Subject,
+  type Term,
+} from 'lossproof';
 import {
   atMost,
   below,
@@ -21,6 +33,8 @@ import {
   kernelGram,
   laws,
   paper,
+  proveEnclosed,
+  provedBounds,
   references,
   size,
   spherePoints,
@@ -51,6 +65,29 @@ const discrepancies = (n: number): RealMatrix =>
 
 const deviation = (n: number): RealMatrix => reals.minus(featureGram(n), kernelGram);
 const inner = reals.numbers(terms.product(terms.transpose(X), X));
+
+/** The largest discrepancy over the slices of the recorded samples, and what it makes of the Gram matrix. */
+const shown = (n: number): readonly [Real, Real] => [
+  reals.largestMagnitude(discrepancies(n)),
+  reals.squareRoot(reals.sumOfSquares(deviation(n))),
+];
+
+function exhibits(certified: Certified): readonly Exhibit[] {
+  const [largest, norm] = shown((certified.subject.sizes as Subject<Sizes>['sizes']).n);
+  const row = (name: string, real: Real) => [
+    name,
+    ...provedBounds(certified, real).map((bound) => bound.toPrecision(8)),
+  ];
+  return [
+    {
+      kind: 'table',
+      title: 'Discrepancy and deviation',
+      caption: 'Enclosures on the recorded data, rounded for display; slices are those of pairs of recorded samples.',
+      columns: ['quantity', 'at least', 'at most'],
+      rows: [row('largest discrepancy on a slice', largest), row('‖G_n − G‖_F', norm)],
+    },
+  ];
+}
 
 const agreement = (n: number) =>
   atMost(
@@ -95,7 +132,9 @@ export default defineClaim<Sizes, never>({
       job.give('X', spherePoints(job, d, m));
       job.draw('W', n, d, laws.units);
       const { left, right } = identity(job);
-      job.conclude(job.prove('ringIdentity', [], { left, right }), compare(job, agreement(n)));
+      const known = job.prove('ringIdentity', [], { left, right });
+      for (const real of shown(n)) proveEnclosed(job, real);
+      job.conclude(known, compare(job, agreement(n)));
     },
   },
   controls: {
@@ -113,5 +152,6 @@ export default defineClaim<Sizes, never>({
       },
     },
   },
+  exhibits,
   references,
 });

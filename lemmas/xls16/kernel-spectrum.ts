@@ -9,7 +9,16 @@
  * Control: the order by degree, λ₀ first.
  * References: arXiv:1611.03131.
  */
-import { decimalBounds, defineClaim, propositions, reals, type Exhibit, type Real, type Subject } from 'lossproof';
+import {
+  decimalBounds,
+  defineClaim,
+  networks,
+  propositions,
+  reals,
+  type Exhibit,
+  type Real,
+  type Subject,
+} from 'lossproof';
 import { atMost, below, compare, paper, references, size, stated } from './_setting.js';
 
 type Sizes = 'd' | 'degree' | 'm';
@@ -38,16 +47,10 @@ function parts({ sizes: { d, degree, m } }: Subject<Sizes>) {
       ...degrees.slice(1).map((k, i) => below(lambda(d, k), lambda(d, degrees[i] as number))),
       atMost(partial, half),
       // What is missing is Σ τ_j²N(d, j) over large j, of the order √d/k at most: see the page.
-      atMost(reals.difference(half, partial), reals.rational(quotientText(d, 2 * degree))),
+      atMost(reals.difference(half, partial), reals.rational(networks.over(d, 2 * degree))),
     ],
   };
 }
-
-const quotientText = (a: number, b: number): string => {
-  const divisor = (x: number, z: number): number => (z === 0 ? x : divisor(z, x % z));
-  const common = divisor(a, b);
-  return b === common ? `${a / common}` : `${a / common}/${b / common}`;
-};
 
 function exhibits(subject: Subject<Sizes>): readonly Exhibit[] {
   const { d, degree } = subject.sizes;
@@ -74,7 +77,7 @@ export default defineClaim<Sizes, never>({
   statement: {
     tex: String.raw`\lambda_1 > \lambda_0 > \lambda_2 > \lambda_4 > \dots, \qquad \lambda_k = \frac{k\,\tau_{k-1}^2 + (k+d-2)\,\tau_{k+1}^2}{2k+d-2}, \qquad \sum_k N(d,k)\,\lambda_k \le \tfrac12`,
     english:
-      'The eigenvalues of the kernel on the sphere are enclosed to thirty digits and fall in the order 1, 0, 2, 4, … of the degrees; with their multiplicities, those up to the recorded degree add up to at most one half, and to nearly that.',
+      'The eigenvalues of the kernel on the sphere are enclosed to thirty digits and fall in the order 1, 0, 2, 4, … of the degrees; with their multiplicities, those up to the recorded degree k add up to at most one half, and to at least ½ − d/2k.',
   },
   method: [
     'the step 1{t > 0} is expanded in Gegenbauer polynomials: its coefficients τ are ratios of Gamma functions',

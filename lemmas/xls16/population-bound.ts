@@ -8,9 +8,9 @@
  * Control: a kernel of trace 64 with a flat spectrum, where the same bound does say something.
  * References: arXiv:1611.03131.
  */
-import { decimalBounds, defineClaim, propositions, rationals, reals, toFloat } from 'lossproof';
+import { defineClaim, propositions, rationals, reals, toFloat } from 'lossproof';
 import type { Exhibit, Point, Proposition, Rational, Real, Subject } from 'lossproof';
-import { below, compare, paper, references, size, stated } from './_setting.js';
+import { approximately, below, compare, paper, references, size, stated } from './_setting.js';
 
 type Parameters = 'rate' | 'trace';
 
@@ -50,8 +50,7 @@ function exhibits({ parameters }: Subject<'m', Parameters>): readonly Exhibit[] 
     kind: 'line' as const,
     label: `d = ${d}`,
     points: ranks.map((m): Point => {
-      const { upper } = decimalBounds(reals.rankedEigenvalue(d, m), 12);
-      return [m, 1 - m * Math.exp(-rate * m * toFloat(rationals.parseRational(upper) as Rational))];
+      return [m, 1 - m * Math.exp(-rate * m * approximately(reals.rankedEigenvalue(d, m)))];
     }),
   });
   return [

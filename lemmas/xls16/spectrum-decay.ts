@@ -8,9 +8,9 @@
  * Control: m one larger, where γ is below the bound.
  * References: arXiv:1611.03131.
  */
-import { defineClaim, propositions, reals, toFloat, toRational, Encloser, Intervals, Context } from 'lossproof';
+import { defineClaim, propositions, reals } from 'lossproof';
 import type { Exhibit, Outcome, Point, Subject } from 'lossproof';
-import { atMost, below, compare, paper, references, size, stated, type Comparison } from './_setting.js';
+import { approximately, atMost, below, compare, paper, references, size, stated, type Comparison } from './_setting.js';
 
 type Sizes = 'd' | 'm';
 
@@ -39,16 +39,9 @@ const failure = ({ sizes: { d } }: Subject<Sizes>): readonly Outcome[] => [
 ];
 
 function exhibits({ sizes: { d } }: Subject<Sizes>): readonly Exhibit[] {
-  const encloser = new Encloser(
-    new Intervals(64),
-    new Context({ claim: 'xls16/spectrum-decay', version: 1, sizes: {}, seed: '' }, {}),
-  );
   const last = Math.min(1_000_000, 100 * threshold(d));
   const ranks = [...new Set(Array.from({ length: 121 }, (_, i) => Math.round(last ** (i / 120))))];
-  const staircase = ranks.map((rank): Point => {
-    const { lower } = encloser.interval(reals.rankedEigenvalue(d, rank));
-    return [rank, toFloat(toRational(lower))];
-  });
+  const staircase = ranks.map((rank): Point => [rank, approximately(reals.rankedEigenvalue(d, rank))]);
   return [
     {
       kind: 'figure',

@@ -101,6 +101,12 @@ export function overlap(I: Intervals, { xx, yy, xy }: Pair): Interval {
   return I.round(xy < 0n ? fraction : J.subtract(HALF, fraction));
 }
 
+/** cos θ = ⟨x, y⟩/|x||y| */
+export function cosine(I: Intervals, { xx, yy, xy }: Pair): Interval {
+  const J = I.guarded(GUARD_BITS);
+  return I.round(J.divide(J.ofInteger(xy), J.squareRoot(J.ofInteger(xx * yy))));
+}
+
 /** arccos, which falls, on [−1, 1]: π/2 − arcsin, the sine's angle being arctan(x/√(1 − x²)). */
 export function arccos(I: Intervals, x: Interval): Interval {
   const J = I.guarded(GUARD_BITS);

@@ -3,7 +3,7 @@
  * The smallest eigenvalue of a matrix is not computed here: it is known from theorems, or not at all.
  */
 import type { Context } from './context.js';
-import { arccos, arcsin, arctan, overlap, pi } from './elementary.js';
+import { arccos, arcsin, arctan, cosine, overlap, pi, type Pair } from './elementary.js';
 import * as dy from './dyadic.js';
 import { larger, magnitude, ZERO, type Interval, type Intervals } from './interval.js';
 import { canonicalJson } from './json.js';
@@ -90,8 +90,6 @@ export class Encloser {
         return this.closed(sphere.partialTrace(expression.dimension, expression.degree));
       case 'meanSquaredOverlap':
         return this.closed(sphere.meanSquaredOverlap(expression.dimension));
-      case 'sumOfEntries':
-        return I.sum(this.matrix(expression.of).entries);
       case 'sumOfSquares':
         return I.sum(this.matrix(expression.of).entries.map((entry) => I.square(entry)));
       case 'largestMagnitude':
@@ -111,7 +109,9 @@ export class Encloser {
       case 'numbers':
         return m.map(this.context.rational(matrix.of), (entry) => I.ofRational(entry));
       case 'overlaps':
-        return this.overlaps(wholeColumns(this.context.rational(matrix.of)));
+        return ofPairs(this.context.rational(matrix.of), (pair) => overlap(I, pair));
+      case 'cosines':
+        return ofPairs(this.context.rational(matrix.of), (pair) => cosine(I, pair));
       case 'arcs': {
         const directions = this.directions(matrix.of);
         return symmetric(directions.length, (i, j) =>
@@ -123,19 +123,6 @@ export class Encloser {
       case 'difference':
         return m.entrywise(this.matrix(matrix.left), this.matrix(matrix.right), (a, b) => I.subtract(a, b));
     }
-  }
-
-  private overlaps(columns: readonly (readonly bigint[])[]): Matrix<Interval> {
-    const dot = (x: readonly bigint[], y: readonly bigint[]): bigint =>
-      x.reduce((sum, entry, i) => sum + entry * (y[i] as bigint), 0n);
-    const squares = columns.map((column) => dot(column, column));
-    return symmetric(columns.length, (i, j) =>
-      overlap(this.I, {
-        xx: squares[i] as bigint,
-        yy: squares[j] as bigint,
-        xy: dot(columns[i] as readonly bigint[], columns[j] as readonly bigint[]),
-      }),
-    );
   }
 
   private directions(term: Term): readonly Direction[] {
@@ -196,6 +183,21 @@ const keyOf = (expression: Real): string => canonicalJson(expression);
 function symmetric(size: number, entry: (i: number, j: number) => Interval): Matrix<Interval> {
   const below = Array.from({ length: size }, (_, i) => Array.from({ length: i + 1 }, (_, j) => entry(i, j)));
   return m.matrix(size, size, (i, j) => (below[Math.max(i, j)] as Interval[])[Math.min(i, j)] as Interval);
+}
+
+/** A function of the angle between two columns, for every two of them. */
+export function ofPairs(matrix: Matrix<Rational>, entry: (pair: Pair) => Interval): Matrix<Interval> {
+  const columns = wholeColumns(matrix);
+  const dot = (x: readonly bigint[], y: readonly bigint[]): bigint =>
+    x.reduce((sum, entry, i) => sum + entry * (y[i] as bigint), 0n);
+  const squares = columns.map((column) => dot(column, column));
+  return symmetric(columns.length, (i, j) =>
+    entry({
+      xx: squares[i] as bigint,
+      yy: squares[j] as bigint,
+      xy: dot(columns[i] as readonly bigint[], columns[j] as readonly bigint[]),
+    }),
+  );
 }
 
 /** Columns as directions: multiplied by a positive number that makes them whole; a zero column has no direction. */

@@ -116,10 +116,6 @@ export class Intervals {
 Object.freeze(Intervals.prototype);
 Object.freeze(Intervals);
 
-export function contains({ lower, upper }: Interval, value: Dyadic): boolean {
-  return dy.compare(lower, value) <= 0 && dy.compare(value, upper) <= 0;
-}
-
 /** Whether every number of `a` is less than every number of `b`. */
 export function below(a: Interval, b: Interval): boolean {
   return dy.compare(a.upper, b.lower) < 0;

@@ -156,6 +156,17 @@ export type Proposition =
     }
   /** lower ≤ expression ≤ upper */
   | { readonly kind: 'enclosed'; readonly expression: Real; readonly lower: string; readonly upper: string }
+  /**
+   * For m = samples independent columns in ℝ^dimension, entries by the law gaussian(bits): λ_min(G) ≥ ½mγ_m, with G the kernel
+   * matrix of the columns' directions, has a probability of at most bound.
+   */
+  | {
+      readonly kind: 'leastEigenvalueRare';
+      readonly dimension: number;
+      readonly samples: number;
+      readonly bits: number;
+      readonly bound: string;
+    }
   /** 1 − m·exp(−rate·mγ_m) < 0 for all γ₁ ≥ γ₂ ≥ … ≥ 0 with Σγ ≤ trace and all m ≥ least. */
   | { readonly kind: 'vacuousTail'; readonly trace: string; readonly rate: string; readonly least: number }
   | { readonly kind: 'conjunction'; readonly of: readonly Proposition[] };
@@ -255,6 +266,12 @@ export const propositionUnion = union({
   eigenvaluesOfFit: object({ inputs: termShape, targets: termShape, are: literal('distinct', 'repeated') }),
   realComparison: object({ left: realShape, relation: literal('below', 'atMost'), right: realShape }),
   enclosed: object({ expression: realShape, lower: rationalText, upper: rationalText }),
+  leastEigenvalueRare: object({
+    dimension: integer(2, 10_000),
+    samples: integer(1, 1000),
+    bits: integer(1, 64),
+    bound: rationalText,
+  }),
   vacuousTail: object({ trace: rationalText, rate: rationalText, least: size }),
   conjunction: object({ of: list(propositionShape, 1) }),
 }) as Shape<Proposition>;

@@ -20,7 +20,7 @@ export type Real =
   /** E k(u, v)² for independent uniform u, v on S^{d−1}, k = (π − angle)/2π. */
   | { readonly kind: 'meanSquaredOverlap'; readonly dimension: number }
   | {
-      readonly kind: 'sumOfEntries' | 'sumOfSquares' | 'largestMagnitude' | 'smallestEigenvalue';
+      readonly kind: 'sumOfSquares' | 'largestMagnitude' | 'smallestEigenvalue';
       readonly of: RealMatrix;
     }
   /**
@@ -33,6 +33,8 @@ export type RealMatrix =
   | { readonly kind: 'numbers'; readonly of: Term }
   /** k(xᵢ, xⱼ) = (π − θᵢⱼ)/2π, θᵢⱼ the angle of the columns i and j. */
   | { readonly kind: 'overlaps'; readonly of: Term }
+  /** cos θᵢⱼ */
+  | { readonly kind: 'cosines'; readonly of: Term }
   /** For columns in the plane: the share of the circle where w·xᵢ > 0 and w·xⱼ > 0, from the ends of the two half-circles. */
   | { readonly kind: 'arcs'; readonly of: Term }
   | { readonly kind: 'hadamard' | 'difference'; readonly left: RealMatrix; readonly right: RealMatrix };
@@ -65,7 +67,6 @@ export const realUnion = union({
   rankedEigenvalue: object({ dimension, rank: integer(1, 10_000_000) }),
   partialTrace: object({ dimension, degree }),
   meanSquaredOverlap: object({ dimension }),
-  sumOfEntries: ofMatrix,
   sumOfSquares: ofMatrix,
   largestMagnitude: ofMatrix,
   smallestEigenvalue: ofMatrix,
@@ -78,6 +79,7 @@ const matrices = object({ left: realMatrixShape, right: realMatrixShape });
 export const realMatrixUnion = union({
   numbers: ofTerm,
   overlaps: ofTerm,
+  cosines: ofTerm,
   arcs: ofTerm,
   hadamard: matrices,
   difference: matrices,
@@ -104,7 +106,6 @@ export const rankedEigenvalue = (dimension: number, rank: number): Real => ({
 });
 export const partialTrace = (dimension: number, degree: number): Real => ({ kind: 'partialTrace', dimension, degree });
 export const meanSquaredOverlap = (dimension: number): Real => ({ kind: 'meanSquaredOverlap', dimension });
-export const sumOfEntries = (of: RealMatrix): Real => ({ kind: 'sumOfEntries', of });
 export const sumOfSquares = (of: RealMatrix): Real => ({ kind: 'sumOfSquares', of });
 export const largestMagnitude = (of: RealMatrix): Real => ({ kind: 'largestMagnitude', of });
 export const smallestEigenvalue = (of: RealMatrix): Real => ({ kind: 'smallestEigenvalue', of });
@@ -113,6 +114,7 @@ export const planarLargestDiscrepancy = (of: Term): Real => ({ kind: 'planarLarg
 
 export const numbers = (of: Term): RealMatrix => ({ kind: 'numbers', of });
 export const overlaps = (of: Term): RealMatrix => ({ kind: 'overlaps', of });
+export const cosines = (of: Term): RealMatrix => ({ kind: 'cosines', of });
 export const arcs = (of: Term): RealMatrix => ({ kind: 'arcs', of });
 export const hadamard = (left: RealMatrix, right: RealMatrix): RealMatrix => ({ kind: 'hadamard', left, right });
 export const minus = (left: RealMatrix, right: RealMatrix): RealMatrix => ({ kind: 'difference', left, right });

@@ -172,6 +172,10 @@ export function propositionInTex(proposition: Proposition): string {
         realInTex(proposition.expression, termInTex),
         fraction(decimal(proposition.upper)),
       ].join(' \\le ');
+    case 'leastEigenvalueRare': {
+      const { dimension, samples, bound } = proposition;
+      return `\\Pr\\left[\\lambda_{\\min}(G) \\ge \\tfrac{${samples}}{2}\\, \\gamma_{${samples}}(${dimension})\\right] \\le ${fraction(bound)}`;
+    }
     case 'vacuousTail':
       return `\\gamma_1 \\ge \\gamma_2 \\ge \\dots \\ge 0,\\; \\textstyle\\sum \\gamma \\le ${fraction(proposition.trace)},\\; m \\ge ${proposition.least} \\;\\Longrightarrow\\; 1 - m\\, e^{-${fraction(proposition.rate)}\\, m \\gamma_m} < 0`;
     case 'conjunction':
@@ -263,6 +267,10 @@ export function propositionInEnglish(proposition: Proposition): string {
     }
     case 'enclosed':
       return `The real number lies between ${decimal(proposition.lower)} and ${decimal(proposition.upper)}.`;
+    case 'leastEigenvalueRare': {
+      const { dimension, samples, bits, bound } = proposition;
+      return `For ${samples} independent points in the directions of normal vectors in ${dimension} dimensions, rounded to ${bits} bits, the smallest eigenvalue of the kernel matrix reaches mγ/2 with a probability of at most ${bound}.`;
+    }
     case 'vacuousTail':
       return `For every falling sequence γ of sum at most ${proposition.trace} and every m ≥ ${proposition.least}, the probability bound 1 − m·exp(−(${proposition.rate})·mγ_m) is negative, and so says nothing.`;
     case 'conjunction':

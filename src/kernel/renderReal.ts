@@ -44,8 +44,6 @@ export function realInTex(real: Real, term: TermInTex): string {
       return `\\sum_{k \\le ${real.degree}} N(${real.dimension}, k)\\,\\lambda_k(${real.dimension})`;
     case 'meanSquaredOverlap':
       return `\\mathbf E_{S^{${real.dimension - 1}}}\\,k(u, v)^2`;
-    case 'sumOfEntries':
-      return `\\sum_{ij} \\left[${matrix(real.of)}\\right]_{ij}`;
     case 'sumOfSquares':
       return `\\left\\|${matrix(real.of)}\\right\\|_F^2`;
     case 'largestMagnitude':
@@ -62,13 +60,15 @@ export function realInTex(real: Real, term: TermInTex): string {
 export function realMatrixInTex(matrix: RealMatrix, term: TermInTex): string {
   const side = (of: RealMatrix): string => {
     const tex = realMatrixInTex(of, term);
-    return of.kind === 'overlaps' || of.kind === 'arcs' ? tex : `\\left(${tex}\\right)`;
+    return of.kind === 'overlaps' || of.kind === 'cosines' || of.kind === 'arcs' ? tex : `\\left(${tex}\\right)`;
   };
   switch (matrix.kind) {
     case 'numbers':
       return term(matrix.of);
     case 'overlaps':
       return `K\\left(${term(matrix.of)}\\right)`;
+    case 'cosines':
+      return `\\cos\\left(${term(matrix.of)}\\right)`;
     case 'arcs':
       return `\\mathrm{arcs}\\left(${term(matrix.of)}\\right)`;
     case 'hadamard':

@@ -14,6 +14,11 @@ const FUBINI = 'Fubini’s theorem: what holds for almost every section holds al
 
 export const RULE_NOTES: { readonly [rule: string]: RuleNote } = {
   arithmetic: { label: 'arithmetic', shows: 'two products of rational numbers compare as said' },
+  binomialBound: {
+    label: 'counted in a sample',
+    shows: 'as few successes as were counted have a chance of at most the stated error if the probability were larger',
+    cites: FUNK_HECKE,
+  },
   choleskyLowerBound: {
     label: 'verified Cholesky',
     shows: 'floating-point Cholesky runs to completion with room for all its rounding errors, so no eigenvalue is less',

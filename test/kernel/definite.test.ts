@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { isPositiveDefinite } from '../../src/kernel/definite.js';
+import { hasNegativeDirection, isPositiveDefinite } from '../../src/kernel/definite.js';
 import { Intervals, type Interval } from '../../src/kernel/interval.js';
 import type { Matrix } from '../../src/kernel/matrix.js';
 import { rational } from '../../src/kernel/rational.js';
@@ -57,6 +57,27 @@ describe('definite', () => {
       }),
       { numRuns: 400 },
     );
+  });
+
+  it('finds a negative direction only where there is one, and where pivots decide', () => {
+    const I = new Intervals(200);
+    fc.assert(
+      fc.property(symmetric, (rows) => {
+        const found = hasNegativeDirection(
+          I,
+          matrixOf(rows, (value) => I.ofInteger(BigInt(value))),
+        );
+        const minors = rows.map((_, k) =>
+          determinant(rows.slice(0, k + 1).map((row) => row.slice(0, k + 1).map(BigInt))),
+        );
+        const first = minors.find((minor) => minor <= 0n);
+        expect(found, JSON.stringify(rows)).to.equal(first !== undefined && first < 0n);
+      }),
+      { numRuns: 400 },
+    );
+    const wide = (): Interval => around(40, rational(-1n), rational(1n));
+    expect(hasNegativeDirection(I, matrixOf([[0]], wide))).to.equal(false);
+    expect(isPositiveDefinite(I, matrixOf([[0]], wide))).to.equal(false);
   });
 
   it('does not accept a pivot that may be zero', () => {

@@ -93,7 +93,6 @@ describe('enclose', () => {
         [2, 3],
       ]),
     );
-    expect(shown(r.sumOfEntries(M), 3)).to.deep.equal(['2500', '2500']);
     expect(shown(r.sumOfSquares(M), 3)).to.deep.equal(['26250', '26250']);
     expect(shown(r.largestMagnitude(M), 3)).to.deep.equal(['3500', '3500']);
     expect(shown(r.largestMagnitude(r.hadamard(M, M)), 3)).to.deep.equal(['12250', '12250']);
@@ -120,6 +119,17 @@ describe('enclose', () => {
     holds(encloser(80).interval(meanSquare), q.subtract(rational(25n, 128n), rational(1n, 12n)), 'mean square');
     // At opposite ends of the arc where both are active, of 3/8 of a turn: 1 − k = 1 − 1/8.
     holds(encloser(80).interval(largest), rational(7n, 8n), 'largest');
+  });
+
+  it('encloses cosines', () => {
+    const X = numbers([
+      [3, 0],
+      [4, -2],
+    ]);
+    const entries = encloser(80).matrix(r.cosines(X)).entries;
+    ['1', '-4/5', '-4/5', '1'].forEach((expected, i) => {
+      holds(entries[i] as never, q.parseRational(expected) as Rational, `entry ${i}`);
+    });
   });
 
   it('refuses columns without a direction, and others than planar ones', () => {

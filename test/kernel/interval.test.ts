@@ -1,6 +1,5 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import * as dy from '../../src/kernel/dyadic.js';
 import * as iv from '../../src/kernel/interval.js';
 import { Intervals, type Interval } from '../../src/kernel/interval.js';
 import * as q from '../../src/kernel/rational.js';
@@ -108,9 +107,6 @@ describe('interval', () => {
     expect(iv.below(at(0n, 1n), at(1n, 3n))).to.equal(false);
     expect(iv.atMost(at(0n, 1n), at(1n, 3n))).to.equal(true);
     expect(iv.atMost(at(0n, 2n), at(1n, 3n))).to.equal(false);
-    expect(iv.contains(at(0n, 2n), dy.dyadic(2n))).to.equal(true);
-    expect(iv.contains(at(0n, 2n), dy.dyadic(5n, -1))).to.equal(false);
-    expect(iv.contains(at(0n, 2n), dy.dyadic(-1n, -9))).to.equal(false);
   });
 
   it('sums nothing to zero, and keeps whole numbers', () => {

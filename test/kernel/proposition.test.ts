@@ -58,6 +58,10 @@ describe('proposition', () => {
         { kind: 'vacuousTail', trace: '1/2', rate: '1/8', least: 0 },
         '$.least: expected a whole number from 1 to 1000000000, got 0',
       ],
+      [
+        { kind: 'leastEigenvalueRare', dimension: 1, samples: 9, bits: 24, bound: '1/20' },
+        '$.dimension: expected a whole number from 2 to 10000, got 1',
+      ],
       [{ kind: 'conjunction', of: [] }, '$.of: expected a list of at least 1, got []'],
       [
         { kind: 'conjunction', of: [{ kind: 'nothing' }] },

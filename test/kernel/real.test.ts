@@ -60,7 +60,6 @@ describe('real', () => {
     [r.rankedEigenvalue(4, 9), tex`\gamma_{9}(4)`],
     [r.partialTrace(4, 6), tex`\sum_{k \le 6} N(4, k)\,\lambda_k(4)`],
     [r.meanSquaredOverlap(4), tex`\mathbf E_{S^{3}}\,k(u, v)^2`],
-    [r.sumOfEntries(r.overlaps(t.data('x'))), tex`\sum_{ij} \left[K\left(x\right)\right]_{ij}`],
     [r.sumOfSquares(r.arcs(t.data('x'))), tex`\left\|\mathrm{arcs}\left(x\right)\right\|_F^2`],
     [
       r.largestMagnitude(r.minus(r.numbers(t.data('x')), r.overlaps(t.data('x')))),
@@ -69,6 +68,10 @@ describe('real', () => {
     [
       r.smallestEigenvalue(r.hadamard(r.numbers(t.data('x')), r.overlaps(t.data('x')))),
       tex`\lambda_{\min}\left(\left(x\right) \odot K\left(x\right)\right)`,
+    ],
+    [
+      r.sumOfSquares(r.hadamard(r.cosines(t.data('x')), r.overlaps(t.data('x')))),
+      tex`\left\|\cos\left(x\right) \odot K\left(x\right)\right\|_F^2`,
     ],
     [r.planarSquaredDiscrepancy(t.data('x')), tex`L_2\left(x\right)^2`],
     [r.planarLargestDiscrepancy(t.data('x')), tex`L_\infty\left(x\right)`],

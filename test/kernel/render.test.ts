@@ -351,6 +351,11 @@ describe('render', () => {
       'The real number lies between 3.14 and 22/7.',
     ],
     [
+      { kind: 'leastEigenvalueRare', dimension: 3, samples: 9, bits: 24, bound: '1/20' },
+      tex`\Pr\left[\lambda_{\min}(G) \ge \tfrac{9}{2}\, \gamma_{9}(3)\right] \le \tfrac{1}{20}`,
+      'For 9 independent points in the directions of normal vectors in 3 dimensions, rounded to 24 bits, the smallest eigenvalue of the kernel matrix reaches mγ/2 with a probability of at most 1/20.',
+    ],
+    [
       { kind: 'vacuousTail', trace: '1/2', rate: '1/8', least: 2 },
       tex`\gamma_1 \ge \gamma_2 \ge \dots \ge 0,\; \textstyle\sum \gamma \le \tfrac{1}{2},\; m \ge 2 \;\Longrightarrow\; 1 - m\, e^{-\tfrac{1}{8}\, m \gamma_m} < 0`,
       'For every falling sequence γ of sum at most 1/2 and every m ≥ 2, the probability bound 1 − m·exp(−(1/8)·mγ_m) is negative, and so says nothing.',

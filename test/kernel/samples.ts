@@ -48,6 +48,7 @@ export const LABELS = {
 export const EVERY_REAL_MATRIX: readonly RealMatrix[] = [
   r.numbers(M),
   r.overlaps(M),
+  r.cosines(M),
   r.arcs(M),
   r.hadamard(r.numbers(M), r.overlaps(M)),
   r.minus(r.numbers(M), r.overlaps(M)),
@@ -70,7 +71,6 @@ export const EVERY_REAL: readonly Real[] = [
   r.rankedEigenvalue(4, 9),
   r.partialTrace(4, 6),
   r.meanSquaredOverlap(4),
-  r.sumOfEntries(r.numbers(M)),
   r.sumOfSquares(r.numbers(M)),
   r.largestMagnitude(r.numbers(M)),
   r.smallestEigenvalue(r.numbers(M)),
@@ -119,6 +119,7 @@ export const EVERY_PROPOSITION: readonly Proposition[] = [
   { kind: 'eigenvaluesOfFit', inputs: M, targets: M, are: 'distinct' },
   p.realComparison(r.rational(3), 'below', r.pi),
   p.enclosed(r.pi, '3', '22/7'),
+  { kind: 'leastEigenvalueRare', dimension: 3, samples: 9, bits: 24, bound: '1/20' },
   { kind: 'vacuousTail', trace: '1/2', rate: '1/8', least: 2 },
   p.conjunction(SIX, SIX),
 ];

@@ -69,6 +69,7 @@ function isSymmetric(context: Context, matrix: RealMatrix): boolean {
       return M.entries.every((entry, i) => q.equals(entry, m.at(M, i % M.rows, Math.floor(i / M.rows))));
     }
     case 'overlaps':
+    case 'cosines':
     case 'arcs':
       return true;
     case 'hadamard':

@@ -2,6 +2,7 @@
 import type { Rule } from '../rule.js';
 import { arithmetic } from './arithmetic.js';
 import { badSaddle } from './badSaddle.js';
+import { binomialBound } from './binomialBound.js';
 import { choleskyLowerBound } from './choleskyLowerBound.js';
 import { conjunction } from './conjunction.js';
 import { deepReduction } from './deepReduction.js';
@@ -43,6 +44,7 @@ import { vacuousTail } from './vacuousTail.js';
 export const RULES: { readonly [name: string]: Rule } = Object.freeze({
   arithmetic,
   badSaddle,
+  binomialBound,
   choleskyLowerBound,
   conjunction,
   deepReduction,

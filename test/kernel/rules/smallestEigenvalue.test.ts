@@ -114,6 +114,7 @@ describe('rule smallestEigenvalue', () => {
     ]) {
       expect(apply(matrix, '249/1000', '251/1000').proposition.kind).to.equal('enclosed');
     }
+    expect(apply(r.cosines(X), '999/1000', '1001/1000').proposition.kind).to.equal('enclosed');
     const skew = r.numbers(
       numbers([
         [2, 1],

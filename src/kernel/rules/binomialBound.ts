@@ -1,0 +1,84 @@
+/**
+ * ## binomialBound
+ *
+ * Statement: for m independent normal columns, λ_min(G) ≥ ½mγ_m has a probability of at most `bound`.
+ *
+ * Soundness: the instance's matrix was drawn from the seed under its own name by the law gaussian(bits), m columns a trial. A
+ * trial is counted as a failure only if LDLᵀ of the enclosed G − ½mγ_m·I has a negative pivot after positive ones, so that
+ * λ_min(G) < ½mγ_m; all others, undecided ones too, are counted as successes, S of them. If the probability p exceeded
+ * `bound`, the number of true successes, at most S, would have a chance P(Bin(trials, p) ≤ S) ≤ P(Bin(trials, bound) ≤ S)
+ * (it falls with p), which is computed in ℚ and at most `error` (Clopper & Pearson 1934). The error, of at most
+ * 1/1000, is stated with the theorem; it is that of one seed, and whoever tries many seeds multiplies it.
+ */
+import type { Context } from '../context.js';
+import { hasNegativeDirection } from '../definite.js';
+import { cosine, overlap } from '../elementary.js';
+import { Encloser, ofPairs } from '../enclose.js';
+import { Intervals, PRECISIONS } from '../interval.js';
+import * as m from '../matrix.js';
+import type { Matrix } from '../matrix.js';
+import * as q from '../rational.js';
+import type { Rational } from '../rational.js';
+import { rankedEigenvalue } from '../real.js';
+import { falseWitness, requireCount, rule } from '../rule.js';
+import { integer, object, rationalText } from '../shape.js';
+import { data, nameText } from '../term.js';
+
+/** A larger chance of having been misled is no evidence worth a theorem. */
+const LARGEST_ERROR = q.rational(1n, 1000n);
+
+const witness = object({
+  points: nameText,
+  samples: integer(1, 1000),
+  bound: rationalText,
+  error: rationalText,
+  precision: integer(PRECISIONS.least, PRECISIONS.most),
+});
+
+export const binomialBound = rule(witness, (context, premises, { points, samples, bound, error, precision }) => {
+  requireCount(premises, 0);
+  const law = context.lawOf(points);
+  if (law?.kind !== 'gaussian') throw falseWitness('a matrix drawn under its own name by a normal law', points);
+  const X = context.rational(data(points));
+  const trials = X.columns / samples;
+  if (!Number.isInteger(trials)) throw falseWitness(`columns in groups of ${samples}`, `${X.columns}`);
+  const [p, delta] = [q.parseRational(bound) as Rational, q.parseRational(error) as Rational];
+  if (q.sign(p) <= 0 || q.sign(q.subtract(q.ONE, p)) <= 0) throw falseWitness('a bound between 0 and 1', bound);
+  if (q.sign(q.subtract(LARGEST_ERROR, delta)) < 0) throw falseWitness('an error of at most 1/1000', error);
+  const failures = failuresAmong(context, new Intervals(precision), X, samples, trials);
+  const tail = binomialTail(trials, trials - failures, p);
+  if (q.sign(q.subtract(delta, tail)) < 0) {
+    throw falseWitness(`successes few enough for the error ${error}`, `${trials - failures} of ${trials}`);
+  }
+  return {
+    proposition: { kind: 'leastEigenvalueRare', dimension: X.rows, samples, bits: law.bits, bound },
+    assurance: 'statistical',
+    reach: { sizes: 'recorded', data: 'population' },
+    error,
+  };
+});
+
+function failuresAmong(context: Context, I: Intervals, X: Matrix<Rational>, samples: number, trials: number): number {
+  const gamma = new Encloser(I, context).interval(rankedEigenvalue(X.rows, samples));
+  const threshold = I.divide(I.multiply(gamma, I.ofInteger(BigInt(samples))), I.ofInteger(2n));
+  let failures = 0;
+  for (let trial = 0; trial < trials; trial++) {
+    const columns = m.matrix(X.rows, samples, (i, j) => m.at(X, i, trial * samples + j));
+    const G = ofPairs(columns, (pair) => I.multiply(cosine(I, pair), overlap(I, pair)));
+    const shifted = m.matrix(samples, samples, (i, j) =>
+      i === j ? I.subtract(m.at(G, i, i), threshold) : m.at(G, i, j),
+    );
+    if (hasNegativeDirection(I, shifted)) failures++;
+  }
+  return failures;
+}
+
+/** P(Bin(trials, p) ≤ most), exactly: with p = a/b the sum of C(trials, s)·aˢ(b − a)^(trials − s), over b^trials. */
+function binomialTail(trials: number, most: number, { numerator: a, denominator: b }: Rational): Rational {
+  let [sum, choose] = [0n, 1n];
+  for (let s = 0; s <= most; s++) {
+    sum += choose * a ** BigInt(s) * (b - a) ** BigInt(trials - s);
+    choose = (choose * BigInt(trials - s)) / BigInt(s + 1);
+  }
+  return q.rational(sum, b ** BigInt(trials));
+}
