@@ -1,7 +1,8 @@
 import { expect } from 'chai';
 import { rankModuloParallel } from '../../../src/compute/modular/index.js';
 import { layoutFor } from '../../../src/compute/modular/layout.js';
-import { memoryOf, moduleFor } from '../../../src/compute/modular/steps.js';
+import { given } from '../../../src/compute/modular/sources.js';
+import { memoryOf, moduleFor, stepsOf } from '../../../src/compute/modular/steps.js';
 import { Claims, Team } from '../../../src/compute/modular/team.js';
 import { runOnThreads } from '../../../src/compute/modular/threads.js';
 import { flatStream, matrixOf } from '../../assembly/matrices.js';
@@ -21,13 +22,14 @@ describe('compute: threads of an elimination', () => {
 
   it('end the job with an error when one of them fails, whatever the others wait for', async () => {
     const memory = memoryOf(layout.bytes, true);
-    const job = { task: 'eliminate', memory, layout, p: 7 } as const;
+    const job = { task: 'solve', memory, layout, p: 8191 } as const;
+    given(m).write({ ...stepsOf(moduleFor(true), memory, 8191), memory }, layout, 8191, 0, m.columns);
     const begin = (): void => {
       new Team(2, memory.buffer, layout.control).begin({ top: 0, column: 0, pivots: 0 }, 128, layout.width);
     };
     begin();
     expect(await messageOf(runOnThreads(job, {}))).to.match(/^a thread of the elimination failed: TypeError: /);
-    // Only one of two finds a workspace; the other waits for it at the end of a round.
+    // Only one of two finds a workspace, which both need at the latest for substituting back; the other waits at the end of a round.
     const broken = { ...layout, workspaces: layout.workspaces.slice(0, 1) };
     begin();
     expect(await messageOf(runOnThreads({ ...job, layout: broken }, moduleFor(true)))).to.match(
