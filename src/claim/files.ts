@@ -2,7 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { JSON_LIMITS, type Json } from '../kernel/json.js';
 import { reasonOf, UsageError } from '../compute/usage.js';
 
@@ -42,14 +42,26 @@ export async function writeAtomically(path: string, text: string): Promise<void>
   }
 }
 
-/** The texts of the certificates below some folders, by digest. Only certificates that are asked for are parsed. */
-export async function indexCertificates(folders: readonly string[]): Promise<ReadonlyMap<string, string>> {
+/**
+ * The texts of the certificates in some folders and, `depth` levels down, in those inside, by digest. Only certificates that are
+ * asked for are parsed.
+ */
+export async function indexCertificates(
+  folders: readonly string[],
+  depth = Infinity,
+): Promise<ReadonlyMap<string, string>> {
   const index = new Map<string, string>();
-  for (const folder of new Set(folders)) {
-    const entries = await readdir(folder, { withFileTypes: true, recursive: true }).catch(() => []);
-    for (const entry of entries.slice(0, MOST_FILES)) {
-      if (!entry.isFile() || !entry.name.endsWith('.json')) continue;
-      const path = join(entry.parentPath, entry.name);
+  const seen = new Set<string>();
+  let files = 0;
+  const enter = async (folder: string, below: number): Promise<void> => {
+    if (seen.has(folder) || files > MOST_FILES) return;
+    seen.add(folder);
+    // A folder that cannot be read has nothing to offer; what is missed is said by the checker, by digest.
+    const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
+    for (const entry of entries) {
+      const path = join(folder, entry.name);
+      if (entry.isDirectory() && below > 0) await enter(path, below - 1);
+      if (!entry.isFile() || !entry.name.endsWith('.json') || ++files > MOST_FILES) continue;
       const { size } = await stat(path);
       if (size > MOST_BYTES) continue;
       const text = await readFile(path, 'utf8');
@@ -57,7 +69,8 @@ export async function indexCertificates(folders: readonly string[]): Promise<Rea
       const digest = /"digest":\s*"(sha256:[0-9a-f]{64})"\s*\}\s*$/.exec(text)?.[1];
       if (digest !== undefined) index.set(digest, text);
     }
-  }
+  };
+  for (const folder of folders) await enter(resolve(folder), depth);
   return index;
 }
 

@@ -1,5 +1,5 @@
 /** `lossproof certify`: one claim, one certificate. */
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { certificateText, Workshop, type Run } from '../../claim/certify.js';
 import type { ProofKind, Request } from '../../claim/subject.js';
 import { loadDataSet } from '../../compute/data/dataSet.js';
@@ -80,12 +80,12 @@ async function givenBy(path: string | undefined): Promise<Pick<Request, 'given'>
   return path === undefined ? {} : { given: givenFromText(await readText(path), path) };
 }
 
-/** The certificate where it was asked for, and beside it or in the usual places what it rests on. */
+/** The certificate where it was asked for, and beside it its controls and what it rests on; without --out, in the usual places. */
 async function write(run: Run, out: string | undefined): Promise<void> {
   const placed = placedRuns([run]);
   for (const [place, each] of placed) {
     const isMain = each === run && out !== undefined;
-    const path = isMain ? out : join('certificates', place);
+    const path = isMain ? out : join(out === undefined ? 'certificates' : dirname(out), place);
     if (each.checked !== undefined) await writeAtomically(path, certificateText(each.checked.certificate));
   }
 }

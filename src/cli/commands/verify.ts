@@ -79,7 +79,9 @@ interface Places {
 
 /** The certificate's own folder, the one above and whatever is beside it, and where --with says. */
 async function neighbours(file: string, options: Places): Promise<ReadonlyMap<string, string>> {
-  return indexCertificates([join(dirname(file), '..'), dirname(file), ...(options.with ?? [])]);
+  // The files of a run lie in one folder a paper; what is further away is looked through only where somebody says so.
+  const near = await indexCertificates([join(dirname(file), '..'), dirname(file)], 1);
+  return new Map([...near, ...(await indexCertificates(options.with ?? []))]);
 }
 
 /** Checks the controls that are at hand: each must be a control of the same claim, and a certified failure. */

@@ -2,7 +2,7 @@
 import { Refusal } from '../refusal.js';
 import { isPrime } from '../ring.js';
 import { MODULAR_WASM } from './modular.wasm.js';
-import { engineFor, instantiator, type Memory } from './webAssembly.js';
+import { engineFor, instantiator, pooled, type Memory } from './webAssembly.js';
 
 /** 128 products of residues of a larger prime can pass 2³¹. */
 export const LARGEST_WASM_PRIME = 8191;
@@ -53,20 +53,16 @@ const instantiate = instantiator(engine, code);
 /** Whether this engine runs the kernel's WebAssembly; where not, its plain twins are what there is. */
 export const wasmAvailable = engine !== undefined;
 
-/** Up to this size jobs share one memory; a larger one has its own, which is freed with it. */
-const SHARED_BYTES = 8 * 2 ** 20;
-let shared: ModularKernel | undefined;
+const kernelOf = pooled((bytes): ModularKernel => {
+  const { memory, exports } = instantiate(bytes);
+  return { memory, ...(exports as Omit<ModularKernel, 'memory'>) };
+});
 
 /** An instance with at least `bytes` bytes of memory, of any content, that computes modulo p. */
 export function kernelFor(bytes: number, p: number): ModularKernel {
-  const kernel = bytes > SHARED_BYTES ? kernelOf(bytes) : (shared ??= kernelOf(SHARED_BYTES));
+  const kernel = kernelOf(bytes);
   kernel.setPrime(p);
   return kernel;
-}
-
-function kernelOf(bytes: number): ModularKernel {
-  const { memory, exports } = instantiate(bytes);
-  return { memory, ...(exports as Omit<ModularKernel, 'memory'>) };
 }
 
 export function requirePrime(p: number): void {
