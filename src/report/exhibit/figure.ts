@@ -5,8 +5,8 @@ import { markDrawn, place, sample, type Frame } from './marks.js';
 import { numberText, scaleOf, type Scale } from './scale.js';
 import { tableDrawn } from './table.js';
 
-const WIDTH = 680;
-const HEIGHT = 400;
+export const WIDTH = 680;
+export const HEIGHT = 400;
 const MARGIN = { left: 72, right: 18, top: 14, bottom: 52 };
 const EDGE = 5;
 const PLOT = { width: WIDTH - MARGIN.left - MARGIN.right, height: HEIGHT - MARGIN.top - MARGIN.bottom };
@@ -14,36 +14,9 @@ const PLOT = { width: WIDTH - MARGIN.left - MARGIN.right, height: HEIGHT - MARGI
 /** `id` is free for this figure alone in the document. */
 export function figureDrawn(figure: Figure, id: string): Markup {
   const { title, caption, marks } = figure;
-  const x = scaleOf(figure.x, marks.flatMap(xValues));
-  const y = scaleOf(figure.y, marks.flatMap(yValues));
-  const frame: Frame = {
-    x: (value) => x.position(value) * PLOT.width,
-    y: (value) => (1 - y.position(value)) * PLOT.height,
-    ...PLOT,
-  };
-  // A nested drawing cuts off what lies outside; points on the frame stay whole.
-  const clip = html`x="${-EDGE}" y="${-EDGE}" width="${PLOT.width + 2 * EDGE}" height="${PLOT.height + 2 * EDGE}"
-  viewBox="${-EDGE} ${-EDGE} ${PLOT.width + 2 * EDGE} ${PLOT.height + 2 * EDGE}"`;
   return html`<figure class="exhibit" id="${id}">
     <p class="exhibit-title">${title}</p>
-    <div class="drawing plot" tabindex="0" role="group" aria-label="${title}, scrollable">
-      <svg
-        viewBox="0 0 ${WIDTH} ${HEIGHT}"
-        role="img"
-        aria-labelledby="${id}-title"
-        aria-describedby="${id}-description"
-      >
-        <title id="${id}-title">${title}</title>
-        <desc id="${id}-description">${described(figure)}</desc>
-        <g transform="translate(${MARGIN.left} ${MARGIN.top})">
-          ${grid(x, y, frame)}
-          <svg ${clip}>${join(marks.map((mark, series) => markDrawn(mark, series, frame)))}</svg>
-          <rect class="frame" width="${PLOT.width}" height="${PLOT.height}" />
-          <text class="axis" x="${PLOT.width / 2}" y="${PLOT.height + 42}">${figure.x.label}</text>
-          <text class="axis" transform="translate(-56 ${PLOT.height / 2}) rotate(-90)">${figure.y.label}</text>
-        </g>
-      </svg>
-    </div>
+    <div class="drawing plot" tabindex="0" role="group" aria-label="${title}, scrollable">${drawing(figure, id)}</div>
     <ul class="legend">
       ${marks.map((mark, series) => html`<li>${sample(mark, series)} ${mark.label}</li>`)}
     </ul>
@@ -57,6 +30,37 @@ export function figureDrawn(figure: Figure, id: string): Markup {
       })}
     </details>
   </figure>`;
+}
+
+/** Axes and marks; WIDTH × HEIGHT, or as large as what is around it. */
+export function drawing(figure: Figure, id: string): Markup {
+  const { title, marks } = figure;
+  const x = scaleOf(figure.x, marks.flatMap(xValues));
+  const y = scaleOf(figure.y, marks.flatMap(yValues));
+  const frame: Frame = {
+    x: (value) => x.position(value) * PLOT.width,
+    y: (value) => (1 - y.position(value)) * PLOT.height,
+    ...PLOT,
+  };
+  // A nested drawing cuts off what lies outside; points on the frame stay whole.
+  const clip = html`x="${-EDGE}" y="${-EDGE}" width="${PLOT.width + 2 * EDGE}" height="${PLOT.height + 2 * EDGE}"
+  viewBox="${-EDGE} ${-EDGE} ${PLOT.width + 2 * EDGE} ${PLOT.height + 2 * EDGE}"`;
+  return html`<svg
+    viewBox="0 0 ${WIDTH} ${HEIGHT}"
+    role="img"
+    aria-labelledby="${id}-title"
+    aria-describedby="${id}-description"
+  >
+    <title id="${id}-title">${title}</title>
+    <desc id="${id}-description">${described(figure)}</desc>
+    <g transform="translate(${MARGIN.left} ${MARGIN.top})">
+      ${grid(x, y, frame)}
+      <svg ${clip}>${join(marks.map((mark, series) => markDrawn(mark, series, frame)))}</svg>
+      <rect class="frame" width="${PLOT.width}" height="${PLOT.height}" />
+      <text class="axis" x="${PLOT.width / 2}" y="${PLOT.height + 42}">${figure.x.label}</text>
+      <text class="axis" transform="translate(-56 ${PLOT.height / 2}) rotate(-90)">${figure.y.label}</text>
+    </g>
+  </svg>`;
 }
 
 function grid(x: Scale, y: Scale, { width, height }: Frame): Markup {
