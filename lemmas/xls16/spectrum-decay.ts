@@ -46,7 +46,7 @@ function exhibits({ sizes: { d } }: Subject<Sizes>): readonly Exhibit[] {
     {
       kind: 'figure',
       title: `The eigenvalues γ of the kernel for d = ${d}`,
-      caption: `The eigenvalues stand above 1/(4dm) up to m = ${threshold(d)} and fall below it at the next; further out they go down in steps, each at its end above where the line is.`,
+      caption: `The eigenvalues stand above 1/(4dm) up to m = ${threshold(d)} and fall below it at the next; further out they go down in steps, whose ends are above the line only where d is large.`,
       x: { label: 'm', scale: 'log' },
       y: { label: 'γ', scale: 'log' },
       marks: [
