@@ -83,4 +83,14 @@ describe('packed', () => {
     expect(Object.isFrozen(m) && Object.isFrozen(m.entries) && m.entries.every(Object.isFrozen)).to.equal(true);
     expect(Object.isFrozen(PackedMatrix.prototype)).to.equal(true);
   });
+
+  it('has residues where its numbers are scaled integers, and none elsewhere', () => {
+    const quarters = new PackedMatrix(1, 2, 'float32', bytesOf('float32', [0.25, -3]));
+    // 4⁻¹ = 2 modulo 7.
+    expect(Array.from(quarters.residues(7) ?? [])).to.deep.equal([2, 4]);
+    expect(quarters.residues(7)).to.equal(quarters.residues(7));
+    const wide = new PackedMatrix(1, 2, 'float64', bytesOf('float64', [2 ** 53, 0.5]));
+    expect([wide.scaled, wide.residues(7)]).to.deep.equal([undefined, undefined]);
+    expect(wide.entries.map(formatRational)).to.deep.equal([String(2 ** 53), '1/2']);
+  });
 });
