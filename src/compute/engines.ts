@@ -7,14 +7,22 @@ import { rankModulo } from '../kernel/elimination.js';
 import type { Matrix, Rational } from '../kernel/index.js';
 import { LARGEST_WASM_PRIME, wasmAvailable, type Residues } from '../kernel/wasm/modularKernel.js';
 import { rankModuloWasm } from '../kernel/wasm/modularRank.js';
-import { Absent } from './absent.js';
 import { nullVectorByBareiss, solveByBareiss } from './bareiss.js';
+import { withGpu } from './gpu/session.js';
+import { KHATRI_RAO_ENGINES } from './khatriRaoEngines.js';
 import { nullVectorByLifting, solveByLifting } from './padicSolve.js';
-import { UsageError } from './usage.js';
 
 export interface Operations {
   /** The rank over 𝔽ₚ of a matrix of integers of absolute value below p. */
   readonly rankModulo: (matrix: Residues, prime: number) => number | Promise<number>;
+  /** Z with Z(A ∘ X) = B over 𝔽ₚ, zero in the columns without pivot; undefined where there is none. */
+  readonly khatriRaoSystems: (
+    A: Residues,
+    X: Residues,
+    B: Matrix<number>,
+    prime: number,
+    say: (line: string) => void,
+  ) => ArrayLike<number> | undefined | Promise<ArrayLike<number> | undefined>;
   readonly exactSystems: {
     /** The one X of BX = R for square B, or undefined when B is singular. */
     readonly solve: (B: Matrix<Rational>, R: Matrix<Rational>) => Matrix<Rational> | undefined;
@@ -32,7 +40,7 @@ export interface Task {
 
 export interface Engine<O extends Operation> {
   readonly operation: O;
-  /** Unlike that of any other engine, whatever it does. */
+  /** Unlike that of any other engine for the operation; one backend may have an engine for several. */
   readonly name: string;
   /** Whether it is to work on every machine. */
   readonly required: boolean;
@@ -97,16 +105,11 @@ export const ENGINES: readonly AnyEngine[] = [
     unavailable: here,
     suitability: ({ prime = 0 }) => (prime > 2 && prime <= LARGEST_WASM_PRIME ? 0.5 : 0),
     run: async (matrix, prime) => {
-      const { openGpu, rankModuloGpu } = await import('./gpu/index.js');
-      const gpu = await openGpu();
-      if (gpu instanceof Absent) throw new UsageError('no-engine', 'backend gpu', 'a GPU', gpu.reason, gpu.remedy);
-      try {
-        return (await rankModuloGpu(gpu, matrix, prime)).rank;
-      } finally {
-        gpu.close();
-      }
+      const { rankModuloGpu } = await import('./gpu/index.js');
+      return withGpu(async (gpu) => (await rankModuloGpu(gpu, matrix, prime)).rank);
     },
   },
+  ...KHATRI_RAO_ENGINES,
   {
     operation: 'exactSystems',
     name: 'bareiss',

@@ -2,6 +2,8 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { terms, type Matrix, type Rational } from '../../src/kernel/index.js';
+import { productModulo } from '../../src/kernel/modularProduct.js';
+import { timesKhatriRao } from '../../src/kernel/timesKhatriRao.js';
 import { evaluateModulo } from '../../src/kernel/evaluate.js';
 import {
   chooseEngine,
@@ -37,7 +39,8 @@ describe('engines', () => {
   });
 
   it('have names of their own', () => {
-    expect(new Set(ENGINES.map(({ name }) => name)).size).to.equal(ENGINES.length);
+    const names = ENGINES.map(({ operation, name }) => `${operation} ${name}`);
+    expect(new Set(names).size).to.equal(ENGINES.length);
   });
 
   it('find the same ranks', async () => {
@@ -62,6 +65,38 @@ describe('engines', () => {
         expect(new Set(ranks).size, ranks.join()).to.equal(1);
       }),
     );
+  });
+
+  it('solve the same systems with a Khatri–Rao product, or find that there is no solution', async () => {
+    const cases = fc
+      .tuple(fc.constantFrom(3, 7, 8191, 32749), size, size, size, fc.integer({ min: 1, max: 3 }))
+      .chain(([p, a, x, n, k]) => {
+        const entries = (rows: number) =>
+          integerRows(fc.constant(rows), fc.constant(n), fc.integer({ min: 0, max: p - 1 }));
+        return fc.tuple(fc.constant(p), entries(a), entries(x), entries(k));
+      });
+    let solved = 0;
+    await fc.assert(
+      fc.asyncProperty(cases, async ([p, ...rows]) => {
+        const [A, X, B] = rows.map((of): Matrix<number> => ({
+          rows: of.length,
+          columns: of[0]?.length ?? 0,
+          entries: of.flat(),
+        })) as [Matrix<number>, Matrix<number>, Matrix<number>];
+        const answers: (readonly number[] | undefined)[] = [];
+        for (const { run } of able('khatriRaoSystems', { size: 6, prime: p })) {
+          const found = await run(A, X, B, p, () => undefined);
+          answers.push(found === undefined ? undefined : Array.from(found));
+        }
+        for (const answer of answers) expect(answer).to.deep.equal(answers[0]);
+        const [entries] = answers;
+        if (entries === undefined) return;
+        solved++;
+        const Z = { rows: B.rows, columns: A.rows * X.rows, entries };
+        expect(Array.from(timesKhatriRao(Z, A, X, p, productModulo).entries)).to.deep.equal(B.entries);
+      }),
+    );
+    expect(solved).to.be.greaterThan(10);
   });
 
   it('solve the same systems, and find the same null vectors', () => {

@@ -26,7 +26,11 @@ export async function doctor(_: undefined, options: Common, { terminal }: Enviro
   return findings.some(({ works, required }) => required && !works) ? EXIT.refused : EXIT.accepted;
 }
 
-const OPERATIONS = { rankModulo: 'rank modulo p', exactSystems: 'exact systems' } as const;
+const OPERATIONS = {
+  rankModulo: 'rank modulo p',
+  khatriRaoSystems: 'systems modulo p',
+  exactSystems: 'exact systems',
+} as const;
 
 type Test = () => Promise<string> | string;
 

@@ -1,0 +1,15 @@
+/** A GPU for one computation: opened, used, closed; where there is none, an error that says how to get one. */
+import { Absent } from '../absent.js';
+import { UsageError } from '../usage.js';
+import type { Gpu } from './device.js';
+
+export async function withGpu<T>(use: (gpu: Gpu) => Promise<T>): Promise<T> {
+  const { openGpu } = await import('./device.js');
+  const gpu = await openGpu();
+  if (gpu instanceof Absent) throw new UsageError('no-engine', 'backend gpu', 'a GPU', gpu.reason, gpu.remedy);
+  try {
+    return await use(gpu);
+  } finally {
+    gpu.close();
+  }
+}
