@@ -26,7 +26,7 @@ export type Evidence =
   | 'badSaddles'
   | 'shallowDescent'
   | 'badSaddlesAndShallowDescent'
-  | 'positiveMinimum'
+  | 'suboptimalMinimum'
   | 'quotient';
 
 export const SENTENCES: readonly Sentence[] = [
@@ -132,12 +132,12 @@ export const SENTENCES: readonly Sentence[] = [
       {
         reading: 'at finite sizes there are no such regions',
         verdict: 'fails',
-        by: 'positiveMinimum',
+        by: 'suboptimalMinimum',
       },
       {
         reading: 'with high probability in the limit of many samples; one finite instance settles nothing',
         verdict: 'undecided',
-        by: 'positiveMinimum',
+        by: 'suboptimalMinimum',
       },
     ],
   },

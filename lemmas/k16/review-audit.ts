@@ -120,19 +120,19 @@ const dead = relu(rows([-1], [-2]));
 const deadUnits = both(minimum(dead, 2, 'positive'), minimum(relu(rows([1], [-2])), 2, 'zero'));
 const deadMatrix = identity(networks.gradientMatrix(dead), terms.constant('0', 2, 2));
 
-/** One unit on three samples; the residuals (6, −9, 3)/7 are orthogonal to x. */
-const positiveMinimum = minimum(
-  {
-    inputs: rows([1, 2, 4]),
-    noise: rows([1, 1, 1]),
-    targets: rows([1, -1, 1]),
-    hidden: rows([1]),
-    output: rows(['1/7']),
-    slope: leaky,
-  },
-  1,
-  'positive',
-);
+/**
+ * x = (1, −1), y = (1, −1/10) and one unit. With its weight positive it fits; where the weight is negative, the outputs are
+ * multiples of (1/10, −1), and the residuals of the best of them, (−99, −99/10)/101, are orthogonal to that.
+ */
+const oneUnit = (hidden: number, output: string): Network => ({
+  inputs: rows([1, -1]),
+  noise: rows([1, 1]),
+  targets: rows([1, '-1/10']),
+  hidden: rows([hidden]),
+  output: rows([output]),
+  slope: leaky,
+});
+const suboptimalMinimum = both(minimum(oneUnit(-1, '-20/101'), 1, 'positive'), minimum(oneUnit(1, '1'), 1, 'zero'));
 
 /** N/d₀ = 50 000/3072 lies between 15½ and 16½. */
 const quotient = both(compared([2, 50_000], 'exceeds', [31, 3072]), compared([33, 3072], 'exceeds', [2, 50_000]));
@@ -208,7 +208,7 @@ const EVIDENCE: { readonly [name in Evidence]: Proof } = {
   badSaddles,
   shallowDescent: shallow(),
   badSaddlesAndShallowDescent: both(badSaddle(2), shallow()),
-  positiveMinimum,
+  suboptimalMinimum,
   quotient,
 };
 

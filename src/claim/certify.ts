@@ -10,6 +10,7 @@ import {
   type Json,
   type Theorem,
 } from '../kernel/index.js';
+import type { DataSet } from '../compute/data/dataSet.js';
 import { readableJson } from './files.js';
 import { variantOf, type Claim, type Subject } from './definition.js';
 import { Job, Undecided } from './job.js';
@@ -44,6 +45,7 @@ export const DEFAULT_SEED = '1';
 export class Workshop {
   private readonly runs = new Map<string, Promise<Run>>();
   private readonly texts = new Map<string, string>();
+  private readonly dataSets: DataSet[] = [];
 
   constructor(
     private readonly registry: Registry,
@@ -61,8 +63,9 @@ export class Workshop {
       Object.entries(subject.sizes).sort(),
       Object.entries(subject.parameters).sort(),
       seed,
-      request.data?.name,
+      this.numberOf(request.data),
       request.proof,
+      request.recorded?.digest,
       Object.entries(request.given ?? {}).map(([name, matrix]) => [name, digestOfMatrix(matrix)]),
     ]);
     let run = this.runs.get(key);
@@ -71,6 +74,13 @@ export class Workshop {
       this.runs.set(key, run);
     }
     return run;
+  }
+
+  /** Two data sets may have one name: that of their files. */
+  private numberOf(data: DataSet | undefined): number | undefined {
+    if (data === undefined) return undefined;
+    if (!this.dataSets.includes(data)) this.dataSets.push(data);
+    return this.dataSets.indexOf(data);
   }
 
   /** The text of a certificate made here. */

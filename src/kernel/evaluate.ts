@@ -12,7 +12,7 @@ import { PolynomialRing, type Polynomial } from './polynomial.js';
 import * as q from './rational.js';
 import type { Rational } from './rational.js';
 import { Refusal } from './refusal.js';
-import { primeField, RATIONALS, type Ring } from './ring.js';
+import { primeField, RATIONALS, requireField, type Ring } from './ring.js';
 import type { Term } from './term.js';
 import type { Residues } from './wasm/modularKernel.js';
 
@@ -189,6 +189,7 @@ export function evaluateModulo(term: Term, data: Data, p: number): Matrix<number
 
 /** The same with the entries as they come, for whoever only reads them. */
 export function evaluateResidues(term: Term, data: Data, p: number): Residues {
+  requireField(p);
   const matrix = term.kind === 'data' && data.plain !== true ? data.get(term.name) : undefined;
   if (matrix === undefined) return evaluateModulo(term, data, p);
   const entries = residuesOf(matrix, p);

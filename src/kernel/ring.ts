@@ -38,9 +38,7 @@ export const LARGEST_PRIME = 46337;
  * the ring ℤ₍ₚ₎, reduction is a homomorphism, so a minor that is nonzero mod p is nonzero over ℚ.
  */
 export function primeField(p: number): Ring<number> {
-  if (!isPrime(p) || p > LARGEST_PRIME) {
-    throw new Refusal('false', '$.prime', `a prime of at most ${LARGEST_PRIME}`, `${p}`);
-  }
+  requireField(p);
   const modulus = BigInt(p);
   const residue = (a: bigint): number => Number(((a % modulus) + modulus) % modulus);
   return {
@@ -64,6 +62,12 @@ function fold<T>(terms: Iterable<T>, zero: T, add: (a: T, b: T) => T): T {
   let sum = zero;
   for (const term of terms) sum = add(sum, term);
   return sum;
+}
+
+/** Modulo a number that is no prime, elimination can find more rank than there is. */
+export function requireField(p: number): void {
+  if (isPrime(p) && p <= LARGEST_PRIME) return;
+  throw new Refusal('false', '$.prime', `a prime of at most ${LARGEST_PRIME}`, `${p}`);
 }
 
 export function isPrime(p: number): boolean {

@@ -49,10 +49,13 @@ export function scaledOfRationals({ rows, columns, entries }: Matrix<Rational>):
   return { rows, columns, values, scale };
 }
 
-/** a·b, when no sum on the way can pass 2⁵³: |Σ a_{ik}b_{kj}| ≤ inner · max|a| · max|b|, and so is each partial sum. */
+/**
+ * a·b, when all sums on the way are below 2⁵³: |Σ a_{ik}b_{kj}| ≤ inner · max|a| · max|b|, and so is each partial sum. That bound
+ * is rounded itself, but never from 2⁵³ or more to less.
+ */
 export function scaledProduct(a: ScaledIntegers, b: ScaledIntegers): ScaledIntegers | undefined {
   const { columns: inner } = a;
-  if (inner !== b.rows || inner * largest(a) * largest(b) > LARGEST) return undefined;
+  if (inner !== b.rows || inner * largest(a) * largest(b) >= LARGEST) return undefined;
   const { columns } = b;
   const values = new Float64Array(a.rows * columns);
   for (let i = 0; i < a.rows; i++) {

@@ -16,6 +16,7 @@ import { rationals, refuses } from '../support.js';
 /** The numbers that it stands for. */
 const meaning = ({ values, scale }: ScaledIntegers): string[] =>
   Array.from(values, (value) => formatRational(rational(BigInt(value), 2n ** BigInt(scale))));
+const matrixOfOne = (entry: Rational): Matrix<Rational> => ({ rows: 1, columns: 1, entries: [entry] });
 const written = (m: Matrix<Rational>): string[] => m.entries.map(formatRational);
 
 const dyadicNumber = fc
@@ -70,7 +71,7 @@ describe('scaledIntegers', () => {
         // Either the sums fit, and then they are right, or nothing is said.
         if (got !== undefined) expect(meaning(got)).to.deep.equal(written(product(RATIONALS, a, b)));
         const most = (m: ScaledIntegers): bigint => BigInt(Math.max(...m.values.map(Math.abs)));
-        expect(got === undefined).to.equal(3n * most(x) * most(y) > 2n ** 53n);
+        expect(got === undefined).to.equal(3n * most(x) * most(y) >= 2n ** 53n);
       }),
     );
   });
@@ -78,10 +79,14 @@ describe('scaledIntegers', () => {
   it('does not multiply what does not fit', () => {
     const one = scaledOfRationals(rationals([[1, 1]])) as ScaledIntegers;
     expect(scaledProduct(one, one)).to.equal(undefined);
+    // 3·3002399751580331 = 2⁵³ + 1, which as a double is 2⁵³.
+    const [three, other] = [3n, 3002399751580331n].map((n) => scaledOfRationals(matrixOfOne(rational(n))));
+    expect(scaledProduct(three as ScaledIntegers, other as ScaledIntegers)).to.equal(undefined);
     const large = scaledOfDoubles(1, 1, [2 ** 27]) as ScaledIntegers;
     expect(scaledProduct(large, large)).to.equal(undefined);
-    expect(scaledProduct(large, scaledOfDoubles(1, 1, [2 ** 26]) as ScaledIntegers)?.values).to.deep.equal(
-      Float64Array.of(2 ** 53),
+    expect(scaledProduct(large, scaledOfDoubles(1, 1, [2 ** 26]) as ScaledIntegers)).to.equal(undefined);
+    expect(scaledProduct(large, scaledOfDoubles(1, 1, [2 ** 26 - 1]) as ScaledIntegers)?.values).to.deep.equal(
+      Float64Array.of(2 ** 53 - 2 ** 27),
     );
   });
 

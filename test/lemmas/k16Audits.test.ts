@@ -1,6 +1,6 @@
 /** The claims around the core of Kawaguchi (2016), from several seeds: each holds, and each control fails, certified. */
 import { expect } from 'chai';
-import { certificateText, check, Registry, terms, Workshop, type Run } from 'lossproof';
+import { certificateText, check, Registry, terms, Workshop, type Proposition, type Run } from 'lossproof';
 import { exhibitsOf } from '../../src/report/exhibit/exhibits.js';
 import { ledgerRow } from '../../src/report/ledger.js';
 import { ledgerText } from '../../src/report/terminal.js';
@@ -185,6 +185,28 @@ describe('k16/review-audit', () => {
       expect(check(text, { find: workshop.find }).bound, 'a valid proof of the same mathematics').to.equal(false);
       expect(() => check(text, { statementOf, find: workshop.find }), key).to.throw('states at these sizes');
     }
+  });
+
+  it('calls a minimum sub-optimal only where other weights fit the same data', async () => {
+    const { checked } = await fresh().certify({ claim: 'k16/review-audit' });
+    const { of } = checked?.theorem.proposition as Extract<Proposition, { kind: 'conjunction' }>;
+    const none = of.find(
+      (part) => part.kind === 'quoted' && part.reading === 'at finite sizes there are no such regions',
+    );
+    const { proved } = none as Extract<Proposition, { kind: 'quoted' }>;
+    expect(proved.kind).to.equal('conjunction');
+    const minima = (proved as { of: readonly Extract<Proposition, { kind: 'differentiableMinimum' }>[] }).of;
+    expect(minima.map(({ kind, error }) => [kind, error])).to.deep.equal([
+      ['differentiableMinimum', 'positive'],
+      ['differentiableMinimum', 'zero'],
+    ]);
+    const problems = minima.map(({ network: { inputs, noise, targets, slope } }) => ({
+      inputs,
+      noise,
+      targets,
+      slope,
+    }));
+    expect(problems[0]).to.deep.equal(problems[1]);
   });
 
   it('rests on small whole numbers only: its instance is empty', async () => {

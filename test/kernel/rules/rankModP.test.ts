@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
+import { data } from '../../../src/kernel/term.js';
 import { infer } from '../../../src/kernel/theorem.js';
 import { choices, contextOf, determinant, integerRows, numbers, refuses } from '../../support.js';
 import { behavesLikeARuleOnAMatrix } from './matrixRules.js';
@@ -62,6 +63,19 @@ describe('rule rankModP', () => {
     for (const prime of [4, 46336]) {
       refuses(
         () => infer(contextOf(), 'rankModP', [], { matrix, prime }),
+        'false',
+        `$.prime: expected a prime of at most 46337, got ${prime}`,
+      );
+    }
+    // Of rank 1: but 3 has no inverse modulo 10113 = 3·3371, and elimination would find 2.
+    const entries = ['3', '1', '6', '2'];
+    for (const [prime, reference] of [9, 8193, 10113, 46335].flatMap((p) => [
+      [p, false] as const,
+      [p, true] as const,
+    ])) {
+      const context = contextOf({ X: { kind: 'matrix', rows: 2, columns: 2, entries } }, { reference });
+      refuses(
+        () => infer(context, 'rankModP', [], { matrix: data('X'), prime }),
         'false',
         `$.prime: expected a prime of at most 46337, got ${prime}`,
       );
