@@ -65,6 +65,8 @@ export function widthsOf(sizes: DeepSizes): readonly number[] {
 
 export function impossibleWidths({ sizes }: { readonly sizes: DeepSizes }): string | undefined {
   const used = sizes.H + 2;
+  // There are no names for more widths; a statement at such an H would be about a network with fewer layers.
+  if (used > WIDTHS.length) return `at most ${WIDTHS.length - 2} hidden layers`;
   const fits = WIDTHS.every((name, k) => (k < used ? sizes[name] > 0 : sizes[name] === 0));
   return fits ? undefined : `d0 … d${used - 1} positive and the widths beyond zero, for H = ${sizes.H} hidden layers`;
 }

@@ -130,12 +130,15 @@ export default defineClaim<Deep, 'weight'>({
     ...paperHypotheses,
   ],
   main: {
+    // Of a weighted loss nothing is claimed, so nothing about one is a certificate of the claim.
     outcomes: (subject) =>
-      [
-        { kind: 'globalMinimum', network: network(subject) } as const,
-        saddle('strict', network(subject)),
-        saddle('bad', network(subject)),
-      ].map((proposition) => ({ verdict: 'holds', proposition, shapes: shapesOf(subject.sizes) })),
+      subject.parameters.weight !== '1'
+        ? []
+        : [
+            { kind: 'globalMinimum', network: network(subject) } as const,
+            saddle('strict', network(subject)),
+            saddle('bad', network(subject)),
+          ].map((proposition) => ({ verdict: 'holds', proposition, shapes: shapesOf(subject.sizes) })),
     search: async (job) => {
       if (job.parameters.weight !== '1') {
         return job.undecided('the claim is about the squared loss; for a weighted one see the control weighted-loss');

@@ -1,22 +1,16 @@
 /** Matrices typed by hand: a JSON object of names, each with the rows of a matrix. docs/point-file.md describes the format. */
 import { z } from 'zod';
-import { matrices, rationals, type Matrix, type Rational } from '../kernel/index.js';
+import { matrices, parseJson, rationals, Refusal, type Matrix, type Rational } from '../kernel/index.js';
 import type { Given } from './definition.js';
 import { UsageError } from '../compute/usage.js';
 
 const shape = z.record(
   z.string().regex(/^[A-Za-z][A-Za-z0-9]{0,31}$/, 'expected a name of at most 32 letters and digits'),
-  z.array(z.array(z.union([z.string(), z.number()])).min(1)).min(1),
+  z.array(z.array(z.string()).min(1)).min(1),
 );
 
 export function givenFromText(text: string, path: string): Given {
-  let json: unknown;
-  try {
-    json = JSON.parse(text);
-  } catch (error) {
-    throw new UsageError('bad-point', path, 'JSON', error instanceof Error ? error.message : String(error));
-  }
-  const read = shape.safeParse(json);
+  const read = shape.safeParse(parsed(text, path));
   if (!read.success) {
     const [issue] = read.error.issues;
     const place = issue?.path.join('.') ?? '';
@@ -33,7 +27,21 @@ export function givenFromText(text: string, path: string): Given {
   );
 }
 
-function matrixOf(rows: readonly (readonly (string | number)[])[], path: string): Matrix<Rational> {
+/** A string, or a number: outside strings, JSON has digits nowhere else. */
+const STRING_OR_NUMBER = /"(?:[^"\\]|\\.)*"|-?[0-9][0-9.eE+-]*/g;
+
+/** Every number as the text of it, since JSON.parse rounds; a key that comes twice is refused, since JSON.parse drops one. */
+function parsed(text: string, path: string): unknown {
+  try {
+    JSON.parse(text);
+    return parseJson(text.replace(STRING_OR_NUMBER, (token) => (token.startsWith('"') ? token : `"${token}"`)));
+  } catch (error) {
+    if (!(error instanceof SyntaxError || error instanceof Refusal)) throw error;
+    throw new UsageError('bad-point', path, 'JSON', error.message);
+  }
+}
+
+function matrixOf(rows: readonly (readonly string[])[], path: string): Matrix<Rational> {
   const columns = (rows[0] as readonly unknown[]).length;
   const ragged = rows.findIndex((row) => row.length !== columns);
   if (ragged >= 0) {
@@ -44,16 +52,14 @@ function matrixOf(rows: readonly (readonly (string | number)[])[], path: string)
       `${rows[ragged]?.length} in row ${ragged + 1}`,
     );
   }
-  return matrices.matrix(rows.length, columns, (i, j) => numberOf(rows[i]?.[j] as string | number, path));
+  return matrices.matrix(rows.length, columns, (i, j) => numberOf(rows[i]?.[j] as string, path));
 }
 
-/** `3`, `"22/7"`, `0.25` and `"1e-3"`, each exactly as it is written in decimal. */
-function numberOf(value: string | number, path: string): Rational {
-  const text = String(value);
+/** `3`, `22/7`, `0.25` and `1e-3`, each exactly as it is written in decimal. */
+function numberOf(text: string, path: string): Rational {
   const number = rationals.parseRational(text) ?? decimal(text);
-  if (number === undefined || (Number.isInteger(value) && !Number.isSafeInteger(value))) {
-    const expected = 'a number such as 3, "22/7", 0.25 or "1e-3", in quotes if it is a whole number beyond 2^53';
-    throw new UsageError('bad-point', path, expected, JSON.stringify(value));
+  if (number === undefined) {
+    throw new UsageError('bad-point', path, 'a number such as 3, "22/7", 0.25 or 1e-3', JSON.stringify(text));
   }
   return number;
 }

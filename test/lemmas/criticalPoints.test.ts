@@ -1,7 +1,20 @@
 /** The claims about critical points of deep linear networks, from several seeds and at several sizes. */
 import { expect } from 'chai';
 import { readFile } from 'node:fs/promises';
-import { certificateText, check, Context, givenFromText, Registry, UsageError, Workshop, type Run } from 'lossproof';
+import {
+  certificateText,
+  check,
+  Context,
+  givenFromText,
+  Refusal,
+  Registry,
+  seal,
+  UsageError,
+  Workshop,
+  type Certificate,
+  type Run,
+  type Unsealed,
+} from 'lossproof';
 import { ROOT } from '../docs/pages.js';
 
 const CONTROLS: { readonly [claim: string]: readonly string[] } = {
@@ -76,6 +89,37 @@ describe('k16, critical points', () => {
     }
     for (const [id, statuses] of seen) expect([...statuses].sort(), id).to.deep.equal(['checked', 'violated']);
     expect([...kinds].sort()).to.deep.equal(['badSaddle', 'globalMinimum', 'strictSaddle']);
+  });
+
+  /** What the checker says of a certificate of these steps and matrices under another header. */
+  async function rewritten({ checked }: Run, header: Pick<Certificate, 'sizes' | 'parameters'>, weight?: string) {
+    const weighting = { kind: 'matrix', rows: 2, columns: 2, entries: ['1', weight, weight, '1'] };
+    const changed = (key: string, value: unknown): unknown =>
+      key === 'digest' ? undefined : key === 'weighting' && weight !== undefined ? weighting : value;
+    const copy = JSON.parse(JSON.stringify(checked?.certificate, changed)) as Unsealed;
+    const hypotheses = copy.hypotheses.map((each) =>
+      weight !== undefined && each.id === 'plain-loss' ? { ...each, status: 'violated' as const } : each,
+    );
+    const statementOf = await registry.statements([copy.claim.id]);
+    return () => check(certificateText(seal({ ...copy, ...header, hypotheses })), { statementOf });
+  }
+
+  it('no-poor-minima says nothing of a weighted loss', async () => {
+    const text = '{"X":[[1,0],[0,1]],"Y":[[2,0],[0,1]],"W1":[[0,0]],"W2":[[0],[0]]}';
+    const run = await workshop().certify({ claim: 'k16/no-poor-minima', given: givenFromText(text, 'zero') });
+    const { sizes } = run.checked?.certificate as Certificate;
+    expect((await rewritten(run, { sizes, parameters: { weight: '1' } }))().verdict).to.equal('holds');
+    expect(await rewritten(run, { sizes, parameters: { weight: '3' } }, '3')).to.throw(
+      Refusal,
+      'states at these sizes',
+    );
+  });
+
+  it('refuses a header of more hidden layers than there are widths', async () => {
+    const sizes = { H: 4, d0: 2, d1: 1, d2: 1, d3: 1, d4: 1, d5: 2, N: 2 };
+    const run = await workshop().certify({ claim: 'k16/critical-values', sizes });
+    expect((await rewritten(run, { sizes, parameters: {} }))().verdict).to.equal('holds');
+    expect(await rewritten(run, { sizes: { ...sizes, H: 10 }, parameters: {} })).to.throw(Refusal, 'hidden layers');
   });
 
   it('shows figures whose numbers are finite and of certified points', async () => {
