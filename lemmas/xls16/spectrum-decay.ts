@@ -86,13 +86,17 @@ export default defineClaim<Sizes, never>({
     { id: 'uniform-inputs', english: 'the operator is that of the uniform distribution on the sphere' },
   ],
   main: {
-    outcomes: (subject) => [
-      {
-        verdict: 'holds',
-        proposition: propositions.conjunction(...comparisons(subject).map(stated)),
-        shapes: {},
-      },
-    ],
+    // Beyond the threshold the stretches do not reach m, and what they show is not the statement.
+    outcomes: (subject) =>
+      subject.sizes.m > threshold(subject.sizes.d)
+        ? []
+        : [
+            {
+              verdict: 'holds',
+              proposition: propositions.conjunction(...comparisons(subject).map(stated)),
+              shapes: {},
+            },
+          ],
     search: (job) => {
       const { d, m } = job.sizes;
       if (m > threshold(d)) {

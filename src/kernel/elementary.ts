@@ -42,15 +42,17 @@ function magnitudeOf({ mantissa, exponent }: Dyadic): number {
 const knownPi = new Map<number, Interval>();
 
 /** π = 16 arctan(1/5) − 4 arctan(1/239) (Machin 1706). */
-export function pi(I: Intervals): Interval {
-  const known = knownPi.get(I.precision);
+export function pi({ precision }: Intervals): Interval {
+  const known = knownPi.get(precision);
   if (known !== undefined) return known;
+  // What is kept for all is computed with arithmetic of its own: that of whoever asks may have been tampered with.
+  const I = new Intervals(precision);
   const J = I.guarded(GUARD_BITS);
   const arctanOf = (n: bigint): Interval => arctanSeries(J, J.ofRational(rational(1n, n)));
   const found = deepFreeze(
     I.round(J.subtract(J.multiply(J.ofInteger(16n), arctanOf(5n)), J.multiply(J.ofInteger(4n), arctanOf(239n)))),
   );
-  knownPi.set(I.precision, found);
+  knownPi.set(precision, found);
   return found;
 }
 

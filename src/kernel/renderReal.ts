@@ -4,12 +4,16 @@ import type { Term } from './term.js';
 
 type TermInTex = (term: Term) => string;
 
-/** Sums, differences and quotients get parentheses where they stand beside others; a negative number does too. */
+/** Whether an entry is written as several terms side by side. */
+const isCompound = (real: Real): boolean =>
+  real.kind === 'entry' && !['data', 'matrix', 'entry', 'transpose'].includes(real.of.kind);
+
+/** Sums, differences and compound entries get parentheses where they stand beside others; a negative number does too. */
 export function realInTex(real: Real, term: TermInTex): string {
   const tex = (of: Real): string => realInTex(of, term);
   const matrix = (of: RealMatrix): string => realMatrixInTex(of, term);
   const tight = (of: Real): string =>
-    of.kind === 'sum' || of.kind === 'difference' || (of.kind === 'rational' && /[-/]/.test(of.value))
+    of.kind === 'sum' || of.kind === 'difference' || isCompound(of) || (of.kind === 'rational' && /[-/]/.test(of.value))
       ? `\\left(${tex(of)}\\right)`
       : tex(of);
   const call = (name: string, of: Real): string => `\\${name}\\left(${tex(of)}\\right)`;

@@ -38,6 +38,15 @@ describe('elementary', () => {
     expect(pi(I)).to.equal(pi(I));
   });
 
+  it('keeps no π that the arithmetic of a caller made up', () => {
+    const precision = 137;
+    const tampered = new Intervals(precision);
+    const three = new Intervals(precision).ofInteger(3n);
+    Object.defineProperty(tampered, 'round', { value: () => three });
+    pi(tampered);
+    holds(pi(new Intervals(precision)), decimalNumber(VALUES.pi), 'π', SLACK);
+  });
+
   for (const [name, f] of Object.entries({ arctan, arcsin, arccos })) {
     it(`encloses ${name}`, () => {
       for (const [n, m, expected] of VALUES[name as 'arctan']) {

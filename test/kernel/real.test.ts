@@ -56,6 +56,8 @@ describe('real', () => {
     [{ kind: 'arcsin', of: r.pi }, tex`\arcsin\left(\pi\right)`],
     [{ kind: 'arccos', of: r.pi }, tex`\arccos\left(\pi\right)`],
     [r.entry(t.data('x')), 'x'],
+    [r.difference(r.pi, r.entry(t.difference(t.data('x'), t.data('y')))), tex`\pi - \left(x - y\right)`],
+    [r.product(r.entry(t.sum(t.data('x'), t.data('y'))), r.entry(t.data('x'))), tex`\left(x + y\right) \cdot x`],
     [r.kernelEigenvalue(4, 2), tex`\lambda_{2}(4)`],
     [r.rankedEigenvalue(4, 9), tex`\gamma_{9}(4)`],
     [r.partialTrace(4, 6), tex`\sum_{k \le 6} N(4, k)\,\lambda_k(4)`],

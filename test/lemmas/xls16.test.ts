@@ -157,6 +157,15 @@ describe('xls16', () => {
     }
   });
 
+  it('does not take the bound of the spectrum at fewer ranks for that at more', async () => {
+    const statementOf = await registry.statements(await registry.list());
+    const { checked } = await certify({ claim: 'xls16/spectrum-decay', sizes: { d: 3, m: 9 } });
+    if (checked === undefined) return expect.fail('a certificate was expected');
+    const { certificate } = checked;
+    expect(statementOf(certificate)?.outcomes).to.have.length(1);
+    expect(statementOf({ ...certificate, sizes: { d: 3, m: 10 } })?.outcomes).to.deep.equal([]);
+  });
+
   it('encloses the spectrum from the plane to 1500 dimensions, to rank a million', async () => {
     for (const [d, degree] of [
       [2, 200],

@@ -40,6 +40,8 @@ export const binomialBound = rule(witness, (context, premises, { points, samples
   const law = context.lawOf(points);
   if (law?.kind !== 'gaussian') throw falseWitness('a matrix drawn under its own name by a normal law', points);
   const X = context.rational(data(points));
+  // The closed form of γ_m is that of a sphere: on the two points of S⁰, γ₃ = 0.
+  if (X.rows < 2) throw falseWitness('points of at least 2 dimensions', `${X.rows}`);
   const trials = X.columns / samples;
   if (!Number.isInteger(trials)) throw falseWitness(`columns in groups of ${samples}`, `${X.columns}`);
   const [p, delta] = [q.parseRational(bound) as Rational, q.parseRational(error) as Rational];

@@ -91,6 +91,15 @@ describe('rule binomialBound', () => {
     expect(refused.expected).to.equal('successes few enough for the error -1');
   });
 
+  it('refuses points of one dimension, where G is singular for three of them and γ₃ is 0', () => {
+    const witness = { ...WITNESS, samples: 3 };
+    refuses(
+      () => infer(contextOf(drawn(1, 3 * 140)), 'binomialBound', [], witness),
+      'false',
+      '$.witness: expected points of at least 2 dimensions, got 1',
+    );
+  });
+
   it('refuses bounds and errors that mean nothing, and columns left over', () => {
     const context = contextOf(drawn(2, 9));
     const cases: readonly (readonly [object, string])[] = [
