@@ -15,7 +15,6 @@ import { atMost, compare, laws, paper, references, size, stated } from './_setti
 type Sizes = 'd' | 'm' | 'trials';
 
 const BOUND = '1/20';
-const ERROR = '1/1000';
 const BITS = laws.directions.bits;
 
 const rare = ({ sizes: { d, m } }: Subject<Sizes>): Proposition => ({
@@ -78,7 +77,7 @@ export default defineClaim<Sizes, never>({
         );
       }
       job.draw('X', d, m * trials, laws.directions);
-      job.prove('binomialBound', [], { points: 'X', samples: m, bound: BOUND, error: ERROR, precision: 64 });
+      job.prove('binomialBound', [], { points: 'X', samples: m, bound: BOUND, precision: 64 });
     },
   },
   controls: {

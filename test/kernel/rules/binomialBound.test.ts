@@ -12,7 +12,7 @@ function drawn(rows: number, columns: number, law: Law = NORMAL, label = 'X'): I
   return { X: { kind: 'draw', ...recipe, sha256: digestOfMatrix(draw(recipe, ORIGIN)) } };
 }
 
-const WITNESS = { points: 'X', samples: 9, bound: '1/20', error: '1/1000', precision: 48 };
+const WITNESS = { points: 'X', samples: 9, bound: '1/20', precision: 48 };
 
 describe('rule binomialBound', () => {
   it('bounds the probability of an event that a sample does not show', () => {
@@ -29,11 +29,11 @@ describe('rule binomialBound', () => {
     expect(theorem.reach).to.deep.equal({ sizes: 'recorded', data: 'population' });
     expect(theorem.error).to.equal('1/1000');
     expect(theorem.instance).to.equal(null);
-    // (19/20)^140 = 0.00076…
+    // (19/20)^140 = 0.00076… and (1 − 48/1000)^140 = 0.00102…
     refuses(
-      () => infer(context, 'binomialBound', [], { ...WITNESS, error: '7/10000' }),
+      () => infer(context, 'binomialBound', [], { ...WITNESS, bound: '6/125' }),
       'false',
-      '$.witness: expected successes few enough for the error 7/10000, got 0 of 140',
+      '$.witness: expected successes few enough for the error 1/1000, got 0 of 140',
     );
   });
 
@@ -86,9 +86,12 @@ describe('rule binomialBound', () => {
     );
   });
 
-  it('accepts no error below zero, however few the successes', () => {
-    const refused = refusalOf(() => infer(contextOf(drawn(2, 9)), 'binomialBound', [], { ...WITNESS, error: '-1' }));
-    expect(refused.expected).to.equal('successes few enough for the error -1');
+  it('lets nobody choose the error when the draws are known', () => {
+    refuses(
+      () => infer(contextOf(drawn(2, 9)), 'binomialBound', [], { ...WITNESS, error: '1/1000000' }),
+      'malformed',
+      '$.witness.error: expected only the keys points, samples, bound, precision, got the unknown key "error"',
+    );
   });
 
   it('refuses points of one dimension, where G is singular for three of them and γ₃ is 0', () => {
@@ -100,12 +103,11 @@ describe('rule binomialBound', () => {
     );
   });
 
-  it('refuses bounds and errors that mean nothing, and columns left over', () => {
+  it('refuses bounds that mean nothing, and columns left over', () => {
     const context = contextOf(drawn(2, 9));
     const cases: readonly (readonly [object, string])[] = [
       [{ bound: '0' }, '$.witness: expected a bound between 0 and 1, got 0'],
       [{ bound: '1' }, '$.witness: expected a bound between 0 and 1, got 1'],
-      [{ error: '1/999' }, '$.witness: expected an error of at most 1/1000, got 1/999'],
       [{ samples: 2 }, '$.witness: expected columns in groups of 2, got 9'],
     ];
     for (const [change, message] of cases) {
@@ -119,7 +121,7 @@ describe('rule binomialBound', () => {
     refuses(
       () => infer(context, 'binomialBound', [], { ...WITNESS, successes: 0 }),
       'malformed',
-      '$.witness.successes: expected only the keys points, samples, bound, error, precision, got the unknown key "successes"',
+      '$.witness.successes: expected only the keys points, samples, bound, precision, got the unknown key "successes"',
     );
   });
 });
