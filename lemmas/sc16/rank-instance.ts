@@ -3,7 +3,8 @@
  *
  * Statement: for this data set X, this noise E and these weights W₁, rank(A ∘ X) = N with A = E ⊙ slopes(W₁X).
  * Hypotheses: N ≤ d₀·d₁; s ≠ 0; the noise has a density.
- * Method: exact elimination modulo a prime; where that stays deficient, an exact null vector over ℚ is looked for.
+ * Method: exact elimination modulo a prime, or solutions of random systems; where it stays deficient, an exact null vector over ℚ is
+ * looked for. X may be a data set.
  * What the certificate proves: the rank, exactly, of the recorded instance.
  * Control: one sample too many; s = 0 with a sample on which every unit is off.
  * References: arXiv:1605.08361.
