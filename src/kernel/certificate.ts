@@ -2,7 +2,8 @@
 import { digestOf } from './digest.js';
 import { instanceShape } from './instance.js';
 import { parseJson, type Json } from './json.js';
-import { digestText, propositionShape, propositionUnion } from './proposition.js';
+import { digestText } from './proposition.js';
+import { propositionShape, propositionUnion } from './propositionShape.js';
 import { Refusal } from './refusal.js';
 import { realMatrixUnion, realUnion } from './real.js';
 import { anyObject, dictionary, integer, list, literal, object, text, rationalText, type Read } from './shape.js';

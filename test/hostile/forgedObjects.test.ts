@@ -1,11 +1,11 @@
 /** Objects that only look like theorems and contexts, and live objects that change while they are read. */
 import { expect } from 'chai';
+import { sizesShape } from '../../src/kernel/propositionShape.js';
 import {
   Context,
   Encloser,
   infer,
   Intervals,
-  propositions,
   RATIONALS,
   reals,
   terms,
@@ -115,7 +115,7 @@ describe('hostile objects', () => {
       () => Object.assign(reals.realShape, { read: (value: unknown) => value }),
       () => Object.assign(RATIONALS, { isZero: () => false }),
       () => Object.assign(terms.termShape, { read: (value: unknown) => value }),
-      () => Object.assign(propositions.sizesShape, { read: (value: unknown) => value }),
+      () => Object.assign(sizesShape, { read: (value: unknown) => value }),
     ];
     for (const attempt of attempts) expect(attempt).to.throw(TypeError);
   });

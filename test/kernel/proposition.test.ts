@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import * as networks from '../../src/kernel/network.js';
 import * as p from '../../src/kernel/proposition.js';
+import { propositionShape, propositionUnion, sizesShape } from '../../src/kernel/propositionShape.js';
 import * as t from '../../src/kernel/term.js';
 import { asJson, numbers, refuses, SIX } from '../support.js';
 import { DEEP, EVERY_PROPOSITION, LINEAR, NETWORK, PROPOSITION_KINDS, SIZES } from './samples.js';
@@ -10,9 +11,9 @@ const M = numbers([[1]]);
 describe('proposition', () => {
   it('reads back every kind as it was made', () => {
     for (const proposition of EVERY_PROPOSITION) {
-      expect(p.propositionShape.read(asJson(proposition), '$')).to.deep.equal(proposition);
+      expect(propositionShape.read(asJson(proposition), '$')).to.deep.equal(proposition);
     }
-    const { oneOf } = p.propositionUnion.schema as unknown as { oneOf: { properties: { kind: { const: string } } }[] };
+    const { oneOf } = propositionUnion.schema as unknown as { oneOf: { properties: { kind: { const: string } } }[] };
     expect(oneOf.map(({ properties }) => properties.kind.const)).to.deep.equal(PROPOSITION_KINDS);
   });
 
@@ -69,14 +70,14 @@ describe('proposition', () => {
       ],
     ];
     for (const [value, message] of cases) {
-      refuses(() => p.propositionShape.read(value as never, '$'), 'malformed', message);
+      refuses(() => propositionShape.read(value as never, '$'), 'malformed', message);
     }
   });
 
   it('states in JSON Schema that sizes may be "every"', () => {
-    const { oneOf } = p.propositionUnion.schema as unknown as { oneOf: { properties: { sizes: unknown } }[] };
+    const { oneOf } = propositionUnion.schema as unknown as { oneOf: { properties: { sizes: unknown } }[] };
     const { properties } = oneOf[PROPOSITION_KINDS.indexOf('minorNotZero')] as { properties: { sizes: unknown } };
-    expect(properties.sizes).to.deep.equal({ oneOf: [{ const: 'every' }, p.sizesShape.schema] });
+    expect(properties.sizes).to.deep.equal({ oneOf: [{ const: 'every' }, sizesShape.schema] });
   });
 
   it('makes comparisons of numbers and of their spellings, and conjunctions', () => {

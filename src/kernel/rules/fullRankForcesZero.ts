@@ -13,7 +13,8 @@
 import { absorptionIdentities, gradientIdentity } from '../network.js';
 import { exactly, premiseOfKind, requireCount, requirePremise, rule } from '../rule.js';
 import { object } from '../shape.js';
-import { sizesShape, type Proposition, type Sizes } from '../proposition.js';
+import type { Proposition, Sizes } from '../proposition.js';
+import { sizesShape } from '../propositionShape.js';
 import { requireCovered } from './deepReduction.js';
 
 export const fullRankForcesZero = rule(object({ sizes: sizesShape }), (_, premises, { sizes }) => {

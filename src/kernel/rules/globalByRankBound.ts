@@ -12,7 +12,7 @@
 import { isPositiveSemidefinite } from '../elimination.js';
 import { linearPoint, lossOf, pairing } from '../linearNetwork.js';
 import * as m from '../matrix.js';
-import { linearNetworkShape } from '../proposition.js';
+import { linearNetworkShape } from '../propositionShape.js';
 import * as q from '../rational.js';
 import type { Rational } from '../rational.js';
 import { RATIONALS } from '../ring.js';

@@ -7,7 +7,7 @@
  * DL[V] = ⟨C ⊙ E, L_kVR_{k−1}X⟩ = ⟨L_kᵀ(C ⊙ E)(R_{k−1}X)ᵀ, V⟩, so ∂L/∂W_k = L_kᵀ(C ⊙ E)(R_{k−1}X)ᵀ. All K blocks are computed over ℚ.
  */
 import { gradients, linearPoint } from '../linearNetwork.js';
-import { linearNetworkShape } from '../proposition.js';
+import { linearNetworkShape } from '../propositionShape.js';
 import { formatRational, isZero, type Rational } from '../rational.js';
 import { computed, falseWitness, requireCount, rule } from '../rule.js';
 import { object } from '../shape.js';

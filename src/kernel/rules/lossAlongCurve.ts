@@ -10,7 +10,7 @@
  */
 import * as m from '../matrix.js';
 import { linearPoint, lossAlong } from '../linearNetwork.js';
-import { linearNetworkShape } from '../proposition.js';
+import { linearNetworkShape } from '../propositionShape.js';
 import { isZero, sign, type Rational } from '../rational.js';
 import { computed, falseWitness, requireCount, rule } from '../rule.js';
 import { list, object } from '../shape.js';

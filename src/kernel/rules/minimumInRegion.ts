@@ -10,7 +10,8 @@
  * computed over ℚ.
  */
 import { activations, gradientMatrix, residual } from '../network.js';
-import { identity, networkShape, type Proposition } from '../proposition.js';
+import { identity, type Proposition } from '../proposition.js';
+import { networkShape } from '../propositionShape.js';
 import { isZero } from '../rational.js';
 import { exactly, requireCount, requirePremise, rule } from '../rule.js';
 import { requireShape } from '../matrix.js';

@@ -11,7 +11,7 @@
  */
 import { at, requireShape } from '../matrix.js';
 import { gradientMatrix, residual } from '../network.js';
-import { networkShape } from '../proposition.js';
+import { networkShape } from '../propositionShape.js';
 import * as q from '../rational.js';
 import type { Rational } from '../rational.js';
 import { exactly, falseWitness, premiseOfKind, requireCount, requirePremise, rule } from '../rule.js';

@@ -7,7 +7,7 @@
  * nonzero number. That number is the value of the minor, as a polynomial, at this instance.
  */
 import { exactly, premiseOfKind, requireCount, rule } from '../rule.js';
-import { sizesShape } from '../proposition.js';
+import { sizesShape } from '../propositionShape.js';
 import { Refusal } from '../refusal.js';
 import { requireShape } from '../matrix.js';
 import { object } from '../shape.js';

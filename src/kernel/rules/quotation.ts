@@ -7,7 +7,7 @@
  * words, the reading and the verdict are labels: the kernel has read no document, and that the mathematics settles the
  * reading is the word of the claim's definition, which the checker compares like every other part of a conclusion.
  */
-import { documentText, lineText, verdictText } from '../proposition.js';
+import { documentText, lineText, verdictText } from '../propositionShape.js';
 import { type Premise, requireCount, rule } from '../rule.js';
 import { object } from '../shape.js';
 

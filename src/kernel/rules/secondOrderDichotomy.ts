@@ -10,7 +10,7 @@
 import { semidefiniteRank } from '../elimination.js';
 import { gradientBetween, linearPoint, partialProducts, productBetween, type LinearPoint } from '../linearNetwork.js';
 import * as m from '../matrix.js';
-import { linearNetworkShape } from '../proposition.js';
+import { linearNetworkShape } from '../propositionShape.js';
 import { isZero, type Rational } from '../rational.js';
 import { RATIONALS } from '../ring.js';
 import { computed, requireCount, rule } from '../rule.js';

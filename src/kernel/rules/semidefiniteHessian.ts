@@ -8,7 +8,7 @@
  */
 import { isPositiveSemidefinite } from '../elimination.js';
 import { hessianOf, linearPoint } from '../linearNetwork.js';
-import { linearNetworkShape } from '../proposition.js';
+import { linearNetworkShape } from '../propositionShape.js';
 import { computed, falseWitness, requireCount, rule } from '../rule.js';
 import { object } from '../shape.js';
 
