@@ -69,13 +69,14 @@ export async function findMinimum(problem: ExactProblem, search: Search): Promis
   return (await import('./network/minimum.js')).findMinimum(problem, search);
 }
 
-/** Weights next to an exact differentiable minimum of zero error, or none found. */
+/** Weights next to an exact differentiable minimum of zero error, all signs safe within the distance, or none found. */
 export async function findNearby(
   problem: ExactProblem,
   start: Start,
+  distance: number,
   progress: (line: string) => void,
 ): Promise<ExactWeights | undefined> {
-  return (await import('./network/nearby.js')).findNearby(problem, start, progress);
+  return (await import('./network/nearby.js')).findNearby(problem, start, distance, progress);
 }
 
 /** ∂(loss)/∂(by) by computer algebra, as a term for the kernel to re-prove. */

@@ -22,6 +22,7 @@ import {
   RATIONALS,
   smallestSingularValue,
   terms,
+  toFloat,
   type Matrix,
   type Outcome,
   type Rational,
@@ -133,9 +134,10 @@ export default defineClaim<TwoLayer, Parameters>({
         targets: targetsOf(job),
         slope: rationalOf(job.parameters.slope),
       };
+      const distance = toFloat(rationalOf(job.parameters.distance));
       const found = await job.found(['W1', 'w2'], async () => {
         for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
-          const weights = await findNearby(problem, startingWeights(job, attempt, d1, d0), (line) => {
+          const weights = await findNearby(problem, startingWeights(job, attempt, d1, d0), distance, (line) => {
             job.progress(line);
           });
           if (weights !== undefined) return { W1: weights.hidden, w2: weights.output };

@@ -23,6 +23,7 @@ const REFINEMENTS = 2;
 export function findNearby(
   problem: ExactProblem,
   start: Start,
+  distance: number,
   progress: (line: string) => void,
 ): ExactWeights | undefined {
   const [X, E] = [floats(problem.inputs), floats(problem.noise)];
@@ -48,12 +49,21 @@ export function findNearby(
     const signs = patternAt(moved, X, E, slope).preactivations;
     const stays = signs.every((row, i) => row.every((v, n) => v * ((preactivations[i] as number[])[n] as number) > 0));
     hidden = moved;
-    if (stays) return refined(problem, hidden, start.output, A, X);
+    if (!stays) continue;
+    return leastMargin(signs, X) > 2 * distance ? refined(problem, hidden, start.output, A, X) : undefined;
   }
   return undefined;
 }
 
 type Rows = readonly (readonly number[])[];
+
+/** How far, at the least, a change of the weights of one unit has to go to change a sign: |(W₁X)_{i,n}|/|xₙ|. */
+function leastMargin(preactivations: Rows, X: Rows): number {
+  const lengths = (X[0] as readonly number[]).map((_, n) =>
+    Math.sqrt(X.reduce((sum, row) => sum + (row[n] as number) ** 2, 0)),
+  );
+  return Math.min(...preactivations.map((row) => Math.min(...row.map((v, n) => Math.abs(v) / (lengths[n] as number)))));
+}
 
 function patternAt(hidden: Rows, X: Rows, E: Rows, slope: number): { preactivations: number[][]; A: number[][] } {
   const preactivations = hidden.map((row) => {
