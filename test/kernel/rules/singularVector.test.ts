@@ -137,4 +137,13 @@ describe('rule singularVector', () => {
     );
     apply([[1], [1]], '3')();
   });
+
+  it('counts what is lost to underflow: four of the least units are not below two', () => {
+    const unit = tiny(1074);
+    const M = matrix(1, 1, () => q.multiply(whole(4), unit));
+    const one = matrix(1, 1, () => whole(1));
+    for (const units of [0, 1, 2, 3])
+      expect(accepts(M, one, q.multiply(whole(units), unit)), `${units}`).to.equal(false);
+    expect(accepts(M, one, q.multiply(whole(16), unit))).to.equal(true);
+  });
 });

@@ -117,4 +117,28 @@ describe('rule spectrumByResidual', () => {
     const huge = `${2n ** 1030n}`;
     refuses(apply(['1', huge], '1'), 'limit', '$: expected a finite floating-point number, got Infinity');
   });
+
+  it('refuses values that are further off than the radius, to either side, and takes repeated ones', () => {
+    const eigenvalues = [whole(1), whole(1), whole(5)];
+    const v = [1, 2, 2];
+    const radius = tiny(20);
+    expect(accepts(eigenvalues, v, eigenvalues, radius)).to.equal(true);
+    for (const side of [1n, -1n]) {
+      for (const at of [0, 2]) {
+        const values = eigenvalues.map((value, k) =>
+          k === at || (at === 0 && side > 0n && k === 1)
+            ? q.add(value, q.multiply(q.rational(3n * side), radius))
+            : value,
+        );
+        expect(accepts(eigenvalues, v, values, radius), `eigenvalue ${at}, side ${side}`).to.equal(false);
+      }
+    }
+    const matrix = literal(reflected(eigenvalues, v));
+    refuses(
+      () =>
+        infer(contextOf(), 'spectrumByResidual', [], { matrix: matrix as never, values: ['5', '1', '1'], radius: '1' }),
+      'false',
+      '$.witness: expected ascending values, got 1 after 5',
+    );
+  });
 });
