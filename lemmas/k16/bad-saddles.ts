@@ -36,6 +36,7 @@ export default defineClaim<Deep, never>({
   hypotheses: [
     {
       id: 'deep',
+      needed: true,
       english: 'H ≥ 2: at least two hidden layers',
       holds: ({ sizes }) => propositions.comparison(['2'], 'atMost', [sizes.H]),
       broken: ({ sizes }) => propositions.comparison(['2'], 'exceeds', [sizes.H]),

@@ -120,6 +120,7 @@ export default defineClaim<Deep, never>({
   hypotheses: [
     {
       id: 'critical',
+      needed: true,
       english: 'the recorded weights are a critical point',
       holds: ({ sizes }) => ({ kind: 'criticalPoint', network: networkOnData(sizes) }),
       broken: ({ sizes }) =>

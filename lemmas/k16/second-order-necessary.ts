@@ -59,6 +59,7 @@ export default defineClaim<Deep, never>({
   hypotheses: [
     {
       id: 'semidefinite-hessian',
+      needed: true,
       english: 'the Hessian at the recorded weights is positive semidefinite',
       holds: ({ sizes }) => ({ kind: 'semidefiniteHessian', network: networkOnData(sizes) }),
       broken: ({ sizes }) => ({

@@ -33,6 +33,7 @@ export default defineClaim<Deep, never>({
   hypotheses: [
     {
       id: 'one-layer',
+      needed: true,
       english: 'H = 1: one hidden layer',
       holds: ({ sizes }) => propositions.comparison([sizes.H], 'atMost', ['1']),
       broken: ({ sizes }) => propositions.comparison([sizes.H], 'exceeds', ['1']),

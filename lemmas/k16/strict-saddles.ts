@@ -59,6 +59,7 @@ export default defineClaim<Deep, never>({
   hypotheses: [
     {
       id: 'middle-rank',
+      needed: true,
       english: 'rank(W_H ⋯ W₂) = p, the width of the narrowest hidden layer',
       holds: ({ sizes }) => ({ kind: 'rankAtLeast', matrix: middle(sizes), rank: bottleneck(sizes) }),
       broken: ({ sizes }) => ({ kind: 'rankBelow', matrix: middle(sizes), bound: bottleneck(sizes) }),

@@ -36,6 +36,8 @@ export interface Hypothesis<S extends string = string, P extends string = string
   /** Proved in a certificate, this makes the hypothesis `checked`; `broken` makes it `violated`; neither, `assumed`. */
   readonly holds?: (subject: Subject<S, P>) => Proposition;
   readonly broken?: (subject: Subject<S, P>) => Proposition;
+  /** Where it is violated the claim says nothing, so that no certificate there is one that it holds. */
+  readonly needed?: true;
 }
 
 export interface Outcome {
@@ -120,8 +122,9 @@ export function statementOf(claim: Claim, header: Header): Statement {
   const breaks = header.variant === 'claim' ? [] : (claim.controls[header.variant]?.breaks ?? []);
   return {
     outcomes: variant.outcomes(subject),
-    hypotheses: claim.hypotheses.map(({ id, holds, broken }) => ({
+    hypotheses: claim.hypotheses.map(({ id, holds, broken, needed }) => ({
       id,
+      needed: needed === true,
       ...(holds === undefined ? {} : { holds: holds(subject) }),
       ...(broken === undefined ? {} : { broken: broken(subject) }),
       mustBreak: breaks.includes(id),

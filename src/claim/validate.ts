@@ -31,7 +31,13 @@ const claimSchema = z.strictObject({
   memory: callable.optional(),
   data: z.strictObject({ matrix: words, dimension: words, samples: words }).optional(),
   hypotheses: z.array(
-    z.strictObject({ id: hypothesisId, english: words, holds: callable.optional(), broken: callable.optional() }),
+    z.strictObject({
+      id: hypothesisId,
+      english: words,
+      holds: callable.optional(),
+      broken: callable.optional(),
+      needed: z.literal(true).optional(),
+    }),
   ),
   main: z.strictObject(variant),
   controls: z

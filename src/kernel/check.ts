@@ -30,6 +30,8 @@ export interface Statement {
     readonly broken?: Proposition;
     /** A control must violate it. */
     readonly mustBreak?: boolean;
+    /** The statement says nothing where it is violated: no such certificate is one that the claim holds. */
+    readonly needed?: boolean;
   }[];
 }
 
@@ -217,13 +219,15 @@ function deriveHypotheses(
     proposition !== undefined &&
     (theorems.some((theorem) => sameProposition(theorem.proposition, proposition)) ||
       inferOutright(context, proposition) !== undefined);
-  return statement.hypotheses.map(({ id, holds, broken, mustBreak }) => {
+  return statement.hypotheses.map(({ id, holds, broken, mustBreak, needed }) => {
     const status = proved(broken) ? 'violated' : proved(holds) ? 'checked' : 'assumed';
     const refuse = (expected: string): never => {
       throw new Refusal('mismatch', '$.hypotheses', expected, status);
     };
     if (mustBreak === true && status !== 'violated') refuse(`the control to break "${id}"`);
     if (status === 'assumed' && holds !== undefined && broken !== undefined) refuse(`a step that decides "${id}"`);
+    if (status === 'violated' && verdict === 'holds' && needed === true)
+      refuse(`"${id}", without which nothing is claimed`);
     if (status === 'violated' && verdict === 'fails' && mustBreak !== true)
       refuse(`a failure that does not violate "${id}"`);
     return { id, status } as const;

@@ -226,6 +226,19 @@ describe('check', () => {
       );
     });
 
+    it('calls nothing a success where a hypothesis is violated that the statement needs', () => {
+      const outcome = { verdict: 'holds', proposition: RANK, shapes: { X: [2, 2] } } as const;
+      const text = sealedText({ ...ABOUT_X, hypotheses: [{ id: 'independent', status: 'violated' }] });
+      const under = (needed: boolean): CheckOptions =>
+        stating({ outcomes: [outcome], hypotheses: [{ id: 'independent', broken: RANK, needed }] });
+      expect(check(text, under(false)).verdict).to.equal('holds');
+      refuses(
+        () => check(text, under(true)),
+        'mismatch',
+        '$.hypotheses: expected "independent", without which nothing is claimed, got violated',
+      );
+    });
+
     it('requires a control to break what it is there to break', () => {
       const broken = [{ id: 'independent', status: 'violated' }] as const;
       const must = (part: object): CheckOptions =>
