@@ -145,6 +145,11 @@ export const RULE_NOTES: { readonly [rule: string]: RuleNote } = {
     label: 'smallest eigenvalue enclosed',
     shows: 'interval LDLᵀ has positive pivots below it, and a Rayleigh quotient is not above the upper bound',
   },
+  sampledActivities: {
+    label: 'counted in a sample',
+    shows:
+      'such counts of active weights have a chance of at most the stated error if a probability were farther from, or nearer to, the formula',
+  },
   singularSquare: {
     label: 'singular value squared',
     shows: 'the least eigenvalue of MᵀM lies between the squares of the bounds of the least singular value of M',

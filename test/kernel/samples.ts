@@ -50,6 +50,7 @@ export const EVERY_REAL_MATRIX: readonly RealMatrix[] = [
   r.overlaps(M),
   r.cosines(M),
   r.arcs(M),
+  r.activities(M),
   r.hadamard(r.numbers(M), r.overlaps(M)),
   r.minus(r.numbers(M), r.overlaps(M)),
 ];

@@ -41,6 +41,12 @@ const CLAIMS: { readonly [claim: string]: Expected } = {
     reach: INSTANCE,
     controls: ['independent-events'],
   },
+  'xls16/kernel-closed-form-sampled': {
+    verdicts: ['holds'],
+    assurance: ['statistical'],
+    reach: INSTANCE,
+    controls: ['independent-events'],
+  },
   'xls16/kernel-spectrum': {
     verdicts: ['holds'],
     assurance: ['enclosed'],

@@ -71,6 +71,7 @@ function isSymmetric(context: Context, matrix: RealMatrix): boolean {
     case 'overlaps':
     case 'cosines':
     case 'arcs':
+    case 'activities':
       return true;
     case 'hadamard':
     case 'difference':

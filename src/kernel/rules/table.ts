@@ -33,6 +33,7 @@ import { rankModP } from './rankModP.js';
 import { realOrder } from './realOrder.js';
 import { ringIdentity } from './ringIdentity.js';
 import { ringRefutation } from './ringRefutation.js';
+import { sampledActivities } from './sampledActivities.js';
 import { singularSquare } from './singularSquare.js';
 import { singularVector } from './singularVector.js';
 import { smallestEigenvalue } from './smallestEigenvalue.js';
@@ -77,6 +78,7 @@ export const RULES: { readonly [name: string]: Rule } = Object.freeze({
   realOrder,
   ringIdentity,
   ringRefutation,
+  sampledActivities,
   singularSquare,
   singularVector,
   smallestEigenvalue,
