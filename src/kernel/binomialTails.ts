@@ -9,14 +9,16 @@ import type { Dyadic } from './dyadic.js';
 import { below, ONE, point, type Interval, type Intervals } from './interval.js';
 
 export class BinomialTails {
-  private readonly factorials: Interval[] = [ONE];
+  /** C(trials, k) for k = 0 … trials */
+  private readonly choose: Interval[] = [ONE];
 
   constructor(
     private readonly I: Intervals,
     private readonly trials: number,
   ) {
-    for (let k = 1; k <= trials; k++) {
-      this.factorials.push(I.multiply(this.factorials[k - 1] as Interval, I.ofInteger(BigInt(k))));
+    for (let k = 0; k < trials; k++) {
+      const grown = I.multiply(this.choose[k] as Interval, I.ofInteger(BigInt(trials - k)));
+      this.choose.push(I.divide(grown, I.ofInteger(BigInt(k + 1))));
     }
   }
 
@@ -27,22 +29,16 @@ export class BinomialTails {
     const among = (k: number): Interval => I.ofInteger(BigInt(k));
     const ratio = I.divide(I.multiply(among(most), fails), I.multiply(among(trials - most + 1), succeeds));
     if (!below(ratio, ONE)) return ONE.upper;
-    const last = I.multiply(this.choose(most), I.multiply(I.power(succeeds, most), I.power(fails, trials - most)));
+    const last = I.multiply(
+      this.choose[most] as Interval,
+      I.multiply(I.power(succeeds, most), I.power(fails, trials - most)),
+    );
     return I.divide(last, I.subtract(ONE, ratio)).upper;
   }
 
   /** At least P(Bin(trials, p) ≥ least) for every p in the interval, 0 < p < 1. */
   upper(least: number, p: Interval): Dyadic {
     return this.lower(this.trials - least, this.I.subtract(ONE, p));
-  }
-
-  private choose(k: number): Interval {
-    const [all, chosen, left] = [this.trials, k, this.trials - k].map((n) => this.factorials[n] as Interval) as [
-      Interval,
-      Interval,
-      Interval,
-    ];
-    return this.I.divide(all, this.I.multiply(chosen, left));
   }
 }
 

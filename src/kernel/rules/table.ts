@@ -9,6 +9,7 @@ import { deepReduction } from './deepReduction.js';
 import { discordance } from './discordance.js';
 import { eigenvaluesOfFit } from './eigenvaluesOfFit.js';
 import { enclosure } from './enclosure.js';
+import { enclosureByFloats } from './enclosureByFloats.js';
 import { entriesNonzero } from './entriesNonzero.js';
 import { entriesPositive } from './entriesPositive.js';
 import { finiteUnion } from './finiteUnion.js';
@@ -37,6 +38,7 @@ import { sampledActivities } from './sampledActivities.js';
 import { singularSquare } from './singularSquare.js';
 import { singularVector } from './singularVector.js';
 import { smallestEigenvalue } from './smallestEigenvalue.js';
+import { smallestEigenvalueByFloats } from './smallestEigenvalueByFloats.js';
 import { spectrumByResidual } from './spectrumByResidual.js';
 import { secondOrderDichotomy } from './secondOrderDichotomy.js';
 import { semidefiniteHessian } from './semidefiniteHessian.js';
@@ -54,6 +56,7 @@ export const RULES: { readonly [name: string]: Rule } = Object.freeze({
   discordance,
   eigenvaluesOfFit,
   enclosure,
+  enclosureByFloats,
   entriesNonzero,
   entriesPositive,
   finiteUnion,
@@ -82,6 +85,7 @@ export const RULES: { readonly [name: string]: Rule } = Object.freeze({
   singularSquare,
   singularVector,
   smallestEigenvalue,
+  smallestEigenvalueByFloats,
   spectrumByResidual,
   secondOrderDichotomy,
   semidefiniteHessian,
