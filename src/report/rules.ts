@@ -14,11 +14,6 @@ const FUBINI = 'Fubini’s theorem: what holds for almost every section holds al
 
 export const RULE_NOTES: { readonly [rule: string]: RuleNote } = {
   arithmetic: { label: 'arithmetic', shows: 'two products of rational numbers compare as said' },
-  binomialBound: {
-    label: 'counted in a sample',
-    shows: 'as few successes as were counted have a chance of at most the stated error if the probability were larger',
-    cites: FUNK_HECKE,
-  },
   choleskyLowerBound: {
     label: 'verified Cholesky',
     shows: 'floating-point Cholesky runs to completion with room for all its rounding errors, so no eigenvalue is less',
@@ -48,6 +43,10 @@ export const RULE_NOTES: { readonly [rule: string]: RuleNote } = {
     label: 'enclosure',
     shows: 'a real number lies between two rationals, in interval arithmetic',
     cites: FUNK_HECKE,
+  },
+  enclosureByFloats: {
+    label: 'enclosure in floating point',
+    shows: 'a sum of squares or a largest entry lies between two rationals, with all rounding errors counted',
   },
   entriesNonzero: { label: 'no entry is zero', shows: 'no entry of a matrix is zero, computed over ℚ' },
   entriesPositive: { label: 'every entry is positive', shows: 'every entry of a matrix is positive, computed over ℚ' },
@@ -149,6 +148,18 @@ export const RULE_NOTES: { readonly [rule: string]: RuleNote } = {
     label: 'counted in a sample',
     shows:
       'such counts of active weights have a chance of at most the stated error if a probability were farther from, or nearer to, the formula',
+  },
+  sampledEvent: {
+    label: 'counted in a sample',
+    shows:
+      'so many trials with the event, or without it, have a chance of at most the stated error if the probability were beyond the bound',
+    cites: FUNK_HECKE,
+  },
+  smallestEigenvalueByFloats: {
+    label: 'smallest eigenvalue enclosed in floating point',
+    shows:
+      'verified Cholesky of the midpoints succeeds below it, and a Rayleigh quotient with all errors is not above the upper bound',
+    cites: 'Weyl’s inequality: eigenvalues of symmetric matrices move by at most the norm of the perturbation',
   },
   singularSquare: {
     label: 'singular value squared',

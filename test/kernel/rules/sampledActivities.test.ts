@@ -26,8 +26,7 @@ const WITNESS = {
   upper: '1/14',
   precision: 64,
 };
-const apply = (change: object = {}, at = context) =>
-  infer(at, 'sampledActivities', [], { ...WITNESS, ...change });
+const apply = (change: object = {}, at = context) => infer(at, 'sampledActivities', [], { ...WITNESS, ...change });
 const quarter = r.numbers(t.constant('1/4', 5, 5));
 
 describe('rule sampledActivities', () => {
