@@ -4,7 +4,7 @@
  * whatever the vector is.
  */
 import { outward, type Ball } from './ball.js';
-import { provesQuotientBelow, type SymmetricBall } from './ballEigenvalue.js';
+import { quotientAbove, type SymmetricBall } from './ballEigenvalue.js';
 import { exactValue, nearestDouble } from './float.js';
 import * as q from './rational.js';
 import type { Rational } from './rational.js';
@@ -28,12 +28,9 @@ export function symmetric({ rows, columns, mid, rad }: Ball): SymmetricBall {
   return { triangle, radius: exactValue(outward(Math.sqrt(squares * ROOM + LITTLE))) };
 }
 
-/** A little less than 1: the quotient is shown to be below θ, not at it. */
-const INSIDE = q.rational((1n << 40n) - 1n, 1n << 40n);
-
 export function provesBelow(theta: Rational, ball: SymmetricBall): boolean {
   const vector = descent(ball.triangle, nearestDouble(theta));
-  return vector !== undefined && q.sign(theta) > 0 && provesQuotientBelow(q.multiply(INSIDE, theta), ball, vector);
+  return vector !== undefined && q.sign(q.subtract(theta, quotientAbove(ball, vector))) > 0;
 }
 
 /**

@@ -75,11 +75,11 @@ describe('rule enclosureByFloats', () => {
     );
   });
 
-  it('agrees with intervals on overlaps of many columns, several tiles of them, and is nearly as sharp', () => {
+  it('agrees with intervals on many columns, several tiles of them, and is nearly as sharp', () => {
     const rows = [0, 1, 2].map((i) => Array.from({ length: 270 }, (_, j) => ((j * j * (i + 3) + 7 * i) % 997) - 498));
     const context = contextOf({ X: numbers(rows) });
     const X = t.data('X');
-    for (const matrix of [r.minus(r.overlaps(X), r.numbers(t.product(t.transpose(X), X)))]) {
+    for (const matrix of [r.minus(r.cosines(X), r.numbers(t.product(t.transpose(X), X)))]) {
       const I = new Intervals(90);
       for (const [kind, found] of [
         ['sumOfSquares', sumOfSquares(context, matrix)],
@@ -125,11 +125,15 @@ describe('rule enclosureByFloats', () => {
         expect([code, expected]).to.deep.equal(['limit', 'a finite floating-point number']);
       }
     }
-    refuses(() => apply('sumOfSquares', big, '0', '1'), 'limit', '$: expected a finite floating-point number, got NaN');
+    refuses(
+      () => apply('sumOfSquares', big, '0', '1'),
+      'limit',
+      '$: expected a finite floating-point number, got Infinity',
+    );
     refuses(
       () => apply('smallestEigenvalue', A, '0', '1'),
-      'malformed',
-      '$.witness.expression.kind: expected "sumOfSquares" or "largestMagnitude", got "smallestEigenvalue"',
+      'false',
+      '$.witness: expected a sum of squares or a largest size of entries, got smallestEigenvalue',
     );
     const context = contextOf();
     refuses(
