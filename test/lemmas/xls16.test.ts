@@ -11,6 +11,18 @@ interface Expected {
 
 const INSTANCE = 'recorded × instance';
 const CLAIMS: { readonly [claim: string]: Expected } = {
+  'xls16/discrepancy-concentration': {
+    verdicts: ['holds'],
+    assurance: ['statistical'],
+    reach: 'recorded × population',
+    controls: ['half-the-mean'],
+  },
+  'xls16/diversity-order': {
+    verdicts: ['holds'],
+    assurance: ['statistical'],
+    reach: 'recorded × population',
+    controls: ['turned-order'],
+  },
   'xls16/discrepancy-identity': {
     verdicts: ['holds'],
     assurance: ['enclosed'],
