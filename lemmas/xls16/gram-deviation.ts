@@ -41,6 +41,8 @@ import {
   X,
 } from './_setting.js';
 
+const MOST_TERMS = 100_000;
+
 type Sizes = 'd' | 'n' | 'm';
 
 /** Entry (i, j) speaks of the samples i and j alone, so two samples say it of every two. */
@@ -118,9 +120,11 @@ export default defineClaim<Sizes, never>({
     'the identity holds for whatever numbers stand in the place of K, so for the probabilities (π − θ)/2π',
     'on the recorded data both Gram matrices are enclosed in floating point and the two sides are compared',
   ],
-  sizes: { d: size(4, 2, 100, 'inputs'), n: size(6, 1, 1000, 'units'), m: size(4, 1, 2000, 'samples') },
+  sizes: { d: size(4, 2, 1000, 'inputs'), n: size(6, 1, 2000, 'units'), m: size(4, 1, 2000, 'samples') },
   presets: { teaching: { d: 2, n: 3, m: 2 }, audit: {} },
   parameters: {},
+  impossible: ({ sizes: { d, n } }) =>
+    d * n > MOST_TERMS ? `d·n at most ${MOST_TERMS}: the identity is one of polynomials with so many terms` : undefined,
   data: { matrix: 'X', dimension: 'd', samples: 'm' },
   memory: ({ d, n, m }) => 60 * m * m + 500 * (d + n) * m + 500 * d * n,
   hypotheses: [directedInputs, genericUnits],
