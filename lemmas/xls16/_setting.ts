@@ -1,4 +1,4 @@
-/** What the claims of Xie, Liang & Song (2016) share: the paper, the network's matrices, points on the sphere, bounds. */
+/** What the claims of Xie, Liang & Song (2016) share: the paper, the network's matrices, hypotheses, bounds. */
 import {
   canonicalJson,
   decimalBounds,
@@ -9,16 +9,10 @@ import {
   propositions,
   rationals,
   reals,
-  smallestEigenvalueWitness,
-  smallestSingularValue,
   terms,
   toFloat,
-  floats,
-  toDyadic,
-  toRational,
   type Certified,
   type Enclosable,
-  type Encloser,
   type Hypothesis,
   type Job,
   type Law,
@@ -83,9 +77,6 @@ export const kernelGram: RealMatrix = reals.hadamard(
   reals.overlaps(X),
 );
 
-/** G_n = DᵀD/n. */
-export const featureGram = (n: number): RealMatrix => reals.numbers(terms.scale(networks.over(1, n), gram));
-
 /** AᵀA: how many units are active on both samples, whatever the samples' lengths. */
 const activeOnBoth: Term = terms.product(terms.transpose(indicators), indicators);
 
@@ -132,46 +123,6 @@ export function compare(
   return job.prove('realOrder', known, { ...comparison, precision });
 }
 
-/** Encloses the smallest eigenvalue of a matrix on the instance; floats propose, intervals decide. */
-export async function proveSmallestEigenvalue(
-  job: Pick<Job, 'prove' | 'encloser'>,
-  matrix: RealMatrix,
-  precision = PRECISION,
-): Promise<Step> {
-  const witness = await smallestEigenvalueWitness(midpoints(job.encloser(precision), matrix));
-  return job.prove('smallestEigenvalue', [], { matrix, ...witness, precision });
-}
-
-/** s_m(D)² */
-export const singularSquare: Real = reals.smallestEigenvalue(
-  reals.numbers(terms.product(terms.transpose(features), features)),
-);
-
-/**
- * Encloses s_m(D)² by a Cholesky factorisation in floating point, whose rounding errors the kernel bounds, and a vector with a
- * short image; undefined where D is singular or too nearly so.
- */
-export function proveSingularSquare(job: Pick<Job, 'prove' | 'floats'>): Step | undefined {
-  const { lower, upper } = smallestSingularValue(job.floats(features));
-  if (lower === undefined) return undefined;
-  const { bound, precision } = lower;
-  const least = job.prove('gramLowerBound', [], {
-    matrix: features,
-    bound: rationals.formatRational(bound),
-    precision,
-  });
-  const most = job.prove('singularVector', [], {
-    matrix: features,
-    bound: rationals.formatRational(upper.bound),
-    vector: terms.literal({
-      rows: upper.vector.length,
-      columns: 1,
-      entries: Array.from(upper.vector, (entry) => rationals.rational(BigInt(entry))),
-    }),
-  });
-  return job.prove('singularSquare', [least, most], {});
-}
-
 /** Encloses a smallest eigenvalue on the instance in floating point; undefined where that proves no lower bound. */
 export function proveEigenvalueByFloats(
   job: Pick<Job, 'prove' | 'smallestEigenvalueByFloats'>,
@@ -186,12 +137,6 @@ export function proveEigenvalueByFloats(
 export function proveSumByFloats(job: Pick<Job, 'prove' | 'boundsByFloats'>, expression: Enclosable): Step {
   const { lower, upper } = job.boundsByFloats(expression);
   return job.prove('enclosureByFloats', [], { expression, ...decimalsAround(lower, upper, 13) });
-}
-
-/** Encloses a real number on the instance, to twelve digits. */
-export function proveEnclosed(job: Pick<Job, 'prove' | 'encloser'>, expression: Real): Step {
-  const bounds = decimalBounds(expression, 12, job.encloser(PRECISION));
-  return job.prove('enclosure', [], { expression, ...bounds, precision: PRECISION });
 }
 
 /** A real number without data as a float, for figures. */
@@ -211,46 +156,6 @@ export function provedBounds({ checked }: Certified, expression: Real): readonly
   const value = (text: string): number => toFloat(rationals.parseRational(text) as Rational);
   return [value(found.lower), value(found.upper)];
 }
-
-function midpoints(encloser: Encloser, matrix: RealMatrix): number[][] {
-  const enclosed = encloser.matrix(matrix);
-  return Array.from({ length: enclosed.rows }, (_, i) =>
-    enclosed.entries
-      .slice(i * enclosed.columns, (i + 1) * enclosed.columns)
-      .map(({ lower }) => toFloat(toRational(lower))),
-  );
-}
-
-const square = (a: Rational): Rational => rationals.multiply(a, a);
-
-/** Bits of the plane coordinates from which a point of the sphere is projected. */
-const POINT_BITS = 10;
-
-/**
- * Rational points on the unit sphere, near the directions that the seed gives: the point in the direction g is projected from
- * the pole on its far side to u = p/(1 + |p_d|), u is rounded, and (2u, ±(1 − |u|²))/(1 + |u|²) is a unit vector exactly.
- */
-export function spherePoints(job: Pick<Job, 'sample'>, d: number, m: number): Matrix<Rational> {
-  const directions = floats(job.sample('directions', m, d, laws.directions));
-  const columns = directions.map((direction) => {
-    const length = Math.sqrt(direction.reduce((sum, entry) => sum + entry * entry, 0));
-    const last = (direction[d - 1] as number) / length;
-    const u = direction.slice(0, -1).map((entry) => toDyadic(entry / length / (1 + Math.abs(last)), POINT_BITS));
-    const squares = u.map(square).reduce(rationals.add, rationals.ZERO);
-    const height = rationals.subtract(rationals.ONE, squares);
-    const scale = rationals.divide(rationals.ONE, rationals.add(rationals.ONE, squares));
-    const point = [...u.map((entry) => rationals.add(entry, entry)), last < 0 ? rationals.negate(height) : height];
-    return point.map((entry) => rationals.multiply(entry, scale));
-  });
-  return {
-    rows: d,
-    columns: m,
-    entries: Array.from({ length: d * m }, (_, i) => (columns[i % m] as Rational[])[Math.floor(i / m)] as Rational),
-  };
-}
-
-const diagonalOf = (matrix: Term, count: number): Term =>
-  terms.hadamard(matrix, terms.diagonal(terms.constant('1', 1, count)));
 
 /** That two samples are the same shows in their difference; that no two are parallel is assumed. */
 export const distinctSamples: Hypothesis<'m'> = {
@@ -283,22 +188,6 @@ export const everySampleSeen: Hypothesis<'n' | 'm'> = {
   english: 'on every sample some unit is active',
   broken: ({ sizes: { n, m } }) =>
     propositions.identity(terms.product(indicators, basisVector(m, 0)), terms.constant('0', n, 1)),
-};
-
-/** |x| = 1 for every sample. */
-export const unitInputs: Hypothesis<'m'> = {
-  id: 'unit-inputs',
-  english: 'the inputs are points of the unit sphere',
-  holds: ({ sizes: { m } }) =>
-    propositions.identity(
-      diagonalOf(terms.product(terms.transpose(X), X), m),
-      terms.diagonal(terms.constant('1', 1, m)),
-    ),
-  broken: ({ sizes: { m } }) =>
-    propositions.notIdentity(
-      diagonalOf(terms.product(terms.transpose(X), X), m),
-      terms.diagonal(terms.constant('1', 1, m)),
-    ),
 };
 
 /** No sample is zero. */

@@ -1,6 +1,8 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { nearestDouble } from '../../src/kernel/float.js';
+import { exactValue, nearestDouble } from '../../src/kernel/float.js';
+import type { Encoding } from '../../src/kernel/packed.js';
+import * as q from '../../src/kernel/rational.js';
 import { formatRational, rational } from '../../src/kernel/rational.js';
 import * as t from '../../src/kernel/term.js';
 import { contextOf, numbers, refuses } from '../support.js';
@@ -78,6 +80,60 @@ describe('context.floats', () => {
       () => contextOf().floats(t.khatriRao(numbers([[1]]), numbers([[1, 2]]))),
       'mismatch',
       '$: expected a right Khatri–Rao factor of 1 × 1, got 1 × 2',
+    );
+  });
+});
+
+describe('context.doubles', () => {
+  const packed = (encoding: Encoding, bytes: ArrayBufferView) =>
+    ({
+      X: {
+        kind: 'packed',
+        rows: 2,
+        columns: 2,
+        encoding,
+        bytes: Buffer.from(bytes.buffer).toString('base64'),
+      },
+    }) as const;
+
+  it('takes data sets as they are, subnormal numbers too, and the same in plain arithmetic', () => {
+    for (const instance of [
+      packed('uint8', Uint8Array.of(0, 255, 3, 4)),
+      packed('float32', Float32Array.of(1 / 3, -2.5, 1e-40, 7)),
+      packed('float64', Float64Array.of(1 / 3, Number.MIN_VALUE, 1e300, -0.1)),
+    ]) {
+      const [fast, plain] = [contextOf(instance), contextOf(instance, { reference: true })];
+      const found = fast.doubles(t.data('X'));
+      expect(found.exact).to.equal(true);
+      expect(found.matrix).to.deep.equal(fast.floats(t.data('X')));
+      expect(plain.doubles(t.data('X'))).to.deep.equal(found);
+      // A copy: changing it changes nothing.
+      found.matrix.entries.fill(5);
+      expect(fast.doubles(t.data('X')).matrix).to.deep.equal(fast.floats(t.data('X')));
+    }
+  });
+
+  it('says whether the doubles are the numbers, and has room for infinite ones', () => {
+    fc.assert(
+      fc.property(rowsOf(2, 2, fc.oneof(rationals, wholes, exact)), (rows) => {
+        const term = numbers(rows);
+        const { matrix, exact: same } = contextOf().doubles(term);
+        expect([...matrix.entries]).to.deep.equal(
+          rows.flat().map((text) => nearestDouble(q.parseRational(text) as never)),
+        );
+        const every = rows
+          .flat()
+          .every((text, k) => q.equals(q.parseRational(text) as never, exactValue(matrix.entries[k] as number)));
+        expect(same).to.equal(every);
+        expect(contextOf({}, { reference: true }).doubles(term)).to.deep.equal({ matrix, exact: same });
+      }),
+    );
+    const huge = contextOf().doubles(numbers([[`1${'0'.repeat(400)}`]]));
+    expect([huge.matrix.entries[0], huge.exact]).to.deep.equal([Infinity, false]);
+    refuses(
+      () => contextOf().doubles(t.data('Z')),
+      'missing',
+      '$.name: expected a matrix of the instance (it is empty), got Z',
     );
   });
 });

@@ -16,6 +16,8 @@ describe('index', () => {
       'SOLVING_PRIMES',
       'Stream',
       'Theorem',
+      'ballEigenvalues',
+      'ballSums',
       'base64OfBytes',
       'canonicalJson',
       'certificateSchema',

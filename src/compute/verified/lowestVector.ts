@@ -1,28 +1,83 @@
-/** Near the eigenvector of the least eigenvalue of a positive semidefinite matrix, by inverse iteration. */
-import type { Triangle } from '../../kernel/index.js';
+/**
+ * Near the eigenvector of the least eigenvalue of a positive semidefinite matrix: Lanczos' method on its inverse, with full
+ * reorthogonalisation. Inverse iteration alone would take hundreds of steps where eigenvalues crowd together at the lower end.
+ */
+import { eigensystem, type Triangle } from '../../kernel/index.js';
 import { factorOf, solveInPlace } from './solve.js';
 
 /** Digits enough for the vector: its error enters the upper bound squared. */
 const VECTOR_BITS = 30;
-const MOST_STEPS = 40;
+const MOST_STEPS = 120;
+/** Steps between two looks at what has been found. */
+const STRIDE = 10;
+/** A residual of this size moves the eigenvalue by its square, relative to the gap. */
+const CLOSE = 2 ** -20;
 
 /** Whole numbers of at most VECTOR_BITS bits; the triangle is used up. */
 export function lowestVector(triangle: Triangle): Float64Array {
-  const rows = factorOf(triangle);
-  let x = Float64Array.from({ length: triangle.size }, (_, i) => 1 + ((i * 7919) % 101) / 101);
-  let before = Infinity;
-  for (let step = 0; step < MOST_STEPS; step++) {
-    solveInPlace(rows, x);
-    const growth = norm(x);
-    x = x.map((entry) => entry / growth);
-    // The growth tends to the inverse of the eigenvalue from below.
-    if (step > 2 && Math.abs(growth - before) <= 2 ** -30 * growth) break;
-    before = growth;
-  }
+  const x = lowest(factorOf(triangle), triangle.size);
   const largest = x.reduce((most, entry) => Math.max(most, Math.abs(entry)), 0);
   return x.map((entry) => Math.round((entry / largest) * 2 ** VECTOR_BITS));
 }
 
+function lowest(rows: readonly Float64Array[], size: number): Float64Array {
+  const basis = [unit(Float64Array.from({ length: size }, (_, i) => 1 + ((i * 7919) % 101) / 101))];
+  const [diagonal, beside]: [number[], number[]] = [[], []];
+  for (;;) {
+    const last = basis[basis.length - 1] as Float64Array;
+    const next = last.slice();
+    solveInPlace(rows, next);
+    diagonal.push(dot(last, next));
+    // Twice, so that what rounding leaves of the first time goes too.
+    for (let pass = 0; pass < 2; pass++) for (const v of basis) subtract(next, dot(v, next), v);
+    const length = norm(next);
+    const exhausted = basis.length === Math.min(size, MOST_STEPS) || !(length > 0);
+    if (exhausted || basis.length % STRIDE === 0) {
+      const { value, weights } = largestOf(diagonal, beside);
+      if (exhausted || length * Math.abs(weights[weights.length - 1] as number) <= CLOSE * value) {
+        return combination(basis, weights);
+      }
+    }
+    beside.push(length);
+    basis.push(next.map((entry) => entry / length));
+  }
+}
+
+/** The largest eigenvalue of a tridiagonal matrix, and its eigenvector. */
+function largestOf(diagonal: readonly number[], beside: readonly number[]): { value: number; weights: Float64Array } {
+  const n = diagonal.length;
+  const entries = new Float64Array(n * n);
+  diagonal.forEach((entry, i) => {
+    entries[i * n + i] = entry;
+    if (i > 0) entries[i * n + i - 1] = entries[(i - 1) * n + i] = beside[i - 1] as number;
+  });
+  const { values, vectors } = eigensystem({ rows: n, columns: n, entries });
+  return { value: values[n - 1] as number, weights: vectors[n - 1] as Float64Array };
+}
+
+function combination(basis: readonly Float64Array[], weights: Float64Array): Float64Array {
+  const sum = new Float64Array((basis[0] as Float64Array).length);
+  basis.forEach((v, k) => {
+    subtract(sum, -(weights[k] as number), v);
+  });
+  return sum;
+}
+
+function subtract(from: Float64Array, factor: number, x: Float64Array): void {
+  for (let i = 0; i < from.length; i++) from[i] = (from[i] as number) - factor * (x[i] as number);
+}
+
+function dot(a: Float64Array, b: Float64Array): number {
+  let sum = 0;
+  for (let i = 0; i < a.length; i++) sum += (a[i] as number) * (b[i] as number);
+  return sum;
+}
+
+function unit(x: Float64Array): Float64Array {
+  const length = norm(x);
+  return x.map((entry) => entry / length);
+}
+
 export function norm(x: Float64Array): number {
-  return Math.sqrt(x.reduce((sum, entry) => sum + entry * entry, 0));
+  return Math.sqrt(dot(x, x));
 }
