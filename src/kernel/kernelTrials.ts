@@ -66,13 +66,8 @@ export const EVENTS: { readonly [E in Event]: { readonly happened: Showing; read
     eigenvalue: Object.freeze({
       happened: (context: Context, trial: Trial, { upper }: Bounds) =>
         provesAbove(upper, symmetric(kernelOf(trial, trial.draws.columns)), context),
-      failed: (_: Context, trial: Trial, { lower }: Bounds) => {
-        for (let columns = FIRST; ; columns *= 2) {
-          const size = Math.min(columns, trial.draws.columns);
-          if (provesBelow(lower, symmetric(kernelOf(trial, size)))) return true;
-          if (size === trial.draws.columns) return false;
-        }
-      },
+      failed: (_: Context, trial: Trial, { lower }: Bounds) =>
+        leading(trial.draws.columns).some((size) => provesBelow(lower, symmetric(kernelOf(trial, size)))),
     }),
     discrepancy: Object.freeze({
       happened: (_: Context, trial: Trial, { upper }: Bounds) => atMost(upper, overlapSquares(trial).lower),
@@ -81,6 +76,13 @@ export const EVENTS: { readonly [E in Event]: { readonly happened: Showing; read
   });
 
 const FIRST = 16;
+
+/** 16, 32, … and all of them. */
+function leading(columns: number): readonly number[] {
+  const sizes: number[] = [];
+  for (let size = FIRST; size < columns; size *= 2) sizes.push(size);
+  return [...sizes, columns];
+}
 
 const atMost = (a: Rational, b: Rational): boolean => q.sign(q.subtract(b, a)) >= 0;
 const below = (a: Rational, b: Rational): boolean => !atMost(b, a);
