@@ -39,7 +39,8 @@ class BallMatrices {
       case 'overlaps':
         return overlapsOf(this.cosines(matrix.of));
       case 'arcs':
-        throw new Refusal('mismatch', '$', 'overlaps, for which floating point has bounds', 'arcs');
+      case 'activities':
+        throw new Refusal('mismatch', '$', 'overlaps, for which floating point has bounds', matrix.kind);
       case 'hadamard':
       case 'difference':
         return entrywise(matrix.kind, this.source(matrix.left), this.source(matrix.right));

@@ -11,6 +11,18 @@ interface Expected {
 
 const INSTANCE = 'recorded × instance';
 const CLAIMS: { readonly [claim: string]: Expected } = {
+  'xls16/discrepancy-concentration': {
+    verdicts: ['holds'],
+    assurance: ['statistical'],
+    reach: 'recorded × population',
+    controls: ['half-the-mean'],
+  },
+  'xls16/diversity-order': {
+    verdicts: ['holds'],
+    assurance: ['statistical'],
+    reach: 'recorded × population',
+    controls: ['turned-order'],
+  },
   'xls16/discrepancy-identity': {
     verdicts: ['holds'],
     assurance: ['enclosed'],
@@ -41,6 +53,12 @@ const CLAIMS: { readonly [claim: string]: Expected } = {
     reach: INSTANCE,
     controls: ['independent-events'],
   },
+  'xls16/kernel-closed-form-sampled': {
+    verdicts: ['holds'],
+    assurance: ['statistical'],
+    reach: INSTANCE,
+    controls: ['independent-events'],
+  },
   'xls16/kernel-spectrum': {
     verdicts: ['holds'],
     assurance: ['enclosed'],
@@ -57,7 +75,7 @@ const CLAIMS: { readonly [claim: string]: Expected } = {
     verdicts: ['holds'],
     assurance: ['statistical'],
     reach: 'recorded × population',
-    controls: ['one-sample'],
+    controls: ['one-sample-more', 'one-sample'],
   },
   'xls16/random-discrepancy': {
     verdicts: ['holds'],
