@@ -121,7 +121,9 @@ describe('lossproof survey', () => {
         throw new Error(`no Chromium at ${CHROMIUM}; set CHROMIUM_PATH`);
       this.skip();
     }
+    await writeFile(file('9-of-an-earlier-time.svg'), '');
     await lossproof(survey());
+    expect(existsSync(file('9-of-an-earlier-time.svg'))).to.equal(false);
     const browser = await chromium.launch({ executablePath: CHROMIUM, args: ['--no-sandbox'] });
     try {
       const page = await browser.newPage({ viewport: { width: 400, height: 800 }, colorScheme: 'dark' });
