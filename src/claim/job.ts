@@ -1,5 +1,6 @@
 /** A search at work: it draws or gives data, applies rules, and each rule is checked as it is applied. */
 import {
+  ballSums,
   canonicalJson,
   challengesFor,
   Context,
@@ -7,6 +8,7 @@ import {
   digestOfMatrix,
   draw,
   ENCODINGS,
+  type Enclosable,
   Encloser,
   type FloatMatrix,
   infer,
@@ -15,6 +17,7 @@ import {
   rationals,
   realise,
   Refusal,
+  type Bounds,
   type BytesOf,
   type Certificate,
   type Instance,
@@ -24,6 +27,7 @@ import {
   type Origin,
   type Proposition,
   type Rational,
+  type RealMatrix,
   type Residues,
   type Term,
   type Theorem,
@@ -31,6 +35,7 @@ import {
 import { take, type DataSet } from '../compute/data/dataSet.js';
 import { chooseEngine } from '../compute/engines.js';
 import { residuesOf } from '../compute/residuesOf.js';
+import { eigenvalueWitness, type EigenvalueWitness } from '../compute/verified/eigenvalue.js';
 import type { Given, Hypothesis, Subject } from './definition.js';
 import { Shelf } from './shelf.js';
 import type { ProofKind } from './subject.js';
@@ -199,6 +204,16 @@ export class Job<S extends string = string, P extends string = string> {
   /** The double nearest to each entry of a term. */
   floats(term: Term): FloatMatrix {
     return this.open().floats(term);
+  }
+
+  /** Where a sum of squares or a largest entry lies, as enclosureByFloats will find it. */
+  boundsByFloats(expression: Enclosable): Bounds {
+    return ballSums[expression.kind](this.open(), expression.of);
+  }
+
+  /** What smallestEigenvalueByFloats will accept of a symmetric matrix; undefined where floating point proves no lower bound. */
+  smallestEigenvalueByFloats(matrix: RealMatrix): EigenvalueWitness | undefined {
+    return eigenvalueWitness(this.open(), matrix);
   }
 
   /** The rank of a term modulo a prime, before a rule is asked to conclude from it. */

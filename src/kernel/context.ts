@@ -2,9 +2,16 @@
 import { plainCholesky } from './cholesky.js';
 import { digestOf } from './digest.js';
 import { rankModulo, rankModuloReference } from './elimination.js';
-import { evaluateModulo, evaluatePolynomials, evaluateRational, evaluateResidues, type Data } from './evaluate.js';
+import {
+  evaluateModulo,
+  evaluatePolynomials,
+  evaluateRational,
+  evaluateResidues,
+  signsOf,
+  type Data,
+} from './evaluate.js';
 import { instanceShape, realiseAll, type BytesOf, type Instance, type Origin } from './instance.js';
-import { evaluateFloats } from './floats.js';
+import { evaluateDoubles, evaluateFloats } from './floats.js';
 import { deepFreeze } from './json.js';
 import type { Law } from './law.js';
 import type { Matrix } from './matrix.js';
@@ -75,6 +82,11 @@ export class Context {
     return evaluateRational(term, this.#data);
   }
 
+  /** The sign of each entry: −1, 0 or 1. */
+  signs(term: Term): Matrix<number> {
+    return signsOf(term, this.#data);
+  }
+
   polynomials(...terms: readonly Term[]): readonly Matrix<Polynomial>[] {
     return evaluatePolynomials(terms, this.#data);
   }
@@ -100,6 +112,11 @@ export class Context {
   /** Each entry the double nearest to that of the term. */
   floats(term: Term): FloatMatrix {
     return evaluateFloats(term, this.#data);
+  }
+
+  /** The same, where they may be infinite, and whether they are the entries themselves. */
+  doubles(term: Term): { readonly matrix: FloatMatrix; readonly exact: boolean } {
+    return evaluateDoubles(term, this.#data);
   }
 
   /** Gram matrices and Cholesky factors in floating point. */

@@ -8,6 +8,7 @@ import { conjunction } from './conjunction.js';
 import { deepReduction } from './deepReduction.js';
 import { eigenvaluesOfFit } from './eigenvaluesOfFit.js';
 import { enclosure } from './enclosure.js';
+import { enclosureByFloats } from './enclosureByFloats.js';
 import { entriesNonzero } from './entriesNonzero.js';
 import { entriesPositive } from './entriesPositive.js';
 import { finiteUnion } from './finiteUnion.js';
@@ -34,6 +35,7 @@ import { ringRefutation } from './ringRefutation.js';
 import { singularSquare } from './singularSquare.js';
 import { singularVector } from './singularVector.js';
 import { smallestEigenvalue } from './smallestEigenvalue.js';
+import { smallestEigenvalueByFloats } from './smallestEigenvalueByFloats.js';
 import { spectrumByResidual } from './spectrumByResidual.js';
 import { secondOrderDichotomy } from './secondOrderDichotomy.js';
 import { semidefiniteHessian } from './semidefiniteHessian.js';
@@ -50,6 +52,7 @@ export const RULES: { readonly [name: string]: Rule } = Object.freeze({
   deepReduction,
   eigenvaluesOfFit,
   enclosure,
+  enclosureByFloats,
   entriesNonzero,
   entriesPositive,
   finiteUnion,
@@ -76,6 +79,7 @@ export const RULES: { readonly [name: string]: Rule } = Object.freeze({
   singularSquare,
   singularVector,
   smallestEigenvalue,
+  smallestEigenvalueByFloats,
   spectrumByResidual,
   secondOrderDichotomy,
   semidefiniteHessian,
