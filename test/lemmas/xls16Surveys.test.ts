@@ -90,12 +90,17 @@ describe('the survey of xls16/singular-lower-bound', () => {
   });
 
   it('shows between which n the bound turns positive', () => {
-    const turning = exhibits.find(({ title }) => title.startsWith('From which n'));
-    const intervals = turning?.kind === 'figure' ? turning.marks.find(({ kind }) => kind === 'intervals') : undefined;
-    expect(intervals?.kind === 'intervals' && intervals.points.map(([, low, high]) => [low, high])).to.deep.equal([
-      [25, 100],
-    ]);
-    expect(exhibits.some(({ title }) => title === 'The chain against n, for d = 4, m = 4')).to.equal(true);
+    const shown = exhibits.find(({ title }) => title.startsWith('From which n'));
+    const intervals = shown?.kind === 'figure' ? shown.marks.find(({ kind }) => kind === 'intervals') : undefined;
+    if (intervals?.kind !== 'intervals') return expect.fail('no interval was drawn');
+    const verdict = (d: number, m: number, n: number) =>
+      runs.find(({ subject: { sizes } }) => sizes['d'] === d && sizes['m'] === m && sizes['n'] === n)?.checked?.verdict;
+    const turning = [4, 16].flatMap((d) =>
+      [2, 4, 8].filter((m) => verdict(d, m, 25) === 'vacuous' && verdict(d, m, 100) === 'holds').map((m) => ({ d, m })),
+    );
+    expect(intervals.points.map(([, low, high]) => [low, high])).to.deep.equal(turning.map(() => [25, 100]));
+    const [{ d, m }] = turning as [{ d: number; m: number }];
+    expect(exhibits.some(({ title }) => title === `The chain against n: d = ${d}, m = ${m}`)).to.equal(true);
   });
 
   it('can show a single cell, of either verdict', async () => {
