@@ -86,6 +86,8 @@ function premisesOf(code) {
   const count = /requireCount\(premises, (\d+)\)/.exec(code)?.[1];
   if (code.includes('new Encloser(new Intervals(precision), context, premises)'))
     return ['any number of theorems of kind `enclosed`, whose expressions are taken as known'];
+  if (code.includes('enclosedNumbers(premises)'))
+    return ['theorems of kind `enclosed`, each about an expression of its own, in the order of the conclusion'];
   if (count === undefined) return ['one or more theorems, of any kind'];
   const premises = Array.from({ length: Number(count) }, () => undefined);
   for (const match of code.matchAll(/premiseOfKind\(premises, (\d+), ([^)]*)\)/g)) {

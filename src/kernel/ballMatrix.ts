@@ -30,7 +30,8 @@ class BallMatrices {
       case 'cosines':
         return anglesOf(this.context.cholesky, this.directions(matrix.of), matrix.kind);
       case 'arcs':
-        throw new Refusal('mismatch', '$', 'overlaps, for which floating point has bounds', 'arcs');
+      case 'activities':
+        throw new Refusal('mismatch', '$', 'overlaps, for which floating point has bounds', matrix.kind);
       case 'hadamard':
       case 'difference':
         return entrywise(matrix.kind, this.source(matrix.left), this.source(matrix.right));

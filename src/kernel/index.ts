@@ -40,7 +40,7 @@ export type { Matrix } from './matrix.js';
 export * as networks from './network.js';
 export { outright } from './outright.js';
 export * as propositions from './proposition.js';
-export type { LinearNetwork, Network, Proposition, Sizes } from './proposition.js';
+export type { LinearNetwork, Network, Proposition, SampledEvent, Sizes } from './proposition.js';
 export * as rationals from './rational.js';
 export type { Rational } from './rational.js';
 export * as reals from './real.js';

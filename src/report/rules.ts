@@ -14,11 +14,6 @@ const FUBINI = 'Fubini’s theorem: what holds for almost every section holds al
 
 export const RULE_NOTES: { readonly [rule: string]: RuleNote } = {
   arithmetic: { label: 'arithmetic', shows: 'two products of rational numbers compare as said' },
-  binomialBound: {
-    label: 'counted in a sample',
-    shows: 'as few successes as were counted have a chance of at most the stated error if the probability were larger',
-    cites: FUNK_HECKE,
-  },
   choleskyLowerBound: {
     label: 'verified Cholesky',
     shows: 'floating-point Cholesky runs to completion with room for all its rounding errors, so no eigenvalue is less',
@@ -33,6 +28,11 @@ export const RULE_NOTES: { readonly [rule: string]: RuleNote } = {
     label: 'deep to two layers',
     shows: 'the two-layer theorem carries over to the last two layers, its units being reached',
     cites: FUBINI,
+  },
+  discordance: {
+    label: 'order of pairs, counted',
+    shows:
+      'as many pairs of draws in this order as were counted have a chance of at most the stated error if the probability were beyond the bound',
   },
   derived: { label: 'cited', shows: 'another certificate, checked as well, proves this' },
   eigenvaluesOfFit: {
@@ -83,6 +83,11 @@ export const RULE_NOTES: { readonly [rule: string]: RuleNote } = {
   lossAlongCurve: {
     label: 'loss along a curve',
     shows: 'the loss falls, or rises, along a given curve, by its exact expansion',
+  },
+  medianComparison: {
+    label: 'median, by counting',
+    shows:
+      'so many draws on one side of the bound have a chance of at most the stated error if half of the distribution were on the other',
   },
   minimumInRegion: {
     label: 'minimum in a region',
@@ -138,6 +143,17 @@ export const RULE_NOTES: { readonly [rule: string]: RuleNote } = {
   smallestEigenvalue: {
     label: 'smallest eigenvalue enclosed',
     shows: 'interval LDLᵀ has positive pivots below it, and a Rayleigh quotient is not above the upper bound',
+  },
+  sampledActivities: {
+    label: 'counted in a sample',
+    shows:
+      'such counts of active weights have a chance of at most the stated error if a probability were farther from, or nearer to, the formula',
+  },
+  sampledEvent: {
+    label: 'counted in a sample',
+    shows:
+      'so many trials with the event, or without it, have a chance of at most the stated error if the probability were beyond the bound',
+    cites: FUNK_HECKE,
   },
   smallestEigenvalueByFloats: {
     label: 'smallest eigenvalue enclosed in floating point',

@@ -50,6 +50,7 @@ export const EVERY_REAL_MATRIX: readonly RealMatrix[] = [
   r.overlaps(M),
   r.cosines(M),
   r.arcs(M),
+  r.activities(M),
   r.hadamard(r.numbers(M), r.overlaps(M)),
   r.minus(r.numbers(M), r.overlaps(M)),
 ];
@@ -119,7 +120,19 @@ export const EVERY_PROPOSITION: readonly Proposition[] = [
   { kind: 'eigenvaluesOfFit', inputs: M, targets: M, are: 'distinct' },
   p.realComparison(r.rational(3), 'below', r.pi),
   p.enclosed(r.pi, '3', '22/7'),
-  { kind: 'leastEigenvalueRare', dimension: 3, samples: 9, bits: 24, bound: '1/20' },
+  {
+    kind: 'eventFrequency',
+    event: 'eigenvalue',
+    dimension: 3,
+    samples: 9,
+    bits: 24,
+    factor: '1/2',
+    trials: 200,
+    relation: 'atMost',
+    bound: '1/20',
+  },
+  { kind: 'medianComparison', of: [r.pi], relation: 'atMost', bound: '4' },
+  { kind: 'discordance', first: [r.pi], second: [r.rational(3)], relation: 'atLeast', bound: '1/2' },
   { kind: 'vacuousTail', trace: '1/2', rate: '1/8', least: 2 },
   p.conjunction(SIX, SIX),
 ];

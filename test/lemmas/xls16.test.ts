@@ -41,6 +41,12 @@ const CLAIMS: { readonly [claim: string]: Expected } = {
     reach: INSTANCE,
     controls: ['independent-events'],
   },
+  'xls16/kernel-closed-form-sampled': {
+    verdicts: ['holds'],
+    assurance: ['statistical'],
+    reach: INSTANCE,
+    controls: ['independent-events'],
+  },
   'xls16/kernel-spectrum': {
     verdicts: ['holds'],
     assurance: ['enclosed'],
@@ -57,7 +63,7 @@ const CLAIMS: { readonly [claim: string]: Expected } = {
     verdicts: ['holds'],
     assurance: ['statistical'],
     reach: 'recorded × population',
-    controls: ['one-sample'],
+    controls: ['one-sample-more', 'one-sample'],
   },
   'xls16/random-discrepancy': {
     verdicts: ['holds'],

@@ -2,10 +2,10 @@
 import type { Rule } from '../rule.js';
 import { arithmetic } from './arithmetic.js';
 import { badSaddle } from './badSaddle.js';
-import { binomialBound } from './binomialBound.js';
 import { choleskyLowerBound } from './choleskyLowerBound.js';
 import { conjunction } from './conjunction.js';
 import { deepReduction } from './deepReduction.js';
+import { discordance } from './discordance.js';
 import { eigenvaluesOfFit } from './eigenvaluesOfFit.js';
 import { enclosure } from './enclosure.js';
 import { enclosureByFloats } from './enclosureByFloats.js';
@@ -18,6 +18,7 @@ import { gramLowerBound } from './gramLowerBound.js';
 import { globalByRankBound } from './globalByRankBound.js';
 import { gradientVanishes } from './gradientVanishes.js';
 import { lossAlongCurve } from './lossAlongCurve.js';
+import { medianComparison } from './medianComparison.js';
 import { minimumInRegion } from './minimumInRegion.js';
 import { minimumNearby } from './minimumNearby.js';
 import { minorAtInstance } from './minorAtInstance.js';
@@ -32,6 +33,8 @@ import { rankModP } from './rankModP.js';
 import { realOrder } from './realOrder.js';
 import { ringIdentity } from './ringIdentity.js';
 import { ringRefutation } from './ringRefutation.js';
+import { sampledActivities } from './sampledActivities.js';
+import { sampledEvent } from './sampledEvent.js';
 import { singularSquare } from './singularSquare.js';
 import { singularVector } from './singularVector.js';
 import { smallestEigenvalue } from './smallestEigenvalue.js';
@@ -46,10 +49,10 @@ import { vacuousTail } from './vacuousTail.js';
 export const RULES: { readonly [name: string]: Rule } = Object.freeze({
   arithmetic,
   badSaddle,
-  binomialBound,
   choleskyLowerBound,
   conjunction,
   deepReduction,
+  discordance,
   eigenvaluesOfFit,
   enclosure,
   enclosureByFloats,
@@ -62,6 +65,7 @@ export const RULES: { readonly [name: string]: Rule } = Object.freeze({
   globalByRankBound,
   gradientVanishes,
   lossAlongCurve,
+  medianComparison,
   minimumInRegion,
   minimumNearby,
   minorAtInstance,
@@ -76,6 +80,8 @@ export const RULES: { readonly [name: string]: Rule } = Object.freeze({
   realOrder,
   ringIdentity,
   ringRefutation,
+  sampledActivities,
+  sampledEvent,
   singularSquare,
   singularVector,
   smallestEigenvalue,
