@@ -4,7 +4,7 @@
  * whatever the vector is.
  */
 import { outward, type Ball } from './ball.js';
-import { provesQuotientBelow, type SymmetricBall } from './ballEigenvalue.js';
+import { quotientAbove, type SymmetricBall } from './ballEigenvalue.js';
 import { exactValue, nearestDouble } from './float.js';
 import * as q from './rational.js';
 import type { Rational } from './rational.js';
@@ -33,7 +33,9 @@ const INSIDE = q.rational((1n << 40n) - 1n, 1n << 40n);
 
 export function provesBelow(theta: Rational, ball: SymmetricBall): boolean {
   const vector = descent(ball.triangle, nearestDouble(theta));
-  return vector !== undefined && q.sign(theta) > 0 && provesQuotientBelow(q.multiply(INSIDE, theta), ball, vector);
+  if (vector === undefined || q.sign(theta) <= 0) return false;
+  // Not zero: one of its entries is −1.
+  return q.sign(q.subtract(q.multiply(INSIDE, theta), quotientAbove(ball, vector))) >= 0;
 }
 
 /**
