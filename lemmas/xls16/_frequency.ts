@@ -54,6 +54,14 @@ function mostCounted({ trials, bound, error }: Row): number {
   return most;
 }
 
+/** Each certificate has a chance of error of its own, and chances add. */
+function together(rows: readonly Row[]): string {
+  const sum = rows.map(({ error }) => rationals.parseRational(error) as Rational).reduce(rationals.add, rationals.ZERO);
+  return rows.length < 2
+    ? ''
+    : ` That any of these ${rows.length} certificates misled has a chance of at most ${rationals.formatRational(sum)}.`;
+}
+
 /** mγ_m/2 */
 function threshold({ d, m }: Row): Range {
   const { lower, upper } = decimalBounds(reals.product(reals.rational(m), reals.rankedEigenvalue(d, m)), 12);
@@ -67,7 +75,8 @@ function exhibits(rows: readonly Row[]): readonly Exhibit[] {
       kind: 'table',
       title: 'What is promised, and what is so',
       caption:
-        'Each row is a certificate: the event λ_min(G) ≥ mγ_m/2 has at most the stated probability (Clopper and Pearson), but for the stated chance that the draws misled, both fixed before anything was drawn. “Counted at most”: the number of trials in which the event happened or could not be refuted was not larger, or the kernel would have refused. Promised: 1 − m·exp(−mγ_m/8). The controls, certified with each cell, show by the same counting that with one sample more the event has a probability of at least ½ (in 3 to 10 dimensions), and that with one sample it is certain.',
+        'Each row is a certificate: the event λ_min(G) ≥ mγ_m/2 has at most the stated probability (Clopper and Pearson), but for the stated chance that the draws misled, both fixed before anything was drawn. “Counted at most”: the number of trials in which the event happened or could not be refuted was not larger, or the kernel would have refused. Promised: 1 − m·exp(−mγ_m/8). The controls, certified with each cell, show by the same counting that with one sample more the event has a probability of at least ½ (in 3 to 10 dimensions), and that with one sample it is certain.' +
+        together(rows),
       columns: [
         'd',
         'm',
