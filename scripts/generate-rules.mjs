@@ -33,7 +33,7 @@ const WORDS = [
   [/^size$/, () => 'a whole number from 1 to 1 000 000 000'],
   [/^integer\((\d+), LARGEST_PRIME\)$/, (least) => `a whole number from ${least} to 46337`],
   [/^list\((\w+)(?:, (\d+))?\)$/, (item, least = '0') => `a list of at least ${least}, each ${words(item)}`],
-  [/^integer\((\d+), (\d+)\)$/, (least, most) => `a whole number from ${least} to ${most}`],
+  [/^integer\((\d+), ([\d_]+)\)$/, (least, most) => `a whole number from ${least} to ${most.replaceAll('_', ' ')}`],
   [/^literal\(\.\.\.SOLVING_PRIMES\)$/, () => 'one of 8191, 8179, 8171'],
   [/^base64Text$/, () => 'bytes in base64'],
   [/^literal\((.*)\)$/, (values) => `one of ${values.replace(/'/g, '`')}`],

@@ -28,14 +28,9 @@ export function symmetric({ rows, columns, mid, rad }: Ball): SymmetricBall {
   return { triangle, radius: exactValue(outward(Math.sqrt(squares * ROOM + LITTLE))) };
 }
 
-/** A little less than 1: the quotient is shown to be below θ, not at it. */
-const INSIDE = q.rational((1n << 40n) - 1n, 1n << 40n);
-
 export function provesBelow(theta: Rational, ball: SymmetricBall): boolean {
   const vector = descent(ball.triangle, nearestDouble(theta));
-  if (vector === undefined || q.sign(theta) <= 0) return false;
-  // Not zero: one of its entries is −1.
-  return q.sign(q.subtract(q.multiply(INSIDE, theta), quotientAbove(ball, vector))) >= 0;
+  return vector !== undefined && q.sign(q.subtract(theta, quotientAbove(ball, vector))) > 0;
 }
 
 /**

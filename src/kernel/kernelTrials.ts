@@ -6,7 +6,7 @@
  * a leading block is no less; the others need not even be drawn. discrepancy: Σ kᵢⱼ² ≥ θ.
  */
 import { entrywise, gathered, type Ball, type Source } from './ball.js';
-import { anglesOf, directionsOfRationals } from './ballDirections.js';
+import { cosinesOf, directionsOfRationals, overlapsOf } from './ballDirections.js';
 import { provesAbove } from './ballEigenvalue.js';
 import type { Context } from './context.js';
 import { exactValue } from './float.js';
@@ -53,8 +53,8 @@ export class Trial {
     const directions = directionsOfRationals(
       matrix(dimension, columns, (i, j) => this.entries[j * dimension + i] as Rational),
     );
-    const of = (kind: 'cosines' | 'overlaps'): Source => anglesOf(this.context.cholesky, directions, kind);
-    return { cosines: of('cosines'), overlaps: of('overlaps') };
+    const cosines = cosinesOf(this.context.cholesky, directions);
+    return { cosines, overlaps: overlapsOf(cosines) };
   }
 }
 Object.freeze(Trial.prototype);

@@ -51,12 +51,13 @@ describe('least eigenvalues shown to be below a number', () => {
     expect(provesBelow(rational(1n, 5n), ball(near, 0.06))).to.equal(false);
   });
 
-  it('leaves numbers that are not positive alone', () => {
+  it('takes numbers of either sign', () => {
     const swap = [
       [0, 1],
       [1, 0],
     ];
-    expect(provesBelow(rational(-1n, 2n), ball(swap))).to.equal(false);
-    expect(provesBelow(rational(1n, 2n), ball(swap))).to.equal(true);
+    expect(provesBelow(rational(-1n, 2n), ball(swap))).to.equal(true);
+    expect(provesBelow(rational(-3n, 2n), ball(swap))).to.equal(false);
+    expect(provesBelow(rational(-1n), ball(swap, 1e-3))).to.equal(false);
   });
 });
