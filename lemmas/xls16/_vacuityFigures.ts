@@ -27,7 +27,7 @@ export function signMaps(rows: readonly Row[]): readonly ClassMap[] {
   });
 }
 
-/** Of one kind of samples and one m: the most units with a vacuous bound below the fewest with a positive one. */
+/** Of one kind of samples and one m: the most units with a vacuous bound, and the next that were tried, positive from there on. */
 interface Turn {
   readonly m: number;
   readonly vacuous: number;
@@ -37,8 +37,8 @@ interface Turn {
 function turnsOf(rows: readonly Row[]): readonly Turn[] {
   return valuesOf(rows, 'm').flatMap((m) => {
     const here = rows.filter((row) => row.m === m);
-    const positive = Math.min(...here.filter((row) => row.positive).map(({ n }) => n));
-    const vacuous = Math.max(...here.filter((row) => !row.positive && row.n < positive).map(({ n }) => n));
+    const vacuous = Math.max(...here.filter((row) => !row.positive).map(({ n }) => n));
+    const positive = Math.min(...here.filter(({ n }) => n > vacuous).map(({ n }) => n));
     return Number.isFinite(positive) && Number.isFinite(vacuous) ? [{ m, vacuous, positive }] : [];
   });
 }
@@ -56,18 +56,19 @@ export function turningPoints(rows: readonly Row[]): readonly Figure[] {
   });
   if (marks.length === 0) return [];
   const never = groups.flatMap(([group, here]) => {
-    const none = valuesOf(here, 'm').filter((m) => here.every((row) => row.m !== m || !row.positive));
+    const last = Math.max(...here.map(({ n }) => n));
+    const none = valuesOf(here, 'm').filter((m) => here.some((row) => row.m === m && row.n === last && !row.positive));
     return none.length === 0 ? [] : [`${group}, m = ${none.join(', ')}`];
   });
   const rest =
     never.length === 0
-      ? 'At every m some n made it positive.'
-      : `With these it was vacuous for every n of the survey: ${never.join('; ')}.`;
+      ? 'With the largest n it was positive at every m.'
+      : `Still vacuous with the largest n: ${never.join('; ')}.`;
   return [
     {
       kind: 'figure',
       title: 'From which n on is the bound positive?',
-      caption: `Each interval goes from the most units with which the bound was vacuous to the fewest with which it was positive; it is drawn at m, or a little beside it so that none hides another. ${rest}`,
+      caption: `Each interval goes from the most units with which the bound was vacuous to the next number of units in this survey, from which on it was positive; where it was positive with all, there is none. It is drawn at m, or a little beside it so that none hides another. ${rest}`,
       x: { label: 'samples m', scale: 'log', domain: [(samples[0] as number) / 1.4, (samples.at(-1) as number) * 1.4] },
       y: { label: 'units n', scale: 'log', domain: [(units[0] as number) / 1.4, most * 1.4] },
       marks: [...marks, { kind: 'rule', label: `the largest n of this survey, ${most}`, at: { y: most } }],
