@@ -11,6 +11,7 @@
  * References: arXiv:1611.03131.
  */
 import { defineClaim, propositions, reals, type SampledEvent, type Subject } from 'lossproof';
+import { frequency } from './_frequency.js';
 import { atMost, compare, laws, paper, references, size, stated } from './_setting.js';
 
 type Sizes = 'd' | 'm' | 'trials';
@@ -115,5 +116,6 @@ export default defineClaim<Sizes, never>({
       },
     },
   },
+  survey: frequency,
   references,
 });

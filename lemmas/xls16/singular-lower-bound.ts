@@ -56,6 +56,7 @@ import {
   stated,
   zero,
 } from './_setting.js';
+import { vacuity } from './_vacuity.js';
 
 type Sizes = 'd' | 'n' | 'm';
 
@@ -266,5 +267,6 @@ export default defineClaim<Sizes, never>({
     }),
   },
   exhibits,
+  survey: vacuity({ kernelLeast, squaredDeviation, singularSquare: directionSquare }),
   references,
 });

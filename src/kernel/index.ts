@@ -13,6 +13,7 @@ export { certificateSchema, FORMAT, readCertificate, seal, type Certificate, typ
 export * as ballEigenvalues from './ballEigenvalue.js';
 export * as ballSums from './ballSum.js';
 export type { Bounds, Enclosable } from './ballSum.js';
+export * as binomials from './binomial.js';
 export * as choleskyBounds from './choleskyBound.js';
 export { Context } from './context.js';
 export { digestOf, digestOfBytes } from './digest.js';

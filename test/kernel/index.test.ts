@@ -19,6 +19,7 @@ describe('index', () => {
       'ballEigenvalues',
       'ballSums',
       'base64OfBytes',
+      'binomials',
       'canonicalJson',
       'certificateSchema',
       'challengesFor',
