@@ -156,6 +156,24 @@ export type Proposition =
       readonly bits: number;
       readonly bound: string;
     }
+  /** More than half of the distribution that the numbers are taken to be independent draws of is at most, or at least, bound. */
+  | {
+      readonly kind: 'medianComparison';
+      readonly of: readonly Real[];
+      readonly relation: 'atMost' | 'atLeast';
+      readonly bound: string;
+    }
+  /**
+   * Of the distribution that the pairs (firstᵢ, secondᵢ) are taken to be independent draws of: for two draws (a, b) and (a′, b′) the
+   * probability of (a − a′)(b − b′) < 0 is at most, or at least, bound.
+   */
+  | {
+      readonly kind: 'discordance';
+      readonly first: readonly Real[];
+      readonly second: readonly Real[];
+      readonly relation: 'atMost' | 'atLeast';
+      readonly bound: string;
+    }
   /** 1 − m·exp(−rate·mγ_m) < 0 for all γ₁ ≥ γ₂ ≥ … ≥ 0 with Σγ ≤ trace and all m ≥ least. */
   | { readonly kind: 'vacuousTail'; readonly trace: string; readonly rate: string; readonly least: number }
   | { readonly kind: 'conjunction'; readonly of: readonly Proposition[] };

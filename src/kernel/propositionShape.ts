@@ -115,6 +115,17 @@ export const propositionUnion = union({
     bits: integer(1, 64),
     bound: rationalText,
   }),
+  medianComparison: object({
+    of: list(realShape, 1),
+    relation: literal('atMost', 'atLeast'),
+    bound: rationalText,
+  }),
+  discordance: object({
+    first: list(realShape, 1),
+    second: list(realShape, 1),
+    relation: literal('atMost', 'atLeast'),
+    bound: rationalText,
+  }),
   vacuousTail: object({ trace: rationalText, rate: rationalText, least: size }),
   conjunction: object({ of: list(propositionShape, 1) }),
 }) as Shape<Proposition>;

@@ -3,6 +3,7 @@ import type { Law } from './law.js';
 import { linearInEnglish, linearInTex } from './renderLinear.js';
 import { speaksOfData, type Network, type Proposition, type Relation, type Sizes } from './proposition.js';
 import { decimal, fraction, realInTex } from './renderReal.js';
+import { statisticalInEnglish, statisticalInTex } from './renderStatistics.js';
 import type { Term } from './term.js';
 
 const TIGHT = new Set([
@@ -172,10 +173,10 @@ export function propositionInTex(proposition: Proposition): string {
         realInTex(proposition.expression, termInTex),
         fraction(decimal(proposition.upper)),
       ].join(' \\le ');
-    case 'leastEigenvalueRare': {
-      const { dimension, samples, bound } = proposition;
-      return `\\Pr\\left[\\lambda_{\\min}(G) \\ge \\tfrac{${samples}}{2}\\, \\gamma_{${samples}}(${dimension})\\right] \\le ${fraction(bound)}`;
-    }
+    case 'leastEigenvalueRare':
+    case 'medianComparison':
+    case 'discordance':
+      return statisticalInTex(proposition, termInTex);
     case 'vacuousTail':
       return `\\gamma_1 \\ge \\gamma_2 \\ge \\dots \\ge 0,\\; \\textstyle\\sum \\gamma \\le ${fraction(proposition.trace)},\\; m \\ge ${proposition.least} \\;\\Longrightarrow\\; 1 - m\\, e^{-${fraction(proposition.rate)}\\, m \\gamma_m} < 0`;
     case 'conjunction':
@@ -267,10 +268,10 @@ export function propositionInEnglish(proposition: Proposition): string {
     }
     case 'enclosed':
       return `The real number lies between ${decimal(proposition.lower)} and ${decimal(proposition.upper)}.`;
-    case 'leastEigenvalueRare': {
-      const { dimension, samples, bits, bound } = proposition;
-      return `For ${samples} independent points in the directions of normal vectors in ${dimension} dimensions, rounded to ${bits} bits, the smallest eigenvalue of the kernel matrix reaches mγ/2 with a probability of at most ${bound}.`;
-    }
+    case 'leastEigenvalueRare':
+    case 'medianComparison':
+    case 'discordance':
+      return statisticalInEnglish(proposition);
     case 'vacuousTail':
       return `For every falling sequence γ of sum at most ${proposition.trace} and every m ≥ ${proposition.least}, the probability bound 1 − m·exp(−(${proposition.rate})·mγ_m) is negative, and so says nothing.`;
     case 'conjunction':

@@ -34,6 +34,11 @@ export const RULE_NOTES: { readonly [rule: string]: RuleNote } = {
     shows: 'the two-layer theorem carries over to the last two layers, its units being reached',
     cites: FUBINI,
   },
+  discordance: {
+    label: 'order of pairs, counted',
+    shows:
+      'as many pairs of draws in this order as were counted have a chance of at most the stated error if the probability were beyond the bound',
+  },
   derived: { label: 'cited', shows: 'another certificate, checked as well, proves this' },
   eigenvaluesOfFit: {
     label: 'eigenvalues counted',
@@ -79,6 +84,11 @@ export const RULE_NOTES: { readonly [rule: string]: RuleNote } = {
   lossAlongCurve: {
     label: 'loss along a curve',
     shows: 'the loss falls, or rises, along a given curve, by its exact expansion',
+  },
+  medianComparison: {
+    label: 'median, by counting',
+    shows:
+      'so many draws on one side of the bound have a chance of at most the stated error if half of the distribution were on the other',
   },
   minimumInRegion: {
     label: 'minimum in a region',

@@ -63,6 +63,14 @@ describe('proposition', () => {
         { kind: 'leastEigenvalueRare', dimension: 1, samples: 9, bits: 24, bound: '1/20' },
         '$.dimension: expected a whole number from 2 to 10000, got 1',
       ],
+      [
+        { kind: 'medianComparison', of: [], relation: 'atMost', bound: '1' },
+        '$.of: expected a list of at least 1, got []',
+      ],
+      [
+        { kind: 'discordance', first: [{ kind: 'pi' }], second: [], relation: 'atMost', bound: '1' },
+        '$.second: expected a list of at least 1, got []',
+      ],
       [{ kind: 'conjunction', of: [] }, '$.of: expected a list of at least 1, got []'],
       [
         { kind: 'conjunction', of: [{ kind: 'nothing' }] },

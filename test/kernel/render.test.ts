@@ -356,6 +356,32 @@ describe('render', () => {
       'For 9 independent points in the directions of normal vectors in 3 dimensions, rounded to 24 bits, the smallest eigenvalue of the kernel matrix reaches mγ/2 with a probability of at most 1/20.',
     ],
     [
+      { kind: 'medianComparison', of: [1, 2, 3].map(r.rational), relation: 'atMost', bound: '5/2' },
+      tex`\operatorname{med}\left(1, \dots, 3\right) \le 2.5`,
+      'If the 3 recorded numbers are independent draws of one distribution, and none was left out, then more than half of this distribution lies at 2.5 or below, so that its median is at most 2.5; otherwise the draws would look so with a chance of at most 1/40.',
+    ],
+    [
+      { kind: 'medianComparison', of: [r.pi, r.rational(2)], relation: 'atLeast', bound: '1/3' },
+      tex`\operatorname{med}\left(\pi,\, 2\right) \ge \tfrac{1}{3}`,
+      'If the 2 recorded numbers are independent draws of one distribution, and none was left out, then more than half of this distribution lies at 1/3 or above, so that its median is at least 1/3; otherwise the draws would look so with a chance of at most 1/40.',
+    ],
+    [
+      {
+        kind: 'discordance',
+        first: [1, 2, 3].map(r.rational),
+        second: [4, 5, 6].map(r.rational),
+        relation: 'atLeast',
+        bound: '3/5',
+      },
+      tex`\Pr\left[(a - a')(b - b') < 0\right] \ge 0.6,\quad a \sim 1, \dots, 3,\; b \sim 4, \dots, 6`,
+      'If the 3 recorded pairs of numbers are independent draws of one distribution, and none was left out, then of two such draws the one whose first number is larger has the smaller second number, with a probability of at least 0.6; otherwise the draws would look so with a chance of at most 1/1000.',
+    ],
+    [
+      { kind: 'discordance', first: [r.pi], second: [r.rational(2)], relation: 'atMost', bound: '1/3' },
+      tex`\Pr\left[(a - a')(b - b') < 0\right] \le \tfrac{1}{3},\quad a \sim \pi,\; b \sim 2`,
+      'If the 1 recorded pairs of numbers are independent draws of one distribution, and none was left out, then of two such draws the one whose first number is larger has the smaller second number, with a probability of at most 1/3; otherwise the draws would look so with a chance of at most 1/1000.',
+    ],
+    [
       { kind: 'vacuousTail', trace: '1/2', rate: '1/8', least: 2 },
       tex`\gamma_1 \ge \gamma_2 \ge \dots \ge 0,\; \textstyle\sum \gamma \le \tfrac{1}{2},\; m \ge 2 \;\Longrightarrow\; 1 - m\, e^{-\tfrac{1}{8}\, m \gamma_m} < 0`,
       'For every falling sequence γ of sum at most 1/2 and every m ≥ 2, the probability bound 1 − m·exp(−(1/8)·mγ_m) is negative, and so says nothing.',

@@ -120,6 +120,8 @@ export const EVERY_PROPOSITION: readonly Proposition[] = [
   p.realComparison(r.rational(3), 'below', r.pi),
   p.enclosed(r.pi, '3', '22/7'),
   { kind: 'leastEigenvalueRare', dimension: 3, samples: 9, bits: 24, bound: '1/20' },
+  { kind: 'medianComparison', of: [r.pi], relation: 'atMost', bound: '4' },
+  { kind: 'discordance', first: [r.pi], second: [r.rational(3)], relation: 'atLeast', bound: '1/2' },
   { kind: 'vacuousTail', trace: '1/2', rate: '1/8', least: 2 },
   p.conjunction(SIX, SIX),
 ];

@@ -10,6 +10,7 @@
  * (it falls with p), which is computed in ℚ and at most 1/1000 (Clopper & Pearson 1934). That is the error stated with the
  * theorem, fixed before anything is drawn; it is that of one draw, and whoever tries many seeds, sizes or names multiplies it.
  */
+import { atMost, isProbability, lowerTail } from '../binomial.js';
 import type { Context } from '../context.js';
 import { hasNegativeDirection } from '../definite.js';
 import { cosine, overlap } from '../elementary.js';
@@ -44,10 +45,10 @@ export const binomialBound = rule(witness, (context, premises, { points, samples
   const trials = X.columns / samples;
   if (!Number.isInteger(trials)) throw falseWitness(`columns in groups of ${samples}`, `${X.columns}`);
   const [p, error] = [bound, ERROR].map((text) => q.parseRational(text) as Rational) as [Rational, Rational];
-  if (q.sign(p) <= 0 || q.sign(q.subtract(q.ONE, p)) <= 0) throw falseWitness('a bound between 0 and 1', bound);
+  if (!isProbability(p)) throw falseWitness('a bound between 0 and 1', bound);
   const failures = failuresAmong(context, new Intervals(precision), X, samples, trials);
-  const tail = binomialTail(trials, trials - failures, p);
-  if (q.sign(q.subtract(error, tail)) < 0) {
+  const tail = lowerTail(trials, trials - failures, p);
+  if (!atMost(tail, error)) {
     throw falseWitness(`successes few enough for the error ${ERROR}`, `${trials - failures} of ${trials}`);
   }
   return {
@@ -71,14 +72,4 @@ function failuresAmong(context: Context, I: Intervals, X: Matrix<Rational>, samp
     if (hasNegativeDirection(I, shifted)) failures++;
   }
   return failures;
-}
-
-/** P(Bin(trials, p) ≤ most), exactly: with p = a/b the sum of C(trials, s)·aˢ(b − a)^(trials − s), over b^trials. */
-function binomialTail(trials: number, most: number, { numerator: a, denominator: b }: Rational): Rational {
-  let [sum, choose] = [0n, 1n];
-  for (let s = 0; s <= most; s++) {
-    sum += choose * a ** BigInt(s) * (b - a) ** BigInt(trials - s);
-    choose = (choose * BigInt(trials - s)) / BigInt(s + 1);
-  }
-  return q.rational(sum, b ** BigInt(trials));
 }

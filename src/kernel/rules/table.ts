@@ -6,6 +6,7 @@ import { binomialBound } from './binomialBound.js';
 import { choleskyLowerBound } from './choleskyLowerBound.js';
 import { conjunction } from './conjunction.js';
 import { deepReduction } from './deepReduction.js';
+import { discordance } from './discordance.js';
 import { eigenvaluesOfFit } from './eigenvaluesOfFit.js';
 import { enclosure } from './enclosure.js';
 import { entriesNonzero } from './entriesNonzero.js';
@@ -17,6 +18,7 @@ import { gramLowerBound } from './gramLowerBound.js';
 import { globalByRankBound } from './globalByRankBound.js';
 import { gradientVanishes } from './gradientVanishes.js';
 import { lossAlongCurve } from './lossAlongCurve.js';
+import { medianComparison } from './medianComparison.js';
 import { minimumInRegion } from './minimumInRegion.js';
 import { minimumNearby } from './minimumNearby.js';
 import { minorAtInstance } from './minorAtInstance.js';
@@ -48,6 +50,7 @@ export const RULES: { readonly [name: string]: Rule } = Object.freeze({
   choleskyLowerBound,
   conjunction,
   deepReduction,
+  discordance,
   eigenvaluesOfFit,
   enclosure,
   entriesNonzero,
@@ -59,6 +62,7 @@ export const RULES: { readonly [name: string]: Rule } = Object.freeze({
   globalByRankBound,
   gradientVanishes,
   lossAlongCurve,
+  medianComparison,
   minimumInRegion,
   minimumNearby,
   minorAtInstance,

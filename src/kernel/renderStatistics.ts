@@ -1,0 +1,56 @@
+/** How propositions about distributions read, whose proofs count in samples. */
+import type { Proposition } from './proposition.js';
+import { decimal, fraction, realInTex } from './renderReal.js';
+import type { Real } from './real.js';
+import type { Term } from './term.js';
+
+export type StatisticalProposition = Extract<
+  Proposition,
+  { kind: 'leastEigenvalueRare' | 'medianComparison' | 'discordance' }
+>;
+
+export function statisticalInTex(proposition: StatisticalProposition, termInTex: (term: Term) => string): string {
+  const tex = (real: Real): string => realInTex(real, termInTex);
+  switch (proposition.kind) {
+    case 'leastEigenvalueRare': {
+      const { dimension, samples, bound } = proposition;
+      return `\\Pr\\left[\\lambda_{\\min}(G) \\ge \\tfrac{${samples}}{2}\\, \\gamma_{${samples}}(${dimension})\\right] \\le ${fraction(bound)}`;
+    }
+    case 'medianComparison': {
+      const sign = proposition.relation === 'atMost' ? '\\le' : '\\ge';
+      return `\\operatorname{med}\\left(${ends(proposition.of.map(tex))}\\right) ${sign} ${fraction(decimal(proposition.bound))}`;
+    }
+    case 'discordance': {
+      const { first, second, relation, bound } = proposition;
+      const sign = relation === 'atMost' ? '\\le' : '\\ge';
+      return `\\Pr\\left[(a - a')(b - b') < 0\\right] ${sign} ${fraction(decimal(bound))},\\quad a \\sim ${ends(first.map(tex))},\\; b \\sim ${ends(second.map(tex))}`;
+    }
+  }
+}
+
+/** A long list by its ends. */
+function ends(all: readonly string[]): string {
+  return all.length <= 2 ? all.join(',\\, ') : `${all[0]}, \\dots, ${all[all.length - 1]}`;
+}
+
+export function statisticalInEnglish(proposition: StatisticalProposition): string {
+  switch (proposition.kind) {
+    case 'leastEigenvalueRare': {
+      const { dimension, samples, bits, bound } = proposition;
+      return `For ${samples} independent points in the directions of normal vectors in ${dimension} dimensions, rounded to ${bits} bits, the smallest eigenvalue of the kernel matrix reaches mγ/2 with a probability of at most ${bound}.`;
+    }
+    case 'medianComparison': {
+      const { of, relation } = proposition;
+      const [bound, side, least] =
+        relation === 'atMost'
+          ? [decimal(proposition.bound), 'or below', 'at most']
+          : [decimal(proposition.bound), 'or above', 'at least'];
+      return `If the ${of.length} recorded numbers are independent draws of one distribution, and none was left out, then more than half of this distribution lies at ${bound} ${side}, so that its median is ${least} ${bound}; otherwise the draws would look so with a chance of at most 1/40.`;
+    }
+    case 'discordance': {
+      const { first, relation, bound } = proposition;
+      const least = relation === 'atMost' ? 'at most' : 'at least';
+      return `If the ${first.length} recorded pairs of numbers are independent draws of one distribution, and none was left out, then of two such draws the one whose first number is larger has the smaller second number, with a probability of ${least} ${decimal(bound)}; otherwise the draws would look so with a chance of at most 1/1000.`;
+    }
+  }
+}

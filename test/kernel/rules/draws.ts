@@ -1,0 +1,26 @@
+/** Numbers as independent runs give them: each enclosed by a theorem of its own. */
+import { pi, product, rational, type Real } from '../../../src/kernel/real.js';
+import { formatRational, parseRational, subtract, add, type Rational } from '../../../src/kernel/rational.js';
+import { infer, type Theorem } from '../../../src/kernel/theorem.js';
+import type { Context } from '../../../src/kernel/context.js';
+
+/** Number `place` of a list, as an expression that no other place has. */
+export const expressionOf = (value: string, place: number): Real =>
+  product(rational(value), rational(`${place}`), rational(`1/${place}`));
+
+export function draw(context: Context, value: string, place: number, radius = '0'): Theorem {
+  const [at, wide] = [value, radius].map((text) => parseRational(text) as Rational) as [Rational, Rational];
+  return infer(context, 'enclosure', [], {
+    expression: expressionOf(value, place),
+    lower: formatRational(subtract(at, wide)),
+    upper: formatRational(add(at, wide)),
+    precision: 64,
+  });
+}
+
+/** Places count from 2, so that 1/place is a fraction in lowest terms. */
+export const draws = (context: Context, values: readonly (number | string)[], radius = '0'): Theorem[] =>
+  values.map((value, index) => draw(context, `${value}`, index + 2, radius));
+
+export const piTheorem = (context: Context): Theorem =>
+  infer(context, 'enclosure', [], { expression: pi, lower: '3', upper: '4', precision: 64 });
