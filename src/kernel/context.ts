@@ -4,7 +4,7 @@ import { digestOf } from './digest.js';
 import { rankModulo, rankModuloReference } from './elimination.js';
 import { evaluateModulo, evaluatePolynomials, evaluateRational, evaluateResidues, type Data } from './evaluate.js';
 import { instanceShape, realiseAll, type BytesOf, type Instance, type Origin } from './instance.js';
-import { evaluateFloats } from './floats.js';
+import { evaluateDoubles, evaluateFloats } from './floats.js';
 import { deepFreeze } from './json.js';
 import type { Law } from './law.js';
 import type { Matrix } from './matrix.js';
@@ -100,6 +100,11 @@ export class Context {
   /** Each entry the double nearest to that of the term. */
   floats(term: Term): FloatMatrix {
     return evaluateFloats(term, this.#data);
+  }
+
+  /** The same, where they may be infinite, and whether they are the entries themselves. */
+  doubles(term: Term): { readonly matrix: FloatMatrix; readonly exact: boolean } {
+    return evaluateDoubles(term, this.#data);
   }
 
   /** Gram matrices and Cholesky factors in floating point. */

@@ -2,8 +2,10 @@
 import { evaluateRational, type Data } from './evaluate.js';
 import { nearestDouble, onGrid, GRID } from './float.js';
 import type { Matrix } from './matrix.js';
+import { PackedMatrix } from './packed.js';
 import type { Rational } from './rational.js';
 import { Refusal } from './refusal.js';
+import { scaledOfRationals } from './scaledIntegers.js';
 import type { Term } from './term.js';
 import type { FloatMatrix } from './triangle.js';
 
@@ -15,6 +17,25 @@ export function evaluateFloats(term: Term, data: Data): FloatMatrix {
   const stray = found.entries.find((entry) => !Number.isFinite(entry));
   if (stray !== undefined) throw new Refusal('limit', '$', 'entries that a double can hold', `${stray}`);
   return found;
+}
+
+/** The same for every kind of term, infinities and all, and whether the doubles are the numbers themselves. */
+export function evaluateDoubles(term: Term, data: Data): { readonly matrix: FloatMatrix; readonly exact: boolean } {
+  const named = term.kind === 'data' && data.plain !== true ? data.get(term.name) : undefined;
+  // The numbers of a data set never become rationals here.
+  if (named instanceof PackedMatrix) {
+    return { matrix: { rows: named.rows, columns: named.columns, entries: named.doubles() }, exact: true };
+  }
+  const numbers = evaluateRational(term, data);
+  const scaled = data.plain === true ? undefined : scaledOfRationals(numbers);
+  if (scaled === undefined) {
+    const matrix = nearest(numbers);
+    return { matrix, exact: isExact(numbers, matrix) };
+  }
+  let unit = 1;
+  for (let k = 0; k < scaled.scale; k++) unit /= 2;
+  const { rows, columns, values } = scaled;
+  return { matrix: { rows, columns, entries: Float64Array.from(values, (value) => value * unit) }, exact: true };
 }
 
 function nearest(m: Matrix<Rational>): FloatMatrix {

@@ -57,6 +57,11 @@ export class PackedMatrix implements Matrix<Rational> {
     ));
   }
 
+  /** The numbers themselves, row by row, in an array of the caller's own. */
+  doubles(): Float64Array {
+    return Float64Array.from(this.#values);
+  }
+
   get scaled(): ScaledIntegers | undefined {
     const { rows, columns } = this;
     return this.#whole

@@ -85,7 +85,8 @@ export function scaledResidues({ values, scale }: ScaledIntegers, p: number): In
   return residues;
 }
 
-function largest({ values }: ScaledIntegers): number {
+/** The size of the largest integer. */
+export function largest({ values }: ScaledIntegers): number {
   let most = 0;
   for (let i = 0; i < values.length; i++) most = Math.max(most, Math.abs(values[i] as number));
   return most;

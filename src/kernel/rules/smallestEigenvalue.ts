@@ -8,7 +8,6 @@
  * the upper end of the enclosure of vᵀAv − upper·vᵀv is at most 0. That A is symmetric follows from its kind, or for given
  * numbers is checked over ℚ.
  */
-import type { Context } from '../context.js';
 import * as dy from '../dyadic.js';
 import { isPositiveDefinite } from '../definite.js';
 import { Encloser } from '../enclose.js';
@@ -17,9 +16,10 @@ import * as m from '../matrix.js';
 import { speaksOfData } from '../proposition.js';
 import * as q from '../rational.js';
 import type { Rational } from '../rational.js';
-import { realMatrixShape, type RealMatrix } from '../real.js';
+import { realMatrixShape } from '../real.js';
 import { falseWitness, requireCount, rule } from '../rule.js';
 import { integer, object, rationalText } from '../shape.js';
+import { isSymmetric } from '../symmetric.js';
 import { termShape } from '../term.js';
 
 const witness = object({
@@ -59,21 +59,4 @@ function quadraticForm(I: Intervals, A: m.Matrix<Interval>, v: m.Matrix<Rational
   const x = v.entries.map((entry) => I.ofRational(entry));
   const row = (i: number): Interval => I.sum(x.map((entry, j) => I.multiply(m.at(A, i, j), entry)));
   return I.sum(x.map((entry, i) => I.multiply(entry, row(i))));
-}
-
-function isSymmetric(context: Context, matrix: RealMatrix): boolean {
-  switch (matrix.kind) {
-    case 'numbers': {
-      const M = context.rational(matrix.of);
-      m.requireShape(M, M.rows, M.rows, 'a square matrix');
-      return M.entries.every((entry, i) => q.equals(entry, m.at(M, i % M.rows, Math.floor(i / M.rows))));
-    }
-    case 'overlaps':
-    case 'cosines':
-    case 'arcs':
-      return true;
-    case 'hadamard':
-    case 'difference':
-      return isSymmetric(context, matrix.left) && isSymmetric(context, matrix.right);
-  }
 }

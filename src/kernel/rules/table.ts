@@ -9,6 +9,7 @@ import { deepReduction } from './deepReduction.js';
 import { discordance } from './discordance.js';
 import { eigenvaluesOfFit } from './eigenvaluesOfFit.js';
 import { enclosure } from './enclosure.js';
+import { enclosureByFloats } from './enclosureByFloats.js';
 import { entriesNonzero } from './entriesNonzero.js';
 import { entriesPositive } from './entriesPositive.js';
 import { finiteUnion } from './finiteUnion.js';
@@ -36,6 +37,7 @@ import { ringRefutation } from './ringRefutation.js';
 import { singularSquare } from './singularSquare.js';
 import { singularVector } from './singularVector.js';
 import { smallestEigenvalue } from './smallestEigenvalue.js';
+import { smallestEigenvalueByFloats } from './smallestEigenvalueByFloats.js';
 import { spectrumByResidual } from './spectrumByResidual.js';
 import { secondOrderDichotomy } from './secondOrderDichotomy.js';
 import { semidefiniteHessian } from './semidefiniteHessian.js';
@@ -53,6 +55,7 @@ export const RULES: { readonly [name: string]: Rule } = Object.freeze({
   discordance,
   eigenvaluesOfFit,
   enclosure,
+  enclosureByFloats,
   entriesNonzero,
   entriesPositive,
   finiteUnion,
@@ -80,6 +83,7 @@ export const RULES: { readonly [name: string]: Rule } = Object.freeze({
   singularSquare,
   singularVector,
   smallestEigenvalue,
+  smallestEigenvalueByFloats,
   spectrumByResidual,
   secondOrderDichotomy,
   semidefiniteHessian,

@@ -1,0 +1,72 @@
+/** Real matrices as balls: every entry of the tile lies within its radius of its midpoint. */
+import { entrywise, type Range, type Source, type Tile } from './ball.js';
+import { anglesOf, directionsOfDoubles, directionsOfRationals, type Directions } from './ballDirections.js';
+import { BallTerms } from './ballTerm.js';
+import type { Context } from './context.js';
+import type { RealMatrix } from './real.js';
+import { Refusal } from './refusal.js';
+import { isKnownSymmetric } from './symmetric.js';
+import type { Term } from './term.js';
+
+/** Rows and columns of the tiles that sums and norms are made of: 2¹⁶ entries at most, which the bounds of their errors rely on. */
+const SIDE = 256;
+
+export function ballsOf(context: Context, matrix: RealMatrix): Source {
+  return new BallMatrices(context).source(matrix);
+}
+
+class BallMatrices {
+  private readonly terms: BallTerms;
+
+  constructor(private readonly context: Context) {
+    this.terms = new BallTerms(context);
+  }
+
+  source(matrix: RealMatrix): Source {
+    switch (matrix.kind) {
+      case 'numbers':
+        return this.terms.source(matrix.of);
+      case 'overlaps':
+      case 'cosines':
+        return anglesOf(this.context.cholesky, this.directions(matrix.of), matrix.kind);
+      case 'arcs':
+        throw new Refusal('mismatch', '$', 'overlaps, for which floating point has bounds', 'arcs');
+      case 'hadamard':
+      case 'difference':
+        return entrywise(matrix.kind, this.source(matrix.left), this.source(matrix.right));
+    }
+  }
+
+  /** Columns that are no doubles, or beyond all doubles, are taken from ℚ. */
+  private directions(term: Term): Directions {
+    const { matrix, exact } = this.context.doubles(term);
+    const { rows, columns, entries: mid } = matrix;
+    if (!exact) return directionsOfRationals(this.context.rational(term));
+    return directionsOfDoubles({ rows, columns, mid, rad: new Float64Array(mid.length) });
+  }
+}
+Object.freeze(BallMatrices.prototype);
+Object.freeze(BallMatrices);
+
+/** All tiles, where the matrix is symmetric by its form those on and below the diagonal; `count` says how often each stands. */
+export function eachTile(
+  source: Source,
+  matrix: RealMatrix,
+  visit: (tile: Tile, count: 1 | 2, rows: Range, columns: Range) => void,
+): void {
+  const symmetric = isKnownSymmetric(matrix);
+  for (const rows of ranges(source.rows)) {
+    for (const columns of ranges(source.columns)) {
+      if (symmetric && columns.from > rows.from) break;
+      const count = symmetric && columns.from < rows.from ? 2 : 1;
+      visit(source.tile(rows, columns), count, rows, columns);
+    }
+  }
+}
+
+function ranges(length: number): readonly Range[] {
+  return Array.from({ length: Math.ceil(length / SIDE) }, (_, k) => ({
+    from: k * SIDE,
+    to: Math.min((k + 1) * SIDE, length),
+  }));
+}

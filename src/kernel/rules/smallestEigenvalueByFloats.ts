@@ -1,0 +1,44 @@
+/**
+ * ## smallestEigenvalueByFloats
+ *
+ * Statement: the smallest eigenvalue of a symmetric matrix of real numbers lies between two rationals.
+ *
+ * Soundness: every entry is within a radius of a double, its midpoint, with all roundings counted (docs/balls.md). Below: where
+ * floating-point Cholesky of the midpoints less α runs to completion, their eigenvalues are at least α less a bound of its rounding
+ * (theorem 1 of docs/verified-cholesky.md), and those of the matrix lower by the Frobenius norm of the radii at most (Weyl). Above:
+ * λ_min·|v|² ≤ vᵀAv for the vector v, its entries rounded to doubles, and the same norm and the rounding of vᵀMv are added. Both
+ * comparisons are made over ℚ. That the matrix is symmetric follows from its form, or is checked over ℚ.
+ */
+import { provesAbove, provesQuotientBelow, symmetricBall } from '../ballEigenvalue.js';
+import { requireShape } from '../matrix.js';
+import { enclosed as between, speaksOfData } from '../proposition.js';
+import * as q from '../rational.js';
+import type { Rational } from '../rational.js';
+import { realMatrixShape, smallestEigenvalue } from '../real.js';
+import { enclosed, falseWitness, requireCount, rule } from '../rule.js';
+import { object, rationalText } from '../shape.js';
+import { isSymmetric } from '../symmetric.js';
+import { termShape } from '../term.js';
+
+const witness = object({ matrix: realMatrixShape, lower: rationalText, upper: rationalText, vector: termShape });
+
+export const smallestEigenvalueByFloats = rule(witness, (context, premises, { matrix, lower, upper, vector }) => {
+  requireCount(premises, 0);
+  if (!isSymmetric(context, matrix)) throw falseWitness('a symmetric matrix', 'one that is not');
+  const [least, most] = [q.parseRational(lower) as Rational, q.parseRational(upper) as Rational];
+  const ball = symmetricBall(context, matrix);
+  const v = context.floats(vector);
+  requireShape(v, ball.triangle.size, 1, 'a vector');
+  if (v.entries.every((entry) => entry === 0)) throw falseWitness('a vector that is not zero', 'zero');
+  if (!provesQuotientBelow(most, ball, v.entries)) {
+    throw falseWitness('vᵀAv at most upper·vᵀv, all errors counted', 'a vector that does not show it');
+  }
+  if (!provesAbove(least, ball, context)) {
+    throw falseWitness(
+      `eigenvalues that floating point proves to be at least ${lower}`,
+      'a proof that does not reach it',
+    );
+  }
+  const data = speaksOfData(matrix) ? 'instance' : 'all';
+  return enclosed(between(smallestEigenvalue(matrix), lower, upper), data);
+});
