@@ -25,7 +25,8 @@ export {
   type Subject,
   type Variant,
 } from './claim/definition.js';
-export type { Axis, Certified, Exhibit, Figure, Mark, Point, Table } from './claim/exhibit.js';
+export type { Axis, Certified, ClassMap, Exhibit, Figure, Mark, Point, Table } from './claim/exhibit.js';
+export type { Cell, Survey } from './claim/survey.js';
 export { Job, Undecided, type Step } from './claim/job.js';
 export { certificateText, DEFAULT_SEED, Workshop, type Run } from './claim/certify.js';
 export { givenFromText } from './claim/given.js';

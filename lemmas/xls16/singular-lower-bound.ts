@@ -55,6 +55,7 @@ import {
   unitInputs,
   zero,
 } from './_setting.js';
+import { vacuity } from './_vacuity.js';
 
 type Sizes = 'd' | 'n' | 'm';
 
@@ -224,5 +225,6 @@ export default defineClaim<Sizes, never>({
     }),
   },
   exhibits,
+  survey: vacuity({ kernelLeast, deviation, singularSquare }),
   references,
 });

@@ -11,6 +11,7 @@ import {
 } from '../kernel/index.js';
 import type { Certified, Exhibit } from './exhibit.js';
 import type { Job } from './job.js';
+import type { Survey } from './survey.js';
 
 /** The sizes and parameters that a statement is about. */
 export interface Subject<S extends string = string, P extends string = string> {
@@ -84,6 +85,8 @@ export interface Claim<S extends string = string, P extends string = string> {
   readonly controls: { readonly [name: string]: Control<S, P> };
   /** What the report shows besides, from the accepted certificate. */
   readonly exhibits?: (certified: Certified) => readonly Exhibit[];
+  /** The claim in many cells, for what is only to be seen in several certificates together: `lossproof survey`. */
+  readonly survey?: Survey<S, P>;
   readonly references: readonly string[];
 }
 

@@ -51,4 +51,23 @@ export interface Table {
   readonly rows: readonly (readonly string[])[];
 }
 
-export type Exhibit = Figure | Table;
+/** A grid coloured by class, such as which sizes a bound says something at. Rows are drawn from the bottom up. */
+export interface ClassMap {
+  readonly kind: 'map';
+  readonly title: string;
+  readonly caption: string;
+  readonly x: { readonly label: string; readonly values: readonly string[] };
+  readonly y: { readonly label: string; readonly values: readonly string[] };
+  /** At most six. A class is written into its cells by its letter, and hatched in its own way. */
+  readonly classes: readonly { readonly letter: string; readonly label: string }[];
+  /** Places count from 0. What has no cell stays blank. */
+  readonly cells: readonly {
+    readonly x: number;
+    readonly y: number;
+    readonly class: number;
+    /** A few characters that are written beneath the letter. */
+    readonly note?: string;
+  }[];
+}
+
+export type Exhibit = Figure | Table | ClassMap;

@@ -11,6 +11,16 @@ const callable = z.custom<(...parameters: never[]) => unknown>(
 const rational = z.string().regex(/^-?[0-9]+(\/[1-9][0-9]*)?$/, 'expected a rational number as text, such as "1/10"');
 const hypothesisId = z.string().regex(/^[a-z0-9-]+$/);
 
+const cell = z.strictObject({
+  sizes: z.record(z.string(), z.int()).optional(),
+  parameters: z.record(z.string(), rational).optional(),
+  seed: z
+    .string()
+    .regex(/^[A-Za-z0-9._-]{1,64}$/)
+    .optional(),
+  data: words.optional(),
+});
+
 const variant = { outcomes: callable, search: callable };
 
 const claimSchema = z.strictObject({
@@ -48,6 +58,14 @@ const claimSchema = z.strictObject({
     .refine((controls) => Object.keys(controls).length > 0, 'every claim has at least one control')
     .refine((controls) => !('claim' in controls), 'a control may not be called "claim"'),
   exhibits: callable.optional(),
+  survey: z
+    .strictObject({
+      title: words,
+      question: words,
+      cells: z.strictObject({ teaching: z.array(cell).min(1), audit: z.array(cell).min(1) }),
+      exhibits: callable,
+    })
+    .optional(),
   references: z.array(words).min(1),
 });
 

@@ -33,6 +33,7 @@ const program = new Command('lossproof')
     `Examples:
   lossproof audit sc16                        audit a paper: ledger, certificates/, report.html
   lossproof certify sc16/zero-error --seed 7  one claim, one certificate
+  lossproof survey xls16/singular-lower-bound one claim in many cells: tables, figures
   lossproof verify certificates/**/*.json     re-check certificates with the kernel alone
   lossproof explain sc16/absorption           statement, hypotheses, proof tree, what is trusted
 `,
@@ -73,6 +74,17 @@ program
   .addOption(backend)
   .option('--out <file>', 'where to write it; "-" for stdout (default: its place under certificates/)')
   .action(run(async () => (await import('./commands/certify.js')).certify));
+
+program
+  .command('survey')
+  .description('certify a claim in many cells, and show what they show together; goes on where it was stopped')
+  .argument('<claim>', 'a claim with a survey, for example xls16/singular-lower-bound')
+  .addOption(presets)
+  .option('--seed <seed>', 'seed of the instances', '1')
+  .option('--data <path>', 'an IDX or .npy file that cells name (repeatable)', collect, [])
+  .addOption(backend)
+  .option('--out <folder>', 'where survey/ goes', '.')
+  .action(run(async () => (await import('./commands/survey.js')).survey));
 
 program
   .command('verify')

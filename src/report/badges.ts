@@ -12,7 +12,10 @@ const VERDICT_GOOD = { holds: true, fails: false, vacuous: undefined, undecided:
 const STATUS_GOOD = { checked: true, assumed: undefined, violated: false, unknown: undefined } as const;
 
 /** Of a control the failure is what is wanted. */
-export function verdictBadge({ verdict, controlFailsAsItMust }: LedgerRow): Markup {
+export function verdictBadge({
+  verdict,
+  controlFailsAsItMust,
+}: Pick<LedgerRow, 'verdict' | 'controlFailsAsItMust'>): Markup {
   if (controlFailsAsItMust === undefined) return badge(verdict, VERDICT_GOOD[verdict]);
   return badge(controlFailsAsItMust ? 'fails, as it must' : `${verdict}: it did not fail`, controlFailsAsItMust);
 }

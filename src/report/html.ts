@@ -2,19 +2,12 @@
 import type { Run } from '../claim/certify.js';
 import { badge, statusBadge, verdictBadge } from './badges.js';
 import { claimSection } from './claimSection.js';
+import { glossary } from './glossary.js';
 import { ledgerRows, ledgerTotals, totalsSentences, type LedgerRow } from './ledger.js';
 import { anchor, html, join, NOTHING, type Markup } from './markup.js';
-import { STYLE } from './style.js';
+import { page, type Provenance } from './page.js';
 import { typesetter } from './typeset.js';
-import {
-  ASSURANCE_MEANS,
-  DATA_MEANS,
-  reachText,
-  secondsText,
-  SIZES_MEANS,
-  STATUS_MEANS,
-  VERDICT_MEANS,
-} from './words.js';
+import { reachText, secondsText } from './words.js';
 
 export interface ReportOptions {
   readonly runs: readonly Run[];
@@ -22,12 +15,6 @@ export interface ReportOptions {
   readonly provenance: Provenance;
   /** The file of a run's certificate, seen from the report. */
   readonly fileOf?: (run: Run) => string | undefined;
-}
-
-export interface Provenance {
-  readonly lossproof: string;
-  readonly node: string;
-  readonly machine: string;
 }
 
 export async function reportHtml({ runs, provenance, fileOf }: ReportOptions): Promise<string> {
@@ -39,33 +26,13 @@ export async function reportHtml({ runs, provenance, fileOf }: ReportOptions): P
   const sections = runs.map((run, index) =>
     claimSection(run, rows[index] as LedgerRow, index + 1, { typeset, linked, file: fileOf?.(run) }),
   );
-  return html`<!doctype html>
-    <html lang="en">
-      <head>
-        <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta name="color-scheme" content="light dark" />
-        <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'" />
-        <title>${title} · lossproof</title>
-        <style>
-          ${STYLE}
-        </style>
-      </head>
-      <body>
-        <header>
-          <h1>${title}</h1>
-          ${papers.map((paper) => html`<p class="source">${paper}</p>`)}
-          <p class="summary">${totalsSentences(ledgerTotals(rows)).join(' ')}</p>
-        </header>
-        <main>${ledger(rows)} ${join(sections)} ${glossary()}</main>
-        <footer>
-          <p>
-            Made with lossproof ${provenance.lossproof} on Node ${provenance.node}, ${provenance.machine}. Times are of
-            that machine and prove nothing.
-          </p>
-        </footer>
-      </body>
-    </html> `.text;
+  return page({
+    title,
+    header: html`${papers.map((paper) => html`<p class="source">${paper}</p>`)}
+      <p class="summary">${totalsSentences(ledgerTotals(rows)).join(' ')}</p>`,
+    main: html`${ledger(rows)} ${join(sections)} ${glossary()}`,
+    provenance,
+  });
 }
 
 function ledger(rows: readonly LedgerRow[]): Markup {
@@ -138,26 +105,4 @@ function readings({ parts }: LedgerRow): Markup {
       </ul>
     </td>
   </tr>`;
-}
-
-function glossary(): Markup {
-  const list = (heading: string, words: { readonly [word: string]: string }): Markup =>
-    html`<div>
-      <h3>${heading}</h3>
-      <dl>
-        ${Object.entries(words).map(
-          ([word, means]) =>
-            html`<dt>${word}</dt>
-              <dd>${means}</dd>`,
-        )}
-      </dl>
-    </div>`;
-  return html`<section class="glossary" aria-labelledby="words">
-    <h2 id="words">What the words mean</h2>
-    <div class="columns">
-      ${list('Verdict', VERDICT_MEANS)} ${list('Assurance, strongest first', ASSURANCE_MEANS)}
-      ${list('Reach: sizes', SIZES_MEANS)} ${list('Reach: data', DATA_MEANS)}
-      ${list('Status of a hypothesis', STATUS_MEANS)}
-    </div>
-  </section>`;
 }

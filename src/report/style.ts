@@ -106,6 +106,11 @@ a .node text:not(.small) { fill: var(--link); text-decoration: underline; }
 .frame { fill: none; stroke: var(--faint); }
 .mark path { fill: none; stroke: currentColor; stroke-width: 1.8; stroke-linejoin: round; }
 .mark path.solid { fill: currentColor; stroke: none; }
+.mark .cell { fill: currentColor; fill-opacity: .16; stroke: var(--rule); }
+.mark .hatch { stroke-width: 1; stroke-opacity: .6; }
+.mark .letter, .plot .cell-note { text-anchor: middle; paint-order: stroke; stroke: var(--paper); stroke-width: 4px; stroke-linejoin: round; fill: var(--ink); }
+.mark .letter { font: 600 15px ui-monospace, 'DejaVu Sans Mono', monospace; }
+.plot .cell-note { font-size: 11.5px; }
 .series-1 { color: var(--series-1); } .series-2 { color: var(--series-2); } .series-3 { color: var(--series-3); }
 .series-4 { color: var(--series-4); } .series-5 { color: var(--series-5); } .series-6 { color: var(--series-6); }
 .legend { list-style: none; display: flex; flex-wrap: wrap; gap: .2rem 1.4rem; margin: .3rem 0 0; padding: 0; font-size: .85rem; }

@@ -1,6 +1,4 @@
 /** `lossproof audit`: claims are run, certificates written as they come, and the ledger and the report at the end. */
-import { arch, cpus, platform } from 'node:os';
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { certificateText, Workshop, type Run } from '../../claim/certify.js';
 import type { Preset } from '../../claim/definition.js';
@@ -15,6 +13,7 @@ import { ledgerText } from '../../report/terminal.js';
 import type { Common, Environment, ExitCode } from '../terminal.js';
 import { exitOf } from '../exit.js';
 import { seedOf } from '../options.js';
+import { provenance } from '../provenance.js';
 
 interface Options extends Common {
   readonly preset: Preset;
@@ -50,9 +49,9 @@ export async function audit(
   const rows = ledgerRows(runs);
   const places = new Map([...placedRuns(runs)].map(([place, run]) => [run, join('certificates', place)]));
   const fileOf = (run: Run): string | undefined => places.get(run);
-  const provenance = await provenanceOf(runs);
-  await writeAtomically(join(options.out, 'provenance.json'), `${JSON.stringify(provenance, null, 2)}\n`);
-  await writeAtomically(join(options.out, 'report.html'), await reportHtml({ runs, provenance, fileOf }));
+  const made = await provenanceOf(runs);
+  await writeAtomically(join(options.out, 'provenance.json'), `${JSON.stringify(made, null, 2)}\n`);
+  await writeAtomically(join(options.out, 'report.html'), await reportHtml({ runs, provenance: made, fileOf }));
   terminal.data(options.json ? JSON.stringify(rows, null, 2) : ledgerText(rows, terminal));
   terminal.say(`certificates: ${join(options.out, 'certificates')}   report: ${join(options.out, 'report.html')}`);
   if (!options.json) terminal.say(`next: lossproof verify ${join(options.out, 'certificates')}/*/*.json`);
@@ -82,13 +81,8 @@ async function writeCertificates(runs: readonly Run[], out: string): Promise<voi
 
 /** What was used and how long it took: beside the certificates, never part of them. */
 async function provenanceOf(runs: readonly Run[]) {
-  const { version } = JSON.parse(await readFile(new URL('../../../../package.json', import.meta.url), 'utf8')) as {
-    version: string;
-  };
   return {
-    lossproof: version,
-    node: process.version,
-    machine: `${platform()} ${arch()}, ${cpus().length} × ${cpus()[0]?.model ?? 'unknown processor'}`,
+    ...(await provenance()),
     seconds: Object.fromEntries(
       [...placedRuns(runs)].map(([place, { seconds }]) => [place, Math.round(seconds * 1000) / 1000]),
     ),

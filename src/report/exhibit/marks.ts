@@ -93,7 +93,7 @@ function point(series: number, x: number, y: number): Markup {
   return html`<path class="${series % COLOURS < 4 ? 'solid' : 'open'}" d="${d}" />`;
 }
 
-function colour(series: number): string {
+export function colour(series: number): string {
   return `series-${(series % COLOURS) + 1}`;
 }
 

@@ -4,10 +4,15 @@ import { html, NOTHING, type Markup } from '../markup.js';
 
 const NUMBER = /^[−-]?\d[\d.,/·⁰¹²³⁴⁵⁶⁷⁸⁹⁻]*( ?%)?$/;
 
-export function tableDrawn({ caption, columns, rows }: Pick<Table, 'caption' | 'columns' | 'rows'>): Markup {
-  const numeric = columns.map(
+/** Which columns hold numbers and nothing else; the first names the row, whatever it holds. */
+export function numericColumns(columns: Table['columns'], rows: Table['rows']): readonly boolean[] {
+  return columns.map(
     (_, column) => column > 0 && rows.length > 0 && rows.every((row) => NUMBER.test(row[column] ?? '')),
   );
+}
+
+export function tableDrawn({ caption, columns, rows }: Pick<Table, 'caption' | 'columns' | 'rows'>): Markup {
+  const numeric = numericColumns(columns, rows);
   const aligned = (column: number): Markup => (numeric[column] === true ? html` class="figure"` : NOTHING);
   return html`<div class="wide">
     <table class="exhibit">

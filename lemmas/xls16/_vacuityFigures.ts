@@ -1,0 +1,114 @@
+/** The figures of the survey of xls16/singular-lower-bound: a map of signs for each d, from which n on, and the chain against n. */
+import type { ClassMap, Figure, Mark } from 'lossproof';
+import { shareText, type Row } from './_vacuityRows.js';
+
+const values = (rows: readonly Row[], of: 'd' | 'm' | 'n'): readonly number[] =>
+  [...new Set(rows.map((row) => row[of]))].sort((a, b) => a - b);
+
+/** For each d, over m and n, whether the bound is positive. */
+export function signMaps(rows: readonly Row[]): readonly ClassMap[] {
+  const [samples, units] = [values(rows, 'm'), values(rows, 'n')];
+  return values(rows, 'd').map((d) => {
+    const here = rows.filter((row) => row.d === d);
+    const positive = here.filter((row) => row.positive).length;
+    return {
+      kind: 'map',
+      title: `Is the bound positive? In d = ${d} dimensions`,
+      caption: `For each number n of units and m of samples one draw from the seed; each sign is proved by the certificate of its cell. The bound is positive in ${positive} of ${here.length} cells. Percentages: how much of the true s_m(D)² it gives, rounded down. Where a cell is blank there is no certificate.`,
+      x: { label: 'units n', values: units.map(String) },
+      y: { label: 'samples m', values: samples.map(String) },
+      classes: [
+        { letter: '+', label: 'the bound is positive: it says something' },
+        { letter: 'V', label: 'vacuous: the bound is at most zero, and s_m(D)² is positive' },
+      ],
+      cells: here.map((row) => ({
+        x: units.indexOf(row.n),
+        y: samples.indexOf(row.m),
+        class: row.positive ? 0 : 1,
+        ...(row.positive ? { note: shareText(row.bound, row.actual) } : {}),
+      })),
+    };
+  });
+}
+
+/** Of one (d, m): the most units with a vacuous bound below the fewest with a positive one. */
+interface Turn {
+  readonly d: number;
+  readonly m: number;
+  readonly vacuous: number;
+  readonly positive: number;
+}
+
+function turns(rows: readonly Row[]): readonly Turn[] {
+  return values(rows, 'd').flatMap((d) =>
+    values(rows, 'm').flatMap((m) => {
+      const here = rows.filter((row) => row.d === d && row.m === m);
+      const positive = Math.min(...here.filter((row) => row.positive).map(({ n }) => n));
+      const vacuous = Math.max(...here.filter((row) => !row.positive && row.n < positive).map(({ n }) => n));
+      return Number.isFinite(positive) && Number.isFinite(vacuous) ? [{ d, m, vacuous, positive }] : [];
+    }),
+  );
+}
+
+/** Where the bound turns positive, and where it had not by the largest n. */
+export function turningPoints(rows: readonly Row[]): Figure {
+  const units = values(rows, 'n');
+  const samples = values(rows, 'm');
+  const most = units.at(-1) as number;
+  const all = turns(rows);
+  const dimensions = values(rows, 'd');
+  // Side by side, so that intervals of different d do not hide one another.
+  const beside = (m: number, index: number): number => m * 1.05 ** (index - (dimensions.length - 1) / 2);
+  const marks = dimensions.flatMap((d, index): readonly Mark[] => {
+    const points = all
+      .filter((turn) => turn.d === d)
+      .map(({ m, vacuous, positive }) => [beside(m, index), vacuous, positive] as const);
+    return points.length === 0 ? [] : [{ kind: 'intervals', label: `d = ${d}`, points }];
+  });
+  const never = dimensions.flatMap((d) => {
+    const none = samples.filter((m) => {
+      const here = rows.filter((row) => row.d === d && row.m === m);
+      return here.some((row) => row.n === most) && here.every((row) => !row.positive);
+    });
+    return none.length === 0 ? [] : [`for d = ${d} with m = ${none.join(', ')}`];
+  });
+  return {
+    kind: 'figure',
+    title: 'From which n on is the bound positive?',
+    caption: `Each interval goes from the most units with which the bound was vacuous to the fewest with which it was positive; it is drawn at m, and a little beside it where several d are. ${never.length === 0 ? `With n = ${most} it was positive at least once everywhere.` : `It was vacuous with every n up to ${most} ${never.join('; ')}.`}`,
+    x: { label: 'samples m', scale: 'log', domain: [(samples[0] as number) / 1.4, (samples.at(-1) as number) * 1.4] },
+    y: { label: 'units n', scale: 'log', domain: [(units[0] as number) / 1.4, most * 1.4] },
+    marks: [...marks, { kind: 'rule', label: `the largest n of this survey, ${most}`, at: { y: most } }],
+  };
+}
+
+/** For each d, at the largest m with both signs: the chain against n. */
+export function numbersFigures(rows: readonly Row[]): readonly Figure[] {
+  const all = turns(rows);
+  return values(rows, 'd').flatMap((d) => {
+    const m = Math.max(...all.filter((turn) => turn.d === d).map((turn) => turn.m));
+    const here = rows.filter((row) => row.d === d && row.m === m).sort((a, b) => a.n - b.n);
+    if (here.length === 0) return [];
+    const line = (label: string, of: (row: Row) => number): Mark => ({
+      kind: 'line',
+      label,
+      points: here.map((row) => [row.n, of(row)]),
+    });
+    return [
+      {
+        kind: 'figure',
+        title: `The chain against n, for d = ${d}, m = ${m}`,
+        caption:
+          'Lower ends of the enclosures, divided by n. Each n has a draw of its own, so λ_min(G) varies too. The bound is λ_min(G) less a deviation that falls like 1/√n, while s_m(D)²/n is near λ_min(G) long before.',
+        x: { label: 'units n', scale: 'log' },
+        y: { label: 'divided by n', scale: 'linear' },
+        marks: [
+          line('s_m(D)²/n, the truth', ({ actual, n }) => actual[0] / n),
+          line('λ_min(G)', ({ least }) => least[0]),
+          line('λ_min(G) − ‖G_n − G‖_F, the bound', ({ bound, n }) => bound[0] / n),
+          { kind: 'rule', label: '0: below it the bound is vacuous', at: { y: 0 } },
+        ],
+      },
+    ];
+  });
+}

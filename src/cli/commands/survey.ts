@@ -1,0 +1,166 @@
+/** `lossproof survey`: a claim in many cells, certificates written as they come, and at the end what they show together. */
+import { join } from 'node:path';
+import { Workshop } from '../../claim/certify.js';
+import type { Claim, Preset } from '../../claim/definition.js';
+import { writeAtomically } from '../../claim/files.js';
+import { Registry } from '../../claim/registry.js';
+import { plannedCells, type PlannedCell } from '../../claim/survey.js';
+import { surveyed, type Surveyed } from '../../claim/surveying.js';
+import { loadDataSet, type DataSet } from '../../compute/data/dataSet.js';
+import { forceWorkingEngine } from '../../compute/engineTests.js';
+import { UsageError } from '../../compute/usage.js';
+import { exhibitFile, exhibitFileText } from '../../report/exhibit/files.js';
+import { certifiedOf } from '../../report/exhibit/certified.js';
+import { exhibitsTogether, type Exhibited } from '../../report/exhibit/exhibits.js';
+import { surveyHtml } from '../../report/surveyHtml.js';
+import { surveyJson } from '../../report/surveyJson.js';
+import { surveyText } from '../../report/surveyText.js';
+import { secondsText } from '../../report/words.js';
+import { exitOf } from '../exit.js';
+import { seedOf } from '../options.js';
+import { provenance } from '../provenance.js';
+import type { Common, Environment, ExitCode, Terminal } from '../terminal.js';
+
+interface Options extends Common {
+  readonly preset: Preset;
+  readonly seed: string;
+  readonly backend?: string;
+  readonly data: readonly string[];
+  readonly out: string;
+}
+
+export async function survey(id: string, options: Options, { terminal, signal }: Environment): Promise<ExitCode> {
+  if (options.backend !== undefined) await forceWorkingEngine(options.backend);
+  const registry = new Registry();
+  for (const plugin of options.plugin) await registry.plug(plugin);
+  const { claim } = await registry.get(id);
+  const asked = claim.survey;
+  if (asked === undefined)
+    throw new UsageError('no-survey', id, 'a claim with a survey', 'one without', await some(registry));
+  const seed = seedOf(options.seed);
+  const plan = await plannedCells(claim, asked, {
+    preset: options.preset,
+    seed,
+    dataSet: await dataSets(options.data),
+  });
+  const folder = join(options.out, 'survey', claim.id);
+  const cells = await certified({ claim, plan, folder, registry }, { terminal, signal });
+
+  const exhibited = exhibitsTogether(
+    claim.id,
+    asked.exhibits,
+    cells.flatMap(({ checked, bytesOf }) => (checked === undefined ? [] : [certifiedOf(checked, bytesOf)])),
+  );
+  const files = await writeExhibits(exhibited, folder);
+  const page = join(folder, 'report.html');
+  const command = commandOf(id, options);
+  await writeAtomically(
+    page,
+    await surveyHtml({ claim, survey: asked, cells, exhibited, command, provenance: await provenance() }),
+  );
+  if (options.json) {
+    const { preset } = options;
+    const json = { claim: id, title: asked.title, preset, seed, ...surveyJson(cells, exhibited, files) };
+    terminal.data(JSON.stringify(json, null, 2));
+  } else {
+    terminal.data(
+      surveyText({ survey: asked, cells, exhibited, files: files.map((file) => join(folder, file)) }, terminal),
+    );
+    terminal.say(`page: ${page}   next: lossproof verify ${join(folder, '*.json')}`);
+  }
+  return exitOf(cells.map((cell) => ({ ...cell, variant: 'claim' })));
+}
+
+interface Work {
+  readonly claim: Claim;
+  readonly plan: readonly PlannedCell[];
+  readonly folder: string;
+  readonly registry: Registry;
+}
+
+async function certified(
+  { claim, plan, folder, registry }: Work,
+  { terminal, signal }: Environment,
+): Promise<readonly Surveyed[]> {
+  const clock = (): number => performance.now() / 1000;
+  const count = plan.length;
+  let [done, now] = [0, ''];
+  const progress = (line: string): void => {
+    terminal.progress(`${now}${line}`);
+  };
+  const workshop = new Workshop(registry, { progress, signal, clock });
+  try {
+    return await surveyed(claim, plan, {
+      registry,
+      workshop,
+      folder,
+      signal,
+      clock,
+      begins: ({ name }, before) => {
+        now = `[${before.length + 1}/${count}]${left(before, count)} ${name}: `;
+        progress('looking');
+      },
+      ends: (before) => {
+        done = before.length;
+        sayCell(before.at(-1) as Surveyed, `[${done}/${count}]`, left(before, count), terminal);
+      },
+    });
+  } catch (error) {
+    if (signal.aborted) terminal.say(`${done} of ${count} cells are done; the same command goes on from there`);
+    throw error;
+  }
+}
+
+/** From the cells that were made so far; those that are left may be larger. */
+function left(before: readonly Surveyed[], count: number): string {
+  const made = before.filter(({ kept }) => !kept);
+  if (made.length === 0 || before.length === count) return '';
+  const mean = made.reduce((sum, { seconds }) => sum + seconds, 0) / made.length;
+  return ` (about ${secondsText(mean * (count - before.length))} left)`;
+}
+
+function sayCell(
+  { name, checked, kept, refused, reason, seconds }: Surveyed,
+  place: string,
+  rest: string,
+  { say }: Terminal,
+): void {
+  if (refused !== undefined) say(`${name}.json could not be kept and was put aside: ${refused}`);
+  const time = `${kept ? 'kept, checked in' : 'made in'} ${secondsText(seconds)}`;
+  const how =
+    checked === undefined ? `undecided: ${reason ?? 'no reason was given'}` : `${checked.verdict ?? ''}, ${time}`;
+  say(`${place} ${name}  ${how}${rest}`);
+}
+
+/** Data sets by name: those of the given files, and those that are known. Each is loaded once. */
+async function dataSets(paths: readonly string[]): Promise<(name: string) => Promise<DataSet>> {
+  const given = await Promise.all(paths.map((path) => loadDataSet(path)));
+  const loaded = new Map(given.map((dataSet) => [dataSet.name, Promise.resolve(dataSet)]));
+  return (name) => {
+    const found = loaded.get(name) ?? loadDataSet(name);
+    loaded.set(name, found);
+    return found;
+  };
+}
+
+async function writeExhibits(exhibited: Exhibited | undefined, folder: string): Promise<readonly string[]> {
+  if (exhibited === undefined || 'problem' in exhibited) return [];
+  const files = exhibited.exhibits.map(exhibitFile);
+  for (const [index, exhibit] of exhibited.exhibits.entries()) {
+    await writeAtomically(join(folder, files[index] as string), exhibitFileText(exhibit));
+  }
+  return files;
+}
+
+function commandOf(id: string, { preset, seed, data, plugin, backend }: Options): string {
+  const repeated = (option: string, values: readonly string[]): string =>
+    values.map((value) => ` ${option} ${value}`).join('');
+  const engine = backend === undefined ? [] : [backend];
+  return `lossproof survey ${id} --preset ${preset} --seed ${seed}${repeated('--data', data)}${repeated('--plugin', plugin)}${repeated('--backend', engine)}`;
+}
+
+async function some(registry: Registry): Promise<string> {
+  const ids: string[] = [];
+  for (const id of await registry.list()) if ((await registry.get(id)).claim.survey !== undefined) ids.push(id);
+  return `those that have one: ${ids.join(', ') || 'none'}`;
+}

@@ -1,0 +1,25 @@
+/** What the words of a report mean, at its end. */
+import { html, type Markup } from './markup.js';
+import { ASSURANCE_MEANS, DATA_MEANS, SIZES_MEANS, STATUS_MEANS, VERDICT_MEANS } from './words.js';
+
+export function glossary(): Markup {
+  const list = (heading: string, words: { readonly [word: string]: string }): Markup =>
+    html`<div>
+      <h3>${heading}</h3>
+      <dl>
+        ${Object.entries(words).map(
+          ([word, means]) =>
+            html`<dt>${word}</dt>
+              <dd>${means}</dd>`,
+        )}
+      </dl>
+    </div>`;
+  return html`<section class="glossary" aria-labelledby="words">
+    <h2 id="words">What the words mean</h2>
+    <div class="columns">
+      ${list('Verdict', VERDICT_MEANS)} ${list('Assurance, strongest first', ASSURANCE_MEANS)}
+      ${list('Reach: sizes', SIZES_MEANS)} ${list('Reach: data', DATA_MEANS)}
+      ${list('Status of a hypothesis', STATUS_MEANS)}
+    </div>
+  </section>`;
+}

@@ -1,0 +1,40 @@
+/** A survey as data for scripts, as `survey --json` prints it: plain JSON, without the certificates themselves. */
+import type { Surveyed } from '../claim/surveying.js';
+import type { Exhibited } from './exhibit/exhibits.js';
+
+/** `files` are those of the exhibits, in order. */
+export function surveyJson(cells: readonly Surveyed[], exhibited: Exhibited | undefined, files: readonly string[]) {
+  const shown =
+    exhibited === undefined || 'problem' in exhibited
+      ? { exhibits: [], problem: exhibited?.problem }
+      : { exhibits: exhibited.exhibits.map((exhibit, index) => ({ file: files[index], ...exhibit })) };
+  return { cells: cells.map(cellJson), ...shown };
+}
+
+function cellJson({ name, subject, seed, data, file, checked, reason, controls, kept, refused, seconds }: Surveyed) {
+  const certified =
+    checked === undefined
+      ? { verdict: 'undecided', reason }
+      : {
+          verdict: checked.verdict,
+          assurance: checked.theorem.assurance,
+          error: checked.theorem.error,
+          hypotheses: checked.hypotheses,
+          digest: checked.certificate.digest,
+          file,
+        };
+  return {
+    name,
+    ...subject,
+    seed,
+    data,
+    ...certified,
+    kept,
+    refused,
+    controls: controls.map((control) => ({
+      variant: control.variant,
+      verdict: control.checked?.verdict ?? 'undecided',
+    })),
+    seconds,
+  };
+}

@@ -1,0 +1,33 @@
+/** What a survey came to, in sentences. */
+import type { Surveyed } from '../claim/surveying.js';
+import { counted, secondsText } from './words.js';
+
+const VERDICTS = [
+  ['holds', 'holds', 'hold'],
+  ['fails', 'fails', 'fail'],
+  ['vacuous', 'is vacuous', 'are vacuous'],
+  ['undecided', 'is undecided', 'are undecided'],
+] as const;
+
+export function surveySentences(cells: readonly Surveyed[]): readonly string[] {
+  const verdicts = VERDICTS.flatMap(([verdict, one, many]) => {
+    const count = cells.filter(({ checked }) => (checked?.verdict ?? 'undecided') === verdict).length;
+    return count === 0 ? [] : [`${count} ${count === 1 ? one : many}`];
+  });
+  const [kept, refused] = [cells.filter((cell) => cell.kept), cells.filter((cell) => cell.refused !== undefined)];
+  // Cells may share a control; one without a certificate is one by itself.
+  const all = cells.flatMap((cell) => cell.controls);
+  const controls = [...new Map(all.map((each) => [each.checked?.certificate.digest ?? each, each])).values()];
+  const failing = controls.filter(({ checked }) => checked?.verdict === 'fails');
+  return [
+    `${counted(cells.length, 'cell')}: ${verdicts.join(', ')}.`,
+    ...(kept.length === 0
+      ? []
+      : [`${kept.length} lay there already, and ${kept.length === 1 ? 'was' : 'were'} checked again.`]),
+    ...(refused.length === 0 ? [] : [`${refused.length} lay there and could not be kept.`]),
+    failing.length === controls.length
+      ? `${counted(controls.length, 'control')}, each failing as it must.`
+      : `${counted(controls.length, 'control')}, of which ${controls.length - failing.length} did not fail as they must.`,
+    `${secondsText(cells.reduce((sum, { seconds }) => sum + seconds, 0))} in all.`,
+  ];
+}
