@@ -47,7 +47,7 @@ export {
   type Solution as GpuSolution,
 } from './compute/gpu/index.js';
 export { solveKhatriRao } from './compute/solveKhatriRao.js';
-export { decimalBounds } from './compute/decimalBounds.js';
+export { decimalBounds, decimalsAround } from './compute/decimalBounds.js';
 export { smallestSingularValue, type SingularValueBounds } from './compute/verified/singularValue.js';
 export { enclosedSpectrum } from './compute/verified/spectrum.js';
 export { multiplyExactly } from './compute/integral.js';

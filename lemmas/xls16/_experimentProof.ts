@@ -1,5 +1,5 @@
 /** How xls16/diversity-experiment encloses what it compares, and what it then says of medians. */
-import { decimalBounds, rationals, type Rational, type Real, type Step } from 'lossproof';
+import { decimalBounds, decimalsAround, rationals, type Rational, type Real, type Step } from 'lossproof';
 import { contrast, quantityOf, runsOf, type Arm, type Quantity } from './_experiment.js';
 import type { ExperimentJob } from './_experimentRuns.js';
 import { PRECISION } from './_setting.js';
@@ -21,9 +21,13 @@ function prove(job: ExperimentJob, expression: Real, known: readonly Step[]): St
   return job.prove('enclosure', known, { expression, ...bounds, precision: PRECISION });
 }
 
-/** Encloses a sum of squares on the instance. */
+/** Encloses a sum of squares on the instance, in floating point. */
 function proveSum(job: ExperimentJob, expression: Real): Step {
-  return prove(job, expression, []);
+  if (expression.kind !== 'sumOfSquares') throw new Error(`a sum of squares was expected, not a ${expression.kind}`);
+  return job.prove('enclosureByFloats', [], {
+    expression,
+    ...decimalsAround(job.sumOfSquares(expression.of), DIGITS),
+  });
 }
 
 export function proveQuantity(job: ExperimentJob, quantity: Quantity): Enclosed {

@@ -1,5 +1,6 @@
 /** A search at work: it draws or gives data, applies rules, and each rule is checked as it is applied. */
 import {
+  ballSums,
   canonicalJson,
   challengesFor,
   Context,
@@ -25,6 +26,7 @@ import {
   type Origin,
   type Proposition,
   type Rational,
+  type RealMatrix,
   type Residues,
   type Term,
   type Theorem,
@@ -209,6 +211,11 @@ export class Job<S extends string = string, P extends string = string> {
   encloser(precision: number, known: readonly Step[] = []): Encloser {
     const premises = known.map(({ theorem }) => theorem);
     return new Encloser(new Intervals(precision), this.open(), premises);
+  }
+
+  /** Where Σx² over a matrix lies, as the rule enclosureByFloats finds it. */
+  sumOfSquares(matrix: RealMatrix): { readonly lower: Rational; readonly upper: Rational } {
+    return ballSums.sumOfSquares(this.open(), matrix);
   }
 
   /** The double nearest to each entry of a term. */

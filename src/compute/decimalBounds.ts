@@ -11,7 +11,14 @@ export function decimalBounds(
   encloser = new Encloser(new Intervals(4 * digits + 16), EMPTY),
 ): { readonly lower: string; readonly upper: string } {
   const { lower, upper } = encloser.interval(expression);
-  const [below, above] = [toRational(lower), toRational(upper)];
+  return decimalsAround({ lower: toRational(lower), upper: toRational(upper) }, digits);
+}
+
+/** The nearest decimal numbers outside the bounds, of so many significant digits of the upper one. */
+export function decimalsAround(
+  { lower: below, upper: above }: { readonly lower: Rational; readonly upper: Rational },
+  digits: number,
+): { readonly lower: string; readonly upper: string } {
   const scale = 10n ** BigInt(Math.max(0, digits - leadingPlace(above)));
   const text = (numerator: bigint): string => rationals.formatRational(rationals.rational(numerator, scale));
   return { lower: text(floor(below, scale)), upper: text(-floor(rationals.negate(above), scale)) };

@@ -23,6 +23,7 @@ export {
   type Instance,
   type Origin,
 } from './instance.js';
+export * as ballSums from './ballSum.js';
 export { base64OfBytes } from './base64.js';
 export { exactValue, nearestDouble, type Precision } from './float.js';
 export { toRational } from './dyadic.js';
