@@ -7,7 +7,7 @@ import { PRECISION } from './_setting.js';
 const ARMS: readonly Arm[] = ['regularised', 'plain'];
 const DIGITS = 9;
 
-/** Steps that enclose a quantity in every run: of each arm, and of their contrast. */
+/** Steps that enclose a quantity in every run: of each arm, and of their contrast, if all have one. */
 export interface Enclosed {
   readonly quantity: Quantity;
   readonly regularised: readonly Step[];
@@ -30,15 +30,26 @@ function proveSum(job: ExperimentJob, expression: Real): Step {
   });
 }
 
+/**
+ * Of training errors the quotient is shown where it exists and not needed; elsewhere, a plain run without error ends the search: no
+ * run may be left out.
+ */
 export function proveQuantity(job: ExperimentJob, quantity: Quantity): Enclosed {
   const arms = { regularised: [] as Step[], plain: [] as Step[] };
-  const contrasts: Step[] = [];
   for (const run of runsOf(job)) {
     job.progress(`${quantity}: enclosing run ${run} of ${job.sizes.runs}`);
-    const steps = ARMS.map((arm) => proveSum(job, quantityOf(job, quantity, run, arm)));
-    ARMS.forEach((arm, at) => arms[arm].push(steps[at] as Step));
-    contrasts.push(prove(job, contrast(job, quantity, run), steps));
+    for (const arm of ARMS) arms[arm].push(proveSum(job, quantityOf(job, quantity, run, arm)));
   }
+  const vanishes = (step: Step): boolean => rationals.sign(boundsOf(step).lower) <= 0;
+  const exact = quantity === 'misclassified' ? -1 : arms.plain.findIndex(vanishes);
+  if (exact >= 0 && quantity !== 'training') {
+    job.undecided(`without the penalty run ${exact + 1} has no ${quantity} error to divide by; ask for other sizes`);
+  }
+  const pairs = exact >= 0 ? [] : runsOf(job);
+  const contrasts = pairs.map((run) => {
+    const known = ARMS.map((arm) => arms[arm][run - 1] as Step);
+    return prove(job, contrast(job, quantity, run), known);
+  });
   return { quantity, ...arms, contrast: contrasts };
 }
 

@@ -21,6 +21,7 @@ import {
   type Sizes,
 } from './_experiment.js';
 import { exhibits } from './_experimentExhibits.js';
+import { survey } from './_experimentSurvey.js';
 import {
   compared,
   medianBounds,
@@ -51,7 +52,7 @@ async function search(job: ExperimentJob): Promise<void> {
   const others = [proveQuantity(job, 'training')];
   if (hasImages(job)) others.push(proveQuantity(job, 'misclassified'));
   for (const { regularised, plain, contrast } of [overlaps, test, ...others]) {
-    for (const steps of [regularised, plain, contrast]) proveMedian(job, steps);
+    for (const steps of [regularised, plain, contrast]) if (steps.length > 0) proveMedian(job, steps);
   }
   const diversity = medianBounds(overlaps.contrast);
   if (compared(diversity.upper, '1') > 0) {
@@ -87,12 +88,12 @@ export default defineClaim<Sizes, Parameters>({
   ],
   sizes: {
     d: size(10, 2, 200, 'inputs'),
-    n: size(5, 1, 200, 'units'),
-    h: size(5, 0, 200, 'units of the teacher; 0 for the classes of images in place of teachers'),
+    n: size(5, 2, 200, 'units'),
+    h: size(10, 0, 200, 'units of the teacher; 0 for the classes of images in place of teachers'),
     m: size(50, 1, 2000, 'samples to train on, in each run'),
-    t: size(100, 1, 2000, 'samples to test on, in each run'),
-    runs: size(20, 6, 400, 'runs'),
-    steps: size(500, 1, 20000, 'training steps'),
+    t: size(200, 1, 2000, 'samples to test on, in each run'),
+    runs: size(40, 6, 400, 'runs'),
+    steps: size(2000, 1, 20000, 'training steps'),
   },
   presets: { teaching: { d: 4, n: 4, h: 4, m: 16, t: 30, runs: 12, steps: 300 }, audit: {} },
   parameters: {
@@ -141,5 +142,6 @@ export default defineClaim<Sizes, Parameters>({
     },
   },
   exhibits,
+  survey,
   references,
 });

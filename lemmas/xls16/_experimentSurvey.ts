@@ -1,0 +1,162 @@
+/** The survey of xls16/diversity-experiment: does the penalty help, by width, number of samples, and kind of data? */
+import type { Cell, Certified, Exhibit, Figure, Mark, Survey } from 'lossproof';
+import { hasImages, type Arm, type Parameters, type Quantity, type Sizes } from './_experiment.js';
+import { Reading, shownRange, type Range } from './_experimentReading.js';
+
+type ExperimentCell = Cell<Sizes, Parameters>;
+
+function teachers(widths: readonly number[], sizes: { readonly [name in Sizes]?: number }): ExperimentCell[] {
+  return widths.map((n) => ({ sizes: { ...sizes, n } }));
+}
+
+function images(widths: readonly number[], sizes: { readonly [name in Sizes]?: number }): ExperimentCell[] {
+  return widths.map((n) => ({ sizes: { ...sizes, h: 0, n }, data: 'fashion-mnist-pooled' }));
+}
+
+export const survey: Survey<Sizes, Parameters> = {
+  title: 'Does a penalty on units that are alike help?',
+  question:
+    'Training on L + ρR against training on L alone, from the same start on the same data: at the median over independent runs, are the units less alike, and are training and test error smaller? The review of the paper reports a test error up to 25 % smaller for small networks, and on images 0.2 to 0.7 points fewer mistakes at every size.',
+  cells: {
+    teaching: [
+      ...teachers([4, 8], { d: 4, h: 8, m: 16, t: 30, runs: 12, steps: 300 }),
+      ...images([4], { m: 20, t: 30, runs: 8, steps: 60 }),
+    ],
+    audit: [
+      ...teachers([5, 10, 20, 40], { m: 50, t: 400 }),
+      ...teachers([5, 10, 20, 40], { m: 200, t: 400 }),
+      ...images([3, 5, 10, 20, 40], { m: 500, t: 99, runs: 20, steps: 500 }),
+    ],
+  },
+  exhibits: (certified) => exhibits(certified),
+};
+
+interface Row {
+  readonly reading: Reading;
+  readonly n: number;
+  /** What the cells of one figure have in common. */
+  readonly group: string;
+}
+
+function exhibits(certified: readonly Certified[]): readonly Exhibit[] {
+  const rows = certified.map((each): Row => {
+    const reading = new Reading(each);
+    const { n, m, d, h } = reading.subject.sizes;
+    const from = hasImages(reading.subject) ? `images, d = ${d}` : `teachers of ${h} units, d = ${d}`;
+    return { reading, n, group: `${from}, m = ${m} samples` };
+  });
+  const groups = [...new Set(rows.map(({ group }) => group))];
+  return [
+    table(rows),
+    ...groups.flatMap((group) => {
+      const here = rows.filter((row) => row.group === group);
+      return [byWidth(group, here), errors(group, here)];
+    }),
+    ...mistakes(rows),
+  ];
+}
+
+/** The quotient is certainly below 1, certainly above, or neither. */
+function read(range: Range | undefined): string {
+  if (range === undefined) return 'not certified';
+  return range[1] < 1 ? 'smaller' : range[0] > 1 ? 'larger' : 'not told apart';
+}
+
+/** The review's 25 %: a quotient of 3/4. */
+function quarter(range: Range | undefined): string {
+  if (range === undefined) return 'not certified';
+  return range[1] <= 0.75 ? 'yes' : range[0] > 0.75 ? 'no' : 'not told apart';
+}
+
+function table(rows: readonly Row[]): Exhibit {
+  const paired = ({ reading }: Row, quantity: Quantity): Range | undefined => reading.median(quantity, 'contrast');
+  return {
+    kind: 'table',
+    title: 'Every cell in numbers',
+    caption:
+      'Each row is a certificate. Medians over the runs of what R(W), the training error and the test error are with the penalty, divided by what they are without, in the same run; each bound has an error of at most 1/40. Of images also the difference of test images on the wrong side, in points. A quarter: whether the median test error is lower by 25 % or more.',
+    columns: ['data', 'units n', 'runs', 'R(W)', 'training error', 'test error', 'which is', 'by a quarter', 'points'],
+    rows: rows.map((row) => [
+      row.group,
+      `${row.n}`,
+      `${row.reading.subject.sizes.runs}`,
+      ...(['overlaps', 'training', 'test'] as const).map((quantity) => shownRange(paired(row, quantity))),
+      read(paired(row, 'test')),
+      quarter(paired(row, 'test')),
+      hasImages(row.reading.subject) ? shownRange(paired(row, 'misclassified')) : '',
+    ]),
+  };
+}
+
+/** Side by side, so that intervals do not hide one another. */
+const beside = (n: number, place: number): number => n * 1.05 ** place;
+
+function intervals(
+  label: string,
+  rows: readonly Row[],
+  place: number,
+  of: (reading: Reading) => Range | undefined,
+): Mark {
+  const points = rows.flatMap(({ reading, n }) => {
+    const range = of(reading);
+    return range === undefined ? [] : [[beside(n, place), ...range] as const];
+  });
+  return { kind: 'intervals', label, points };
+}
+
+const units = { label: 'units n', scale: 'log' } as const;
+
+function byWidth(group: string, rows: readonly Row[]): Figure {
+  const quotient = (quantity: Quantity) => (reading: Reading) => reading.median(quantity, 'contrast');
+  return {
+    kind: 'figure',
+    title: `With the penalty, divided by without: ${group}`,
+    caption:
+      'Intervals for the median over runs of the quotient of the two arms, by width. Wholly below 1: smaller with the penalty. The training error is in the table: where a network can fit all samples it is next to nothing without the penalty, and its quotient of no use.',
+    x: units,
+    y: { label: 'quotient', scale: 'log' },
+    marks: [
+      intervals('test error', rows, 0, quotient('test')),
+      intervals('R(W)', rows, 1, quotient('overlaps')),
+      { kind: 'rule', label: 'no difference', at: { y: 1 } },
+      { kind: 'rule', label: 'a quarter less', at: { y: 0.75 } },
+    ],
+  };
+}
+
+function errors(group: string, rows: readonly Row[]): Figure {
+  const of = (quantity: Quantity, arm: Arm) => (reading: Reading) => reading.median(quantity, arm);
+  return {
+    kind: 'figure',
+    title: `Test error of both arms: ${group}`,
+    caption:
+      'Intervals for the median over runs of the mean squared test error, by width. The arms share data and start, so that the paired quotient tells them apart where these intervals still overlap.',
+    x: units,
+    y: { label: 'mean squared test error', scale: 'log' },
+    marks: [
+      intervals('with the penalty', rows, 0, of('test', 'regularised')),
+      intervals('without', rows, 1, of('test', 'plain')),
+    ],
+  };
+}
+
+function mistakes(rows: readonly Row[]): readonly Figure[] {
+  const here = rows.filter(({ reading }) => hasImages(reading.subject));
+  if (here.length === 0) return [];
+  return [
+    {
+      kind: 'figure',
+      title: 'Images on the wrong side: with the penalty less without',
+      caption:
+        'Intervals for the median over runs of the difference in points, that is per hundred test images. The review reports 0.2 to 0.7 points fewer at every size.',
+      x: units,
+      y: { label: 'difference in points', scale: 'linear' },
+      marks: [
+        intervals('difference', here, 0, (reading) => reading.median('misclassified', 'contrast')),
+        { kind: 'rule', label: 'no difference', at: { y: 0 } },
+        { kind: 'rule', label: '0.2 points fewer', at: { y: -0.2 } },
+        { kind: 'rule', label: '0.7 points fewer', at: { y: -0.7 } },
+      ],
+    },
+  ];
+}
