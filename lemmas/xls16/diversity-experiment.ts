@@ -91,11 +91,11 @@ export default defineClaim<Sizes, Parameters>({
     n: size(5, 2, 200, 'units'),
     h: size(10, 0, 200, 'units of the teacher; 0 for the classes of images in place of teachers'),
     m: size(50, 1, 2000, 'samples to train on, in each run'),
-    t: size(200, 1, 2000, 'samples to test on, in each run'),
+    t: size(400, 1, 2000, 'samples to test on, in each run'),
     runs: size(40, 6, 400, 'runs'),
     steps: size(2000, 1, 20000, 'training steps'),
   },
-  presets: { teaching: { d: 4, n: 4, h: 4, m: 16, t: 30, runs: 12, steps: 300 }, audit: {} },
+  presets: { teaching: { t: 100, runs: 20, steps: 1000 }, audit: {} },
   parameters: {
     penalty: { default: '10', says: 'ρ, how much R counts' },
     reduction: { default: '1/1000', says: 'the share by which the test error has to be lower' },
