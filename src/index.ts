@@ -97,3 +97,4 @@ export async function deriveGradient(loss: string, by: string, shapes: Shapes): 
 }
 
 export { regionLossText, termOf, typeset } from './symbolic/derive.js';
+export { antiderivative, realOf } from './symbolic/integrate.js';

@@ -7,6 +7,7 @@ import {
   terms,
   type Proposition,
   type Real,
+  type RealMatrix,
   type Subject,
   type Term,
 } from 'lossproof';
@@ -93,7 +94,21 @@ export function misclassified(subject: ExperimentSubject, run: number, arm: Arm)
   return squares(terms.slopes('0', terms.scale('-1', margins)));
 }
 
-export type Quantity = 'test' | 'training' | 'overlaps' | 'misclassified';
+/** s_m(D)², D with the block v_k·1{w_k·x ≥ 0}·x: the least eigenvalue of DᵀD, which is XᵀX ⊙ AᵀA with A = 1{WX ≥ 0}. */
+export function singularSquare(run: number, arm: Arm): Real {
+  const names = namesOf(run);
+  const X = terms.data(names.inputs);
+  const active = terms.slopes('0', terms.product(terms.data(names[arm]), X));
+  const gram = (of: Term): RealMatrix => reals.numbers(terms.product(terms.transpose(of), of));
+  return reals.smallestEigenvalue(reals.hadamard(gram(X), gram(active)));
+}
+
+/** Where D has as many columns as rows or fewer, and so few that each run is a matter of milliseconds. */
+export const MOST_FOR_SINGULAR = 100;
+export const asksSingular = ({ sizes: { d, n, m } }: Pick<ExperimentSubject, 'sizes'>): boolean =>
+  m <= d * n && m <= MOST_FOR_SINGULAR;
+
+export type Quantity = 'test' | 'training' | 'overlaps' | 'singular' | 'misclassified';
 
 export function quantityOf(subject: ExperimentSubject, quantity: Quantity, run: number, arm: Arm): Real {
   switch (quantity) {
@@ -102,6 +117,8 @@ export function quantityOf(subject: ExperimentSubject, quantity: Quantity, run: 
       return squaredError(subject, run, arm, quantity);
     case 'overlaps':
       return overlapSquares(run, arm);
+    case 'singular':
+      return singularSquare(run, arm);
     case 'misclassified':
       return misclassified(subject, run, arm);
   }

@@ -7,6 +7,7 @@ const NAMES: { readonly [quantity in Quantity]: string } = {
   test: 'test error',
   training: 'training error',
   overlaps: 'R(W)',
+  singular: 's_m(D)²/n',
   misclassified: 'test images on the wrong side, per hundred',
 };
 

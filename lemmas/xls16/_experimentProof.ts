@@ -1,8 +1,8 @@
 /** How xls16/diversity-experiment encloses what it compares, and what it then says of medians. */
-import { decimalBounds, decimalsAround, rationals, type Rational, type Real, type Step } from 'lossproof';
+import { decimalBounds, rationals, type Rational, type Real, type Step } from 'lossproof';
 import { contrast, quantityOf, runsOf, type Arm, type Quantity } from './_experiment.js';
 import type { ExperimentJob } from './_experimentRuns.js';
-import { PRECISION } from './_setting.js';
+import { PRECISION, proveEigenvalueByFloats, proveSumByFloats } from './_setting.js';
 
 const ARMS: readonly Arm[] = ['regularised', 'plain'];
 const DIGITS = 9;
@@ -21,36 +21,42 @@ function prove(job: ExperimentJob, expression: Real, known: readonly Step[]): St
   return job.prove('enclosure', known, { expression, ...bounds, precision: PRECISION });
 }
 
-/** Encloses a sum of squares on the instance, in floating point. */
-function proveSum(job: ExperimentJob, expression: Real): Step {
-  if (expression.kind !== 'sumOfSquares') throw new Error(`a sum of squares was expected, not a ${expression.kind}`);
-  return job.prove('enclosureByFloats', [], {
-    expression,
-    ...decimalsAround(job.sumOfSquares(expression.of), DIGITS),
-  });
+/** Encloses a sum of squares or a least eigenvalue in floating point; undefined where that cannot tell it from zero. */
+function proveNumber(job: ExperimentJob, expression: Real): Step | undefined {
+  if (expression.kind === 'smallestEigenvalue') return proveEigenvalueByFloats(job, expression);
+  if (expression.kind !== 'sumOfSquares') throw new Error(`no sum of squares: ${expression.kind}`);
+  return proveSumByFloats(job, { kind: expression.kind, of: expression.of });
 }
 
-/**
- * Of training errors the quotient is shown where it exists and not needed; elsewhere, a plain run without error ends the search: no
- * run may be left out.
- */
-export function proveQuantity(job: ExperimentJob, quantity: Quantity): Enclosed {
+/** In every run both numbers and their contrast; a quantity that cannot be had of every run is not had at all, as none may be left out. */
+export function proveQuantity(job: ExperimentJob, quantity: Quantity): Enclosed | undefined {
   const arms = { regularised: [] as Step[], plain: [] as Step[] };
   for (const run of runsOf(job)) {
     job.progress(`${quantity}: enclosing run ${run} of ${job.sizes.runs}`);
-    for (const arm of ARMS) arms[arm].push(proveSum(job, quantityOf(job, quantity, run, arm)));
+    for (const arm of ARMS) {
+      const step = proveNumber(job, quantityOf(job, quantity, run, arm));
+      if (step === undefined) return undefined;
+      arms[arm].push(step);
+    }
   }
   const vanishes = (step: Step): boolean => rationals.sign(boundsOf(step).lower) <= 0;
-  const exact = quantity === 'misclassified' ? -1 : arms.plain.findIndex(vanishes);
-  if (exact >= 0 && quantity !== 'training') {
-    job.undecided(`without the penalty run ${exact + 1} has no ${quantity} error to divide by; ask for other sizes`);
-  }
-  const pairs = exact >= 0 ? [] : runsOf(job);
+  const pairs = quantity !== 'misclassified' && arms.plain.some(vanishes) ? [] : runsOf(job);
   const contrasts = pairs.map((run) => {
     const known = ARMS.map((arm) => arms[arm][run - 1] as Step);
     return prove(job, contrast(job, quantity, run), known);
   });
   return { quantity, ...arms, contrast: contrasts };
+}
+
+/** The same where the verdict needs the quotients. */
+export function proveCompared(job: ExperimentJob, quantity: Quantity): Enclosed {
+  const found = proveQuantity(job, quantity);
+  if (found === undefined || found.contrast.length === 0) {
+    return job.undecided(
+      `in some run without the penalty there is no ${quantity} error to divide by: ask for other sizes`,
+    );
+  }
+  return found;
 }
 
 export interface Bounds {

@@ -1,6 +1,7 @@
 /** What a certificate of xls16/diversity-experiment says, in floats to be shown. */
 import { canonicalJson, rationals, toFloat, type Certified, type Rational, type Real } from 'lossproof';
 import {
+  asksSingular,
   contrast,
   hasImages,
   quantityOf,
@@ -31,17 +32,17 @@ export class Reading {
   }
 
   get quantities(): readonly Quantity[] {
-    const always = ['test', 'training', 'overlaps'] as const;
-    return hasImages(this.subject) ? [...always, 'misclassified'] : always;
+    return [
+      ...(['test', 'training', 'overlaps'] as const),
+      ...(asksSingular(this.subject) ? (['singular'] as const) : []),
+      ...(hasImages(this.subject) ? (['misclassified'] as const) : []),
+    ];
   }
 
-  /** Of one arm, or of the contrast of the two, in each run. */
+  /** Of one arm, or of the contrast of the two, in each run; nothing where not every run has it. */
   runs(quantity: Quantity, of: Arm | 'contrast'): readonly Range[] {
-    return this.expressions(quantity, of).map((expression) => {
-      const found = this.enclosed.get(keyOf(expression));
-      if (found === undefined) throw new Error('the certificate encloses every number that its figures show');
-      return found;
-    });
+    const found = this.expressions(quantity, of).map((expression) => this.enclosed.get(keyOf(expression)));
+    return found.every((range) => range !== undefined) ? found : [];
   }
 
   /** The bounds of a median that the certificate proves, in the unit of `unit`; quotients have none. */
@@ -52,11 +53,14 @@ export class Reading {
     return [found.atLeast / unit, found.atMost / unit];
   }
 
-  /** What sums of squares are divided by to be shown: to means over samples, for teachers in units of d·h/2; to R; to points. */
+  /**
+   * What sums of squares are divided by to be shown: to means over samples, for teachers in units of d·h/2; to R; to
+   * s_m(D)²/n; to points.
+   */
   unit(quantity: Quantity): number {
     const { d, n, h, m, t } = this.subject.sizes;
     const squares = hasImages(this.subject) ? 1 : (d * h) / 2;
-    return { test: t * squares, training: m * squares, overlaps: n * n, misclassified: t / 100 }[quantity];
+    return { test: t * squares, training: m * squares, overlaps: n * n, singular: n, misclassified: t / 100 }[quantity];
   }
 
   private expressions(quantity: Quantity, of: Arm | 'contrast'): readonly Real[] {

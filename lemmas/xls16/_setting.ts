@@ -2,7 +2,10 @@
 import {
   canonicalJson,
   decimalBounds,
+  decimalsAround,
+  matrices,
   networks,
+  nullVectorOf,
   propositions,
   rationals,
   reals,
@@ -14,6 +17,7 @@ import {
   toDyadic,
   toRational,
   type Certified,
+  type Enclosable,
   type Encloser,
   type Hypothesis,
   type Job,
@@ -51,6 +55,8 @@ export const CLOSE = `1/1${'0'.repeat(30)}`;
 export const laws = {
   units: { kind: 'gaussian', bits: 6 },
   directions: { kind: 'gaussian', bits: 24 },
+  /** Few enough bits for inner products of a thousand such numbers to be exact doubles. */
+  inputs: { kind: 'gaussian', bits: 12 },
   signs: { kind: 'uniformNonzero', from: -1, to: 1 },
 } as const satisfies { readonly [use: string]: Law };
 
@@ -79,6 +85,22 @@ export const kernelGram: RealMatrix = reals.hadamard(
 
 /** G_n = DᵀD/n. */
 export const featureGram = (n: number): RealMatrix => reals.numbers(terms.scale(networks.over(1, n), gram));
+
+/** AᵀA: how many units are active on both samples, whatever the samples' lengths. */
+const activeOnBoth: Term = terms.product(terms.transpose(indicators), indicators);
+
+/**
+ * The same for samples that are directions, x̂ = x/|x|: ⟨x̂ᵢ, x̂ⱼ⟩ is the cosine of their angle, and the units see x̂ as they see x.
+ * G, G_n and the least eigenvalue of D̂ᵀD̂ then need no points of the sphere with rational coordinates, and any data will do.
+ */
+export const directionKernel: RealMatrix = reals.hadamard(reals.cosines(X), reals.overlaps(X));
+export const directionGram = (n: number): RealMatrix =>
+  reals.hadamard(reals.cosines(X), reals.numbers(terms.scale(networks.over(1, n), activeOnBoth)));
+
+/** s_m(D̂)² */
+export const directionSquare: Real = reals.smallestEigenvalue(
+  reals.hadamard(reals.cosines(X), reals.numbers(activeOnBoth)),
+);
 
 export const zero: Real = reals.rational(0);
 
@@ -148,6 +170,22 @@ export function proveSingularSquare(job: Pick<Job, 'prove' | 'floats'>): Step | 
     }),
   });
   return job.prove('singularSquare', [least, most], {});
+}
+
+/** Encloses a smallest eigenvalue on the instance in floating point; undefined where that proves no lower bound. */
+export function proveEigenvalueByFloats(
+  job: Pick<Job, 'prove' | 'smallestEigenvalueByFloats'>,
+  expression: Real,
+): Step | undefined {
+  if (expression.kind !== 'smallestEigenvalue') throw new Error('a smallest eigenvalue was expected');
+  const witness = job.smallestEigenvalueByFloats(expression.of);
+  return witness && job.prove('smallestEigenvalueByFloats', [], { matrix: expression.of, ...witness });
+}
+
+/** Encloses a sum of squares or a largest entry on the instance in floating point, to thirteen digits if it reaches them. */
+export function proveSumByFloats(job: Pick<Job, 'prove' | 'boundsByFloats'>, expression: Enclosable): Step {
+  const { lower, upper } = job.boundsByFloats(expression);
+  return job.prove('enclosureByFloats', [], { expression, ...decimalsAround(lower, upper, 13) });
 }
 
 /** Encloses a real number on the instance, to twelve digits. */
@@ -262,6 +300,37 @@ export const unitInputs: Hypothesis<'m'> = {
       terms.diagonal(terms.constant('1', 1, m)),
     ),
 };
+
+/** No sample is zero. */
+export const directedInputs: Hypothesis<'d'> = {
+  id: 'directed-inputs',
+  english: 'every input has a direction: none is the zero vector',
+  holds: ({ sizes: { d } }) => ({
+    kind: 'entriesPositive',
+    matrix: terms.product(terms.constant('1', 1, d), terms.hadamard(X, X)),
+  }),
+};
+
+/** m ≤ d·n: otherwise D has more columns than rows, and so a null vector. */
+export const fewSamples: Hypothesis<'d' | 'n' | 'm'> = {
+  id: 'few-samples',
+  english: 'm ≤ d·n: otherwise D has more columns than rows, so that s_m(D) = 0',
+  holds: ({ sizes: { d, n, m } }) => propositions.comparison([m], 'atMost', [d, n]),
+  broken: ({ sizes: { d, n, m } }) => propositions.comparison([m], 'exceeds', [d, n]),
+};
+
+/**
+ * Proves rank D < m for m > d·n: of the first d·n + 1 columns some combination vanishes. Numbers of that size are short, so this is
+ * meant for small d·n.
+ */
+export function proveTooManySamples(job: Pick<Job, 'prove' | 'evaluate' | 'sizes'>, m: number): void {
+  const D = job.evaluate(features);
+  const first = D.rows + 1;
+  const part = matrices.matrix(D.rows, first, (i, j) => matrices.at(D, i, j));
+  const short = nullVectorOf(part) as Matrix<Rational>;
+  const vector = matrices.matrix(m, 1, (i) => (i < first ? matrices.at(short, i, 0) : rationals.ZERO));
+  job.prove('nullVector', [], { matrix: features, vector: terms.literal(vector) });
+}
 
 /** w·x ≠ 0 for every unit and sample. */
 export const genericUnits: Hypothesis = {

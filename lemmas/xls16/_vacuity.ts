@@ -13,7 +13,7 @@ import {
   type Rational,
   type Survey,
 } from 'lossproof';
-import { rowOf, shareText, type Links, type Range, type Row } from './_vacuityRows.js';
+import { rowOf, share, valuesOf, type Links, type Range, type Row } from './_vacuityRows.js';
 import { numbersFigures, signMaps, turningPoints } from './_vacuityFigures.js';
 
 type Sizes = 'd' | 'n' | 'm';
@@ -37,7 +37,33 @@ export function vacuity(links: Links): Survey<Sizes, never> {
 }
 
 function exhibits(rows: readonly Row[]): readonly Exhibit[] {
-  return [...signMaps(rows), turningPoints(rows), ...numbersFigures(rows), table(rows)];
+  return [answer(rows), ...signMaps(rows), ...turningPoints(rows), ...numbersFigures(rows), table(rows)];
+}
+
+function answer(rows: readonly Row[]): Exhibit {
+  const units = valuesOf(rows, 'n');
+  const most = units.at(-1) as number;
+  return {
+    kind: 'table',
+    title: 'In short',
+    caption: `Cells with a certificate, by dimension. “Most samples” is the largest m of this survey at which the bound was positive with n = ${most} units; “best” the largest share of the true s_m(D)² that the bound gave in any cell, rounded down. “Promised” is the probability 1 − m·exp(−mγ_m/8), from the smallest m of this survey to the largest: it is negative for every m from 2 on, so that part of the theorem says nothing anywhere (xls16/population-bound proves it for all sizes).`,
+    columns: ['d', 'cells', 'bound positive', 'vacuous', 'most samples', 'best', 'promised'],
+    rows: valuesOf(rows, 'd').map((d) => {
+      const here = rows.filter((row) => row.d === d);
+      const positive = here.filter((row) => row.positive);
+      const last = Math.max(...positive.filter(({ n }) => n === most).map(({ m }) => m));
+      const best = Math.max(...positive.map(({ bound, actual }) => share(bound, actual)));
+      const promised = [valuesOf(here, 'm').at(0), valuesOf(here, 'm').at(-1)].map((m) =>
+        rangeText(promisedProbability(d, m as number)),
+      );
+      return [
+        ...[d, here.length, positive.length, here.length - positive.length].map(String),
+        Number.isFinite(last) ? `m = ${last}` : 'none',
+        Number.isFinite(best) ? `${best} %` : '–',
+        promised.join(' to '),
+      ];
+    }),
+  };
 }
 
 function table(rows: readonly Row[]): Exhibit {
@@ -45,19 +71,8 @@ function table(rows: readonly Row[]): Exhibit {
     kind: 'table',
     title: 'Every cell in numbers',
     caption:
-      'Each row is a certificate: the sign of the bound is proved, and the numbers before “worth” are enclosed, shown with four digits, as a range where the two ends of the enclosure differ in these. Worth: the bound, as a share of the true s_m(D)², rounded down. Promised: the probability 1 − m·exp(−mγ_m/8), which is never positive. Units needed: n·(‖G_n − G‖_F/λ_min(G))², from which n on the bound would be positive if the deviation fell exactly as 1/√n; an estimate that no certificate speaks of.',
-    columns: [
-      'd',
-      'm',
-      'n',
-      'λ_min(G)',
-      '‖G_n − G‖_F',
-      'the bound n(λ_min(G) − ‖G_n − G‖_F)',
-      's_m(D)²',
-      'worth',
-      'promised',
-      'units needed',
-    ],
+      'Each row is a certificate. It proves the sign of the bound n(λ_min(G) − ‖G_n − G‖_F) and encloses the four numbers before “worth”, which are shown here with four digits, as a range where the two ends of the enclosure differ in these. Worth: the bound as a share of the true s_m(D)², rounded down. Promised: the probability 1 − m·exp(−mγ_m/8), enclosed too. Units needed: n·(‖G_n − G‖_F/λ_min(G))², from which n on the bound would be positive if the deviation fell exactly as 1/√n; an estimate, of which no certificate speaks.',
+    columns: ['d', 'm', 'n', 'λ_min(G)', '‖G_n − G‖_F', 'bound', 's_m(D)²', 'worth', 'promised', 'units needed'],
     rows: rows.map((row) => [
       ...[row.d, row.m, row.n].map(String),
       ...[row.least, row.deviation, row.bound, row.actual].map(rangeText),
@@ -70,7 +85,7 @@ function table(rows: readonly Row[]): Exhibit {
 
 /** The share of the true value that the bound gives, rounded down; a bound that is not positive gives nothing. */
 function worth({ positive, bound, actual }: Row): string {
-  return positive ? `positive: ${shareText(bound, actual)} of s_m(D)²` : 'vacuous';
+  return positive ? `${share(bound, actual)} %` : 'vacuous';
 }
 
 const DIGITS = 4;

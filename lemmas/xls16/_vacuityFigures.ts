@@ -1,14 +1,11 @@
 /** The figures of the survey of xls16/singular-lower-bound: a map of signs for each d, from which n on, and the chain against n. */
 import type { ClassMap, Figure, Mark } from 'lossproof';
-import { shareText, type Row } from './_vacuityRows.js';
-
-const values = (rows: readonly Row[], of: 'd' | 'm' | 'n'): readonly number[] =>
-  [...new Set(rows.map((row) => row[of]))].sort((a, b) => a - b);
+import { share, valuesOf, type Row } from './_vacuityRows.js';
 
 /** For each d, over m and n, whether the bound is positive. */
 export function signMaps(rows: readonly Row[]): readonly ClassMap[] {
-  const [samples, units] = [values(rows, 'm'), values(rows, 'n')];
-  return values(rows, 'd').map((d) => {
+  const [samples, units] = [valuesOf(rows, 'm'), valuesOf(rows, 'n')];
+  return valuesOf(rows, 'd').map((d) => {
     const here = rows.filter((row) => row.d === d);
     const positive = here.filter((row) => row.positive).length;
     return {
@@ -25,7 +22,7 @@ export function signMaps(rows: readonly Row[]): readonly ClassMap[] {
         x: units.indexOf(row.n),
         y: samples.indexOf(row.m),
         class: row.positive ? 0 : 1,
-        ...(row.positive ? { note: shareText(row.bound, row.actual) } : {}),
+        ...(row.positive ? { note: `${share(row.bound, row.actual)} %` } : {}),
       })),
     };
   });
@@ -40,8 +37,8 @@ interface Turn {
 }
 
 function turns(rows: readonly Row[]): readonly Turn[] {
-  return values(rows, 'd').flatMap((d) =>
-    values(rows, 'm').flatMap((m) => {
+  return valuesOf(rows, 'd').flatMap((d) =>
+    valuesOf(rows, 'm').flatMap((m) => {
       const here = rows.filter((row) => row.d === d && row.m === m);
       const positive = Math.min(...here.filter((row) => row.positive).map(({ n }) => n));
       const vacuous = Math.max(...here.filter((row) => !row.positive && row.n < positive).map(({ n }) => n));
@@ -50,13 +47,14 @@ function turns(rows: readonly Row[]): readonly Turn[] {
   );
 }
 
-/** Where the bound turns positive, and where it had not by the largest n. */
-export function turningPoints(rows: readonly Row[]): Figure {
-  const units = values(rows, 'n');
-  const samples = values(rows, 'm');
+/** Where the bound turns positive, and where it had not by the largest n; nothing where it does not turn within the cells. */
+export function turningPoints(rows: readonly Row[]): readonly Figure[] {
+  const units = valuesOf(rows, 'n');
+  const samples = valuesOf(rows, 'm');
   const most = units.at(-1) as number;
   const all = turns(rows);
-  const dimensions = values(rows, 'd');
+  if (all.length === 0) return [];
+  const dimensions = valuesOf(rows, 'd');
   // Side by side, so that intervals of different d do not hide one another.
   const beside = (m: number, index: number): number => m * 1.05 ** (index - (dimensions.length - 1) / 2);
   const marks = dimensions.flatMap((d, index): readonly Mark[] => {
@@ -72,20 +70,21 @@ export function turningPoints(rows: readonly Row[]): Figure {
     });
     return none.length === 0 ? [] : [`for d = ${d} with m = ${none.join(', ')}`];
   });
-  return {
+  const figure: Figure = {
     kind: 'figure',
     title: 'From which n on is the bound positive?',
-    caption: `Each interval goes from the most units with which the bound was vacuous to the fewest with which it was positive; it is drawn at m, and a little beside it where several d are. ${never.length === 0 ? `With n = ${most} it was positive at least once everywhere.` : `It was vacuous with every n up to ${most} ${never.join('; ')}.`}`,
+    caption: `Each interval goes from the most units with which the bound was vacuous to the fewest with which it was positive; it is drawn at m, and a little beside it where several d are. ${never.length === 0 ? `For every d and m it was positive with some n up to ${most}.` : `It was vacuous with every n up to ${most} ${never.join('; ')}.`}`,
     x: { label: 'samples m', scale: 'log', domain: [(samples[0] as number) / 1.4, (samples.at(-1) as number) * 1.4] },
     y: { label: 'units n', scale: 'log', domain: [(units[0] as number) / 1.4, most * 1.4] },
     marks: [...marks, { kind: 'rule', label: `the largest n of this survey, ${most}`, at: { y: most } }],
   };
+  return [figure];
 }
 
 /** For each d, at the largest m with both signs: the chain against n. */
 export function numbersFigures(rows: readonly Row[]): readonly Figure[] {
   const all = turns(rows);
-  return values(rows, 'd').flatMap((d) => {
+  return valuesOf(rows, 'd').flatMap((d) => {
     const m = Math.max(...all.filter((turn) => turn.d === d).map((turn) => turn.m));
     const here = rows.filter((row) => row.d === d && row.m === m).sort((a, b) => a.n - b.n);
     if (here.length === 0) return [];

@@ -38,7 +38,12 @@ export function rowOf(certified: Certified, { kernelLeast, deviation, singularSq
   };
 }
 
-/** The share of the true value that a bound gives, rounded down. */
-export function shareText(bound: Range, actual: Range): string {
-  return `${Math.floor((100 * Math.max(bound[0], 0)) / actual[1])} %`;
+/** Hundredths of the true value that a bound gives, rounded down. */
+export function share(bound: Range, actual: Range): number {
+  return Math.floor((100 * Math.max(bound[0], 0)) / actual[1]);
+}
+
+/** Each value once, ascending. */
+export function valuesOf(rows: readonly Row[], of: 'd' | 'm' | 'n'): readonly number[] {
+  return [...new Set(rows.map((row) => row[of]))].sort((a, b) => a - b);
 }

@@ -12,6 +12,7 @@
  */
 import { defineClaim, propositions, toFloat, type Outcome, type Step } from 'lossproof';
 import {
+  asksSingular,
   findings,
   hasImages,
   shapesOf,
@@ -25,6 +26,7 @@ import { survey } from './_experimentSurvey.js';
 import {
   compared,
   medianBounds,
+  proveCompared,
   proveMedian,
   proveMedianSide,
   proveQuantity,
@@ -48,10 +50,11 @@ async function search(job: ExperimentJob): Promise<void> {
   if (!(penaltyOf(job) > 0))
     job.undecided('ρ is not positive, where nothing is claimed; see the control negative-penalty');
   await performRuns(job);
-  const [overlaps, test] = [proveQuantity(job, 'overlaps'), proveQuantity(job, 'test')];
+  const [overlaps, test] = [proveCompared(job, 'overlaps'), proveCompared(job, 'test')];
   const others = [proveQuantity(job, 'training')];
+  if (asksSingular(job)) others.push(proveQuantity(job, 'singular'));
   if (hasImages(job)) others.push(proveQuantity(job, 'misclassified'));
-  for (const { regularised, plain, contrast } of [overlaps, test, ...others]) {
+  for (const { regularised, plain, contrast } of [overlaps, test, ...others].filter((each) => each !== undefined)) {
     for (const steps of [regularised, plain, contrast]) if (steps.length > 0) proveMedian(job, steps);
   }
   const diversity = medianBounds(overlaps.contrast);
@@ -136,7 +139,7 @@ export default defineClaim<Sizes, Parameters>({
       ],
       search: async (job) => {
         await performRuns(job);
-        const { contrast } = proveQuantity(job, 'overlaps');
+        const { contrast } = proveCompared(job, 'overlaps');
         proveMedianSide(job, contrast, 'atLeast', '1001/1000');
       },
     },

@@ -3,29 +3,51 @@
  *
  * Statement: L = (1/2m)Σ(y_l − f(x_l))² has ∂L/∂W = (1/m)·diag(v)·A·diag(f − y)·Xᵀ, which as a vector is (1/m)D(f − y).
  * Hypotheses: the sign pattern is constant near the point.
- * Method: identities of polynomials with the indicators A as indeterminates.
+ * Method: nerdamer differentiates the loss as written, at small sizes, and the kernel proves what it found; the formula at the
+ * recorded sizes is an identity of polynomials with the indicators A as indeterminates.
  * What the certificate proves: the formula and its vector form at the recorded sizes, for all data, weights and patterns.
  * Control: the output weights dropped.
  * References: arXiv:1611.03131.
  */
-import { defineClaim, networks, propositions, terms, type Proposition, type Subject, type Term } from 'lossproof';
+import {
+  defineClaim,
+  deriveGradient,
+  networks,
+  propositions,
+  regionLossText,
+  termOf,
+  terms,
+  type Proposition,
+  type Sizes as RegionSizes,
+  type Subject,
+  type Term,
+} from 'lossproof';
 import { basisVector, paper, references, size } from './_setting.js';
 
 type Sizes = 'd' | 'n' | 'm';
 
-function formulas({ sizes: { d, n, m } }: Subject<Sizes>) {
+/** Small enough for computer algebra on every entry, large enough that each index ranges over two values. */
+const DERIVED: readonly RegionSizes[] = [
+  { inputs: 1, units: 1, samples: 1 },
+  { inputs: 2, units: 1, samples: 2 },
+  { inputs: 1, units: 2, samples: 2 },
+  { inputs: 2, units: 2, samples: 2 },
+];
+
+function formulas({ sizes: { d, n, m } }: Pick<Subject<Sizes>, 'sizes'>) {
   const [W, X, A] = [terms.symbols('W', n, d), terms.symbols('X', d, m), terms.symbols('A', n, m)] as const;
   const [v, y] = [terms.symbols('v', 1, n), terms.symbols('y', 1, m)] as const;
   const output = terms.product(v, terms.hadamard(A, terms.product(W, X)));
   const residual = terms.difference(output, y);
-  const gradient = terms.gradient(networks.meanSquaredError(residual, m), W);
+  const loss = networks.meanSquaredError(residual, m);
+  const gradient = terms.gradient(loss, W);
   const weighted = (active: Term): Term =>
     terms.scale(
       networks.over(1, m),
       terms.product(terms.product(active, terms.diagonal(residual)), terms.transpose(X)),
     );
   const active = terms.product(terms.diagonal(v), A);
-  return { X, A, active, residual, gradient, weighted, D: terms.khatriRao(active, X) };
+  return { X, A, active, residual, loss, gradient, weighted, D: terms.khatriRao(active, X) };
 }
 
 /** Row k of the gradient, times each unit vector, is entries k·d … of D(f − y)/m: D as the stack of its blocks. */
@@ -53,7 +75,8 @@ export default defineClaim<Sizes, never>({
       'With the sign pattern held fixed, the derivative of the loss by the hidden weights is the extended feature matrix times the residuals, divided by the number of samples.',
   },
   method: [
-    'the loss is written with the indicators as constants of the differentiation',
+    'nerdamer differentiates the loss as written, entry by entry, at four small sizes; the kernel proves each derivative',
+    'at the recorded sizes the loss is written with the indicators as constants of the differentiation',
     'its formal derivative and the formula have the same normal form, as a matrix and, row under row, as a vector',
   ],
   sizes: { d: size(3, 1, 12, 'inputs'), n: size(4, 1, 12, 'units'), m: size(5, 1, 40, 'samples') },
@@ -69,7 +92,15 @@ export default defineClaim<Sizes, never>({
     outcomes: (subject) => [
       { verdict: 'holds', proposition: propositions.conjunction(...identities(subject)), shapes: {} },
     ],
-    search: (job) => {
+    search: async (job) => {
+      for (const sizes of DERIVED) {
+        const { inputs: d, units: n, samples: m } = sizes;
+        job.progress(`deriving at d=${d}, n=${n}, m=${m}`);
+        const { text, shapes } = regionLossText(sizes, 'v');
+        const { loss, gradient } = formulas({ sizes: { d, n, m } });
+        job.prove('ringIdentity', [], { left: loss, right: await termOf(text, shapes) });
+        job.prove('ringIdentity', [], { left: gradient, right: await deriveGradient(text, 'W', shapes) });
+      }
       job.conclude(...identities(job).map(({ left, right }) => job.prove('ringIdentity', [], { left, right })));
     },
   },

@@ -5,7 +5,7 @@
  * λ₁ > λ₀ > λ₂ > λ₄ > …, the other odd ones are 0, and together they make ½.
  * Hypotheses: the inputs are uniform on the sphere.
  * Method: the Funk–Hecke formula in closed form, rational up to 1/π², evaluated in interval arithmetic.
- * What the certificate proves: enclosures of relative width 10⁻³⁰, the order, and the sum up to the recorded degree.
+ * What the certificate proves: enclosures to as many digits as asked for (relative width 10⁻³⁰ unless otherwise), the order, and the sum up to the recorded degree.
  * Control: the order by degree, λ₀ first.
  * References: arXiv:1611.03131.
  */
@@ -21,10 +21,7 @@ import {
 } from 'lossproof';
 import { atMost, below, compare, paper, references, size, stated } from './_setting.js';
 
-type Sizes = 'd' | 'degree' | 'm';
-
-/** Significant digits: two units of the last are less than 10⁻³⁰ of the number. */
-const DIGITS = 32;
+type Sizes = 'd' | 'degree' | 'm' | 'digits';
 
 const nonzeroDegrees = (degree: number): readonly number[] => [
   1,
@@ -33,11 +30,8 @@ const nonzeroDegrees = (degree: number): readonly number[] => [
 
 const lambda = (d: number, k: number): Real => reals.kernelEigenvalue(d, k);
 
-function bounded(expression: Real) {
-  return { expression, ...decimalBounds(expression, DIGITS) };
-}
-
-function parts({ sizes: { d, degree, m } }: Subject<Sizes>) {
+function parts({ sizes: { d, degree, m, digits } }: Subject<Sizes>) {
+  const bounded = (expression: Real) => ({ expression, ...decimalBounds(expression, digits) });
   const degrees = nonzeroDegrees(degree);
   const half = reals.rational('1/2');
   const partial = reals.partialTrace(d, degree);
@@ -77,7 +71,7 @@ export default defineClaim<Sizes, never>({
   statement: {
     tex: String.raw`\lambda_1 > \lambda_0 > \lambda_2 > \lambda_4 > \dots, \qquad \lambda_k = \frac{k\,\tau_{k-1}^2 + (k+d-2)\,\tau_{k+1}^2}{2k+d-2}, \qquad \sum_k N(d,k)\,\lambda_k \le \tfrac12`,
     english:
-      'The eigenvalues of the kernel on the sphere are enclosed to thirty digits and fall in the order 1, 0, 2, 4, … of the degrees; with their multiplicities, those up to the recorded degree k add up to at most one half, and to at least ½ − d/2k.',
+      'The eigenvalues of the kernel on the sphere are enclosed to the recorded number of digits and fall in the order 1, 0, 2, 4, … of the degrees; with their multiplicities, those up to the recorded degree k add up to at most one half, and to at least ½ − d/2k.',
   },
   method: [
     'the step 1{t > 0} is expanded in Gegenbauer polynomials: its coefficients τ are ratios of Gamma functions',
@@ -88,6 +82,8 @@ export default defineClaim<Sizes, never>({
     d: size(5, 2, 1500, 'dimension of the inputs'),
     degree: size(12, 2, 200, 'largest degree'),
     m: size(1000, 1, 1_000_000, 'rank of the eigenvalue γ that is enclosed besides'),
+    // Two units of the 32nd digit are less than 10⁻³⁰ of the number.
+    digits: size(32, 2, 4000, 'significant digits of every enclosure'),
   },
   presets: { teaching: { d: 3, degree: 6, m: 50 }, audit: {} },
   parameters: {},
@@ -108,8 +104,9 @@ export default defineClaim<Sizes, never>({
     },
     search: (job) => {
       const { enclosures, comparisons } = parts(job);
+      const precision = 4 * job.sizes.digits + 16;
       job.conclude(
-        ...enclosures.map((enclosure) => job.prove('enclosure', [], { ...enclosure, precision: 4 * DIGITS + 16 })),
+        ...enclosures.map((enclosure) => job.prove('enclosure', [], { ...enclosure, precision })),
         ...comparisons.map((comparison) => compare(job, comparison)),
       );
     },

@@ -2,12 +2,13 @@
  * # xls16/singular-lower-bound
  *
  * Statement: s_m(D)² = nλ_min(G_n) ≥ n(λ_min(G) − ‖G_n − G‖_F).
- * Hypotheses: unit inputs; generic units; distinct samples, diverse units, every sample seen by a unit.
- * Method: λ_min(G) is enclosed by interval LDLᵀ and a Rayleigh quotient, s_m(D) by verified Cholesky and a vector, the
- * deviation by the enclosures of angles.
+ * Hypotheses: every input has a direction; generic units; m ≤ d·n; distinct samples, diverse units, every sample seen by a unit.
+ * Method: the samples count by their directions x/|x|, so that any data will do. Cosines and overlaps are enclosed in floating point
+ * with all errors counted; λ_min(G) and s_m(D)² by verified Cholesky and a Rayleigh quotient, the deviation by sums.
  * What the certificate proves: the chain on the recorded data, with all its numbers enclosed; `vacuous` where the lower bound
- * is not positive though s_m(D) is.
- * Control: repeated samples, repeated units, a sample on which every unit is off: s_m(D) = 0, by an exact null vector.
+ * is not positive though s_m(D) is, or where m > d·n and D has a null vector.
+ * Control: repeated samples, repeated units, a sample on which every unit is off, more samples than D has rows: s_m(D) = 0, by an
+ * exact null vector.
  * References: arXiv:1611.03131.
  */
 import {
@@ -34,42 +35,45 @@ import {
   atMost,
   below,
   compare,
+  directedInputs,
+  directionGram,
+  directionKernel,
+  directionSquare,
   distinctSamples,
   diverseUnits,
   everySampleSeen,
-  featureGram,
   features,
+  fewSamples,
   genericUnits,
-  kernelGram,
   laws,
   paper,
-  proveEnclosed,
+  proveEigenvalueByFloats,
   provedBounds,
-  proveSingularSquare,
-  proveSmallestEigenvalue,
+  proveSumByFloats,
+  proveTooManySamples,
   references,
-  singularSquare,
   size,
-  spherePoints,
   stated,
-  unitInputs,
   zero,
 } from './_setting.js';
 import { vacuity } from './_vacuity.js';
 
 type Sizes = 'd' | 'n' | 'm';
 
-const kernelLeast = reals.smallestEigenvalue(kernelGram);
-const deviation = (n: number): Real => reals.squareRoot(reals.sumOfSquares(reals.minus(featureGram(n), kernelGram)));
+const kernelLeast = reals.smallestEigenvalue(directionKernel);
+const squaredDeviation = (n: number) =>
+  ({ kind: 'sumOfSquares', of: reals.minus(directionGram(n), directionKernel) }) as const;
+const deviation = (n: number): Real => reals.squareRoot(squaredDeviation(n));
 const lowerBound = (n: number): Real => reals.product(reals.rational(n), reals.difference(kernelLeast, deviation(n)));
 
-const informative = (n: number) => [below(zero, lowerBound(n)), atMost(lowerBound(n), singularSquare)];
-const uninformative = (n: number) => [atMost(lowerBound(n), zero), below(zero, singularSquare)];
+const informative = (n: number) => [below(zero, lowerBound(n)), atMost(lowerBound(n), directionSquare)];
+const uninformative = (n: number) => [atMost(lowerBound(n), zero), below(zero, directionSquare)];
 
 const shapesOf = ({ sizes: { d, n, m } }: Subject<Sizes>) => ({ X: [d, m], W: [n, d], v: [1, n] }) as const;
 
 function outcomes(subject: Subject<Sizes>): readonly Outcome[] {
-  const { n } = subject.sizes;
+  const { d, n, m } = subject.sizes;
+  if (m > d * n) return [tooFewRows(subject, 'vacuous')];
   const settled = (verdict: Outcome['verdict'], comparisons: ReturnType<typeof informative>): Outcome => ({
     verdict,
     proposition: propositions.conjunction(...comparisons.map(stated)),
@@ -77,6 +81,13 @@ function outcomes(subject: Subject<Sizes>): readonly Outcome[] {
   });
   return [settled('holds', informative(n)), settled('vacuous', uninformative(n))];
 }
+
+/** rank D < m, so that s_m(D) = 0. */
+const tooFewRows = (subject: Subject<Sizes>, verdict: Outcome['verdict']): Outcome => ({
+  verdict,
+  proposition: { kind: 'rankBelow', matrix: features, bound: subject.sizes.m },
+  shapes: shapesOf(subject),
+});
 
 function drawUnits(job: Job<Sizes>): Matrix<Rational> {
   const W = job.draw('W', job.sizes.n, job.sizes.d, laws.units);
@@ -90,13 +101,7 @@ function singular(title: string, breaks: string, sizes: Subject<Sizes>['sizes'],
     title,
     breaks: [breaks],
     subject: ({ parameters }) => ({ parameters, sizes }),
-    outcomes: (subject) => [
-      {
-        verdict: 'fails',
-        proposition: { kind: 'rankBelow', matrix: features, bound: sizes.m },
-        shapes: shapesOf(subject),
-      },
-    ],
+    outcomes: (subject) => [tooFewRows(subject, 'fails')],
     search: (job) => {
       give(job);
       const vector = nullVectorOf(job.evaluate(features));
@@ -109,7 +114,7 @@ function singular(title: string, breaks: string, sizes: Subject<Sizes>['sizes'],
 
 function exhibits(certified: Certified): readonly Exhibit[] {
   const { n } = certified.subject.sizes as Subject<Sizes>['sizes'];
-  const [least, far, actual] = [kernelLeast, deviation(n), singularSquare].map((real) =>
+  const [least, far, actual] = [kernelLeast, deviation(n), directionSquare].map((real) =>
     provedBounds(certified, real),
   ) as [readonly [number, number], readonly [number, number], readonly [number, number]];
   const row = (name: string, [lower, upper]: readonly [number, number]) => [
@@ -133,12 +138,12 @@ function exhibits(certified: Certified): readonly Exhibit[] {
   ];
 }
 
-/** Whether one enclosed number is below another; they are real numbers, so they overlap only by ill luck. */
-function isBelow(a: Step, b: Step): boolean {
-  const [x, z] = [a.theorem.proposition, b.theorem.proposition];
-  if (x.kind !== 'enclosed' || z.kind !== 'enclosed') throw new Error('two enclosures were expected');
-  const [upper, lower] = [x.upper, z.lower].map(rationals.parseRational) as [Rational, Rational];
-  return rationals.sign(rationals.subtract(lower, upper)) > 0;
+/** Whether ‖G_n − G‖_F is less than λ_min(G), as far as their enclosures tell; they overlap only by ill luck. */
+function isInformative(squared: Step, least: Step): boolean {
+  const [far, near] = [squared.theorem.proposition, least.theorem.proposition];
+  if (far.kind !== 'enclosed' || near.kind !== 'enclosed') throw new Error('two enclosures were expected');
+  const [upper, lower] = [far.upper, near.lower].map(rationals.parseRational) as [Rational, Rational];
+  return rationals.sign(lower) > 0 && rationals.sign(rationals.subtract(rationals.multiply(lower, lower), upper)) > 0;
 }
 
 /** The units, each turned round if need be so that w·x has the given sign at the first sample. */
@@ -151,12 +156,28 @@ function turned(units: Matrix<Rational>, points: Matrix<Rational>, sign: 1 | -1)
   });
 }
 
+const points = (job: Job<Sizes>): Matrix<Rational> => job.sample('points', job.sizes.d, job.sizes.m, laws.inputs);
+
+/** Units that are all on, or all off, on the first sample. */
+function giveUnits(job: Job<Sizes>, samples: Matrix<Rational>, sign: 1 | -1): void {
+  job.give('W', turned(job.sample('units', job.sizes.n, job.sizes.d, laws.units), samples, sign));
+  job.draw('v', 1, job.sizes.n, laws.signs);
+}
+
 const repeatFirstColumn = (points: Matrix<Rational>): Matrix<Rational> =>
   matrices.matrix(points.rows, points.columns, (i, j) => matrices.at(points, i, j === 1 ? 0 : j));
 
+/** Before anything long: which sample has no direction. */
+function requireDirections(job: Job<Sizes>, { rows, columns, entries }: Matrix<Rational>): void {
+  const zero = Array.from({ length: columns }, (_, j) => j).find((j) =>
+    Array.from({ length: rows }, (_, i) => entries[i * columns + j] as Rational).every(rationals.isZero),
+  );
+  if (zero !== undefined) job.undecided(`sample ${zero + 1} is the zero vector, which has no direction; leave it out`);
+}
+
 export default defineClaim<Sizes, never>({
   id: 'xls16/singular-lower-bound',
-  version: 1,
+  version: 2,
   title: 'The smallest singular value, the kernel and the discrepancy',
   paper,
   statement: {
@@ -166,50 +187,60 @@ export default defineClaim<Sizes, never>({
   },
   method: [
     'nG_n = DᵀD is the entrywise product of the Gram matrices of inputs and activations, by xls16/gram-deviation',
-    'the kernel matrix is enclosed from the angles, and with it the deviation',
-    'λ_min(G) is enclosed by positive pivots below and a Rayleigh quotient above',
-    's_m(D) is enclosed by a Cholesky factorisation with bounded rounding errors and a vector of short image',
+    'each sample counts by its direction; cosines and overlaps are enclosed in floating point, and with them the deviation',
+    'λ_min(G) and s_m(D)² are enclosed by a Cholesky factorisation with bounded rounding errors below and a Rayleigh quotient above',
     'by Weyl’s inequality the chain holds; the enclosures show it, and whether it says anything',
   ],
   sizes: {
-    d: size(6, 2, 100, 'inputs'),
-    n: size(100, 1, 1000, 'units'),
-    m: size(4, 2, 100, 'samples'),
+    d: size(6, 2, 1000, 'inputs'),
+    n: size(100, 1, 2000, 'units'),
+    m: size(4, 2, 2000, 'samples'),
   },
   presets: { teaching: { d: 4, n: 40, m: 2 }, audit: {} },
   parameters: {},
-  impossible: ({ sizes: { d, n, m } }) =>
-    m > d * n ? `m at most d·n = ${d * n}: beyond, D has more columns than rows and s_m(D) = 0` : undefined,
-  memory: ({ d, n, m }) => (n * d + m) * m * 400,
-  hypotheses: [unitInputs, genericUnits, distinctSamples, diverseUnits, everySampleSeen],
+  data: { matrix: 'X', dimension: 'd', samples: 'm' },
+  memory: ({ d, n, m }) => 60 * m * m + 500 * (d + n) * m + 500 * d * n,
+  hypotheses: [directedInputs, genericUnits, fewSamples, distinctSamples, diverseUnits, everySampleSeen],
   main: {
     outcomes,
-    search: async (job) => {
+    search: (job) => {
       const { d, n, m } = job.sizes;
-      job.give('X', spherePoints(job, d, m));
+      const samples = job.drawOrTake('X', d, m, laws.inputs);
       drawUnits(job);
-      const kernel = await proveSmallestEigenvalue(job, kernelGram);
-      const actual = proveSingularSquare(job);
-      if (actual === undefined) return job.undecided('s_m(D) is zero, or too small for floating point to tell');
-      const far = proveEnclosed(job, deviation(n));
-      const comparisons = isBelow(far, kernel) ? informative(n) : uninformative(n);
+      requireDirections(job, samples);
+      if (m > d * n) {
+        job.progress(`m = ${m} exceeds d·n = ${d * n}: D has more columns than rows, and s_m(D) = 0`);
+        proveTooManySamples(job, m);
+        return;
+      }
+      job.progress('enclosing the least eigenvalue of the kernel matrix');
+      const kernel = proveEigenvalueByFloats(job, kernelLeast);
+      job.progress('enclosing the least singular value');
+      const actual = kernel && proveEigenvalueByFloats(job, directionSquare);
+      if (kernel === undefined || actual === undefined) {
+        return job.undecided('an eigenvalue is zero, or too small for floating point to tell');
+      }
+      job.progress('enclosing the deviation of the two matrices');
+      const far = proveSumByFloats(job, squaredDeviation(n));
+      const comparisons = isInformative(far, kernel) ? informative(n) : uninformative(n);
       const known = [kernel, far, actual];
       job.conclude(...comparisons.map((comparison) => compare(job, comparison, known)));
     },
   },
   controls: {
     'repeated-samples': singular('two samples the same', 'distinct-samples', { d: 3, n: 4, m: 3 }, (job) => {
-      job.give('X', repeatFirstColumn(spherePoints(job, job.sizes.d, job.sizes.m)));
-      drawUnits(job);
+      const drawn = repeatFirstColumn(points(job));
+      job.give('X', drawn);
+      giveUnits(job, drawn, 1);
     }),
     'repeated-units': singular(
       'all units the same, active on the first sample, and more samples than inputs',
       'diverse-units',
       { d: 2, n: 3, m: 4 },
       (job) => {
-        const points = spherePoints(job, job.sizes.d, job.sizes.m);
-        job.give('X', points);
-        const unit = turned(job.sample('unit', 1, job.sizes.d, laws.units), points, 1);
+        const drawn = points(job);
+        job.give('X', drawn);
+        const unit = turned(job.sample('unit', 1, job.sizes.d, laws.units), drawn, 1);
         job.give(
           'W',
           matrices.matrix(job.sizes.n, job.sizes.d, (_, j) => matrices.at(unit, 0, j)),
@@ -217,11 +248,20 @@ export default defineClaim<Sizes, never>({
         job.draw('v', 1, job.sizes.n, laws.signs);
       },
     ),
+    'more-samples-than-rows': singular(
+      'five samples for two units of two inputs: D has five columns and four rows',
+      'few-samples',
+      { d: 2, n: 2, m: 5 },
+      (job) => {
+        const drawn = points(job);
+        job.give('X', drawn);
+        giveUnits(job, drawn, 1);
+      },
+    ),
     'half-space': singular('every unit off on one sample', 'every-sample-seen', { d: 3, n: 4, m: 3 }, (job) => {
-      const points = spherePoints(job, job.sizes.d, job.sizes.m);
-      job.give('X', points);
-      job.give('W', turned(job.sample('units', job.sizes.n, job.sizes.d, laws.units), points, -1));
-      job.draw('v', 1, job.sizes.n, laws.signs);
+      const drawn = points(job);
+      job.give('X', drawn);
+      giveUnits(job, drawn, -1);
     }),
   },
   exhibits,

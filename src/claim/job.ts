@@ -8,6 +8,7 @@ import {
   digestOfMatrix,
   draw,
   ENCODINGS,
+  type Enclosable,
   Encloser,
   type FloatMatrix,
   infer,
@@ -16,6 +17,7 @@ import {
   rationals,
   realise,
   Refusal,
+  type Bounds,
   type BytesOf,
   type Certificate,
   type Encoding,
@@ -35,6 +37,7 @@ import { take, type DataSet } from '../compute/data/dataSet.js';
 import { pack } from '../compute/data/pack.js';
 import { chooseEngine } from '../compute/engines.js';
 import { residuesOf } from '../compute/residuesOf.js';
+import { eigenvalueWitness, type EigenvalueWitness } from '../compute/verified/eigenvalue.js';
 import type { Given, Hypothesis, Subject } from './definition.js';
 import { Shelf } from './shelf.js';
 import type { ProofKind } from './subject.js';
@@ -213,14 +216,19 @@ export class Job<S extends string = string, P extends string = string> {
     return new Encloser(new Intervals(precision), this.open(), premises);
   }
 
-  /** Where Σx² over a matrix lies, as the rule enclosureByFloats finds it. */
-  sumOfSquares(matrix: RealMatrix): { readonly lower: Rational; readonly upper: Rational } {
-    return ballSums.sumOfSquares(this.open(), matrix);
-  }
-
   /** The double nearest to each entry of a term. */
   floats(term: Term): FloatMatrix {
     return this.open().floats(term);
+  }
+
+  /** Where a sum of squares or a largest entry lies, as enclosureByFloats will find it. */
+  boundsByFloats(expression: Enclosable): Bounds {
+    return ballSums[expression.kind](this.open(), expression.of);
+  }
+
+  /** What smallestEigenvalueByFloats will accept of a symmetric matrix; undefined where floating point proves no lower bound. */
+  smallestEigenvalueByFloats(matrix: RealMatrix): EigenvalueWitness | undefined {
+    return eigenvalueWitness(this.open(), matrix);
   }
 
   /** The rank of a term modulo a prime, before a rule is asked to conclude from it. */

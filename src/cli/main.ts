@@ -23,6 +23,9 @@ function run<A>(
   };
 }
 
+/** A list that may be given in pieces: the last one alone would silently drop the others. */
+const joined = (value: string, before?: string): string => (before === undefined ? value : `${before},${value}`);
+
 const collect = (value: string, before: readonly string[]): readonly string[] => [...before, value];
 
 const program = new Command('lossproof')
@@ -64,8 +67,8 @@ program
   .description('make one certificate')
   .argument('<claim>', 'for example sc16/zero-error')
   .addOption(presets)
-  .option('--size <sizes>', 'for example d0=4,d1=6,N=16')
-  .option('--parameter <values>', 'for example slope=1/10')
+  .option('--size <sizes>', 'for example d0=4,d1=6,N=16 (repeatable)', joined)
+  .option('--parameter <values>', 'for example slope=1/10 (repeatable)', joined)
   .option('--seed <seed>', 'seed of the instance', '1')
   .option('--point <file>', 'matrices to certify the claim at, for claims that take some (docs/point-file.md)')
   .option('--control <name>', 'certify this control of the claim instead')

@@ -11,12 +11,13 @@ export function decimalBounds(
   encloser = new Encloser(new Intervals(4 * digits + 16), EMPTY),
 ): { readonly lower: string; readonly upper: string } {
   const { lower, upper } = encloser.interval(expression);
-  return decimalsAround({ lower: toRational(lower), upper: toRational(upper) }, digits);
+  return decimalsAround(toRational(lower), toRational(upper), digits);
 }
 
-/** The nearest decimal numbers outside the bounds, of so many significant digits of the upper one. */
+/** Decimal numbers of so many significant digits on either side. */
 export function decimalsAround(
-  { lower: below, upper: above }: { readonly lower: Rational; readonly upper: Rational },
+  below: Rational,
+  above: Rational,
   digits: number,
 ): { readonly lower: string; readonly upper: string } {
   const scale = 10n ** BigInt(Math.max(0, digits - leadingPlace(above)));

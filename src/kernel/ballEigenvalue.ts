@@ -59,8 +59,8 @@ export function provesAbove(bound: Rational, { triangle, radius }: SymmetricBall
   return provesEigenvaluesAbove(bound, given, context.cholesky);
 }
 
-/** Whether vᵀAv ≤ bound·|v|² is proved. */
-export function provesQuotientBelow(bound: Rational, { triangle, radius }: SymmetricBall, v: Float64Array): boolean {
+/** At least vᵀAv/|v|², and so at least the least eigenvalue; v is not zero. */
+export function quotientAbove({ triangle, radius }: SymmetricBall, v: Float64Array): Rational {
   const { size } = triangle;
   let [form, absolute] = [0, 0];
   for (let i = 0; i < size; i++) {
@@ -87,6 +87,5 @@ export function provesQuotientBelow(bound: Rational, { triangle, radius }: Symme
     q.multiply(roundingFactor(2 * size + 4, 'f64'), exactValue(absolute)),
     q.multiply(q.multiply(rational(BigInt(2 * size + 2)), ROUNDING.f64.least), sizes),
   );
-  const most = q.add(q.add(exactValue(form), lost), q.multiply(radius, square));
-  return q.sign(q.subtract(q.multiply(bound, square), most)) >= 0;
+  return q.add(q.divide(q.add(exactValue(form), lost), square), radius);
 }

@@ -24,6 +24,12 @@ export interface Bounds {
   readonly upper: Rational;
 }
 
+/** What this file encloses. */
+export interface Enclosable {
+  readonly kind: 'sumOfSquares' | 'largestMagnitude';
+  readonly of: RealMatrix;
+}
+
 const ROOM = 1 + 1 / 1_000_000_000;
 
 export function sumOfSquares(context: Context, matrix: RealMatrix): Bounds {

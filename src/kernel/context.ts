@@ -2,7 +2,14 @@
 import { plainCholesky } from './cholesky.js';
 import { digestOf } from './digest.js';
 import { rankModulo, rankModuloReference } from './elimination.js';
-import { evaluateModulo, evaluatePolynomials, evaluateRational, evaluateResidues, type Data } from './evaluate.js';
+import {
+  evaluateModulo,
+  evaluatePolynomials,
+  evaluateRational,
+  evaluateResidues,
+  signsOf,
+  type Data,
+} from './evaluate.js';
 import { instanceShape, realiseAll, type BytesOf, type Instance, type Origin } from './instance.js';
 import { evaluateDoubles, evaluateFloats } from './floats.js';
 import { deepFreeze } from './json.js';
@@ -73,6 +80,11 @@ export class Context {
 
   rational(term: Term): Matrix<Rational> {
     return evaluateRational(term, this.#data);
+  }
+
+  /** The sign of each entry: −1, 0 or 1. */
+  signs(term: Term): Matrix<number> {
+    return signsOf(term, this.#data);
   }
 
   polynomials(...terms: readonly Term[]): readonly Matrix<Polynomial>[] {

@@ -199,7 +199,7 @@ export function evaluateResidues(term: Term, data: Data, p: number): Residues {
 }
 
 /** Of numbers as they stand, and of products of such, at the speed of doubles where these are exact. */
-function signsOf(term: Term, data: Data): Matrix<number> {
+export function signsOf(term: Term, data: Data): Matrix<number> {
   const fast = data.plain === true ? undefined : exactly(term, data);
   if (fast === undefined) return m.map(evaluateRational(term, data), q.sign);
   return { rows: fast.rows, columns: fast.columns, entries: Array.from(fast.values, Math.sign) };
@@ -228,6 +228,17 @@ function scaledOf(matrix: Matrix<Rational>): ScaledIntegers | undefined {
 
 /** Both terms over one ring of polynomials, so that they can be compared. */
 export function evaluatePolynomials(terms: readonly Term[], data: Data): readonly Matrix<Polynomial>[] {
-  const evaluator = new Evaluator<Polynomial>(new PolynomialRing(), data);
-  return terms.map((term) => evaluator.evaluate(term));
+  const ring = new PolynomialRing();
+  const evaluator = new Evaluator<Polynomial>(ring, data);
+  // Numbers are computed as numbers: of a large matrix of data polynomials would be far slower, and no different.
+  return terms.map((term) =>
+    hasSymbols(term)
+      ? evaluator.evaluate(term)
+      : m.map(evaluateRational(term, data), (entry) => ring.fromRational(entry)),
+  );
+}
+
+function hasSymbols(part: unknown): boolean {
+  if (typeof part !== 'object' || part === null) return false;
+  return (part as { readonly kind?: unknown }).kind === 'symbols' || Object.values(part).some(hasSymbols);
 }

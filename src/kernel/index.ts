@@ -10,6 +10,9 @@ export {
   type Verdict,
 } from './check.js';
 export { certificateSchema, FORMAT, readCertificate, seal, type Certificate, type Unsealed } from './certificate.js';
+export * as ballEigenvalues from './ballEigenvalue.js';
+export * as ballSums from './ballSum.js';
+export type { Bounds, Enclosable } from './ballSum.js';
 export * as choleskyBounds from './choleskyBound.js';
 export { Context } from './context.js';
 export { digestOf, digestOfBytes } from './digest.js';
@@ -23,7 +26,6 @@ export {
   type Instance,
   type Origin,
 } from './instance.js';
-export * as ballSums from './ballSum.js';
 export { base64OfBytes } from './base64.js';
 export { exactValue, nearestDouble, type Precision } from './float.js';
 export { toRational } from './dyadic.js';

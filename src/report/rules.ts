@@ -49,6 +49,10 @@ export const RULE_NOTES: { readonly [rule: string]: RuleNote } = {
     shows: 'a real number lies between two rationals, in interval arithmetic',
     cites: FUNK_HECKE,
   },
+  enclosureByFloats: {
+    label: 'enclosure in floating point',
+    shows: 'a sum of squares or a largest entry lies between two rationals, with all rounding errors counted',
+  },
   entriesNonzero: { label: 'no entry is zero', shows: 'no entry of a matrix is zero, computed over ℚ' },
   entriesPositive: { label: 'every entry is positive', shows: 'every entry of a matrix is positive, computed over ℚ' },
   finiteUnion: {
@@ -144,6 +148,12 @@ export const RULE_NOTES: { readonly [rule: string]: RuleNote } = {
   smallestEigenvalue: {
     label: 'smallest eigenvalue enclosed',
     shows: 'interval LDLᵀ has positive pivots below it, and a Rayleigh quotient is not above the upper bound',
+  },
+  smallestEigenvalueByFloats: {
+    label: 'smallest eigenvalue enclosed in floating point',
+    shows:
+      'verified Cholesky of the midpoints succeeds below it, and a Rayleigh quotient with all errors is not above the upper bound',
+    cites: 'Weyl’s inequality: eigenvalues of symmetric matrices move by at most the norm of the perturbation',
   },
   singularSquare: {
     label: 'singular value squared',

@@ -4,16 +4,12 @@
  *
  * Entry (i, j) of the matrix W is written W1_2 in text; nerdamer reads a second underscore as a product.
  */
-import { createRequire } from 'node:module';
 import type { MathNode } from 'mathjs';
 import { terms, type Sizes, type Term } from '../kernel/index.js';
+import { nerdamer, wholeNumber, wholeValue } from './algebra.js';
 
 /** Shapes of the matrices whose entries a text may name. */
 export type Shapes = { readonly [name: string]: readonly [rows: number, columns: number] };
-
-interface Nerdamer {
-  diff(expression: string, variable: string): { toString(): string };
-}
 
 export function variableText(name: string, row: number, column: number): string {
   return `${name}${row}_${column}`;
@@ -21,13 +17,13 @@ export function variableText(name: string, row: number, column: number): string 
 
 /** ∂(loss)/∂W, entry by entry, as nerdamer sees it; the result has the shape of W. */
 export async function deriveGradient(loss: string, by: string, shapes: Shapes): Promise<Term> {
-  const nerdamer = createRequire(import.meta.url)('nerdamer-prime/all') as Nerdamer;
+  const algebra = nerdamer();
   const [rows, columns] = shapeOf(shapes, by);
   const entries: Term[][] = [];
   for (let i = 1; i <= rows; i++) {
     const row: Term[] = [];
     for (let j = 1; j <= columns; j++) {
-      row.push(await termOf(nerdamer.diff(loss, variableText(by, i, j)).toString(), shapes));
+      row.push(await termOf(algebra.diff(loss, variableText(by, i, j)).toString(), shapes));
     }
     entries.push(row);
   }
@@ -79,7 +75,7 @@ function operation({ op, args }: Operator, shapes: Shapes): Term {
       case '*':
         return terms.product(convert(left, shapes), convert(right, shapes));
       case '/':
-        return terms.scale(`1/${positive(number(right))}`.replace(/^1\/1$/, '1'), convert(left, shapes));
+        return terms.scale(`1/${positive(wholeValue(right))}`.replace(/^1\/1$/, '1'), convert(left, shapes));
       case '^':
         return Array.from({ length: whole() }, () => convert(left, shapes)).reduce(terms.product);
     }
@@ -87,20 +83,9 @@ function operation({ op, args }: Operator, shapes: Shapes): Term {
   throw new SyntaxError(`an operation of polynomials was expected, not ${op}`);
 }
 
-/** The value of a product of whole numbers, such as the denominator (2*3). */
-function number(node: MathNode): number {
-  const value: unknown = node.evaluate();
-  return Number(wholeNumber(value));
-}
-
 function positive(value: number): number {
   if (value > 0) return value;
   throw new SyntaxError(`a positive denominator was expected, not ${value}`);
-}
-
-function wholeNumber(value: unknown): string {
-  if (typeof value === 'number' && Number.isSafeInteger(value)) return `${value}`;
-  throw new SyntaxError(`a whole number was expected, not ${String(value)}`);
 }
 
 function variable(text: string, shapes: Shapes): Term {
@@ -117,18 +102,30 @@ function shapeOf(shapes: Shapes, name: string): readonly [number, number] {
   return shape;
 }
 
-/** The loss of the two-layer network in a region, as the paper writes it: (1/2N) Σₙ (yₙ − Σᵢ a_{i,n} Σⱼ W̃ᵢⱼ x_{j,n})². */
-export function regionLossText({ inputs, units, samples }: Sizes): { readonly text: string; readonly shapes: Shapes } {
+/**
+ * The loss of a two-layer network in a region, as a paper writes it: (1/2N) Σₙ (yₙ − Σᵢ a_{i,n} Σⱼ Wᵢⱼ x_{j,n})², with each unit i times
+ * vᵢ where the output weights stand apart.
+ */
+export function regionLossText(
+  { inputs, units, samples }: Sizes,
+  outputWeights?: 'v',
+): { readonly text: string; readonly shapes: Shapes } {
   const range = (count: number): number[] => Array.from({ length: count }, (_, index) => index + 1);
+  const unit = (i: number, n: number): string =>
+    [...(outputWeights === undefined ? [] : [variableText(outputWeights, 1, i)]), variableText('A', i, n)].join('*');
   const output = (n: number): string =>
     range(units)
-      .flatMap((i) =>
-        range(inputs).map((j) => [variableText('A', i, n), variableText('W', i, j), variableText('X', j, n)].join('*')),
-      )
+      .flatMap((i) => range(inputs).map((j) => `${unit(i, n)}*${variableText('W', i, j)}*${variableText('X', j, n)}`))
       .join('+');
   const squares = range(samples).map((n) => `(${variableText('y', 1, n)}-(${output(n)}))^2`);
   return {
     text: `(${squares.join('+')})/(2*${samples})`,
-    shapes: { A: [units, samples], X: [inputs, samples], y: [1, samples], W: [units, inputs] },
+    shapes: {
+      A: [units, samples],
+      X: [inputs, samples],
+      y: [1, samples],
+      W: [units, inputs],
+      ...(outputWeights === undefined ? {} : { [outputWeights]: [1, units] }),
+    },
   };
 }

@@ -3,6 +3,8 @@ import { expect } from 'chai';
 import { Registry, UsageError, type Claim } from 'lossproof';
 import { validateClaim } from '../../src/claim/validate.js';
 
+const SURVEY = { title: 't', question: 'q', cells: { teaching: [{}], audit: [{}] }, exhibits: () => [] };
+
 describe('validateClaim', () => {
   let good: Claim;
   before(async () => {
@@ -28,6 +30,21 @@ describe('validateClaim', () => {
       'a search that is no function',
       (claim) => ({ ...claim, main: { ...claim.main, search: 1 } }),
       /at main\.search: .*a function/,
+    ],
+    [
+      'a survey without cells',
+      (claim) => ({ ...claim, survey: { ...SURVEY, cells: { teaching: [], audit: [{}] } } }),
+      /at survey\.cells\.teaching/,
+    ],
+    [
+      'a cell with a size in words',
+      (claim) => ({ ...claim, survey: { ...SURVEY, cells: { teaching: [{ sizes: { N: 'two' } }], audit: [{}] } } }),
+      /at survey\.cells\.teaching\.0\.sizes\.N/,
+    ],
+    [
+      'a survey that shows nothing',
+      (claim) => ({ ...claim, survey: { ...SURVEY, exhibits: undefined } }),
+      /at survey\.exhibits: .*a function/,
     ],
     ['a field nobody knows', (claim) => ({ ...claim, verdict: 'holds' }), /verdict/],
     [

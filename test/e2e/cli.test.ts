@@ -107,6 +107,7 @@ describe('the command line', () => {
       ['an unknown size', ['sc16/gradient', '--size', 'n=3'], /one of d0, d1, N/],
       ['an impossible size', ['sc16/gradient', '--size', 'd0=0'], /from 1 to/],
       ['a huge size', ['sc16/rank-instance', '--size', 'N=100000000'], /it would need about/],
+      ['a size twice, in two options', ['sc16/gradient', '--size', 'd0=2', '--size', 'd0=3'], /d0 twice/],
       ['a size that is no number', ['sc16/gradient', '--size', 'd0=x'], /a whole number/],
       ['the same size twice', ['sc16/gradient', '--size', 'd0=1,d0=2'], /each size once/],
       ['a bad parameter', ['sc16/rank-generic', '--parameter', 'slope=0.1'], /a rational number such as 1\/10/],

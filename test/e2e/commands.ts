@@ -16,8 +16,10 @@ export interface Finished {
 export interface RunOptions {
   readonly cwd?: string;
   readonly env?: { readonly [name: string]: string };
-  /** Send SIGINT once this text has appeared on stderr or after some milliseconds. */
+  /** Send SIGINT after some milliseconds. */
   readonly interruptAfter?: number;
+  /** Send this once stderr says so. */
+  readonly stopAt?: { readonly text: RegExp; readonly signal: 'SIGINT' | 'SIGKILL' };
 }
 
 export function lossproof(parameters: readonly string[], options: RunOptions = {}): Promise<Finished> {
@@ -28,8 +30,16 @@ export function lossproof(parameters: readonly string[], options: RunOptions = {
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     let [stdout, stderr] = ['', ''];
+    let stopped = false;
     child.stdout.setEncoding('utf8').on('data', (part: string) => (stdout += part));
-    child.stderr.setEncoding('utf8').on('data', (part: string) => (stderr += part));
+    child.stderr.setEncoding('utf8').on('data', (part: string) => {
+      stderr += part;
+      // Once: a second Ctrl-C would not wait for anything.
+      if (!stopped && options.stopAt?.text.test(stderr) === true) {
+        stopped = true;
+        child.kill(options.stopAt.signal);
+      }
+    });
     if (options.interruptAfter !== undefined) setTimeout(() => child.kill('SIGINT'), options.interruptAfter);
     child.on('error', reject);
     child.on('close', (code) => {

@@ -1,4 +1,5 @@
 /** `lossproof survey`: a claim in many cells, certificates written as they come, and at the end what they show together. */
+import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Workshop } from '../../claim/certify.js';
 import type { Claim, Preset } from '../../claim/definition.js';
@@ -143,11 +144,15 @@ async function dataSets(paths: readonly string[]): Promise<(name: string) => Pro
   };
 }
 
+/** The exhibits as files; those of an earlier time, which may have had other titles, go. */
 async function writeExhibits(exhibited: Exhibited | undefined, folder: string): Promise<readonly string[]> {
   if (exhibited === undefined || 'problem' in exhibited) return [];
   const files = exhibited.exhibits.map(exhibitFile);
   for (const [index, exhibit] of exhibited.exhibits.entries()) {
     await writeAtomically(join(folder, files[index] as string), exhibitFileText(exhibit));
+  }
+  for (const name of await readdir(folder)) {
+    if (/^[0-9]+-.*\.(svg|md)$/.test(name) && !files.includes(name)) await rm(join(folder, name));
   }
   return files;
 }

@@ -80,7 +80,8 @@ interface Places {
 /** The certificate's own folder, the one above and whatever is beside it, and where --with says. */
 async function neighbours(file: string, options: Places): Promise<ReadonlyMap<string, string>> {
   // The files of a run lie in one folder a paper; what is further away is looked through only where somebody says so.
-  const near = await indexCertificates([join(dirname(file), '..'), dirname(file)], 1);
+  // Its own first: what is entered from above is not entered again, and would not be looked through as deep.
+  const near = await indexCertificates([dirname(file), join(dirname(file), '..')], 1);
   return new Map([...near, ...(await indexCertificates(options.with ?? []))]);
 }
 

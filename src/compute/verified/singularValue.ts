@@ -13,7 +13,7 @@ import {
   type Rational,
   type Triangle,
 } from '../../kernel/index.js';
-import { factorOf, solveInPlace } from './solve.js';
+import { lowestVector, norm } from './lowestVector.js';
 
 export interface SingularValueBounds {
   /** What gramLowerBound proves with this precision; absent when the columns are dependent, or too nearly so. */
@@ -22,9 +22,6 @@ export interface SingularValueBounds {
   readonly upper: { readonly bound: Rational; readonly vector: Float64Array };
 }
 
-/** Digits enough for the vector: its error enters the upper bound squared. */
-const VECTOR_BITS = 30;
-const MOST_STEPS = 40;
 /** f32 is taken where it loses less than a quarter of σ² to rounding. */
 const ENOUGH = 3 / 4;
 
@@ -32,7 +29,7 @@ export function smallestSingularValue(d: FloatMatrix): SingularValueBounds {
   const gram = fastestCholesky.gram(d, 'f64');
   const kept = gram.storage.slice();
   const trace = choleskyBounds.traceOf(gram.diagonal());
-  const vector = lowestVector(gram, d.columns);
+  const vector = lowestVector(gram);
   const image = imageOf(d, vector);
   const upper = { bound: exactValue((image.longest / norm(vector)) * (1 + 2 ** -40)), vector };
   const square = shareBelow(gram, kept, (image.length / norm(vector)) ** 2);
@@ -68,23 +65,6 @@ function errorOf(d: FloatMatrix, trace: Rational, precision: Precision): number 
   return nearestDouble(rationals.add(rationals.multiply(rationals.rational(5n, 2n), factor), gram));
 }
 
-/** Near the singular vector of the least singular value: whole numbers of at most VECTOR_BITS bits. */
-function lowestVector(gram: Triangle, size: number): Float64Array {
-  const rows = factorOf(gram);
-  let x = Float64Array.from({ length: size }, (_, i) => 1 + ((i * 7919) % 101) / 101);
-  let before = Infinity;
-  for (let step = 0; step < MOST_STEPS; step++) {
-    solveInPlace(rows, x);
-    const growth = norm(x);
-    x = x.map((entry) => entry / growth);
-    // The growth tends to 1/σ² from below.
-    if (step > 2 && Math.abs(growth - before) <= 2 ** -30 * growth) break;
-    before = growth;
-  }
-  const largest = x.reduce((most, entry) => Math.max(most, Math.abs(entry)), 0);
-  return x.map((entry) => Math.round((entry / largest) * 2 ** VECTOR_BITS));
-}
-
 /** |Dv|, and what it can be at most for all that rounding does. */
 function imageOf(d: FloatMatrix, v: Float64Array): { readonly length: number; readonly longest: number } {
   let [square, largest] = [0, 0];
@@ -100,8 +80,4 @@ function imageOf(d: FloatMatrix, v: Float64Array): { readonly length: number; re
     largest += (Math.abs(sum) + relative * size) ** 2;
   }
   return { length: Math.sqrt(square), longest: Math.sqrt(largest) };
-}
-
-function norm(x: Float64Array): number {
-  return Math.sqrt(x.reduce((sum, entry) => sum + entry * entry, 0));
 }

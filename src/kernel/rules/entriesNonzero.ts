@@ -3,10 +3,9 @@
  *
  * Statement: no entry of a matrix is zero. For the preactivations W₁X this suffices for the interior of a region.
  *
- * Soundness: the matrix is computed over ℚ and each entry compared with 0. Where every preactivation is nonzero, each keeps
+ * Soundness: the sign of each entry is computed over ℚ, or in doubles where these are exact. Where every preactivation is nonzero, each keeps
  * its sign under small enough changes of W₁, so the pattern of slopes is constant in a neighbourhood.
  */
-import { isZero } from '../rational.js';
 import { speaksOfData } from '../proposition.js';
 import { exactly, falseWitness, requireCount, rule } from '../rule.js';
 import { object } from '../shape.js';
@@ -14,8 +13,8 @@ import { termShape } from '../term.js';
 
 export const entriesNonzero = rule(object({ matrix: termShape }), (context, premises, { matrix }) => {
   requireCount(premises, 0);
-  const { entries, columns } = context.rational(matrix);
-  const zero = entries.findIndex(isZero);
+  const { entries, columns } = context.signs(matrix);
+  const zero = entries.indexOf(0);
   if (zero >= 0) {
     throw falseWitness(
       'entries that are not zero',

@@ -9,7 +9,7 @@
  * λ_min·|v|² ≤ vᵀAv for the vector v, its entries rounded to doubles, and the same norm and the rounding of vᵀMv are added. Both
  * comparisons are made over ℚ. That the matrix is symmetric follows from its form, or is checked over ℚ.
  */
-import { provesAbove, provesQuotientBelow, symmetricBall } from '../ballEigenvalue.js';
+import { provesAbove, quotientAbove, symmetricBall } from '../ballEigenvalue.js';
 import { requireShape } from '../matrix.js';
 import { enclosed as between, speaksOfData } from '../proposition.js';
 import * as q from '../rational.js';
@@ -30,7 +30,7 @@ export const smallestEigenvalueByFloats = rule(witness, (context, premises, { ma
   const v = context.floats(vector);
   requireShape(v, ball.triangle.size, 1, 'a vector');
   if (v.entries.every((entry) => entry === 0)) throw falseWitness('a vector that is not zero', 'zero');
-  if (!provesQuotientBelow(most, ball, v.entries)) {
+  if (q.sign(q.subtract(most, quotientAbove(ball, v.entries))) < 0) {
     throw falseWitness('vᵀAv at most upper·vᵀv, all errors counted', 'a vector that does not show it');
   }
   if (!provesAbove(least, ball, context)) {

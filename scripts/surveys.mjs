@@ -1,0 +1,75 @@
+/**
+ * Conducts the surveys whose results are pages of docs/, and puts what they show into these pages, between their markers
+ * `<!-- survey CLAIM -->` and `<!-- end of survey -->`; figures go into a folder of the page's name. Needs `npm run build`.
+ * Certificates stay in survey/, where the next call finds and checks them.
+ *
+ *   node scripts/surveys.mjs [CLAIM …]
+ */
+import { spawnSync } from 'node:child_process';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { publish, readRepository } from './generated.mjs';
+
+const ROOT = new URL('../', import.meta.url);
+/** The page that shows each survey. */
+const PAGES = {
+  'xls16/singular-lower-bound': 'vacuous',
+  'xls16/population-frequency': 'vacuous',
+};
+
+const asked = process.argv.slice(2).filter((word) => !word.startsWith('--'));
+for (const [claim, page] of Object.entries(PAGES)) {
+  if (asked.length > 0 && !asked.includes(claim)) continue;
+  await showIn(`docs/${page}.md`, claim, conducted(claim), `${page}/`);
+}
+
+/** What `survey --json` prints; cells may be undecided, and are then said to be. */
+function conducted(claim) {
+  const main = fileURLToPath(new URL('dist/src/cli/main.js', ROOT));
+  const { status, stdout } = spawnSync(
+    process.execPath,
+    [main, 'survey', claim, '--json', '--out', fileURLToPath(ROOT)],
+    {
+      stdio: ['ignore', 'pipe', 'inherit'],
+      maxBuffer: 2 ** 28,
+      encoding: 'utf8',
+    },
+  );
+  if (status !== 0 && status !== 2) throw new Error(`the survey of ${claim} ended with status ${status}`);
+  const survey = JSON.parse(stdout);
+  if (survey.problem !== undefined) throw new Error(survey.problem);
+  return survey;
+}
+
+async function showIn(path, claim, survey, folder) {
+  const page = await readRepository(path);
+  const [open, close] = [`<!-- survey ${claim} -->\n`, '<!-- end of survey -->'];
+  const from = page.indexOf(open);
+  const to = page.indexOf(close, from);
+  if (from < 0 || to < 0) throw new Error(`${path} has no place marked for ${claim}`);
+  const name = claim.replace('/', '-');
+  const figures = new URL(`docs/${folder}`, ROOT);
+  await mkdir(figures, { recursive: true });
+  for (const file of await readdir(figures)) if (file.startsWith(name)) await rm(new URL(file, figures));
+  const blocks = [summary(survey)];
+  for (const { kind, title, caption, file } of survey.exhibits) {
+    const text = await readFile(new URL(`survey/${claim}/${file}`, ROOT), 'utf8');
+    if (kind === 'table') {
+      blocks.push(`### ${title}\n\n${text}`);
+      continue;
+    }
+    await writeFile(new URL(`${name}-${file}`, figures), text);
+    blocks.push(`### ${title}\n\n![${title}](${folder}${encodeURI(`${name}-${file}`)})\n\n${caption}`);
+  }
+  await publish(path, `${page.slice(0, from + open.length)}\n${blocks.join('\n\n')}\n\n${page.slice(to)}`);
+}
+
+function summary({ cells, preset, seed }) {
+  const open = cells.filter(({ verdict }) => verdict === 'undecided');
+  const counted = ['holds', 'vacuous', 'fails', 'undecided']
+    .map((verdict) => [cells.filter((cell) => cell.verdict === verdict).length, verdict])
+    .filter(([count]) => count > 0)
+    .map(([count, verdict]) => `${count} ${verdict}`);
+  const missing = open.map(({ name, reason }) => `- \`${name}\` is undecided and in no table or figure: ${reason}`);
+  return [`${cells.length} cells at preset ${preset}, seed ${seed}: ${counted.join(', ')}.`, ...missing].join('\n\n');
+}
