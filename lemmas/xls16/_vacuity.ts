@@ -13,14 +13,23 @@ import {
   type Rational,
   type Survey,
 } from 'lossproof';
-import { rowOf, share, valuesOf, type Links, type Range, type Row } from './_vacuityRows.js';
+import { groupsOf, rowOf, share, valuesOf, type Links, type Range, type Row } from './_vacuityRows.js';
 import { numbersFigures, signMaps, turningPoints } from './_vacuityFigures.js';
 
 type Sizes = 'd' | 'n' | 'm';
-function grid(dimensions: readonly number[], samples: readonly number[], units: readonly number[]) {
+function grid(
+  dimensions: readonly number[],
+  samples: readonly number[],
+  units: readonly number[],
+): readonly Cell<Sizes, never>[] {
   const cells = dimensions.flatMap((d) => samples.flatMap((m) => units.map((n) => ({ sizes: { d, n, m } }))));
   // With more samples than columns of D there is nothing to bound: s_m(D) = 0.
-  return cells.filter(({ sizes: { d, n, m } }) => m <= d * n) satisfies readonly Cell<Sizes>[];
+  return cells.filter(({ sizes: { d, n, m } }) => m <= d * n);
+}
+
+/** The first images of a data set, whose dimension is its own. */
+function images(data: string, samples: readonly number[], units: readonly number[]): readonly Cell<Sizes, never>[] {
+  return samples.flatMap((m) => units.map((n) => ({ sizes: { n, m }, data })));
 }
 
 export function vacuity(links: Links): Survey<Sizes, never> {
@@ -30,7 +39,10 @@ export function vacuity(links: Links): Survey<Sizes, never> {
       'The theorem bounds the squared least singular value s_m(D)² of the extended features from below by n(λ_min(G) − ‖G_n − G‖_F), which says something only where it is positive; then λ_min(G) is to be large with a stated probability, which says something only where that is positive. For how many samples m, in d dimensions, with n units, is either, and how far below the true s_m(D)² is the bound?',
     cells: {
       teaching: grid([4, 16], [2, 4, 8], [25, 100, 400]),
-      audit: grid([5, 20, 100], [4, 8, 16, 32], [50, 100, 200, 500, 1000]),
+      audit: [
+        ...grid([5, 20, 100], [4, 8, 16, 32, 64, 128, 512], [50, 100, 200, 500, 1000, 2000]),
+        ...images('fashion-mnist', [4, 16, 64], [200, 1000]),
+      ],
     },
     exhibits: (certified) => exhibits(certified.map((each) => rowOf(each, links))),
   };
@@ -41,24 +53,25 @@ function exhibits(rows: readonly Row[]): readonly Exhibit[] {
 }
 
 function answer(rows: readonly Row[]): Exhibit {
-  const units = valuesOf(rows, 'n');
-  const most = units.at(-1) as number;
   return {
     kind: 'table',
     title: 'In short',
-    caption: `Cells with a certificate, by dimension. “Most samples” is the largest m of this survey at which the bound was positive with n = ${most} units; “best” the largest share of the true s_m(D)² that the bound gave in any cell, rounded down. “Promised” is the probability 1 − m·exp(−mγ_m/8), from the smallest m of this survey to the largest: it is negative for every m from 2 on, so that part of the theorem says nothing anywhere (xls16/population-bound proves it for all sizes).`,
-    columns: ['d', 'cells', 'bound positive', 'vacuous', 'most samples', 'best', 'promised'],
-    rows: valuesOf(rows, 'd').map((d) => {
-      const here = rows.filter((row) => row.d === d);
+    caption:
+      'Cells with a certificate, by what the samples are: directions drawn from the seed, or those of a data set. “Most samples” is the largest m of this survey at which the bound was positive with the largest n; “best” the largest share of the true s_m(D)² that the bound gave in any cell, rounded down. “Promised” is the probability 1 − m·exp(−mγ_m/8), from the smallest m of this survey to the largest: it is negative for every m from 2 on, so that part of the theorem says nothing anywhere (xls16/population-bound proves it for all sizes).',
+    columns: ['samples', 'cells', 'bound positive', 'vacuous', 'most samples', 'best', 'promised'],
+    rows: groupsOf(rows).map(([group, here]) => {
+      const most = Math.max(...here.map(({ n }) => n));
       const positive = here.filter((row) => row.positive);
       const last = Math.max(...positive.filter(({ n }) => n === most).map(({ m }) => m));
       const best = Math.max(...positive.map(({ bound, actual }) => share(bound, actual)));
-      const promised = [valuesOf(here, 'm').at(0), valuesOf(here, 'm').at(-1)].map((m) =>
-        rangeText(promisedProbability(d, m as number)),
+      const samples = valuesOf(here, 'm');
+      const promised = [...new Set([samples[0], samples.at(-1)])].map((m) =>
+        rangeText(promisedProbability(here[0].d, m as number)),
       );
       return [
-        ...[d, here.length, positive.length, here.length - positive.length].map(String),
-        Number.isFinite(last) ? `m = ${last}` : 'none',
+        group,
+        ...[here.length, positive.length, here.length - positive.length].map(String),
+        Number.isFinite(last) ? `m = ${last} with n = ${most}` : `none with n = ${most}`,
         Number.isFinite(best) ? `${best} %` : '–',
         promised.join(' to '),
       ];
@@ -72,9 +85,9 @@ function table(rows: readonly Row[]): Exhibit {
     title: 'Every cell in numbers',
     caption:
       'Each row is a certificate. It proves the sign of the bound n(λ_min(G) − ‖G_n − G‖_F) and encloses the four numbers before “worth”, which are shown here with four digits, as a range where the two ends of the enclosure differ in these. Worth: the bound as a share of the true s_m(D)², rounded down. Promised: the probability 1 − m·exp(−mγ_m/8), enclosed too. Units needed: n·(‖G_n − G‖_F/λ_min(G))², from which n on the bound would be positive if the deviation fell exactly as 1/√n; an estimate, of which no certificate speaks.',
-    columns: ['d', 'm', 'n', 'λ_min(G)', '‖G_n − G‖_F', 'bound', 's_m(D)²', 'worth', 'promised', 'units needed'],
+    columns: ['samples', 'm', 'n', 'λ_min(G)', '‖G_n − G‖_F', 'bound', 's_m(D)²', 'worth', 'promised', 'units needed'],
     rows: rows.map((row) => [
-      ...[row.d, row.m, row.n].map(String),
+      ...[row.group, row.m, row.n].map(String),
       ...[row.least, row.deviation, row.bound, row.actual].map(rangeText),
       worth(row),
       rangeText(promisedProbability(row.d, row.m)),

@@ -1,17 +1,16 @@
-/** The figures of the survey of xls16/singular-lower-bound: a map of signs for each d, from which n on, and the chain against n. */
+/** The figures of the survey of xls16/singular-lower-bound: maps of signs, from which n on, and the chain against n. */
 import type { ClassMap, Figure, Mark } from 'lossproof';
-import { share, valuesOf, type Row } from './_vacuityRows.js';
+import { groupsOf, share, valuesOf, type Row } from './_vacuityRows.js';
 
-/** For each d, over m and n, whether the bound is positive. */
+/** For each kind of samples, over m and n, whether the bound is positive. */
 export function signMaps(rows: readonly Row[]): readonly ClassMap[] {
-  const [samples, units] = [valuesOf(rows, 'm'), valuesOf(rows, 'n')];
-  return valuesOf(rows, 'd').map((d) => {
-    const here = rows.filter((row) => row.d === d);
+  return groupsOf(rows).map(([group, here]) => {
+    const [samples, units] = [valuesOf(here, 'm'), valuesOf(here, 'n')];
     const positive = here.filter((row) => row.positive).length;
     return {
       kind: 'map',
-      title: `Is the bound positive? In d = ${d} dimensions`,
-      caption: `For each number n of units and m of samples one draw from the seed; each sign is proved by the certificate of its cell. The bound is positive in ${positive} of ${here.length} cells. Percentages: how much of the true s_m(D)² it gives, rounded down. Where a cell is blank there is no certificate.`,
+      title: `Is the bound positive? ${group}`,
+      caption: `For each number n of units and m of samples one draw from the seed; each sign is proved by the certificate of its cell. The bound is positive in ${positive} of ${here.length} cells. Percentages: how much of the true s_m(D)² it gives, rounded down. Where a place is blank there is no certificate.`,
       x: { label: 'units n', values: units.map(String) },
       y: { label: 'samples m', values: samples.map(String) },
       classes: [
@@ -28,65 +27,59 @@ export function signMaps(rows: readonly Row[]): readonly ClassMap[] {
   });
 }
 
-/** Of one (d, m): the most units with a vacuous bound below the fewest with a positive one. */
+/** Of one kind of samples and one m: the most units with a vacuous bound below the fewest with a positive one. */
 interface Turn {
-  readonly d: number;
   readonly m: number;
   readonly vacuous: number;
   readonly positive: number;
 }
 
-function turns(rows: readonly Row[]): readonly Turn[] {
-  return valuesOf(rows, 'd').flatMap((d) =>
-    valuesOf(rows, 'm').flatMap((m) => {
-      const here = rows.filter((row) => row.d === d && row.m === m);
-      const positive = Math.min(...here.filter((row) => row.positive).map(({ n }) => n));
-      const vacuous = Math.max(...here.filter((row) => !row.positive && row.n < positive).map(({ n }) => n));
-      return Number.isFinite(positive) && Number.isFinite(vacuous) ? [{ d, m, vacuous, positive }] : [];
-    }),
-  );
+function turnsOf(rows: readonly Row[]): readonly Turn[] {
+  return valuesOf(rows, 'm').flatMap((m) => {
+    const here = rows.filter((row) => row.m === m);
+    const positive = Math.min(...here.filter((row) => row.positive).map(({ n }) => n));
+    const vacuous = Math.max(...here.filter((row) => !row.positive && row.n < positive).map(({ n }) => n));
+    return Number.isFinite(positive) && Number.isFinite(vacuous) ? [{ m, vacuous, positive }] : [];
+  });
 }
 
 /** Where the bound turns positive, and where it had not by the largest n; nothing where it does not turn within the cells. */
 export function turningPoints(rows: readonly Row[]): readonly Figure[] {
-  const units = valuesOf(rows, 'n');
-  const samples = valuesOf(rows, 'm');
+  const groups = groupsOf(rows);
+  const [samples, units] = [valuesOf(rows, 'm'), valuesOf(rows, 'n')];
   const most = units.at(-1) as number;
-  const all = turns(rows);
-  if (all.length === 0) return [];
-  const dimensions = valuesOf(rows, 'd');
-  // Side by side, so that intervals of different d do not hide one another.
-  const beside = (m: number, index: number): number => m * 1.05 ** (index - (dimensions.length - 1) / 2);
-  const marks = dimensions.flatMap((d, index): readonly Mark[] => {
-    const points = all
-      .filter((turn) => turn.d === d)
-      .map(({ m, vacuous, positive }) => [beside(m, index), vacuous, positive] as const);
-    return points.length === 0 ? [] : [{ kind: 'intervals', label: `d = ${d}`, points }];
+  // Side by side, so that intervals of different groups do not hide one another.
+  const beside = (m: number, index: number): number => m * 1.06 ** (index - (groups.length - 1) / 2);
+  const marks = groups.flatMap(([label, here], index): readonly Mark[] => {
+    const points = turnsOf(here).map(({ m, vacuous, positive }) => [beside(m, index), vacuous, positive] as const);
+    return points.length === 0 ? [] : [{ kind: 'intervals', label, points }];
   });
-  const never = dimensions.flatMap((d) => {
-    const none = samples.filter((m) => {
-      const here = rows.filter((row) => row.d === d && row.m === m);
-      return here.some((row) => row.n === most) && here.every((row) => !row.positive);
-    });
-    return none.length === 0 ? [] : [`for d = ${d} with m = ${none.join(', ')}`];
+  if (marks.length === 0) return [];
+  const never = groups.flatMap(([group, here]) => {
+    const none = valuesOf(here, 'm').filter((m) => here.every((row) => row.m !== m || !row.positive));
+    return none.length === 0 ? [] : [`${group}, m = ${none.join(', ')}`];
   });
-  const figure: Figure = {
-    kind: 'figure',
-    title: 'From which n on is the bound positive?',
-    caption: `Each interval goes from the most units with which the bound was vacuous to the fewest with which it was positive; it is drawn at m, and a little beside it where several d are. ${never.length === 0 ? `For every d and m it was positive with some n up to ${most}.` : `It was vacuous with every n up to ${most} ${never.join('; ')}.`}`,
-    x: { label: 'samples m', scale: 'log', domain: [(samples[0] as number) / 1.4, (samples.at(-1) as number) * 1.4] },
-    y: { label: 'units n', scale: 'log', domain: [(units[0] as number) / 1.4, most * 1.4] },
-    marks: [...marks, { kind: 'rule', label: `the largest n of this survey, ${most}`, at: { y: most } }],
-  };
-  return [figure];
+  const rest =
+    never.length === 0
+      ? 'At every m some n made it positive.'
+      : `With these it was vacuous for every n of the survey: ${never.join('; ')}.`;
+  return [
+    {
+      kind: 'figure',
+      title: 'From which n on is the bound positive?',
+      caption: `Each interval goes from the most units with which the bound was vacuous to the fewest with which it was positive; it is drawn at m, or a little beside it so that none hides another. ${rest}`,
+      x: { label: 'samples m', scale: 'log', domain: [(samples[0] as number) / 1.4, (samples.at(-1) as number) * 1.4] },
+      y: { label: 'units n', scale: 'log', domain: [(units[0] as number) / 1.4, most * 1.4] },
+      marks: [...marks, { kind: 'rule', label: `the largest n of this survey, ${most}`, at: { y: most } }],
+    },
+  ];
 }
 
-/** For each d, at the largest m with both signs: the chain against n. */
+/** For each kind of samples, at the largest m with both signs: the chain against n. */
 export function numbersFigures(rows: readonly Row[]): readonly Figure[] {
-  const all = turns(rows);
-  return valuesOf(rows, 'd').flatMap((d) => {
-    const m = Math.max(...all.filter((turn) => turn.d === d).map((turn) => turn.m));
-    const here = rows.filter((row) => row.d === d && row.m === m).sort((a, b) => a.n - b.n);
+  return groupsOf(rows).flatMap(([group, all]) => {
+    const m = Math.max(...turnsOf(all).map((turn) => turn.m));
+    const here = all.filter((row) => row.m === m).sort((a, b) => a.n - b.n);
     if (here.length === 0) return [];
     const line = (label: string, of: (row: Row) => number): Mark => ({
       kind: 'line',
@@ -96,9 +89,9 @@ export function numbersFigures(rows: readonly Row[]): readonly Figure[] {
     return [
       {
         kind: 'figure',
-        title: `The chain against n, for d = ${d}, m = ${m}`,
+        title: `The chain against n: ${group}, m = ${m}`,
         caption:
-          'Lower ends of the enclosures, divided by n. Each n has a draw of its own, so λ_min(G) varies too. The bound is λ_min(G) less a deviation that falls like 1/√n, while s_m(D)²/n is near λ_min(G) long before.',
+          'Lower ends of the enclosures, divided by n; at the largest m for which the bound turns positive within the survey. Each n has a draw of its own, so λ_min(G) varies too. The bound is λ_min(G) less a deviation that falls like 1/√n, while s_m(D)²/n is near λ_min(G) long before.',
         x: { label: 'units n', scale: 'log' },
         y: { label: 'divided by n', scale: 'linear' },
         marks: [

@@ -7,12 +7,14 @@ export type Range = readonly [lower: number, upper: number];
 /** The real numbers that a certificate encloses. */
 export interface Links {
   readonly kernelLeast: Real;
-  readonly deviation: (n: number) => Real;
+  readonly squaredDeviation: (n: number) => Real;
   readonly singularSquare: Real;
 }
 
 /** One certificate in numbers, rounded to doubles. */
 export interface Row {
+  /** What the samples are: `d = 5`, or `d = 784, fashion-mnist`. */
+  readonly group: string;
   readonly d: number;
   readonly m: number;
   readonly n: number;
@@ -26,15 +28,18 @@ export interface Row {
   readonly actual: Range;
 }
 
-export function rowOf(certified: Certified, { kernelLeast, deviation, singularSquare }: Links): Row {
+export function rowOf(certified: Certified, { kernelLeast, squaredDeviation, singularSquare }: Links): Row {
   const { d, m, n } = certified.subject.sizes as { readonly [name in 'd' | 'm' | 'n']: number };
-  const [least, far, actual] = [kernelLeast, deviation(n), singularSquare].map((real) =>
+  const [least, squared, actual] = [kernelLeast, squaredDeviation(n), singularSquare].map((real) =>
     provedBounds(certified, real),
   ) as [Range, Range, Range];
+  const deviation: Range = [Math.sqrt(squared[0]), Math.sqrt(squared[1])];
+  const { X } = certified.checked.certificate.instance;
   return {
-    ...{ d, m, n, least, deviation: far, actual },
+    group: X?.kind === 'dataSet' ? `d = ${d}, ${X.name}` : `d = ${d}`,
+    ...{ d, m, n, least, deviation, actual },
     positive: certified.checked.verdict === 'holds',
-    bound: [n * (least[0] - far[1]), n * (least[1] - far[0])],
+    bound: [n * (least[0] - deviation[1]), n * (least[1] - deviation[0])],
   };
 }
 
@@ -44,6 +49,14 @@ export function share(bound: Range, actual: Range): number {
 }
 
 /** Each value once, ascending. */
-export function valuesOf(rows: readonly Row[], of: 'd' | 'm' | 'n'): readonly number[] {
+export function valuesOf(rows: readonly Row[], of: 'm' | 'n'): readonly number[] {
   return [...new Set(rows.map((row) => row[of]))].sort((a, b) => a - b);
+}
+
+/** The rows by what their samples are, in the order in which that first comes. */
+export function groupsOf(rows: readonly Row[]): readonly (readonly [group: string, rows: readonly [Row, ...Row[]]])[] {
+  return [...new Set(rows.map(({ group }) => group))].map((group) => [
+    group,
+    rows.filter((row) => row.group === group) as [Row, ...Row[]],
+  ]);
 }

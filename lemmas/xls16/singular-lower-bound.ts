@@ -114,9 +114,10 @@ function singular(title: string, breaks: string, sizes: Subject<Sizes>['sizes'],
 
 function exhibits(certified: Certified): readonly Exhibit[] {
   const { n } = certified.subject.sizes as Subject<Sizes>['sizes'];
-  const [least, far, actual] = [kernelLeast, deviation(n), directionSquare].map((real) =>
+  const [least, squared, actual] = [kernelLeast, squaredDeviation(n), directionSquare].map((real) =>
     provedBounds(certified, real),
   ) as [readonly [number, number], readonly [number, number], readonly [number, number]];
+  const far = [Math.sqrt(squared[0]), Math.sqrt(squared[1])] as const;
   const row = (name: string, [lower, upper]: readonly [number, number]) => [
     name,
     lower.toPrecision(8),
@@ -265,6 +266,6 @@ export default defineClaim<Sizes, never>({
     }),
   },
   exhibits,
-  survey: vacuity({ kernelLeast, deviation, singularSquare }),
+  survey: vacuity({ kernelLeast, squaredDeviation, singularSquare: directionSquare }),
   references,
 });
