@@ -151,11 +151,14 @@ function errors(group: string, rows: readonly Row[]): Figure {
   };
 }
 
-/** R and s_m of every run, where s_m is known of all. */
+/** R and s_m of every run, where s_m is told from zero in all. */
 function singularAgainstOverlaps(group: string, rows: readonly Row[]): readonly Figure[] {
-  const ends = rows.filter(({ reading }) => reading.median('singular', 'plain') !== undefined);
+  const isPositive = ({ reading }: Row, arm: Arm): boolean => {
+    const runs = reading.runs('singular', arm);
+    return runs.length > 0 && runs.every(([lower]) => lower > 0);
+  };
+  const ends = rows.filter((row) => isPositive(row, 'regularised') && isPositive(row, 'plain'));
   if (ends.length === 0) return [];
-  const { n } = ends.at(-1) as Row;
   const dots = (label: string, arm: Arm): Mark => {
     const points = ends.flatMap(({ reading }) => {
       const middles = (quantity: Quantity): readonly number[] =>
@@ -169,7 +172,7 @@ function singularAgainstOverlaps(group: string, rows: readonly Row[]): readonly 
     {
       kind: 'figure',
       title: `Discrepancy against the least singular value after training: ${group}`,
-      caption: `A dot for each run and arm, of the widths up to ${n} for which s_m(D)² is enclosed in every run. R(W) is the squared L2 discrepancy but for a constant. Wider networks stand to the left; within a width the penalty moves R to the left.`,
+      caption: `A dot for each run and arm, of n = ${ends.map(({ n }) => n).join(', ')}: the widths at which s_m(D)² is told from zero in every run. R(W) is the squared L2 discrepancy but for a constant. R falls with the width, and within a width with the penalty.`,
       x: { label: 'R(W)', scale: 'log' },
       y: { label: 's_m(D)²/n', scale: 'log' },
       marks: [dots('with the penalty', 'regularised'), dots('without', 'plain')],

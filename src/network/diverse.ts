@@ -64,20 +64,20 @@ export async function trainDiverse(
   }
 }
 
-interface Batch {
+export interface Batch {
   readonly X: Tensor3D; // runs × d × m
   readonly y: Tensor3D; // runs × 1 × m
   readonly v: Tensor3D; // runs × 1 × n
 }
 
-function lossGradient(tf: Tensors, W: Tensor3D, { X, y, v }: Batch, samples: number): Tensor3D {
+export function lossGradient(tf: Tensors, W: Tensor3D, { X, y, v }: Batch, samples: number): Tensor3D {
   const preactivations = tf.matMul(W, X);
   const e = tf.sub(tf.matMul(v, tf.relu(preactivations)), y);
   const backward = tf.mul(tf.matMul(v, e, true, false), tf.step(preactivations));
   return tf.mul(tf.matMul(backward, X, false, true), 1 / samples);
 }
 
-function penaltyGradient(tf: Tensors, W: Tensor3D): Tensor3D {
+export function penaltyGradient(tf: Tensors, W: Tensor3D): Tensor3D {
   const units = W.shape[1];
   const lengths = tf.norm(W, 2, 2, true);
   const U = tf.div<Tensor3D>(W, lengths);
