@@ -33,7 +33,7 @@ const WORDS = [
   [/^size$/, () => 'a whole number from 1 to 1 000 000 000'],
   [/^integer\((\d+), LARGEST_PRIME\)$/, (least) => `a whole number from ${least} to 46337`],
   [/^list\((\w+)(?:, (\d+))?\)$/, (item, least = '0') => `a list of at least ${least}, each ${words(item)}`],
-  [/^integer\((\d+), (\d+)\)$/, (least, most) => `a whole number from ${least} to ${most}`],
+  [/^integer\((\d+), ([\d_]+)\)$/, (least, most) => `a whole number from ${least} to ${most.replaceAll('_', ' ')}`],
   [/^literal\(\.\.\.SOLVING_PRIMES\)$/, () => 'one of 8191, 8179, 8171'],
   [/^base64Text$/, () => 'bytes in base64'],
   [/^literal\((.*)\)$/, (values) => `one of ${values.replace(/'/g, '`')}`],
@@ -86,6 +86,8 @@ function premisesOf(code) {
   const count = /requireCount\(premises, (\d+)\)/.exec(code)?.[1];
   if (code.includes('new Encloser(new Intervals(precision), context, premises)'))
     return ['any number of theorems of kind `enclosed`, whose expressions are taken as known'];
+  if (code.includes('enclosedNumbers(premises)'))
+    return ['theorems of kind `enclosed`, each about an expression of its own, in the order of the conclusion'];
   if (count === undefined) return ['one or more theorems, of any kind'];
   const premises = Array.from({ length: Number(count) }, () => undefined);
   for (const match of code.matchAll(/premiseOfKind\(premises, (\d+), ([^)]*)\)/g)) {

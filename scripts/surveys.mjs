@@ -70,6 +70,6 @@ function summary({ cells, preset, seed }) {
     .map((verdict) => [cells.filter((cell) => cell.verdict === verdict).length, verdict])
     .filter(([count]) => count > 0)
     .map(([count, verdict]) => `${count} ${verdict}`);
-  const missing = open.map(({ name, reason }) => `- \`${name}\` is undecided and in no table or figure: ${reason}`);
+  const missing = open.map(({ name, reason }) => `- \`${name}\` is undecided and in no table or figure: \`${reason}\``);
   return [`${cells.length} cells at preset ${preset}, seed ${seed}: ${counted.join(', ')}.`, ...missing].join('\n\n');
 }

@@ -3,17 +3,9 @@
  * anything? Every number comes from a certificate, but for the promised probability, which is enclosed here, and the estimate
  * of the units that it would take, which is no more than that.
  */
-import {
-  decimalBounds,
-  rationals,
-  reals,
-  toFloat,
-  type Cell,
-  type Exhibit,
-  type Rational,
-  type Survey,
-} from 'lossproof';
-import { groupsOf, rowOf, share, valuesOf, type Links, type Range, type Row } from './_vacuityRows.js';
+import type { Cell, Exhibit, Survey } from 'lossproof';
+import { promisedProbability } from './_promised.js';
+import { groupsOf, rangeText, rowOf, share, valuesOf, type Links, type Row } from './_vacuityRows.js';
 import { numbersFigures, signMaps, turningPoints } from './_vacuityFigures.js';
 
 type Sizes = 'd' | 'n' | 'm';
@@ -99,40 +91,4 @@ function table(rows: readonly Row[]): Exhibit {
 /** The share of the true value that the bound gives, rounded down; a bound that is not positive gives nothing. */
 function worth({ positive, bound, actual }: Row): string {
   return positive ? `${share(bound, actual)} %` : 'vacuous';
-}
-
-const DIGITS = 4;
-
-function rangeText(range: Range): string {
-  const [lower, upper] = range.map((value) => shortly(value)) as [string, string];
-  return lower === upper ? lower : `${lower} to ${upper}`;
-}
-
-function shortly(value: number): string {
-  return String(Number(value.toPrecision(DIGITS))).replace('-', '−');
-}
-
-const RATE: Rational = rationals.rational(1n, 8n);
-const EVEN_TERMS = 10;
-
-/** Where 1 − m·exp(−mγ_m/8) lies, by exact bounds of γ_m and partial sums of the series, which alternate about e^{−x} for 0 ≤ x ≤ 1. */
-export function promisedProbability(d: number, m: number): Range {
-  const count = rationals.rational(BigInt(m));
-  const { lower, upper } = decimalBounds(reals.rankedEigenvalue(d, m), 20);
-  const [few, many] = [lower, upper].map((text) =>
-    rationals.multiply(RATE, rationals.multiply(count, rationals.parseRational(text) as Rational)),
-  ) as [Rational, Rational];
-  const promised = (exponential: Rational): number =>
-    toFloat(rationals.subtract(rationals.ONE, rationals.multiply(count, exponential)));
-  return [promised(partialSum(few, EVEN_TERMS + 1)), promised(partialSum(many, EVEN_TERMS))];
-}
-
-/** The first terms of 1 − x + x²/2 − …: above e^{−x} with an odd number of them, below with an even one. */
-function partialSum(x: Rational, count: number): Rational {
-  let [sum, term] = [rationals.ZERO, rationals.ONE];
-  for (let i = 1; i <= count; i++) {
-    sum = rationals.add(sum, term);
-    term = rationals.negate(rationals.divide(rationals.multiply(term, x), rationals.rational(BigInt(i))));
-  }
-  return sum;
 }

@@ -60,3 +60,15 @@ export function groupsOf(rows: readonly Row[]): readonly (readonly [group: strin
     rows.filter((row) => row.group === group) as [Row, ...Row[]],
   ]);
 }
+
+const DIGITS = 4;
+
+/** One number where both ends are the same in the digits that are shown. */
+export function rangeText(range: Range): string {
+  const [lower, upper] = range.map((value) => shortly(value)) as [string, string];
+  return lower === upper ? lower : `${lower} to ${upper}`;
+}
+
+function shortly(value: number): string {
+  return String(Number(value.toPrecision(DIGITS))).replace('-', '−');
+}

@@ -2,17 +2,16 @@
  * # xls16/first-order-bound
  *
  * Statement: L ≤ (m/2)‖∂L/∂W‖²/s_m(D)².
- * Hypotheses: unit inputs; generic units; distinct samples; the sign pattern is constant near the point.
- * Method: D(f − y) = m·∂L/∂W, so s_m(D)²‖f − y‖² ≤ m²‖∂L/∂W‖². At a trained point loss and gradient are exact numbers and
- * s_m(D)² is enclosed.
+ * Hypotheses: generic units; m ≤ d·n; distinct samples; the sign pattern is constant near the point. Inputs may have any length.
+ * Method: D(f − y) = m·∂L/∂W, so s_m(D)²‖f − y‖² ≤ m²‖∂L/∂W‖². At a trained point loss, gradient and s_m(D)² are enclosed in floating
+ * point with all errors counted.
  * What the certificate proves: s_m(D) > 0 and the inequality, on the recorded data and trained weights; `vacuous` where
- * s_m(D) = 0, by an exact null vector.
+ * s_m(D) = 0, by an exact null vector, as where m > d·n.
  * Control: the same sample twice with different targets: gradient zero, loss not.
  * References: arXiv:1611.03131.
  */
 import {
   defineClaim,
-  floats,
   matrices,
   networks,
   nullVectorOf,
@@ -28,26 +27,29 @@ import {
   type Matrix,
   type Outcome,
   type Rational,
+  type Step,
   type Subject,
 } from 'lossproof';
 import {
   atMost,
+  basisVector,
   below,
   compare,
   distinctSamples,
   features,
+  fewSamples,
   genericUnits,
+  gram,
   indicators,
   laws,
   paper,
+  proveEigenvalueByFloats,
   provedBounds,
-  proveSingularSquare,
+  proveSumByFloats,
+  proveTooManySamples,
   references,
-  singularSquare,
   size,
-  spherePoints,
   stated,
-  unitInputs,
   v,
   W,
   X,
@@ -59,13 +61,16 @@ type Sizes = 'd' | 'n' | 'm';
 
 const active = terms.product(terms.diagonal(v), indicators);
 const residual = terms.difference(terms.product(v, terms.hadamard(indicators, terms.product(W, X))), y);
-const loss = (m: number) =>
-  reals.product(reals.rational(networks.over(1, 2 * m)), reals.sumOfSquares(reals.numbers(residual)));
+const squaredResidual = { kind: 'sumOfSquares', of: reals.numbers(residual) } as const;
+const loss = (m: number) => reals.product(reals.rational(networks.over(1, 2 * m)), squaredResidual);
+
+/** s_m(D)², DᵀD being the entrywise product of two Gram matrices. */
+const singularSquare = reals.smallestEigenvalue(reals.numbers(gram));
 
 /** ∂L/∂W by xls16/gradient. */
 const gradient = (m: number) =>
   terms.scale(networks.over(1, m), terms.product(terms.product(active, terms.diagonal(residual)), terms.transpose(X)));
-const gradientSquare = (m: number) => reals.sumOfSquares(reals.numbers(gradient(m)));
+const gradientSquare = (m: number) => ({ kind: 'sumOfSquares', of: reals.numbers(gradient(m)) }) as const;
 
 const comparisons = (m: number) => [
   below(zero, singularSquare),
@@ -85,63 +90,94 @@ const critical = (subject: Subject<Sizes>): readonly Outcome[] => [
   },
 ];
 
-const STEPS = 400;
+const MOST_STEPS = 400;
+/** Weights times samples times steps, at most. */
+const MOST_WORK = 2 ** 30;
 const RATE = 0.2;
 const WEIGHT_BITS = 20;
 
-/** Plain gradient descent from the seed's starting weights; what it finds is rounded and becomes part of the instance. */
+/**
+ * Plain gradient descent from the seed's starting weights; what it finds is rounded and becomes part of the instance. With ℓ² the mean
+ * of |x|², weights are of the size of 1/ℓ and rates of 1/ℓ², as if the inputs had length 1.
+ */
 function train(job: Job<Sizes>, inputs: Matrix<Rational>, targets: Matrix<Rational>, signs: Matrix<Rational>) {
   const { d, n, m } = job.sizes;
-  const [x, [t], [sign]] = [floats(matrices.transpose(inputs)), floats(targets), floats(signs)] as [
-    number[][],
-    [number[]],
-    [number[]],
+  const [x, y, v] = [inputs, targets, signs].map(({ entries }) => Float64Array.from(entries, toFloat)) as [
+    Float64Array,
+    Float64Array,
+    Float64Array,
   ];
-  const weights = floats(job.sample('start', n, d, laws.units));
-  const dot = (a: readonly number[], b: readonly number[]): number =>
-    a.reduce((sum, entry, i) => sum + entry * (b[i] as number), 0);
-  for (let step = 0; step < STEPS; step++) {
-    const residuals = x.map(
-      (sample, l) =>
-        weights.reduce((sum, w, k) => sum + (sign[k] as number) * Math.max(0, dot(w, sample)), 0) - (t[l] as number),
-    );
-    for (const [k, w] of weights.entries()) {
-      const seen = x.map((sample) => dot(w, sample) > 0);
+  const squaredLength = Math.max(Number.MIN_VALUE, x.reduce((sum, entry) => sum + entry * entry, 0) / m);
+  const start = job.sample('start', n, d, laws.units).entries;
+  const w = Float64Array.from(start, (entry) => toFloat(entry) / Math.sqrt(squaredLength));
+  const steps = Math.max(10, Math.min(MOST_STEPS, Math.floor(MOST_WORK / (n * d * m))));
+  const value = new Float64Array(n * m);
+  for (let step = 0; step < steps; step++) {
+    const residuals = y.map((target) => -target);
+    for (let k = 0; k < n; k++) {
+      const row = value.subarray(k * m, (k + 1) * m).fill(0);
+      for (let j = 0; j < d; j++) addScaled(row, w[k * d + j] as number, x.subarray(j * m, (j + 1) * m));
+      for (let l = 0; l < m; l++)
+        residuals[l] = (residuals[l] as number) + (v[k] as number) * Math.max(0, row[l] as number);
+    }
+    const rate = RATE / (m * squaredLength);
+    for (let k = 0; k < n; k++) {
+      const seen = residuals.map((entry, l) => ((value[k * m + l] as number) > 0 ? entry : 0));
       for (let j = 0; j < d; j++) {
-        const slope = x.reduce(
-          (sum, sample, l) => sum + (seen[l] === true ? (residuals[l] as number) * (sample[j] as number) : 0),
-          0,
-        );
-        w[j] = (w[j] as number) - (RATE / m) * (sign[k] as number) * slope;
+        const slope = dot(seen, x.subarray(j * m, (j + 1) * m));
+        w[k * d + j] = (w[k * d + j] as number) - rate * (v[k] as number) * slope;
       }
     }
   }
-  return matrices.matrix(n, d, (i, j) => toDyadic((weights[i] as number[])[j] as number, WEIGHT_BITS));
+  const bits = WEIGHT_BITS + Math.max(0, Math.ceil(Math.log2(squaredLength) / 2));
+  return matrices.matrix(n, d, (i, j) => toDyadic(w[i * d + j] as number, bits));
 }
+
+function addScaled(sum: Float64Array, factor: number, x: Float64Array): void {
+  for (let l = 0; l < sum.length; l++) sum[l] = (sum[l] as number) + factor * (x[l] as number);
+}
+
+function dot(a: Float64Array, b: Float64Array): number {
+  let sum = 0;
+  for (let l = 0; l < a.length; l++) sum += (a[l] as number) * (b[l] as number);
+  return sum;
+}
+
+/** Entries of D up to which a null vector is looked for over ℚ. */
+const LARGEST_EXACT = 20_000;
 
 /** s_m(D) = 0 by a null vector, as where training has left a sample without an active unit: then the bound says nothing. */
 function proveSingular(job: Job<Sizes>): boolean {
-  const vector = nullVectorOf(job.evaluate(features));
-  if (vector === undefined) return false;
-  job.prove('nullVector', [], { matrix: features, vector: terms.literal(vector) });
+  const { d, n, m } = job.sizes;
+  const seen = job.evaluate(terms.product(terms.constant('1', 1, n), indicators)).entries;
+  const unseen = seen.findIndex(rationals.isZero);
+  if (unseen < 0 && d * n * m > LARGEST_EXACT) return false;
+  const vector = unseen < 0 ? nullVectorOf(job.evaluate(features)) : undefined;
+  if (unseen < 0 && vector === undefined) return false;
+  const term = vector === undefined ? basisVector(m, unseen) : terms.literal(vector);
+  job.prove('nullVector', [], { matrix: features, vector: term });
   return true;
+}
+
+/** Whether the enclosure is one of a positive number. */
+function isPositive({ theorem: { proposition } }: Step): boolean {
+  if (proposition.kind !== 'enclosed') throw new Error('an enclosure was expected');
+  return rationals.sign(rationals.parseRational(proposition.lower) as Rational) > 0;
 }
 
 function exhibits(certified: Certified): readonly Exhibit[] {
   if (certified.checked.verdict !== 'holds') return [];
   const { m } = certified.subject.sizes as Subject<Sizes>['sizes'];
-  const squares = (of: typeof residual): number =>
-    certified
-      .evaluate(of)
-      .entries.map(toFloat)
-      .reduce((sum, entry) => sum + entry ** 2, 0);
   const [least] = provedBounds(certified, singularSquare);
-  const [L, slope] = [squares(residual) / (2 * m), squares(gradient(m))];
+  const [, square] = provedBounds(certified, squaredResidual);
+  const [, slope] = provedBounds(certified, gradientSquare(m));
+  const L = square / (2 * m);
   return [
     {
       kind: 'table',
       title: 'Loss and bound at the trained point',
-      caption: 'The bound is computed with the certified lower bound of s_m(D)²; all numbers are rounded for display.',
+      caption:
+        'The bound is computed with the certified lower bound of s_m(D)² and the certified upper bound of the gradient; all numbers are rounded for display.',
       columns: ['loss', '‖∂L/∂W‖²', 's_m(D)², at least', 'bound of the loss'],
       rows: [[L, slope, least, ((m / 2) * slope) / least].map((value) => value.toPrecision(5))],
     },
@@ -150,7 +186,7 @@ function exhibits(certified: Certified): readonly Exhibit[] {
 
 export default defineClaim<Sizes, never>({
   id: 'xls16/first-order-bound',
-  version: 1,
+  version: 2,
   title: 'A small gradient and a large singular value make a small loss',
   paper,
   statement: {
@@ -161,16 +197,16 @@ export default defineClaim<Sizes, never>({
   method: [
     'D(f − y) = m·∂L/∂W, by xls16/gradient',
     's_m(D)²‖f − y‖² ≤ ‖D(f − y)‖², and the loss is ‖f − y‖²/2m',
-    'a network is trained; at its weights loss and gradient are computed exactly and s_m(D)² is enclosed',
+    'a network is trained; at its weights loss, gradient and s_m(D)² are enclosed in floating point, with all errors counted',
   ],
-  sizes: { d: size(4, 2, 60, 'inputs'), n: size(12, 1, 200, 'units'), m: size(10, 2, 100, 'samples') },
+  sizes: { d: size(4, 2, 1000, 'inputs'), n: size(12, 1, 2000, 'units'), m: size(10, 2, 2000, 'samples') },
   presets: { teaching: { d: 3, n: 8, m: 4 }, audit: {} },
   parameters: {},
-  impossible: ({ sizes: { d, n, m } }) =>
-    m > d * n ? `m at most d·n = ${d * n}: beyond, D has more columns than rows and s_m(D) = 0` : undefined,
+  data: { matrix: 'X', dimension: 'd', samples: 'm' },
+  memory: ({ d, n, m }) => 60 * m * m + 500 * (d + n) * m + 500 * d * n,
   hypotheses: [
-    unitInputs,
     genericUnits,
+    fewSamples,
     distinctSamples,
     { id: 'constant-pattern', english: 'near the point no w·x changes its sign' },
   ],
@@ -189,16 +225,23 @@ export default defineClaim<Sizes, never>({
     ],
     search: async (job) => {
       const { d, n, m } = job.sizes;
-      const inputs = spherePoints(job, d, m);
-      job.give('X', inputs);
+      const inputs = job.drawOrTake('X', d, m, laws.inputs);
       const [signs, targets] = [job.draw('v', 1, n, laws.signs), job.draw('y', 1, m, laws.units)];
+      job.progress('training');
       await job.found(['W'], () => Promise.resolve({ W: train(job, inputs, targets, signs) }));
-      const known = proveSingularSquare(job);
-      if (known === undefined) {
+      if (m > d * n) {
+        job.progress(`m = ${m} exceeds d·n = ${d * n}: D has more columns than rows, and s_m(D) = 0`);
+        proveTooManySamples(job, m);
+        return;
+      }
+      job.progress('enclosing the least singular value, the loss and the gradient');
+      const square = proveEigenvalueByFloats(job, singularSquare);
+      if (square === undefined || !isPositive(square)) {
         if (!proveSingular(job)) job.undecided('s_m(D) is too small for floating point to tell from zero');
         return;
       }
-      job.conclude(...comparisons(m).map((comparison) => compare(job, comparison, [known])));
+      const known = [square, proveSumByFloats(job, squaredResidual), proveSumByFloats(job, gradientSquare(m))];
+      job.conclude(...comparisons(m).map((comparison) => compare(job, comparison, known)));
     },
   },
   controls: {

@@ -114,10 +114,11 @@ function singular(title: string, breaks: string, sizes: Subject<Sizes>['sizes'],
 
 function exhibits(certified: Certified): readonly Exhibit[] {
   const { n } = certified.subject.sizes as Subject<Sizes>['sizes'];
-  const [least, squared, actual] = [kernelLeast, squaredDeviation(n), directionSquare].map((real) =>
+  if (certified.checked.theorem.proposition.kind === 'rankBelow') return [];
+  const [least, square, actual] = [kernelLeast, squaredDeviation(n), directionSquare].map((real) =>
     provedBounds(certified, real),
   ) as [readonly [number, number], readonly [number, number], readonly [number, number]];
-  const far = [Math.sqrt(squared[0]), Math.sqrt(squared[1])] as const;
+  const far = [Math.sqrt(square[0]), Math.sqrt(square[1])] as const;
   const row = (name: string, [lower, upper]: readonly [number, number]) => [
     name,
     lower.toPrecision(8),

@@ -76,15 +76,15 @@ function scaleFor(x: number): number {
   return scale;
 }
 
-export function anglesOf(
-  arithmetic: CholeskyArithmetic,
-  { ball, exact }: Directions,
-  kind: 'overlaps' | 'cosines',
-): Source {
+/** The cosines of the angles of columns, whose last tile is kept: overlaps are made of the same. */
+export function cosinesOf(arithmetic: CholeskyArithmetic, { ball, exact }: Directions): Source {
   const { rows, columns } = ball;
   const sigma = exact ? 0 : outward(1.001 * (relativeError(rows) + 5 * UNIT));
   const norms = squaredLengths(ball.mid, rows, columns).map(Math.sqrt);
+  let last: { readonly place: string; readonly tile: Tile } | undefined;
   const tile = (down: Range, across: Range): Tile => {
+    const place = [down.from, down.to, across.from, across.to].join();
+    if (last?.place === place) return last.tile;
     const mid = gramProducts(arithmetic, ball, down, across);
     const rad = new Float64Array(mid.length);
     for (let i = down.from, to = 0; i < down.to; i++) {
@@ -96,13 +96,30 @@ export function anglesOf(
         mid[to] = Math.max(-1, Math.min(1, cosine));
       }
     }
-    if (kind === 'overlaps') overlapsOfCosines(mid, rad);
-    for (let i = Math.max(down.from, across.from); i < Math.min(down.to, across.to); i++) {
-      const place = (i - down.from) * lengthOf(across) + i - across.from;
-      mid[place] = kind === 'overlaps' ? 0.5 : 1;
-      rad[place] = 0;
-    }
-    return { mid, rad };
+    const found = withDiagonal({ mid, rad }, down, across, 1);
+    last = { place, tile: found };
+    return found;
   };
   return { rows: columns, columns, tile };
+}
+
+/** From the cosines of the angles. */
+export function overlapsOf(cosines: Source): Source {
+  const tile = (down: Range, across: Range): Tile => {
+    const { mid, rad } = cosines.tile(down, across);
+    const found = { mid: mid.slice(), rad: rad.slice() };
+    overlapsOfCosines(found.mid, found.rad);
+    return withDiagonal(found, down, across, 1 / 2);
+  };
+  return { ...cosines, tile };
+}
+
+/** The same with entries (i, i) that are known. */
+function withDiagonal({ mid, rad }: Tile, down: Range, across: Range, value: number): Tile {
+  for (let i = Math.max(down.from, across.from); i < Math.min(down.to, across.to); i++) {
+    const place = (i - down.from) * lengthOf(across) + i - across.from;
+    mid[place] = value;
+    rad[place] = 0;
+  }
+  return { mid, rad };
 }

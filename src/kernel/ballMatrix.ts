@@ -1,8 +1,15 @@
 /** Real matrices as balls: every entry of the tile lies within its radius of its midpoint. */
 import { entrywise, type Range, type Source, type Tile } from './ball.js';
-import { anglesOf, directionsOfDoubles, directionsOfRationals, type Directions } from './ballDirections.js';
+import {
+  cosinesOf,
+  directionsOfDoubles,
+  directionsOfRationals,
+  overlapsOf,
+  type Directions,
+} from './ballDirections.js';
 import { BallTerms } from './ballTerm.js';
 import type { Context } from './context.js';
+import { canonicalJson } from './json.js';
 import type { RealMatrix } from './real.js';
 import { Refusal } from './refusal.js';
 import { isKnownSymmetric } from './symmetric.js';
@@ -17,6 +24,7 @@ export function ballsOf(context: Context, matrix: RealMatrix): Source {
 
 class BallMatrices {
   private readonly terms: BallTerms;
+  private readonly known = new Map<string, Source>();
 
   constructor(private readonly context: Context) {
     this.terms = new BallTerms(context);
@@ -26,15 +34,24 @@ class BallMatrices {
     switch (matrix.kind) {
       case 'numbers':
         return this.terms.source(matrix.of);
-      case 'overlaps':
       case 'cosines':
-        return anglesOf(this.context.cholesky, this.directions(matrix.of), matrix.kind);
+        return this.cosines(matrix.of);
+      case 'overlaps':
+        return overlapsOf(this.cosines(matrix.of));
       case 'arcs':
-        throw new Refusal('mismatch', '$', 'overlaps, for which floating point has bounds', 'arcs');
+      case 'activities':
+        throw new Refusal('mismatch', '$', 'overlaps, for which floating point has bounds', matrix.kind);
       case 'hadamard':
       case 'difference':
         return entrywise(matrix.kind, this.source(matrix.left), this.source(matrix.right));
     }
+  }
+
+  private cosines(term: Term): Source {
+    const key = canonicalJson(term);
+    const known = this.known.get(key) ?? cosinesOf(this.context.cholesky, this.directions(term));
+    this.known.set(key, known);
+    return known;
   }
 
   /** Columns that are no doubles, or beyond all doubles, are taken from ℚ. */

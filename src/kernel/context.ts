@@ -18,6 +18,7 @@ import type { Matrix } from './matrix.js';
 import { productModulo } from './modularProduct.js';
 import type { Polynomial } from './polynomial.js';
 import type { Rational } from './rational.js';
+import { Stream } from './stream.js';
 import type { Term } from './term.js';
 import { timesKhatriRao } from './timesKhatriRao.js';
 import type { CholeskyArithmetic, FloatMatrix } from './triangle.js';
@@ -39,6 +40,7 @@ export class Context {
   readonly #data: Data;
   readonly #laws: ReadonlyMap<string, Law>;
   readonly #reference: boolean;
+  readonly #origin: Origin;
 
   constructor(origin: Origin, instance: Instance, options: ContextOptions = {}) {
     if (new.target !== Context) throw new TypeError('a Context cannot be extended: rules believe its methods');
@@ -52,6 +54,7 @@ export class Context {
         entry.kind === 'draw' && entry.label === name ? [[name, deepFreeze(entry.law)] as const] : [],
       ),
     );
+    this.#origin = deepFreeze(copy);
     this.#reference = options.reference ?? false;
     this.#data = Object.assign(
       realiseAll(entries, copy, options.bytesOf),
@@ -76,6 +79,12 @@ export class Context {
   /** The law of a matrix that was drawn from the stream of its own name, and so independently of all others; else undefined. */
   lawOf(name: string): Law | undefined {
     return this.#laws.get(name);
+  }
+
+  /** A stream of this certificate's seed, for rules that draw what is too large to be kept. */
+  stream(label: string): Stream {
+    const { claim, version, sizes, seed } = this.#origin;
+    return new Stream({ claim, version, sizes, seed, label });
   }
 
   rational(term: Term): Matrix<Rational> {

@@ -1,6 +1,6 @@
 /**
  * What a real expression denotes, as an exact rational as far as it is one and otherwise as an interval that contains it.
- * The smallest eigenvalue of a matrix is not computed here: it is known from theorems, or not at all.
+ * The smallest eigenvalue of a matrix, or a probability from its definition, is not computed here: it is known from theorems, or not at all.
  */
 import type { Context } from './context.js';
 import { arccos, arcsin, arctan, cosine, overlap, pi, type Pair } from './elementary.js';
@@ -118,6 +118,8 @@ export class Encloser {
           arcOverlap(I, directions[i] as Direction, directions[j] as Direction),
         );
       }
+      case 'activities':
+        throw new Refusal('missing', '$', 'a premise that encloses what has these probabilities', 'none');
       case 'hadamard':
         return m.entrywise(this.matrix(matrix.left), this.matrix(matrix.right), (a, b) => I.multiply(a, b));
       case 'difference':

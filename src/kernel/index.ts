@@ -13,6 +13,7 @@ export { certificateSchema, FORMAT, readCertificate, seal, type Certificate, typ
 export * as ballEigenvalues from './ballEigenvalue.js';
 export * as ballSums from './ballSum.js';
 export type { Bounds, Enclosable } from './ballSum.js';
+export * as binomials from './binomial.js';
 export * as choleskyBounds from './choleskyBound.js';
 export { Context } from './context.js';
 export { digestOf, digestOfBytes } from './digest.js';
@@ -40,7 +41,7 @@ export type { Matrix } from './matrix.js';
 export * as networks from './network.js';
 export { outright } from './outright.js';
 export * as propositions from './proposition.js';
-export type { LinearNetwork, Network, Proposition, Sizes } from './proposition.js';
+export type { LinearNetwork, Network, Proposition, SampledEvent, Sizes } from './proposition.js';
 export * as rationals from './rational.js';
 export type { Rational } from './rational.js';
 export * as reals from './real.js';

@@ -145,17 +145,8 @@ export type Proposition =
     }
   /** lower ≤ expression ≤ upper */
   | { readonly kind: 'enclosed'; readonly expression: Real; readonly lower: string; readonly upper: string }
-  /**
-   * For m = samples independent columns in ℝ^dimension, entries by the law gaussian(bits): λ_min(G) ≥ ½mγ_m, with G the kernel
-   * matrix of the columns' directions, has a probability of at most bound.
-   */
-  | {
-      readonly kind: 'leastEigenvalueRare';
-      readonly dimension: number;
-      readonly samples: number;
-      readonly bits: number;
-      readonly bound: string;
-    }
+  /** An event about independent random columns has a probability of at most, or at least, bound. */
+  | ({ readonly kind: 'eventFrequency' } & SampledEvent)
   /** More than half of the distribution that the numbers are taken to be independent draws of is at most, or at least, bound. */
   | {
       readonly kind: 'medianComparison';
@@ -177,6 +168,21 @@ export type Proposition =
   /** 1 − m·exp(−rate·mγ_m) < 0 for all γ₁ ≥ γ₂ ≥ … ≥ 0 with Σγ ≤ trace and all m ≥ least. */
   | { readonly kind: 'vacuousTail'; readonly trace: string; readonly rate: string; readonly least: number }
   | { readonly kind: 'conjunction'; readonly of: readonly Proposition[] };
+
+/**
+ * For m = samples independent columns in ℝ^dimension, entries by the law gaussian(bits), and K = (k), k = (π − angle)/2π, of their
+ * directions: λ_min(cos ⊙ K) ≥ factor·mγ_m, or L₂² = Σk²/m² − E k² ≥ factor·(¼ − E k²)/m, its mean. It is what `trials` draws say.
+ */
+export interface SampledEvent {
+  readonly event: 'eigenvalue' | 'discrepancy';
+  readonly dimension: number;
+  readonly samples: number;
+  readonly bits: number;
+  readonly factor: string;
+  readonly trials: number;
+  readonly relation: 'atMost' | 'atLeast';
+  readonly bound: string;
+}
 
 export type Relation = 'atMost' | 'exceeds' | 'equals' | 'differs';
 

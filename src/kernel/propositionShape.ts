@@ -109,10 +109,14 @@ export const propositionUnion = union({
   eigenvaluesOfFit: object({ inputs: termShape, targets: termShape, are: literal('distinct', 'repeated') }),
   realComparison: object({ left: realShape, relation: literal('below', 'atMost'), right: realShape }),
   enclosed: object({ expression: realShape, lower: rationalText, upper: rationalText }),
-  leastEigenvalueRare: object({
+  eventFrequency: object({
+    event: literal('eigenvalue', 'discrepancy'),
     dimension: integer(2, 10_000),
     samples: integer(1, 1000),
     bits: integer(1, 64),
+    factor: rationalText,
+    trials: integer(1, 20_000),
+    relation: literal('atMost', 'atLeast'),
     bound: rationalText,
   }),
   medianComparison: object({

@@ -37,6 +37,8 @@ export type RealMatrix =
   | { readonly kind: 'cosines'; readonly of: Term }
   /** For columns in the plane: the share of the circle where w·xᵢ > 0 and w·xⱼ > 0, from the ends of the two half-circles. */
   | { readonly kind: 'arcs'; readonly of: Term }
+  /** P(w·xᵢ > 0, w·xⱼ > 0) for w of uniform direction, from this definition: known from theorems, never computed. */
+  | { readonly kind: 'activities'; readonly of: Term }
   | { readonly kind: 'hadamard' | 'difference'; readonly left: RealMatrix; readonly right: RealMatrix };
 
 export const realShape: Shape<Real> = recursive('real', () => realUnion);
@@ -81,6 +83,7 @@ export const realMatrixUnion = union({
   overlaps: ofTerm,
   cosines: ofTerm,
   arcs: ofTerm,
+  activities: ofTerm,
   hadamard: matrices,
   difference: matrices,
 }) as Shape<RealMatrix>;
@@ -116,5 +119,6 @@ export const numbers = (of: Term): RealMatrix => ({ kind: 'numbers', of });
 export const overlaps = (of: Term): RealMatrix => ({ kind: 'overlaps', of });
 export const cosines = (of: Term): RealMatrix => ({ kind: 'cosines', of });
 export const arcs = (of: Term): RealMatrix => ({ kind: 'arcs', of });
+export const activities = (of: Term): RealMatrix => ({ kind: 'activities', of });
 export const hadamard = (left: RealMatrix, right: RealMatrix): RealMatrix => ({ kind: 'hadamard', left, right });
 export const minus = (left: RealMatrix, right: RealMatrix): RealMatrix => ({ kind: 'difference', left, right });

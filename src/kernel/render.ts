@@ -173,7 +173,7 @@ export function propositionInTex(proposition: Proposition): string {
         realInTex(proposition.expression, termInTex),
         fraction(decimal(proposition.upper)),
       ].join(' \\le ');
-    case 'leastEigenvalueRare':
+    case 'eventFrequency':
     case 'medianComparison':
     case 'discordance':
       return statisticalInTex(proposition, termInTex);
@@ -268,7 +268,7 @@ export function propositionInEnglish(proposition: Proposition): string {
     }
     case 'enclosed':
       return `The real number lies between ${decimal(proposition.lower)} and ${decimal(proposition.upper)}.`;
-    case 'leastEigenvalueRare':
+    case 'eventFrequency':
     case 'medianComparison':
     case 'discordance':
       return statisticalInEnglish(proposition);

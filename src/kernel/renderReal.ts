@@ -64,7 +64,9 @@ export function realInTex(real: Real, term: TermInTex): string {
 export function realMatrixInTex(matrix: RealMatrix, term: TermInTex): string {
   const side = (of: RealMatrix): string => {
     const tex = realMatrixInTex(of, term);
-    return of.kind === 'overlaps' || of.kind === 'cosines' || of.kind === 'arcs' ? tex : `\\left(${tex}\\right)`;
+    return of.kind === 'overlaps' || of.kind === 'cosines' || of.kind === 'arcs' || of.kind === 'activities'
+      ? tex
+      : `\\left(${tex}\\right)`;
   };
   switch (matrix.kind) {
     case 'numbers':
@@ -75,6 +77,8 @@ export function realMatrixInTex(matrix: RealMatrix, term: TermInTex): string {
       return `\\cos\\left(${term(matrix.of)}\\right)`;
     case 'arcs':
       return `\\mathrm{arcs}\\left(${term(matrix.of)}\\right)`;
+    case 'activities':
+      return `\\left(\\Pr_w\\left[w \\cdot x_i > 0,\\, w \\cdot x_j > 0\\right]\\right)_{x \\in ${term(matrix.of)}}`;
     case 'hadamard':
       return `${side(matrix.left)} \\odot ${side(matrix.right)}`;
     case 'difference':

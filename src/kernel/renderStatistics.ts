@@ -6,15 +6,20 @@ import type { Term } from './term.js';
 
 export type StatisticalProposition = Extract<
   Proposition,
-  { kind: 'leastEigenvalueRare' | 'medianComparison' | 'discordance' }
+  { kind: 'eventFrequency' | 'medianComparison' | 'discordance' }
 >;
 
 export function statisticalInTex(proposition: StatisticalProposition, termInTex: (term: Term) => string): string {
   const tex = (real: Real): string => realInTex(real, termInTex);
   switch (proposition.kind) {
-    case 'leastEigenvalueRare': {
-      const { dimension, samples, bound } = proposition;
-      return `\\Pr\\left[\\lambda_{\\min}(G) \\ge \\tfrac{${samples}}{2}\\, \\gamma_{${samples}}(${dimension})\\right] \\le ${fraction(bound)}`;
+    case 'eventFrequency': {
+      const { event, dimension: d, samples: m, factor, relation, bound } = proposition;
+      const says =
+        event === 'eigenvalue'
+          ? `\\lambda_{\\min}(G) \\ge ${fraction(factor)} \\cdot ${m}\\, \\gamma_{${m}}(${d})`
+          : `L_2^2 \\ge ${fraction(factor)}\\, \\mathbf E\\, L_2^2`;
+      const sizes = event === 'eigenvalue' ? '' : `,\\quad d = ${d},\\; n = ${m}`;
+      return `\\Pr\\left[${says}\\right] ${relation === 'atMost' ? '\\le' : '\\ge'} ${fraction(bound)}${sizes}`;
     }
     case 'medianComparison': {
       const sign = proposition.relation === 'atMost' ? '\\le' : '\\ge';
@@ -35,9 +40,14 @@ function ends(all: readonly string[]): string {
 
 export function statisticalInEnglish(proposition: StatisticalProposition): string {
   switch (proposition.kind) {
-    case 'leastEigenvalueRare': {
-      const { dimension, samples, bits, bound } = proposition;
-      return `For ${samples} independent points in the directions of normal vectors in ${dimension} dimensions, rounded to ${bits} bits, the smallest eigenvalue of the kernel matrix reaches mγ/2 with a probability of at most ${bound}.`;
+    case 'eventFrequency': {
+      const { event, dimension, samples, bits, factor, trials, relation, bound } = proposition;
+      const says =
+        event === 'eigenvalue'
+          ? `the smallest eigenvalue of the kernel matrix reaches ${factor}·mγ, m = ${samples},`
+          : `the squared L2 discrepancy reaches ${factor} times its mean`;
+      const least = relation === 'atMost' ? 'at most' : 'at least';
+      return `For ${samples} independent points in the directions of normal vectors in ${dimension} dimensions, rounded to ${bits} bits, ${says} with a probability of ${least} ${bound}; otherwise ${trials} trials would look as they did with a chance of at most 1/1000.`;
     }
     case 'medianComparison': {
       const { of, relation } = proposition;

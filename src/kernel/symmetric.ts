@@ -53,6 +53,7 @@ function everyTerm(matrix: RealMatrix, test: (term: Term) => boolean): boolean {
     case 'overlaps':
     case 'cosines':
     case 'arcs':
+    case 'activities':
       return true;
     case 'hadamard':
     case 'difference':

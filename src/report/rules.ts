@@ -14,11 +14,6 @@ const FUBINI = 'Fubini’s theorem: what holds for almost every section holds al
 
 export const RULE_NOTES: { readonly [rule: string]: RuleNote } = {
   arithmetic: { label: 'arithmetic', shows: 'two products of rational numbers compare as said' },
-  binomialBound: {
-    label: 'counted in a sample',
-    shows: 'as few successes as were counted have a chance of at most the stated error if the probability were larger',
-    cites: FUNK_HECKE,
-  },
   choleskyLowerBound: {
     label: 'verified Cholesky',
     shows: 'floating-point Cholesky runs to completion with room for all its rounding errors, so no eigenvalue is less',
@@ -148,6 +143,17 @@ export const RULE_NOTES: { readonly [rule: string]: RuleNote } = {
   smallestEigenvalue: {
     label: 'smallest eigenvalue enclosed',
     shows: 'interval LDLᵀ has positive pivots below it, and a Rayleigh quotient is not above the upper bound',
+  },
+  sampledActivities: {
+    label: 'counted in a sample',
+    shows:
+      'such counts of active weights have a chance of at most the stated error if a probability were farther from, or nearer to, the formula',
+  },
+  sampledEvent: {
+    label: 'counted in a sample',
+    shows:
+      'so many trials with the event, or without it, have a chance of at most the stated error if the probability were beyond the bound',
+    cites: FUNK_HECKE,
   },
   smallestEigenvalueByFloats: {
     label: 'smallest eigenvalue enclosed in floating point',

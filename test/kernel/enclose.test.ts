@@ -147,6 +147,11 @@ describe('enclose', () => {
       'mismatch',
       '$: expected directions in the plane, one a column, of 2 × 1, got 1 × 1',
     );
+    refuses(
+      () => encloser().matrix(r.activities(zero)),
+      'missing',
+      '$: expected a premise that encloses what has these probabilities, got none',
+    );
     refuses(() => encloser().value(r.entry(numbers([[1, 2]]))), 'mismatch', '$: expected an entry of 1 × 1, got 1 × 2');
   });
 

@@ -60,7 +60,7 @@ describe('proposition', () => {
         '$.least: expected a whole number from 1 to 1000000000, got 0',
       ],
       [
-        { kind: 'leastEigenvalueRare', dimension: 1, samples: 9, bits: 24, bound: '1/20' },
+        { ...(EVERY_PROPOSITION.find(({ kind }) => kind === 'eventFrequency') as object), dimension: 1 },
         '$.dimension: expected a whole number from 2 to 10000, got 1',
       ],
       [

@@ -62,6 +62,10 @@ describe('real', () => {
     [r.rankedEigenvalue(4, 9), tex`\gamma_{9}(4)`],
     [r.partialTrace(4, 6), tex`\sum_{k \le 6} N(4, k)\,\lambda_k(4)`],
     [r.meanSquaredOverlap(4), tex`\mathbf E_{S^{3}}\,k(u, v)^2`],
+    [
+      r.largestMagnitude(r.minus(r.activities(t.data('x')), r.overlaps(t.data('x')))),
+      tex`\max_{ij} \left|\left(\Pr_w\left[w \cdot x_i > 0,\, w \cdot x_j > 0\right]\right)_{x \in x} - K\left(x\right)\right|_{ij}`,
+    ],
     [r.sumOfSquares(r.arcs(t.data('x'))), tex`\left\|\mathrm{arcs}\left(x\right)\right\|_F^2`],
     [
       r.largestMagnitude(r.minus(r.numbers(t.data('x')), r.overlaps(t.data('x')))),

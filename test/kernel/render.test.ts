@@ -17,6 +17,8 @@ function requireReadable(source: string): void {
   expect(() => katex.renderToString(source, { strict: 'error' }), source).not.to.throw();
 }
 
+const EVENT = { kind: 'eventFrequency', dimension: 3, samples: 9, bits: 24, trials: 200 } as const;
+
 describe('render', () => {
   const TERMS: readonly (readonly [Term, string])[] = [
     [
@@ -351,9 +353,14 @@ describe('render', () => {
       'The real number lies between 3.14 and 22/7.',
     ],
     [
-      { kind: 'leastEigenvalueRare', dimension: 3, samples: 9, bits: 24, bound: '1/20' },
-      tex`\Pr\left[\lambda_{\min}(G) \ge \tfrac{9}{2}\, \gamma_{9}(3)\right] \le \tfrac{1}{20}`,
-      'For 9 independent points in the directions of normal vectors in 3 dimensions, rounded to 24 bits, the smallest eigenvalue of the kernel matrix reaches mγ/2 with a probability of at most 1/20.',
+      { ...EVENT, event: 'eigenvalue', factor: '1/2', relation: 'atMost', bound: '1/20' },
+      tex`\Pr\left[\lambda_{\min}(G) \ge \tfrac{1}{2} \cdot 9\, \gamma_{9}(3)\right] \le \tfrac{1}{20}`,
+      'For 9 independent points in the directions of normal vectors in 3 dimensions, rounded to 24 bits, the smallest eigenvalue of the kernel matrix reaches 1/2·mγ, m = 9, with a probability of at most 1/20; otherwise 200 trials would look as they did with a chance of at most 1/1000.',
+    ],
+    [
+      { ...EVENT, event: 'discrepancy', factor: '3', relation: 'atLeast', bound: '1/100' },
+      tex`\Pr\left[L_2^2 \ge 3\, \mathbf E\, L_2^2\right] \ge \tfrac{1}{100},\quad d = 3,\; n = 9`,
+      'For 9 independent points in the directions of normal vectors in 3 dimensions, rounded to 24 bits, the squared L2 discrepancy reaches 3 times its mean with a probability of at least 1/100; otherwise 200 trials would look as they did with a chance of at most 1/1000.',
     ],
     [
       { kind: 'medianComparison', of: [1, 2, 3].map(r.rational), relation: 'atMost', bound: '5/2' },

@@ -1,6 +1,6 @@
 /** Every claim of Xie, Liang & Song (2016) at teaching sizes, from several seeds, with its controls. */
 import { expect } from 'chai';
-import { certificateText, check, Registry, UsageError, Workshop, type Run } from 'lossproof';
+import { certificateText, check, Registry, UsageError, Workshop, type DataSet, type Run } from 'lossproof';
 
 interface Expected {
   readonly verdicts: readonly string[];
@@ -47,6 +47,12 @@ const CLAIMS: { readonly [claim: string]: Expected } = {
     reach: INSTANCE,
     controls: ['independent-events'],
   },
+  'xls16/kernel-closed-form-sampled': {
+    verdicts: ['holds'],
+    assurance: ['statistical'],
+    reach: INSTANCE,
+    controls: ['independent-events'],
+  },
   'xls16/kernel-spectrum': {
     verdicts: ['holds'],
     assurance: ['enclosed'],
@@ -63,7 +69,7 @@ const CLAIMS: { readonly [claim: string]: Expected } = {
     verdicts: ['holds'],
     assurance: ['statistical'],
     reach: 'recorded × population',
-    controls: ['one-sample'],
+    controls: ['one-sample-more', 'one-sample'],
   },
   'xls16/random-discrepancy': {
     verdicts: ['holds'],
@@ -75,7 +81,7 @@ const CLAIMS: { readonly [claim: string]: Expected } = {
     verdicts: ['holds', 'vacuous'],
     assurance: ['enclosed'],
     reach: INSTANCE,
-    controls: ['repeated-samples', 'repeated-units', 'half-space'],
+    controls: ['repeated-samples', 'repeated-units', 'more-samples-than-rows', 'half-space'],
   },
   'xls16/spectrum-decay': {
     verdicts: ['holds'],
@@ -194,17 +200,57 @@ describe('xls16', () => {
     expect(actual).to.be.above(0);
   });
 
-  it('refuses more samples than features, and says what s_m is there', async () => {
+  it('shows a null vector where there are more samples than D has rows', async () => {
     for (const claim of ['xls16/singular-lower-bound', 'xls16/first-order-bound']) {
-      const error = await certify({ claim, sizes: { d: 2, n: 2, m: 5 } }).then(
-        () => undefined,
-        (reason: unknown) => reason,
-      );
-      expect(error).to.be.instanceOf(UsageError);
-      expect((error as UsageError).message).to.match(
-        /at most d·n = 4: beyond, D has more columns than rows and s_m\(D\) = 0/,
-      );
+      const lines: string[] = [];
+      const workshop = new Workshop(registry, { clock: () => 0, progress: (line) => lines.push(line) });
+      const run = await workshop.certify({ claim, sizes: { d: 2, n: 2, m: 7 } });
+      const { checked, reason } = run;
+      expect(checked?.verdict, `${claim}: ${reason}`).to.equal('vacuous');
+      expect(checked?.theorem.proposition).to.deep.include({ kind: 'rankBelow', bound: 7 });
+      expect(checked?.hypotheses).to.deep.include({ id: 'few-samples', status: 'violated' });
+      expect(exhibits(run)).to.deep.equal([]);
+      expect(lines.join()).to.include('m = 7 exceeds d·n = 4: D has more columns than rows, and s_m(D) = 0');
     }
+  });
+
+  it('runs the chain and the bound of the loss at hundreds of samples, in plain arithmetic too', async () => {
+    const statementOf = await registry.statements(await registry.list());
+    for (const [claim, sizes, verdict] of [
+      ['xls16/singular-lower-bound', { d: 8, n: 60, m: 300 }, 'vacuous'],
+      ['xls16/first-order-bound', { d: 8, n: 60, m: 300 }, 'holds'],
+      ['xls16/gram-deviation', { d: 8, n: 60, m: 300 }, 'holds'],
+      ['xls16/random-discrepancy', { d: 8, n: 300 }, 'holds'],
+    ] as const) {
+      const run = await certify({ claim, sizes });
+      const { checked, reason } = run;
+      expect(checked?.verdict, `${claim}: ${reason}`).to.equal(verdict);
+      for (const exhibit of exhibits(run) ?? []) expect(exhibit.kind).to.equal('table');
+      const text = certificateText((checked as NonNullable<typeof checked>).certificate);
+      expect(check(text, { statementOf, reference: true }).verdict).to.equal(verdict);
+    }
+  });
+
+  it('takes images as they are, and names one that is all black', async () => {
+    const images = (bytes: readonly number[]): DataSet => ({
+      name: 'squares',
+      encoding: 'uint8',
+      dimension: 4,
+      samples: bytes.length / 4,
+      bytes: Uint8Array.from(bytes),
+    });
+    const some = [255, 3, 0, 7, 0, 200, 9, 4, 1, 2, 250, 0];
+    for (const claim of ['xls16/singular-lower-bound', 'xls16/first-order-bound', 'xls16/gram-deviation']) {
+      const run = await certify({ claim, sizes: { n: 30, m: 3 }, data: images(some) });
+      expect(run.checked?.verdict, `${claim}: ${run.reason}`).to.be.oneOf(['holds', 'vacuous']);
+      expect(run.checked?.certificate.instance['X']?.kind).to.equal('dataSet');
+    }
+    const black = await certify({
+      claim: 'xls16/singular-lower-bound',
+      sizes: { n: 30, m: 4 },
+      data: images([...some, 0, 0, 0, 0]),
+    });
+    expect(black.reason).to.match(/sample 4 is the zero vector, which has no direction; leave it out/);
   });
 
   it('refuses sizes without units, samples or a sphere', async () => {

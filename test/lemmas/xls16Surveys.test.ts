@@ -1,7 +1,7 @@
 /** What the surveys of xls16 show agrees with the certificates that they are made of, and with numbers computed elsewhere. */
 import { expect } from 'chai';
 import { Registry, Workshop, type ClassMap, type Exhibit, type Run, type Survey, type Table } from 'lossproof';
-import { promisedProbability } from '../../lemmas/xls16/_vacuity.js';
+import { promisedProbability } from '../../lemmas/xls16/_promised.js';
 import { plannedCells } from '../../src/claim/survey.js';
 import { certifiedOf } from '../../src/report/exhibit/certified.js';
 import { exhibitsTogether } from '../../src/report/exhibit/exhibits.js';
@@ -90,12 +90,17 @@ describe('the survey of xls16/singular-lower-bound', () => {
   });
 
   it('shows between which n the bound turns positive', () => {
-    const turning = exhibits.find(({ title }) => title.startsWith('From which n'));
-    const intervals = turning?.kind === 'figure' ? turning.marks.find(({ kind }) => kind === 'intervals') : undefined;
-    expect(intervals?.kind === 'intervals' && intervals.points.map(([, low, high]) => [low, high])).to.deep.equal([
-      [25, 100],
-    ]);
-    expect(exhibits.some(({ title }) => title === 'The chain against n, for d = 4, m = 4')).to.equal(true);
+    const shown = exhibits.find(({ title }) => title.startsWith('From which n'));
+    const intervals = shown?.kind === 'figure' ? shown.marks.find(({ kind }) => kind === 'intervals') : undefined;
+    if (intervals?.kind !== 'intervals') return expect.fail('no interval was drawn');
+    const verdict = (d: number, m: number, n: number) =>
+      runs.find(({ subject: { sizes } }) => sizes['d'] === d && sizes['m'] === m && sizes['n'] === n)?.checked?.verdict;
+    const turning = [4, 16].flatMap((d) =>
+      [2, 4, 8].filter((m) => verdict(d, m, 25) === 'vacuous' && verdict(d, m, 100) === 'holds').map((m) => ({ d, m })),
+    );
+    expect(intervals.points.map(([, low, high]) => [low, high])).to.deep.equal(turning.map(() => [25, 100]));
+    const [{ d, m }] = turning as [{ d: number; m: number }];
+    expect(exhibits.some(({ title }) => title === `The chain against n: d = ${d}, m = ${m}`)).to.equal(true);
   });
 
   it('can show a single cell, of either verdict', async () => {
@@ -128,5 +133,24 @@ describe('the survey of xls16/singular-lower-bound', () => {
         .to.be.at.least(Number(reference) * (1 + 1e-15))
         .and.to.be.closeTo(Number(reference), 1e-12);
     }
+  });
+});
+
+describe('the survey of xls16/population-frequency', () => {
+  it('shows what each certificate bounds, and how few trials it can have counted', async () => {
+    const { runs, exhibits } = await conducted('xls16/population-frequency', () => true);
+    const [{ rows, columns }] = tables(exhibits) as [Table];
+    expect(rows).to.have.length(runs.length);
+    for (const [index, row] of rows.entries()) {
+      const cell = (name: string): string => row[columns.indexOf(name)] as string;
+      const { d, m, trials } = runs[index]?.subject.sizes as { d: number; m: number; trials: number };
+      expect([cell('d'), cell('m'), cell('trials')]).to.deep.equal([d, m, trials].map(String));
+      expect(cell('chance of error')).to.equal(runs[index]?.checked?.theorem.error);
+      // Of 400 trials, P(Bin(400, 1/20) ≤ s) ≤ 1/1000 up to s = 7.
+      expect([trials, cell('probability at most'), cell('counted at most')]).to.deep.equal([400, '1/20', '7']);
+      expect(numberOf(cell('promised at least'))).to.be.lessThan(0);
+    }
+    // γ₉ = γ₁₄ = λ₂ in 3 and 4 dimensions, by quadrature in mpmath 1.3.
+    expect(rows.map((row) => row[columns.indexOf('mγ_m/2')])).to.deep.equal(['0.123', '0.1135']);
   });
 });

@@ -11,18 +11,17 @@ import { largestMagnitude, sumOfSquares } from '../ballSum.js';
 import { enclosed as between, speaksOfData } from '../proposition.js';
 import * as q from '../rational.js';
 import type { Rational } from '../rational.js';
-import { realMatrixShape } from '../real.js';
+import { realShape } from '../real.js';
 import { enclosed, falseWitness, requireCount, rule } from '../rule.js';
-import { literal, object, rationalText } from '../shape.js';
+import { object, rationalText } from '../shape.js';
 
-const witness = object({
-  expression: object({ kind: literal('sumOfSquares', 'largestMagnitude'), of: realMatrixShape }),
-  lower: rationalText,
-  upper: rationalText,
-});
+const witness = object({ expression: realShape, lower: rationalText, upper: rationalText });
 
 export const enclosureByFloats = rule(witness, (context, premises, { expression, lower, upper }) => {
   requireCount(premises, 0);
+  if (expression.kind !== 'sumOfSquares' && expression.kind !== 'largestMagnitude') {
+    throw falseWitness('a sum of squares or a largest size of entries', expression.kind);
+  }
   const found = { sumOfSquares, largestMagnitude }[expression.kind](context, expression.of);
   const [least, most] = [q.parseRational(lower) as Rational, q.parseRational(upper) as Rational];
   const inside = q.sign(q.subtract(found.lower, least)) >= 0 && q.sign(q.subtract(most, found.upper)) >= 0;

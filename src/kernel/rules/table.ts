@@ -2,7 +2,6 @@
 import type { Rule } from '../rule.js';
 import { arithmetic } from './arithmetic.js';
 import { badSaddle } from './badSaddle.js';
-import { binomialBound } from './binomialBound.js';
 import { choleskyLowerBound } from './choleskyLowerBound.js';
 import { conjunction } from './conjunction.js';
 import { deepReduction } from './deepReduction.js';
@@ -34,6 +33,8 @@ import { rankModP } from './rankModP.js';
 import { realOrder } from './realOrder.js';
 import { ringIdentity } from './ringIdentity.js';
 import { ringRefutation } from './ringRefutation.js';
+import { sampledActivities } from './sampledActivities.js';
+import { sampledEvent } from './sampledEvent.js';
 import { singularSquare } from './singularSquare.js';
 import { singularVector } from './singularVector.js';
 import { smallestEigenvalue } from './smallestEigenvalue.js';
@@ -48,7 +49,6 @@ import { vacuousTail } from './vacuousTail.js';
 export const RULES: { readonly [name: string]: Rule } = Object.freeze({
   arithmetic,
   badSaddle,
-  binomialBound,
   choleskyLowerBound,
   conjunction,
   deepReduction,
@@ -80,6 +80,8 @@ export const RULES: { readonly [name: string]: Rule } = Object.freeze({
   realOrder,
   ringIdentity,
   ringRefutation,
+  sampledActivities,
+  sampledEvent,
   singularSquare,
   singularVector,
   smallestEigenvalue,

@@ -125,11 +125,15 @@ describe('rule enclosureByFloats', () => {
         expect([code, expected]).to.deep.equal(['limit', 'a finite floating-point number']);
       }
     }
-    refuses(() => apply('sumOfSquares', big, '0', '1'), 'limit', '$: expected a finite floating-point number, got Infinity');
+    refuses(
+      () => apply('sumOfSquares', big, '0', '1'),
+      'limit',
+      '$: expected a finite floating-point number, got Infinity',
+    );
     refuses(
       () => apply('smallestEigenvalue', A, '0', '1'),
-      'malformed',
-      '$.witness.expression.kind: expected "sumOfSquares" or "largestMagnitude", got "smallestEigenvalue"',
+      'false',
+      '$.witness: expected a sum of squares or a largest size of entries, got smallestEigenvalue',
     );
     const context = contextOf();
     refuses(

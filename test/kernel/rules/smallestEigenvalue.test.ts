@@ -121,6 +121,11 @@ describe('rule smallestEigenvalue', () => {
         [0, 2],
       ]),
     );
+    refuses(
+      () => apply(r.activities(X), '0', '1'),
+      'missing',
+      '$: expected a premise that encloses what has these probabilities, got none',
+    );
     for (const matrix of [skew, r.hadamard(skew, r.overlaps(X)), r.minus(r.overlaps(X), skew)]) {
       refuses(() => apply(matrix, '0', '9'), 'false', '$.witness: expected a symmetric matrix, got one that is not');
     }

@@ -154,7 +154,7 @@ describe('rule smallestEigenvalueByFloats', () => {
         infer(context, 'smallestEigenvalueByFloats', [], {
           ...(witnessOf(r.numbers(A), '0', '2') as object),
           precision: 64,
-        } as never),
+        }),
       'malformed',
       '$.witness.precision: expected only the keys matrix, lower, upper, vector, got the unknown key "precision"',
     );

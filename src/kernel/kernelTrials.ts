@@ -1,0 +1,111 @@
+/**
+ * Random matrices of overlaps: for each trial columns in directions of normal vectors are drawn from a stream of its own, and an event
+ * is shown to have happened, or not to have, by floating point with all its errors counted (docs/balls.md).
+ *
+ * eigenvalue: λ_min(G) ≥ θ, G = (cos θᵢⱼ·kᵢⱼ). It is shown not to have happened by the first columns alone, as the least eigenvalue of
+ * a leading block is no less; the others need not even be drawn. discrepancy: Σ kᵢⱼ² ≥ θ.
+ */
+import { entrywise, gathered, type Ball, type Source } from './ball.js';
+import { cosinesOf, directionsOfRationals, overlapsOf } from './ballDirections.js';
+import { provesAbove } from './ballEigenvalue.js';
+import type { Context } from './context.js';
+import { exactValue } from './float.js';
+import { gaussian } from './gaussian.js';
+import { provesBelow, symmetric } from './kernelDescent.js';
+import { matrix } from './matrix.js';
+import * as q from './rational.js';
+import type { Rational } from './rational.js';
+
+export type Event = 'eigenvalue' | 'discrepancy';
+
+export interface Draws {
+  readonly dimension: number;
+  readonly columns: number;
+  readonly bits: number;
+}
+
+export interface Bounds {
+  readonly lower: Rational;
+  readonly upper: Rational;
+}
+
+type Showing = (context: Context, trial: Trial, threshold: Bounds) => boolean;
+
+/** The columns of one trial, drawn as far as they are looked at. */
+export class Trial {
+  private readonly entries: Rational[] = [];
+  private readonly next: () => Rational;
+
+  constructor(
+    private readonly context: Context,
+    readonly draws: Draws,
+    number: number,
+  ) {
+    // No label of a matrix has a stroke in it, so nothing else is drawn from this stream.
+    const stream = context.stream(`trial/${number}`);
+    this.next = () => gaussian(stream, draws.bits);
+  }
+
+  /** Cosines and overlaps of the first columns. */
+  angles(columns: number): { readonly cosines: Source; readonly overlaps: Source } {
+    const { dimension } = this.draws;
+    while (this.entries.length < dimension * columns) this.entries.push(this.next());
+    const directions = directionsOfRationals(
+      matrix(dimension, columns, (i, j) => this.entries[j * dimension + i] as Rational),
+    );
+    const cosines = cosinesOf(this.context.cholesky, directions);
+    return { cosines, overlaps: overlapsOf(cosines) };
+  }
+}
+Object.freeze(Trial.prototype);
+Object.freeze(Trial);
+
+/** What proves that the event happened in a trial, and what that it did not; a trial may be neither. */
+export const EVENTS: { readonly [E in Event]: { readonly happened: Showing; readonly failed: Showing } } =
+  Object.freeze({
+    eigenvalue: Object.freeze({
+      happened: (context: Context, trial: Trial, { upper }: Bounds) =>
+        provesAbove(upper, symmetric(kernelOf(trial, trial.draws.columns)), context),
+      failed: (_: Context, trial: Trial, { lower }: Bounds) => {
+        for (let columns = FIRST; ; columns *= 2) {
+          const size = Math.min(columns, trial.draws.columns);
+          if (provesBelow(lower, symmetric(kernelOf(trial, size)))) return true;
+          if (size === trial.draws.columns) return false;
+        }
+      },
+    }),
+    discrepancy: Object.freeze({
+      happened: (_: Context, trial: Trial, { upper }: Bounds) => atMost(upper, overlapSquares(trial).lower),
+      failed: (_: Context, trial: Trial, { lower }: Bounds) => below(overlapSquares(trial).upper, lower),
+    }),
+  });
+
+const FIRST = 16;
+
+const atMost = (a: Rational, b: Rational): boolean => q.sign(q.subtract(b, a)) >= 0;
+const below = (a: Rational, b: Rational): boolean => !atMost(b, a);
+
+function overlapSquares(trial: Trial): Bounds {
+  return squaresOf(gathered(trial.angles(trial.draws.columns).overlaps));
+}
+
+function kernelOf(trial: Trial, columns: number): Ball {
+  const { cosines, overlaps } = trial.angles(columns);
+  return gathered(entrywise('hadamard', cosines, overlaps));
+}
+
+/**
+ * Terms of at most four roundings, and fewer than 2²⁰ additions of numbers that are not negative: the sums are off by less than
+ * 2⁻³² of their size, far less than 10⁻⁹. The diagonal, ¼ an entry, is far more than all that underflows.
+ */
+function squaresOf({ mid, rad }: Ball): Bounds {
+  let [least, most] = [0, 0];
+  for (let k = 0; k < mid.length; k++) {
+    const [size, radius] = [Math.abs(mid[k] as number), rad[k] as number];
+    const [inner, outer] = [Math.max(0, size - radius), size + radius];
+    least += inner * inner;
+    most += outer * outer;
+  }
+  const [down, up] = [-1n, 1n].map((by) => q.rational(1_000_000_000n + by, 1_000_000_000n)) as [Rational, Rational];
+  return { lower: q.multiply(exactValue(least), down), upper: q.multiply(exactValue(most), up) };
+}
