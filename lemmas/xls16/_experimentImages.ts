@@ -1,4 +1,4 @@
-/** Images for xls16/diversity-experiment: those of two classes, in the order of the data set, none in two runs. */
+/** Images for xls16/diversity-experiment: those of two classes, or of one and all others, in the order of the data set, none in two runs. */
 import { matrices, rationals, UsageError, type Job, type Matrix, type Rational } from 'lossproof';
 import { IMAGE_SCALE, runsOf, type Parameters, type Sizes } from './_experiment.js';
 
@@ -9,6 +9,9 @@ export interface RunImages {
   readonly tests: Matrix<Rational>;
   readonly testClasses: Matrix<Rational>;
 }
+
+/** In place of the second label. */
+const ALL_OTHERS = -1;
 
 interface Image {
   readonly pixels: Uint8Array;
@@ -46,7 +49,8 @@ function imagesOfClasses({ data, sizes, parameters }: ExperimentData): readonly 
   }
   return data.labels.flatMap((label, at): Image[] => {
     const pixels = data.bytes.subarray(at * d, (at + 1) * d);
-    if ((label !== first && label !== second) || pixels.every((pixel) => pixel === 0)) return [];
+    const isAsked = label === first || label === second || second === ALL_OTHERS;
+    if (!isAsked || pixels.every((pixel) => pixel === 0)) return [];
     return [{ pixels, side: label === first ? 1 : -1 }];
   });
 }

@@ -82,6 +82,17 @@ describe('xls16/diversity-experiment', () => {
     for (const column of columns) expect(Math.hypot(...column)).to.be.closeTo(255, 2);
   });
 
+  it('takes all other images as the second class where that is asked', async () => {
+    const parameters = { first: '6', second: '-1' };
+    const request = { claim: CLAIM, sizes: { ...small, t: 30 }, parameters, seed: '1', data: stripes(400) };
+    const { instance } = certificateOf(await workshop().certify(request));
+    const { bytes } = instance['z1'] as Extract<(typeof instance)[string], { kind: 'packed' }>;
+    // Images 8 … 41 or so, without each tenth: a third is of class 6.
+    const sides = [...new Int8Array(Buffer.from(bytes, 'base64'))];
+    expect(sides.filter((side) => side === 1)).to.have.length(10);
+    expect(sides.filter((side) => side === -1)).to.have.length(20);
+  });
+
   it('is made again from its certificate, without the data set and without training', async () => {
     for (const run of [images, teachers]) {
       const recorded = certificateOf(run);
