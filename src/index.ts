@@ -5,6 +5,7 @@
 import type { ExactProblem, ExactWeights } from './network/region.js';
 import type { Search } from './network/minimum.js';
 import type { Start } from './network/nearby.js';
+import type { DiverseRun, DiverseTraining } from './network/diverse.js';
 import type { Shapes } from './symbolic/derive.js';
 import type { SmallestEigenvalueWitness } from './compute/smallestEigenvalue.js';
 import type { Term } from './kernel/index.js';
@@ -57,6 +58,7 @@ export * as deepLinear from './analysis/deepLinear/index.js';
 export { projectionOnRange, rankOf, solveLinear } from './compute/rowReduce.js';
 export { floats, toDyadic, toFloat } from './compute/float.js';
 export type { ExactProblem, ExactWeights } from './network/region.js';
+export type { DiverseRun, DiverseTraining } from './network/diverse.js';
 
 /** Where the smallest eigenvalue of a symmetric matrix is, in floats, with the witness of the kernel's rule. */
 export async function smallestEigenvalueWitness(
@@ -78,6 +80,15 @@ export async function findNearby(
   progress: (line: string) => void,
 ): Promise<ExactWeights | undefined> {
   return (await import('./network/nearby.js')).findNearby(problem, start, distance, progress);
+}
+
+/** Trains several networks of one hidden layer at once, with the diversity penalty; the weights of each. */
+export async function trainDiverse(
+  runs: readonly DiverseRun[],
+  training: DiverseTraining,
+  report?: (step: number) => void,
+): Promise<readonly (readonly (readonly number[])[])[]> {
+  return (await import('./network/diverse.js')).trainDiverse(runs, training, report);
 }
 
 /** ∂(loss)/∂(by) by computer algebra, as a term for the kernel to re-prove. */

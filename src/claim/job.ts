@@ -20,6 +20,7 @@ import {
   type Bounds,
   type BytesOf,
   type Certificate,
+  type Encoding,
   type Instance,
   type Json,
   type Law,
@@ -33,6 +34,7 @@ import {
   type Theorem,
 } from '../kernel/index.js';
 import { take, type DataSet } from '../compute/data/dataSet.js';
+import { pack } from '../compute/data/pack.js';
 import { chooseEngine } from '../compute/engines.js';
 import { residuesOf } from '../compute/residuesOf.js';
 import { eigenvalueWitness, type EigenvalueWitness } from '../compute/verified/eigenvalue.js';
@@ -135,6 +137,11 @@ export class Job<S extends string = string, P extends string = string> {
     return realise(entry, this.options.origin, this.bytesOf);
   }
 
+  /** The data set that the user named, for claims that take something else from it than its first samples. */
+  get data(): DataSet | undefined {
+    return this.options.data;
+  }
+
   /** The labels of the data set's samples, where it has them. */
   get labels(): readonly number[] | undefined {
     return this.options.data?.labels;
@@ -163,9 +170,15 @@ export class Job<S extends string = string, P extends string = string> {
     return draw({ rows, columns, label, law }, this.options.origin);
   }
 
-  /** A matrix of the instance, written out. */
-  give(name: string, { rows, columns, entries }: Matrix<Rational>): void {
-    this.add(name, { kind: 'matrix', rows, columns, entries: entries.map(rationals.formatRational) });
+  /** A matrix of the instance, written out; as bytes in the given encoding, which must hold its numbers exactly. */
+  give(name: string, matrix: Matrix<Rational>, encoding?: Encoding): void {
+    const { rows, columns, entries } = matrix;
+    this.add(
+      name,
+      encoding === undefined
+        ? { kind: 'matrix', rows, columns, entries: entries.map(rationals.formatRational) }
+        : { kind: 'packed', rows, columns, encoding, bytes: pack(matrix, encoding) },
+    );
   }
 
   /**
@@ -175,10 +188,11 @@ export class Job<S extends string = string, P extends string = string> {
   async found<N extends string>(
     names: readonly N[],
     search: () => Promise<{ readonly [name in N]: Matrix<Rational> } | undefined>,
+    encoding?: Encoding,
   ): Promise<{ readonly [name in N]: Matrix<Rational> } | undefined> {
     const { recorded } = this.options;
     const found = recorded === undefined ? await search() : this.recall(names, recorded);
-    if (found !== undefined) for (const name of names) this.give(name, found[name]);
+    if (found !== undefined) for (const name of names) this.give(name, found[name], encoding);
     return found;
   }
 
@@ -196,9 +210,10 @@ export class Job<S extends string = string, P extends string = string> {
     return challengesFor(this.open().instance, matrix, prime, count, columns);
   }
 
-  /** Where real expressions on the instance's data lie, before a rule is asked to conclude from it. */
-  encloser(precision: number): Encloser {
-    return new Encloser(new Intervals(precision), this.open());
+  /** Where real expressions on the instance's data lie, before a rule is asked to conclude from it and from what is known. */
+  encloser(precision: number, known: readonly Step[] = []): Encloser {
+    const premises = known.map(({ theorem }) => theorem);
+    return new Encloser(new Intervals(precision), this.open(), premises);
   }
 
   /** The double nearest to each entry of a term. */

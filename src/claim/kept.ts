@@ -42,6 +42,9 @@ export function keptCell(text: string, wanted: Wanted, options: At): Kept {
 
 function requireHeader(certificate: Certificate, { claim, subject, seed, data }: Wanted): void {
   const named = Object.values(certificate.instance).flatMap((entry) => (entry.kind === 'dataSet' ? [entry.name] : []));
+  // A claim that writes out what it took from a data set names none; what is written out is what was checked.
+  const matrix = claim.data === undefined ? undefined : certificate.instance[claim.data.matrix];
+  if (data !== undefined && matrix?.kind === 'packed') named.push(data.name);
   const fields: readonly (readonly [path: string, wanted: Json, got: Json])[] = [
     ['$.claim', { id: claim.id, version: claim.version }, certificate.claim],
     ['$.variant', 'claim', certificate.variant],

@@ -1,6 +1,6 @@
 /** A search at work: what it may do, in which order, and what becomes of it. */
 import { expect } from 'chai';
-import { Job, propositions, Refusal, terms, Undecided, type Hypothesis } from 'lossproof';
+import { Job, propositions, rationals, reals, Refusal, terms, toRational, Undecided, type Hypothesis } from 'lossproof';
 
 const FEW: Hypothesis = {
   id: 'few',
@@ -59,6 +59,27 @@ describe('Job', () => {
     });
     expect(success).to.equal(false);
     expect(Object.keys(job.instance)).to.deep.equal(['X']);
+  });
+
+  it('gives matrices as bytes, exactly or not at all', () => {
+    const job = jobAt(2);
+    const half = rationals.rational(1n, 2n);
+    const matrix = { rows: 1, columns: 2, entries: [half, rationals.negate(half)] };
+    job.give('W', matrix, 'float32');
+    expect(job.instance['W']).to.include({ kind: 'packed', encoding: 'float32' });
+    expect(job.evaluate(terms.data('W')).entries).to.deep.equal(matrix.entries);
+    expect(() => {
+      jobAt(2).give('W', matrix, 'int8');
+    }).to.throw(/entry \(1, 1\): expected a number that int8 holds exactly, got 1\/2/);
+  });
+
+  it('encloses with what steps have shown', () => {
+    const job = jobAt(2);
+    job.give('X', { rows: 1, columns: 1, entries: [rationals.rational(3n)] });
+    const square = reals.sumOfSquares(reals.numbers(terms.data('X')));
+    const known = job.prove('enclosure', [], { expression: square, lower: '8', upper: '10', precision: 32 });
+    const { lower, upper } = job.encloser(32, [known]).interval(square);
+    expect([lower, upper].map((end) => rationals.formatRational(toRational(end)))).to.deep.equal(['8', '10']);
   });
 
   it('passes on what the kernel refuses', () => {

@@ -29,6 +29,12 @@ const CLAIMS: { readonly [claim: string]: Expected } = {
     reach: INSTANCE,
     controls: ['without-variance'],
   },
+  'xls16/diversity-experiment': {
+    verdicts: ['holds', 'fails', 'undecided'],
+    assurance: ['statistical'],
+    reach: 'recorded × population',
+    controls: ['negative-penalty'],
+  },
   'xls16/first-order-bound': {
     verdicts: ['holds', 'vacuous'],
     assurance: ['enclosed', 'exact'],

@@ -78,6 +78,33 @@ describe('train', () => {
     expect(loss(float, end)).to.be.lessThan(0.5 * loss(float, start));
   });
 
+  it('arrives where it did before its loop was shared with other networks', async () => {
+    // Printed by the loop as it was, for numbers of a linear congruential generator, on the WebAssembly backend.
+    let state = 12345;
+    const next = (): number => (state = (state * 16807) % 2147483647) / 2147483647 - 0.5;
+    const rows = (count: number, length: number): number[][] =>
+      Array.from({ length: count }, () => Array.from({ length }, next));
+    const problem = {
+      inputs: rows(3, 6),
+      noise: rows(4, 6).map((row) => row.map((entry) => entry + 1.5)),
+      targets: [1, -1, 1, 1, -1, 1],
+      slope: 0.1,
+    };
+    const begin = { hidden: rows(4, 3), output: rows(1, 4)[0] as number[] };
+    const { hidden, output } = await train(problem, begin, { steps: 50, rate: 0.03 });
+    const recorded = [
+      [
+        -1.1833796501159668, -0.9015312194824219, 1.7781819105148315, -0.6560248732566833, 0.4924497604370117,
+        -0.8802905678749084, 0.44808268547058105, -0.6716034412384033, 0.0963447242975235, 0.5988129377365112,
+        -1.017222285270691, 0.26302242279052734,
+      ],
+      [-1.7847203016281128, 0.6624280214309692, -1.4955244064331055, -1.4578646421432495],
+    ];
+    [...hidden.flat(), ...output].forEach((entry, at) => {
+      expect(entry).to.be.closeTo(recorded.flat()[at] as number, 1e-6);
+    });
+  });
+
   it('leaves no tensors behind', async () => {
     const tf = await tensors();
     const float = { inputs: [[1, 2]], noise: [[1, 1]], targets: [1, -1], slope: 0.1 };

@@ -3,6 +3,7 @@ import { readFile, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { reasonOf, UsageError } from '../usage.js';
 import { badData, littleEndian, MOST_BYTES, widthOf, type Encoding, type Table } from './encoding.js';
+import { pooled } from './pooled.js';
 import { readTable } from './table.js';
 
 export interface DataSet {
@@ -23,6 +24,8 @@ interface Known {
   readonly samples: string;
   readonly labels: string;
   readonly from: string;
+  /** Blocks of this many rows and columns of an image in place of which their mean stands. */
+  readonly pool?: number;
 }
 
 const FASHION = { folder: '/usr/share/datasets/fashion-mnist', from: "Debian's package dataset-fashion-mnist" };
@@ -38,6 +41,13 @@ const KNOWN: { readonly [name: string]: Known } = {
     ...FASHION,
     samples: 't10k-images-idx3-ubyte.gz',
     labels: 't10k-labels-idx1-ubyte.gz',
+  },
+  // 7 × 7 numbers an image.
+  'fashion-mnist-pooled': {
+    ...FASHION,
+    samples: 'train-images-idx3-ubyte.gz',
+    labels: 'train-labels-idx1-ubyte.gz',
+    pool: 4,
   },
 };
 
@@ -56,7 +66,8 @@ export async function loadDataSet(nameOrPath: string, { labelsPath }: DataSetOpt
     known === undefined
       ? `data sets known by name: ${DATA_SET_NAMES.join(', ')}`
       : `${nameOrPath} is in ${known.from}: install it, or give the path of an IDX or .npy file`;
-  const table = readTable(await bytesOf(path, hint), path);
+  const whole = readTable(await bytesOf(path, hint), path);
+  const table = known?.pool === undefined ? whole : pooled(whole, known.pool, path);
   const labels = labelsPath ?? (known === undefined ? undefined : join(known.folder, known.labels));
   const [samples, ...sample] = table.shape as readonly [number, ...number[]];
   if (sample.length === 0) {

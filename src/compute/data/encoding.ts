@@ -33,6 +33,11 @@ export function widthOf(encoding: Encoding): number {
   return ARRAYS[encoding].BYTES_PER_ELEMENT;
 }
 
+/** Numbers as an array of the given type; what it cannot hold is changed as the type does. */
+export function numbersOf(values: readonly number[], encoding: Exclude<Encoding, 'int64'>): Numbers {
+  return ARRAYS[encoding].from(values);
+}
+
 /** Bytes in the given order as numbers in a memory of their own. */
 export function decode(bytes: Uint8Array, encoding: Encoding, order: ByteOrder): Numbers {
   const { buffer } = reordered(bytes, widthOf(encoding), order);

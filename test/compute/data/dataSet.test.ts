@@ -117,6 +117,26 @@ describe('loadDataSet', () => {
     }
   });
 
+  it('knows Fashion-MNIST at 7 × 7', async function () {
+    if (!existsSync(FASHION)) return this.skip();
+    const [whole, small] = [await loadDataSet('fashion-mnist'), await loadDataSet('fashion-mnist-pooled')];
+    expect([small.samples, small.dimension, small.encoding]).to.deep.equal([60000, 49, 'uint8']);
+    expect(small.labels).to.deep.equal(whole.labels);
+    for (const [image, i, j] of [
+      [0, 3, 2],
+      [59999, 6, 6],
+      [31415, 0, 5],
+    ] as const) {
+      let sum = 0;
+      for (let row = 4 * i; row < 4 * i + 4; row++) {
+        for (let column = 4 * j; column < 4 * j + 4; column++) {
+          sum += whole.bytes[image * 784 + row * 28 + column] as number;
+        }
+      }
+      expect(small.bytes[image * 49 + i * 7 + j]).to.equal(Math.round(sum / 16));
+    }
+  });
+
   if (!existsSync(FASHION)) {
     it('names the package of a data set that is not installed', async () => {
       const { message } = await misuse(loadDataSet('fashion-mnist'));

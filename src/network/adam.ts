@@ -1,0 +1,69 @@
+/** Full-batch training by Adam (D. Kingma, J. Ba: arXiv:1412.6980) with its usual constants, for any network whose gradients are given. */
+import type { Tensor } from '@tensorflow/tfjs-core';
+import type { Tensors } from './backend.js';
+
+export interface Training {
+  readonly steps: number;
+  readonly rate: number;
+}
+
+/**
+ * Takes `steps` steps from the start, which it disposes of, and returns what it arrives at. `gradients` is called within a
+ * tidy, with the parameters, and returns the gradient in each. `before` is awaited before every step.
+ */
+export async function descend<P extends Tensor>(
+  tf: Tensors,
+  start: readonly P[],
+  gradients: (parameters: readonly P[]) => readonly Tensor[],
+  { steps, rate }: Training,
+  before?: (step: number) => Promise<void> | void,
+): Promise<readonly P[]> {
+  const updates = start.map((parameter) => adam(tf, parameter, rate));
+  let parameters = start;
+  try {
+    for (let step = 1; step <= steps; step++) {
+      // Awaited only where there is something to wait for: a microtask a step is no small part of a small network's time.
+      const wait = before?.(step);
+      if (wait !== undefined) await wait;
+      const next: P[] = tf.tidy(() => {
+        const slopes = gradients(parameters);
+        return parameters.map((parameter, i) => (updates[i] as Update<P>)(parameter, slopes[i] as Tensor, step));
+      });
+      for (const parameter of parameters) parameter.dispose();
+      parameters = next;
+    }
+    return parameters;
+  } catch (error) {
+    for (const parameter of parameters) parameter.dispose();
+    throw error;
+  } finally {
+    for (const update of updates) update.dispose();
+  }
+}
+
+interface Update<P extends Tensor> {
+  (parameter: P, gradient: Tensor, step: number): P;
+  dispose(): void;
+}
+
+/** The moments live outside the caller's tidy. */
+function adam<P extends Tensor>(tf: Tensors, like: P, rate: number): Update<P> {
+  const [beta1, beta2, epsilon] = [0.9, 0.999, 1e-8];
+  let [first, second] = [tf.zerosLike(like), tf.zerosLike(like)];
+  const update = (parameter: P, gradient: Tensor, step: number): P => {
+    const nextFirst = tf.keep<P>(tf.add(tf.mul(first, beta1), tf.mul(gradient, 1 - beta1)));
+    const nextSecond = tf.keep<P>(tf.add(tf.mul(second, beta2), tf.mul(tf.square(gradient), 1 - beta2)));
+    first.dispose();
+    second.dispose();
+    [first, second] = [nextFirst, nextSecond];
+    const corrected = tf.div(first, 1 - beta1 ** step);
+    const scale = tf.add(tf.sqrt(tf.div(second, 1 - beta2 ** step)), epsilon);
+    return tf.sub(parameter, tf.mul(tf.div(corrected, scale), rate));
+  };
+  return Object.assign(update, {
+    dispose: () => {
+      first.dispose();
+      second.dispose();
+    },
+  });
+}
