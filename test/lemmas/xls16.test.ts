@@ -23,19 +23,17 @@ const CLAIMS: { readonly [claim: string]: Expected } = {
     reach: INSTANCE,
     controls: ['without-variance'],
   },
-<<<<<<< HEAD
   'xls16/diversity-experiment': {
     verdicts: ['holds', 'fails', 'undecided'],
     assurance: ['statistical'],
     reach: 'recorded × population',
     controls: ['negative-penalty'],
-=======
+  },
   'xls16/diversity-order': {
     verdicts: ['holds'],
     assurance: ['statistical'],
     reach: 'recorded × population',
     controls: ['turned-order'],
->>>>>>> 5f62b0796bf9eebf306c976c520b258128d6586d
   },
   'xls16/first-order-bound': {
     verdicts: ['holds', 'vacuous'],
