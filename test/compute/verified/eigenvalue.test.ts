@@ -21,9 +21,7 @@ describe('eigenvalueWitness', () => {
       const matrix = r.hadamard(r.cosines(t.data('X')), r.overlaps(t.data('X')));
       const witness = eigenvalueWitness(context, matrix);
       if (witness === undefined) return expect.fail(`no bounds at m = ${m}`);
-      expect(infer(context, 'smallestEigenvalueByFloats', [], { matrix, ...witness }).assurance).to.equal(
-        'enclosed',
-      );
+      expect(infer(context, 'smallestEigenvalueByFloats', [], { matrix, ...witness }).assurance).to.equal('enclosed');
       const [lower, upper] = [value(witness.lower), value(witness.upper)];
       expect(lower).to.be.at.most(upper);
       expect(upper - lower, `m = ${m}`).to.be.below(1e-6 * upper);
