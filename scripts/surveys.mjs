@@ -66,7 +66,8 @@ async function showIn(path, claim, survey, folder) {
 }
 
 function summary({ cells, preset, seed }) {
-  const open = cells.filter(({ verdict }) => verdict === 'undecided');
+  // Others end undecided with a certificate, which says between what bounds.
+  const open = cells.filter(({ digest }) => digest === undefined);
   const counted = ['holds', 'vacuous', 'fails', 'undecided']
     .map((verdict) => [cells.filter((cell) => cell.verdict === verdict).length, verdict])
     .filter(([count]) => count > 0)
