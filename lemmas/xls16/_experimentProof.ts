@@ -2,7 +2,7 @@
 import { decimalBounds, rationals, type Rational, type Real, type Step } from 'lossproof';
 import { contrast, quantityOf, runsOf, type Arm, type Quantity } from './_experiment.js';
 import type { ExperimentJob } from './_experimentRuns.js';
-import { PRECISION, proveEigenvalueByFloats, proveSumByFloats } from './_setting.js';
+import { boundsOf, PRECISION, proveEigenvalueByFloats, proveSumByFloats, type Bounds } from './_setting.js';
 
 const ARMS: readonly Arm[] = ['regularised', 'plain'];
 const DIGITS = 9;
@@ -57,18 +57,6 @@ export function proveCompared(job: ExperimentJob, quantity: Quantity): Enclosed 
     );
   }
   return found;
-}
-
-export interface Bounds {
-  readonly lower: Rational;
-  readonly upper: Rational;
-}
-
-export function boundsOf({ theorem: { proposition } }: Step): Bounds {
-  if (proposition.kind !== 'enclosed')
-    throw new Error(`a step that encloses was expected, not one of ${proposition.kind}`);
-  const parse = (text: string): Rational => rationals.parseRational(text) as Rational;
-  return { lower: parse(proposition.lower), upper: parse(proposition.upper) };
 }
 
 const ascending = (a: Rational, b: Rational): number => rationals.sign(rationals.subtract(a, b));

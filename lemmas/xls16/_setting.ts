@@ -3,9 +3,7 @@ import {
   canonicalJson,
   decimalBounds,
   decimalsAround,
-  matrices,
   networks,
-  nullVectorOf,
   propositions,
   rationals,
   reals,
@@ -133,6 +131,30 @@ export function proveEigenvalueByFloats(
   return witness && job.prove('smallestEigenvalueByFloats', [], { matrix: expression.of, ...witness });
 }
 
+export interface Bounds {
+  readonly lower: Rational;
+  readonly upper: Rational;
+}
+
+/** What a step encloses. */
+export function boundsOf({ theorem: { proposition } }: Step): Bounds {
+  if (proposition.kind !== 'enclosed')
+    throw new Error(`a step that encloses was expected, not one of ${proposition.kind}`);
+  const parse = (text: string): Rational => rationals.parseRational(text) as Rational;
+  return { lower: parse(proposition.lower), upper: parse(proposition.upper) };
+}
+
+/** Whether what a step encloses is shown to be positive. */
+export const isPositive = (step: Step): boolean => rationals.sign(boundsOf(step).lower) > 0;
+
+/** Before anything long: which sample has no direction. */
+export function requireDirections(job: Pick<Job, 'undecided'>, { rows, columns, entries }: Matrix<Rational>): void {
+  const isZero = (j: number): boolean =>
+    Array.from({ length: rows }, (_, i) => entries[i * columns + j] as Rational).every(rationals.isZero);
+  const zero = Array.from({ length: columns }, (_, j) => j).find(isZero);
+  if (zero !== undefined) job.undecided(`sample ${zero + 1} is the zero vector, which has no direction; leave it out`);
+}
+
 /** Encloses a sum of squares or a largest entry on the instance in floating point, to thirteen digits if it reaches them. */
 export function proveSumByFloats(job: Pick<Job, 'prove' | 'boundsByFloats'>, expression: Enclosable): Step {
   const { lower, upper } = job.boundsByFloats(expression);
@@ -207,19 +229,6 @@ export const fewSamples: Hypothesis<'d' | 'n' | 'm'> = {
   holds: ({ sizes: { d, n, m } }) => propositions.comparison([m], 'atMost', [d, n]),
   broken: ({ sizes: { d, n, m } }) => propositions.comparison([m], 'exceeds', [d, n]),
 };
-
-/**
- * Proves rank D < m for m > d·n: of the first d·n + 1 columns some combination vanishes. Numbers of that size are short, so this is
- * meant for small d·n.
- */
-export function proveTooManySamples(job: Pick<Job, 'prove' | 'evaluate' | 'sizes'>, m: number): void {
-  const D = job.evaluate(features);
-  const first = D.rows + 1;
-  const part = matrices.matrix(D.rows, first, (i, j) => matrices.at(D, i, j));
-  const short = nullVectorOf(part) as Matrix<Rational>;
-  const vector = matrices.matrix(m, 1, (i) => (i < first ? matrices.at(short, i, 0) : rationals.ZERO));
-  job.prove('nullVector', [], { matrix: features, vector: terms.literal(vector) });
-}
 
 /** w·x ≠ 0 for every unit and sample. */
 export const genericUnits: Hypothesis = {

@@ -30,10 +30,9 @@ import {
   proveMedian,
   proveMedianSide,
   proveQuantity,
-  type Bounds,
 } from './_experimentProof.js';
 import { penaltyOf, performRuns, type ExperimentJob } from './_experimentRuns.js';
-import { paper, references, size } from './_setting.js';
+import { paper, references, size, type Bounds } from './_setting.js';
 
 function outcomes(subject: ExperimentSubject): readonly Outcome[] {
   const { moreDiverse, lowered, notLowered } = findings(subject);

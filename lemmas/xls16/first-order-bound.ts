@@ -14,7 +14,6 @@ import {
   defineClaim,
   matrices,
   networks,
-  nullVectorOf,
   propositions,
   rationals,
   reals,
@@ -27,18 +26,17 @@ import {
   type Matrix,
   type Outcome,
   type Rational,
-  type Step,
   type Subject,
 } from 'lossproof';
 import {
   atMost,
-  basisVector,
   below,
   compare,
   distinctSamples,
   features,
   fewSamples,
   genericUnits,
+  isPositive,
   gram,
   indicators,
   laws,
@@ -46,7 +44,6 @@ import {
   proveEigenvalueByFloats,
   provedBounds,
   proveSumByFloats,
-  proveTooManySamples,
   references,
   size,
   stated,
@@ -56,6 +53,7 @@ import {
   y,
   zero,
 } from './_setting.js';
+import { proveSingular } from './_nullVectors.js';
 
 type Sizes = 'd' | 'n' | 'm';
 
@@ -144,27 +142,8 @@ function dot(a: Float64Array, b: Float64Array): number {
 }
 
 /** Entries of D up to which a null vector is looked for over ℚ. */
-const LARGEST_EXACT = 20_000;
-
-/** s_m(D) = 0 by a null vector, as where training has left a sample without an active unit: then the bound says nothing. */
-function proveSingular(job: Job<Sizes>): boolean {
-  const { d, n, m } = job.sizes;
-  const seen = job.evaluate(terms.product(terms.constant('1', 1, n), indicators)).entries;
-  const unseen = seen.findIndex(rationals.isZero);
-  if (unseen < 0 && d * n * m > LARGEST_EXACT) return false;
-  const vector = unseen < 0 ? nullVectorOf(job.evaluate(features)) : undefined;
-  if (unseen < 0 && vector === undefined) return false;
-  const term = vector === undefined ? basisVector(m, unseen) : terms.literal(vector);
-  job.prove('nullVector', [], { matrix: features, vector: term });
-  return true;
-}
 
 /** Whether the enclosure is one of a positive number. */
-function isPositive({ theorem: { proposition } }: Step): boolean {
-  if (proposition.kind !== 'enclosed') throw new Error('an enclosure was expected');
-  return rationals.sign(rationals.parseRational(proposition.lower) as Rational) > 0;
-}
-
 function exhibits(certified: Certified): readonly Exhibit[] {
   if (certified.checked.verdict !== 'holds') return [];
   const { m } = certified.subject.sizes as Subject<Sizes>['sizes'];
@@ -229,13 +208,8 @@ export default defineClaim<Sizes, never>({
       const [signs, targets] = [job.draw('v', 1, n, laws.signs), job.draw('y', 1, m, laws.units)];
       job.progress('training');
       await job.found(['W'], () => Promise.resolve({ W: train(job, inputs, targets, signs) }));
-      if (m > d * n) {
-        job.progress(`m = ${m} exceeds d·n = ${d * n}: D has more columns than rows, and s_m(D) = 0`);
-        proveTooManySamples(job, m);
-        return;
-      }
       job.progress('enclosing the least singular value, the loss and the gradient');
-      const square = proveEigenvalueByFloats(job, singularSquare);
+      const square = m > d * n ? undefined : proveEigenvalueByFloats(job, singularSquare);
       if (square === undefined || !isPositive(square)) {
         if (!proveSingular(job)) job.undecided('s_m(D) is too small for floating point to tell from zero');
         return;

@@ -14,17 +14,22 @@ import {
   defineClaim,
   networks,
   propositions,
+  rationals,
   reals,
   terms,
   type Certified,
   type Exhibit,
+  type Job,
+  type Rational,
   type RealMatrix,
+  type Step,
   type Subject,
   type Term,
 } from 'lossproof';
 import {
   atMost,
   below,
+  boundsOf,
   compare,
   directedInputs,
   directionGram,
@@ -35,6 +40,7 @@ import {
   paper,
   provedBounds,
   proveSumByFloats,
+  requireDirections,
   references,
   size,
   stated,
@@ -99,6 +105,18 @@ const misfit = (n: number) =>
   ({ kind: 'largestMagnitude', of: reals.minus(deviation(n), reals.hadamard(inner, discrepancies(n))) }) as const;
 const agreement = (n: number) => atMost(misfit(n), reals.rational(CLOSE));
 
+/** Angles of samples that are nearly parallel have wide balls; of a few samples intervals enclose them closely. */
+const MOST_BY_INTERVALS = 40;
+
+function proveAgreement(job: Job<Sizes>): Step {
+  const { n, m } = job.sizes;
+  const enclosed = proveSumByFloats(job, misfit(n));
+  const room = rationals.subtract(rationals.parseRational(CLOSE) as Rational, boundsOf(enclosed).upper);
+  if (rationals.sign(room) >= 0) return compare(job, agreement(n), [enclosed]);
+  if (m <= MOST_BY_INTERVALS) return compare(job, agreement(n));
+  return job.undecided('two samples are so nearly parallel that floating point cannot enclose their angle closely');
+}
+
 const difference = (n: number) =>
   ({ kind: 'largestMagnitude', of: reals.minus(deviation(n), discrepancies(n)) }) as const;
 const disagreement = (n: number) => below(reals.rational(CLOSE), difference(n));
@@ -138,12 +156,12 @@ export default defineClaim<Sizes, never>({
     ],
     search: (job) => {
       const { d, n, m } = job.sizes;
-      job.drawOrTake('X', d, m, laws.inputs);
+      requireDirections(job, job.drawOrTake('X', d, m, laws.inputs));
       job.draw('W', n, d, laws.units);
       const { left, right } = identity(job);
       const known = job.prove('ringIdentity', [], { left, right });
       for (const real of shown(n)) proveSumByFloats(job, real);
-      job.conclude(known, compare(job, agreement(n), [proveSumByFloats(job, misfit(n))]));
+      job.conclude(known, proveAgreement(job));
     },
   },
   controls: {

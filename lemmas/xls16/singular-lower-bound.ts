@@ -6,7 +6,8 @@
  * Method: the samples count by their directions x/|x|, so that any data will do. Cosines and overlaps are enclosed in floating point
  * with all errors counted; λ_min(G) and s_m(D)² by verified Cholesky and a Rayleigh quotient, the deviation by sums.
  * What the certificate proves: the chain on the recorded data, with all its numbers enclosed; `vacuous` where the lower bound
- * is not positive though s_m(D) is, or where m > d·n and D has a null vector.
+ * is not positive though s_m(D) is, or where D has a null vector: m > d·n, a sample that
+ * no unit sees, two samples in one direction.
  * Control: repeated samples, repeated units, a sample on which every unit is off, more samples than D has rows: s_m(D) = 0, by an
  * exact null vector.
  * References: arXiv:1611.03131.
@@ -34,6 +35,7 @@ import {
 import {
   atMost,
   below,
+  boundsOf,
   compare,
   directedInputs,
   directionGram,
@@ -45,17 +47,19 @@ import {
   features,
   fewSamples,
   genericUnits,
+  isPositive,
   laws,
   paper,
   proveEigenvalueByFloats,
   provedBounds,
   proveSumByFloats,
-  proveTooManySamples,
+  requireDirections,
   references,
   size,
   stated,
   zero,
 } from './_setting.js';
+import { proveSingular } from './_nullVectors.js';
 import { vacuity } from './_vacuity.js';
 
 type Sizes = 'd' | 'n' | 'm';
@@ -72,18 +76,17 @@ const uninformative = (n: number) => [atMost(lowerBound(n), zero), below(zero, d
 const shapesOf = ({ sizes: { d, n, m } }: Subject<Sizes>) => ({ X: [d, m], W: [n, d], v: [1, n] }) as const;
 
 function outcomes(subject: Subject<Sizes>): readonly Outcome[] {
-  const { d, n, m } = subject.sizes;
-  if (m > d * n) return [tooFewRows(subject, 'vacuous')];
+  const { n } = subject.sizes;
   const settled = (verdict: Outcome['verdict'], comparisons: ReturnType<typeof informative>): Outcome => ({
     verdict,
     proposition: propositions.conjunction(...comparisons.map(stated)),
     shapes: shapesOf(subject),
   });
-  return [settled('holds', informative(n)), settled('vacuous', uninformative(n))];
+  return [settled('holds', informative(n)), settled('vacuous', uninformative(n)), singularFeatures(subject, 'vacuous')];
 }
 
-/** rank D < m, so that s_m(D) = 0. */
-const tooFewRows = (subject: Subject<Sizes>, verdict: Outcome['verdict']): Outcome => ({
+/** rank D < m, so that s_m(D) = 0 and there is nothing to bound. */
+const singularFeatures = (subject: Subject<Sizes>, verdict: Outcome['verdict']): Outcome => ({
   verdict,
   proposition: { kind: 'rankBelow', matrix: features, bound: subject.sizes.m },
   shapes: shapesOf(subject),
@@ -101,7 +104,7 @@ function singular(title: string, breaks: string, sizes: Subject<Sizes>['sizes'],
     title,
     breaks: [breaks],
     subject: ({ parameters }) => ({ parameters, sizes }),
-    outcomes: (subject) => [tooFewRows(subject, 'fails')],
+    outcomes: (subject) => [singularFeatures(subject, 'fails')],
     search: (job) => {
       give(job);
       const vector = nullVectorOf(job.evaluate(features));
@@ -142,9 +145,7 @@ function exhibits(certified: Certified): readonly Exhibit[] {
 
 /** Whether ‖G_n − G‖_F is less than λ_min(G), as far as their enclosures tell; they overlap only by ill luck. */
 function isInformative(squared: Step, least: Step): boolean {
-  const [far, near] = [squared.theorem.proposition, least.theorem.proposition];
-  if (far.kind !== 'enclosed' || near.kind !== 'enclosed') throw new Error('two enclosures were expected');
-  const [upper, lower] = [far.upper, near.lower].map(rationals.parseRational) as [Rational, Rational];
+  const [{ upper }, { lower }] = [boundsOf(squared), boundsOf(least)];
   return rationals.sign(lower) > 0 && rationals.sign(rationals.subtract(rationals.multiply(lower, lower), upper)) > 0;
 }
 
@@ -168,14 +169,6 @@ function giveUnits(job: Job<Sizes>, samples: Matrix<Rational>, sign: 1 | -1): vo
 
 const repeatFirstColumn = (points: Matrix<Rational>): Matrix<Rational> =>
   matrices.matrix(points.rows, points.columns, (i, j) => matrices.at(points, i, j === 1 ? 0 : j));
-
-/** Before anything long: which sample has no direction. */
-function requireDirections(job: Job<Sizes>, { rows, columns, entries }: Matrix<Rational>): void {
-  const zero = Array.from({ length: columns }, (_, j) => j).find((j) =>
-    Array.from({ length: rows }, (_, i) => entries[i * columns + j] as Rational).every(rationals.isZero),
-  );
-  if (zero !== undefined) job.undecided(`sample ${zero + 1} is the zero vector, which has no direction; leave it out`);
-}
 
 export default defineClaim<Sizes, never>({
   id: 'xls16/singular-lower-bound',
@@ -210,17 +203,16 @@ export default defineClaim<Sizes, never>({
       const samples = job.drawOrTake('X', d, m, laws.inputs);
       drawUnits(job);
       requireDirections(job, samples);
-      if (m > d * n) {
-        job.progress(`m = ${m} exceeds d·n = ${d * n}: D has more columns than rows, and s_m(D) = 0`);
-        proveTooManySamples(job, m);
+      job.progress('enclosing the least singular value');
+      const actual = m > d * n ? undefined : proveEigenvalueByFloats(job, directionSquare);
+      if (actual === undefined || !isPositive(actual)) {
+        if (!proveSingular(job)) job.undecided('s_m(D) is zero, or too small for floating point to tell');
         return;
       }
       job.progress('enclosing the least eigenvalue of the kernel matrix');
       const kernel = proveEigenvalueByFloats(job, kernelLeast);
-      job.progress('enclosing the least singular value');
-      const actual = kernel && proveEigenvalueByFloats(job, directionSquare);
-      if (kernel === undefined || actual === undefined) {
-        return job.undecided('an eigenvalue is zero, or too small for floating point to tell');
+      if (kernel === undefined) {
+        return job.undecided('the least eigenvalue of the kernel matrix is too small for floating point to tell');
       }
       job.progress('enclosing the deviation of the two matrices');
       const far = proveSumByFloats(job, squaredDeviation(n));

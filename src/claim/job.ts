@@ -1,31 +1,19 @@
-/** A search at work: it draws or gives data, applies rules, and each rule is checked as it is applied. */
+/** A search at work: on the data of its draft it applies rules, and each rule is checked as it is applied. */
 import {
   ballSums,
   canonicalJson,
   challengesFor,
   Context,
-  digestOfBytes,
-  digestOfMatrix,
-  draw,
-  ENCODINGS,
   type Enclosable,
   Encloser,
   type FloatMatrix,
   infer,
   Intervals,
   outright,
-  rationals,
-  realise,
   Refusal,
   type Bounds,
-  type BytesOf,
-  type Certificate,
-  type Encoding,
-  type Instance,
   type Json,
-  type Law,
   type Matrix,
-  type Origin,
   type Proposition,
   type Rational,
   type RealMatrix,
@@ -33,15 +21,11 @@ import {
   type Term,
   type Theorem,
 } from '../kernel/index.js';
-import { take, type DataSet } from '../compute/data/dataSet.js';
-import { pack } from '../compute/data/pack.js';
 import { chooseEngine } from '../compute/engines.js';
 import { residuesOf } from '../compute/residuesOf.js';
 import { eigenvalueWitness, type EigenvalueWitness } from '../compute/verified/eigenvalue.js';
-import type { Given, Hypothesis, Subject } from './definition.js';
-import { Shelf } from './shelf.js';
-import type { ProofKind } from './subject.js';
-import { UsageError } from '../compute/usage.js';
+import type { Hypothesis } from './definition.js';
+import { Draft, type DraftOptions } from './draft.js';
 
 /** A step that has been taken: its place in the certificate and the theorem it gave. */
 export interface Step {
@@ -54,17 +38,8 @@ export class Undecided extends Error {
   override readonly name = 'Undecided';
 }
 
-export interface JobOptions<S extends string = string, P extends string = string> {
-  readonly origin: Origin;
-  readonly subject: Subject<S, P>;
+export interface JobOptions<S extends string = string, P extends string = string> extends DraftOptions<S, P> {
   readonly hypotheses: readonly Hypothesis<S, P>[];
-  /** What takes the place of data that would be drawn. */
-  readonly data?: DataSet;
-  readonly proof?: ProofKind;
-  /** Matrices that the user brought, to be made part of the instance. */
-  readonly given?: Given;
-  /** The certificate that is being made again, if one is. */
-  readonly recorded?: Certificate;
   readonly cite: (
     claim: string,
     sizes: { readonly [name: string]: number },
@@ -73,30 +48,18 @@ export interface JobOptions<S extends string = string, P extends string = string
   readonly signal?: AbortSignal;
 }
 
-export class Job<S extends string = string, P extends string = string> {
+export class Job<S extends string = string, P extends string = string> extends Draft<S, P> {
   readonly steps: { rule: string; premises: readonly number[]; witness: { readonly [key: string]: Json } }[] = [];
   readonly restsOn: string[] = [];
-  readonly recalled: string[] = [];
-  private entries: { [name: string]: Instance[string] } = {};
   private readonly theorems: Theorem[] = [];
   private context: Context | undefined;
 
-  constructor(private readonly options: JobOptions<S, P>) {}
-
-  get sizes(): { readonly [name in S]: number } {
-    return this.options.subject.sizes;
+  constructor(private readonly options: JobOptions<S, P>) {
+    super(options);
   }
 
-  get parameters(): { readonly [name in P]: string } {
-    return this.options.subject.parameters;
-  }
-
-  get given(): Given | undefined {
-    return this.options.given;
-  }
-
-  get instance(): Instance {
-    return this.entries;
+  protected override get isFixed(): boolean {
+    return this.context !== undefined;
   }
 
   get last(): Theorem | undefined {
@@ -107,93 +70,6 @@ export class Job<S extends string = string, P extends string = string> {
   proved(proposition: Json): boolean {
     const wanted = canonicalJson(proposition);
     return this.theorems.some((theorem) => canonicalJson(theorem.proposition as unknown as Json) === wanted);
-  }
-
-  /** A matrix of the instance, drawn from the seed under its own name. */
-  draw(name: string, rows: number, columns: number, law: Law): Matrix<Rational> {
-    const recipe = { rows, columns, label: name, law };
-    const drawn = draw(recipe, this.options.origin);
-    this.add(name, { kind: 'draw', ...recipe, sha256: digestOfMatrix(drawn) });
-    return drawn;
-  }
-
-  /** The matrix that a data set may stand in for: its first samples, a column each; drawn when there is none. */
-  drawOrTake(name: string, rows: number, columns: number, law: Law): Matrix<Rational> {
-    const { data } = this.options;
-    if (data === undefined) return this.draw(name, rows, columns, law);
-    const { bytes } = take(data, { samples: columns });
-    const encoding = ENCODINGS.find((each) => each === data.encoding);
-    if (encoding === undefined) {
-      throw new UsageError(
-        'bad-data',
-        data.name,
-        `numbers of one of the types ${ENCODINGS.join(', ')}`,
-        data.encoding,
-        'save it in a smaller type',
-      );
-    }
-    const entry = { kind: 'dataSet', rows, columns, encoding, name: data.name, sha256: digestOfBytes(bytes) } as const;
-    this.add(name, entry);
-    return realise(entry, this.options.origin, this.bytesOf);
-  }
-
-  /** The data set that the user named, for claims that take something else from it than its first samples. */
-  get data(): DataSet | undefined {
-    return this.options.data;
-  }
-
-  /** The labels of the data set's samples, where it has them. */
-  get labels(): readonly number[] | undefined {
-    return this.options.data?.labels;
-  }
-
-  /** The bytes of the data sets that the instance names, for the kernel. */
-  get bytesOf(): BytesOf {
-    const { data } = this.options;
-    return Shelf.of(...(data === undefined ? [] : [data])).bytesOf;
-  }
-
-  /** Whether a data set stands in for what would be drawn. */
-  get takesData(): boolean {
-    return this.options.data !== undefined;
-  }
-
-  /** How the one who asked wants it proved, or how the recorded certificate does; undefined when it is all one. */
-  get proof(): ProofKind | undefined {
-    const { proof, recorded } = this.options;
-    if (recorded === undefined) return proof;
-    return recorded.steps.some(({ rule }) => rule === 'rankBySolving') ? 'solve' : 'recompute';
-  }
-
-  /** Numbers from the seed that do not become part of the instance, such as a starting point. */
-  sample(label: string, rows: number, columns: number, law: Law): Matrix<Rational> {
-    return draw({ rows, columns, label, law }, this.options.origin);
-  }
-
-  /** A matrix of the instance, written out; as bytes in the given encoding, which must hold its numbers exactly. */
-  give(name: string, matrix: Matrix<Rational>, encoding?: Encoding): void {
-    const { rows, columns, entries } = matrix;
-    this.add(
-      name,
-      encoding === undefined
-        ? { kind: 'matrix', rows, columns, entries: entries.map(rationals.formatRational) }
-        : { kind: 'packed', rows, columns, encoding, bytes: pack(matrix, encoding) },
-    );
-  }
-
-  /**
-   * Matrices that a search found, such as a trained point. A replay takes them from the recorded certificate instead of
-   * searching again: floating-point training need not repeat itself on another machine.
-   */
-  async found<N extends string>(
-    names: readonly N[],
-    search: () => Promise<{ readonly [name in N]: Matrix<Rational> } | undefined>,
-    encoding?: Encoding,
-  ): Promise<{ readonly [name in N]: Matrix<Rational> } | undefined> {
-    const { recorded } = this.options;
-    const found = recorded === undefined ? await search() : this.recall(names, recorded);
-    if (found !== undefined) for (const name of names) this.give(name, found[name], encoding);
-    return found;
   }
 
   /** The numbers that a term on the instance's data denotes; fixes the instance. */
@@ -270,14 +146,6 @@ export class Job<S extends string = string, P extends string = string> {
     return this.prove('conjunction', parts, {});
   }
 
-  /** Tries to add data to the instance; when the attempt comes to nothing, the instance is as before. */
-  async attempt(add: () => Promise<boolean>): Promise<boolean> {
-    const before = { ...this.entries };
-    const success = await add();
-    if (!success) this.entries = before;
-    return success;
-  }
-
   undecided(reason: string): never {
     throw new Undecided(reason);
   }
@@ -287,28 +155,10 @@ export class Job<S extends string = string, P extends string = string> {
     this.options.progress(line);
   }
 
-  private add(name: string, entry: Instance[string]): void {
-    if (this.context !== undefined) throw new Error(`the instance is fixed: "${name}" comes after the first step`);
-    if (Object.hasOwn(this.entries, name)) throw new Error(`the instance has a matrix "${name}" already`);
-    this.entries[name] = entry;
-  }
-
-  private recall<N extends string>(
-    names: readonly N[],
-    recorded: Certificate,
-  ): { readonly [name in N]: Matrix<Rational> } | undefined {
-    const entries = names.map((name) => [name, recorded.instance[name]] as const);
-    if (entries.some(([, entry]) => entry === undefined)) return undefined;
-    this.recalled.push(...names);
-    return Object.fromEntries(
-      entries.map(([name, entry]) => [name, realise(entry as Instance[string], this.options.origin)]),
-    ) as { readonly [name in N]: Matrix<Rational> };
-  }
-
   /** The first step fixes the instance; the hypotheses that can be shown or refuted outright come first. */
   private open(): Context {
     if (this.context !== undefined) return this.context;
-    this.context = new Context(this.options.origin, this.entries, { bytesOf: this.bytesOf });
+    this.context = new Context(this.options.origin, this.instance, { bytesOf: this.bytesOf });
     for (const { holds, broken } of this.options.hypotheses) {
       const { subject } = this.options;
       const candidates = [holds?.(subject), broken?.(subject)].filter((candidate) => candidate !== undefined);

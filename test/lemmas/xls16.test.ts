@@ -265,6 +265,29 @@ describe('xls16', () => {
     expect(black.reason).to.match(/sample 4 is the zero vector, which has no direction; leave it out/);
   });
 
+  it('shows a null vector where samples have one direction or none, and takes opposite ones for two', async () => {
+    const samples = (...columns: readonly (readonly number[])[]): DataSet => ({
+      name: 'points',
+      encoding: 'int8',
+      dimension: 3,
+      samples: columns.length,
+      bytes: Uint8Array.from(Int8Array.from(columns.flat())),
+    });
+    const verdict = async (claim: string, data: DataSet) => {
+      const { checked, reason } = await certify({ claim, sizes: { n: 40, m: data.samples }, data });
+      return checked === undefined ? reason : `${checked.verdict} ${checked.theorem.proposition.kind}`;
+    };
+    const [chain, bound] = ['xls16/singular-lower-bound', 'xls16/first-order-bound'] as const;
+    const twice = samples([1, -2, 3], [5, 0, 1], [2, -4, 6]);
+    expect(await verdict(chain, twice)).to.equal('vacuous rankBelow');
+    expect(await verdict(bound, twice)).to.equal('vacuous rankBelow');
+    expect(await verdict(bound, samples([1, -2, 3], [0, 0, 0], [2, 4, 6]))).to.equal('vacuous rankBelow');
+    const opposite = samples([1, -2, 3], [5, 0, 1], [-2, 4, -6]);
+    expect(await verdict(chain, opposite)).to.match(/^(holds|vacuous) conjunction/);
+    // Angles of parallel samples have wide balls; intervals step in.
+    expect(await verdict('xls16/gram-deviation', twice)).to.equal('holds conjunction');
+  });
+
   it('refuses sizes without units, samples or a sphere', async () => {
     for (const [claim, sizes] of [
       ['xls16/singular-lower-bound', { n: 0 }],
