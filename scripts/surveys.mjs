@@ -15,6 +15,7 @@ const ROOT = new URL('../', import.meta.url);
 const PAGES = {
   'xls16/singular-lower-bound': 'vacuous',
   'xls16/population-frequency': 'vacuous',
+  'xls16/event-frequency': 'vacuous',
   'xls16/diversity-experiment': 'diversity-experiment',
 };
 
