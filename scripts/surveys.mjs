@@ -15,6 +15,7 @@ const ROOT = new URL('../', import.meta.url);
 const PAGES = {
   'xls16/singular-lower-bound': { page: 'vacuous', seed: '1' },
   'xls16/population-frequency': { page: 'vacuous', seed: '1' },
+  'xls16/event-frequency': { page: 'vacuous', seed: '1' },
   'xls16/diversity-experiment': { page: 'diversity-experiment', seed: 'report' },
 };
 

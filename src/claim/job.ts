@@ -20,6 +20,8 @@ import {
   type Residues,
   type Term,
   type Theorem,
+  type Trials,
+  trialsShown,
 } from '../kernel/index.js';
 import { chooseEngine } from '../compute/engines.js';
 import { residuesOf } from '../compute/residuesOf.js';
@@ -100,6 +102,13 @@ export class Job<S extends string = string, P extends string = string> extends D
   /** Where a sum of squares or a largest entry lies, as enclosureByFloats will find it. */
   boundsByFloats(expression: Enclosable): Bounds {
     return ballSums[expression.kind](this.open(), expression.of);
+  }
+
+  /** In how many trials sampledEvent will find an event shown to have happened, and in how many not to have. */
+  trialsShown(trials: Trials): { readonly happened: number; readonly failed: number } {
+    const context = this.open();
+    const failed = trialsShown(context, trials, 'failed');
+    return { failed, happened: trialsShown(context, trials, 'happened') };
   }
 
   /** What smallestEigenvalueByFloats will accept of a symmetric matrix; undefined where floating point proves no lower bound. */

@@ -10,7 +10,8 @@ interface Settled {
 /** Undecided claims, then controls that did not fail as they must. */
 export function exitOf(runs: readonly (Settled & { readonly controls: readonly Settled[] })[]): ExitCode {
   const all = runs.flatMap((run): readonly Settled[] => [run, ...run.controls]);
-  if (all.some(({ checked }) => checked === undefined)) return EXIT.undecided;
+  // An experiment may be certified and yet settle nothing.
+  if (all.some(({ checked }) => checked === undefined || checked.verdict === 'undecided')) return EXIT.undecided;
   const controls = all.filter(({ variant }) => variant !== 'claim');
   return controls.every(({ checked }) => checked?.verdict === 'fails') ? EXIT.accepted : EXIT.refused;
 }

@@ -60,5 +60,6 @@ export * as terms from './term.js';
 export type { Term } from './term.js';
 export { spectrumError } from './spectrum.js';
 export { infer, Theorem } from './theorem.js';
+export { trialsShown, type Trials } from './trialCounts.js';
 export type { CholeskyArithmetic, FloatMatrix, Triangle } from './triangle.js';
 export { fastestCholesky } from './wasm/cholesky.js';

@@ -35,6 +35,12 @@ const CLAIMS: { readonly [claim: string]: Expected } = {
     reach: 'recorded × population',
     controls: ['turned-order'],
   },
+  'xls16/event-frequency': {
+    verdicts: ['holds'],
+    assurance: ['statistical'],
+    reach: 'recorded × population',
+    controls: ['one-sample'],
+  },
   'xls16/first-order-bound': {
     verdicts: ['holds', 'vacuous'],
     assurance: ['enclosed', 'exact'],

@@ -10,24 +10,19 @@
  * probability p exceeded `bound`, so few would come with a chance of at most P(Bin(trials, bound) ≤ S), which is computed in ℚ and at
  * most 1/1000 (Clopper & Pearson 1934). For `atLeast` a trial is a success only if the event is shown to have happened, and the tail is
  * P(Bin(trials, bound) ≥ S). The error is fixed before anything is drawn, and so is the number of trials, which stands in the
- * proposition; it is that of one seed, and whoever tries many seeds, sizes or numbers of trials multiplies it.
+ * proposition. The bound b may be chosen after the draws: where one below p is accepted, P(Bin(trials, p) ≤ S) is at most
+ * P(Bin(trials, b) ≤ S) ≤ 1/1000, and such an S comes with a chance of at most 1/1000, whoever looked for b and however; likewise for
+ * `atLeast`. The error is that of one seed, and whoever tries many seeds, sizes, factors or numbers of trials multiplies it.
  */
 import { atMost, isProbability, lowerTail, upperTail } from '../binomial.js';
-import type { Context } from '../context.js';
-import { toRational } from '../dyadic.js';
-import { Encloser } from '../enclose.js';
-import { Intervals } from '../interval.js';
-import { EVENTS, Trial, type Bounds } from '../kernelTrials.js';
-import type { SampledEvent } from '../proposition.js';
 import * as q from '../rational.js';
 import type { Rational } from '../rational.js';
-import * as r from '../real.js';
 import { falseWitness, requireCount, rule } from '../rule.js';
 import { integer, literal, object, rationalText } from '../shape.js';
+import { trialsShown } from '../trialCounts.js';
 
 /** Not the witness's to choose: an error that is fitted to the draws afterwards is no error of the procedure. */
 const ERROR = '1/1000';
-const PRECISION = 128;
 
 const witness = object({
   event: literal('eigenvalue', 'discrepancy'),
@@ -49,7 +44,7 @@ export const sampledEvent = rule(witness, (context, premises, event) => {
   if (!isProbability(p)) throw falseWitness('a bound between 0 and 1', event.bound);
   if (q.sign(factor) <= 0) throw falseWitness('a factor above 0', event.factor);
   const { trials, relation } = event;
-  const shown = trialsShown(context, event);
+  const shown = trialsShown(context, event, relation === 'atMost' ? 'failed' : 'happened');
   const tail = relation === 'atMost' ? lowerTail(trials, trials - shown, p) : upperTail(trials, shown, p);
   if (!atMost(tail, q.parseRational(ERROR) as Rational)) {
     const what = relation === 'atMost' ? 'without the event' : 'with the event';
@@ -62,28 +57,3 @@ export const sampledEvent = rule(witness, (context, premises, event) => {
     error: ERROR,
   };
 });
-
-function trialsShown(context: Context, event: SampledEvent): number {
-  const { dimension, samples: columns, bits, trials, relation } = event;
-  const shows = EVENTS[event.event][relation === 'atMost' ? 'failed' : 'happened'];
-  const threshold = thresholdOf(context, event);
-  let shown = 0;
-  for (let number = 1; number <= trials; number++) {
-    if (shows(context, new Trial(context, { dimension, columns, bits }, number), threshold)) shown++;
-  }
-  return shown;
-}
-
-/** Of λ_min(G), or of Σ k² = m²(L₂² + E k²). */
-function thresholdOf(context: Context, { event, dimension, samples: m, factor }: SampledEvent): Bounds {
-  const mean = r.meanSquaredOverlap(dimension);
-  const expression = {
-    eigenvalue: r.product(r.rational(factor), r.rational(m), r.rankedEigenvalue(dimension, m)),
-    discrepancy: r.sum(
-      r.product(r.rational(factor), r.rational(m), r.difference(r.rational('1/4'), mean)),
-      r.product(r.rational(m * m), mean),
-    ),
-  }[event];
-  const { lower, upper } = new Encloser(new Intervals(PRECISION), context).interval(expression);
-  return { lower: toRational(lower), upper: toRational(upper) };
-}

@@ -137,6 +137,33 @@ describe('rule sampledEvent', () => {
     expect(shown({ ...cell, relation: 'atLeast' })).to.equal(0);
   });
 
+  it('bounds from both sides what trials show both of, whichever comes first', () => {
+    const cell = { dimension: 3, samples: 6, trials: 100 };
+    const sides = [
+      { ...cell, relation: 'atLeast', bound: '1/10' },
+      { ...cell, relation: 'atMost', bound: '19/20' },
+    ];
+    for (const order of [sides, [...sides].reverse()]) {
+      const fresh = contextOf();
+      for (const side of order) {
+        const { proposition, error } = infer(fresh, 'sampledEvent', [], { ...WITNESS, ...side });
+        expect(proposition).to.deep.equal({ kind: 'eventFrequency', ...WITNESS, ...side });
+        expect(error).to.equal('1/1000');
+      }
+      // No bound on the wrong side of what was counted is accepted because another was.
+      for (const [relation, bound] of [
+        ['atLeast', '19/20'],
+        ['atMost', '1/10'],
+      ] as const) {
+        refuses(
+          () => infer(fresh, 'sampledEvent', [], { ...WITNESS, ...cell, relation, bound }),
+          'false',
+          refusalOf(() => apply({ ...cell, relation, bound })).message,
+        );
+      }
+    }
+  });
+
   it('gives the same in plain arithmetic', () => {
     const plain = contextOf({}, { reference: true });
     const theorem = infer(plain, 'sampledEvent', [], WITNESS);
