@@ -19,10 +19,11 @@ export function symmetric({ rows, columns, mid, rad }: Ball): SymmetricBall {
   const triangle = new Triangle(rows, 'f64');
   let squares = 0;
   for (let i = 0; i < rows; i++) {
-    for (let j = 0; j < columns; j++) {
-      if (j <= i) triangle.set(i, j, mid[i * columns + j] as number);
+    for (let j = 0; j <= i; j++) {
+      triangle.set(i, j, mid[i * columns + j] as number);
       const radius = rad[i * columns + j] as number;
-      squares += radius * radius;
+      // What stands above the diagonal is the same number, whatever was computed there.
+      squares += (j < i ? 2 : 1) * radius * radius;
     }
   }
   return { triangle, radius: exactValue(outward(Math.sqrt(squares * ROOM + LITTLE))) };

@@ -155,7 +155,7 @@ export type Proposition =
       readonly bound: string;
     }
   /**
-   * Of the distribution that the pairs (firstᵢ, secondᵢ) are taken to be independent draws of: for two draws (a, b) and (a′, b′) the
+   * Of the distribution that the pairs (firstᵢ, secondᵢ) are taken to be independent draws of, in the order in which they were drawn: for two draws (a, b) and (a′, b′) the
    * probability of (a − a′)(b − b′) < 0 is at most, or at least, bound.
    */
   | {
@@ -171,7 +171,8 @@ export type Proposition =
 
 /**
  * For m = samples independent columns in ℝ^dimension, entries by the law gaussian(bits), and K = (k), k = (π − angle)/2π, of their
- * directions: λ_min(cos ⊙ K) ≥ factor·mγ_m, or L₂² = Σk²/m² − E k² ≥ factor·(¼ − E k²)/m, its mean. It is what `trials` draws say.
+ * directions: λ_min(cos ⊙ K) ≥ factor·mγ_m, or L₂² = Σk²/m² − E k² ≥ factor·(¼ − E k²)/m, which is its
+ * mean for uniform directions. Where a column is rounded to zero the event has not happened. It is what `trials` draws say.
  */
 export interface SampledEvent {
   readonly event: 'eigenvalue' | 'discrepancy';

@@ -17,13 +17,13 @@ export function statisticalInTex(proposition: StatisticalProposition, termInTex:
       const says =
         event === 'eigenvalue'
           ? `\\lambda_{\\min}(G) \\ge ${fraction(factor)} \\cdot ${m}\\, \\gamma_{${m}}(${d})`
-          : `L_2^2 \\ge ${fraction(factor)}\\, \\mathbf E\\, L_2^2`;
+          : `L_2^2 \\ge ${fraction(factor)} \\cdot \\tfrac{1}{${m}} \\left(\\tfrac{1}{4} - \\mathbf E_{S^{${d - 1}}}\\,k(u, v)^2\\right)`;
       const sizes = event === 'eigenvalue' ? '' : `,\\quad d = ${d},\\; n = ${m}`;
       return `\\Pr\\left[${says}\\right] ${relation === 'atMost' ? '\\le' : '\\ge'} ${fraction(bound)}${sizes}`;
     }
     case 'medianComparison': {
       const sign = proposition.relation === 'atMost' ? '\\le' : '\\ge';
-      return `\\operatorname{med}\\left(${ends(proposition.of.map(tex))}\\right) ${sign} ${fraction(decimal(proposition.bound))}`;
+      return `\\Pr\\left[a ${sign} ${fraction(decimal(proposition.bound))}\\right] > \\tfrac{1}{2},\\quad a \\sim ${ends(proposition.of.map(tex))}`;
     }
     case 'discordance': {
       const { first, second, relation, bound } = proposition;
@@ -45,7 +45,7 @@ export function statisticalInEnglish(proposition: StatisticalProposition): strin
       const says =
         event === 'eigenvalue'
           ? `the smallest eigenvalue of the kernel matrix reaches ${factor}·mγ, m = ${samples},`
-          : `the squared L2 discrepancy reaches ${factor} times its mean`;
+          : `the squared L2 discrepancy reaches ${factor} times (1/4 − E k²)/${samples}, its mean for uniform directions,`;
       const least = relation === 'atMost' ? 'at most' : 'at least';
       return `For ${samples} independent points in the directions of normal vectors in ${dimension} dimensions, rounded to ${bits} bits, ${says} with a probability of ${least} ${bound}; otherwise ${trials} trials would look as they did with a chance of at most 1/1000.`;
     }
@@ -60,7 +60,7 @@ export function statisticalInEnglish(proposition: StatisticalProposition): strin
     case 'discordance': {
       const { first, relation, bound } = proposition;
       const least = relation === 'atMost' ? 'at most' : 'at least';
-      return `If the ${first.length} recorded pairs of numbers are independent draws of one distribution, and none was left out, then of two such draws the one whose first number is larger has the smaller second number, with a probability of ${least} ${decimal(bound)}; otherwise the draws would look so with a chance of at most 1/1000.`;
+      return `If the ${first.length} recorded pairs of numbers are independent draws of one distribution, in the order in which they were drawn, and none was left out, then of two such draws the one whose first number is larger has the smaller second number, with a probability of ${least} ${decimal(bound)}; otherwise the draws would look so with a chance of at most 1/1000.`;
     }
   }
 }

@@ -53,6 +53,24 @@ describe('least eigenvalues shown to be below a number', () => {
     expect(provesBelow(rational(1n, 5n), ball(near, 0.06))).to.equal(false);
   });
 
+  it('counts the radii below the diagonal twice, and none above it', () => {
+    const near = [
+      [1, 0.9],
+      [0.9, 1],
+    ];
+    const radii = (below: number, above: number) =>
+      symmetric({
+        rows: 2,
+        columns: 2,
+        mid: Float64Array.from(near.flat()),
+        rad: Float64Array.from([0, above, below, 0]),
+      });
+    // λ_min = 1/10, and 1/10 + 0.08·√2 is above 1/5.
+    expect(provesBelow(rational(1n, 5n), radii(0.08, 0))).to.equal(false);
+    expect(provesBelow(rational(1n, 5n), radii(0, 1))).to.equal(true);
+    expect(provesBelow(rational(1n, 5n), radii(0.05, 0))).to.equal(true);
+  });
+
   it('takes numbers of either sign', () => {
     const swap = [
       [0, 1],

@@ -359,17 +359,17 @@ describe('render', () => {
     ],
     [
       { ...EVENT, event: 'discrepancy', factor: '3', relation: 'atLeast', bound: '1/100' },
-      tex`\Pr\left[L_2^2 \ge 3\, \mathbf E\, L_2^2\right] \ge \tfrac{1}{100},\quad d = 3,\; n = 9`,
-      'For 9 independent points in the directions of normal vectors in 3 dimensions, rounded to 24 bits, the squared L2 discrepancy reaches 3 times its mean with a probability of at least 1/100; otherwise 200 trials would look as they did with a chance of at most 1/1000.',
+      tex`\Pr\left[L_2^2 \ge 3 \cdot \tfrac{1}{9} \left(\tfrac{1}{4} - \mathbf E_{S^{2}}\,k(u, v)^2\right)\right] \ge \tfrac{1}{100},\quad d = 3,\; n = 9`,
+      'For 9 independent points in the directions of normal vectors in 3 dimensions, rounded to 24 bits, the squared L2 discrepancy reaches 3 times (1/4 − E k²)/9, its mean for uniform directions, with a probability of at least 1/100; otherwise 200 trials would look as they did with a chance of at most 1/1000.',
     ],
     [
       { kind: 'medianComparison', of: [1, 2, 3].map(r.rational), relation: 'atMost', bound: '5/2' },
-      tex`\operatorname{med}\left(1, \dots, 3\right) \le 2.5`,
+      tex`\Pr\left[a \le 2.5\right] > \tfrac{1}{2},\quad a \sim 1, \dots, 3`,
       'If the 3 recorded numbers are independent draws of one distribution, and none was left out, then more than half of this distribution lies at 2.5 or below, so that its median is at most 2.5; otherwise the draws would look so with a chance of at most 1/40.',
     ],
     [
       { kind: 'medianComparison', of: [r.pi, r.rational(2)], relation: 'atLeast', bound: '1/3' },
-      tex`\operatorname{med}\left(\pi,\, 2\right) \ge \tfrac{1}{3}`,
+      tex`\Pr\left[a \ge \tfrac{1}{3}\right] > \tfrac{1}{2},\quad a \sim \pi,\, 2`,
       'If the 2 recorded numbers are independent draws of one distribution, and none was left out, then more than half of this distribution lies at 1/3 or above, so that its median is at least 1/3; otherwise the draws would look so with a chance of at most 1/40.',
     ],
     [
@@ -381,12 +381,12 @@ describe('render', () => {
         bound: '3/5',
       },
       tex`\Pr\left[(a - a')(b - b') < 0\right] \ge 0.6,\quad a \sim 1, \dots, 3,\; b \sim 4, \dots, 6`,
-      'If the 3 recorded pairs of numbers are independent draws of one distribution, and none was left out, then of two such draws the one whose first number is larger has the smaller second number, with a probability of at least 0.6; otherwise the draws would look so with a chance of at most 1/1000.',
+      'If the 3 recorded pairs of numbers are independent draws of one distribution, in the order in which they were drawn, and none was left out, then of two such draws the one whose first number is larger has the smaller second number, with a probability of at least 0.6; otherwise the draws would look so with a chance of at most 1/1000.',
     ],
     [
       { kind: 'discordance', first: [r.pi], second: [r.rational(2)], relation: 'atMost', bound: '1/3' },
       tex`\Pr\left[(a - a')(b - b') < 0\right] \le \tfrac{1}{3},\quad a \sim \pi,\; b \sim 2`,
-      'If the 1 recorded pairs of numbers are independent draws of one distribution, and none was left out, then of two such draws the one whose first number is larger has the smaller second number, with a probability of at most 1/3; otherwise the draws would look so with a chance of at most 1/1000.',
+      'If the 1 recorded pairs of numbers are independent draws of one distribution, in the order in which they were drawn, and none was left out, then of two such draws the one whose first number is larger has the smaller second number, with a probability of at most 1/3; otherwise the draws would look so with a chance of at most 1/1000.',
     ],
     [
       { kind: 'vacuousTail', trace: '1/2', rate: '1/8', least: 2 },

@@ -60,6 +60,16 @@ describe('rule discordance', () => {
     expect(apply(runs(13, 1), 'atLeast', '1/2').error).to.equal('1/1000');
   });
 
+  it('takes the tail of the side in question, where the two are far apart', () => {
+    // (3/100)² = 0.0009 and (1/25)² = 0.0016; 0.9⁶⁶ < 1/1000 < 0.9⁶⁵
+    expect(apply(runs(0, 2), 'atMost', '97/100').error).to.equal('1/1000');
+    expect(() => apply(runs(0, 2), 'atMost', '24/25')).to.throw('got 2 of 2');
+    expect(apply(runs(0, 66), 'atMost', '1/10').error).to.equal('1/1000');
+    expect(() => apply(runs(0, 65), 'atMost', '1/10')).to.throw('got 65 of 65');
+    expect(apply(runs(2, 0), 'atLeast', '3/100').error).to.equal('1/1000');
+    expect(() => apply(runs(65, 0), 'atLeast', '9/10')).to.throw('got 65 of 65');
+  });
+
   it('counts ties and what the enclosures do not decide against the conclusion', () => {
     for (const relation of ['atMost', 'atLeast']) {
       expect(() => apply(runs(0, 0, 10), relation, '1/2')).to.throw('got 0 of 10');

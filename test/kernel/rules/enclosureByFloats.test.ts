@@ -43,6 +43,20 @@ describe('rule enclosureByFloats', () => {
     );
   });
 
+  it('takes an entry that cancels for as large as its radius allows', () => {
+    // 1/3 and 1/3 − 2⁻⁶⁰ round to one double, and each is off by up to 2⁻⁵⁵.
+    const close = formatRational(q.subtract(q.rational(1n, 3n), q.rational(1n, 1n << 60n)));
+    const tiny = r.numbers(t.difference(t.constant('1/3', 1, 1), t.constant(close, 1, 1)));
+    refuses(() => apply('largestMagnitude', tiny, '0', formatRational(q.rational(1n, 1n << 61n))), 'false', OTHERS);
+    refuses(() => apply('largestMagnitude', tiny, '0', formatRational(q.rational(1n, 1n << 60n))), 'false', OTHERS);
+    refuses(() => apply('largestMagnitude', tiny, formatRational(q.rational(1n, 1n << 61n)), '1'), 'false', OTHERS);
+    expect(apply('largestMagnitude', tiny, '0', formatRational(q.rational(1n, 1n << 52n))).assurance).to.equal(
+      'enclosed',
+    );
+    refuses(() => apply('sumOfSquares', tiny, '0', formatRational(q.rational(1n, 1n << 121n))), 'false', OTHERS);
+    expect(apply('sumOfSquares', tiny, '0', formatRational(q.rational(1n, 1n << 104n))).assurance).to.equal('enclosed');
+  });
+
   it('reaches the instance where the matrix is of the data', () => {
     const context = contextOf({ X: numbers([[3, 0, 1]]) });
     const witness = witnessOf('sumOfSquares', r.numbers(t.data('X')), '9', '11');

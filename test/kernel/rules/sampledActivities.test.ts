@@ -1,6 +1,10 @@
 import { expect } from 'chai';
+import { lowerTail } from '../../../src/kernel/binomial.js';
 import { digestOfMatrix, draw, type Entry, type Instance } from '../../../src/kernel/instance.js';
 import type { Law } from '../../../src/kernel/law.js';
+import * as m from '../../../src/kernel/matrix.js';
+import * as q from '../../../src/kernel/rational.js';
+import { formatRational, rational, type Rational } from '../../../src/kernel/rational.js';
 import * as r from '../../../src/kernel/real.js';
 import * as t from '../../../src/kernel/term.js';
 import { infer } from '../../../src/kernel/theorem.js';
@@ -128,6 +132,82 @@ describe('rule sampledActivities', () => {
     expect(() => apply({ upper: '99/100' }, coarse)).to.throw('all entries shown to be within 99/100');
     expect(() => apply({ formula: quarter, lower: '1/100', upper: '3' }, coarse)).to.throw('1/100 or more');
     expect(apply({ upper: '3' }, coarse).assurance).to.equal('statistical');
+  });
+
+  describe('against tails in ℚ', () => {
+    const [draws, share] = [301, rational(1n, 6000n)];
+    const two = contextOf({ X: drawn('X', 2, 2, WHOLE), W: drawn('W', draws, 2, NORMAL) });
+    const W = two.rational(t.data('W'));
+    const slack = rational(2n, 1n << 16n);
+    const nothing = r.numbers(t.constant('0', 2, 2));
+    /** Of the pairs (1, 1), (1, 2) and (2, 2), from the rows of W themselves. */
+    const counts = [
+      [0, 0],
+      [0, 1],
+      [1, 1],
+    ].map(
+      (pair) =>
+        Array.from({ length: draws }, (_, row) => row).filter((row) =>
+          pair.every((j) => {
+            const x = two.rational(X);
+            return q.sign(q.dot([m.at(W, row, 0), m.at(W, row, 1)], [m.at(x, 0, j), m.at(x, 1, j)])) > 0;
+          }),
+        ).length,
+    );
+    const most = Math.max(...counts);
+    const text = (thousandths: number) => formatRational(rational(BigInt(thousandths), 1000n));
+    /** A tail is bounded by a geometric series, so that it is taken for up to this much more. */
+    const [apart, beside] = [rational(1n, 1n), rational(2n, 1n)];
+    const isShown = (tail: Rational, room: Rational) => q.sign(q.subtract(share, q.multiply(tail, room))) >= 0;
+    /** The first of 1, 2, … 1000 for which something holds that holds from there on. */
+    const least = (holds: (thousandths: number) => boolean) => {
+      let [low, high] = [0, 1000];
+      while (high - low > 1) {
+        const middle = (low + high) >> 1;
+        if (holds(middle)) high = middle;
+        else low = middle;
+      }
+      return high;
+    };
+
+    it('shares the error among all pairs and both sides', () => {
+      // All are at least 0 for certain, so only how large the largest may be is to be shown.
+      const above = (room: Rational) =>
+        least((k) => {
+          const p = q.subtract(rational(BigInt(k), 1000n), slack);
+          return (
+            q.sign(q.subtract(p, rational(BigInt(most), BigInt(draws)))) > 0 && isShown(lowerTail(draws, most, p), room)
+          );
+        });
+      expect(apply({ formula: nothing, upper: text(above(beside)) }, two).error).to.equal('1/1000');
+      expect(() => apply({ formula: nothing, upper: text(above(apart) - 1) }, two)).to.throw('all entries shown');
+      const below = (room: Rational) =>
+        1000 -
+        least((k) => {
+          const p = q.subtract(rational(BigInt(k), 1000n), slack);
+          const fails = draws - most;
+          return (
+            q.sign(q.subtract(p, rational(BigInt(fails), BigInt(draws)))) > 0 &&
+            isShown(lowerTail(draws, fails, p), room)
+          );
+        });
+      expect(apply({ formula: nothing, lower: text(below(beside)), upper: '1' }, two).error).to.equal('1/1000');
+      expect(() => apply({ formula: nothing, lower: text(below(apart) + 1), upper: '1' }, two)).to.throw(
+        'or more from',
+      );
+    });
+
+    it('knows no probability below 0 or above 1', () => {
+      expect(counts.some((count) => count % 2 === 1)).to.equal(true);
+      for (const formula of [nothing, r.numbers(t.constant('1', 2, 2))]) {
+        expect(() => apply({ formula, lower: '19/20', upper: '2' }, two)).to.throw('19/20 or more from');
+      }
+    });
+
+    it('does not count what is neither active nor inactive', () => {
+      const zero = { X: drawn('X', 2, 2, { kind: 'uniform', from: 0, to: 0 }), W: drawn('W', draws, 2, NORMAL) };
+      expect(apply({ formula: nothing, upper: '1/10' }, contextOf(zero)).error).to.equal('1/1000');
+    });
   });
 
   it('lets nobody choose the error, and takes no premises', () => {
