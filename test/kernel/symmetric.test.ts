@@ -50,6 +50,8 @@ const OTHERS: readonly Term[] = [
   t.hadamard(gram(X), X),
   t.hadamard(X, gram(X)),
   t.scale('2', X),
+  t.product(t.slopes('0', X), X),
+  t.product(X, t.slopes('0', X)),
   t.slopes('0', t.difference(X, t.constant('3', 2, 2))),
 ];
 
