@@ -53,6 +53,7 @@ describe('index', () => {
       'spectrumError',
       'terms',
       'toRational',
+      'trialsShown',
     ]);
   });
 });
