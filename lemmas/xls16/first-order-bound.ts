@@ -141,9 +141,6 @@ function dot(a: Float64Array, b: Float64Array): number {
   return sum;
 }
 
-/** Entries of D up to which a null vector is looked for over ℚ. */
-
-/** Whether the enclosure is one of a positive number. */
 function exhibits(certified: Certified): readonly Exhibit[] {
   if (certified.checked.verdict !== 'holds') return [];
   const { m } = certified.subject.sizes as Subject<Sizes>['sizes'];
