@@ -9,7 +9,7 @@
  * most γB, B ≤ B̂/(1 − γ), and what underflows: η/2 for a product, twice that times |v_i| for an inner one, in all at most
  * 2η(n + 1)(1 + Σ|v_i|), with γ and c = γ/(1 − γ) below as in that page.
  */
-import { lengthOf, outward } from './ball.js';
+import { lengthOf, outward, type Source } from './ball.js';
 import { ballsOf, eachTile } from './ballMatrix.js';
 import { provesEigenvaluesAbove, roundingFactor, traceOf } from './choleskyBound.js';
 import type { Context } from './context.js';
@@ -30,14 +30,17 @@ const ROOM = 1 + 1 / 1_000_000_000;
 /** 2⁻¹⁰⁰⁰ or so: far more than all squares of radii that underflow. */
 const LITTLE = 1e-300;
 
-/** Of a matrix that is symmetric. */
 export function symmetricBall(context: Context, matrix: RealMatrix): SymmetricBall {
-  const source = ballsOf(context, matrix);
+  return symmetricOf(ballsOf(context, matrix));
+}
+
+/** Of a matrix that is symmetric, whatever was computed above its diagonal. */
+export function symmetricOf(source: Source): SymmetricBall {
   requireShape(source, source.rows, source.rows, 'a square matrix');
   const triangle = new Triangle(source.rows, 'f64');
   // At most 2¹⁶ additions in a tile, and fewer than 2²⁰ tiles: a relative error far below 10⁻⁹.
   let squares = 0;
-  eachTile(source, matrix, ({ mid, rad }, _, rows, columns) => {
+  eachTile(source, true, ({ mid, rad }, _, rows, columns) => {
     let sum = 0;
     for (let i = rows.from, start = 0; i < rows.to; i++, start += lengthOf(columns)) {
       const last = Math.min(columns.to, i + 1);

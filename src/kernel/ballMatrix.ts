@@ -12,7 +12,6 @@ import type { Context } from './context.js';
 import { canonicalJson } from './json.js';
 import type { RealMatrix } from './real.js';
 import { Refusal } from './refusal.js';
-import { isKnownSymmetric } from './symmetric.js';
 import type { Term } from './term.js';
 
 /** Rows and columns of the tiles that sums and norms are made of: 2¹⁶ entries at most, which the bounds of their errors rely on. */
@@ -65,13 +64,12 @@ class BallMatrices {
 Object.freeze(BallMatrices.prototype);
 Object.freeze(BallMatrices);
 
-/** All tiles, where the matrix is symmetric by its form those on and below the diagonal; `count` says how often each stands. */
+/** All tiles, of a symmetric matrix those on and below the diagonal; `count` says how often each stands. */
 export function eachTile(
   source: Source,
-  matrix: RealMatrix,
+  symmetric: boolean,
   visit: (tile: Tile, count: 1 | 2, rows: Range, columns: Range) => void,
 ): void {
-  const symmetric = isKnownSymmetric(matrix);
   for (const rows of ranges(source.rows)) {
     for (const columns of ranges(source.columns)) {
       if (symmetric && columns.from > rows.from) break;

@@ -11,13 +11,14 @@
  * For a ball, |x² − m²| ≤ (2|m| + r)·r. These are N numbers that are not negative, with four roundings and N additions: their sum is
  * at most (1 + 2⁻³⁰) times the computed one and Nη. Sums of tiles are exact, over ℤ·2⁻¹⁰⁷⁴.
  */
-import { outward, TINY } from './ball.js';
+import { outward, TINY, type Source } from './ball.js';
 import { ballsOf, eachTile } from './ballMatrix.js';
 import type { Context } from './context.js';
 import { exactValue, GRID, onGrid } from './float.js';
 import * as q from './rational.js';
 import { rational, type Rational } from './rational.js';
 import type { RealMatrix } from './real.js';
+import { isKnownSymmetric } from './symmetric.js';
 
 export interface Bounds {
   readonly lower: Rational;
@@ -33,8 +34,12 @@ export interface Enclosable {
 const ROOM = 1 + 1 / 1_000_000_000;
 
 export function sumOfSquares(context: Context, matrix: RealMatrix): Bounds {
+  return squaresOf(ballsOf(context, matrix), isKnownSymmetric(matrix));
+}
+
+export function squaresOf(source: Source, symmetric: boolean): Bounds {
   let [total, error] = [0n, 0n];
-  eachTile(ballsOf(context, matrix), matrix, ({ mid, rad }, count) => {
+  eachTile(source, symmetric, ({ mid, rad }, count) => {
     let [hi, lo, spread] = [0, 0, 0];
     for (let k = 0; k < mid.length; k++) {
       const [entry, radius] = [mid[k] as number, rad[k] as number];
@@ -54,7 +59,7 @@ export function sumOfSquares(context: Context, matrix: RealMatrix): Bounds {
 
 export function largestMagnitude(context: Context, matrix: RealMatrix): Bounds {
   let [least, most] = [0, 0];
-  eachTile(ballsOf(context, matrix), matrix, ({ mid, rad }) => {
+  eachTile(ballsOf(context, matrix), isKnownSymmetric(matrix), ({ mid, rad }) => {
     for (let k = 0; k < mid.length; k++) {
       const [size, radius] = [Math.abs(mid[k] as number), rad[k] as number];
       // Rounding is monotonic: the largest of rounded numbers is the largest, rounded. Math.max hands on what is NaN.

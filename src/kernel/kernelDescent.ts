@@ -3,31 +3,11 @@
  * at some column, which gives a vector in floating point; what is proved is that its quotient is below (ballEigenvalue.ts),
  * whatever the vector is.
  */
-import { outward, type Ball } from './ball.js';
 import { quotientAbove, type SymmetricBall } from './ballEigenvalue.js';
-import { exactValue, nearestDouble } from './float.js';
+import { nearestDouble } from './float.js';
 import * as q from './rational.js';
 import type { Rational } from './rational.js';
-import { Triangle } from './triangle.js';
-
-const ROOM = 1 + 1 / 1_000_000_000;
-/** 2⁻¹⁰⁰⁰ or so: far more than all squares of radii that underflow. */
-const LITTLE = 1e-300;
-
-/** The lower triangle of midpoints, with a bound of the norm of what the radii allow: fewer than 2²⁰ additions are off by less than 10⁻⁹. */
-export function symmetric({ rows, columns, mid, rad }: Ball): SymmetricBall {
-  const triangle = new Triangle(rows, 'f64');
-  let squares = 0;
-  for (let i = 0; i < rows; i++) {
-    for (let j = 0; j <= i; j++) {
-      triangle.set(i, j, mid[i * columns + j] as number);
-      const radius = rad[i * columns + j] as number;
-      // What stands above the diagonal is the same number, whatever was computed there.
-      squares += (j < i ? 2 : 1) * radius * radius;
-    }
-  }
-  return { triangle, radius: exactValue(outward(Math.sqrt(squares * ROOM + LITTLE))) };
-}
+import type { Triangle } from './triangle.js';
 
 export function provesBelow(theta: Rational, ball: SymmetricBall): boolean {
   const vector = descent(ball.triangle, nearestDouble(theta));

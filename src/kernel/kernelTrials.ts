@@ -5,13 +5,13 @@
  * eigenvalue: λ_min(G) ≥ θ, G = (cos θᵢⱼ·kᵢⱼ). It is shown not to have happened by the first columns alone, as the least eigenvalue of
  * a leading block is no less; the others need not even be drawn. discrepancy: Σ kᵢⱼ² ≥ θ.
  */
-import { entrywise, gathered, type Ball, type Source } from './ball.js';
+import { entrywise, type Source } from './ball.js';
 import { cosinesOf, directionsOfRationals, overlapsOf } from './ballDirections.js';
-import { provesAbove } from './ballEigenvalue.js';
+import { provesAbove, symmetricOf } from './ballEigenvalue.js';
+import { squaresOf, type Bounds } from './ballSum.js';
 import type { Context } from './context.js';
-import { exactValue } from './float.js';
 import { gaussian } from './gaussian.js';
-import { provesBelow, symmetric } from './kernelDescent.js';
+import { provesBelow } from './kernelDescent.js';
 import { matrix } from './matrix.js';
 import * as q from './rational.js';
 import type { Rational } from './rational.js';
@@ -22,11 +22,6 @@ export interface Draws {
   readonly dimension: number;
   readonly columns: number;
   readonly bits: number;
-}
-
-export interface Bounds {
-  readonly lower: Rational;
-  readonly upper: Rational;
 }
 
 type Showing = (context: Context, trial: Trial, threshold: Bounds) => boolean;
@@ -65,9 +60,9 @@ export const EVENTS: { readonly [E in Event]: { readonly happened: Showing; read
   Object.freeze({
     eigenvalue: Object.freeze({
       happened: (context: Context, trial: Trial, { upper }: Bounds) =>
-        provesAbove(upper, symmetric(kernelOf(trial, trial.draws.columns)), context),
+        provesAbove(upper, symmetricOf(kernelOf(trial, trial.draws.columns)), context),
       failed: (_: Context, trial: Trial, { lower }: Bounds) =>
-        leading(trial.draws.columns).some((size) => provesBelow(lower, symmetric(kernelOf(trial, size)))),
+        leading(trial.draws.columns).some((size) => provesBelow(lower, symmetricOf(kernelOf(trial, size)))),
     }),
     discrepancy: Object.freeze({
       happened: (_: Context, trial: Trial, { upper }: Bounds) => atMost(upper, overlapSquares(trial).lower),
@@ -88,26 +83,10 @@ const atMost = (a: Rational, b: Rational): boolean => q.sign(q.subtract(b, a)) >
 const below = (a: Rational, b: Rational): boolean => !atMost(b, a);
 
 function overlapSquares(trial: Trial): Bounds {
-  return squaresOf(gathered(trial.angles(trial.draws.columns).overlaps));
+  return squaresOf(trial.angles(trial.draws.columns).overlaps, true);
 }
 
-function kernelOf(trial: Trial, columns: number): Ball {
+function kernelOf(trial: Trial, columns: number): Source {
   const { cosines, overlaps } = trial.angles(columns);
-  return gathered(entrywise('hadamard', cosines, overlaps));
-}
-
-/**
- * Terms of at most four roundings, and fewer than 2²⁰ additions of numbers that are not negative: the sums are off by less than
- * 2⁻³² of their size, far less than 10⁻⁹. The diagonal, ¼ an entry, is far more than all that underflows.
- */
-function squaresOf({ mid, rad }: Ball): Bounds {
-  let [least, most] = [0, 0];
-  for (let k = 0; k < mid.length; k++) {
-    const [size, radius] = [Math.abs(mid[k] as number), rad[k] as number];
-    const [inner, outer] = [Math.max(0, size - radius), size + radius];
-    least += inner * inner;
-    most += outer * outer;
-  }
-  const [down, up] = [-1n, 1n].map((by) => q.rational(1_000_000_000n + by, 1_000_000_000n)) as [Rational, Rational];
-  return { lower: q.multiply(exactValue(least), down), upper: q.multiply(exactValue(most), up) };
+  return entrywise('hadamard', cosines, overlaps);
 }

@@ -7,12 +7,13 @@
  * trial that was shown not to have happened is not looked at again for the other side: that side can only be counted smaller, which is
  * the side of caution for it.
  */
+import type { Bounds } from './ballSum.js';
 import type { Context } from './context.js';
 import { toRational } from './dyadic.js';
 import { Encloser } from './enclose.js';
 import { Intervals } from './interval.js';
 import { canonicalJson } from './json.js';
-import { EVENTS, Trial, type Bounds, type Event } from './kernelTrials.js';
+import { EVENTS, Trial, type Event } from './kernelTrials.js';
 import * as r from './real.js';
 import { integer, literal, object, rationalText } from './shape.js';
 

@@ -1,15 +1,19 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { provesBelow, symmetric } from '../../src/kernel/kernelDescent.js';
+import { kept } from '../../src/kernel/ball.js';
+import { symmetricOf } from '../../src/kernel/ballEigenvalue.js';
+import { provesBelow } from '../../src/kernel/kernelDescent.js';
 import { rational } from '../../src/kernel/rational.js';
 
 const ball = (rows: readonly (readonly number[])[], radius = 0) =>
-  symmetric({
-    rows: rows.length,
-    columns: rows.length,
-    mid: Float64Array.from(rows.flat()),
-    rad: new Float64Array(rows.length ** 2).fill(radius),
-  });
+  symmetricOf(
+    kept({
+      rows: rows.length,
+      columns: rows.length,
+      mid: Float64Array.from(rows.flat()),
+      rad: new Float64Array(rows.length ** 2).fill(radius),
+    }),
+  );
 
 describe('least eigenvalues shown to be below a number', () => {
   it('finds a vector where there is one, and proves nothing that is false', () => {
@@ -59,12 +63,14 @@ describe('least eigenvalues shown to be below a number', () => {
       [0.9, 1],
     ];
     const radii = (below: number, above: number) =>
-      symmetric({
-        rows: 2,
-        columns: 2,
-        mid: Float64Array.from(near.flat()),
-        rad: Float64Array.from([0, above, below, 0]),
-      });
+      symmetricOf(
+        kept({
+          rows: 2,
+          columns: 2,
+          mid: Float64Array.from(near.flat()),
+          rad: Float64Array.from([0, above, below, 0]),
+        }),
+      );
     // λ_min = 1/10, and 1/10 + 0.08·√2 is above 1/5.
     expect(provesBelow(rational(1n, 5n), radii(0.08, 0))).to.equal(false);
     expect(provesBelow(rational(1n, 5n), radii(0, 1))).to.equal(true);
