@@ -23,13 +23,15 @@ const LARGEST_SCALE = 500;
 
 /** The same numbers from doubles, none of them infinite or NaN. */
 export function scaledOfDoubles(rows: number, columns: number, doubles: ArrayLike<number>): ScaledIntegers | undefined {
-  let scale = 0;
+  // 2^scale, by doubling: the language promises of ** no more than an approximation.
+  let [scale, unit] = [0, 1];
   for (let i = 0; i < doubles.length; i++) {
     // Multiplying by a power of two is exact as long as nothing underflows, and these only grow.
-    while (scale <= LARGEST_SCALE && !Number.isInteger((doubles[i] as number) * 2 ** scale)) scale++;
+    while (scale <= LARGEST_SCALE && !Number.isInteger((doubles[i] as number) * unit))
+      [scale, unit] = [scale + 1, 2 * unit];
   }
   if (scale > LARGEST_SCALE) return undefined;
-  const values = Float64Array.from({ length: doubles.length }, (_, i) => (doubles[i] as number) * 2 ** scale);
+  const values = Float64Array.from({ length: doubles.length }, (_, i) => (doubles[i] as number) * unit);
   return values.every((value) => Math.abs(value) <= LARGEST) ? { rows, columns, values, scale } : undefined;
 }
 
