@@ -1,6 +1,8 @@
 /** What the claims of Soudry & Carmon (2016) share: the paper, the sizes, the hypotheses, how data are drawn. */
 import {
   base64OfBytes,
+  evaluate,
+  rules,
   findMinimum,
   floats,
   multiplyExactly,
@@ -63,16 +65,14 @@ export const sizesOf = ({ d0, d1, N }: { readonly [name in TwoLayer]: number }) 
 export const fewSamples: Hypothesis<TwoLayer> = {
   id: 'few-samples',
   english: 'N ≤ d₀·d₁: there are at most as many samples as weights in the hidden layer',
-  holds: ({ sizes: { d0, d1, N } }) => propositions.comparison([N], 'atMost', [d0, d1]),
-  broken: ({ sizes: { d0, d1, N } }) => propositions.comparison([N], 'exceeds', [d0, d1]),
+  decidedBy: ({ sizes: { d0, d1, N } }) => propositions.comparison([N], 'atMost', [d0, d1]),
 };
 
 /** s ≠ 0. */
 export const nonzeroSlope: Hypothesis<string, 'slope'> = {
   id: 'nonzero-slope',
   english: 's ≠ 0: a unit with negative preactivation still passes something on',
-  holds: ({ parameters }) => propositions.comparison([parameters.slope], 'differs', ['0']),
-  broken: ({ parameters }) => propositions.comparison([parameters.slope], 'equals', ['0']),
+  decidedBy: ({ parameters }) => propositions.comparison([parameters.slope], 'differs', ['0']),
 };
 
 /** Nothing finite shows that numbers came from a density; that there is no noise at all can be shown. */
@@ -157,10 +157,10 @@ function base64OfResidues(residues: ArrayLike<number>): string {
 }
 
 /** An exact null vector of a matrix on the instance's data, by elimination over ℚ. */
-export function proveDeficient(job: Pick<Job, 'prove' | 'evaluate' | 'undecided'>, matrix: Term): Step {
-  const vector = nullVectorOf(job.evaluate(matrix));
+export function proveDeficient(job: Pick<Job, 'prove' | 'context' | 'undecided'>, matrix: Term): Step {
+  const vector = nullVectorOf(evaluate(job.context, matrix));
   if (vector === undefined) return job.undecided('the columns turned out to be independent');
-  return job.prove('nullVector', [], { matrix, vector: terms.literal(vector) });
+  return job.prove(rules.nullVector, [], { matrix, vector: terms.literal(vector) });
 }
 
 /** Searches for a differentiable local minimum by training; the starting weights come from the seed. */

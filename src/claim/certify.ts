@@ -8,11 +8,15 @@ import {
   type Certificate,
   type Checked,
   type Json,
+  type Proposition,
   type Theorem,
 } from '../kernel/index.js';
 import type { DataSet } from '../compute/data/dataSet.js';
 import { readableJson } from './files.js';
-import { variantOf, type Claim, type Subject } from './definition.js';
+import { variantOf } from '../statement/bind.js';
+import { evidenceFor, type Evidence } from '../statement/hypothesis.js';
+import type { Subject } from '../statement/index.js';
+import { searchOf, type Claim } from './definition.js';
 import { Job, Undecided } from './job.js';
 import type { Registry } from './registry.js';
 import { shared, subjectOf, type Request } from './subject.js';
@@ -46,6 +50,8 @@ export class Workshop {
   private readonly runs = new Map<string, Promise<Run>>();
   private readonly texts = new Map<string, string>();
   private readonly dataSets: DataSet[] = [];
+  /** The claims that were certified here, whose certificates others may rest on. */
+  private readonly claims = new Set<string>();
 
   constructor(
     private readonly registry: Registry,
@@ -94,6 +100,7 @@ export class Workshop {
     { recorded, data, proof, given }: Request,
   ): Promise<Run> {
     const started = this.options.clock();
+    this.claims.add(claim.id);
     const controls: Run[] = [];
     // A replay keeps the digests of the recorded controls: they are certificates of their own.
     if (variant === 'claim' && recorded === undefined) {
@@ -106,6 +113,7 @@ export class Workshop {
       origin: { claim: claim.id, version: claim.version, sizes: subject.sizes, seed },
       subject,
       hypotheses: claim.hypotheses,
+      matrices: variantOf(claim, variant)?.matrices(subject) ?? {},
       ...(recorded === undefined ? {} : { recorded }),
       ...(data === undefined ? {} : { data }),
       ...(proof === undefined ? {} : { proof }),
@@ -132,7 +140,7 @@ export class Workshop {
       controls.flatMap(({ checked }) => (checked === undefined ? [] : [checked.certificate.digest]));
     try {
       job.progress('searching');
-      await variantOf(claim, variant)?.search(job);
+      await searchOf(claim, variant)(job);
       const checked = await this.accept(claim, variant, subject, seed, job, controlDigests);
       return { ...common, checked, ...finished() };
     } catch (error) {
@@ -152,7 +160,7 @@ export class Workshop {
     job: Job,
     controlDigests: readonly string[],
   ): Promise<Checked> {
-    const statements = await this.registry.statements([claim.id, ...(await this.registry.list())]);
+    const statements = await this.registry.statements(this.claims);
     const draft = seal({
       format: FORMAT,
       claim: { id: claim.id, version: claim.version },
@@ -164,9 +172,9 @@ export class Workshop {
       restsOn: job.restsOn,
       steps: job.steps,
       conclusion: (job.last as Theorem).proposition,
-      hypotheses: claim.hypotheses.map(({ id, holds, broken }) => ({
-        id,
-        status: statusOf(job, holds?.(subject), broken?.(subject)),
+      hypotheses: claim.hypotheses.map((hypothesis) => ({
+        id: hypothesis.id,
+        status: statusOf(job, evidenceFor(hypothesis, subject)),
       })),
       controls: controlDigests,
     });
@@ -181,7 +189,8 @@ export function certificateText(certificate: Certificate): string {
   return `${readableJson(certificate as unknown as Json)}\n`;
 }
 
-function statusOf(job: Job, holds: unknown, broken: unknown): 'checked' | 'assumed' | 'violated' {
-  const proved = (proposition: unknown): boolean => proposition !== undefined && job.proved(proposition as Json);
+function statusOf(job: Job, { holds, broken }: Evidence): 'checked' | 'assumed' | 'violated' {
+  const proved = (proposition: Proposition | undefined): boolean =>
+    proposition !== undefined && job.proved(proposition as unknown as Json);
   return proved(broken) ? 'violated' : proved(holds) ? 'checked' : 'assumed';
 }

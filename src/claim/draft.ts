@@ -18,13 +18,17 @@ import {
 import { take, type DataSet } from '../compute/data/dataSet.js';
 import { pack } from '../compute/data/pack.js';
 import { UsageError } from '../compute/usage.js';
-import type { Given, Subject } from './definition.js';
+import type { Shapes } from '../kernel/index.js';
+import type { Subject } from '../statement/index.js';
+import type { Given } from './definition.js';
 import { Shelf } from './shelf.js';
 import type { ProofKind } from './subject.js';
 
 export interface DraftOptions<S extends string = string, P extends string = string> {
   readonly origin: Origin;
   readonly subject: Subject<S, P>;
+  /** Names and shapes of the matrices of the instance, from the statement. */
+  readonly matrices: Shapes;
   /** What takes the place of data that would be drawn. */
   readonly data?: DataSet;
   readonly proof?: ProofKind;
@@ -61,7 +65,8 @@ export abstract class Draft<S extends string = string, P extends string = string
   }
 
   /** A matrix of the instance, drawn from the seed under its own name. */
-  draw(name: string, rows: number, columns: number, law: Law): Matrix<Rational> {
+  draw(name: string, law: Law): Matrix<Rational> {
+    const [rows, columns] = this.shapeOf(name);
     const recipe = { rows, columns, label: name, law };
     const drawn = draw(recipe, this.draft.origin);
     this.add(name, { kind: 'draw', ...recipe, sha256: digestOfMatrix(drawn) });
@@ -69,9 +74,10 @@ export abstract class Draft<S extends string = string, P extends string = string
   }
 
   /** The matrix that a data set may stand in for: its first samples, a column each; drawn when there is none. */
-  drawOrTake(name: string, rows: number, columns: number, law: Law): Matrix<Rational> {
+  drawOrTake(name: string, law: Law): Matrix<Rational> {
     const { data } = this.draft;
-    if (data === undefined) return this.draw(name, rows, columns, law);
+    if (data === undefined) return this.draw(name, law);
+    const [rows, columns] = this.shapeOf(name);
     const { bytes } = take(data, { samples: columns });
     const encoding = ENCODINGS.find((each) => each === data.encoding);
     if (encoding === undefined) {
@@ -155,7 +161,19 @@ export abstract class Draft<S extends string = string, P extends string = string
     return success;
   }
 
+  private shapeOf(name: string): readonly [rows: number, columns: number] {
+    const { matrices } = this.draft;
+    if (!Object.hasOwn(matrices, name)) {
+      throw new Error(`the statement has no matrix "${name}": it has ${Object.keys(matrices).join(', ') || 'none'}`);
+    }
+    return matrices[name] as readonly [number, number];
+  }
+
   private add(name: string, entry: Instance[string]): void {
+    const [rows, columns] = this.shapeOf(name);
+    if (entry.rows !== rows || entry.columns !== columns) {
+      throw new Error(`"${name}" is ${rows} × ${columns} in the statement, got ${entry.rows} × ${entry.columns}`);
+    }
     if (this.isFixed) throw new Error(`the instance is fixed: "${name}" comes after the first step`);
     if (Object.hasOwn(this.entries, name)) throw new Error(`the instance has a matrix "${name}" already`);
     this.entries[name] = entry;

@@ -1,6 +1,6 @@
 /** Figures and tables that a claim shows in the report: plain data, made from what was certified. */
 import type { Checked, Matrix, Rational, Term } from '../kernel/index.js';
-import type { Subject } from './definition.js';
+import type { Subject } from '../statement/index.js';
 
 /** What an exhibit may be made of: accepted theorems, and the numbers of the certificate's own instance. */
 export interface Certified {

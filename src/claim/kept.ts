@@ -10,7 +10,8 @@ import {
   type Json,
 } from '../kernel/index.js';
 import type { DataSet } from '../compute/data/dataSet.js';
-import type { Claim, Subject } from './definition.js';
+import type { Subject } from '../statement/index.js';
+import type { Claim } from './definition.js';
 
 /** What the certificate of a cell must be about. */
 export interface Wanted {

@@ -4,7 +4,9 @@ import { createRequire } from 'node:module';
 import { isAbsolute, join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Header, Statement } from '../kernel/index.js';
-import { statementOf, type Claim } from './definition.js';
+import { statementAt } from '../statement/bind.js';
+import type { ClaimStatement } from '../statement/index.js';
+import type { Claim } from './definition.js';
 import { UsageError } from '../compute/usage.js';
 
 export interface Found {
@@ -19,6 +21,7 @@ const PAGES = fileURLToPath(new URL('../../../lemmas/', import.meta.url));
 
 export class Registry {
   private readonly found = new Map<string, Found>();
+  private readonly stated = new Map<string, ClaimStatement>();
   private ids: readonly string[] | undefined;
 
   /** Adds a plug-in: a file, or a package whose default export is a claim or a list of claims. */
@@ -74,12 +77,27 @@ export class Registry {
     return found;
   }
 
-  /** The definitions of the given claims as the checker wants them. */
+  /** The statement of a claim, without the search for its proof; undefined where the claim is not known. */
+  async statement(id: string): Promise<ClaimStatement | undefined> {
+    const known = this.found.get(id)?.claim ?? this.stated.get(id);
+    if (known !== undefined) return known;
+    this.ids ??= await compiledIds();
+    if (!this.ids.includes(id)) return undefined;
+    const [statement] = (await load(join(COMPILED, `${id}.statement.js`))) as readonly ClaimStatement[];
+    this.stated.set(id, statement as ClaimStatement);
+    return statement;
+  }
+
+  /** The statements of the given claims as the checker wants them. */
   async statements(ids: Iterable<string>): Promise<(header: Header) => Statement | undefined> {
-    for (const id of ids) await this.lookUp(id);
+    const known = new Map<string, ClaimStatement>();
+    for (const id of ids) {
+      const statement = await this.statement(id);
+      if (statement !== undefined) known.set(id, statement);
+    }
     return (header) => {
-      const found = this.found.get(header.claim.id);
-      return found === undefined ? undefined : statementOf(found.claim, header);
+      const statement = known.get(header.claim.id);
+      return statement === undefined ? undefined : statementAt(statement, header);
     };
   }
 }

@@ -1,7 +1,9 @@
 /** What a request asks of a claim: which sizes and parameters, refused when the claim cannot have them. */
 import type { DataSet } from '../compute/data/dataSet.js';
 import { rationals, type Certificate } from '../kernel/index.js';
-import { variantOf, type Claim, type Given, type Preset, type Subject } from './definition.js';
+import { variantOf } from '../statement/bind.js';
+import type { Preset, Subject } from '../statement/index.js';
+import type { Claim, Given } from './definition.js';
 import { nearest } from './registry.js';
 import { UsageError } from '../compute/usage.js';
 
@@ -27,8 +29,8 @@ export type ProofKind = (typeof PROOF_KINDS)[number];
 
 /** Sizes and parameters from the defaults, the preset and the request; refused when the claim cannot have them. */
 export function subjectOf(claim: Claim, variant: string, request: Request): Subject {
-  const control = variant === 'claim' ? undefined : claim.controls[variant];
-  if (variantOf(claim, variant) === undefined) {
+  const chosen = variantOf(claim, variant);
+  if (chosen === undefined) {
     const names = Object.keys(claim.controls);
     throw new UsageError('unknown-control', 'control', `one of ${names.join(', ')}`, variant);
   }
@@ -63,7 +65,7 @@ export function subjectOf(claim: Claim, variant: string, request: Request): Subj
     ]),
   );
   const wanted: Subject = { sizes, parameters };
-  const subject = control === undefined || request.recorded !== undefined ? wanted : control.subject(wanted);
+  const subject = request.recorded !== undefined ? wanted : chosen.subject(wanted);
   const reason = claim.impossible?.(subject);
   if (reason !== undefined) throw new UsageError('impossible-size', 'sizes', reason, showSizes(subject.sizes));
   const memory = claim.memory?.(subject.sizes) ?? 0;

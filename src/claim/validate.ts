@@ -21,8 +21,6 @@ const cell = z.strictObject({
   data: words.optional(),
 });
 
-const variant = { outcomes: callable, search: callable };
-
 const claimSchema = z.strictObject({
   id: z.string().regex(/^[a-z0-9-]{1,40}\/[a-z0-9-]{1,60}$/, 'expected "paper/name" in lower case, digits and hyphens'),
   version: z.int().min(1),
@@ -44,16 +42,26 @@ const claimSchema = z.strictObject({
     z.strictObject({
       id: hypothesisId,
       english: words,
+      decidedBy: callable.optional(),
       holds: callable.optional(),
       broken: callable.optional(),
       needed: z.literal(true).optional(),
     }),
   ),
-  main: z.strictObject(variant),
+  matrices: callable,
+  outcomes: callable,
+  search: callable,
+  searches: z.record(z.string(), callable),
   controls: z
     .record(
       z.string().regex(/^[a-z0-9-]+$/),
-      z.strictObject({ ...variant, title: words, breaks: z.array(hypothesisId), subject: callable }),
+      z.strictObject({
+        title: words,
+        breaks: z.array(hypothesisId),
+        subject: callable.optional(),
+        matrices: callable.optional(),
+        outcomes: callable,
+      }),
     )
     .refine((controls) => Object.keys(controls).length > 0, 'every claim has at least one control')
     .refine((controls) => !('claim' in controls), 'a control may not be called "claim"'),
@@ -66,7 +74,7 @@ const claimSchema = z.strictObject({
       exhibits: callable,
     })
     .optional(),
-  references: z.array(words).min(1),
+  references: z.array(words),
 });
 
 export function validateClaim(value: unknown, source: string): Claim {
@@ -87,6 +95,10 @@ export function validateClaim(value: unknown, source: string): Claim {
     if (unknown !== undefined) {
       throw new UsageError('bad-claim', `${source}, at controls.${name}.breaks`, 'the id of a hypothesis', unknown);
     }
+  }
+  const unsearched = Object.keys(claim.controls).find((name) => !Object.hasOwn(claim.searches, name));
+  if (unsearched !== undefined) {
+    throw new UsageError('bad-claim', `${source}, at controls`, 'a search for each control', `none for ${unsearched}`);
   }
   return claim;
 }

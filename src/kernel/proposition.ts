@@ -223,4 +223,4 @@ export const comparison = (
   left: readonly (number | string)[],
   relation: Relation,
   right: readonly (number | string)[],
-): Proposition => ({ kind: 'comparison', left: left.map(String), relation, right: right.map(String) });
+): Extract<Proposition, { kind: 'comparison' }> => ({ kind: 'comparison', left: left.map(String), relation, right: right.map(String) });

@@ -29,15 +29,24 @@ export interface Conclusion {
 /** A premise as a rule sees it; only theorems are ever handed in (see theorem.ts). */
 export type Premise = Conclusion;
 
-/** Recomputes what the witness claims and returns the conclusion, or throws a Refusal. */
-export type Rule = (context: Context, premises: readonly Premise[], witness: Json) => Conclusion;
+/** A way to make theorems: it recomputes what the witness claims and returns the conclusion, or throws a Refusal. */
+export interface Rule<W = unknown> {
+  readonly name: string;
+  readonly witness: Shape<W>;
+  readonly apply: (context: Context, premises: readonly Premise[], witness: Json) => Conclusion;
+}
 
 export function rule<W>(
-  witnessShape: Shape<W>,
+  name: string,
+  witness: Shape<W>,
   apply: (context: Context, premises: readonly Premise[], witness: W) => Conclusion,
-): Rule {
-  const read: Rule = (context, premises, witness) => apply(context, premises, witnessShape.read(witness, '$.witness'));
-  return Object.freeze(read);
+): Rule<W> {
+  return Object.freeze({
+    name,
+    witness,
+    apply: (context: Context, premises: readonly Premise[], given: Json) =>
+      apply(context, premises, witness.read(given, '$.witness')),
+  });
 }
 
 /** A conclusion about recorded sizes in exact arithmetic, the commonest kind. */

@@ -7,13 +7,13 @@ import { deepFreeze, type Json } from './json.js';
 import { speaksOfData, type Proposition } from './proposition.js';
 import * as q from './rational.js';
 import { Refusal } from './refusal.js';
-import { type Conclusion, type Reach, weakestAssurance, type Assurance, type Premise } from './rule.js';
+import { type Conclusion, type Reach, type Rule, weakestAssurance, type Assurance, type Premise } from './rule.js';
 import { RULES } from './rules/table.js';
 
 const token = Symbol('made by a rule');
 
 /** A Map compares names as they are; a property lookup would turn an object into a string, twice. */
-const RULE_BY_NAME = new Map(Object.entries(RULES));
+const RULE_BY_NAME = new Map<string, Rule>(Object.entries(RULES));
 
 export class Theorem implements Premise {
   readonly #made = true;
@@ -64,7 +64,7 @@ export function infer(context: Context, name: string, premises: readonly Theorem
       );
     }
   });
-  const conclusion = rule(context, premises, witness);
+  const conclusion = rule.apply(context, premises, witness);
   requireModest(conclusion.proposition);
   const assurance = weakestAssurance([conclusion.assurance, ...premises.map((premise) => premise.assurance)]);
   const error = sumOf([conclusion, ...premises].map((each) => each.error ?? '0'));

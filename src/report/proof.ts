@@ -1,5 +1,7 @@
 /** The proof inside an accepted certificate, step by step, with the theorem that each step gave. */
-import type { Claim, Subject } from '../claim/definition.js';
+import type { Claim } from '../claim/definition.js';
+import { evidenceFor } from '../statement/hypothesis.js';
+import type { Subject } from '../statement/index.js';
 import { canonicalJson, type Checked, type Json, type Proposition, type Theorem } from '../kernel/index.js';
 
 export interface ProofStep {
@@ -43,8 +45,9 @@ export function stepSettling(
   hypothesis: string,
 ): ProofStep | undefined {
   const definition = claim.hypotheses.find(({ id }) => id === hypothesis);
-  const wanted = [definition?.broken?.(subject), definition?.holds?.(subject)].filter((one) => one !== undefined);
-  return wanted
+  const { broken, holds } = definition === undefined ? {} : evidenceFor(definition, subject);
+  return [broken, holds]
+    .filter((proposition) => proposition !== undefined)
     .map((proposition) => steps.find(({ theorem }) => same(theorem.proposition, proposition)))
     .find((step) => step !== undefined);
 }

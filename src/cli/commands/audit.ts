@@ -1,7 +1,7 @@
 /** `lossproof audit`: claims are run, certificates written as they come, and the ledger and the report at the end. */
 import { join } from 'node:path';
 import { certificateText, Workshop, type Run } from '../../claim/certify.js';
-import type { Preset } from '../../claim/definition.js';
+import type { Preset } from '../../statement/index.js';
 import { writeAtomically } from '../../claim/files.js';
 import { placedRuns } from '../../claim/places.js';
 import { forceWorkingEngine } from '../../compute/engineTests.js';

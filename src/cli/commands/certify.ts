@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { certificateText, Workshop, type Run } from '../../claim/certify.js';
 import type { ProofKind, Request } from '../../claim/subject.js';
 import { loadDataSet } from '../../compute/data/dataSet.js';
-import type { Preset } from '../../claim/definition.js';
+import type { Preset } from '../../statement/index.js';
 import { readText, writeAtomically } from '../../claim/files.js';
 import { givenFromText } from '../../claim/given.js';
 import { placeOf, placedRuns } from '../../claim/places.js';

@@ -2,7 +2,8 @@
 import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Workshop } from '../../claim/certify.js';
-import type { Claim, Preset } from '../../claim/definition.js';
+import type { Claim } from '../../claim/definition.js';
+import type { Preset } from '../../statement/index.js';
 import { writeAtomically } from '../../claim/files.js';
 import { Registry } from '../../claim/registry.js';
 import { plannedCells, type PlannedCell } from '../../claim/survey.js';

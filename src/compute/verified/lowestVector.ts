@@ -2,7 +2,8 @@
  * Near the eigenvector of the least eigenvalue of a positive semidefinite matrix: Lanczos' method on its inverse, with full
  * reorthogonalisation. Inverse iteration alone would take hundreds of steps where eigenvalues crowd together at the lower end.
  */
-import { eigensystem, type Triangle } from '../../kernel/index.js';
+import type { Triangle } from '../../kernel/index.js';
+import { eigensystem } from './jacobi.js';
 import { factorOf, solveInPlace } from './solve.js';
 
 /** Digits enough for the vector: its error enters the upper bound squared. */

@@ -17,7 +17,7 @@ const witness = object({
   right: list(rationalText, 1),
 });
 
-export const arithmetic = rule(witness, (_, premises, { left, relation, right }) => {
+export const arithmetic = rule('arithmetic', witness, (_, premises, { left, relation, right }) => {
   requireCount(premises, 0);
   const order = q.sign(q.subtract(productOf(left), productOf(right)));
   const holds = { atMost: order <= 0, exceeds: order > 0, equals: order === 0, differs: order !== 0 }[relation];

@@ -12,7 +12,7 @@ import { requireChange } from '../linearPremise.js';
 import { computed, premiseOfKind, requireCount, requirePremise, rule } from '../rule.js';
 import { object } from '../shape.js';
 
-export const badSaddle = rule(object({}), (_, premises) => {
+export const badSaddle = rule('badSaddle', object({}), (_, premises) => {
   requireCount(premises, 4);
   const { network } = premiseOfKind(premises, 0, 'criticalPoint');
   requirePremise(premises, 1, { kind: 'semidefiniteHessian', network });

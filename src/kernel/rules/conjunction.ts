@@ -8,7 +8,7 @@
 import { falseWitness, rule, weakestAssurance, weakestReach } from '../rule.js';
 import { object } from '../shape.js';
 
-export const conjunction = rule(object({}), (_, premises) => {
+export const conjunction = rule('conjunction', object({}), (_, premises) => {
   if (premises.length === 0) throw falseWitness('at least one premise', 'none');
   return {
     proposition: { kind: 'conjunction', of: premises.map((premise) => premise.proposition) },

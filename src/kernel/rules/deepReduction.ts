@@ -23,7 +23,7 @@ import { termShape, type Term } from '../term.js';
 const size = integer(1, 1_000_000_000);
 const witness = object({ widths: list(size, 3), samples: size, weights: list(termShape, 1) });
 
-export const deepReduction = rule(witness, (context, premises, { widths, samples, weights }) => {
+export const deepReduction = rule('deepReduction', witness, (context, premises, { widths, samples, weights }) => {
   requireCount(premises, 1);
   const { sizes, slope } = premiseOfKind(premises, 0, 'genericRankForPatterns');
   if (weights.length !== widths.length - 2) {

@@ -26,7 +26,7 @@ const ERROR = '1/1000';
 
 const witness = object({ relation: literal('atMost', 'atLeast'), bound: rationalText });
 
-export const discordance = rule(witness, (_, premises, { relation, bound }) => {
+export const discordance = rule('discordance', witness, (_, premises, { relation, bound }) => {
   const all = enclosedNumbers(premises);
   if (all.length === 0 || all.length % 4 !== 0) {
     throw new Refusal('false', '$.premises', 'two numbers of each of an even number of draws', `${all.length} numbers`);

@@ -18,7 +18,7 @@ import { termShape } from '../term.js';
 
 const witness = object({ inputs: termShape, targets: termShape, fit: termShape });
 
-export const eigenvaluesOfFit = rule(witness, (context, premises, { inputs, targets, fit }) => {
+export const eigenvaluesOfFit = rule('eigenvaluesOfFit', witness, (context, premises, { inputs, targets, fit }) => {
   requireCount(premises, 0);
   const [X, Y, B] = [inputs, targets, fit].map((term) => context.rational(term)) as [Numbers, Numbers, Numbers];
   m.requireShape(Y, Y.rows, X.columns, 'targets');

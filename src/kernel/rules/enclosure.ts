@@ -25,7 +25,7 @@ const witness = object({
   precision: integer(PRECISIONS.least, PRECISIONS.most),
 });
 
-export const enclosure = rule(witness, (context, premises, { expression, lower, upper, precision }) => {
+export const enclosure = rule('enclosure', witness, (context, premises, { expression, lower, upper, precision }) => {
   const found = new Encloser(new Intervals(precision), context, premises).interval(expression);
   const [least, most] = [q.parseRational(lower) as Rational, q.parseRational(upper) as Rational];
   const inside =

@@ -17,14 +17,18 @@ import { object, rationalText } from '../shape.js';
 
 const witness = object({ expression: realShape, lower: rationalText, upper: rationalText });
 
-export const enclosureByFloats = rule(witness, (context, premises, { expression, lower, upper }) => {
-  requireCount(premises, 0);
-  if (expression.kind !== 'sumOfSquares' && expression.kind !== 'largestMagnitude') {
-    throw falseWitness('a sum of squares or a largest size of entries', expression.kind);
-  }
-  const found = { sumOfSquares, largestMagnitude }[expression.kind](context, expression.of);
-  const [least, most] = [q.parseRational(lower) as Rational, q.parseRational(upper) as Rational];
-  const inside = q.sign(q.subtract(found.lower, least)) >= 0 && q.sign(q.subtract(most, found.upper)) >= 0;
-  if (!inside) throw falseWitness('bounds around the enclosure in floating point', 'others');
-  return enclosed(between(expression, lower, upper), speaksOfData(expression) ? 'instance' : 'all');
-});
+export const enclosureByFloats = rule(
+  'enclosureByFloats',
+  witness,
+  (context, premises, { expression, lower, upper }) => {
+    requireCount(premises, 0);
+    if (expression.kind !== 'sumOfSquares' && expression.kind !== 'largestMagnitude') {
+      throw falseWitness('a sum of squares or a largest size of entries', expression.kind);
+    }
+    const found = { sumOfSquares, largestMagnitude }[expression.kind](context, expression.of);
+    const [least, most] = [q.parseRational(lower) as Rational, q.parseRational(upper) as Rational];
+    const inside = q.sign(q.subtract(found.lower, least)) >= 0 && q.sign(q.subtract(most, found.upper)) >= 0;
+    if (!inside) throw falseWitness('bounds around the enclosure in floating point', 'others');
+    return enclosed(between(expression, lower, upper), speaksOfData(expression) ? 'instance' : 'all');
+  },
+);

@@ -11,7 +11,7 @@ import { exactly, falseWitness, requireCount, rule } from '../rule.js';
 import { object } from '../shape.js';
 import { termShape } from '../term.js';
 
-export const entriesNonzero = rule(object({ matrix: termShape }), (context, premises, { matrix }) => {
+export const entriesNonzero = rule('entriesNonzero', object({ matrix: termShape }), (context, premises, { matrix }) => {
   requireCount(premises, 0);
   const { entries, columns } = context.signs(matrix);
   const zero = entries.indexOf(0);

@@ -11,13 +11,17 @@ import { exactly, falseWitness, requireCount, rule } from '../rule.js';
 import { object } from '../shape.js';
 import { termShape } from '../term.js';
 
-export const entriesPositive = rule(object({ matrix: termShape }), (context, premises, { matrix }) => {
-  requireCount(premises, 0);
-  const { entries, columns } = context.rational(matrix);
-  const place = entries.findIndex((entry) => sign(entry) <= 0);
-  if (place >= 0) {
-    const [row, column] = [Math.floor(place / columns) + 1, (place % columns) + 1];
-    throw falseWitness('entries that are positive', `one that is not at (${row}, ${column})`);
-  }
-  return exactly({ kind: 'entriesPositive', matrix }, speaksOfData(matrix) ? 'instance' : 'all');
-});
+export const entriesPositive = rule(
+  'entriesPositive',
+  object({ matrix: termShape }),
+  (context, premises, { matrix }) => {
+    requireCount(premises, 0);
+    const { entries, columns } = context.rational(matrix);
+    const place = entries.findIndex((entry) => sign(entry) <= 0);
+    if (place >= 0) {
+      const [row, column] = [Math.floor(place / columns) + 1, (place % columns) + 1];
+      throw falseWitness('entries that are positive', `one that is not at (${row}, ${column})`);
+    }
+    return exactly({ kind: 'entriesPositive', matrix }, speaksOfData(matrix) ? 'instance' : 'all');
+  },
+);

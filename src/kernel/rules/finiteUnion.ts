@@ -12,7 +12,7 @@ import { isZero, parseRational, type Rational } from '../rational.js';
 import { exactly, falseWitness, premiseOfKind, requireCount, rule } from '../rule.js';
 import { object, rationalText } from '../shape.js';
 
-export const finiteUnion = rule(object({ slope: rationalText }), (_, premises, { slope }) => {
+export const finiteUnion = rule('finiteUnion', object({ slope: rationalText }), (_, premises, { slope }) => {
   requireCount(premises, 1);
   const { sizes } = premiseOfKind(premises, 0, 'genericRank');
   if (isZero(parseRational(slope) as Rational)) throw falseWitness('a slope that is not zero', '0');

@@ -25,7 +25,7 @@ const witness = object({ first: termShape, second: termShape, level: rationalTex
 /** The numbers grow to as many bits as there are columns. */
 const MOST_COLUMNS = 20_000;
 
-export const fisherExact = rule(witness, (context, premises, { first, second, level }) => {
+export const fisherExact = rule('fisherExact', witness, (context, premises, { first, second, level }) => {
   requireCount(premises, 0);
   const laws = lawsOfColumnwise(context, [first, second]);
   const [f, g] = [context.rational(first), context.rational(second)];

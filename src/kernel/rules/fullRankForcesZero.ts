@@ -17,13 +17,17 @@ import type { Proposition, Sizes } from '../proposition.js';
 import { sizesShape } from '../propositionShape.js';
 import { requireCovered } from './deepReduction.js';
 
-export const fullRankForcesZero = rule(object({ sizes: sizesShape }), (_, premises, { sizes }) => {
-  requireCount(premises, 3);
-  requirePremise(premises, 0, gradientIdentity(sizes));
-  requirePremise(premises, 1, absorptionIdentities(sizes.inputs, sizes.samples));
-  const rank = premiseOfKind(premises, 2, 'genericRankForPatterns', 'genericRankDeep');
-  return exactly(conclusion(rank, sizes), 'almost-every');
-});
+export const fullRankForcesZero = rule(
+  'fullRankForcesZero',
+  object({ sizes: sizesShape }),
+  (_, premises, { sizes }) => {
+    requireCount(premises, 3);
+    requirePremise(premises, 0, gradientIdentity(sizes));
+    requirePremise(premises, 1, absorptionIdentities(sizes.inputs, sizes.samples));
+    const rank = premiseOfKind(premises, 2, 'genericRankForPatterns', 'genericRankDeep');
+    return exactly(conclusion(rank, sizes), 'almost-every');
+  },
+);
 
 type GenericRank = Extract<Proposition, { kind: 'genericRankForPatterns' | 'genericRankDeep' }>;
 

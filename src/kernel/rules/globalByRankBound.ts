@@ -22,38 +22,42 @@ import { termShape } from '../term.js';
 
 const witness = object({ network: linearNetworkShape, fit: termShape, level: rationalText, dual: termShape });
 
-export const globalByRankBound = rule(witness, (context, premises, { network, fit, level, dual }) => {
-  requireCount(premises, 0);
-  const point = linearPoint(context, network);
-  const { inputs: X, targets: Y, weights } = point;
-  if (!point.weighting.entries.every((entry) => q.equals(entry, q.ONE))) {
-    throw falseWitness('a weighting of ones', 'another');
-  }
-  const times = (a: m.Matrix<Rational>, b: m.Matrix<Rational>) => m.product(RATIONALS, a, b);
-  const trace = (a: m.Matrix<Rational>) => Array.from({ length: a.rows }, (_, i) => m.at(a, i, i)).reduce(q.add);
-  const [B, T] = [context.rational(fit), context.rational(dual)];
-  const mu = q.parseRational(level) as Rational;
-  m.requireShape(B, Y.rows, X.rows, 'a fit');
-  m.requireShape(T, Y.rows, Y.rows, 'a dual matrix');
-  if (!same(times(times(B, X), m.transpose(X)), times(Y, m.transpose(X)))) {
-    throw falseWitness('a fit B with BXXᵀ = YXᵀ', 'another matrix');
-  }
-  const sigma = times(times(B, X), m.transpose(Y));
-  const slack = m.matrix(T.rows, T.rows, (i, j) =>
-    q.subtract(q.add(m.at(T, i, j), i === j ? mu : q.ZERO), m.at(sigma, i, j)),
-  );
-  if (q.sign(mu) < 0) throw falseWitness('a level that is not negative', level);
-  if (!same(T, m.transpose(T)) || !isPositiveSemidefinite(T) || !isPositiveSemidefinite(slack)) {
-    throw falseWitness('T = Tᵀ ⪰ 0 with T + μI ⪰ Σ', 'another matrix');
-  }
-  const width = BigInt(Math.min(X.rows, ...weights.map((W) => W.rows)));
-  const bound = q.subtract(q.subtract(pairing(Y, Y), trace(T)), q.multiply(mu, q.rational(width)));
-  const loss = q.multiply(q.rational(2n), lossOf(point));
-  if (!q.equals(loss, bound)) {
-    throw falseWitness(`weights of twice the loss ${q.formatRational(bound)}`, q.formatRational(loss));
-  }
-  return computed({ kind: 'globalMinimum', network });
-});
+export const globalByRankBound = rule(
+  'globalByRankBound',
+  witness,
+  (context, premises, { network, fit, level, dual }) => {
+    requireCount(premises, 0);
+    const point = linearPoint(context, network);
+    const { inputs: X, targets: Y, weights } = point;
+    if (!point.weighting.entries.every((entry) => q.equals(entry, q.ONE))) {
+      throw falseWitness('a weighting of ones', 'another');
+    }
+    const times = (a: m.Matrix<Rational>, b: m.Matrix<Rational>) => m.product(RATIONALS, a, b);
+    const trace = (a: m.Matrix<Rational>) => Array.from({ length: a.rows }, (_, i) => m.at(a, i, i)).reduce(q.add);
+    const [B, T] = [context.rational(fit), context.rational(dual)];
+    const mu = q.parseRational(level) as Rational;
+    m.requireShape(B, Y.rows, X.rows, 'a fit');
+    m.requireShape(T, Y.rows, Y.rows, 'a dual matrix');
+    if (!same(times(times(B, X), m.transpose(X)), times(Y, m.transpose(X)))) {
+      throw falseWitness('a fit B with BXXᵀ = YXᵀ', 'another matrix');
+    }
+    const sigma = times(times(B, X), m.transpose(Y));
+    const slack = m.matrix(T.rows, T.rows, (i, j) =>
+      q.subtract(q.add(m.at(T, i, j), i === j ? mu : q.ZERO), m.at(sigma, i, j)),
+    );
+    if (q.sign(mu) < 0) throw falseWitness('a level that is not negative', level);
+    if (!same(T, m.transpose(T)) || !isPositiveSemidefinite(T) || !isPositiveSemidefinite(slack)) {
+      throw falseWitness('T = Tᵀ ⪰ 0 with T + μI ⪰ Σ', 'another matrix');
+    }
+    const width = BigInt(Math.min(X.rows, ...weights.map((W) => W.rows)));
+    const bound = q.subtract(q.subtract(pairing(Y, Y), trace(T)), q.multiply(mu, q.rational(width)));
+    const loss = q.multiply(q.rational(2n), lossOf(point));
+    if (!q.equals(loss, bound)) {
+      throw falseWitness(`weights of twice the loss ${q.formatRational(bound)}`, q.formatRational(loss));
+    }
+    return computed({ kind: 'globalMinimum', network });
+  },
+);
 
 function same(a: m.Matrix<Rational>, b: m.Matrix<Rational>): boolean {
   return a.entries.every((entry, i) => q.equals(entry, b.entries[i] as Rational));

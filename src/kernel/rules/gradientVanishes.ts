@@ -12,16 +12,20 @@ import { formatRational, isZero, type Rational } from '../rational.js';
 import { computed, falseWitness, requireCount, rule } from '../rule.js';
 import { object } from '../shape.js';
 
-export const gradientVanishes = rule(object({ network: linearNetworkShape }), (context, premises, { network }) => {
-  requireCount(premises, 0);
-  gradients(linearPoint(context, network)).forEach(({ entries, columns }, k) => {
-    const index = entries.findIndex((entry) => !isZero(entry));
-    if (index < 0) return;
-    const place = `(${Math.floor(index / columns) + 1}, ${(index % columns) + 1})`;
-    throw falseWitness(
-      'a gradient that vanishes',
-      `${formatRational(entries[index] as Rational)} at ${place} of ∂L/∂W${k + 1}`,
-    );
-  });
-  return computed({ kind: 'criticalPoint', network });
-});
+export const gradientVanishes = rule(
+  'gradientVanishes',
+  object({ network: linearNetworkShape }),
+  (context, premises, { network }) => {
+    requireCount(premises, 0);
+    gradients(linearPoint(context, network)).forEach(({ entries, columns }, k) => {
+      const index = entries.findIndex((entry) => !isZero(entry));
+      if (index < 0) return;
+      const place = `(${Math.floor(index / columns) + 1}, ${(index % columns) + 1})`;
+      throw falseWitness(
+        'a gradient that vanishes',
+        `${formatRational(entries[index] as Rational)} at ${place} of ∂L/∂W${k + 1}`,
+      );
+    });
+    return computed({ kind: 'criticalPoint', network });
+  },
+);

@@ -17,7 +17,7 @@ import { termShape } from '../term.js';
 
 const witness = object({ matrix: termShape, bound: rationalText, precision: literal('f32', 'f64') });
 
-export const gramLowerBound = rule(witness, (context, premises, { matrix, bound, precision }) => {
+export const gramLowerBound = rule('gramLowerBound', witness, (context, premises, { matrix, bound, precision }) => {
   requireCount(premises, 0);
   const least = q.parseRational(bound) as Rational;
   if (q.sign(least) <= 0) throw falseWitness('a positive bound', bound);

@@ -18,7 +18,7 @@ import { termShape, type Term } from '../term.js';
 
 const witness = object({ network: linearNetworkShape, curve: list(list(termShape)) });
 
-export const lossAlongCurve = rule(witness, (context, premises, { network, curve }) => {
+export const lossAlongCurve = rule('lossAlongCurve', witness, (context, premises, { network, curve }) => {
   requireCount(premises, 0);
   const point = linearPoint(context, network);
   if (curve.length !== point.weights.length) {

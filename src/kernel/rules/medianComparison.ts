@@ -28,7 +28,7 @@ const HALF = q.rational(1n, 2n);
 
 const witness = object({ relation: literal('atMost', 'atLeast'), bound: rationalText });
 
-export const medianComparison = rule(witness, (_, premises, { relation, bound }) => {
+export const medianComparison = rule('medianComparison', witness, (_, premises, { relation, bound }) => {
   const all = enclosedNumbers(premises);
   const beyond = mostBeyond(all.length);
   if (beyond === undefined) throw new Refusal('false', '$.premises', 'at least 6 premises', `${all.length}`);

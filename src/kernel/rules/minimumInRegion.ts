@@ -18,16 +18,20 @@ import { requireShape } from '../matrix.js';
 import { object } from '../shape.js';
 import * as t from '../term.js';
 
-export const minimumInRegion = rule(object({ network: networkShape }), (context, premises, { network }) => {
-  requireCount(premises, 2);
-  const A = context.rational(activations(network));
-  const X = context.rational(network.inputs);
-  requireShape(context.rational(network.output), 1, A.rows, 'output weights');
-  requirePremise(premises, 0, { kind: 'entriesNonzero', matrix: t.product(network.hidden, network.inputs) });
-  requirePremise(premises, 1, stationary(network, A.rows * X.rows));
-  const error = context.rational(residual(network)).entries.every(isZero) ? 'zero' : 'positive';
-  return exactly({ kind: 'differentiableMinimum', network, error }, 'instance');
-});
+export const minimumInRegion = rule(
+  'minimumInRegion',
+  object({ network: networkShape }),
+  (context, premises, { network }) => {
+    requireCount(premises, 2);
+    const A = context.rational(activations(network));
+    const X = context.rational(network.inputs);
+    requireShape(context.rational(network.output), 1, A.rows, 'output weights');
+    requirePremise(premises, 0, { kind: 'entriesNonzero', matrix: t.product(network.hidden, network.inputs) });
+    requirePremise(premises, 1, stationary(network, A.rows * X.rows));
+    const error = context.rational(residual(network)).entries.every(isZero) ? 'zero' : 'positive';
+    return exactly({ kind: 'differentiableMinimum', network, error }, 'instance');
+  },
+);
 
 /** Ge = 0, G having `rows` rows. */
 export function stationary(network: Parameters<typeof residual>[0], rows: number): Proposition {

@@ -20,7 +20,7 @@ import * as t from '../term.js';
 
 const witness = object({ network: networkShape, distance: rationalText });
 
-export const minimumNearby = rule(witness, (context, premises, { network, distance }) => {
+export const minimumNearby = rule('minimumNearby', witness, (context, premises, { network, distance }) => {
   requireCount(premises, 1);
   const { bound } = premiseOfKind(premises, 0, 'singularValueAtLeast');
   requirePremise(premises, 0, { kind: 'singularValueAtLeast', matrix: gradientMatrix(network), bound });

@@ -14,6 +14,7 @@ import { object } from '../shape.js';
 import { termShape } from '../term.js';
 
 export const negativeDirection = rule(
+  'negativeDirection',
   object({ matrix: termShape, vector: termShape }),
   (context, premises, { matrix, vector }) => {
     requireCount(premises, 0);

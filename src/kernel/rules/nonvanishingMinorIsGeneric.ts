@@ -10,7 +10,7 @@
 import { exactly, premiseOfKind, requireCount, rule } from '../rule.js';
 import { object } from '../shape.js';
 
-export const nonvanishingMinorIsGeneric = rule(object({}), (_, premises) => {
+export const nonvanishingMinorIsGeneric = rule('nonvanishingMinorIsGeneric', object({}), (_, premises) => {
   requireCount(premises, 1);
   const { sizes } = premiseOfKind(premises, 0, 'minorNotZero');
   return exactly({ kind: 'genericRank', sizes }, 'almost-every', sizes === 'every' ? 'every' : 'recorded');

@@ -16,7 +16,7 @@ import { termShape } from '../term.js';
 
 const witness = object({ matrix: termShape, vector: termShape });
 
-export const nullVector = rule(witness, (context, premises, { matrix, vector }) => {
+export const nullVector = rule('nullVector', witness, (context, premises, { matrix, vector }) => {
   requireCount(premises, 0);
   const [M, v] = [context.rational(matrix), context.rational(vector)];
   m.requireShape(v, M.columns, 1, 'a null vector');

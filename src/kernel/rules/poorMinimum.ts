@@ -16,7 +16,7 @@ import { computed, falseWitness, premiseOfKind, requireCount, rule } from '../ru
 import { list, object } from '../shape.js';
 import { termShape } from '../term.js';
 
-export const poorMinimum = rule(object({ better: list(termShape) }), (context, premises, { better }) => {
+export const poorMinimum = rule('poorMinimum', object({ better: list(termShape) }), (context, premises, { better }) => {
   requireCount(premises, 1);
   const { network } = premiseOfKind(premises, 0, 'criticalPoint');
   const point = linearPoint(context, network);

@@ -13,10 +13,15 @@ import { exactly, falseWitness, requireCount, requireSymmetric, rule } from '../
 import { object } from '../shape.js';
 import { termShape } from '../term.js';
 
-export const positiveSemidefiniteByLdl = rule(object({ matrix: termShape }), (context, premises, { matrix }) => {
-  requireCount(premises, 0);
-  const H = context.rational(matrix);
-  requireSymmetric(H);
-  if (!isPositiveSemidefinite(H)) throw falseWitness('a positive semidefinite matrix', 'one with a negative direction');
-  return exactly({ kind: 'positiveSemidefinite', matrix }, speaksOfData(matrix) ? 'instance' : 'all');
-});
+export const positiveSemidefiniteByLdl = rule(
+  'positiveSemidefiniteByLdl',
+  object({ matrix: termShape }),
+  (context, premises, { matrix }) => {
+    requireCount(premises, 0);
+    const H = context.rational(matrix);
+    requireSymmetric(H);
+    if (!isPositiveSemidefinite(H))
+      throw falseWitness('a positive semidefinite matrix', 'one with a negative direction');
+    return exactly({ kind: 'positiveSemidefinite', matrix }, speaksOfData(matrix) ? 'instance' : 'all');
+  },
+);

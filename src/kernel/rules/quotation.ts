@@ -13,7 +13,7 @@ import { object } from '../shape.js';
 
 const witness = object({ document: documentText, quote: lineText, reading: lineText, verdict: verdictText });
 
-export const quotation = rule(witness, (_, premises, labels) => {
+export const quotation = rule('quotation', witness, (_, premises, labels) => {
   requireCount(premises, 1);
   const { proposition, assurance, reach } = premises[0] as Premise;
   return { proposition: { kind: 'quoted', ...labels, proved: proposition }, assurance, reach };

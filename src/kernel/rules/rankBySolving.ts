@@ -31,26 +31,30 @@ const witness = object({
   solutions: base64Text,
 });
 
-export const rankBySolving = rule(witness, (context, premises, { matrix, prime, count, solutions }) => {
-  requireCount(premises, 0);
-  const chances = BigInt(prime) ** BigInt(count);
-  if (chances < 1n << BigInt(LEAST_BITS)) {
-    throw falseWitness(`p^k of at least 2^${LEAST_BITS}`, `${prime}^${count}`);
-  }
-  const Z = residues(bytesOfBase64(solutions), count, prime);
-  const product = context.productModulo(Z, matrix, prime);
-  const challenges = challengesFor(context.instance, matrix, prime, count, product.columns);
-  const wrong = challenges.entries.findIndex((entry, i) => entry !== product.entries[i]);
-  if (wrong >= 0) {
-    throw falseWitness(
-      `solutions of all ${count} systems`,
-      `one that fails system ${Math.floor(wrong / product.columns) + 1} at column ${(wrong % product.columns) + 1}`,
-    );
-  }
-  const proposition: Proposition = { kind: 'rankAtLeast', matrix, rank: product.columns };
-  const data = speaksOfData(matrix) ? 'instance' : 'all';
-  return { proposition, assurance: 'hashed', reach: { sizes: 'recorded', data }, error: `1/${chances}` };
-});
+export const rankBySolving = rule(
+  'rankBySolving',
+  witness,
+  (context, premises, { matrix, prime, count, solutions }) => {
+    requireCount(premises, 0);
+    const chances = BigInt(prime) ** BigInt(count);
+    if (chances < 1n << BigInt(LEAST_BITS)) {
+      throw falseWitness(`p^k of at least 2^${LEAST_BITS}`, `${prime}^${count}`);
+    }
+    const Z = residues(bytesOfBase64(solutions), count, prime);
+    const product = context.productModulo(Z, matrix, prime);
+    const challenges = challengesFor(context.instance, matrix, prime, count, product.columns);
+    const wrong = challenges.entries.findIndex((entry, i) => entry !== product.entries[i]);
+    if (wrong >= 0) {
+      throw falseWitness(
+        `solutions of all ${count} systems`,
+        `one that fails system ${Math.floor(wrong / product.columns) + 1} at column ${(wrong % product.columns) + 1}`,
+      );
+    }
+    const proposition: Proposition = { kind: 'rankAtLeast', matrix, rank: product.columns };
+    const data = speaksOfData(matrix) ? 'instance' : 'all';
+    return { proposition, assurance: 'hashed', reach: { sizes: 'recorded', data }, error: `1/${chances}` };
+  },
+);
 
 /** The rows b₁, …, b_k that must be combinations of the rows of G. */
 export function challengesFor(

@@ -15,7 +15,7 @@ import { termShape } from '../term.js';
 
 const witness = object({ matrix: termShape, prime: integer(2, LARGEST_PRIME) });
 
-export const rankModP = rule(witness, (context, premises, { matrix, prime }) => {
+export const rankModP = rule('rankModP', witness, (context, premises, { matrix, prime }) => {
   requireCount(premises, 0);
   const rank = context.rankModulo(matrix, prime);
   if (rank === 0) throw falseWitness('a matrix that is not zero mod p', 'one of rank 0');

@@ -21,7 +21,7 @@ const witness = object({
   precision: integer(PRECISIONS.least, PRECISIONS.most),
 });
 
-export const realOrder = rule(witness, (context, premises, { left, relation, right, precision }) => {
+export const realOrder = rule('realOrder', witness, (context, premises, { left, relation, right, precision }) => {
   const encloser = new Encloser(new Intervals(precision), context, premises);
   const [a, b] = [encloser.value(left), encloser.value(right)];
   const exact = isRational(a) && isRational(b);

@@ -18,6 +18,7 @@ import { object } from '../shape.js';
 import { termShape, type Term } from '../term.js';
 
 export const ringIdentity = rule(
+  'ringIdentity',
   object({ left: termShape, right: termShape }),
   (context, premises, { left, right }) => {
     requireCount(premises, 0);

@@ -16,7 +16,7 @@ import { literal, nameText, substitute, termShape, type Term } from '../term.js'
 
 const witness = object({ left: termShape, right: termShape, point: dictionary(nameText, termShape) });
 
-export const ringRefutation = rule(witness, (context, premises, { left, right, point }) => {
+export const ringRefutation = rule('ringRefutation', witness, (context, premises, { left, right, point }) => {
   requireCount(premises, 0);
   // Values are numbers before any of them is put in, so that their order does not matter.
   const values = Object.entries(point).map(([name, by]) => [name, literal(context.rational(by))] as const);

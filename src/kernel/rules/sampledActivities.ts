@@ -45,6 +45,7 @@ const witness = object({
 });
 
 export const sampledActivities = rule(
+  'sampledActivities',
   witness,
   (context, premises, { points, weights, formula, lower, upper, precision }) => {
     requireCount(premises, 0);

@@ -35,7 +35,7 @@ const witness = object({
   bound: rationalText,
 });
 
-export const sampledEvent = rule(witness, (context, premises, event) => {
+export const sampledEvent = rule('sampledEvent', witness, (context, premises, event) => {
   requireCount(premises, 0);
   const [p, factor] = [event.bound, event.factor].map((text) => q.parseRational(text) as Rational) as [
     Rational,

@@ -16,13 +16,17 @@ import { RATIONALS } from '../ring.js';
 import { computed, requireCount, rule } from '../rule.js';
 import { object } from '../shape.js';
 
-export const secondOrderDichotomy = rule(object({ network: linearNetworkShape }), (context, premises, { network }) => {
-  requireCount(premises, 0);
-  const point = linearPoint(context, network);
-  const layers = point.weights.map((_, k) => k + 1);
-  const everywhere = layers.every((j) => layers.slice(0, j - 1).every((i) => holdsBetween(point, i, j)));
-  return computed({ kind: 'secondOrderDichotomy', network, holds: everywhere ? 'everywhere' : 'not' });
-});
+export const secondOrderDichotomy = rule(
+  'secondOrderDichotomy',
+  object({ network: linearNetworkShape }),
+  (context, premises, { network }) => {
+    requireCount(premises, 0);
+    const point = linearPoint(context, network);
+    const layers = point.weights.map((_, k) => k + 1);
+    const everywhere = layers.every((j) => layers.slice(0, j - 1).every((i) => holdsBetween(point, i, j)));
+    return computed({ kind: 'secondOrderDichotomy', network, holds: everywhere ? 'everywhere' : 'not' });
+  },
+);
 
 function holdsBetween(point: LinearPoint, i: number, j: number): boolean {
   if (gradientBetween(point, i - 1, j).entries.every(isZero)) return true;

@@ -12,10 +12,14 @@ import { linearNetworkShape } from '../propositionShape.js';
 import { computed, falseWitness, requireCount, rule } from '../rule.js';
 import { object } from '../shape.js';
 
-export const semidefiniteHessian = rule(object({ network: linearNetworkShape }), (context, premises, { network }) => {
-  requireCount(premises, 0);
-  if (!isPositiveSemidefinite(hessianOf(linearPoint(context, network)))) {
-    throw falseWitness('a positive semidefinite Hessian', 'one with a negative direction');
-  }
-  return computed({ kind: 'semidefiniteHessian', network });
-});
+export const semidefiniteHessian = rule(
+  'semidefiniteHessian',
+  object({ network: linearNetworkShape }),
+  (context, premises, { network }) => {
+    requireCount(premises, 0);
+    if (!isPositiveSemidefinite(hessianOf(linearPoint(context, network)))) {
+      throw falseWitness('a positive semidefinite Hessian', 'one with a negative direction');
+    }
+    return computed({ kind: 'semidefiniteHessian', network });
+  },
+);

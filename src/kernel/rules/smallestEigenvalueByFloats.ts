@@ -22,23 +22,27 @@ import { termShape } from '../term.js';
 
 const witness = object({ matrix: realMatrixShape, lower: rationalText, upper: rationalText, vector: termShape });
 
-export const smallestEigenvalueByFloats = rule(witness, (context, premises, { matrix, lower, upper, vector }) => {
-  requireCount(premises, 0);
-  if (!isSymmetric(context, matrix)) throw falseWitness('a symmetric matrix', 'one that is not');
-  const [least, most] = [q.parseRational(lower) as Rational, q.parseRational(upper) as Rational];
-  const ball = symmetricBall(context, matrix);
-  const v = context.floats(vector);
-  requireShape(v, ball.triangle.size, 1, 'a vector');
-  if (v.entries.every((entry) => entry === 0)) throw falseWitness('a vector that is not zero', 'zero');
-  if (q.sign(q.subtract(most, quotientAbove(ball, v.entries))) < 0) {
-    throw falseWitness('vᵀAv at most upper·vᵀv, all errors counted', 'a vector that does not show it');
-  }
-  if (!provesAbove(least, ball, context)) {
-    throw falseWitness(
-      `eigenvalues that floating point proves to be at least ${lower}`,
-      'a proof that does not reach it',
-    );
-  }
-  const data = speaksOfData(matrix) ? 'instance' : 'all';
-  return enclosed(between(smallestEigenvalue(matrix), lower, upper), data);
-});
+export const smallestEigenvalueByFloats = rule(
+  'smallestEigenvalueByFloats',
+  witness,
+  (context, premises, { matrix, lower, upper, vector }) => {
+    requireCount(premises, 0);
+    if (!isSymmetric(context, matrix)) throw falseWitness('a symmetric matrix', 'one that is not');
+    const [least, most] = [q.parseRational(lower) as Rational, q.parseRational(upper) as Rational];
+    const ball = symmetricBall(context, matrix);
+    const v = context.floats(vector);
+    requireShape(v, ball.triangle.size, 1, 'a vector');
+    if (v.entries.every((entry) => entry === 0)) throw falseWitness('a vector that is not zero', 'zero');
+    if (q.sign(q.subtract(most, quotientAbove(ball, v.entries))) < 0) {
+      throw falseWitness('vᵀAv at most upper·vᵀv, all errors counted', 'a vector that does not show it');
+    }
+    if (!provesAbove(least, ball, context)) {
+      throw falseWitness(
+        `eigenvalues that floating point proves to be at least ${lower}`,
+        'a proof that does not reach it',
+      );
+    }
+    const data = speaksOfData(matrix) ? 'instance' : 'all';
+    return enclosed(between(smallestEigenvalue(matrix), lower, upper), data);
+  },
+);

@@ -12,7 +12,7 @@
 import { exactly, requireCount, rule } from '../rule.js';
 import { object } from '../shape.js';
 
-export const standardBasisWitness = rule(object({}), (_, premises) => {
+export const standardBasisWitness = rule('standardBasisWitness', object({}), (_, premises) => {
   requireCount(premises, 0);
   return exactly({ kind: 'minorNotZero', sizes: 'every' }, 'all', 'every');
 });

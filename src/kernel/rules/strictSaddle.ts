@@ -12,7 +12,7 @@ import { requireChange } from '../linearPremise.js';
 import { computed, premiseOfKind, requireCount, requirePremise, rule } from '../rule.js';
 import { object } from '../shape.js';
 
-export const strictSaddle = rule(object({}), (_, premises) => {
+export const strictSaddle = rule('strictSaddle', object({}), (_, premises) => {
   requireCount(premises, 3);
   const { network } = premiseOfKind(premises, 0, 'criticalPoint');
   requirePremise(premises, 1, { kind: 'lossAlongCurve', network, along: 'line', change: 'falls', order: 2 });

@@ -1,8 +1,6 @@
 /** Every rule there is. A theorem can come from nowhere else. */
-import type { Rule } from '../rule.js';
 import { arithmetic } from './arithmetic.js';
 import { badSaddle } from './badSaddle.js';
-import { choleskyLowerBound } from './choleskyLowerBound.js';
 import { conjunction } from './conjunction.js';
 import { deepReduction } from './deepReduction.js';
 import { discordance } from './discordance.js';
@@ -35,21 +33,16 @@ import { ringIdentity } from './ringIdentity.js';
 import { ringRefutation } from './ringRefutation.js';
 import { sampledActivities } from './sampledActivities.js';
 import { sampledEvent } from './sampledEvent.js';
-import { singularSquare } from './singularSquare.js';
-import { singularVector } from './singularVector.js';
-import { smallestEigenvalue } from './smallestEigenvalue.js';
 import { smallestEigenvalueByFloats } from './smallestEigenvalueByFloats.js';
-import { spectrumByResidual } from './spectrumByResidual.js';
 import { secondOrderDichotomy } from './secondOrderDichotomy.js';
 import { semidefiniteHessian } from './semidefiniteHessian.js';
 import { standardBasisWitness } from './standardBasisWitness.js';
 import { strictSaddle } from './strictSaddle.js';
 import { vacuousTail } from './vacuousTail.js';
 
-export const RULES: { readonly [name: string]: Rule } = Object.freeze({
+export const RULES = Object.freeze({
   arithmetic,
   badSaddle,
-  choleskyLowerBound,
   conjunction,
   deepReduction,
   discordance,
@@ -82,11 +75,7 @@ export const RULES: { readonly [name: string]: Rule } = Object.freeze({
   ringRefutation,
   sampledActivities,
   sampledEvent,
-  singularSquare,
-  singularVector,
-  smallestEigenvalue,
   smallestEigenvalueByFloats,
-  spectrumByResidual,
   secondOrderDichotomy,
   semidefiniteHessian,
   standardBasisWitness,

@@ -15,7 +15,7 @@ import { integer, object, rationalText } from '../shape.js';
 
 const witness = object({ trace: rationalText, rate: rationalText, least: integer(1, 1_000_000_000) });
 
-export const vacuousTail = rule(witness, (_, premises, { trace, rate, least }) => {
+export const vacuousTail = rule('vacuousTail', witness, (_, premises, { trace, rate, least }) => {
   requireCount(premises, 0);
   const [T, r] = [q.parseRational(trace) as Rational, q.parseRational(rate) as Rational];
   if (q.sign(T) < 0 || q.sign(r) < 0) throw falseWitness('a trace and a rate of at least 0', 'a negative one');

@@ -1,0 +1,10 @@
+/** The rank of a term modulo a prime, by the engine that is fastest at its size or that the user chose. */
+import { residues, type Context, type Term } from '../kernel/index.js';
+import { chooseEngine } from './engines.js';
+import { residuesOf } from './residuesOf.js';
+
+export async function rankByEngine(context: Context, term: Term, prime: number): Promise<number> {
+  const found = residuesOf(term, prime, (part) => residues(context, part, prime));
+  const size = Math.min(found.rows, found.columns);
+  return chooseEngine('rankModulo', { size, prime }).run(found, prime);
+}

@@ -1,0 +1,95 @@
+/**
+ * The public face for searches of proofs: `lossproof/search`. Engines (tfjs, nerdamer, mathjs, ml-matrix) are loaded when
+ * they are first called.
+ */
+import type { ExactProblem, ExactWeights } from './network/region.js';
+import type { Search as MinimumSearch } from './network/minimum.js';
+import type { Start } from './network/nearby.js';
+import type { DiverseRun, DiverseTraining } from './network/diverse.js';
+import type { Shapes } from './symbolic/derive.js';
+import type { Term } from './kernel/index.js';
+
+export * from './kernel/index.js';
+export {
+  defineStatement,
+  negation,
+  PRESETS,
+  size,
+  type ClaimStatement,
+  type Control,
+  type Decidable,
+  type Hypothesis,
+  type Outcome,
+  type Parameter,
+  type Preset,
+  type Size,
+  type Subject,
+} from './statement/index.js';
+export { defineClaim, type Claim, type Given, type Search } from './claim/definition.js';
+export type { Axis, Certified, ClassMap, Exhibit, Figure, Mark, Point, Table } from './claim/exhibit.js';
+export type { Cell, Survey } from './claim/survey.js';
+export { Job, Undecided, type Step } from './claim/job.js';
+export { certificateText, DEFAULT_SEED, Workshop, type Run } from './claim/certify.js';
+export { givenFromText } from './claim/given.js';
+export { subjectOf, type Request } from './claim/subject.js';
+export { indexCertificates, readText, writeAtomically } from './claim/files.js';
+export { Registry } from './claim/registry.js';
+export { UsageError } from './compute/usage.js';
+export { loadDataSet, take, type DataSet } from './compute/data/dataSet.js';
+export { Absent } from './compute/absent.js';
+export {
+  LARGEST_GPU_PRIME,
+  memoryForGpu,
+  openGpu,
+  rankModuloGpu,
+  rankOfKhatriRaoGpu,
+  solveKhatriRaoTransposedGpu,
+  type Gpu,
+  type Solution as GpuSolution,
+} from './compute/gpu/index.js';
+export { solveKhatriRao } from './compute/solveKhatriRao.js';
+export { decimalBounds, decimalsAround } from './compute/decimalBounds.js';
+export { smallestSingularValue, type SingularValueBounds } from './compute/verified/singularValue.js';
+export { eigenvalueWitness, type EigenvalueWitness } from './compute/verified/eigenvalue.js';
+export { rankByEngine } from './compute/rankByEngine.js';
+export { multiplyExactly } from './compute/integral.js';
+export { solveConsistently, type Solution } from './compute/padicSolve.js';
+export { nullVectorOf, solveExactly } from './compute/rationalSolve.js';
+export { symmetricEigenvalues } from './analysis/spectrum.js';
+export * as deepLinear from './analysis/deepLinear/index.js';
+export { projectionOnRange, rankOf, solveLinear } from './compute/rowReduce.js';
+export { floats, toDyadic, toFloat } from './compute/float.js';
+export type { ExactProblem, ExactWeights } from './network/region.js';
+export type { DiverseRun, DiverseTraining } from './network/diverse.js';
+
+/** Trains, settles in a region and solves there over ℚ: an exact differentiable local minimum, or none found. */
+export async function findMinimum(problem: ExactProblem, search: MinimumSearch): Promise<ExactWeights | undefined> {
+  return (await import('./network/minimum.js')).findMinimum(problem, search);
+}
+
+/** Weights next to an exact differentiable minimum of zero error, all signs safe within the distance, or none found. */
+export async function findNearby(
+  problem: ExactProblem,
+  start: Start,
+  distance: number,
+  progress: (line: string) => void,
+): Promise<ExactWeights | undefined> {
+  return (await import('./network/nearby.js')).findNearby(problem, start, distance, progress);
+}
+
+/** Trains several networks of one hidden layer at once, with the diversity penalty; the weights of each. */
+export async function trainDiverse(
+  runs: readonly DiverseRun[],
+  training: DiverseTraining,
+  report?: (step: number) => void,
+): Promise<readonly (readonly (readonly number[])[])[]> {
+  return (await import('./network/diverse.js')).trainDiverse(runs, training, report);
+}
+
+/** ∂(loss)/∂(by) by computer algebra, as a term for the kernel to re-prove. */
+export async function deriveGradient(loss: string, by: string, shapes: Shapes): Promise<Term> {
+  return (await import('./symbolic/derive.js')).deriveGradient(loss, by, shapes);
+}
+
+export { regionLossText, termOf, typeset } from './symbolic/derive.js';
+export { antiderivative, realOf } from './symbolic/integrate.js';

@@ -1,0 +1,59 @@
+/** What a statement says at the sizes and parameters of a certificate, for the checker to compare the certificate with. */
+import { Refusal, type Header, type Shapes, type Statement } from '../kernel/index.js';
+import type { ClaimStatement, Control, Outcome, Subject } from './definition.js';
+import { evidenceFor } from './hypothesis.js';
+
+/** The claim itself, or one of its controls. */
+export interface Variant {
+  readonly outcomes: (subject: Subject) => readonly Outcome[];
+  readonly matrices: (subject: Subject) => Shapes;
+  readonly breaks: readonly string[];
+  readonly subject: (subject: Subject) => Subject;
+}
+
+export function variantOf(statement: ClaimStatement, name: string): Variant | undefined {
+  const { outcomes, matrices } = statement;
+  if (name === 'claim') return { outcomes, matrices, breaks: [], subject: (subject) => subject };
+  if (!Object.hasOwn(statement.controls, name)) return undefined;
+  const control = statement.controls[name] as Control;
+  return { matrices, subject: (subject) => subject, ...control };
+}
+
+/** Refused when the claim has no such version, control or sizes. */
+export function statementAt(statement: ClaimStatement, header: Header): Statement {
+  const refuse = (path: string, expected: string, got: string): never => {
+    throw new Refusal('mismatch', path, expected, got);
+  };
+  if (statement.version !== header.claim.version) {
+    refuse('$.claim.version', `version ${statement.version} of ${statement.id}`, `${header.claim.version}`);
+  }
+  const variant =
+    variantOf(statement, header.variant) ??
+    refuse('$.variant', `one of claim, ${Object.keys(statement.controls).join(', ')}`, header.variant);
+  requireKeys('$.sizes', statement.sizes, header.sizes);
+  requireKeys('$.parameters', statement.parameters, header.parameters);
+  for (const [name, { least }] of Object.entries(statement.sizes)) {
+    if ((header.sizes[name] as number) < least) refuse(`$.sizes.${name}`, `at least ${least}`, `${header.sizes[name]}`);
+  }
+  const subject: Subject = { sizes: header.sizes, parameters: header.parameters };
+  const reason = statement.impossible?.(subject);
+  if (reason !== undefined) refuse('$.sizes', reason, JSON.stringify(header.sizes));
+  return {
+    outcomes: variant.outcomes(subject).map(({ verdict, proposition, matrices }) => ({
+      verdict,
+      proposition,
+      shapes: matrices ?? variant.matrices(subject),
+    })),
+    hypotheses: statement.hypotheses.map((hypothesis) => ({
+      id: hypothesis.id,
+      needed: hypothesis.needed === true,
+      ...evidenceFor(hypothesis, subject),
+      mustBreak: variant.breaks.includes(hypothesis.id),
+    })),
+  };
+}
+
+function requireKeys(path: string, expected: object, got: object): void {
+  const [wanted, present] = [Object.keys(expected).sort().join(', '), Object.keys(got).sort().join(', ')];
+  if (wanted !== present) throw new Refusal('mismatch', path, `exactly ${wanted || 'nothing'}`, present || 'nothing');
+}

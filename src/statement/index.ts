@@ -1,0 +1,36 @@
+/** The public face for statements of claims: `lossproof/statement`. */
+export {
+  defineStatement,
+  PRESETS,
+  size,
+  type ClaimStatement,
+  type Control,
+  type Outcome,
+  type Parameter,
+  type Preset,
+  type Size,
+  type Subject,
+} from './definition.js';
+export { negation, type Decidable, type Hypothesis } from './hypothesis.js';
+export {
+  linearNetworks,
+  matrices,
+  networks,
+  propositions,
+  rationals,
+  reals,
+  terms,
+  type Law,
+  type LinearNetwork,
+  type Matrix,
+  type Network,
+  type Proposition,
+  type Rational,
+  type Real,
+  type RealMatrix,
+  type SampledEvent,
+  type Shapes,
+  type Sizes,
+  type Term,
+  type Verdict,
+} from '../kernel/index.js';
