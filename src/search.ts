@@ -9,7 +9,7 @@ import type { DiverseRun, DiverseTraining } from './network/diverse.js';
 import type { Shapes } from './symbolic/derive.js';
 import type { Term } from './kernel/index.js';
 
-export * from './kernel/index.js';
+export * from './kernel/full.js';
 export {
   defineStatement,
   negation,
@@ -32,9 +32,11 @@ export { Job, Undecided, type Step } from './claim/job.js';
 export { certificateText, DEFAULT_SEED, Workshop, type Run } from './claim/certify.js';
 export { givenFromText } from './claim/given.js';
 export { subjectOf, type Request } from './claim/subject.js';
-export { indexCertificates, readText, writeAtomically } from './claim/files.js';
+export { readText, writeAtomically } from './claim/files.js';
+export { Archive } from './claim/archive.js';
+export { Verifier } from './claim/verifier.js';
 export { Registry } from './claim/registry.js';
-export { UsageError } from './compute/usage.js';
+export { UsageError } from './base/usage.js';
 export { loadDataSet, take, type DataSet } from './compute/data/dataSet.js';
 export { Absent } from './compute/absent.js';
 export {

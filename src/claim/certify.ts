@@ -1,8 +1,10 @@
 /** From a claim, sizes and a seed to a certificate that the kernel has accepted, with its controls and what it rests on. */
 import {
-  check,
+  Checker,
   digestOfMatrix,
+  Document,
   FORMAT,
+  LIBRARIES,
   Refusal,
   seal,
   type Certificate,
@@ -10,10 +12,12 @@ import {
   type Json,
   type Proposition,
   type Theorem,
-} from '../kernel/index.js';
+} from '../kernel/full.js';
 import type { DataSet } from '../compute/data/dataSet.js';
+import { Archive } from './archive.js';
 import { readableJson } from './files.js';
-import { variantOf } from '../statement/bind.js';
+import { Shelf } from './shelf.js';
+import { statementAt, variantOf } from '../statement/bind.js';
 import { evidenceFor, type Evidence } from '../statement/hypothesis.js';
 import type { Subject } from '../statement/index.js';
 import { searchOf, type Claim } from './definition.js';
@@ -48,10 +52,20 @@ export const DEFAULT_SEED = '1';
 /** Where certificates are made; each is made once, however many rest on it. */
 export class Workshop {
   private readonly runs = new Map<string, Promise<Run>>();
-  private readonly texts = new Map<string, string>();
   private readonly dataSets: DataSet[] = [];
   /** The claims that were certified here, whose certificates others may rest on. */
-  private readonly claims = new Set<string>();
+  private readonly claims = new Map<string, Claim>();
+  /** The certificates that were made here. */
+  readonly archive = new Archive();
+  /** Keeps what it has accepted, so that a certificate that many rest on is checked once. */
+  private readonly checker = new Checker(LIBRARIES, {
+    statementOf: (header) => {
+      const claim = this.claims.get(header.claim.id);
+      return claim === undefined ? undefined : statementAt(claim, header);
+    },
+    find: this.archive.find,
+    bytesOf: (entry) => Shelf.of(...this.dataSets).bytesOf(entry),
+  });
 
   constructor(
     private readonly registry: Registry,
@@ -89,9 +103,6 @@ export class Workshop {
     return this.dataSets.indexOf(data);
   }
 
-  /** The text of a certificate made here. */
-  readonly find = (digest: string): string | undefined => this.texts.get(digest);
-
   private async make(
     claim: Claim,
     variant: string,
@@ -100,7 +111,7 @@ export class Workshop {
     { recorded, data, proof, given }: Request,
   ): Promise<Run> {
     const started = this.options.clock();
-    this.claims.add(claim.id);
+    this.claims.set(claim.id, claim);
     const controls: Run[] = [];
     // A replay keeps the digests of the recorded controls: they are certificates of their own.
     if (variant === 'claim' && recorded === undefined) {
@@ -141,7 +152,7 @@ export class Workshop {
     try {
       job.progress('searching');
       await searchOf(claim, variant)(job);
-      const checked = await this.accept(claim, variant, subject, seed, job, controlDigests);
+      const checked = this.accept(claim, variant, subject, seed, job, controlDigests);
       return { ...common, checked, ...finished() };
     } catch (error) {
       if (error instanceof Undecided) return { ...common, reason: error.message, ...finished() };
@@ -152,15 +163,14 @@ export class Workshop {
   }
 
   /** Writes the certificate down and has the kernel replay it from its text. */
-  private async accept(
+  private accept(
     claim: Claim,
     variant: string,
     subject: Subject,
     seed: string,
     job: Job,
     controlDigests: readonly string[],
-  ): Promise<Checked> {
-    const statements = await this.registry.statements(this.claims);
+  ): Checked {
     const draft = seal({
       format: FORMAT,
       claim: { id: claim.id, version: claim.version },
@@ -178,9 +188,9 @@ export class Workshop {
       })),
       controls: controlDigests,
     });
-    const text = certificateText(draft);
-    const checked = check(text, { statementOf: statements, find: this.find, bytesOf: job.bytesOf });
-    this.texts.set(draft.digest, text);
+    const document = new Document(certificateText(draft));
+    const checked = this.checker.check(document);
+    this.archive.add(document);
     return checked;
   }
 }
@@ -191,6 +201,6 @@ export function certificateText(certificate: Certificate): string {
 
 function statusOf(job: Job, { holds, broken }: Evidence): 'checked' | 'assumed' | 'violated' {
   const proved = (proposition: Proposition | undefined): boolean =>
-    proposition !== undefined && job.proved(proposition as unknown as Json);
+    proposition !== undefined && job.proved(proposition);
   return proved(broken) ? 'violated' : proved(holds) ? 'checked' : 'assumed';
 }

@@ -17,7 +17,7 @@ import {
 } from '../kernel/index.js';
 import { take, type DataSet } from '../compute/data/dataSet.js';
 import { pack } from '../compute/data/pack.js';
-import { UsageError } from '../compute/usage.js';
+import { UsageError } from '../base/usage.js';
 import type { Shapes } from '../kernel/index.js';
 import type { Subject } from '../statement/index.js';
 import type { Given } from './definition.js';

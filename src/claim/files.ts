@@ -1,10 +1,10 @@
-/** Certificates on disk: found by digest, written whole or not at all. */
+/** Files on disk: read up to a limit, written whole or not at all. */
 import { randomBytes } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
-import { dirname, join, resolve } from 'node:path';
-import { JSON_LIMITS, type Json } from '../kernel/json.js';
-import { reasonOf, UsageError } from '../compute/usage.js';
+import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { JSON_LIMITS, type Json } from '../kernel/index.js';
+import { reasonOf, UsageError } from '../base/usage.js';
 
 const MOST_BYTES = JSON_LIMITS.characters;
 
@@ -41,40 +41,6 @@ export async function writeAtomically(path: string, text: string): Promise<void>
     throw new UsageError('unwritable', path, 'a place that can be written', reasonOf(error));
   }
 }
-
-/**
- * The texts of the certificates in some folders and, `depth` levels down, in those inside, by digest. Only certificates that are
- * asked for are parsed.
- */
-export async function indexCertificates(
-  folders: readonly string[],
-  depth = Infinity,
-): Promise<ReadonlyMap<string, string>> {
-  const index = new Map<string, string>();
-  const seen = new Set<string>();
-  let files = 0;
-  const enter = async (folder: string, below: number): Promise<void> => {
-    if (seen.has(folder) || files > MOST_FILES) return;
-    seen.add(folder);
-    // A folder that cannot be read has nothing to offer; what is missed is said by the checker, by digest.
-    const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
-    for (const entry of entries) {
-      const path = join(folder, entry.name);
-      if (entry.isDirectory() && below > 0) await enter(path, below - 1);
-      if (!entry.isFile() || !entry.name.endsWith('.json') || ++files > MOST_FILES) continue;
-      const { size } = await stat(path);
-      if (size > MOST_BYTES) continue;
-      const text = await readFile(path, 'utf8');
-      // The last string of the file that looks like a seal; the checker compares it with the bytes.
-      const digest = /"digest":\s*"(sha256:[0-9a-f]{64})"\s*\}\s*$/.exec(text)?.[1];
-      if (digest !== undefined) index.set(digest, text);
-    }
-  };
-  for (const folder of folders) await enter(resolve(folder), depth);
-  return index;
-}
-
-const MOST_FILES = 20_000;
 
 /** JSON for people: two spaces, lists of plain values on one line. */
 export function readableJson(value: Json, indent = ''): string {

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { matrices, parseJson, rationals, Refusal, type Matrix, type Rational } from '../kernel/index.js';
 import type { Given } from './definition.js';
-import { UsageError } from '../compute/usage.js';
+import { UsageError } from '../base/usage.js';
 
 const shape = z.record(
   z.string().regex(/^[A-Za-z][A-Za-z0-9]{0,31}$/, 'expected a name of at most 32 letters and digits'),

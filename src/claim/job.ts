@@ -1,19 +1,22 @@
 /** A search at work: on the data of its draft it applies rules, and each rule is checked as it is applied. */
 import {
-  canonicalJson,
   Context,
   infer,
-  outright,
+  LIBRARIES,
+  Libraries,
   Refusal,
   rules,
+  sameProposition,
   type Json,
   type Proposition,
   type Rule,
   type Theorem,
-} from '../kernel/index.js';
+} from '../kernel/full.js';
 import { evidenceFor } from '../statement/hypothesis.js';
 import type { Hypothesis } from '../statement/index.js';
 import { Draft, type DraftOptions } from './draft.js';
+
+const ALL = new Libraries(LIBRARIES);
 
 /** A step that has been taken: its place in the certificate and the theorem it gave. */
 export interface Step {
@@ -55,9 +58,8 @@ export class Job<S extends string = string, P extends string = string> extends D
   }
 
   /** Whether a step proves exactly this. */
-  proved(proposition: Json): boolean {
-    const wanted = canonicalJson(proposition);
-    return this.theorems.some((theorem) => canonicalJson(theorem.proposition as unknown as Json) === wanted);
+  proved(proposition: Proposition): boolean {
+    return this.theorems.some((theorem) => sameProposition(theorem.proposition, proposition));
   }
 
   /** The instance, for whoever computes with its data before a rule is applied; nothing can be added to it from now on. */
@@ -102,7 +104,7 @@ export class Job<S extends string = string, P extends string = string> extends D
   /** Fixes the instance, and takes the steps that decide hypotheses outright. */
   private open(): Context {
     const { origin, subject, hypotheses } = this.options;
-    const context = (this.opened = new Context(origin, this.instance, { bytesOf: this.bytesOf }));
+    const context = (this.opened = new Context(origin, this.instance, ALL, { bytesOf: this.bytesOf }));
     for (const hypothesis of hypotheses) {
       const { holds, broken } = evidenceFor(hypothesis, subject);
       // The first of the two that can be proved; where neither can, the hypothesis is assumed.
@@ -115,7 +117,7 @@ export class Job<S extends string = string, P extends string = string> extends D
   }
 
   private provedOutright(proposition: Proposition): boolean {
-    const attempt = outright(proposition);
+    const attempt = ALL.outright(proposition);
     if (attempt === undefined) return false;
     try {
       const theorem = infer(this.context, attempt.rule, [], attempt.witness);

@@ -1,17 +1,16 @@
-/** Whether a certificate that lies where a cell's would be may stand for it: only if the kernel accepts it, as that very cell's. */
+/** Reuses an existing certificate for a cell of a survey if the kernel accepts it as that cell's. */
 import {
   canonicalJson,
-  check,
-  readCertificate,
   Refusal,
   type Certificate,
   type Checked,
-  type CheckOptions,
+  type Document,
   type Json,
 } from '../kernel/index.js';
 import type { DataSet } from '../compute/data/dataSet.js';
 import type { Subject } from '../statement/index.js';
 import type { Claim } from './definition.js';
+import type { Verifier } from './verifier.js';
 
 /** What the certificate of a cell must be about. */
 export interface Wanted {
@@ -31,14 +30,20 @@ export interface Kept {
   readonly controls: readonly ControlOf[];
 }
 
-export type At = Required<Pick<CheckOptions, 'statementOf' | 'find' | 'bytesOf'>>;
-
-/** A refusal where it may not stand for the cell. The header is looked at first: it costs nothing. */
-export function keptCell(text: string, wanted: Wanted, options: At): Kept {
-  requireHeader(readCertificate(text), wanted);
-  const checked = check(text, options);
+/** A refusal where it may not stand for the cell. */
+export async function keptCell(document: Document, wanted: Wanted, verifier: Verifier): Promise<Kept> {
+  const { checked, controls } = await verifier.verify(document);
+  requireHeader(checked.certificate, wanted);
   if (!checked.bound) throw new Refusal('mismatch', '$.claim.id', 'a claim that is known here', wanted.claim.id);
-  return { checked, controls: controlsOf(checked.certificate, wanted, options) };
+  const got = controls.accepted.map(({ certificate }) => certificate.variant).sort();
+  const expected = Object.keys(wanted.claim.controls).sort();
+  if (expected.join() !== got.join() || controls.named !== got.length) {
+    throw new Refusal('mismatch', '$.controls', expected.join(', '), got.join(', '));
+  }
+  return {
+    checked,
+    controls: controls.accepted.map((control) => ({ variant: control.certificate.variant, checked: control })),
+  };
 }
 
 function requireHeader(certificate: Certificate, { claim, subject, seed, data }: Wanted): void {
@@ -59,25 +64,4 @@ function requireHeader(certificate: Certificate, { claim, subject, seed, data }:
     const [a, b] = [expected, got].map(canonicalJson) as [string, string];
     if (a !== b) throw new Refusal('mismatch', path, a, b);
   }
-}
-
-/** All controls of the claim, each at hand and a certified failure. */
-function controlsOf({ controls }: Certificate, { claim }: Wanted, options: At): readonly ControlOf[] {
-  const found = controls.map((digest, index) => {
-    const path = `$.controls[${index}]`;
-    const text = options.find(digest);
-    if (text === undefined) throw new Refusal('missing', path, 'this certificate at hand', digest);
-    const checked = check(text, options);
-    const { certificate, verdict } = checked;
-    if (certificate.digest !== digest || certificate.claim.id !== claim.id || verdict !== 'fails') {
-      const got = `${certificate.claim.id} (${certificate.variant}): ${verdict ?? 'not bound'}`;
-      throw new Refusal('mismatch', path, `a control of ${claim.id} that fails`, got);
-    }
-    return { variant: certificate.variant, checked };
-  });
-  const [wanted, got] = [Object.keys(claim.controls), found.map(({ variant }) => variant)].map((names) =>
-    names.sort().join(', '),
-  ) as [string, string];
-  if (wanted !== got) throw new Refusal('mismatch', '$.controls', wanted, got);
-  return found;
 }

@@ -3,11 +3,10 @@ import { readdir, readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { isAbsolute, join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import type { Header, Statement } from '../kernel/index.js';
-import { statementAt } from '../statement/bind.js';
 import type { ClaimStatement } from '../statement/index.js';
 import type { Claim } from './definition.js';
-import { UsageError } from '../compute/usage.js';
+import { nearest } from '../base/spelling.js';
+import { UsageError } from '../base/usage.js';
 
 export interface Found {
   readonly claim: Claim;
@@ -24,7 +23,7 @@ export class Registry {
   private readonly stated = new Map<string, ClaimStatement>();
   private ids: readonly string[] | undefined;
 
-  /** Adds a plug-in: a file, or a package whose default export is a claim or a list of claims. */
+  /** Adds a plug-in: a file, or a package whose default export is a claim, the statement of one, or a list of such. */
   async plug(specifier: string): Promise<void> {
     let location: string;
     let exports: readonly unknown[];
@@ -35,26 +34,23 @@ export class Registry {
       const [reason] = String(error instanceof Error ? error.message : error).split('\n');
       throw new UsageError('bad-plugin', `plug-in ${specifier}`, 'a module that can be loaded', reason ?? '');
     }
-    const { validateClaim } = await import('./validate.js');
+    const { validated } = await import('./validate.js');
     for (const exported of exports) {
-      const claim = validateClaim(exported, specifier);
+      const { claim, statement } = validated(exported, specifier);
       // A name means one thing: nothing that is plugged in may speak for a claim that is there already.
-      if ((await this.list()).includes(claim.id)) {
-        throw new UsageError(
-          'bad-plugin',
-          `plug-in ${specifier}`,
-          'claims of other names than those that are there',
-          claim.id,
-        );
+      if ((await this.list()).includes(statement.id)) {
+        throw new UsageError('bad-plugin', `plug-in ${specifier}`, 'a claim with a name of its own', statement.id);
       }
-      this.found.set(claim.id, { claim, page: location.replace(/\.[cm]?[jt]s$/, '.md') });
+      this.stated.set(statement.id, statement);
+      const page = location.replace(/(\.statement)?\.[cm]?[jt]s$/, '.md');
+      if (claim !== undefined) this.found.set(statement.id, { claim, page });
     }
   }
 
   /** Every claim known here, by id. */
   async list(): Promise<readonly string[]> {
     this.ids ??= await compiledIds();
-    return [...new Set([...this.ids, ...this.found.keys()])].sort();
+    return [...new Set([...this.ids, ...this.stated.keys()])].sort();
   }
 
   async get(id: string): Promise<Found> {
@@ -79,26 +75,13 @@ export class Registry {
 
   /** The statement of a claim, without the search for its proof; undefined where the claim is not known. */
   async statement(id: string): Promise<ClaimStatement | undefined> {
-    const known = this.found.get(id)?.claim ?? this.stated.get(id);
+    const known = this.stated.get(id);
     if (known !== undefined) return known;
     this.ids ??= await compiledIds();
     if (!this.ids.includes(id)) return undefined;
     const [statement] = (await load(join(COMPILED, `${id}.statement.js`))) as readonly ClaimStatement[];
     this.stated.set(id, statement as ClaimStatement);
     return statement;
-  }
-
-  /** The statements of the given claims as the checker wants them. */
-  async statements(ids: Iterable<string>): Promise<(header: Header) => Statement | undefined> {
-    const known = new Map<string, ClaimStatement>();
-    for (const id of ids) {
-      const statement = await this.statement(id);
-      if (statement !== undefined) known.set(id, statement);
-    }
-    return (header) => {
-      const statement = known.get(header.claim.id);
-      return statement === undefined ? undefined : statementAt(statement, header);
-    };
   }
 }
 
@@ -135,31 +118,4 @@ function entryOf(exports: unknown): string | undefined {
   if (typeof exports !== 'object' || exports === null) return undefined;
   const conditions = exports as { readonly [condition: string]: unknown };
   return ['.', 'node', 'import', 'default'].map((key) => entryOf(conditions[key])).find((entry) => entry !== undefined);
-}
-
-/** Names within a few slips of the pen, nearest first. */
-export function nearest(name: string, names: readonly string[]): readonly string[] {
-  return names
-    .map((candidate) => ({
-      candidate,
-      slips: Math.min(distance(name, candidate), distance(name, candidate.split('/')[1] ?? '')),
-    }))
-    .filter(({ candidate, slips }) => slips <= Math.max(2, candidate.length / 4))
-    .sort((a, b) => a.slips - b.slips)
-    .slice(0, 3)
-    .map(({ candidate }) => candidate);
-}
-
-/** Levenshtein's edit distance. */
-function distance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, j) => j);
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const substituted = (row[j - 1] as number) + (a[i - 1] === b[j - 1] ? 0 : 1);
-      next.push(Math.min(substituted, (row[j] as number) + 1, (next[j - 1] as number) + 1));
-    }
-    row = next;
-  }
-  return row[b.length] as number;
 }

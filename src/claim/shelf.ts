@@ -9,10 +9,10 @@ export class Shelf {
     return new Shelf(dataSets);
   }
 
-  /** Those of the given paths or names, and those that the texts of certificates name and that need no path. */
-  static async load(sources: readonly string[], texts: readonly string[] = []): Promise<Shelf> {
-    const named = DATA_SET_NAMES.filter((name) => texts.some((text) => new RegExp(`"name":\\s*"${name}"`).test(text)));
-    return new Shelf(await Promise.all([...new Set([...sources, ...named])].map((source) => loadDataSet(source))));
+  /** Those of the given paths or names, and those of certificates that need no path. */
+  static async load(sources: readonly string[], named: readonly string[] = []): Promise<Shelf> {
+    const known = named.filter((name) => DATA_SET_NAMES.includes(name));
+    return new Shelf(await Promise.all([...new Set([...sources, ...known])].map((source) => loadDataSet(source))));
   }
 
   /** The first samples of the data set that can be meant; where several can, of the one with the right digest. */

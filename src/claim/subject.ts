@@ -4,8 +4,8 @@ import { rationals, type Certificate } from '../kernel/index.js';
 import { variantOf } from '../statement/bind.js';
 import type { Preset, Subject } from '../statement/index.js';
 import type { Claim, Given } from './definition.js';
-import { nearest } from './registry.js';
-import { UsageError } from '../compute/usage.js';
+import { nearest } from '../base/spelling.js';
+import { UsageError } from '../base/usage.js';
 
 export interface Request {
   readonly claim: string;

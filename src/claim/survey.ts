@@ -1,6 +1,6 @@
 /** A claim in many cells at once, each of sizes, parameters, a seed or a data set of its own: which they are, and their names. */
 import type { DataSet } from '../compute/data/dataSet.js';
-import { UsageError } from '../compute/usage.js';
+import { UsageError } from '../base/usage.js';
 import type { Preset, Subject } from '../statement/index.js';
 import type { Claim } from './definition.js';
 import type { Certified, Exhibit } from './exhibit.js';

@@ -1,16 +1,18 @@
-/** Certifies the cells of a survey one after the other, each written as it comes; what lies there already is kept if it may be. */
+/** Certifies the cells of a survey one after the other. Each is written as it comes; existing certificates are reused if they are still valid. */
 import { rename, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { Refusal, type BytesOf, type Checked } from '../kernel/index.js';
-import { UsageError } from '../compute/usage.js';
+import { Document, Refusal, type BytesOf, type Checked } from '../kernel/index.js';
+import { UsageError } from '../base/usage.js';
 import { certificateText, type Run, type Workshop } from './certify.js';
 import type { Subject } from '../statement/index.js';
 import type { Claim } from './definition.js';
-import { indexCertificates, readText, writeAtomically } from './files.js';
+import { Archive } from './archive.js';
+import { readText, writeAtomically } from './files.js';
 import { keptCell, type ControlOf, type Kept } from './kept.js';
 import type { Registry } from './registry.js';
 import { Shelf } from './shelf.js';
 import type { PlannedCell } from './survey.js';
+import { Verifier } from './verifier.js';
 
 export interface Surveyed {
   readonly name: string;
@@ -23,9 +25,9 @@ export interface Surveyed {
   readonly checked?: Checked;
   readonly reason?: string;
   readonly controls: readonly ControlOf[];
-  /** Whether it lay there already, and was checked and not made. */
+  /** Whether an existing certificate was checked and reused. */
   readonly kept: boolean;
-  /** Why what lay there was not kept. */
+  /** Why an existing certificate was not reused. */
   readonly refused?: string;
   readonly seconds: number;
   /** For exhibits, which look at the data again. */
@@ -55,20 +57,25 @@ export async function surveyed(
   surveyor: Surveyor,
 ): Promise<readonly Surveyed[]> {
   const done: Surveyed[] = [];
-  const beside = await indexCertificates([join(surveyor.folder, BESIDE)], 0);
-  const find = (digest: string): string | undefined => surveyor.workshop.find(digest) ?? beside.get(digest);
+  const archive = new Archive();
+  await archive.addFolders([join(surveyor.folder, BESIDE)], 0);
   for (const cell of cells) {
     // Between cells a waiting Ctrl-C gets its turn.
     await new Promise(setImmediate);
     surveyor.signal.throwIfAborted();
     surveyor.begins(cell, done);
-    done.push(await surveyedCell(claim, cell, surveyor, find));
+    done.push(await surveyedCell(claim, cell, surveyor, archive));
     surveyor.ends(done);
   }
   return done;
 }
 
-async function surveyedCell(claim: Claim, cell: PlannedCell, surveyor: Surveyor, find: Find): Promise<Surveyed> {
+async function surveyedCell(
+  claim: Claim,
+  cell: PlannedCell,
+  surveyor: Surveyor,
+  archive: Archive,
+): Promise<Surveyed> {
   const { name, subject, request, data, problem } = cell;
   const started = surveyor.clock();
   const file = `${name}.json`;
@@ -84,7 +91,7 @@ async function surveyedCell(claim: Claim, cell: PlannedCell, surveyor: Surveyor,
   const since = (): { seconds: number } => ({ seconds: surveyor.clock() - started });
   if (problem !== undefined) return { ...common, reason: problem, controls: [], kept: false, ...since() };
 
-  const found = await lying(claim, cell, { find, bytesOf }, surveyor);
+  const found = await existing(claim, cell, { archive, bytesOf }, surveyor);
   if (found?.kept !== undefined) return { ...common, ...found.kept, kept: true, ...since() };
   const run = await surveyor.workshop.certify(request);
   await write(run, join(surveyor.folder, file), surveyor.folder);
@@ -100,22 +107,25 @@ async function surveyedCell(claim: Claim, cell: PlannedCell, surveyor: Surveyor,
   };
 }
 
-type Find = (digest: string) => string | undefined;
-type Lying = { readonly kept: Kept } | { readonly kept?: never; readonly refused: string };
+type Existing = { readonly kept: Kept } | { readonly kept?: never; readonly refused: string };
 
-/** What lies in the place of a cell's certificate; what may not stand for it is put aside, and why is said. */
-async function lying(
+/** The certificate in the place of a cell's, if there is one. A certificate that may not be reused is renamed, and the reason given. */
+async function existing(
   claim: Claim,
   { name, subject, request, data }: PlannedCell,
-  at: { readonly find: Find; readonly bytesOf: BytesOf },
+  { archive, bytesOf }: { readonly archive: Archive; readonly bytesOf: BytesOf },
   { folder, registry }: Surveyor,
-): Promise<Lying | undefined> {
+): Promise<Existing | undefined> {
   const path = join(folder, `${name}.json`);
   if (!(await isThere(path))) return undefined;
+  const verifier = new Verifier({
+    statement: (id) => registry.statement(id),
+    archive,
+    dataOf: () => Promise.resolve(bytesOf),
+  });
   try {
-    const text = await readText(path);
-    const statementOf = await registry.statements([claim.id, ...(await registry.list())]);
-    return { kept: keptCell(text, { claim, subject, seed: request.seed, data }, { statementOf, ...at }) };
+    const document = new Document(await readText(path));
+    return { kept: await keptCell(document, { claim, subject, seed: request.seed, data }, verifier) };
   } catch (error) {
     if (!(error instanceof Refusal || error instanceof UsageError)) throw error;
     await rename(path, `${path}.refused`);
@@ -133,7 +143,7 @@ async function isThere(path: string): Promise<boolean> {
   );
 }
 
-/** The cell's own certificate last: where it lies, what it needs lies too. */
+/** The cell's own certificate is written last: where it exists, what it needs exists too. */
 async function write(run: Run, path: string, folder: string): Promise<void> {
   const beside = join(folder, BESIDE);
   for (const each of othersOf(run)) {

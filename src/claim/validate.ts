@@ -1,7 +1,8 @@
-/** The form of a claim, checked where a module is loaded from outside: a mistake in a plug-in is named and placed. */
+/** Checks the form of a claim that is loaded from outside, and says where a plug-in is wrong. */
 import { z } from 'zod';
+import type { ClaimStatement } from '../statement/index.js';
 import type { Claim } from './definition.js';
-import { UsageError } from '../compute/usage.js';
+import { UsageError } from '../base/usage.js';
 
 const words = z.string().min(1);
 const callable = z.custom<(...parameters: never[]) => unknown>(
@@ -21,13 +22,12 @@ const cell = z.strictObject({
   data: words.optional(),
 });
 
-const claimSchema = z.strictObject({
+const statementFields = {
   id: z.string().regex(/^[a-z0-9-]{1,40}\/[a-z0-9-]{1,60}$/, 'expected "paper/name" in lower case, digits and hyphens'),
   version: z.int().min(1),
   title: words,
   paper: words,
   statement: z.strictObject({ tex: words, english: words }),
-  method: z.array(words).min(1),
   sizes: z.record(
     z.string().regex(/^[A-Za-z][A-Za-z0-9]{0,31}$/),
     z.strictObject({ default: z.int(), least: z.int().min(0), most: z.int(), says: words }),
@@ -35,8 +35,6 @@ const claimSchema = z.strictObject({
   presets: z.strictObject({ teaching: z.record(z.string(), z.int()), audit: z.record(z.string(), z.int()) }),
   parameters: z.record(z.string(), z.strictObject({ default: rational, says: words })),
   impossible: callable.optional(),
-  given: callable.optional(),
-  memory: callable.optional(),
   data: z.strictObject({ matrix: words, dimension: words, samples: words }).optional(),
   hypotheses: z.array(
     z.strictObject({
@@ -50,8 +48,6 @@ const claimSchema = z.strictObject({
   ),
   matrices: callable,
   outcomes: callable,
-  search: callable,
-  searches: z.record(z.string(), callable),
   controls: z
     .record(
       z.string().regex(/^[a-z0-9-]+$/),
@@ -65,6 +61,18 @@ const claimSchema = z.strictObject({
     )
     .refine((controls) => Object.keys(controls).length > 0, 'every claim has at least one control')
     .refine((controls) => !('claim' in controls), 'a control may not be called "claim"'),
+  references: z.array(words),
+};
+
+const statementSchema = z.strictObject(statementFields);
+
+const claimSchema = z.strictObject({
+  ...statementFields,
+  method: z.array(words).min(1),
+  search: callable,
+  searches: z.record(z.string(), callable),
+  given: callable.optional(),
+  memory: callable.optional(),
   exhibits: callable.optional(),
   survey: z
     .strictObject({
@@ -74,31 +82,39 @@ const claimSchema = z.strictObject({
       exhibits: callable,
     })
     .optional(),
-  references: z.array(words),
 });
 
-export function validateClaim(value: unknown, source: string): Claim {
-  const result = claimSchema.safeParse(value);
+/** A claim, or the statement of one without its search. */
+export interface Validated {
+  readonly statement: ClaimStatement;
+  readonly claim?: Claim;
+}
+
+export function validated(value: unknown, source: string): Validated {
+  const isClaim = typeof value === 'object' && value !== null && 'search' in value;
+  const result = (isClaim ? claimSchema : statementSchema).safeParse(value);
   if (!result.success) {
     const [issue] = result.error.issues;
     const place = issue?.path.join('.') ?? '';
     throw new UsageError(
       'bad-claim',
       `${source}${place === '' ? '' : `, at ${place}`}`,
-      'a claim made by defineClaim',
+      'a claim made by defineClaim, or a statement made by defineStatement',
       issue?.message ?? '',
     );
   }
-  const claim = value as Claim;
-  for (const [name, control] of Object.entries(claim.controls)) {
-    const unknown = control.breaks.find((id) => !claim.hypotheses.some((hypothesis) => hypothesis.id === id));
+  const statement = value as ClaimStatement;
+  for (const [name, control] of Object.entries(statement.controls)) {
+    const unknown = control.breaks.find((id) => !statement.hypotheses.some((hypothesis) => hypothesis.id === id));
     if (unknown !== undefined) {
       throw new UsageError('bad-claim', `${source}, at controls.${name}.breaks`, 'the id of a hypothesis', unknown);
     }
   }
+  if (!isClaim) return { statement };
+  const claim = value as Claim;
   const unsearched = Object.keys(claim.controls).find((name) => !Object.hasOwn(claim.searches, name));
   if (unsearched !== undefined) {
     throw new UsageError('bad-claim', `${source}, at controls`, 'a search for each control', `none for ${unsearched}`);
   }
-  return claim;
+  return { statement, claim };
 }

@@ -2,8 +2,8 @@
 /** The command line. Each command is loaded when it is called, so that `verify` starts with the kernel and little else. */
 import { createRequire } from 'node:module';
 import { Command, CommanderError, Option } from 'commander';
-import { Refusal } from '../kernel/refusal.js';
-import { UsageError } from '../compute/usage.js';
+import { Refusal } from '../kernel/core/text/refusal.js';
+import { UsageError } from '../base/usage.js';
 import { EXIT, processTerminal, type Environment, type ExitCode } from './terminal.js';
 
 const terminal = processTerminal();

@@ -1,5 +1,5 @@
 /** Options as they are typed, read into what the library takes. */
-import { UsageError } from '../compute/usage.js';
+import { UsageError } from '../base/usage.js';
 
 export function seedOf(seed: string): string {
   if (/^[A-Za-z0-9._-]{1,64}$/.test(seed)) return seed;

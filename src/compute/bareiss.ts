@@ -1,5 +1,5 @@
 /** Exact linear systems by fraction-free elimination (Bareiss 1968): it always decides, and its numbers grow to minors. */
-import { matrices, rationals, type Matrix, type Rational } from '../kernel/index.js';
+import { matrices, rationals, type Matrix, type Rational } from '../kernel/full.js';
 import { integralRows } from './integral.js';
 
 /** The one solution X of BX = R for square B, or undefined when B is singular. */

@@ -1,7 +1,7 @@
 /** Decimal numbers just below and just above a real expression: for statements and tables that name a value. */
-import { Context, Encloser, Intervals, rationals, toRational, type Rational, type Real } from '../kernel/index.js';
+import { Context, Encloser, Intervals, LIBRARIES, rationals, toRational, type Rational, type Real } from '../kernel/full.js';
 
-const EMPTY = new Context({ claim: '', version: 1, sizes: {}, seed: '' }, {});
+const EMPTY = new Context({ claim: '', version: 1, sizes: {}, seed: '' }, {}, LIBRARIES);
 
 /** Bounds of the stated number of significant digits, at most two units of the last one apart. */
 export function decimalBounds(

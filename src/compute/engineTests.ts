@@ -1,7 +1,7 @@
 /** Which engines work here: each is asked something whose answer is known. */
-import { rationals, type Matrix, type Rational } from '../kernel/index.js';
+import { rationals, type Matrix, type Rational } from '../kernel/full.js';
 import { ENGINES, forceEngine, type AnyEngine, type Operation } from './engines.js';
-import { UsageError } from './usage.js';
+import { UsageError } from '../base/usage.js';
 
 export interface Finding {
   readonly operation: Operation;

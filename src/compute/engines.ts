@@ -3,10 +3,10 @@
  * each gives the same answer (test/compute/engines.test.ts), and the kernel re-checks what is made of it. A further engine is one
  * more object in ENGINES.
  */
-import { rankModulo } from '../kernel/elimination.js';
-import type { Matrix, Rational } from '../kernel/index.js';
-import { LARGEST_WASM_PRIME, wasmAvailable, type Residues } from '../kernel/wasm/modularKernel.js';
-import { rankModuloWasm } from '../kernel/wasm/modularRank.js';
+import type { Matrix, Rational, Residues } from '../kernel/full.js';
+import { rankOfResidues } from '../kernel/libraries/modular/elimination.js';
+import { LARGEST_WASM_PRIME, wasmAvailable } from '../kernel/libraries/modular/wasm/modularKernel.js';
+import { rankModuloWasm } from '../kernel/libraries/modular/wasm/modularRank.js';
 import { nullVectorByBareiss, solveByBareiss } from './bareiss.js';
 import { withGpu } from './gpu/session.js';
 import { KHATRI_RAO_ENGINES } from './khatriRaoEngines.js';
@@ -72,7 +72,7 @@ export const ENGINES: readonly AnyEngine[] = [
     suitability: () => 1,
     run: ({ rows, columns, entries }, prime) => {
       const residues = Int32Array.from(entries, (entry) => (entry < 0 ? entry + prime : entry));
-      return rankModulo({ rows, columns, entries: residues }, prime);
+      return rankOfResidues({ rows, columns, entries: residues }, prime);
     },
   },
   {

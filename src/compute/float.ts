@@ -1,5 +1,5 @@
 /** Between exact numbers and floats, for search only. */
-import { matrices, rationals, type Matrix, type Rational } from '../kernel/index.js';
+import { matrices, rationals, type Matrix, type Rational } from '../kernel/full.js';
 
 /** The nearest double, for numbers of any length. */
 export function toFloat({ numerator, denominator }: Rational): number {

@@ -1,5 +1,5 @@
 /** Rational rows as whole numbers over one denominator: long sums then take one division at the end, not one a term. */
-import { matrices, type Matrix, type Rational } from '../kernel/index.js';
+import { matrices, type Matrix, type Rational } from '../kernel/full.js';
 import { greatestCommonDivisor } from './greatestCommonDivisor.js';
 
 export interface IntegralRow {

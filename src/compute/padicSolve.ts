@@ -2,7 +2,7 @@
  * Exact linear systems by p-adic lifting: modulo a prime everything is fast, and the digits of the solution modulo higher and
  * higher powers give its fractions. What is returned has been multiplied out in every equation.
  */
-import { matrices, rationals, type Matrix, type Rational } from '../kernel/index.js';
+import { matrices, rationals, type Matrix, type Rational } from '../kernel/full.js';
 import { nullVectorByBareiss, solveByBareiss } from './bareiss.js';
 import { integralRows, lowestTerms } from './integral.js';
 import { factor, type Factored } from './padic/elimination.js';

@@ -1,5 +1,5 @@
 /** The rank of a term modulo a prime, by the engine that is fastest at its size or that the user chose. */
-import { residues, type Context, type Term } from '../kernel/index.js';
+import { residues, type Context, type Term } from '../kernel/full.js';
 import { chooseEngine } from './engines.js';
 import { residuesOf } from './residuesOf.js';
 

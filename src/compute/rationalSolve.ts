@@ -1,5 +1,5 @@
 /** Exact solutions of linear systems over ℚ, for search: what comes out is re-checked by the kernel. */
-import { matrices, type Matrix, type Rational } from '../kernel/index.js';
+import { matrices, type Matrix, type Rational } from '../kernel/full.js';
 import { chooseEngine } from './engines.js';
 
 /** The one solution x of Bx = r for square B, or undefined when B is singular. */

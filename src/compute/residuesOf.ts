@@ -1,5 +1,5 @@
 /** Terms modulo a prime, for engines: a Khatri–Rao product is made of reduced factors and never held as rational numbers. */
-import { matrices, type Residues, type Term } from '../kernel/index.js';
+import { matrices, type Residues, type Term } from '../kernel/full.js';
 
 export function residuesOf(term: Term, prime: number, reduced: (term: Term) => Residues): Residues {
   if (term.kind !== 'khatriRao') return reduced(term);

@@ -1,5 +1,5 @@
 /** Reduced row echelon form over ℚ and what follows from it, for search: what comes out is re-checked by the kernel. */
-import { matrices, rationals, type Matrix, type Rational } from '../kernel/index.js';
+import { matrices, rationals, type Matrix, type Rational } from '../kernel/full.js';
 import { multiplyExactly } from './integral.js';
 
 export interface Reduced {

@@ -1,5 +1,5 @@
 /** Linear systems over 𝔽ₚ by plain Gauss–Jordan elimination: for small sizes, and where the engine has no WebAssembly. */
-import { inverseModulo, type Matrix } from '../kernel/index.js';
+import { inverseModulo, type Matrix } from '../kernel/full.js';
 
 /**
  * Z with Z·G = B over 𝔽ₚ, p ≤ 46337, row by row, zero in the columns of Z without pivot; undefined where there is none.

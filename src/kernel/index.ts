@@ -1,22 +1,35 @@
-/** The public face of the trusted kernel. */
+/**
+ * The public face of the trusted kernel: certificates and what checks them, and builders of what they speak of. Libraries are
+ * loaded when a certificate needs them.
+ */
+export { core } from './core/logic/core.js';
 export {
   check,
+  Checker,
   type Checked,
   type CheckOptions,
-  type Header,
   type HypothesisStatus,
   type Shapes,
   type Statement,
   type Verdict,
-} from './check.js';
-export { certificateSchema, FORMAT, readCertificate, seal, type Certificate, type Unsealed } from './certificate.js';
-export * as ballEigenvalues from './ballEigenvalue.js';
-export * as ballSums from './ballSum.js';
-export type { Bounds, Enclosable } from './ballSum.js';
-export * as binomials from './binomial.js';
-export * as choleskyBounds from './choleskyBound.js';
-export { Context } from './context.js';
-export { digestOf, digestOfBytes } from './digest.js';
+} from './core/logic/check.js';
+export {
+  Document,
+  FORMAT,
+  readCertificate,
+  readHeader,
+  seal,
+  type Certificate,
+  type Header,
+  type Unsealed,
+} from './core/logic/certificate.js';
+export { Context, type ContextOptions } from './core/logic/context.js';
+export { Libraries } from './core/logic/libraries.js';
+export { closureOf, type Library } from './core/logic/library.js';
+export { sameProposition, type Proposition } from './core/logic/proposition.js';
+export type { Assurance, Reach, Rule } from './core/logic/rule.js';
+export { infer, Theorem } from './core/logic/theorem.js';
+export { loadLibraries } from './loader.js';
 export {
   digestOfMatrix,
   draw,
@@ -26,39 +39,25 @@ export {
   type Entry,
   type Instance,
   type Origin,
-} from './instance.js';
-export { base64OfBytes } from './base64.js';
-export { exactValue, nearestDouble, type Precision } from './float.js';
-export { toRational } from './dyadic.js';
-export { Encloser } from './enclose.js';
-export { Intervals, type Interval } from './interval.js';
-export type { Law } from './law.js';
-export { canonicalJson, deepFreeze, parseJson, type Json } from './json.js';
-export * as linearNetworks from './linearNetwork.js';
-export type { Curve, LinearPoint } from './linearNetwork.js';
-export * as matrices from './matrix.js';
-export type { Matrix } from './matrix.js';
-export * as networks from './network.js';
-export { outright } from './outright.js';
-export * as propositions from './proposition.js';
-export type { LinearNetwork, Network, Proposition, SampledEvent, Sizes } from './proposition.js';
-export * as rationals from './rational.js';
-export type { Rational } from './rational.js';
-export * as reals from './real.js';
-export type { Real, RealMatrix } from './real.js';
-export { Refusal, type RefusalCode } from './refusal.js';
-export { inverseModulo, isPrime, LARGEST_PRIME, primeField, RATIONALS } from './ring.js';
-export { propositionInEnglish, propositionInTex } from './render.js';
-export type { Assurance, Reach, Rule } from './rule.js';
-export { challengesFor, SOLVING_PRIMES } from './rules/rankBySolving.js';
-export { ENCODINGS, type Encoding } from './packed.js';
-export { RULES, RULES as rules } from './rules/table.js';
-export type { Residues } from './wasm/modularKernel.js';
-export { Stream } from './stream.js';
-export * as terms from './term.js';
-export type { Term } from './term.js';
-export { infer, Theorem } from './theorem.js';
-export { trialsShown, type Trials } from './trialCounts.js';
-export type { CholeskyArithmetic, FloatMatrix, Triangle } from './triangle.js';
-export { fastestCholesky } from './wasm/cholesky.js';
-export { boundsByFloats, evaluate, nearestDoubles, rankModulo, residues } from './evaluation.js';
+} from './core/data/instance.js';
+export type { Law } from './core/data/law.js';
+export type { Matrix } from './core/data/matrix.js';
+export { ENCODINGS, type Encoding } from './core/data/packed.js';
+export * as rationals from './core/data/rational.js';
+export type { Rational } from './core/data/rational.js';
+export { Stream } from './core/data/stream.js';
+export { base64OfBytes } from './core/text/base64.js';
+export { digestOf, digestOfBytes } from './core/text/digest.js';
+export { canonicalJson, deepFreeze, JSON_LIMITS, parseJson, type Json } from './core/text/json.js';
+export { Refusal, type RefusalCode } from './core/text/refusal.js';
+export { RATIONALS } from './libraries/algebra/ring.js';
+export * as terms from './libraries/algebra/term.js';
+export type { Term } from './libraries/algebra/term.js';
+export type { LinearNetwork } from './libraries/deepLinear/propositions.js';
+export type { SampledEvent } from './libraries/frequencies/propositions.js';
+export type { Real, RealMatrix } from './libraries/reals/real.js';
+export * as networks from './libraries/twoLayer/network.js';
+export type { Network, Sizes } from './libraries/twoLayer/propositions.js';
+export * as matrices from './libraries/algebra/matrices.js';
+export * as propositions from './builders/propositions.js';
+export * as reals from './builders/reals.js';

@@ -3,7 +3,7 @@
  * long: Gauss–Newton steps, each the least change of the weights that fits all targets with the slopes as they are, until the
  * slopes stay; then refinement with residuals computed over ℚ.
  */
-import { fastestCholesky, matrices, rationals, type FloatMatrix, type Matrix, type Rational } from '../kernel/index.js';
+import { fastestCholesky, matrices, rationals, type FloatMatrix, type Matrix, type Rational } from '../kernel/full.js';
 import { floats, toFloat } from '../compute/float.js';
 import { multiplyExactly } from '../compute/integral.js';
 import { factorOf, solveInPlace } from '../compute/verified/solve.js';

@@ -6,7 +6,7 @@ import { Matrix as Dense, pseudoInverse } from 'ml-matrix';
 import { floats, toDyadic } from '../compute/float.js';
 import { multiplyExactly } from '../compute/integral.js';
 import { solveExactly } from '../compute/rationalSolve.js';
-import { matrices, rationals, RATIONALS, type Matrix, type Rational } from '../kernel/index.js';
+import { matrices, rationals, RATIONALS, type Matrix, type Rational } from '../kernel/full.js';
 import type { Weights } from './train.js';
 
 export interface ExactProblem {

@@ -26,7 +26,6 @@ export const ASSURANCE_MEANS: { readonly [assurance in Assurance]: string } = {
   enclosed: 'every step was computed exactly or in intervals rounded outward; still a proof',
   hashed: 'exact up to a stated chance of error, at most 2⁻¹²⁸ an attempt',
   statistical: 'true except with the stated probability, by a test fixed in advance',
-  observed: 'seen in a floating-point computation; not a proof',
 };
 
 export const SIZES_MEANS: { readonly [sizes in Reach['sizes']]: string } = {

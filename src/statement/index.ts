@@ -13,7 +13,6 @@ export {
 } from './definition.js';
 export { negation, type Decidable, type Hypothesis } from './hypothesis.js';
 export {
-  linearNetworks,
   matrices,
   networks,
   propositions,

@@ -5,7 +5,7 @@
  * Entry (i, j) of the matrix W is written W1_2 in text; nerdamer reads a second underscore as a product.
  */
 import type { MathNode } from 'mathjs';
-import { terms, type Sizes, type Term } from '../kernel/index.js';
+import { terms, type Sizes, type Term } from '../kernel/full.js';
 import { nerdamer, wholeNumber, wholeValue } from './algebra.js';
 
 /** Shapes of the matrices whose entries a text may name. */

@@ -3,7 +3,7 @@
  * into a real number of the kernel, which compares it with what it is to be: what a CAS says is a proposal.
  */
 import type { MathNode } from 'mathjs';
-import { reals, type Real } from '../kernel/index.js';
+import { reals, type Real } from '../kernel/full.js';
 import { nerdamer, wholeNumber, wholeValue } from './algebra.js';
 
 /** A function whose derivative is the one written out, as nerdamer finds it. */

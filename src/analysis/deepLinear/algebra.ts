@@ -1,5 +1,5 @@
 /** Matrices over ℚ in the few forms that the decision of critical points needs. */
-import { matrices, rationals, RATIONALS, type Matrix, type Rational } from '../../kernel/index.js';
+import { matrices, rationals, RATIONALS, type Matrix, type Rational } from '../../kernel/full.js';
 
 export type Numbers = Matrix<Rational>;
 

@@ -1,5 +1,5 @@
 /** Curves through a critical point along which the loss falls or rises. */
-import { linearNetworks, rationals, type Curve, type LinearPoint } from '../../kernel/index.js';
+import { linearNetworks, rationals, type Curve, type LinearPoint } from '../../kernel/full.js';
 import { nullSpace, rankOf, solveLinear } from '../../compute/rowReduce.js';
 import { identityOf, isZeroMatrix, scaled, times, transposed, unitMatrix, zeros, type Numbers } from './algebra.js';
 

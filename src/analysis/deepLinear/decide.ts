@@ -9,7 +9,7 @@ import {
   type Curve,
   type LinearPoint,
   type Rational,
-} from '../../kernel/index.js';
+} from '../../kernel/full.js';
 import { negativeDirectionOf, projectionOnRange, rankOf, solveLinear } from '../../compute/rowReduce.js';
 import { identityOf, isZeroMatrix, minus, scaled, times, transposed, zeros, type Numbers } from './algebra.js';
 import { escapeCurves, lineAlong, unitRise } from './curves.js';

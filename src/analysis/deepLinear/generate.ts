@@ -5,7 +5,7 @@
  * that make the point critical form an affine space, from which they are drawn; complete over all data, with spectra that
  * need not be rational.
  */
-import { linearNetworks, matrices, rationals, type LinearPoint, type Rational } from '../../kernel/index.js';
+import { linearNetworks, matrices, rationals, type LinearPoint, type Rational } from '../../kernel/full.js';
 import { nullSpace, solveLinear } from '../../compute/rowReduce.js';
 import { identityOf, isZeroMatrix, minus, plus, scaled, times, whole, zeros, type Numbers } from './algebra.js';
 import { plainPoint } from './decide.js';

@@ -1,5 +1,5 @@
 /** A rational level between two groups of eigenvalues, found without computing an eigenvalue. */
-import { rationals, type Rational } from '../../kernel/index.js';
+import { rationals, type Rational } from '../../kernel/full.js';
 import { negativeDirectionOf } from '../../compute/rowReduce.js';
 import { identityOf, minus, scaled, times, type Numbers } from './algebra.js';
 

@@ -1,5 +1,5 @@
 /** For a point that is not critical: how far it is from being so, and an exact critical point near it where one is found. */
-import { linearNetworks, rationals, type LinearPoint, type Rational } from '../../kernel/index.js';
+import { linearNetworks, rationals, type LinearPoint, type Rational } from '../../kernel/full.js';
 import { toFloat } from '../../compute/float.js';
 import { solveLinear } from '../../compute/rowReduce.js';
 import { minus, plus, scaled, times, transposed, type Numbers } from './algebra.js';

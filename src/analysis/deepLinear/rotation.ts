@@ -1,5 +1,5 @@
 /** The direction of negative curvature at a critical point of full rank whose eigenvalues are not the top ones. */
-import { linearNetworks, type Curve, type LinearPoint } from '../../kernel/index.js';
+import { linearNetworks, type Curve, type LinearPoint } from '../../kernel/full.js';
 import { solveLinear } from '../../compute/rowReduce.js';
 import { times, transposed, zeros, type Numbers } from './algebra.js';
 import { primitive } from './curves.js';

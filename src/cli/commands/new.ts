@@ -2,7 +2,7 @@
 import { access } from 'node:fs/promises';
 import { join } from 'node:path';
 import { writeAtomically } from '../../claim/files.js';
-import { UsageError } from '../../compute/usage.js';
+import { UsageError } from '../../base/usage.js';
 import { EXIT, type Common, type Environment, type ExitCode } from '../terminal.js';
 
 interface Options extends Common {

@@ -2,11 +2,11 @@
 import { certificateText, Workshop } from '../../claim/certify.js';
 import { readText } from '../../claim/files.js';
 import { Registry } from '../../claim/registry.js';
-import { UsageError } from '../../compute/usage.js';
+import { UsageError } from '../../base/usage.js';
 import { loadDataSet, type DataSet } from '../../compute/data/dataSet.js';
-import { readCertificate, type Certificate } from '../../kernel/index.js';
+import { Document, type Certificate } from '../../kernel/index.js';
 import { EXIT, type Common, type Environment, type ExitCode } from '../terminal.js';
-import { checkText } from './verify.js';
+import { verifierFor } from './verify.js';
 
 interface Options extends Common {
   readonly data?: string;
@@ -16,18 +16,20 @@ export async function replay(file: string, options: Options, { terminal, signal 
   const registry = new Registry();
   for (const plugin of options.plugin) await registry.plug(plugin);
   const text = await readText(file);
-  const recorded = readCertificate(text);
-  if ((await registry.lookUp(recorded.claim.id)) === undefined) {
+  const document = new Document(text);
+  const { claim: id } = document;
+  if (id === undefined || (await registry.lookUp(id)) === undefined) {
     throw new UsageError(
       'unknown-claim',
       file,
       'a certificate of a claim that is known here',
-      recorded.claim.id,
+      id ?? 'nothing',
       'name its module with --plugin',
     );
   }
   const sources = options.data === undefined ? [] : [options.data];
-  await checkText(text, file, { data: sources }, registry);
+  const verifier = await verifierFor(file, { data: sources }, registry);
+  const { certificate: recorded } = (await verifier.verify(document)).checked;
   const data = await dataOf(recorded, sources);
   const workshop = new Workshop(registry, {
     progress: terminal.progress,

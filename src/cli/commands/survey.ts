@@ -10,7 +10,7 @@ import { plannedCells, type PlannedCell } from '../../claim/survey.js';
 import { surveyed, type Surveyed } from '../../claim/surveying.js';
 import { loadDataSet, type DataSet } from '../../compute/data/dataSet.js';
 import { forceWorkingEngine } from '../../compute/engineTests.js';
-import { UsageError } from '../../compute/usage.js';
+import { UsageError } from '../../base/usage.js';
 import { exhibitFile, exhibitFileText } from '../../report/exhibit/files.js';
 import { certifiedOf } from '../../report/exhibit/certified.js';
 import { exhibitsTogether, type Exhibited } from '../../report/exhibit/exhibits.js';

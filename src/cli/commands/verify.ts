@@ -1,10 +1,13 @@
 /** `lossproof verify`: the kernel re-checks certificates, and follows what they rest on. */
 import { dirname, join } from 'node:path';
-import { indexCertificates, readText } from '../../claim/files.js';
+import { UsageError } from '../../base/usage.js';
+import { Archive } from '../../claim/archive.js';
+import type { Controls } from '../../claim/controls.js';
+import { dataSetsFor } from '../../claim/dataSets.js';
+import { readText } from '../../claim/files.js';
 import { Registry } from '../../claim/registry.js';
-import { Shelf } from '../../claim/shelf.js';
-import { UsageError } from '../../compute/usage.js';
-import { check, parseJson, Refusal, type Checked } from '../../kernel/index.js';
+import { Verifier } from '../../claim/verifier.js';
+import { Document, Refusal, type Checked } from '../../kernel/index.js';
 import { checkedText } from '../../report/terminal.js';
 import { EXIT, type Common, type Environment, type ExitCode } from '../terminal.js';
 
@@ -12,12 +15,6 @@ interface Options extends Common {
   readonly reference: boolean;
   readonly with: readonly string[];
   readonly data: readonly string[];
-}
-
-/** The controls that a certificate names: how many there are, and how many of them were at hand and failed as they must. */
-interface Controls {
-  readonly named: number;
-  readonly verified: number;
 }
 
 interface Outcome {
@@ -52,91 +49,46 @@ export async function verify(
   return worst(outcomes.map(({ exit }) => exit));
 }
 
-async function verifyFile(file: string, options: Options, registry: Registry): Promise<Outcome> {
-  let text: string;
+async function verifyFile(file: string, options: Places, registry: Registry): Promise<Outcome> {
+  let document: Document;
   try {
-    text = await readText(file);
+    document = new Document(await readText(file));
   } catch (error) {
-    if (error instanceof UsageError) return { file, failure: error, exit: EXIT.unreadable };
+    if (error instanceof UsageError || error instanceof Refusal) return { file, failure: error, exit: EXIT.unreadable };
     throw error;
   }
   try {
-    const checked = await checkText(text, file, options, registry);
-    return { file, checked, controls: await checkControls(checked, file, options, registry), exit: EXIT.accepted };
+    const verifier = await verifierFor(file, options, registry);
+    return { file, ...(await verifier.verify(document)), exit: EXIT.accepted };
   } catch (error) {
     if (error instanceof UsageError && error.code === 'unreadable')
       return { file, failure: error, exit: EXIT.unreadable };
     if (!(error instanceof Refusal)) throw error;
-    return { file, failure: error, exit: isJson(text) ? EXIT.refused : EXIT.unreadable };
+    return { file, failure: error, exit: EXIT.refused };
   }
 }
 
-interface Places {
+export interface Places {
   readonly reference?: boolean;
   readonly with?: readonly string[];
   readonly data?: readonly string[];
 }
 
-/** The certificate's own folder, the one above and whatever is beside it, and where --with says. */
-async function neighbours(file: string, options: Places): Promise<ReadonlyMap<string, string>> {
-  // The files of a run lie in one folder a paper; what is further away is looked through only where somebody says so.
-  // Its own first: what is entered from above is not entered again, and would not be looked through as deep.
-  const near = await indexCertificates([dirname(file), join(dirname(file), '..')], 1);
-  return new Map([...near, ...(await indexCertificates(options.with ?? []))]);
-}
-
-/** Checks the controls that are at hand: each must be a control of the same claim, and a certified failure. */
-async function checkControls(
-  { certificate }: Checked,
-  file: string,
-  options: Places,
-  registry: Registry,
-): Promise<Controls> {
-  const named = certificate.controls.length;
-  const index = named === 0 ? new Map<string, string>() : await neighbours(file, options);
-  let verified = 0;
-  for (const [place, digest] of certificate.controls.entries()) {
-    const text = index.get(digest);
-    if (text === undefined) continue;
-    const control = await checkText(text, file, options, registry);
-    const { claim, variant } = control.certificate;
-    if (claim.id !== certificate.claim.id || variant === 'claim' || (control.bound && control.verdict !== 'fails')) {
-      const got = `${claim.id} (${variant}): ${control.verdict}`;
-      throw new Refusal('mismatch', `$.controls[${place}]`, `a control of ${certificate.claim.id} that fails`, got);
-    }
-    verified++;
-  }
-  return { named, verified };
-}
-
-/** Checks a certificate; what it rests on is looked for in its own folder, beside that, and where --with says. */
-export async function checkText(text: string, file: string, options: Places, registry: Registry): Promise<Checked> {
-  const statementOf = await registry.statements(claimsNamed(text));
-  const { bytesOf } = await Shelf.load(options.data ?? [], [text]);
-  const plain = { statementOf, reference: options.reference ?? false, bytesOf };
-  try {
-    return check(text, plain);
-  } catch (error) {
-    // Only a certificate that rests on others needs its neighbours read.
-    if (!(error instanceof Refusal) || error.code !== 'missing' || !error.path.startsWith('$.restsOn')) throw error;
-  }
-  const index = await neighbours(file, options);
-  const all = await registry.statements([...index.values(), text].flatMap(claimsNamed));
-  return check(text, { ...plain, statementOf: all, find: (digest) => index.get(digest) });
-}
-
-/** The claim ids that a text mentions; which definitions to load, not what to believe. */
-function claimsNamed(text: string): readonly string[] {
-  return [...text.matchAll(/"id":\s*"([a-z0-9-]+\/[a-z0-9-]+)"/g)].map((match) => match[1] as string);
-}
-
-function isJson(text: string): boolean {
-  try {
-    parseJson(text);
-    return true;
-  } catch {
-    return false;
-  }
+/**
+ * What a certificate rests on is looked for in its own folder, in the one above and those beside it, and where --with says.
+ * The files of a run lie in one folder a paper; folders further away are searched only where --with names them.
+ */
+export async function verifierFor(file: string, options: Places, registry: Registry): Promise<Verifier> {
+  const archive = new Archive();
+  // Its own folder first: a folder that was entered is not entered again, and would not be searched as deep.
+  await archive.addFolders([dirname(file), join(dirname(file), '..')], 1);
+  await archive.addFolders(options.with ?? []);
+  return new Verifier({
+    statement: (id) => registry.statement(id),
+    archive,
+    dataOf: (documents) => dataSetsFor(documents, options.data ?? []),
+    reference: options.reference ?? false,
+  });
 }
 
 function report({ file, checked, controls, failure }: Outcome, terminal: Environment['terminal']): void {
@@ -144,7 +96,7 @@ function report({ file, checked, controls, failure }: Outcome, terminal: Environ
     terminal.data(checkedText(file, checked, terminal));
     if (controls !== undefined && controls.named > 0) {
       terminal.data(
-        `${'controls'.padEnd(12)}${controls.verified} of ${controls.named} at hand, each a certified failure`,
+        `${'controls'.padEnd(12)}${controls.accepted.length} of ${controls.named} at hand, each a certified failure`,
       );
     }
   } else if (failure !== undefined) {
@@ -172,7 +124,7 @@ function summary({ file, checked, controls, failure, exit }: Outcome) {
     error: theorem.error,
     reach: theorem.reach,
     hypotheses,
-    controls,
+    controls: controls === undefined ? undefined : { named: controls.named, verified: controls.accepted.length },
     proposition: theorem.proposition,
     digest: certificate.digest,
   };

@@ -1,7 +1,7 @@
 /** Data sets for claims: samples flattened to rows, with labels where there are any; from files, or known by name. */
 import { readFile, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { reasonOf, UsageError } from '../usage.js';
+import { reasonOf, UsageError } from '../../base/usage.js';
 import { badData, littleEndian, MOST_BYTES, widthOf, type Encoding, type Table } from './encoding.js';
 import { pooled } from './pooled.js';
 import { readTable } from './table.js';

@@ -1,6 +1,6 @@
 /** Numbers as files hold them: how wide, in which order of bytes, and as typed arrays of this machine. */
 import { endianness } from 'node:os';
-import { UsageError } from '../usage.js';
+import { UsageError } from '../../base/usage.js';
 
 const ARRAYS = {
   uint8: Uint8Array,

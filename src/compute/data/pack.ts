@@ -1,7 +1,7 @@
 /** Exact numbers as the bytes of a packed matrix: little-endian, column after column, refused where the encoding cannot hold them. */
-import { base64OfBytes, rationals, type Encoding, type Matrix, type Rational } from '../../kernel/index.js';
+import { base64OfBytes, rationals, type Encoding, type Matrix, type Rational } from '../../kernel/full.js';
 import { toFloat } from '../float.js';
-import { UsageError } from '../usage.js';
+import { UsageError } from '../../base/usage.js';
 import { littleEndian, numbersOf } from './encoding.js';
 
 export function pack({ rows, columns, entries }: Matrix<Rational>, encoding: Encoding): string {

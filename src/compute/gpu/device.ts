@@ -3,7 +3,7 @@
  * A GPU by WebGPU: the browser's own, or in Node that of Dawn, the optional package `webgpu`. What is not there is returned
  * as `Absent`, for the caller to go on without.
  */
-import { Refusal } from '../../kernel/index.js';
+import { Refusal } from '../../kernel/full.js';
 import { Absent } from '../absent.js';
 import type { Limits } from './slabs.js';
 

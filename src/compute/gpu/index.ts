@@ -2,9 +2,9 @@
  * Rank and solutions over 𝔽ₚ on a GPU, p an odd prime of at most 8191: for search, at sizes where elimination takes a processor
  * hours. What comes out is re-checked by the kernel like any other witness.
  */
-import { Refusal } from '../../kernel/index.js';
-import type { Residues } from '../../kernel/wasm/modularKernel.js';
-import type { RankProfile } from '../../kernel/wasm/modularRank.js';
+import { Refusal } from '../../kernel/full.js';
+import type { Residues } from '../../kernel/full.js';
+import type { RankProfile } from '../../kernel/libraries/modular/wasm/modularRank.js';
 import type { Gpu } from './device.js';
 import { Elimination, type Slab } from './elimination.js';
 import { GpuMemory } from './memory.js';

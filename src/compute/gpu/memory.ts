@@ -1,5 +1,5 @@
 /** Buffers of one computation: refused clearly where the GPU has no room, and freed together. */
-import { Refusal } from '../../kernel/index.js';
+import { Refusal } from '../../kernel/full.js';
 import type { Gpu } from './device.js';
 
 export class GpuMemory {

@@ -1,6 +1,6 @@
 /** Residues on their way to the GPU: checked, brought to 0 … p − 1, two or one to a word. */
-import { isPrime, Refusal } from '../../kernel/index.js';
-import type { Residues } from '../../kernel/wasm/modularKernel.js';
+import { isPrime, Refusal } from '../../kernel/full.js';
+import type { Residues } from '../../kernel/full.js';
 import { LARGEST_GPU_PRIME } from './arithmetic.js';
 import type { Range } from './slabs.js';
 

@@ -1,6 +1,6 @@
 /** A GPU for one computation: opened, used, closed; where there is none, an error that says how to get one. */
 import { Absent } from '../absent.js';
-import { UsageError } from '../usage.js';
+import { UsageError } from '../../base/usage.js';
 import type { Gpu } from './device.js';
 
 export async function withGpu<T>(use: (gpu: Gpu) => Promise<T>): Promise<T> {

@@ -2,7 +2,7 @@
  * Memory on the GPU, laid out before any is asked for. A buffer is limited, often to 1 or 2 GiB, so a matrix lies in slabs:
  * ranges of columns, each row by row, two residues to a word. A slab is a whole number of panels wide, so that none is cut.
  */
-import { Refusal } from '../../kernel/index.js';
+import { Refusal } from '../../kernel/full.js';
 import { PANEL } from './arithmetic.js';
 import { ROWS_EACH } from './build.js';
 import { TILE } from './update.js';

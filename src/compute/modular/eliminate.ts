@@ -5,7 +5,7 @@
  * The result does not depend on who does what. A pivot is the first nonzero entry, in the present order of rows, of the leftmost
  * column that has one, after everything found before has been eliminated from it: where panels end plays no part.
  */
-import { BLOCK, PANEL } from '../../kernel/wasm/layout.js';
+import { BLOCK, PANEL } from '../../kernel/libraries/modular/wasm/layout.js';
 import type { Layout } from './layout.js';
 import type { Steps } from './steps.js';
 import type { PanelStore } from './store.js';

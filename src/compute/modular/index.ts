@@ -2,9 +2,9 @@
  * Linear algebra over 𝔽ₚ for search, p an odd prime of at most 8191, by one thread or several: residues of either sign in,
  * residues 0 … p − 1 out, row by row. What it finds is for the kernel to check.
  */
-import { Refusal } from '../../kernel/index.js';
-import type { Residues } from '../../kernel/wasm/modularKernel.js';
-import type { RankProfile } from '../../kernel/wasm/modularRank.js';
+import { Refusal } from '../../kernel/full.js';
+import type { Residues } from '../../kernel/full.js';
+import type { RankProfile } from '../../kernel/libraries/modular/wasm/modularRank.js';
 import type { Sizes } from './layout.js';
 import { memoryFor, run, type Elimination, type Options } from './run.js';
 import { given, negatedKhatriRao, transposed, transposedKhatriRao, type Source } from './sources.js';

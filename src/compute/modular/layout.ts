@@ -1,5 +1,5 @@
 /** Where an elimination by several threads finds everything: one memory, laid out before it is made. */
-import { Areas, BLOCK, INT16, PANEL, strideFor } from '../../kernel/wasm/layout.js';
+import { Areas, BLOCK, INT16, PANEL, strideFor } from '../../kernel/libraries/modular/wasm/layout.js';
 
 /** Of the matrix, with right-hand sides behind its columns, and of the threads at work. */
 export interface Sizes {

@@ -1,8 +1,9 @@
 /** One elimination from beginning to end, in one memory where it fits, by slabs where not. */
-import { Refusal } from '../../kernel/index.js';
-import { PANEL } from '../../kernel/wasm/layout.js';
-import { load, requireEntries, requirePrime, whole, type Residues } from '../../kernel/wasm/modularKernel.js';
-import { LARGEST_MEMORY } from '../../kernel/wasm/webAssembly.js';
+import { Refusal } from '../../kernel/full.js';
+import { PANEL } from '../../kernel/libraries/modular/wasm/layout.js';
+import type { Residues } from '../../kernel/full.js';
+import { load, requireEntries, requirePrime, whole } from '../../kernel/libraries/modular/wasm/modularKernel.js';
+import { LARGEST_MEMORY } from '../../kernel/libraries/webAssembly/webAssembly.js';
 import { layoutFor, type Layout, type Sizes } from './layout.js';
 import { Place } from './place.js';
 import { eliminateInSlabs, slabLayout, type Eliminated } from './slabs.js';

@@ -3,10 +3,11 @@
  * pivots found before, and eliminated. The panels of L are kept outside, and of U the columns with pivots where right-hand sides
  * are to be solved for; these stay behind each slab. An entry of L is copied once for every slab, some thousand multiplications.
  */
-import { Refusal } from '../../kernel/index.js';
-import { BLOCK, PANEL } from '../../kernel/wasm/layout.js';
-import { load, whole, type Residues } from '../../kernel/wasm/modularKernel.js';
-import { allocate } from '../../kernel/wasm/webAssembly.js';
+import { Refusal } from '../../kernel/full.js';
+import { BLOCK, PANEL } from '../../kernel/libraries/modular/wasm/layout.js';
+import type { Residues } from '../../kernel/full.js';
+import { load, whole } from '../../kernel/libraries/modular/wasm/modularKernel.js';
+import { allocate } from '../../kernel/libraries/webAssembly/webAssembly.js';
 import { workspaceOf } from './eliminate.js';
 import { layoutFor, type Layout, type Sizes } from './layout.js';
 import { Place } from './place.js';

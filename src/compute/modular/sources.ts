@@ -1,7 +1,8 @@
 /** The matrices that can be eliminated: given ones, and Khatri–Rao products, which are built where they are eliminated. */
-import { Refusal } from '../../kernel/index.js';
-import { INT16, strideFor } from '../../kernel/wasm/layout.js';
-import { load, requireEntries, whole, type Residues } from '../../kernel/wasm/modularKernel.js';
+import { Refusal } from '../../kernel/full.js';
+import { INT16, strideFor } from '../../kernel/libraries/modular/wasm/layout.js';
+import type { Residues } from '../../kernel/full.js';
+import { load, requireEntries, whole } from '../../kernel/libraries/modular/wasm/modularKernel.js';
 import { roundUp, type Layout } from './layout.js';
 import type { Target } from './place.js';
 

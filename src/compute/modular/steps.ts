@@ -1,6 +1,6 @@
 /** The steps of an elimination in WebAssembly: assembly/compute/modular.ts, with memory of its own or shared by threads. */
-import { Refusal } from '../../kernel/index.js';
-import { allocate, PAGE } from '../../kernel/wasm/webAssembly.js';
+import { Refusal } from '../../kernel/full.js';
+import { allocate, PAGE } from '../../kernel/libraries/webAssembly/webAssembly.js';
 import { ALONE_WASM } from './alone.wasm.js';
 import { SHARED_WASM } from './shared.wasm.js';
 

@@ -1,6 +1,6 @@
 /** Panels kept outside the memory of an elimination, with what it takes to make up for them in columns that come later. */
-import { PANEL } from '../../kernel/wasm/layout.js';
-import { allocate } from '../../kernel/wasm/webAssembly.js';
+import { PANEL } from '../../kernel/libraries/modular/wasm/layout.js';
+import { allocate } from '../../kernel/libraries/webAssembly/webAssembly.js';
 import type { Layout } from './layout.js';
 import type { Panel } from './team.js';
 

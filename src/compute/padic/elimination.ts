@@ -1,5 +1,5 @@
 /** Gaussian elimination modulo a prime on rows of doubles: which rows and columns are independent, and how to solve there. */
-import { inverseModulo } from '../../kernel/index.js';
+import { inverseModulo } from '../../kernel/full.js';
 import { reduce, residueOf } from './residues.js';
 
 /** An invertible submatrix modulo p, as many rows as the rank, factored as L·U with units on the diagonal of L. */

@@ -2,7 +2,7 @@
  * Residues modulo a prime p in doubles, balanced: whole numbers of size at most h = (p + 3)/2. For matrices of n columns p is
  * chosen with n·h² + p ≤ 2⁵³, so that sums of n products of residues are exact in any order and are reduced once, at the end.
  */
-import { isPrime } from '../../kernel/index.js';
+import { isPrime } from '../../kernel/full.js';
 
 const MOST = 2 ** 53;
 /** Large enough for ever larger matrices to leave primes, small enough that trial division takes no time. */

@@ -6,7 +6,7 @@
 import {
   ballEigenvalues,
   choleskyBounds,
-  exactValue,
+  rationalOfDouble,
   nearestDouble,
   rationals,
   terms,
@@ -14,7 +14,7 @@ import {
   type Rational,
   type RealMatrix,
   type Term,
-} from '../../kernel/index.js';
+} from '../../kernel/full.js';
 import { lowestVector } from './lowestVector.js';
 
 export interface EigenvalueWitness {
@@ -44,10 +44,10 @@ export function eigenvalueWitness(context: Context, matrix: RealMatrix): Eigenva
     ),
   );
   for (const miss of MISSES) {
-    const lower = exactValue(shorter(quotient - lost - miss * Math.abs(quotient), -1));
+    const lower = rationalOfDouble(shorter(quotient - lost - miss * Math.abs(quotient), -1));
     triangle.storage.set(kept);
     if (!ballEigenvalues.provesAbove(lower, ball, context)) continue;
-    return { lower: text(lower), upper: text(exactValue(shorter(quotient, 1))), vector: columnOf(vector) };
+    return { lower: text(lower), upper: text(rationalOfDouble(shorter(quotient, 1))), vector: columnOf(vector) };
   }
   return undefined;
 }

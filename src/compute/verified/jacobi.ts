@@ -2,7 +2,7 @@
  * Approximate eigenvectors of a symmetric matrix by Jacobi's rotations, row by row in cyclic order. Nothing rests on them: what they
  * are worth is found out in spectrum.ts. They are made here, with + − × ÷ √ alone, so that a certificate need not carry them.
  */
-import type { FloatMatrix } from '../../kernel/index.js';
+import type { FloatMatrix } from '../../kernel/full.js';
 
 const MOST_SWEEPS = 40;
 

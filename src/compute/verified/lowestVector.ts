@@ -2,7 +2,7 @@
  * Near the eigenvector of the least eigenvalue of a positive semidefinite matrix: Lanczos' method on its inverse, with full
  * reorthogonalisation. Inverse iteration alone would take hundreds of steps where eigenvalues crowd together at the lower end.
  */
-import type { Triangle } from '../../kernel/index.js';
+import type { Triangle } from '../../kernel/full.js';
 import { eigensystem } from './jacobi.js';
 import { factorOf, solveInPlace } from './solve.js';
 

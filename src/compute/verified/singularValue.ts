@@ -4,7 +4,7 @@
  */
 import {
   choleskyBounds,
-  exactValue,
+  rationalOfDouble,
   fastestCholesky,
   nearestDouble,
   rationals,
@@ -12,7 +12,7 @@ import {
   type Precision,
   type Rational,
   type Triangle,
-} from '../../kernel/index.js';
+} from '../../kernel/full.js';
 import { lowestVector, norm } from './lowestVector.js';
 
 export interface SingularValueBounds {
@@ -31,13 +31,13 @@ export function smallestSingularValue(d: FloatMatrix): SingularValueBounds {
   const trace = choleskyBounds.traceOf(gram.diagonal());
   const vector = lowestVector(gram);
   const image = imageOf(d, vector);
-  const upper = { bound: exactValue((image.longest / norm(vector)) * (1 + 2 ** -40)), vector };
+  const upper = { bound: rationalOfDouble((image.longest / norm(vector)) * (1 + 2 ** -40)), vector };
   const square = shareBelow(gram, kept, (image.length / norm(vector)) ** 2);
   for (const precision of ['f32', 'f64'] as const) {
     const lost = errorOf(d, trace, precision);
     const reached = square - lost;
     if (!(reached > (precision === 'f32' ? square * ENOUGH : 0))) continue;
-    const bound = exactValue(Math.sqrt(reached) * (1 - 2 ** -40));
+    const bound = rationalOfDouble(Math.sqrt(reached) * (1 - 2 ** -40));
     if (choleskyBounds.provesSingularValuesAbove(bound, d, precision, fastestCholesky)) {
       return { lower: { bound, precision }, upper };
     }

@@ -1,5 +1,5 @@
 /** Linear systems with a symmetric positive definite matrix, by the kernel's Cholesky factor. */
-import { fastestCholesky, type Triangle } from '../../kernel/index.js';
+import { fastestCholesky, type Triangle } from '../../kernel/full.js';
 
 /** Rows of the Cholesky factor, of a matrix that is moved away from singular ones if it must be. */
 export function factorOf(gram: Triangle): readonly Float64Array[] {

@@ -1,6 +1,6 @@
 /** Whether an exhibit can be drawn: a plug-in's mistake is named and placed before anything is. */
 import type { Axis, ClassMap, Exhibit, Figure } from '../../claim/exhibit.js';
-import { UsageError } from '../../compute/usage.js';
+import { UsageError } from '../../base/usage.js';
 import { xValues, yValues } from './figure.js';
 import { MOST_CLASSES } from './map.js';
 

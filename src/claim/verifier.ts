@@ -1,0 +1,97 @@
+/** Checks certificates against the statements of their claims, loading the libraries that each needs and no others. */
+import {
+  Checker,
+  closureOf,
+  loadLibraries,
+  readHeader,
+  Refusal,
+  type BytesOf,
+  type Checked,
+  type Document,
+  type Header,
+  type Proposition,
+  type Statement,
+} from '../kernel/index.js';
+import { statementAt } from '../statement/bind.js';
+import type { ClaimStatement } from '../statement/index.js';
+import type { Archive } from './archive.js';
+import { checkControls, type Controls } from './controls.js';
+
+export interface VerifierOptions {
+  /** The statement of a claim; undefined where the claim is not known. */
+  readonly statement: (claim: string) => Promise<ClaimStatement | undefined>;
+  readonly archive: Archive;
+  /** Finds the data sets that documents name. */
+  readonly dataOf: (documents: readonly Document[]) => Promise<BytesOf>;
+  readonly reference?: boolean;
+}
+
+export interface Verified {
+  readonly checked: Checked;
+  readonly controls: Controls;
+}
+
+export class Verifier {
+  /** A checker for each set of libraries: it keeps what it has accepted. */
+  private readonly checkers = new Map<string, Checker>();
+  private readonly statements = new Map<string, ClaimStatement>();
+  private bytesOf: BytesOf = () => undefined;
+
+  constructor(private readonly options: VerifierOptions) {}
+
+  async verify(document: Document): Promise<Verified> {
+    const { archive } = this.options;
+    const needed = archive.collect([document], ['restsOn', 'controls']);
+    this.bytesOf = await this.options.dataOf(needed);
+    await this.learn(needed);
+    const checker = await this.checkerFor(needed);
+    const checked = checker.check(document);
+    return { checked, controls: checkControls(checked, checker, archive.find) };
+  }
+
+  private async learn(documents: readonly Document[]): Promise<void> {
+    for (const { claim } of documents) {
+      if (claim === undefined || this.statements.has(claim)) continue;
+      const statement = await this.options.statement(claim);
+      if (statement !== undefined) this.statements.set(claim, statement);
+    }
+  }
+
+  private readonly statementOf = (header: Header): Statement | undefined => {
+    const statement = this.statements.get(header.claim.id);
+    return statement === undefined ? undefined : statementAt(statement, header);
+  };
+
+  private async checkerFor(documents: readonly Document[]): Promise<Checker> {
+    const libraries = await loadLibraries(documents, documents.flatMap((document) => this.hypothesesOf(document)));
+    const key = closureOf(libraries)
+      .map(({ name }) => name)
+      .sort()
+      .join();
+    let checker = this.checkers.get(key);
+    if (checker === undefined) {
+      checker = new Checker(libraries, {
+        statementOf: this.statementOf,
+        find: this.options.archive.find,
+        bytesOf: (entry) => this.bytesOf(entry),
+        reference: this.options.reference ?? false,
+      });
+      this.checkers.set(key, checker);
+    }
+    return checker;
+  }
+
+  /** What decides the hypotheses of a certificate's claim; a header that cannot be read is refused when it is checked. */
+  private hypothesesOf(document: Document): readonly Proposition[] {
+    try {
+      const statement = this.statementOf(readHeader(document));
+      return (statement?.hypotheses ?? []).flatMap(({ holds, broken }) => [
+        ...(holds === undefined ? [] : [holds]),
+        ...(broken === undefined ? [] : [broken]),
+      ]);
+    } catch (error) {
+      if (error instanceof Refusal) return [];
+      throw error;
+    }
+  }
+}

@@ -1,0 +1,142 @@
+/** The data of a certificate: matrices written out, or drawn from a stream by a stated law and bound to their digest. */
+import { base64Text, bytesOfBase64 } from '../text/base64.js';
+import { digestOf, digestOfBytes } from '../text/digest.js';
+import { deepFreeze } from '../text/json.js';
+import { Refusal, within } from '../text/refusal.js';
+import {
+  dictionary,
+  digestText,
+  integer,
+  list,
+  literal,
+  nameText,
+  object,
+  rationalText,
+  text,
+  union,
+  type Read,
+} from '../text/shape.js';
+import { gaussian } from './gaussian.js';
+import { lawShape, type Law } from './law.js';
+import { matrix, type Matrix } from './matrix.js';
+import { ENCODINGS, PackedMatrix } from './packed.js';
+import { formatRational, parseRational, rational, type Rational } from './rational.js';
+import { Stream } from './stream.js';
+
+/** What a stream is keyed by, with the label of the draw. */
+export interface Origin {
+  readonly claim: string;
+  readonly version: number;
+  readonly sizes: { readonly [name: string]: number };
+  readonly seed: string;
+}
+
+const dimension = integer(1, 1_000_000);
+
+export const entryShape = union({
+  matrix: object({ rows: dimension, columns: dimension, entries: list(rationalText) }),
+  draw: object({
+    rows: dimension,
+    columns: dimension,
+    label: text(/^[A-Za-z0-9 _.-]{1,64}$/, 'a label'),
+    law: lawShape,
+    sha256: digestText,
+  }),
+  /** Numbers as bytes: little-endian, column after column. */
+  packed: object({ rows: dimension, columns: dimension, encoding: literal(...ENCODINGS), bytes: base64Text }),
+  /** The same, kept outside the certificate: whoever checks it must have bytes of this digest. */
+  dataSet: object({
+    rows: dimension,
+    columns: dimension,
+    encoding: literal(...ENCODINGS),
+    name: text(/^[A-Za-z0-9 _.-]{1,64}$/, 'the name of a data set'),
+    sha256: digestText,
+  }),
+});
+export type Entry = Read<typeof entryShape>;
+
+export const instanceShape = dictionary(nameText, entryShape);
+export type Instance = Read<typeof instanceShape>;
+
+/** A data set that a certificate speaks of, and what finds its bytes; undefined where they are not at hand. */
+export type DataSetEntry = Extract<Entry, { kind: 'dataSet' }>;
+export type BytesOf = (entry: DataSetEntry) => Uint8Array | undefined;
+
+/** The numbers of an entry; a draw is drawn again, and it or a data set must have the digest that it was recorded with. */
+export function realise(entry: Entry, origin: Origin, bytesOf?: BytesOf): Matrix<Rational> {
+  if (entry.kind === 'packed') {
+    return new PackedMatrix(entry.rows, entry.columns, entry.encoding, bytesOfBase64(entry.bytes));
+  }
+  if (entry.kind === 'dataSet')
+    return new PackedMatrix(entry.rows, entry.columns, entry.encoding, load(entry, bytesOf));
+  if (entry.kind === 'draw') {
+    const drawn = draw(entry, origin);
+    const digest = digestOfMatrix(drawn);
+    if (digest !== entry.sha256)
+      throw new Refusal('mismatch', '$.sha256', `the digest of what the seed gives, ${digest}`, entry.sha256);
+    return drawn;
+  }
+  if (entry.entries.length !== entry.rows * entry.columns) {
+    throw new Refusal('mismatch', '$.entries', `${entry.rows} × ${entry.columns} entries`, `${entry.entries.length}`);
+  }
+  return matrix(
+    entry.rows,
+    entry.columns,
+    (i, j) => parseRational(entry.entries[i * entry.columns + j] as string) as Rational,
+  );
+}
+
+export function draw(
+  recipe: Pick<Extract<Entry, { kind: 'draw' }>, 'rows' | 'columns' | 'label' | 'law'>,
+  origin: Origin,
+): Matrix<Rational> {
+  const { claim, version, sizes, seed } = origin;
+  const stream = new Stream({ claim, version, sizes, seed, label: recipe.label });
+  const sample = sampler(recipe.law, stream);
+  return matrix(recipe.rows, recipe.columns, sample);
+}
+
+function sampler(law: Law, stream: Stream): () => Rational {
+  if (law.kind === 'gaussian') return () => gaussian(stream, law.bits);
+  const count = law.to - law.from + 1;
+  if (count < 1 || (law.kind === 'uniformNonzero' && law.from === 0 && law.to === 0)) {
+    throw new Refusal('malformed', '$.law', 'a range that holds a number', `${law.from} to ${law.to}`);
+  }
+  const uniform = (): number => law.from + stream.below(count);
+  if (law.kind === 'uniform') return () => rational(BigInt(uniform()));
+  return () => {
+    let value = uniform();
+    while (value === 0) value = uniform();
+    return rational(BigInt(value));
+  };
+}
+
+function load(entry: DataSetEntry, bytesOf: BytesOf | undefined): Uint8Array {
+  // The entry is frozen: whoever finds the bytes cannot change what they are compared with.
+  const found = bytesOf?.(deepFreeze(entry));
+  if (found === undefined) throw new Refusal('missing', '$', `the data set ${entry.name} at hand`, 'nothing');
+  // A copy: what is used must be what was hashed.
+  const bytes = Uint8Array.from(found);
+  const digest = digestOfBytes(bytes);
+  if (digest !== entry.sha256) {
+    throw new Refusal('mismatch', '$.sha256', `the digest of ${entry.name} here, ${digest}`, entry.sha256);
+  }
+  return bytes;
+}
+
+export function digestOfMatrix(m: Matrix<Rational>): string {
+  return digestOf({ rows: m.rows, columns: m.columns, entries: m.entries.map(formatRational) });
+}
+
+export function realiseAll(
+  instance: Instance,
+  origin: Origin,
+  bytesOf?: BytesOf,
+): ReadonlyMap<string, Matrix<Rational>> {
+  return new Map(
+    Object.entries(instance).map(([name, entry]) => [
+      name,
+      within(`$.instance.${name}`, () => realise(entry, origin, bytesOf)),
+    ]),
+  );
+}

@@ -1,0 +1,24 @@
+/** Matrices, row by row. */
+import { Refusal } from '../text/refusal.js';
+
+export interface Matrix<T> {
+  readonly rows: number;
+  readonly columns: number;
+  readonly entries: readonly T[];
+}
+
+/** About what a machine with a few GiB can hold as exact numbers; a larger request is an error of whoever wrote the sizes. */
+export const LARGEST_MATRIX = 4_000_000;
+
+export function matrix<T>(rows: number, columns: number, entry: (row: number, column: number) => T): Matrix<T> {
+  if (rows * columns > LARGEST_MATRIX) {
+    throw new Refusal('limit', '$', `a matrix of at most ${LARGEST_MATRIX} entries`, `${rows} × ${columns}`);
+  }
+  const entries: T[] = [];
+  for (let i = 0; i < rows; i++) for (let j = 0; j < columns; j++) entries.push(entry(i, j));
+  return { rows, columns, entries };
+}
+
+export function at<T>(m: Matrix<T>, row: number, column: number): T {
+  return m.entries[row * m.columns + column] as T;
+}

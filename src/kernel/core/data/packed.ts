@@ -1,0 +1,82 @@
+/** Large matrices: bytes in a declared encoding, little-endian, column after column (one sample after another). */
+import type { Matrix } from './matrix.js';
+import { rational, type Rational } from './rational.js';
+import { Refusal } from '../text/refusal.js';
+
+const ENCODED = {
+  uint8: { array: Uint8Array, at: (view: DataView, offset: number) => view.getUint8(offset) },
+  int8: { array: Int8Array, at: (view: DataView, offset: number) => view.getInt8(offset) },
+  uint16: { array: Uint16Array, at: (view: DataView, offset: number) => view.getUint16(offset, true) },
+  int16: { array: Int16Array, at: (view: DataView, offset: number) => view.getInt16(offset, true) },
+  uint32: { array: Uint32Array, at: (view: DataView, offset: number) => view.getUint32(offset, true) },
+  int32: { array: Int32Array, at: (view: DataView, offset: number) => view.getInt32(offset, true) },
+  float32: { array: Float32Array, at: (view: DataView, offset: number) => view.getFloat32(offset, true) },
+  float64: { array: Float64Array, at: (view: DataView, offset: number) => view.getFloat64(offset, true) },
+} as const;
+
+export type Encoding = keyof typeof ENCODED;
+export const ENCODINGS = Object.keys(ENCODED) as readonly Encoding[] as readonly [Encoding, ...Encoding[]];
+
+export type Numbers =
+  Uint8Array | Int8Array | Uint16Array | Int16Array | Uint32Array | Int32Array | Float32Array | Float64Array;
+
+let valuesOf: (matrix: PackedMatrix) => Numbers;
+
+/** The numbers themselves, row by row. Rules only read them; the public face of the kernel does not have this function. */
+export function numbersOf(matrix: PackedMatrix): Numbers {
+  return valuesOf(matrix);
+}
+
+export class PackedMatrix implements Matrix<Rational> {
+  readonly rows: number;
+  readonly columns: number;
+  /** Row by row. */
+  readonly #values: Numbers;
+  /** Whether the encoding has whole numbers only. */
+  readonly isWhole: boolean;
+  #entries: readonly Rational[] | undefined;
+
+  static {
+    valuesOf = (matrix) => matrix.#values;
+  }
+
+  constructor(rows: number, columns: number, encoding: Encoding, bytes: Uint8Array) {
+    const { array, at } = ENCODED[encoding];
+    const width = array.BYTES_PER_ELEMENT;
+    if (bytes.length !== rows * columns * width) {
+      throw new Refusal('mismatch', '$', `${rows} × ${columns} of ${width} bytes each`, `${bytes.length} bytes`);
+    }
+    this.rows = rows;
+    this.columns = columns;
+    this.#values = new array(rows * columns);
+    this.isWhole = !encoding.startsWith('float');
+    const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    for (let i = 0, to = 0; i < rows; i++) {
+      for (let j = 0; j < columns; j++) {
+        const value = at(view, (j * rows + i) * width);
+        if (!Number.isFinite(value)) {
+          throw new Refusal('malformed', '$', 'finite numbers', `${value} at (${i + 1}, ${j + 1})`);
+        }
+        this.#values[to++] = value;
+      }
+    }
+    Object.freeze(this);
+  }
+
+  /** As rationals; made when first asked for, which for a data set may be never. */
+  get entries(): readonly Rational[] {
+    return (this.#entries ??= Object.freeze(
+      Array.from(this.#values, (value) => Object.freeze(rationalOfDouble(value))),
+    ));
+  }
+}
+Object.freeze(PackedMatrix.prototype);
+
+/** A finite double is an integer times a power of two; this is that number, exactly. */
+export function rationalOfDouble(value: number): Rational {
+  if (!Number.isFinite(value)) throw new Refusal('limit', '$', 'a finite floating-point number', `${value}`);
+  let [scaled, denominator] = [value, 1n];
+  // At most 1074 doublings, each exact: a double below 2⁵³ that is not an integer is far from overflow.
+  while (!Number.isInteger(scaled)) [scaled, denominator] = [scaled * 2, denominator * 2n];
+  return rational(BigInt(scaled), denominator);
+}

@@ -1,0 +1,94 @@
+/** ℚ: pairs of bigints in lowest terms with a positive denominator. */
+
+export interface Rational {
+  readonly numerator: bigint;
+  readonly denominator: bigint;
+}
+
+export const ZERO: Rational = Object.freeze({ numerator: 0n, denominator: 1n });
+export const ONE: Rational = Object.freeze({ numerator: 1n, denominator: 1n });
+
+/** More digits than this in one number is refused: a certificate is data, not a denial of service. */
+const MOST_CHARACTERS = 200_000;
+
+export function rational(numerator: bigint, denominator = 1n): Rational {
+  if (denominator === 0n) throw new RangeError('a rational number has a nonzero denominator');
+  const divisor = greatestCommonDivisor(numerator, denominator) * (denominator < 0n ? -1n : 1n);
+  return { numerator: numerator / divisor, denominator: denominator / divisor };
+}
+
+export function greatestCommonDivisor(a: bigint, b: bigint): bigint {
+  let [x, y] = [a < 0n ? -a : a, b < 0n ? -b : b];
+  while (y !== 0n) [x, y] = [y, x % y];
+  return x;
+}
+
+export function add(a: Rational, b: Rational): Rational {
+  if (a.denominator === 1n && b.denominator === 1n) return { numerator: a.numerator + b.numerator, denominator: 1n };
+  return rational(a.numerator * b.denominator + b.numerator * a.denominator, a.denominator * b.denominator);
+}
+
+export function subtract(a: Rational, b: Rational): Rational {
+  return add(a, negate(b));
+}
+
+export function negate(a: Rational): Rational {
+  return { numerator: -a.numerator, denominator: a.denominator };
+}
+
+export function multiply(a: Rational, b: Rational): Rational {
+  if (a.denominator === 1n && b.denominator === 1n) return { numerator: a.numerator * b.numerator, denominator: 1n };
+  return rational(a.numerator * b.numerator, a.denominator * b.denominator);
+}
+
+/** Σ aₖ·bₖ, brought to lowest terms once: of many terms with like denominators, such as powers of two, far faster. */
+export function dot(a: readonly Rational[], b: readonly Rational[]): Rational {
+  let [numerator, denominator] = [0n, 1n];
+  a.forEach((x, k) => {
+    const y = b[k] as Rational;
+    const [top, bottom] = [x.numerator * y.numerator, x.denominator * y.denominator];
+    if (bottom === denominator) numerator += top;
+    else if (denominator % bottom === 0n) numerator += top * (denominator / bottom);
+    else ({ numerator, denominator } = rational(numerator * bottom + top * denominator, denominator * bottom));
+  });
+  return denominator === 1n ? { numerator, denominator } : rational(numerator, denominator);
+}
+
+export function divide(a: Rational, b: Rational): Rational {
+  return rational(a.numerator * b.denominator, a.denominator * b.numerator);
+}
+
+export function isZero(a: Rational): boolean {
+  return a.numerator === 0n;
+}
+
+export function equals(a: Rational, b: Rational): boolean {
+  return a.numerator === b.numerator && a.denominator === b.denominator;
+}
+
+export function atMost(a: Rational, b: Rational): boolean {
+  return a.numerator * b.denominator <= b.numerator * a.denominator;
+}
+
+/** The number of binary digits of |n|; 0 has none. */
+export function bitLength(n: bigint): number {
+  const digits = (n < 0n ? -n : n).toString(16);
+  return 4 * digits.length - (Math.clz32(Number.parseInt(digits[0] as string, 16)) - 28);
+}
+
+/** −1, 0 or 1. */
+export function sign(a: Rational): number {
+  return a.numerator === 0n ? 0 : a.numerator > 0n ? 1 : -1;
+}
+
+export function parseRational(text: string): Rational | undefined {
+  if (text.length > MOST_CHARACTERS) return undefined;
+  const match = /^(-?[0-9]+)(?:\/([0-9]+))?$/.exec(text);
+  if (match === null) return undefined;
+  const denominator = BigInt(match[2] ?? '1');
+  return denominator === 0n ? undefined : rational(BigInt(match[1] as string), denominator);
+}
+
+export function formatRational(a: Rational): string {
+  return a.denominator === 1n ? `${a.numerator}` : `${a.numerator}/${a.denominator}`;
+}

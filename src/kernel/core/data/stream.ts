@@ -1,0 +1,47 @@
+/**
+ * The stream that instances are drawn from: ChaCha20 (RFC 8439) with a zero nonce and the block counter from 0, keyed by the
+ * SHA-256 of the canonical JSON of what the draw belongs to. docs/stream.md specifies it with test vectors.
+ */
+import { chacha20 } from '@noble/ciphers/chacha.js';
+import { sha256 } from '@noble/hashes/sha2.js';
+import { utf8ToBytes } from '@noble/hashes/utils.js';
+import { canonicalJson, type Json } from '../text/json.js';
+
+const NONCE = new Uint8Array(12);
+const BLOCK_BYTES = 64;
+const BLOCKS_AT_ONCE = 64;
+
+export class Stream {
+  private readonly key: Uint8Array;
+  private buffer = new Uint8Array(0);
+  private position = 0;
+  private block = 0;
+
+  constructor(name: Json) {
+    this.key = sha256(utf8ToBytes(`lossproof/stream@1\n${canonicalJson(name)}`));
+  }
+
+  byte(): number {
+    if (this.position === this.buffer.length) {
+      const zeros = new Uint8Array(BLOCK_BYTES * BLOCKS_AT_ONCE);
+      this.buffer = chacha20(this.key, NONCE, zeros, undefined, this.block);
+      this.block += BLOCKS_AT_ONCE;
+      this.position = 0;
+    }
+    return this.buffer[this.position++] as number;
+  }
+
+  /** 32 bits, least significant byte first. */
+  word(): number {
+    return this.byte() + this.byte() * 2 ** 8 + this.byte() * 2 ** 16 + this.byte() * 2 ** 24;
+  }
+
+  /** Uniform on {0, …, count − 1}, count ≤ 2³²: words at or above the largest multiple of `count` are thrown away. */
+  below(count: number): number {
+    const limit = 2 ** 32 - (2 ** 32 % count);
+    let word = this.word();
+    while (word >= limit) word = this.word();
+    return word % count;
+  }
+}
+Object.freeze(Stream.prototype);

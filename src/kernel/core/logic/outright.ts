@@ -1,0 +1,17 @@
+/** Propositions that a rule decides by computing them: nothing has to be found. */
+import { Refusal } from '../text/refusal.js';
+import type { Context } from './context.js';
+import type { Proposition } from './proposition.js';
+import { infer, type Theorem } from './theorem.js';
+
+/** The proposition as a theorem, if its kind can be decided by computing and it is true. */
+export function inferOutright(context: Context, proposition: Proposition): Theorem | undefined {
+  const attempt = context.libraries.outright(proposition);
+  if (attempt === undefined) return undefined;
+  try {
+    return infer(context, attempt.rule, [], attempt.witness);
+  } catch (error) {
+    if (error instanceof Refusal) return undefined;
+    throw error;
+  }
+}

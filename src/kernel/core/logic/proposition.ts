@@ -1,0 +1,51 @@
+/**
+ * Propositions: plain data with a kind. The core has two kinds; a library adds its own, as shapes (library.ts) and, by
+ * merging with PropositionKinds, as types.
+ */
+import { canonicalJson, type Json } from '../text/json.js';
+import { list, literal, object, open, text, type Shape } from '../text/shape.js';
+
+export interface PropositionKinds {
+  readonly conjunction: { readonly of: readonly Proposition[] };
+  /** `proved`, and nothing else. That it settles a reading of a text, with this verdict, is the word of the claim's definition. */
+  readonly quoted: {
+    readonly document: string;
+    readonly quote: string;
+    readonly reading: string;
+    readonly verdict: 'holds' | 'fails' | 'vacuous' | 'undecided';
+    readonly proved: Proposition;
+  };
+}
+
+/** Members of a union from their fields, each with its name as its kind. */
+export type Kinded<Kinds> = { [K in keyof Kinds]: { readonly kind: K } & Kinds[K] }[keyof Kinds];
+
+export type Proposition = Kinded<PropositionKinds>;
+
+export const propositionShape: Shape<Proposition> = open('proposition');
+
+/** What a quotation adds to a theorem. */
+export const quotationFields = {
+  document: text(/^[A-Za-z0-9._-]{1,80}$/, 'the name of a file'),
+  quote: text(/^[^\u0000-\u001f\u007f]{1,400}$/, 'at most 400 characters on one line'),
+  reading: text(/^[^\u0000-\u001f\u007f]{1,400}$/, 'at most 400 characters on one line'),
+  verdict: literal('holds', 'fails', 'vacuous', 'undecided'),
+};
+
+export const CORE_PROPOSITIONS = {
+  conjunction: object({ of: list(propositionShape, 1) }),
+  quoted: object({ ...quotationFields, proved: propositionShape }),
+};
+
+export const conjunction = (...of: readonly Proposition[]): Proposition => ({ kind: 'conjunction', of });
+
+/** Whether a proposition speaks of the data of one certificate, and so means nothing without it. */
+export function speaksOfData(value: Json | object): boolean {
+  if (value === null || typeof value !== 'object') return false;
+  if ((value as { kind?: unknown }).kind === 'data') return true;
+  return Object.values(value).some((part) => speaksOfData(part as Json));
+}
+
+export function sameProposition(a: Json | Proposition, b: Json | Proposition): boolean {
+  return canonicalJson(a as Json) === canonicalJson(b as Json);
+}

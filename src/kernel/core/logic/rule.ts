@@ -1,0 +1,121 @@
+/** Rules, the strength of their conclusions, and what every rule does with its premises. */
+import type { Json } from '../text/json.js';
+import { Refusal, shown } from '../text/refusal.js';
+import type { Shape, Vocabulary } from '../text/shape.js';
+import type { Context } from './context.js';
+import { sameProposition, speaksOfData, type Proposition } from './proposition.js';
+
+/** Strongest first; a theorem is as strong as its weakest step. */
+export const ASSURANCES = ['exact', 'enclosed', 'hashed', 'statistical'] as const;
+export type Assurance = (typeof ASSURANCES)[number];
+
+export const SIZES_REACHES = ['every', 'recorded'] as const;
+export const DATA_REACHES = ['all', 'almost-every', 'instance', 'population'] as const;
+export interface Reach {
+  readonly sizes: (typeof SIZES_REACHES)[number];
+  readonly data: (typeof DATA_REACHES)[number];
+}
+
+export interface Conclusion {
+  readonly proposition: Proposition;
+  readonly assurance: Assurance;
+  readonly reach: Reach;
+  /** An upper bound of the chance that an accepted proof proves nothing, a rational; absent where there is none to take. */
+  readonly error?: string;
+}
+
+/** A premise as a rule sees it; only theorems are ever handed in (see theorem.ts). */
+export type Premise = Conclusion;
+
+/** A way to make theorems: it recomputes what the witness claims and returns the conclusion, or throws a Refusal. */
+export interface Rule<W = unknown> {
+  readonly name: string;
+  readonly witness: Shape<W>;
+  /** Facts that the rule's soundness argument takes from textbooks instead of computing them. */
+  readonly facts: readonly string[];
+  readonly apply: (context: Context, premises: readonly Premise[], witness: Json, vocabulary: Vocabulary) => Conclusion;
+}
+
+export function rule<W>(
+  name: string,
+  witness: Shape<W>,
+  apply: (context: Context, premises: readonly Premise[], witness: W) => Conclusion,
+  ...facts: readonly string[]
+): Rule<W> {
+  return Object.freeze({
+    name,
+    witness,
+    facts: Object.freeze(facts),
+    apply: (context: Context, premises: readonly Premise[], given: Json, vocabulary: Vocabulary) =>
+      apply(context, premises, witness.read(given, '$.witness', vocabulary)),
+  });
+}
+
+/** A conclusion about recorded sizes in exact arithmetic, the commonest kind. */
+export function exactly(proposition: Proposition, data: Reach['data'], sizes: Reach['sizes'] = 'recorded'): Conclusion {
+  return { proposition, assurance: 'exact', reach: { sizes, data } };
+}
+
+/** The same of something computed: of the instance where the proposition speaks of it, of all data otherwise. */
+export function computed(proposition: Proposition): Conclusion {
+  return exactly(proposition, speaksOfData(proposition) ? 'instance' : 'all');
+}
+
+/** The same where numbers were enclosed instead of computed exactly: still a proof. */
+export function byEnclosure(proposition: Proposition): Conclusion {
+  return { ...computed(proposition), assurance: 'enclosed' };
+}
+
+export function requireCount(premises: readonly Premise[], count: number): void {
+  if (premises.length !== count) throw new Refusal('false', '$.premises', `${count} premises`, `${premises.length}`);
+}
+
+/** Premise number `index` must say exactly `expected`. */
+export function requirePremise(premises: readonly Premise[], index: number, expected: Proposition): void {
+  const got = premises[index]?.proposition ?? null;
+  if (!sameProposition(got, expected)) {
+    throw new Refusal('false', `$.premises[${index}]`, `the theorem ${shown(expected)}`, shown(got));
+  }
+}
+
+export function premiseOfKind<K extends Proposition['kind']>(
+  premises: readonly Premise[],
+  index: number,
+  ...kinds: readonly K[]
+): Extract<Proposition, { kind: K }> {
+  const got = premises[index]?.proposition;
+  if (got === undefined || !(kinds as readonly string[]).includes(got.kind)) {
+    throw new Refusal(
+      'false',
+      `$.premises[${index}]`,
+      `a theorem of kind ${kinds.join(' or ')}`,
+      got?.kind ?? 'nothing',
+    );
+  }
+  return got as Extract<Proposition, { kind: K }>;
+}
+
+export function weakestAssurance(all: readonly Assurance[]): Assurance {
+  return weakest(ASSURANCES, all);
+}
+
+export function weakestReach(all: readonly Reach[]): Reach {
+  return {
+    sizes: weakest(
+      SIZES_REACHES,
+      all.map((reach) => reach.sizes),
+    ),
+    data: weakest(
+      DATA_REACHES,
+      all.map((reach) => reach.data),
+    ),
+  };
+}
+
+function weakest<T>(order: readonly T[], all: readonly T[]): T {
+  return order.findLast((one) => all.includes(one)) as T;
+}
+
+export function falseWitness(expected: string, got: string): Refusal {
+  return new Refusal('false', '$.witness', expected, got);
+}

@@ -1,0 +1,18 @@
+/**
+ * ## conjunction
+ *
+ * Statement: all the premises hold.
+ *
+ * Soundness: each premise is a theorem, about the one instance at hand or about none. The reach is the weakest on each axis.
+ */
+import { object } from '../../text/shape.js';
+import { falseWitness, rule, weakestAssurance, weakestReach } from '../rule.js';
+
+export const conjunction = rule('conjunction', object({}), (_, premises) => {
+  if (premises.length === 0) throw falseWitness('at least one premise', 'none');
+  return {
+    proposition: { kind: 'conjunction', of: premises.map((premise) => premise.proposition) },
+    assurance: weakestAssurance(premises.map((premise) => premise.assurance)),
+    reach: weakestReach(premises.map((premise) => premise.reach)),
+  };
+});

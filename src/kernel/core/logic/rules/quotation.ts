@@ -1,0 +1,18 @@
+/**
+ * ## quotation
+ *
+ * Statement: what the premise says, filed under a sentence of a document, a reading of it, and a verdict on the reading.
+ *
+ * Soundness: the conclusion is true exactly when the premise is, and has its assurance and reach. The document, the quoted
+ * words, the reading and the verdict are labels: the kernel has read no document, and that the mathematics settles the
+ * reading is the word of the claim's definition, which the checker compares like every other part of a conclusion.
+ */
+import { object } from '../../text/shape.js';
+import { quotationFields } from '../proposition.js';
+import { requireCount, rule, type Premise } from '../rule.js';
+
+export const quotation = rule('quotation', object(quotationFields), (_, premises, labels) => {
+  requireCount(premises, 1);
+  const { proposition, assurance, reach } = premises[0] as Premise;
+  return { proposition: { kind: 'quoted', ...labels, proved: proposition }, assurance, reach };
+});

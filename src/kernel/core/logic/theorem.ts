@@ -1,0 +1,126 @@
+/**
+ * Theorems, and the one door through which they come into being. `infer` applies a rule; nothing else can make a Theorem:
+ * the constructor asks for a token that never leaves this file, and an object of the same looks lacks the private mark.
+ */
+import * as q from '../data/rational.js';
+import { deepFreeze, type Json } from '../text/json.js';
+import { Refusal } from '../text/refusal.js';
+import { Context } from './context.js';
+import { closureOf, type Library } from './library.js';
+import { propositionShape, speaksOfData, type Proposition } from './proposition.js';
+import { type Conclusion, type Reach, weakestAssurance, type Assurance, type Premise } from './rule.js';
+
+const token = Symbol('made by a rule');
+
+interface Made extends Required<Conclusion> {
+  readonly libraries: readonly string[];
+  readonly facts: readonly string[];
+}
+
+export class Theorem implements Premise {
+  readonly #made = true;
+  readonly proposition: Proposition;
+  readonly assurance: Assurance;
+  readonly reach: Reach;
+  /** The sum of the errors that its steps state, a rational: the chance that one of them misled. '0' for a proof. */
+  readonly error: string;
+  /** The instance that the proposition speaks of; null when it speaks of none and holds by itself. */
+  readonly instance: string | null;
+  /** The parts of a conjunction, each a theorem with a reach of its own; otherwise empty. */
+  readonly parts: readonly Theorem[];
+  /** The libraries that whoever believes it trusts, those of its premises too. */
+  readonly libraries: readonly string[];
+  /** Facts that are taken from textbooks, those of its premises too. */
+  readonly facts: readonly string[];
+
+  constructor(key: symbol, conclusion: Made, instance: string | null, parts: readonly Theorem[]) {
+    if (key !== token) throw new TypeError('a Theorem is made by a rule: use infer(context, rule, premises, witness)');
+    this.proposition = conclusion.proposition;
+    this.assurance = conclusion.assurance;
+    this.reach = conclusion.reach;
+    this.error = conclusion.error;
+    this.libraries = conclusion.libraries;
+    this.facts = conclusion.facts;
+    this.instance = instance;
+    this.parts = parts;
+    deepFreeze(this);
+  }
+
+  static is(value: unknown): value is Theorem {
+    return typeof value === 'object' && value !== null && #made in value;
+  }
+}
+Object.freeze(Theorem.prototype);
+Object.freeze(Theorem);
+
+/** Applies the rule called `name`; the only maker of theorems. */
+export function infer(context: Context, name: string, premises: readonly Theorem[], witness: Json): Theorem {
+  if (!Context.is(context)) throw new TypeError('infer expects a Context');
+  const { libraries } = context;
+  const found = libraries.ruleCalled(name);
+  if (found === undefined) {
+    throw new Refusal('missing', '$.rule', `one of the rules ${libraries.ruleNames.join(', ')}`, name);
+  }
+  premises = [...premises];
+  premises.forEach((premise, index) => {
+    if (!Theorem.is(premise)) throw new TypeError(`premise ${index} is not a theorem`);
+    if (premise.instance !== null && premise.instance !== context.instance) {
+      throw new Refusal(
+        'mismatch',
+        `$.premises[${index}]`,
+        'a theorem about this instance',
+        'one about another instance',
+      );
+    }
+  });
+  const used = new Set<Library>([found.library]);
+  const facts = new Set([...premises.flatMap((premise) => premise.facts), ...found.rule.facts]);
+  const vocabulary = libraries.recording(used, facts);
+  const conclusion = found.rule.apply(context, premises, witness, vocabulary);
+  requireModest(conclusion.proposition);
+  // Reading takes down the libraries that give the conclusion its meaning.
+  propositionShape.read(conclusion.proposition as unknown as Json, '$.conclusion', vocabulary);
+  const proposition = deepFreeze(structuredClone(conclusion.proposition));
+  const names = [
+    ...closureOf(used).map((library) => library.name),
+    ...premises.flatMap((premise) => premise.libraries),
+  ];
+  return new Theorem(
+    token,
+    {
+      ...conclusion,
+      proposition,
+      assurance: weakestAssurance([conclusion.assurance, ...premises.map((premise) => premise.assurance)]),
+      error: sumOf([conclusion, ...premises].map(({ error }) => error ?? '0')),
+      libraries: [...new Set(names)].sort(),
+      facts: [...facts],
+    },
+    speaksOfData(proposition) ? context.instance : null,
+    name === 'conjunction' ? premises : [],
+  );
+}
+
+/** The union bound: whatever depends on what, one of several errors happens at most as often as all of them together. */
+function sumOf(errors: readonly string[]): string {
+  return q.formatRational(errors.map((text) => q.parseRational(text) as q.Rational).reduce(q.add));
+}
+
+const LIMITS = { parts: 1_000_000, depth: 200 } as const;
+
+/** Conjunctions of conjunctions double in size with every step; no proposition that is meant to be read does. */
+function requireModest(proposition: Proposition): void {
+  let parts = 0;
+  const visit = (value: unknown, depth: number): void => {
+    if (typeof value !== 'object' || value === null) return;
+    if (++parts > LIMITS.parts || depth > LIMITS.depth) {
+      throw new Refusal(
+        'limit',
+        '$',
+        `a proposition of at most ${LIMITS.parts} parts, ${LIMITS.depth} deep`,
+        'a larger one',
+      );
+    }
+    for (const part of Object.values(value)) visit(part, depth + 1);
+  };
+  visit(proposition, 0);
+}

@@ -1,0 +1,61 @@
+/** Every library of the kernel at once, with what searches compute by: loaded where proofs are searched for, never to check one. */
+import { core } from './core/logic/core.js';
+import { algebra } from './libraries/algebra/index.js';
+import { arcCosine } from './libraries/arcCosine/index.js';
+import { balls } from './libraries/balls/index.js';
+import { deepLinear } from './libraries/deepLinear/index.js';
+import { floats } from './libraries/floats/index.js';
+import { frequencies } from './libraries/frequencies/index.js';
+import { modular } from './libraries/modular/index.js';
+import { reals } from './libraries/reals/index.js';
+import { statistics } from './libraries/statistics/index.js';
+import { twoLayer } from './libraries/twoLayer/index.js';
+
+export const LIBRARIES = Object.freeze([
+  algebra,
+  modular,
+  floats,
+  reals,
+  balls,
+  arcCosine,
+  statistics,
+  frequencies,
+  twoLayer,
+  deepLinear,
+]);
+
+/** Every rule by its name, with the type of its witness. */
+export const rules = Object.freeze({
+  ...core.rules,
+  ...algebra.rules,
+  ...modular.rules,
+  ...floats.rules,
+  ...reals.rules,
+  ...balls.rules,
+  ...arcCosine.rules,
+  ...statistics.rules,
+  ...frequencies.rules,
+  ...twoLayer.rules,
+  ...deepLinear.rules,
+});
+
+export * from './index.js';
+export { evaluate } from './libraries/algebra/evaluate.js';
+export * as ballEigenvalues from './libraries/balls/ballEigenvalue.js';
+export { boundsByFloats, type Bounds, type Enclosable } from './libraries/balls/ballSum.js';
+export * as linearNetworks from './libraries/deepLinear/linearNetwork.js';
+export type { Curve, LinearPoint } from './libraries/deepLinear/linearNetwork.js';
+export * as choleskyBounds from './libraries/floats/choleskyBound.js';
+export { nearestDoubles } from './libraries/floats/evaluate.js';
+export { nearestDouble, type Precision } from './libraries/floats/float.js';
+export type { CholeskyArithmetic, FloatMatrix, Triangle } from './libraries/floats/triangle.js';
+export { fastestCholesky } from './libraries/floats/wasm/cholesky.js';
+export { trialsShown, type Trials } from './libraries/frequencies/trialCounts.js';
+export { inverseModulo, isPrime, LARGEST_PRIME, primeField } from './libraries/modular/primeField.js';
+export { rankModulo, residues, type Residues } from './libraries/modular/residues.js';
+export { challengesFor, SOLVING_PRIMES } from './libraries/modular/rules/rankBySolving.js';
+export { rationalOfDouble } from './core/data/packed.js';
+export { toRational } from './libraries/reals/dyadic.js';
+export { Encloser } from './libraries/reals/encloser.js';
+export { Intervals, type Interval } from './libraries/reals/interval.js';
+export * as binomials from './libraries/statistics/binomial.js';

@@ -1,0 +1,40 @@
+/** Matrices that terms denote, over ℚ and over polynomials: identities, ranks, signs, definiteness. */
+import { defineLibrary } from '../../core/logic/library.js';
+import type { Proposition } from '../../core/logic/proposition.js';
+import type { Attempt } from '../../core/logic/library.js';
+import { ALGEBRA_PROPOSITIONS } from './propositions.js';
+import { arithmetic } from './rules/arithmetic.js';
+import { entriesNonzero } from './rules/entriesNonzero.js';
+import { entriesPositive } from './rules/entriesPositive.js';
+import { negativeDirection } from './rules/negativeDirection.js';
+import { nullVector } from './rules/nullVector.js';
+import { positiveSemidefiniteByLdl } from './rules/positiveSemidefiniteByLdl.js';
+import { ringIdentity } from './rules/ringIdentity.js';
+import { ringRefutation } from './rules/ringRefutation.js';
+
+export const algebra = defineLibrary({
+  name: 'algebra',
+  propositions: ALGEBRA_PROPOSITIONS,
+  rules: {
+    arithmetic,
+    entriesNonzero,
+    entriesPositive,
+    negativeDirection,
+    nullVector,
+    positiveSemidefiniteByLdl,
+    ringIdentity,
+    ringRefutation,
+  },
+  outright: {
+    comparison: asking('arithmetic'),
+    identity: asking('ringIdentity'),
+    notIdentity: asking('ringRefutation', { point: {} }),
+    entriesNonzero: asking('entriesNonzero'),
+    entriesPositive: asking('entriesPositive'),
+  },
+});
+
+/** The rule, with the fields of the proposition as its witness. */
+function asking(rule: string, more: Attempt['witness'] = {}): (proposition: Proposition) => Attempt {
+  return ({ kind: _, ...fields }) => ({ rule, witness: { ...(fields as unknown as Attempt['witness']), ...more } });
+}

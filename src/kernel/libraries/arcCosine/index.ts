@@ -1,0 +1,15 @@
+/** The arc-cosine kernel k(x, y) = (π − angle)/2π of Xie, Liang & Song: its spectrum, discrepancies in the plane, a vacuous bound. */
+import { defineLibrary } from '../../core/logic/library.js';
+import { algebra } from '../algebra/index.js';
+import { reals } from '../reals/index.js';
+import { ARC_COSINE_MATRICES, ARC_COSINE_REALS } from './kinds.js';
+import { ARC_COSINE_PROPOSITIONS } from './propositions.js';
+import { vacuousTail } from './rules/vacuousTail.js';
+
+export const arcCosine = defineLibrary({
+  name: 'arcCosine',
+  uses: [algebra, reals],
+  propositions: ARC_COSINE_PROPOSITIONS,
+  parts: { real: ARC_COSINE_REALS, realMatrix: ARC_COSINE_MATRICES },
+  rules: { vacuousTail },
+});

@@ -1,0 +1,149 @@
+/**
+ * Balls: a real number x known as a double m, the midpoint, and a double r, the radius, with |x − m| ≤ r. Matrices of them come in
+ * tiles, so that a matrix need never be in memory as a whole.
+ *
+ * Radii are bounds, computed in floating point themselves. `outward` makes one of an expression of at most sixteen operations
+ * + × ÷ √ on numbers that are not negative: over the reals its value b is at most b̂·(1 − u)⁻¹⁶ plus η/2 for each product or quotient
+ * that underflows, as long as none of these is multiplied, divided or rooted further. (1 + 2⁻⁴⁸)(1 − u)¹⁷ ≥ 1, the seventeenth
+ * rounding being that of the multiplication, and 2⁻¹⁰²² is far more than sixteen η. What overflows becomes ∞ or NaN and stays
+ * so under + and ×; whoever uses a ball in the end refuses such numbers.
+ */
+import { Refusal } from '../../core/text/refusal.js';
+
+/** u and η: for a result x that is finite, |x − fl(x)| ≤ u·|fl(x)| + η/2. */
+export const UNIT = Number.EPSILON / 2;
+export const LEAST = Number.MIN_VALUE;
+/** 2⁻¹⁰²², the least number that is held with 53 bits. */
+export const TINY = 2.2250738585072014e-308;
+const MARGIN = 1 + 16 * Number.EPSILON;
+
+export function outward(bound: number): number {
+  return bound * MARGIN + TINY;
+}
+
+/** Rows or columns from … to − 1. */
+export interface Range {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** A rectangle of a matrix, row by row. */
+export interface Tile {
+  readonly mid: Float64Array;
+  readonly rad: Float64Array;
+}
+
+/** A matrix of balls, computed where it is looked at. */
+export interface Source {
+  readonly rows: number;
+  readonly columns: number;
+  tile(rows: Range, columns: Range): Tile;
+}
+
+/** One that is kept. */
+export interface Ball extends Tile {
+  readonly rows: number;
+  readonly columns: number;
+}
+
+/** 512 MiB of midpoints. */
+const LARGEST_BALL = 2 ** 26;
+
+export function emptyTile(length: number): Tile {
+  return { mid: new Float64Array(length), rad: new Float64Array(length) };
+}
+
+export function lengthOf({ from, to }: Range): number {
+  return to - from;
+}
+
+/** All of it. */
+export function gathered(source: Source): Ball {
+  const { rows, columns } = source;
+  if (rows * columns > LARGEST_BALL) {
+    throw new Refusal('limit', '$', `a matrix of at most ${LARGEST_BALL} entries`, `${rows} × ${columns}`);
+  }
+  return { rows, columns, ...source.tile({ from: 0, to: rows }, { from: 0, to: columns }) };
+}
+
+export function kept({ rows, columns, mid, rad }: Ball): Source {
+  const tile = (down: Range, across: Range): Tile => {
+    const width = lengthOf(across);
+    const found = emptyTile(lengthOf(down) * width);
+    for (let i = down.from, to = 0; i < down.to; i++, to += width) {
+      const from = i * columns + across.from;
+      found.mid.set(mid.subarray(from, from + width), to);
+      found.rad.set(rad.subarray(from, from + width), to);
+    }
+    return found;
+  };
+  return { rows, columns, tile };
+}
+
+export function transposed(source: Source): Source {
+  const tile = (down: Range, across: Range): Tile => {
+    const [height, width] = [lengthOf(down), lengthOf(across)];
+    const { mid, rad } = source.tile(across, down);
+    const turn = (entries: Float64Array): Float64Array => {
+      const turned = new Float64Array(entries.length);
+      for (let i = 0, to = 0; i < height; i++) {
+        for (let j = 0; j < width; j++) turned[to++] = entries[j * height + i] as number;
+      }
+      return turned;
+    };
+    return { mid: turn(mid), rad: turn(rad) };
+  };
+  return { rows: source.columns, columns: source.rows, tile };
+}
+
+export type Operation = 'sum' | 'difference' | 'hadamard';
+
+/** Entry by entry, with one rounding of the midpoint each. */
+export function entrywise(operation: Operation, left: Source, right: Source): Source {
+  const { rows, columns } = left;
+  if (right.rows !== rows || right.columns !== columns) {
+    throw new Refusal('mismatch', '$', `a right operand of ${rows} × ${columns}`, `${right.rows} × ${right.columns}`);
+  }
+  const combine = { sum: add, difference: subtract, hadamard: multiply }[operation];
+  return { rows, columns, tile: (down, across) => combine(left.tile(down, across), right.tile(down, across)) };
+}
+
+/** Every entry times one ball. */
+export function scaled(factor: { readonly mid: number; readonly rad: number }, source: Source): Source {
+  const { rows, columns } = source;
+  const tile = (down: Range, across: Range): Tile => {
+    const of = source.tile(down, across);
+    const { length } = of.mid;
+    return multiply(of, {
+      mid: new Float64Array(length).fill(factor.mid),
+      rad: new Float64Array(length).fill(factor.rad),
+    });
+  };
+  return { rows, columns, tile };
+}
+
+function add(a: Tile, b: Tile): Tile {
+  const found = emptyTile(a.mid.length);
+  for (let k = 0; k < a.mid.length; k++) {
+    const mid = (a.mid[k] as number) + (b.mid[k] as number);
+    found.mid[k] = mid;
+    found.rad[k] = outward((a.rad[k] as number) + (b.rad[k] as number) + UNIT * Math.abs(mid));
+  }
+  return found;
+}
+
+function subtract(a: Tile, b: Tile): Tile {
+  return add(a, { mid: b.mid.map((entry) => -entry), rad: b.rad });
+}
+
+/** |xy − m_x·m_y| ≤ |m_x|·r_y + r_x·(|m_y| + r_y). */
+export function multiply(a: Tile, b: Tile): Tile {
+  const found = emptyTile(a.mid.length);
+  for (let k = 0; k < a.mid.length; k++) {
+    const [x, y, r, s] = [a.mid[k] as number, b.mid[k] as number, a.rad[k] as number, b.rad[k] as number];
+    const mid = x * y;
+    found.mid[k] = mid;
+    found.rad[k] = outward(Math.abs(x) * s + r * (Math.abs(y) + s) + UNIT * Math.abs(mid));
+  }
+  return found;
+}

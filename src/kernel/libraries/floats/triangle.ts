@@ -1,0 +1,92 @@
+/**
+ * Symmetric matrices in floating point: the lower triangle, as assembly/kernel/cholesky/tile.ts lays it out, so that what the
+ * plain arithmetic and the fast one work on is the same array.
+ */
+import type { Precision } from './float.js';
+import { Refusal } from '../../core/text/refusal.js';
+
+/** Columns of a block. */
+export const DEPTH = 64;
+/** Bytes of four columns: the memory that pivots are factored in. */
+export const PIVOT_BYTES = 128;
+/** 2 GiB as f64: half of what WebAssembly addresses. */
+const LARGEST_TRIANGLE = 2 ** 28;
+
+export interface FloatMatrix {
+  readonly rows: number;
+  readonly columns: number;
+  /** Row by row. */
+  readonly entries: Float64Array;
+}
+
+export type FloatArray = Float32Array | Float64Array;
+
+export function floatArray(precision: Precision, length: number): FloatArray {
+  return precision === 'f32' ? new Float32Array(length) : new Float64Array(length);
+}
+
+/** Rows of a tile. */
+export function heightOf(precision: Precision): number {
+  return precision === 'f32' ? 8 : 4;
+}
+
+/** Sizes are multiples of 8. */
+export function padded(size: number): number {
+  return Math.ceil(size / 8) * 8;
+}
+
+export class Triangle {
+  /** Behind the matrix an identity fills the size up. */
+  readonly storage: FloatArray;
+  readonly #height: number;
+
+  constructor(
+    readonly size: number,
+    readonly precision: Precision,
+  ) {
+    const order = padded(size);
+    let length = 0;
+    for (let start = 0; start < order; start += DEPTH) length += (order - start) * DEPTH;
+    if (length > LARGEST_TRIANGLE) {
+      throw new Refusal('limit', '$', `a symmetric matrix of at most ${LARGEST_TRIANGLE} stored numbers`, `${length}`);
+    }
+    this.storage = floatArray(precision, length);
+    this.#height = heightOf(precision);
+    for (let i = size; i < order; i++) this.set(i, i, 1);
+  }
+
+  /** Entry (i, j), i ≥ j. */
+  get(i: number, j: number): number {
+    return this.storage[this.#place(i, j)] as number;
+  }
+
+  /** Rounds to the precision. */
+  set(i: number, j: number, value: number): void {
+    this.storage[this.#place(i, j)] = value;
+  }
+
+  #place(i: number, j: number): number {
+    const block = Math.floor(j / DEPTH);
+    // Blocks before this one have order, order − 64, … rows.
+    const rowsBefore = block * padded(this.size) - 32 * block * (block - 1);
+    const row = rowsBefore + i - block * DEPTH;
+    return (row - (row % this.#height)) * DEPTH + (j % DEPTH) * this.#height + (row % this.#height);
+  }
+
+  diagonal(): Float64Array {
+    return Float64Array.from({ length: this.size }, (_, i) => this.get(i, i));
+  }
+}
+Object.freeze(Triangle.prototype);
+Object.freeze(Triangle);
+
+/** Two twins, one plain and one fast, that give the same bits. */
+export interface CholeskyArithmetic {
+  /** DᵀD. */
+  gram(d: FloatMatrix, precision: Precision): Triangle;
+  /**
+   * A = LLᵀ, in place: 0 when it runs to completion. Otherwise the matrix stays as it was, and the result is the column, counted
+   * from 1, whose pivot is not positive and finite.
+   */
+  factor(triangle: Triangle): number;
+}

@@ -1,0 +1,104 @@
+/** Gram matrices and Cholesky factors in WebAssembly: the fast twin of src/kernel/cholesky.ts. */
+import { plainCholesky } from '../cholesky.js';
+import type { Precision } from '../float.js';
+import { Refusal } from '../../../core/text/refusal.js';
+import {
+  DEPTH,
+  heightOf,
+  padded,
+  PIVOT_BYTES,
+  Triangle,
+  type CholeskyArithmetic,
+  type FloatArray,
+  type FloatMatrix,
+} from '../triangle.js';
+import { CHOLESKY_WASM } from './cholesky.wasm.js';
+import {
+  engineFor,
+  instantiator,
+  LARGEST_MEMORY,
+  PAGE,
+  pooled,
+  type Memory,
+  type WebAssemblyInterface,
+} from '../../webAssembly/webAssembly.js';
+
+interface Kernel {
+  readonly memory: Memory;
+  cholesky32(matrix: number, size: number, pivots: number): number;
+  cholesky64(matrix: number, size: number, pivots: number): number;
+  gram32(source: number, blocks: number, matrix: number, size: number): void;
+  gram64(source: number, blocks: number, matrix: number, size: number): void;
+}
+
+const code = Uint8Array.from(atob(CHOLESKY_WASM), (character) => character.charCodeAt(0));
+const engine = engineFor(code);
+const instantiate = instantiator(engine, code);
+
+const kernelFor = pooled((bytes): Kernel => {
+  const { memory, exports } = instantiate(bytes);
+  return { memory, ...(exports as Omit<Kernel, 'memory'>) };
+});
+
+/** Pivots come first, and then the matrix. */
+const PIVOTS = 0;
+const MATRIX = PIVOT_BYTES;
+
+function gram(d: FloatMatrix, precision: Precision): Triangle {
+  const triangle = new Triangle(d.columns, precision);
+  const { storage } = triangle;
+  const order = padded(d.columns);
+  const blocks = Math.ceil(d.rows / DEPTH);
+  const source = MATRIX + storage.byteLength;
+  const bytes = source + blocks * DEPTH * order * storage.BYTES_PER_ELEMENT;
+  const kernel = kernelFor(memoryFor(bytes));
+  writeTransposed(d, precision, view(kernel, precision, source, blocks * DEPTH * order));
+  kernel[precision === 'f32' ? 'gram32' : 'gram64'](source, blocks, MATRIX, order);
+  storage.set(view(kernel, precision, MATRIX, storage.length));
+  for (let i = d.columns; i < order; i++) triangle.set(i, i, 1);
+  return triangle;
+}
+
+function factor(triangle: Triangle): number {
+  const { precision, storage } = triangle;
+  const kernel = kernelFor(memoryFor(MATRIX + storage.byteLength));
+  const matrix = view(kernel, precision, MATRIX, storage.length);
+  matrix.set(storage);
+  const stop = kernel[precision === 'f32' ? 'cholesky32' : 'cholesky64'](MATRIX, padded(triangle.size), PIVOTS);
+  if (stop === 0) storage.set(matrix);
+  return stop;
+}
+
+export const wasmCholesky: CholeskyArithmetic = Object.freeze({ gram, factor });
+
+/** Where the engine has no WebAssembly with SIMD, the plain twin is what there is. */
+export function choleskyOn(available: WebAssemblyInterface | undefined): CholeskyArithmetic {
+  return available === undefined ? plainCholesky : wasmCholesky;
+}
+export const fastestCholesky = choleskyOn(engine);
+
+function memoryFor(bytes: number): number {
+  if (bytes > LARGEST_MEMORY) {
+    throw new Refusal('limit', '$', `matrices of at most ${LARGEST_MEMORY} bytes in all`, `${bytes}`);
+  }
+  return Math.ceil(bytes / PAGE) * PAGE;
+}
+
+function view(kernel: Kernel, precision: Precision, offset: number, length: number): FloatArray {
+  const { buffer } = kernel.memory;
+  return precision === 'f32' ? new Float32Array(buffer, offset, length) : new Float64Array(buffer, offset, length);
+}
+
+/** Blocks of 64 rows of D, in each its columns as rows of tiles; zeros behind. */
+function writeTransposed(d: FloatMatrix, precision: Precision, target: FloatArray): void {
+  const height = heightOf(precision);
+  const order = padded(d.columns);
+  target.fill(0);
+  for (let k = 0; k < d.rows; k++) {
+    let to = (k - (k % DEPTH)) * order + (k % DEPTH) * height;
+    for (let column = 0, from = k * d.columns; column < d.columns; column += height, to += DEPTH * height) {
+      const width = Math.min(height, d.columns - column);
+      for (let j = 0; j < width; j++) target[to + j] = d.entries[from++] as number;
+    }
+  }
+}

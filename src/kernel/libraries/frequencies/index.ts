@@ -1,0 +1,14 @@
+/** How often events about random matrices of the arc-cosine kernel happen. */
+import { defineLibrary } from '../../core/logic/library.js';
+import { arcCosine } from '../arcCosine/index.js';
+import { balls } from '../balls/index.js';
+import { statistics } from '../statistics/index.js';
+import { FREQUENCY_PROPOSITIONS } from './propositions.js';
+import { sampledEvent } from './rules/sampledEvent.js';
+
+export const frequencies = defineLibrary({
+  name: 'frequencies',
+  uses: [arcCosine, balls, statistics],
+  propositions: FREQUENCY_PROPOSITIONS,
+  rules: { sampledEvent },
+});

@@ -1,0 +1,91 @@
+/**
+ * Random matrices of overlaps: for each trial columns in directions of normal vectors are drawn from a stream of its own, and an event
+ * is shown to have happened, or not to have, by floating point with all its errors counted (docs/balls.md).
+ *
+ * eigenvalue: λ_min(G) ≥ θ, G = (cos θᵢⱼ·kᵢⱼ). It is shown not to have happened by the first columns alone, as the least eigenvalue of
+ * a leading block is no less; the others need not even be drawn. discrepancy: Σ kᵢⱼ² ≥ θ.
+ */
+import { choleskyOf } from '../floats/arithmetic.js';
+import { entrywise, type Source } from '../balls/ball.js';
+import { cosinesOf, directionsOfRationals, overlapsOf } from '../balls/ballDirections.js';
+import { provesAbove, symmetricOf } from '../balls/ballEigenvalue.js';
+import { squaresOf, type Bounds } from '../balls/ballSum.js';
+import type { SampledEvent } from './propositions.js';
+import type { Context } from '../../core/logic/context.js';
+import { gaussian } from '../../core/data/gaussian.js';
+import { provesBelow } from './kernelDescent.js';
+import { matrix } from '../algebra/matrices.js';
+import * as q from '../../core/data/rational.js';
+import type { Rational } from '../../core/data/rational.js';
+
+type Event = SampledEvent['event'];
+
+export interface Draws {
+  readonly dimension: number;
+  readonly columns: number;
+  readonly bits: number;
+}
+
+type Showing = (context: Context, trial: Trial, threshold: Bounds) => boolean;
+
+/** The columns of one trial, drawn as far as they are looked at. */
+export class Trial {
+  private readonly entries: Rational[] = [];
+  private readonly next: () => Rational;
+
+  constructor(
+    private readonly context: Context,
+    readonly draws: Draws,
+    number: number,
+  ) {
+    // No label of a matrix has a stroke in it, so nothing else is drawn from this stream.
+    const stream = context.stream(`trial/${number}`);
+    this.next = () => gaussian(stream, draws.bits);
+  }
+
+  /** Cosines and overlaps of the first columns. */
+  angles(columns: number): { readonly cosines: Source; readonly overlaps: Source } {
+    const { dimension } = this.draws;
+    while (this.entries.length < dimension * columns) this.entries.push(this.next());
+    const directions = directionsOfRationals(
+      matrix(dimension, columns, (i, j) => this.entries[j * dimension + i] as Rational),
+    );
+    const cosines = cosinesOf(choleskyOf(this.context), directions);
+    return { cosines, overlaps: overlapsOf(cosines) };
+  }
+}
+Object.freeze(Trial.prototype);
+Object.freeze(Trial);
+
+/** What proves that the event happened in a trial, and what that it did not; a trial may be neither. */
+export const EVENTS: { readonly [E in Event]: { readonly happened: Showing; readonly failed: Showing } } =
+  Object.freeze({
+    eigenvalue: Object.freeze({
+      happened: (context: Context, trial: Trial, { upper }: Bounds) =>
+        provesAbove(upper, symmetricOf(kernelOf(trial, trial.draws.columns)), context),
+      failed: (_: Context, trial: Trial, { lower }: Bounds) =>
+        leading(trial.draws.columns).some((size) => provesBelow(lower, symmetricOf(kernelOf(trial, size)))),
+    }),
+    discrepancy: Object.freeze({
+      happened: (_: Context, trial: Trial, { upper }: Bounds) => q.atMost(upper, overlapSquares(trial).lower),
+      failed: (_: Context, trial: Trial, { lower }: Bounds) => !q.atMost(lower, overlapSquares(trial).upper),
+    }),
+  });
+
+const FIRST = 16;
+
+/** 16, 32, … and all of them. */
+function leading(columns: number): readonly number[] {
+  const sizes: number[] = [];
+  for (let size = FIRST; size < columns; size *= 2) sizes.push(size);
+  return [...sizes, columns];
+}
+
+function overlapSquares(trial: Trial): Bounds {
+  return squaresOf(trial.angles(trial.draws.columns).overlaps, true);
+}
+
+function kernelOf(trial: Trial, columns: number): Source {
+  const { cosines, overlaps } = trial.angles(columns);
+  return entrywise('hadamard', cosines, overlaps);
+}

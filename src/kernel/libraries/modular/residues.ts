@@ -1,0 +1,103 @@
+/** Terms modulo a prime: their residues, products with them and their rank, by WebAssembly where it is there. */
+import * as m from '../algebra/matrices.js';
+import type { Matrix } from '../algebra/matrices.js';
+import type { Rational } from '../../core/data/rational.js';
+import { dataOf, type Context, type Data } from '../../core/logic/context.js';
+import { Refusal } from '../../core/text/refusal.js';
+import { Evaluator } from '../algebra/evaluate.js';
+import { scaledOf, type ScaledIntegers } from '../algebra/scaledIntegers.js';
+import type { Term } from '../algebra/term.js';
+import { rankOfResidues, rankOfResiduesReference } from './elimination.js';
+import { primeField, requireField } from './primeField.js';
+import { plainProduct } from './product.js';
+import { timesKhatriRao } from './timesKhatriRao.js';
+import { LARGEST_WASM_PRIME, wasmAvailable } from './wasm/modularKernel.js';
+import { productModuloWasm } from './wasm/modularProduct.js';
+import { rankModuloWasm, rankOfKhatriRaoWasm } from './wasm/modularRank.js';
+
+/** A matrix of integers of absolute value below p. */
+export interface Residues {
+  readonly rows: number;
+  readonly columns: number;
+  readonly entries: ArrayLike<number>;
+}
+
+export function evaluateModulo(term: Term, data: Data, p: number): Matrix<number> {
+  const field = primeField(p);
+  return new Evaluator(field, data, (matrix) => {
+    const residues = data.plain === true ? undefined : residuesOf(matrix, p);
+    return residues === undefined
+      ? m.map(matrix, (entry) => field.fromRational(entry))
+      : { rows: matrix.rows, columns: matrix.columns, entries: Array.from(residues) };
+  }).evaluate(term);
+}
+
+/** The same with the entries as they come, for whoever only reads them. */
+export function evaluateResidues(term: Term, data: Data, p: number): Residues {
+  requireField(p);
+  const matrix = term.kind === 'data' && data.plain !== true ? data.get(term.name) : undefined;
+  if (matrix === undefined) return evaluateModulo(term, data, p);
+  const entries = residuesOf(matrix, p);
+  return entries === undefined
+    ? evaluateModulo(term, data, p)
+    : { rows: matrix.rows, columns: matrix.columns, entries };
+}
+
+/** Residues 0 … p − 1 of a term, in an array of the caller's own. */
+export function residues(context: Context, term: Term, p: number): Residues {
+  const { rows, columns, entries } = evaluateResidues(term, dataOf(context), p);
+  return { rows, columns, entries: Int32Array.from(entries) };
+}
+
+/** ZG over 𝔽ₚ for a matrix Z of residues and a term G; a Khatri–Rao product is never stored. */
+export function productModulo(context: Context, Z: Residues, term: Term, p: number): Residues {
+  const times = isFast(context, p) ? productModuloWasm : plainProduct;
+  const of = (part: Term): Residues => evaluateResidues(part, dataOf(context), p);
+  if (term.kind === 'khatriRao') return timesKhatriRao(Z, of(term.left), of(term.right), p, times);
+  const G = of(term);
+  return { rows: Z.rows, columns: G.columns, entries: times(Z, G, p) };
+}
+
+/** Rank over 𝔽ₚ of the reduction of a term: a lower bound of its rank over ℚ. */
+export function rankModulo(context: Context, term: Term, p: number): number {
+  const data = dataOf(context);
+  if (context.isReference) return rankOfResiduesReference(evaluateModulo(term, data, p), p);
+  if (isFast(context, p) && term.kind === 'khatriRao') {
+    // The product is built where it is eliminated; only its factors are ever lists of numbers.
+    return rankOfKhatriRaoWasm(evaluateResidues(term.left, data, p), evaluateResidues(term.right, data, p), p).rank;
+  }
+  const found = evaluateResidues(term, data, p);
+  return isFast(context, p) ? rankModuloWasm(found, p).rank : rankOfResidues(found, p);
+}
+
+function isFast({ isReference }: Context, p: number): boolean {
+  return !isReference && wasmAvailable && p > 2 && p <= LARGEST_WASM_PRIME;
+}
+
+const known = new WeakMap<Matrix<Rational>, { readonly p: number; readonly of: Int16Array | Int32Array }>();
+
+/** Where matrices of data have residues at the speed of doubles; those of the last prime are kept. */
+function residuesOf(matrix: Matrix<Rational>, p: number): Int16Array | Int32Array | undefined {
+  const kept = known.get(matrix);
+  if (kept?.p === p) return kept.of;
+  const scaled = scaledOf(matrix);
+  if (scaled === undefined) return undefined;
+  const of = scaledResidues(scaled, p);
+  known.set(matrix, { p, of });
+  return of;
+}
+
+/** Their residues 0 … p − 1, row by row, p being odd or the scale 0: 2^−scale has an inverse. */
+export function scaledResidues({ values, scale }: ScaledIntegers, p: number): Int16Array | Int32Array {
+  if (p === 2 && scale > 0) throw new Refusal('false', '$.prime', 'a prime that divides no denominator', '2');
+  const half = (p + 1) / 2;
+  let unit = 1;
+  for (let i = 0; i < scale; i++) unit = (unit * half) % p;
+  const residues = new (p < 2 ** 15 ? Int16Array : Int32Array)(values.length);
+  for (let i = 0; i < values.length; i++) {
+    // |value % p| < p ≤ 46337, so the product stays below 2³¹; the remainder of doubles is exact.
+    const residue = (((values[i] as number) % p) * unit) % p;
+    residues[i] = residue < 0 ? residue + p : residue;
+  }
+  return residues;
+}

@@ -1,0 +1,39 @@
+/** Products with a Khatri–Rao product that is never stored: it would be rows(A) times as large as its factors. */
+import { Refusal } from '../../core/text/refusal.js';
+import type { Residues } from './residues.js';
+
+/**
+ * Z(A ∘ X) over 𝔽ₚ. Entry ((i, j), n) of A ∘ X is a_{i,n}·x_{j,n}, so that entry (c, n) of the result is
+ * Σᵢ a_{i,n} · (Σⱼ z_{c,(i,j)}·x_{j,n}), and the inner sums are one product: Z, read as a matrix with a row for each (c, i),
+ * times X. `times` is the product of two matrices of residues.
+ */
+export function timesKhatriRao(
+  Z: Residues,
+  A: Residues,
+  X: Residues,
+  p: number,
+  times: (a: Residues, b: Residues, p: number) => ArrayLike<number>,
+): Residues {
+  if (A.columns !== X.columns || Z.columns !== A.rows * X.rows) {
+    throw new Refusal(
+      'mismatch',
+      '$',
+      `a left factor of ${A.rows}·${X.rows} columns, and factors of equally many`,
+      `${Z.columns}; ${A.columns} and ${X.columns}`,
+    );
+  }
+  const { columns } = X;
+  const inner = times({ rows: Z.rows * A.rows, columns: X.rows, entries: Z.entries }, X, p);
+  const entries = new Int32Array(Z.rows * columns);
+  for (let c = 0; c < Z.rows; c++) {
+    for (let n = 0; n < columns; n++) {
+      let sum = 0;
+      for (let i = 0; i < A.rows; i++) {
+        // p ≤ 46337: the sum of one residue and one product of two stays below 2³¹.
+        sum = (sum + (A.entries[i * columns + n] as number) * (inner[(c * A.rows + i) * columns + n] as number)) % p;
+      }
+      entries[c * columns + n] = sum;
+    }
+  }
+  return { rows: Z.rows, columns, entries };
+}

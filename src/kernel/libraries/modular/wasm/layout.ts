@@ -1,0 +1,128 @@
+/** Where modular.wasm finds everything: one memory, laid out before it is made. */
+import { Refusal } from '../../../core/text/refusal.js';
+import { LARGEST_MEMORY, PAGE } from '../../webAssembly/webAssembly.js';
+
+/** Columns that are eliminated together: a multiple of 8, and no more than DEPTH of assembly/kernel/modular/residue.ts. */
+export const PANEL = 128;
+/** Columns that are updated together, as BLOCK in assembly/kernel/modular/steps.ts. */
+export const BLOCK = 512;
+/** Depth to which factors are packed at a time, as in assembly/kernel/modular/product.ts. */
+export const SLICE = 128;
+
+/** Byte offsets of areas one behind the other, each on a line of the cache, and the pages that hold them all. */
+export class Areas {
+  #end = 64;
+
+  take(size: number): number {
+    const offset = this.#end;
+    this.#end += Math.ceil(size / 64) * 64;
+    return offset;
+  }
+
+  /** Vectors may be read across the end of the last area. */
+  get bytes(): number {
+    return Math.ceil((this.#end + 64) / PAGE) * PAGE;
+  }
+}
+
+/** Bytes of an entry. */
+export const INT16 = 2;
+
+export interface Layout {
+  /** int16 from one row to the next. */
+  readonly stride: number;
+  readonly bytes: number;
+  /** Arguments of setWorkspace, in its order. */
+  readonly workspace: readonly number[];
+  readonly matrix: number;
+  readonly rowOrder: number;
+  readonly pivotColumns: number;
+  /** Rows of the stride of the matrix, for factors it is built of. */
+  readonly factors: number;
+}
+
+/**
+ * Rows a multiple of 64 bytes apart, an odd one: so that columns do not meet in one set of the cache. Zeros fill them up.
+ */
+export function strideFor(columns: number): number {
+  return Math.ceil(columns / 64) * 64 + 32;
+}
+
+/** Memory for the rank of a rows × columns matrix, and for `factorRows` more rows of its length. */
+export function layoutFor(rows: number, columns: number, factorRows = 0): Layout {
+  const stride = strideFor(columns);
+  const areas = new Areas();
+  // Packing reads up to eight rows, and seven columns, behind what it needs.
+  const matrix = areas.take((rows + 8) * stride * INT16);
+  const panel = areas.take((rows + 8) * PANEL * INT16);
+  const columnBuffer = areas.take((rows + 8) * 8 * INT16);
+  const leaf = areas.take(16 + 8 * 4);
+  const negatedInverse = areas.take((PANEL + 8) * PANEL * INT16);
+  const product = areas.take((PANEL + 8) * PANEL * INT16);
+  const packedLeft = areas.take((rows + 4) * PANEL * INT16);
+  const packedRight = areas.take(BLOCK * PANEL * INT16);
+  const swaps = areas.take(PANEL * 4);
+  const rowOrder = areas.take(rows * 4);
+  const pivotColumns = areas.take(Math.min(rows, columns) * 4);
+  const factors = areas.take(factorRows * stride * INT16);
+  if (areas.bytes > LARGEST_MEMORY) {
+    throw new Refusal(
+      'limit',
+      '$',
+      'a matrix whose elimination fits in 4 GiB of WebAssembly memory',
+      `${rows} × ${columns}, which needs ${(areas.bytes / 2 ** 30).toFixed(1)} GiB`,
+    );
+  }
+  return {
+    stride,
+    bytes: areas.bytes,
+    workspace: [
+      PANEL,
+      panel,
+      columnBuffer,
+      leaf,
+      negatedInverse,
+      product,
+      packedLeft,
+      packedRight,
+      swaps,
+      rowOrder,
+      pivotColumns,
+    ],
+    matrix,
+    rowOrder,
+    pivotColumns,
+    factors,
+  };
+}
+
+/** For the product of tiles, whose right factor is packed from rows at `slice`. */
+export interface ProductLayout {
+  /** int16 from one row to the next: of the left factor, and of the other areas. */
+  readonly leftStride: number;
+  readonly stride: number;
+  readonly left: number;
+  readonly slice: number;
+  readonly target: number;
+  readonly packedLeft: number;
+  /** The right factor, packed. */
+  readonly right: number;
+  readonly bytes: number;
+}
+
+export function layoutForProduct(rows: number, depth: number, columns: number): ProductLayout {
+  const areas = new Areas();
+  const leftStride = strideFor(depth);
+  const stride = strideFor(columns);
+  return {
+    leftStride,
+    stride,
+    // Packing reads up to eight rows, and seven columns, behind what it needs.
+    left: areas.take((rows + 8) * leftStride * INT16),
+    slice: areas.take((SLICE + 8) * stride * INT16),
+    target: areas.take(rows * stride * INT16),
+    packedLeft: areas.take((rows + 4) * SLICE * INT16),
+    right: areas.take((depth + 8) * (columns + 8) * INT16),
+    bytes: areas.bytes,
+  };
+}

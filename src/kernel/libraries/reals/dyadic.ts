@@ -1,0 +1,121 @@
+/**
+ * Dyadic numbers m·2ᵉ, and the roundings of sums, products, quotients and roots to a given number of bits, always towards the
+ * side that is asked for. Nothing here is a float: m is a bigint.
+ */
+import { bitLength, type Rational } from '../../core/data/rational.js';
+import { Refusal } from '../../core/text/refusal.js';
+
+export interface Dyadic {
+  readonly mantissa: bigint;
+  readonly exponent: number;
+}
+
+export type Side = 'down' | 'up';
+
+/** Beyond this size of exponent a sum of two numbers would be millions of bits long. */
+const LARGEST_EXPONENT = 1_000_000;
+
+export const ZERO: Dyadic = Object.freeze({ mantissa: 0n, exponent: 0 });
+
+export function dyadic(mantissa: bigint, exponent = 0): Dyadic {
+  return { mantissa, exponent };
+}
+
+/** The nearest number with at most `precision` bits on the side asked for; the number itself if it has no more. */
+export function round({ mantissa, exponent }: Dyadic, precision: number, side: Side): Dyadic {
+  const excess = bitLength(mantissa) - precision;
+  if (excess <= 0) return { mantissa, exponent };
+  const shift = BigInt(excess);
+  // >> rounds down for either sign.
+  const kept = side === 'down' ? mantissa >> shift : -(-mantissa >> shift);
+  return modest(kept, exponent + excess);
+}
+
+function modest(mantissa: bigint, exponent: number): Dyadic {
+  if (mantissa !== 0n && Math.abs(exponent) > LARGEST_EXPONENT) {
+    throw new Refusal('limit', '$', `a number between 2^−${LARGEST_EXPONENT} and 2^${LARGEST_EXPONENT}`, 'another');
+  }
+  return { mantissa, exponent: mantissa === 0n ? 0 : exponent };
+}
+
+/** Mantissas of both at the smaller of the two exponents. */
+function aligned(a: Dyadic, b: Dyadic): readonly [bigint, bigint, number] {
+  const exponent = Math.min(a.exponent, b.exponent);
+  return [a.mantissa << BigInt(a.exponent - exponent), b.mantissa << BigInt(b.exponent - exponent), exponent];
+}
+
+/** Negative, zero or positive, as a − b is. */
+export function compare(a: Dyadic, b: Dyadic): number {
+  const [x, y] = aligned(a, b);
+  return x < y ? -1 : x > y ? 1 : 0;
+}
+
+export function sign({ mantissa }: Dyadic): number {
+  return mantissa < 0n ? -1 : mantissa > 0n ? 1 : 0;
+}
+
+export function negate({ mantissa, exponent }: Dyadic): Dyadic {
+  return { mantissa: -mantissa, exponent };
+}
+
+/** Exact. */
+export function add(a: Dyadic, b: Dyadic): Dyadic {
+  const [x, y, exponent] = aligned(a, b);
+  return modest(x + y, exponent);
+}
+
+/** Exact. */
+export function multiply(a: Dyadic, b: Dyadic): Dyadic {
+  return modest(a.mantissa * b.mantissa, a.exponent + b.exponent);
+}
+
+/** a/b for b > 0, to at least `precision` bits. */
+export function divide(a: Dyadic, b: Dyadic, precision: number, side: Side): Dyadic {
+  const shift = Math.max(0, precision + bitLength(b.mantissa) - bitLength(a.mantissa) + 1);
+  const quotient = floorDivide((side === 'down' ? a.mantissa : -a.mantissa) << BigInt(shift), b.mantissa);
+  return round(modest(side === 'down' ? quotient : -quotient, a.exponent - b.exponent - shift), precision, side);
+}
+
+/** ⌊a/b⌋ for b > 0; bigint division truncates. */
+function floorDivide(a: bigint, b: bigint): bigint {
+  const quotient = a / b;
+  return a < 0n && quotient * b !== a ? quotient - 1n : quotient;
+}
+
+export function ofRational({ numerator, denominator }: Rational, precision: number, side: Side): Dyadic {
+  return divide(dyadic(numerator), dyadic(denominator), precision, side);
+}
+
+export function toRational({ mantissa, exponent }: Dyadic): Rational {
+  if (exponent >= 0) return { numerator: mantissa << BigInt(exponent), denominator: 1n };
+  // In lowest terms: the common factors of m and 2^−e are the trailing zeros of m, as far as the exponent goes.
+  let zeros = 0n;
+  const size = BigInt(-exponent);
+  while (zeros < size && (mantissa >> zeros) % 2n === 0n) zeros++;
+  return { numerator: mantissa >> zeros, denominator: 1n << (size - zeros) };
+}
+
+/** √a for a ≥ 0, to at least `precision` bits; exact when the root has no more. */
+export function squareRoot(a: Dyadic, precision: number, side: Side): Dyadic {
+  if (a.mantissa === 0n) return ZERO;
+  // 2·precision + 2 bits and an even exponent, so that the root of the mantissa has more than `precision` bits.
+  let shift = Math.max(0, 2 * precision + 2 - bitLength(a.mantissa));
+  if ((a.exponent - shift) % 2 !== 0) shift++;
+  const scaled = a.mantissa << BigInt(shift);
+  const floor = integerSquareRoot(scaled);
+  const root = side === 'down' || floor * floor === scaled ? floor : floor + 1n;
+  return round(modest(root, (a.exponent - shift) / 2), precision, side);
+}
+
+/** ⌊√a⌋ for a > 0: Newton's iteration from above falls strictly until it is there. */
+export function integerSquareRoot(a: bigint): bigint {
+  const bits = bitLength(a);
+  // Above the root, and right in the first half of its digits where those are worth finding first.
+  const quarter = BigInt(Math.floor(bits / 4));
+  let root = bits < 64 ? 1n << BigInt(Math.ceil(bits / 2)) : (integerSquareRoot(a >> (2n * quarter)) + 1n) << quarter;
+  for (;;) {
+    const next = (root + a / root) >> 1n;
+    if (next >= root) return root;
+    root = next;
+  }
+}

@@ -1,0 +1,132 @@
+/**
+ * π, the inverse tangent and angles, enclosed. Series are alternating with falling terms, so that what is left out is at most
+ * the first term left out; everything else is arithmetic of intervals.
+ */
+import * as dy from './dyadic.js';
+import type { Dyadic } from './dyadic.js';
+import { constant, Intervals, ONE, point, tooCoarse, ZERO, type Interval } from './interval.js';
+import { deepFreeze } from '../../core/text/json.js';
+import { bitLength, rational } from '../../core/data/rational.js';
+
+const GUARD_BITS = 16;
+const MINUS_ONE = constant(dy.dyadic(-1n));
+const TWO = constant(dy.dyadic(2n));
+const HALF = constant(dy.dyadic(1n, -1));
+
+/** y − y³/3 + y⁵/5 − … for 0 ≤ y ≤ ½. */
+function arctanSeries(I: Intervals, y: Interval): Interval {
+  const square = I.negate(I.square(y));
+  let [sum, power, term] = [ZERO, y, y];
+  // Beyond the last bit of the sum another term gains nothing.
+  for (let n = 3; isWorthAdding(term, y, I.precision); n += 2) {
+    sum = I.add(sum, term);
+    power = I.multiply(power, square);
+    term = I.divide(power, I.ofInteger(BigInt(n)));
+  }
+  // The rest lies between 0 and the first term left out, of either sign.
+  const positive = dy.sign(term.upper) > 0;
+  return I.add(sum, positive ? { lower: dy.ZERO, upper: term.upper } : { lower: term.lower, upper: dy.ZERO });
+}
+
+function isWorthAdding({ lower, upper }: Interval, first: Interval, precision: number): boolean {
+  const size = Math.max(magnitudeOf(lower), magnitudeOf(upper));
+  return size > magnitudeOf(first.upper) - precision;
+}
+
+/** ⌊log₂⌋ + 1 of the size of a number, −∞ for zero. */
+function magnitudeOf({ mantissa, exponent }: Dyadic): number {
+  return mantissa === 0n ? -Infinity : bitLength(mantissa) + exponent;
+}
+
+/** Frozen, as whoever is handed π must not be able to change it for others. */
+const knownPi = new Map<number, Interval>();
+
+/** π = 16 arctan(1/5) − 4 arctan(1/239) (Machin 1706). */
+export function pi({ precision }: Intervals): Interval {
+  const known = knownPi.get(precision);
+  if (known !== undefined) return known;
+  // What is kept for all is computed with arithmetic of its own: that of whoever asks may have been tampered with.
+  const I = new Intervals(precision);
+  const J = I.guarded(GUARD_BITS);
+  const arctanOf = (n: bigint): Interval => arctanSeries(J, J.ofRational(rational(1n, n)));
+  const found = deepFreeze(
+    I.round(J.subtract(J.multiply(J.ofInteger(16n), arctanOf(5n)), J.multiply(J.ofInteger(4n), arctanOf(239n)))),
+  );
+  knownPi.set(precision, found);
+  return found;
+}
+
+/** arctan, which rises: from the lower end at the lower end to the upper at the upper. */
+export function arctan(I: Intervals, x: Interval): Interval {
+  const at = (end: Dyadic): Interval => arctanAt(I, end);
+  if (dy.compare(x.lower, x.upper) === 0) return at(x.lower);
+  return { lower: at(x.lower).lower, upper: at(x.upper).upper };
+}
+
+function arctanAt(I: Intervals, x: Dyadic): Interval {
+  if (dy.sign(x) < 0) return I.negate(arctanAt(I, dy.negate(x)));
+  const J = I.guarded(GUARD_BITS);
+  if (dy.compare(x, dy.dyadic(1n)) <= 0) return I.round(arctanToOne(J, point(x)));
+  // arctan x = π/2 − arctan(1/x)
+  const inverse = arctanToOne(J, J.divide(ONE, point(x)));
+  return I.round(J.subtract(J.divide(pi(J), TWO), inverse));
+}
+
+/** For 0 ≤ y ≤ 1: arctan y = 2 arctan(y/(1 + √(1 + y²))), as often as makes the series short. */
+function arctanToOne(J: Intervals, y: Interval): Interval {
+  const halvings = Math.floor(Math.sqrt(J.precision / 8));
+  const K = J.guarded(2 * halvings);
+  for (let i = 0; i < halvings; i++) y = K.divide(y, K.add(ONE, K.squareRoot(K.add(ONE, K.square(y)))));
+  const { lower, upper } = arctanSeries(K, y);
+  const scale = dy.dyadic(1n, halvings);
+  return J.round({ lower: dy.multiply(lower, scale), upper: dy.multiply(upper, scale) });
+}
+
+/** What is known of two vectors x, y that are not zero, in whole numbers: |x|², |y|² and ⟨x, y⟩. */
+export interface Pair {
+  readonly xx: bigint;
+  readonly yy: bigint;
+  readonly xy: bigint;
+}
+
+/**
+ * k = (π − θ)/2π with θ the angle of x and y. With s = |x||y|, t = ⟨x, y⟩ and w = √(s² − t²) = s·sin θ, the half-angle formula
+ * tan(φ/2) = w/(s + |t|) for φ = θ or π − θ, whichever is acute, has no cancellation; s² − t² is computed exactly and is at
+ * least 0 (Cauchy–Schwarz). So k = ½ − arctan(…)/π where t ≥ 0, and arctan(…)/π where t < 0.
+ */
+export function overlap(I: Intervals, { xx, yy, xy }: Pair): Interval {
+  const J = I.guarded(GUARD_BITS);
+  const whole = (value: bigint): Interval => J.ofInteger(value);
+  const [w, s] = [J.squareRoot(whole(xx * yy - xy * xy)), J.squareRoot(whole(xx * yy))];
+  const tangent = J.divide(w, J.add(s, whole(xy < 0n ? -xy : xy)));
+  const fraction = J.divide(arctan(J, tangent), pi(J));
+  return I.round(xy < 0n ? fraction : J.subtract(HALF, fraction));
+}
+
+/** cos θ = ⟨x, y⟩/|x||y| */
+export function cosine(I: Intervals, { xx, yy, xy }: Pair): Interval {
+  const J = I.guarded(GUARD_BITS);
+  return I.round(J.divide(J.ofInteger(xy), J.squareRoot(J.ofInteger(xx * yy))));
+}
+
+/** arccos, which falls, on [−1, 1]: π/2 − arcsin, the sine's angle being arctan(x/√(1 − x²)). */
+export function arccos(I: Intervals, x: Interval): Interval {
+  const J = I.guarded(GUARD_BITS);
+  return I.round(J.subtract(J.divide(pi(J), TWO), arcsin(J, x)));
+}
+
+/** arcsin, which rises, on [−1, 1]. */
+export function arcsin(I: Intervals, x: Interval): Interval {
+  if (dy.compare(x.lower, MINUS_ONE.lower) < 0 || dy.compare(x.upper, ONE.upper) > 0) {
+    throw tooCoarse('a sine or cosine from −1 to 1', 'an enclosure that goes beyond');
+  }
+  return { lower: arcsinAt(I, x.lower).lower, upper: arcsinAt(I, x.upper).upper };
+}
+
+/** arcsin x = 2 arctan(x/(1 + √(1 − x²))), 1 − x² being exact. */
+function arcsinAt(I: Intervals, x: Dyadic): Interval {
+  const J = I.guarded(GUARD_BITS);
+  const square = dy.multiply(x, x);
+  const cosine = J.squareRoot(point(dy.add(dy.dyadic(1n), dy.negate(square))));
+  return I.round(J.multiply(TWO, arctan(J, J.divide(point(x), J.add(ONE, cosine)))));
+}

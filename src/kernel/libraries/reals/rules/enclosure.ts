@@ -1,0 +1,38 @@
+/**
+ * ## enclosure
+ *
+ * Statement: a real number lies between two rationals.
+ *
+ * Soundness: the expression is evaluated in interval arithmetic whose every operation contains the exact result, at the
+ * precision of the witness; subexpressions that premises enclose are taken to be anywhere within. The interval that comes
+ * out lies between the bounds. How each kind of expression is enclosed is argued where it is computed: elementary.ts for π
+ * and angles, sphere.ts for the spectrum, planar.ts for half-circles.
+ */
+import { toRational } from '../dyadic.js';
+import { Encloser } from '../encloser.js';
+import { Intervals, PRECISIONS } from '../interval.js';
+import { speaksOfData } from '../../../core/logic/proposition.js';
+import * as q from '../../../core/data/rational.js';
+import type { Rational } from '../../../core/data/rational.js';
+import { realShape } from '../real.js';
+import { falseWitness, rule } from '../../../core/logic/rule.js';
+import { integer, object, rationalText } from '../../../core/text/shape.js';
+
+const witness = object({
+  expression: realShape,
+  lower: rationalText,
+  upper: rationalText,
+  precision: integer(PRECISIONS.least, PRECISIONS.most),
+});
+
+export const enclosure = rule('enclosure', witness, (context, premises, { expression, lower, upper, precision }) => {
+  const found = new Encloser(new Intervals(precision), context, premises).interval(expression);
+  const [least, most] = [q.parseRational(lower) as Rational, q.parseRational(upper) as Rational];
+  const inside = q.atMost(least, toRational(found.lower)) && q.atMost(toRational(found.upper), most);
+  if (!inside) throw falseWitness('bounds around the enclosure at this precision', 'others');
+  return {
+    proposition: { kind: 'enclosed', expression, lower, upper },
+    assurance: 'enclosed',
+    reach: { sizes: 'recorded', data: speaksOfData(expression) ? 'instance' : 'all' },
+  };
+});

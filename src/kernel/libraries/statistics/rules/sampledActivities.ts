@@ -1,0 +1,146 @@
+/**
+ * ## sampledActivities
+ *
+ * Statement: the probabilities P(w·xᵢ > 0, w·xⱼ > 0), w of uniform direction, differ from a matrix F by at least `lower` at some
+ * entry and by at most `upper` at all of them.
+ *
+ * Soundness: X and W are drawn each from the stream of its own name, so that X was fixed independently of W; the rows of W are n
+ * independent normal vectors, rounded to multiples of 2⁻ᵇ. For each pair i ≤ j the number c of rows with w·xᵢ > 0 and w·xⱼ > 0 is
+ * counted in whole numbers; it is Bin(n, p), p being the probability of that for a rounded vector. By Clopper & Pearson (1934), at
+ * a level of 1/1000 shared by all pairs and both sides, p ≤ q is concluded only if P(Bin(n, q) ≤ c) is at most one share, and p ≥ q
+ * only if P(Bin(n, q) ≥ c) is (bounds of these tails: binomialTails.ts). All conclusions that are false for one draw belong to a
+ * side of a pair that misled, so that q, and with it F and the bounds, may depend on the draws; the error is 1/1000 in all.
+ *
+ * Rounding: a vector w̃ before rounding has a uniform direction, and w differs from it by at most 2⁻ᵇ⁻¹ an entry. So w·x > 0 and
+ * w̃·x > 0 differ only if |w̃·x| ≤ 2⁻ᵇ⁻¹|x|₁ ≤ 2⁻ᵇ⁻¹√d·|x|; w̃·x/|x| is standard normal, of density below 2/5, so that this has a chance
+ * below 2·(2/5)·2⁻ᵇ⁻¹√d, and for two columns below 2⁻ᵇ·d. By so much p may differ from the probability in question.
+ */
+import { evaluate } from '../../algebra/evaluate.js';
+import { BinomialTails, isInside } from '../binomialTails.js';
+import type { Context } from '../../../core/logic/context.js';
+import * as dy from '../../reals/dyadic.js';
+import type { Dyadic } from '../../reals/dyadic.js';
+import { Encloser } from '../../reals/encloser.js';
+import { Intervals, ONE, PRECISIONS, type Interval } from '../../reals/interval.js';
+import * as m from '../../algebra/matrices.js';
+import * as q from '../../../core/data/rational.js';
+import type { Rational } from '../../../core/data/rational.js';
+import { activities } from '../real.js';
+import { largestMagnitude, minus, realMatrixShape } from '../../reals/real.js';
+import { Refusal } from '../../../core/text/refusal.js';
+import { falseWitness, requireCount, rule } from '../../../core/logic/rule.js';
+import { scaledOfRationals, scaledProduct } from '../../algebra/scaledIntegers.js';
+import { integer, object, rationalText } from '../../../core/text/shape.js';
+import { data } from '../../algebra/term.js';
+import { nameText } from '../../../core/text/shape.js';
+
+/** Not the witness's to choose: an error that is fitted to the draws afterwards is no error of the procedure. */
+const ERROR = '1/1000';
+const MOST_DRAWS = 100_000;
+
+const witness = object({
+  points: nameText,
+  weights: nameText,
+  formula: realMatrixShape,
+  lower: rationalText,
+  upper: rationalText,
+  precision: integer(PRECISIONS.least, PRECISIONS.most),
+});
+
+export const sampledActivities = rule(
+  'sampledActivities',
+  witness,
+  (context, premises, { points, weights, formula, lower, upper, precision }) => {
+    requireCount(premises, 0);
+    const law = context.lawOf(weights);
+    if (law?.kind !== 'gaussian') throw falseWitness('weights drawn under their own name by a normal law', weights);
+    if (points === weights || context.lawOf(points) === undefined) {
+      throw falseWitness('points drawn under a name of their own, as the weights are', points);
+    }
+    const { counts, draws, dimension } = countsOf(context, points, weights);
+    const I = new Intervals(precision);
+    const expected = new Encloser(I, context).matrix(formula);
+    m.requireShape(expected, counts.length, counts.length, 'the formula');
+    const slack = I.ofRational(q.rational(BigInt(dimension), 1n << BigInt(law.bits)));
+    const sides = new Sides(I, draws, counts.length * (counts.length + 1));
+    const [least, most] = [lower, upper].map((text) => I.ofRational(q.parseRational(text) as Rational)) as [
+      Interval,
+      Interval,
+    ];
+    const all = expected.entries.map((of, place) => {
+      const [i, j] = [Math.floor(place / counts.length), place % counts.length];
+      return { of, count: (counts[Math.min(i, j)] as Uint32Array)[Math.max(i, j)] as number };
+    });
+    const [reach, need] = [I.subtract(most, slack), I.add(least, slack)];
+    const within = all.every(
+      ({ of, count }) => sides.atMost(count, I.add(of, reach)) && sides.atLeast(count, I.subtract(of, reach)),
+    );
+    if (!within) throw falseWitness(`all entries shown to be within ${upper} of the formula`, 'one that is not');
+    const apart =
+      lower === '0' ||
+      all.some(({ of, count }) => sides.atLeast(count, I.add(of, need)) || sides.atMost(count, I.subtract(of, need)));
+    if (!apart) throw falseWitness(`an entry shown to be ${lower} or more from the formula`, 'none');
+    return {
+      proposition: {
+        kind: 'enclosed',
+        expression: largestMagnitude(minus(activities(data(points)), formula)),
+        lower,
+        upper,
+      },
+      assurance: 'statistical',
+      reach: { sizes: 'recorded', data: 'instance' },
+      error: ERROR,
+    };
+  },
+);
+
+/** For each pair of columns the number of rows of the weights that are active on both, in the upper triangle. */
+function countsOf(context: Context, points: string, weights: string) {
+  const [W, X] = [weights, points].map((name) => evaluate(context, data(name))) as [
+    m.Matrix<Rational>,
+    m.Matrix<Rational>,
+  ];
+  if (W.rows > MOST_DRAWS) throw new Refusal('limit', '$.witness', `at most ${MOST_DRAWS} weights`, `${W.rows}`);
+  m.requireShape(X, W.columns, X.columns, 'points of the dimension of the weights,');
+  const [w, x] = [scaledOfRationals(W), scaledOfRationals(X)];
+  const products = w && x && scaledProduct(w, x);
+  if (products === undefined) throw falseWitness('inner products below 2⁵³, in units of the last place', 'larger ones');
+  const counts = Array.from({ length: X.columns }, () => new Uint32Array(X.columns));
+  for (let row = 0; row < W.rows; row++) {
+    const active = Array.from({ length: X.columns }, (_, j) => j).filter(
+      (j) => (products.values[row * X.columns + j] as number) > 0,
+    );
+    active.forEach((i, place) => {
+      const along = counts[i] as Uint32Array;
+      for (const j of active.slice(place)) along[j] = (along[j] as number) + 1;
+    });
+  }
+  return { counts, draws: W.rows, dimension: W.columns };
+}
+
+/** What a count says about the probability behind it, on each side with one share of the error. */
+class Sides {
+  private readonly tails: BinomialTails;
+  private readonly share: Dyadic;
+
+  constructor(
+    private readonly I: Intervals,
+    draws: number,
+    shares: number,
+  ) {
+    this.tails = new BinomialTails(I, draws);
+    this.share = I.ofRational(q.divide(q.parseRational(ERROR) as Rational, q.rational(BigInt(shares)))).lower;
+  }
+
+  /** Whether the probability is at most each number of the interval. */
+  atMost(count: number, bound: Interval): boolean {
+    if (dy.compare(bound.lower, ONE.lower) >= 0) return true;
+    return isInside(bound) && dy.compare(this.tails.lower(count, bound), this.share) <= 0;
+  }
+
+  /** Whether the probability is at least each number of the interval. */
+  atLeast(count: number, bound: Interval): boolean {
+    if (dy.sign(bound.upper) <= 0) return true;
+    return isInside(bound) && dy.compare(this.tails.upper(count, bound), this.share) <= 0;
+  }
+}

@@ -1,0 +1,65 @@
+/** Propositions about networks with one hidden layer, and the last two layers of deeper ones. */
+import {
+  integer,
+  list,
+  literal,
+  object,
+  rationalText,
+  type KindsOf,
+  type Read,
+  type Shape,
+} from '../../core/text/shape.js';
+import { termShape } from '../algebra/term.js';
+
+const size = integer(1, 1_000_000_000);
+
+/** Numbers of inputs d₀, units d₁ and samples N. */
+export const sizesShape = object({ inputs: size, units: size, samples: size });
+export type Sizes = Read<typeof sizesShape>;
+
+const sizesOrEvery: Shape<Sizes | 'every'> = {
+  read: (value, path) => (value === 'every' ? 'every' : sizesShape.read(value, path)),
+  schema: { oneOf: [{ const: 'every' }, sizesShape.schema] },
+};
+
+/** Widths d₀ … d_{L−1} of a deeper network whose first weights are given. */
+const deep = object({
+  widths: list(size, 3),
+  samples: size,
+  slope: rationalText,
+  weights: list(termShape, 1),
+});
+
+/** A network with one hidden layer of leaky units and fixed multiplicative noise on them, one output. */
+export const networkShape = object({
+  inputs: termShape, // X, d₀ × N
+  noise: termShape, // E, d₁ × N
+  targets: termShape, // y, 1 × N
+  hidden: termShape, // W₁, d₁ × d₀
+  output: termShape, // w₂, 1 × d₁
+  slope: rationalText,
+});
+export type Network = Read<typeof networkShape>;
+
+export const TWO_LAYER_PROPOSITIONS = {
+  /** Some N × N minor of A ∘ X, as a polynomial in the entries of A and X, is not zero; 'every': whenever N ≤ d₀·d₁. */
+  minorNotZero: object({ sizes: sizesOrEvery }),
+  /** rank(A ∘ X) = N for almost every (A, X). */
+  genericRank: object({ sizes: sizesOrEvery }),
+  /** For almost every (X, E): rank((E ⊙ S) ∘ X) = N for every S ∈ {1, slope}^{d₁×N} at once. */
+  genericRankForPatterns: object({ sizes: sizesOrEvery, slope: rationalText }),
+  /** The same for the last hidden layer of a deeper network whose first weights are given. */
+  genericRankDeep: deep,
+  /** For almost every (X, E) and every y, every differentiable local minimum in (W₁, w₂) has zero error. */
+  minimaHaveZeroError: object({ sizes: sizesShape, slope: rationalText }),
+  /** The same for the last two layers of a deeper network whose first weights are given. */
+  minimaHaveZeroErrorDeep: deep,
+  /** (hidden, output) is a local minimum strictly inside a region of constant sign pattern; its error is as said. */
+  differentiableMinimum: object({ network: networkShape, error: literal('zero', 'positive') }),
+  /** Within `distance` of W̃ = diag(w₂)W₁, in the same region, is a differentiable local minimum of zero error with the same w₂. */
+  minimumNearby: object({ network: networkShape, distance: rationalText }),
+};
+
+declare module '../../core/logic/proposition.js' {
+  interface PropositionKinds extends KindsOf<typeof TWO_LAYER_PROPOSITIONS> {}
+}

@@ -1,0 +1,44 @@
+/**
+ * ## fullRankForcesZero
+ *
+ * Statement: for almost every (X, E) and every y, every differentiable local minimum in (W₁, w₂) of the two-layer network
+ * has zero error; for a deeper network, the same of its last two layers, its first weights being given.
+ *
+ * Soundness: take (X, E) off the null set of premise 3, so that G = A ∘ X has rank N for every pattern, and a differentiable
+ * local minimum, A being its constant pattern times E. Premise 1, by the chain rule: ∂MSE/∂(row i of W₁) = −w₂ᵢ·gᵢ with
+ * gᵢ = (1/N) Σ eₙa_{i,n}xₙ, so gᵢ = 0 where w₂ᵢ ≠ 0. Premise 2, where w₂ᵢ = 0: unless gᵢ = 0, the Hessian in (w₂ᵢ, row i) has
+ * a negative direction, and the point is no local minimum. So Ge = 0; the N columns of G are independent, hence e = 0.
+ * In the deep case the features U of layer L − 2 take the place of X.
+ */
+import { absorptionIdentities, gradientIdentity } from '../network.js';
+import { exactly, premiseOfKind, requireCount, requirePremise, rule } from '../../../core/logic/rule.js';
+import { object } from '../../../core/text/shape.js';
+import type { Proposition } from '../../../core/logic/proposition.js';
+import type { Sizes } from '../propositions.js';
+import { sizesShape } from '../propositions.js';
+import { requireCovered } from './deepReduction.js';
+
+export const fullRankForcesZero = rule(
+  'fullRankForcesZero',
+  object({ sizes: sizesShape }),
+  (_, premises, { sizes }) => {
+    requireCount(premises, 3);
+    requirePremise(premises, 0, gradientIdentity(sizes));
+    requirePremise(premises, 1, absorptionIdentities(sizes.inputs, sizes.samples));
+    const rank = premiseOfKind(premises, 2, 'genericRankForPatterns', 'genericRankDeep');
+    return exactly(conclusion(rank, sizes), 'almost-every');
+  },
+);
+
+type GenericRank = Extract<Proposition, { kind: 'genericRankForPatterns' | 'genericRankDeep' }>;
+
+function conclusion(rank: GenericRank, sizes: Sizes): Proposition {
+  if (rank.kind === 'genericRankForPatterns') {
+    requireCovered(rank.sizes, sizes);
+    return { kind: 'minimaHaveZeroError', sizes, slope: rank.slope };
+  }
+  const [inputs, units] = rank.widths.slice(-2) as [number, number];
+  requireCovered({ inputs, units, samples: rank.samples }, sizes);
+  const { widths, samples, slope, weights } = rank;
+  return { kind: 'minimaHaveZeroErrorDeep', widths, samples, slope, weights };
+}

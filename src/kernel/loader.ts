@@ -1,0 +1,86 @@
+/**
+ * The libraries of the kernel, each loaded when a certificate needs it. This file names them all; nothing can add to them.
+ * What a certificate needs is read off the names of its rules and of the kinds of its propositions.
+ */
+import type { Document } from './core/logic/certificate.js';
+import type { Library } from './core/logic/library.js';
+import type { Proposition } from './core/logic/proposition.js';
+import { isList, type Json } from './core/text/json.js';
+
+interface Entry {
+  readonly load: () => Promise<Library>;
+  /** Rules, kinds of propositions and kinds of real numbers that call for the library. */
+  readonly names: string;
+}
+
+export const LIBRARY_ENTRIES: { readonly [library: string]: Entry } = {
+  algebra: {
+    load: async () => (await import('./libraries/algebra/index.js')).algebra,
+    names:
+      'arithmetic entriesNonzero entriesPositive negativeDirection nullVector positiveSemidefiniteByLdl ringIdentity ringRefutation identity notIdentity comparison rankAtLeast rankBelow positiveSemidefinite singularValueAtLeast',
+  },
+  modular: {
+    load: async () => (await import('./libraries/modular/index.js')).modular,
+    names: 'rankBySolving rankModP',
+  },
+  floats: { load: async () => (await import('./libraries/floats/index.js')).floats, names: 'gramLowerBound' },
+  reals: {
+    load: async () => (await import('./libraries/reals/index.js')).reals,
+    names: 'enclosure realOrder realComparison enclosed',
+  },
+  balls: {
+    load: async () => (await import('./libraries/balls/index.js')).balls,
+    names: 'enclosureByFloats smallestEigenvalueByFloats',
+  },
+  arcCosine: {
+    load: async () => (await import('./libraries/arcCosine/index.js')).arcCosine,
+    names:
+      'vacuousTail kernelEigenvalue rankedEigenvalue partialTrace meanSquaredOverlap planarSquaredDiscrepancy planarLargestDiscrepancy arcs',
+  },
+  statistics: {
+    load: async () => (await import('./libraries/statistics/index.js')).statistics,
+    names: 'discordance fisherExact medianComparison sampledActivities dependent notRejected activities',
+  },
+  frequencies: {
+    load: async () => (await import('./libraries/frequencies/index.js')).frequencies,
+    names: 'sampledEvent eventFrequency',
+  },
+  twoLayer: {
+    load: async () => (await import('./libraries/twoLayer/index.js')).twoLayer,
+    names:
+      'deepReduction finiteUnion fullRankForcesZero minimumInRegion minimumNearby minorAtInstance nonvanishingMinorIsGeneric standardBasisWitness minorNotZero genericRank genericRankForPatterns genericRankDeep minimaHaveZeroError minimaHaveZeroErrorDeep differentiableMinimum',
+  },
+  deepLinear: {
+    load: async () => (await import('./libraries/deepLinear/index.js')).deepLinear,
+    names:
+      'badSaddle eigenvaluesOfFit globalByRankBound gradientVanishes lossAlongCurve poorMinimum secondOrderDichotomy semidefiniteHessian strictSaddle criticalPoint globalMinimum poorLocalMinimum',
+  },
+};
+
+const LIBRARY_OF = new Map(
+  Object.entries(LIBRARY_ENTRIES).flatMap(([library, { names }]) =>
+    names.split(' ').map((name) => [name, library] as const),
+  ),
+);
+
+/** The libraries that these certificates name, and those that decide the hypotheses of their claims. */
+export async function loadLibraries(
+  documents: Iterable<Document>,
+  propositions: Iterable<Proposition> = [],
+): Promise<readonly Library[]> {
+  const needed = new Set<string>();
+  const visit = (value: Json): void => {
+    if (value === null || typeof value !== 'object') return;
+    if (!isList(value)) {
+      for (const key of ['rule', 'kind']) {
+        const name = value[key];
+        const library = typeof name === 'string' ? LIBRARY_OF.get(name) : undefined;
+        if (library !== undefined) needed.add(library);
+      }
+    }
+    Object.values(value).forEach(visit);
+  };
+  for (const { json } of documents) visit(json);
+  for (const proposition of propositions) visit(proposition as unknown as Json);
+  return Promise.all([...needed].map((library) => (LIBRARY_ENTRIES[library] as Entry).load()));
+}
