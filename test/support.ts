@@ -1,16 +1,16 @@
 /** What several tests need: refusals read whole, terms from numbers, contexts, and sealed certificates to spoil. */
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { FORMAT, seal, type Unsealed } from '../src/kernel/certificate.js';
-import { Context } from '../src/kernel/context.js';
-import type { Instance, Origin } from '../src/kernel/instance.js';
-import type { Json } from '../src/kernel/json.js';
-import type { Matrix } from '../src/kernel/matrix.js';
-import type { Proposition } from '../src/kernel/proposition.js';
-import { formatRational, rational, type Rational } from '../src/kernel/rational.js';
-import { Refusal, type RefusalCode } from '../src/kernel/refusal.js';
-import type { Term } from '../src/kernel/term.js';
-import { infer, type Theorem } from '../src/kernel/theorem.js';
+import { FORMAT, seal, type Unsealed } from '../src/kernel/core/logic/certificate.js';
+import { Context } from '../src/kernel/core/logic/context.js';
+import type { Instance, Origin } from '../src/kernel/core/data/instance.js';
+import type { Json } from '../src/kernel/core/text/json.js';
+import type { Matrix } from '../src/kernel/core/data/matrix.js';
+import type { Proposition } from '../src/kernel/core/logic/proposition.js';
+import { formatRational, rational, type Rational } from '../src/kernel/core/data/rational.js';
+import { Refusal, type RefusalCode } from '../src/kernel/core/text/refusal.js';
+import type { Term } from '../src/kernel/libraries/algebra/term.js';
+import { infer, type Theorem } from '../src/kernel/core/logic/theorem.js';
 
 export const ORIGIN: Origin = { claim: 'paper/claim', version: 1, sizes: { N: 2 }, seed: 'seed' };
 

@@ -1,9 +1,9 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { plainCholesky } from '../../src/kernel/cholesky.js';
-import type { Precision } from '../../src/kernel/float.js';
-import { Triangle, type FloatMatrix } from '../../src/kernel/triangle.js';
-import { choleskyOn, fastestCholesky, wasmCholesky } from '../../src/kernel/wasm/cholesky.js';
+import { plainCholesky } from '../../src/kernel/libraries/floats/cholesky.js';
+import type { Precision } from '../../src/kernel/libraries/floats/float.js';
+import { Triangle, type FloatMatrix } from '../../src/kernel/libraries/floats/triangle.js';
+import { choleskyOn, fastestCholesky, wasmCholesky } from '../../src/kernel/libraries/floats/wasm/cholesky.js';
 import { refuses } from '../support.js';
 import { flatStream } from './matrices.js';
 

@@ -1,5 +1,5 @@
 /** Matrices of residues for the tests of the kernels. */
-import type { Matrix } from '../../src/kernel/matrix.js';
+import type { Matrix } from '../../src/kernel/core/data/matrix.js';
 
 /** Numbers 0 … bound − 1 from a seed, by xorshift. */
 export function flatStream(seed: number): (bound: number) => number {

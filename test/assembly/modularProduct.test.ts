@@ -1,9 +1,10 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { product, type Matrix } from '../../src/kernel/matrix.js';
-import { productModulo } from '../../src/kernel/modularProduct.js';
-import { primeField } from '../../src/kernel/ring.js';
-import { productModuloWasm } from '../../src/kernel/wasm/modularProduct.js';
+import { product } from '../../src/kernel/libraries/algebra/matrices.js';
+import { type Matrix } from '../../src/kernel/core/data/matrix.js';
+import { productModulo } from '../../src/kernel/libraries/modular/residues.js';
+import { primeField } from '../../src/kernel/libraries/modular/primeField.js';
+import { productModuloWasm } from '../../src/kernel/libraries/modular/wasm/modularProduct.js';
 import { refuses } from '../support.js';
 import { flatStream, matrixOf } from './matrices.js';
 

@@ -1,16 +1,13 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { rankModulo, rankModuloReference } from '../../src/kernel/elimination.js';
-import { khatriRao, type Matrix } from '../../src/kernel/matrix.js';
-import { primeField } from '../../src/kernel/ring.js';
-import { wasmAvailable } from '../../src/kernel/wasm/modularKernel.js';
-import {
-  memoryForRank,
-  rankModuloWasm,
-  rankOfKhatriRaoWasm,
-  type RankProfile,
-} from '../../src/kernel/wasm/modularRank.js';
-import { engineFor, instantiator, type WebAssemblyInterface } from '../../src/kernel/wasm/webAssembly.js';
+import { rankModulo } from '../../src/kernel/libraries/algebra/semidefinite.js';
+import { rankModuloReference } from '../../src/kernel/libraries/modular/elimination.js';
+import { khatriRao } from '../../src/kernel/libraries/algebra/matrices.js';
+import { type Matrix } from '../../src/kernel/core/data/matrix.js';
+import { primeField } from '../../src/kernel/libraries/modular/primeField.js';
+import { wasmAvailable } from '../../src/kernel/libraries/modular/wasm/modularKernel.js';
+import { memoryForRank, rankModuloWasm, rankOfKhatriRaoWasm, type RankProfile } from '../../src/kernel/libraries/modular/wasm/modularRank.js';
+import { engineFor, instantiator, type WebAssemblyInterface } from '../../src/kernel/libraries/webAssembly/webAssembly.js';
 import { refuses } from '../support.js';
 import { flatStream, matrixOf, plantedRank, selection } from './matrices.js';
 

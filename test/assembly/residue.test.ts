@@ -1,9 +1,9 @@
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect } from 'chai';
-import { isPrime } from '../../src/kernel/ring.js';
-import { kernelFor } from '../../src/kernel/wasm/modularKernel.js';
-import { engineFor } from '../../src/kernel/wasm/webAssembly.js';
+import { isPrime } from '../../src/kernel/libraries/modular/primeField.js';
+import { kernelFor } from '../../src/kernel/libraries/modular/wasm/modularKernel.js';
+import { engineFor } from '../../src/kernel/libraries/webAssembly/webAssembly.js';
 
 interface Compiler {
   readonly compile: (path: string) => Promise<Uint8Array>;

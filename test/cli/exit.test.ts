@@ -2,7 +2,7 @@
 import { expect } from 'chai';
 import { exitOf } from '../../src/cli/exit.js';
 import { EXIT } from '../../src/cli/terminal.js';
-import type { Checked, Verdict } from '../../src/kernel/index.js';
+import type { Checked, Verdict } from '../../src/kernel/full.js';
 
 const settled = (variant: string, verdict?: Verdict) => ({
   variant,

@@ -1,10 +1,10 @@
 /** Engines side by side: the same answers, chosen by size or by name, and found out where they do not work. */
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { terms, type Matrix, type Rational } from '../../src/kernel/index.js';
-import { productModulo } from '../../src/kernel/modularProduct.js';
-import { timesKhatriRao } from '../../src/kernel/timesKhatriRao.js';
-import { evaluateModulo } from '../../src/kernel/evaluate.js';
+import { terms, type Matrix, type Rational } from '../../src/kernel/full.js';
+import { productModulo } from '../../src/kernel/libraries/modular/residues.js';
+import { timesKhatriRao } from '../../src/kernel/libraries/modular/timesKhatriRao.js';
+import { evaluateModulo } from '../../src/kernel/libraries/modular/residues.js';
 import {
   chooseEngine,
   ENGINES,

@@ -1,11 +1,11 @@
 /** Certificates with a true digest and something false in them. */
 import { expect } from 'chai';
-import type { Unsealed } from '../../src/kernel/certificate.js';
-import { check, type Statement } from '../../src/kernel/check.js';
-import { digestOfMatrix, draw } from '../../src/kernel/instance.js';
+import type { Unsealed } from '../../src/kernel/core/logic/certificate.js';
+import { check, type Statement } from '../../src/kernel/core/logic/check.js';
+import { digestOfMatrix, draw } from '../../src/kernel/core/data/instance.js';
 import { propositionInTex } from '../../src/kernel/render.js';
-import type { Proposition } from '../../src/kernel/proposition.js';
-import * as t from '../../src/kernel/term.js';
+import type { Proposition } from '../../src/kernel/core/logic/proposition.js';
+import * as t from '../../src/kernel/libraries/algebra/term.js';
 import { numbers, ORIGIN, refusalOf, refuses, sealedText, SIX } from '../support.js';
 
 const sizes = { inputs: 2, units: 2, samples: 2 };

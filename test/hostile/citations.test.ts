@@ -1,9 +1,9 @@
 import { expect } from 'chai';
-import type { Unsealed } from '../../src/kernel/certificate.js';
-import { check, type Checked } from '../../src/kernel/check.js';
-import type { Proposition } from '../../src/kernel/proposition.js';
+import type { Unsealed } from '../../src/kernel/core/logic/certificate.js';
+import { check, type Checked } from '../../src/kernel/core/logic/check.js';
+import type { Proposition } from '../../src/kernel/core/logic/proposition.js';
 import { RULES } from '../../src/kernel/rules/table.js';
-import * as t from '../../src/kernel/term.js';
+import * as t from '../../src/kernel/libraries/algebra/term.js';
 import { numbers, refusalOf, refuses, sealedText } from '../support.js';
 
 const DIGEST = `sha256:${'a'.repeat(64)}`;

@@ -1,20 +1,9 @@
 /** Objects that only look like theorems and contexts, and live objects that change while they are read. */
 import { expect } from 'chai';
-import { sizesShape } from '../../src/kernel/propositionShape.js';
-import {
-  Context,
-  Encloser,
-  infer,
-  Intervals,
-  RATIONALS,
-  reals,
-  terms,
-  Theorem,
-  type Interval,
-  type Real,
-} from '../../src/kernel/index.js';
-import type { Json } from '../../src/kernel/json.js';
-import * as t from '../../src/kernel/term.js';
+import { sizesShape } from '../../src/kernel/libraries/twoLayer/propositions.js';
+import { Context, Encloser, infer, Intervals, RATIONALS, reals, terms, Theorem, type Interval, type Real } from '../../src/kernel/full.js';
+import type { Json } from '../../src/kernel/core/text/json.js';
+import * as t from '../../src/kernel/libraries/algebra/term.js';
 import { arithmeticTheorem, contextOf, numbers, ORIGIN, refuses, shownRows } from '../support.js';
 
 const ZERO = numbers([[0]]);

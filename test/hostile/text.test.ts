@@ -1,9 +1,9 @@
 /** Text that is almost a certificate. */
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { check } from '../../src/kernel/check.js';
-import { readCertificate } from '../../src/kernel/certificate.js';
-import { Refusal } from '../../src/kernel/refusal.js';
+import { check } from '../../src/kernel/core/logic/check.js';
+import { readCertificate } from '../../src/kernel/core/logic/certificate.js';
+import { Refusal } from '../../src/kernel/core/text/refusal.js';
 import { refusalOf, refuses, sealedText } from '../support.js';
 
 const HONEST = sealedText();

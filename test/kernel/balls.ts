@@ -1,14 +1,15 @@
 /** What tests of balls share: every ball against the interval of the same number, at many more bits. */
 import { expect } from 'chai';
-import { gathered, type Ball } from '../../src/kernel/ball.js';
-import { ballsOf } from '../../src/kernel/ballMatrix.js';
-import type { Context } from '../../src/kernel/context.js';
-import { Encloser } from '../../src/kernel/enclose.js';
-import { exactValue, nearestDouble } from '../../src/kernel/float.js';
-import { Intervals } from '../../src/kernel/interval.js';
-import * as q from '../../src/kernel/rational.js';
-import type { Rational } from '../../src/kernel/rational.js';
-import type { RealMatrix } from '../../src/kernel/real.js';
+import { gathered, type Ball } from '../../src/kernel/libraries/balls/ball.js';
+import { ballsOf } from '../../src/kernel/libraries/balls/ballMatrix.js';
+import type { Context } from '../../src/kernel/core/logic/context.js';
+import { Encloser } from '../../src/kernel/libraries/reals/encloser.js';
+import { rationalOfDouble } from '../../src/kernel/core/data/packed.js';
+import { nearestDouble } from '../../src/kernel/libraries/floats/float.js';
+import { Intervals } from '../../src/kernel/libraries/reals/interval.js';
+import * as q from '../../src/kernel/core/data/rational.js';
+import type { Rational } from '../../src/kernel/core/data/rational.js';
+import type { RealMatrix } from '../../src/kernel/libraries/reals/real.js';
 import { ends, order } from './intervals.js';
 
 const PRECISION = 200;
@@ -26,7 +27,7 @@ export function intervalsOf(context: Context, matrix: RealMatrix): readonly (rea
 export function contains(context: Context, matrix: RealMatrix): number {
   const ball = ballOf(context, matrix);
   intervalsOf(context, matrix).forEach(([lower, upper], k) => {
-    const [mid, rad] = [exactValue(ball.mid[k] as number), exactValue(ball.rad[k] as number)];
+    const [mid, rad] = [rationalOfDouble(ball.mid[k] as number), rationalOfDouble(ball.rad[k] as number)];
     const shown = `${matrix.kind}, entry ${k}: ${nearestDouble(lower)} in ${ball.mid[k]} ± ${ball.rad[k]}`;
     expect(order(q.subtract(mid, rad), upper), shown).to.be.at.most(0);
     expect(order(lower, q.add(mid, rad)), shown).to.be.at.most(0);

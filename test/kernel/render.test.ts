@@ -1,11 +1,11 @@
 import { expect } from 'chai';
 import katex from 'katex';
-import * as p from '../../src/kernel/proposition.js';
-import type { Proposition } from '../../src/kernel/proposition.js';
+import * as p from '../../src/kernel/builders/propositions.js';
+import type { Proposition } from '../../src/kernel/core/logic/proposition.js';
 import { propositionInEnglish, propositionInTex, termInTex } from '../../src/kernel/render.js';
-import * as r from '../../src/kernel/real.js';
-import * as t from '../../src/kernel/term.js';
-import type { Term } from '../../src/kernel/term.js';
+import * as r from '../../src/kernel/builders/reals.js';
+import * as t from '../../src/kernel/libraries/algebra/term.js';
+import type { Term } from '../../src/kernel/libraries/algebra/term.js';
 import { numbers, SIX } from '../support.js';
 import { DEEP, EVERY_PROPOSITION, EVERY_TERM, LABELS, LAWS, LINEAR, NETWORK, SIZES } from './samples.js';
 

@@ -5,8 +5,8 @@ import { fewestShown, fewestWithout, PAIRS, tightest } from '../../lemmas/xls16/
 import { plannedCells } from '../../src/claim/survey.js';
 import { certifiedOf } from '../../src/report/exhibit/certified.js';
 import { exhibitsTogether } from '../../src/report/exhibit/exhibits.js';
-import { canonicalJson } from '../../src/kernel/json.js';
-import { seal } from '../../src/kernel/certificate.js';
+import { canonicalJson } from '../../src/kernel/core/text/json.js';
+import { seal } from '../../src/kernel/core/logic/certificate.js';
 
 const ID = 'xls16/event-frequency';
 const registry = new Registry();

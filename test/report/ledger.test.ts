@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { RULES } from '../../src/kernel/index.js';
+import { RULES } from '../../src/kernel/full.js';
 import { ledgerRow, ledgerRows, ledgerTotals, totalsSentences } from '../../src/report/ledger.js';
 import { RULE_NOTES } from '../../src/report/rules.js';
 import { teachingRun, teachingRuns, undecidedRun, withFailingControl } from './teachingRuns.js';

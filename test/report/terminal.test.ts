@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import type { Checked } from '../../src/kernel/index.js';
+import type { Checked } from '../../src/kernel/full.js';
 import { ledgerRow, ledgerRows } from '../../src/report/ledger.js';
 import { checkedText, explainText, ledgerText, type Paper } from '../../src/report/terminal.js';
 import { hostileRun, teachingRun, teachingRuns, undecidedRun, withFailingControl } from './teachingRuns.js';

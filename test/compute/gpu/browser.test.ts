@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { expect } from 'chai';
 import { build } from 'esbuild';
 import { chromium, type Browser } from 'playwright-core';
-import { rankModuloWasm } from '../../../src/kernel/wasm/modularRank.js';
+import { rankModuloWasm } from '../../../src/kernel/libraries/modular/wasm/modularRank.js';
 import { flatStream, plantedRank } from '../../assembly/matrices.js';
 import { plain } from './software.js';
 

@@ -2,10 +2,11 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { memoryForGpu } from '../../../src/compute/gpu/index.js';
-import { rankModulo } from '../../../src/kernel/elimination.js';
-import { khatriRao, type Matrix } from '../../../src/kernel/matrix.js';
-import { primeField } from '../../../src/kernel/ring.js';
-import { rankModuloWasm, type RankProfile } from '../../../src/kernel/wasm/modularRank.js';
+import { rankModulo } from '../../../src/kernel/libraries/algebra/semidefinite.js';
+import { khatriRao } from '../../../src/kernel/libraries/algebra/matrices.js';
+import { type Matrix } from '../../../src/kernel/core/data/matrix.js';
+import { primeField } from '../../../src/kernel/libraries/modular/primeField.js';
+import { rankModuloWasm, type RankProfile } from '../../../src/kernel/libraries/modular/wasm/modularRank.js';
 import { flatStream, matrixOf, plantedRank, selection } from '../../assembly/matrices.js';
 import { GpuProcess, softwareVulkanPresent, type Plain } from './software.js';
 

@@ -10,12 +10,13 @@ import {
   solveTransposedModulo,
   type Residues,
 } from '../../../src/compute/modular/index.js';
-import { rankModulo } from '../../../src/kernel/elimination.js';
-import { khatriRao, transpose, type Matrix } from '../../../src/kernel/matrix.js';
-import { productModulo } from '../../../src/kernel/modularProduct.js';
-import { primeField } from '../../../src/kernel/ring.js';
-import { productModuloWasm } from '../../../src/kernel/wasm/modularProduct.js';
-import { rankModuloWasm, rankOfKhatriRaoWasm } from '../../../src/kernel/wasm/modularRank.js';
+import { rankModulo } from '../../../src/kernel/libraries/algebra/semidefinite.js';
+import { khatriRao, transpose } from '../../../src/kernel/libraries/algebra/matrices.js';
+import { type Matrix } from '../../../src/kernel/core/data/matrix.js';
+import { productModulo } from '../../../src/kernel/libraries/modular/residues.js';
+import { primeField } from '../../../src/kernel/libraries/modular/primeField.js';
+import { productModuloWasm } from '../../../src/kernel/libraries/modular/wasm/modularProduct.js';
+import { rankModuloWasm, rankOfKhatriRaoWasm } from '../../../src/kernel/libraries/modular/wasm/modularRank.js';
 import { flatStream, matrixOf, plantedRank } from '../../assembly/matrices.js';
 import { determinant, refusalOf } from '../../support.js';
 

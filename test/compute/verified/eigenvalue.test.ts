@@ -1,11 +1,11 @@
 import { expect } from 'chai';
 import { eigenvalueWitness } from '../../../src/compute/verified/eigenvalue.js';
-import { nearestDouble } from '../../../src/kernel/float.js';
-import * as q from '../../../src/kernel/rational.js';
-import type { Rational } from '../../../src/kernel/rational.js';
-import * as r from '../../../src/kernel/real.js';
-import * as t from '../../../src/kernel/term.js';
-import { infer } from '../../../src/kernel/theorem.js';
+import { nearestDouble } from '../../../src/kernel/libraries/floats/float.js';
+import * as q from '../../../src/kernel/core/data/rational.js';
+import type { Rational } from '../../../src/kernel/core/data/rational.js';
+import * as r from '../../../src/kernel/builders/reals.js';
+import * as t from '../../../src/kernel/libraries/algebra/term.js';
+import { infer } from '../../../src/kernel/core/logic/theorem.js';
 import { contextOf, numbers } from '../../support.js';
 
 const value = (text: string): number => nearestDouble(q.parseRational(text) as Rational);

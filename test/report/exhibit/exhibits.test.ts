@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import type { Exhibit } from '../../../src/claim/exhibit.js';
-import { rationals, terms } from '../../../src/kernel/index.js';
+import { rationals, terms } from '../../../src/kernel/full.js';
 import { exhibitsOf, exhibitsSection } from '../../../src/report/exhibit/exhibits.js';
 import { reportHtml } from '../../../src/report/html.js';
 import { explainText } from '../../../src/report/terminal.js';

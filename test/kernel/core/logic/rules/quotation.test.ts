@@ -1,0 +1,57 @@
+import { expect } from 'chai';
+import { RULES } from '../../../../../src/kernel/rules/table.js';
+import * as t from '../../../../../src/kernel/libraries/algebra/term.js';
+import { infer } from '../../../../../src/kernel/core/logic/theorem.js';
+import { arithmeticTheorem, contextOf, numbers, refuses, SIX } from '../../../../support.js';
+import { LABELS } from '../../../samples.js';
+
+describe('rule quotation', () => {
+  it('says what its premise says, no more strongly and no more widely', () => {
+    const context = contextOf({ X: numbers([[1]]) });
+    const quoted = infer(context, 'quotation', [arithmeticTheorem(context)], LABELS);
+    expect(quoted.proposition).to.deep.equal({ kind: 'quoted', ...LABELS, proved: SIX });
+    expect(quoted.instance).to.equal(null);
+    const ofData = infer(context, 'entriesNonzero', [], { matrix: t.data('X') });
+    const about = infer(context, 'quotation', [ofData], LABELS);
+    expect(about.reach).to.deep.equal(ofData.reach);
+    expect(about.instance).to.equal(context.instance);
+  });
+
+  it('passes on a weaker assurance, reach and error', () => {
+    const premise = {
+      proposition: SIX,
+      assurance: 'statistical',
+      reach: { sizes: 'recorded', data: 'population' },
+      error: '1/100',
+    } as const;
+    const conclusion = RULES['quotation']?.(contextOf(), [premise], LABELS);
+    expect(conclusion?.assurance).to.equal('statistical');
+    expect(conclusion?.reach).to.deep.equal(premise.reach);
+  });
+
+  it('needs one premise: words alone prove nothing', () => {
+    const context = contextOf();
+    const six = arithmeticTheorem(context);
+    refuses(() => infer(context, 'quotation', [], LABELS), 'false', '$.premises: expected 1 premises, got 0');
+    refuses(() => infer(context, 'quotation', [six, six], LABELS), 'false', '$.premises: expected 1 premises, got 2');
+  });
+
+  it('takes words on one line, a file name and a verdict, and the proposition from nowhere else', () => {
+    const context = contextOf();
+    const six = arithmeticTheorem(context);
+    const refused = (labels: object, path: string): void => {
+      let message = '';
+      try {
+        infer(context, 'quotation', [six], labels as never);
+      } catch (error) {
+        message = String(error);
+      }
+      expect(message).to.include(path);
+    };
+    refused({ ...LABELS, quote: 'two\nlines' }, '$.witness.quote: expected at most 400 characters on one line');
+    refused({ ...LABELS, reading: '' }, '$.witness.reading: expected at most 400 characters on one line');
+    refused({ ...LABELS, document: '../secret' }, '$.witness.document: expected the name of a file');
+    refused({ ...LABELS, verdict: 'true' }, '$.witness.verdict: expected "holds" or "fails"');
+    refused({ ...LABELS, proved: SIX }, '$.witness.proved: expected only the keys');
+  });
+});

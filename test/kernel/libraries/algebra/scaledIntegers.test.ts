@@ -1,0 +1,109 @@
+import { expect } from 'chai';
+import fc from 'fast-check';
+import { scaledOfDoubles, scaledOfRationals, scaledProduct, type ScaledIntegers } from '../../../../src/kernel/libraries/algebra/scaledIntegers.js';
+import { scaledResidues } from '../../../../src/kernel/libraries/modular/residues.js';
+import { product } from '../../../../src/kernel/libraries/algebra/matrices.js';
+import { type Matrix } from '../../../../src/kernel/core/data/matrix.js';
+import { rationalOfDouble } from '../../../../src/kernel/core/data/packed.js';
+import { formatRational, rational, type Rational } from '../../../../src/kernel/core/data/rational.js';
+import { primeField } from '../../../../src/kernel/libraries/modular/primeField.js';
+import { RATIONALS } from '../../../../src/kernel/libraries/algebra/ring.js';
+import { rationals, refuses } from '../../../support.js';
+
+/** The numbers that it stands for. */
+const meaning = ({ values, scale }: ScaledIntegers): string[] =>
+  Array.from(values, (value) => formatRational(rational(BigInt(value), 2n ** BigInt(scale))));
+const matrixOfOne = (entry: Rational): Matrix<Rational> => ({ rows: 1, columns: 1, entries: [entry] });
+const written = (m: Matrix<Rational>): string[] => m.entries.map(formatRational);
+
+const dyadicNumber = fc
+  .tuple(fc.bigInt({ min: -(2n ** 20n), max: 2n ** 20n }), fc.integer({ min: 0, max: 12 }))
+  .map(([numerator, bits]) => rational(numerator, 2n ** BigInt(bits)));
+const matrixOf = (rows: number, columns: number, entry = dyadicNumber): fc.Arbitrary<Matrix<Rational>> =>
+  fc
+    .array(entry, { minLength: rows * columns, maxLength: rows * columns })
+    .map((entries) => ({ rows, columns, entries }));
+
+describe('scaledIntegers', () => {
+  it('is the same numbers as the rationals', () => {
+    fc.assert(
+      fc.property(matrixOf(2, 3), (m) => {
+        expect(meaning(scaledOfRationals(m) as ScaledIntegers)).to.deep.equal(written(m));
+      }),
+    );
+  });
+
+  it('is the same numbers as the doubles', () => {
+    const double = fc.double({ min: -1e6, max: 1e6, noNaN: true }).map((x) => Math.round(x * 2 ** 20) / 2 ** 20);
+    fc.assert(
+      fc.property(fc.array(double, { minLength: 4, maxLength: 4 }), (doubles) => {
+        const expected = doubles.map((value) => formatRational(rationalOfDouble(value)));
+        expect(meaning(scaledOfDoubles(2, 2, doubles) as ScaledIntegers)).to.deep.equal(expected);
+      }),
+    );
+  });
+
+  it('is not there for other denominators, for numbers that need more bits, and for wide ranges', () => {
+    const of = (...entries: Rational[]): ScaledIntegers | undefined =>
+      scaledOfRationals({ rows: 1, columns: entries.length, entries });
+    expect(of(rational(1n, 3n))).to.equal(undefined);
+    expect(of(rational(1n, 3n), rational(1n, 4n))).to.equal(undefined);
+    expect(of(rational(2n ** 53n))).to.not.equal(undefined);
+    for (const sign of [1n, -1n]) {
+      expect(of(rational(sign * (2n ** 53n + 1n)))).to.equal(undefined);
+      expect(of(rational(sign * 2n ** 53n), rational(1n, 2n))).to.equal(undefined);
+    }
+    expect(of(rational(1n, 2n ** 501n))).to.equal(undefined);
+    expect(scaledOfDoubles(1, 2, [2 ** 53, 0.5])).to.equal(undefined);
+    expect(scaledOfDoubles(1, 1, [2 ** -501])).to.equal(undefined);
+    expect(scaledOfDoubles(1, 1, [Number.MIN_VALUE])).to.equal(undefined);
+    expect(scaledOfDoubles(1, 1, [2 ** 54])).to.equal(undefined);
+  });
+
+  it('multiplies exactly', () => {
+    fc.assert(
+      fc.property(matrixOf(2, 3), matrixOf(3, 2), (a, b) => {
+        const [x, y] = [scaledOfRationals(a) as ScaledIntegers, scaledOfRationals(b) as ScaledIntegers];
+        const got = scaledProduct(x, y);
+        // Either the sums fit, and then they are right, or nothing is said.
+        if (got !== undefined) expect(meaning(got)).to.deep.equal(written(product(RATIONALS, a, b)));
+        const most = (m: ScaledIntegers): bigint => BigInt(Math.max(...m.values.map(Math.abs)));
+        expect(got === undefined).to.equal(3n * most(x) * most(y) >= 2n ** 53n);
+      }),
+    );
+  });
+
+  it('does not multiply what does not fit', () => {
+    const one = scaledOfRationals(rationals([[1, 1]])) as ScaledIntegers;
+    expect(scaledProduct(one, one)).to.equal(undefined);
+    // 3·3002399751580331 = 2⁵³ + 1, which as a double is 2⁵³.
+    const [three, other] = [3n, 3002399751580331n].map((n) => scaledOfRationals(matrixOfOne(rational(n))));
+    expect(scaledProduct(three as ScaledIntegers, other as ScaledIntegers)).to.equal(undefined);
+    const large = scaledOfDoubles(1, 1, [2 ** 27]) as ScaledIntegers;
+    expect(scaledProduct(large, large)).to.equal(undefined);
+    expect(scaledProduct(large, scaledOfDoubles(1, 1, [2 ** 26]) as ScaledIntegers)).to.equal(undefined);
+    expect(scaledProduct(large, scaledOfDoubles(1, 1, [2 ** 26 - 1]) as ScaledIntegers)?.values).to.deep.equal(
+      Float64Array.of(2 ** 53 - 2 ** 27),
+    );
+  });
+
+  it('reduces as the field does', () => {
+    fc.assert(
+      fc.property(matrixOf(2, 2), fc.constantFrom(3, 8191, 46337), (m, p) => {
+        const field = primeField(p);
+        const residues = scaledResidues(scaledOfRationals(m) as ScaledIntegers, p);
+        expect(Array.from(residues)).to.deep.equal(m.entries.map((entry) => field.fromRational(entry)));
+      }),
+    );
+  });
+
+  it('reduces modulo 2 what is whole, and nothing else', () => {
+    const whole = scaledOfRationals(rationals([[3, -4]])) as ScaledIntegers;
+    expect(Array.from(scaledResidues(whole, 2))).to.deep.equal([1, 0]);
+    refuses(
+      () => scaledResidues(scaledOfDoubles(1, 1, [0.5]) as ScaledIntegers, 2),
+      'false',
+      '$.prime: expected a prime that divides no denominator, got 2',
+    );
+  });
+});
