@@ -48,7 +48,6 @@ export * as reals from './real.js';
 export type { Real, RealMatrix } from './real.js';
 export { Refusal, type RefusalCode } from './refusal.js';
 export { inverseModulo, isPrime, LARGEST_PRIME, primeField, RATIONALS } from './ring.js';
-export { propositionInEnglish, propositionInTex } from './render.js';
 export type { Assurance, Reach, Rule } from './rule.js';
 export { challengesFor, SOLVING_PRIMES } from './rules/rankBySolving.js';
 export { ENCODINGS, type Encoding } from './packed.js';

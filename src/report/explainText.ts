@@ -2,13 +2,13 @@
 import type { Run } from '../claim/certify.js';
 import type { Claim } from '../claim/definition.js';
 import type { Checked } from '../kernel/index.js';
+import { noteOf } from '../language/index.js';
 import { exhibitsOf } from './exhibit/exhibits.js';
 import { ledgerRow } from './ledger.js';
 import { STATUS_INK, VERDICT_INK } from './ledgerText.js';
 import { hanging, painter, wrap, type Paint, type Paper } from './paint.js';
 import { tame } from './tame.js';
 import { proofOf, trustedBy, type ProofStep } from './proof.js';
-import { noteOf } from './rules.js';
 import {
   assumedOf,
   ASSURANCE_MEANS,
