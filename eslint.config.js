@@ -3,6 +3,7 @@ import tseslint from 'typescript-eslint';
 
 const FLOORS = [
   ['kernel'],
+  ['language', 'statement'],
   ['compute', 'symbolic'],
   ['network', 'analysis'],
   ['claim'],

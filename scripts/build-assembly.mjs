@@ -7,8 +7,8 @@ import { compile } from '../assembly/compile.mjs';
 
 const ROOT = new URL('../', import.meta.url);
 const MODULES = [
-  { source: 'assembly/kernel/modular.ts', target: 'src/kernel/wasm/modular.wasm.ts', name: 'MODULAR' },
-  { source: 'assembly/kernel/cholesky.ts', target: 'src/kernel/wasm/cholesky.wasm.ts', name: 'CHOLESKY' },
+  { source: 'assembly/kernel/modular.ts', target: 'src/kernel/libraries/modular/wasm/modular.wasm.ts', name: 'MODULAR' },
+  { source: 'assembly/kernel/cholesky.ts', target: 'src/kernel/libraries/floats/wasm/cholesky.wasm.ts', name: 'CHOLESKY' },
   { source: 'assembly/compute/modular.ts', target: 'src/compute/modular/alone.wasm.ts', name: 'ALONE' },
   { source: 'assembly/compute/modular.ts', target: 'src/compute/modular/shared.wasm.ts', name: 'SHARED', shared: true },
 ];

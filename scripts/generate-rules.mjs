@@ -72,7 +72,7 @@ function parts(text) {
 }
 
 function witnessOf(code) {
-  const first = parts(bracketed(code, code.search(/\brule\(/) + 4))[0];
+  const first = parts(bracketed(code, code.search(/\brule\(/) + 4))[1];
   const shape = first === 'witness' ? /const witness = ([^;]*);/.exec(code)[1].trim() : first;
   const bare = shape.replace(/\/\*\*.*?\*\//gs, '');
   const fields = parts(bare.slice(bare.indexOf('{') + 1, bare.lastIndexOf('}')));

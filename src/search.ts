@@ -10,6 +10,7 @@ import type { Shapes } from './symbolic/derive.js';
 import type { Term } from './kernel/index.js';
 
 export * from './kernel/full.js';
+export { propositionInEnglish, propositionInTex } from './language/index.js';
 export {
   defineStatement,
   negation,

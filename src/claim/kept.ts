@@ -1,12 +1,5 @@
 /** Reuses an existing certificate for a cell of a survey if the kernel accepts it as that cell's. */
-import {
-  canonicalJson,
-  Refusal,
-  type Certificate,
-  type Checked,
-  type Document,
-  type Json,
-} from '../kernel/index.js';
+import { canonicalJson, Refusal, type Certificate, type Checked, type Document, type Json } from '../kernel/index.js';
 import type { DataSet } from '../compute/data/dataSet.js';
 import type { Subject } from '../statement/index.js';
 import type { Claim } from './definition.js';

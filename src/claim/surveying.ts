@@ -70,12 +70,7 @@ export async function surveyed(
   return done;
 }
 
-async function surveyedCell(
-  claim: Claim,
-  cell: PlannedCell,
-  surveyor: Surveyor,
-  archive: Archive,
-): Promise<Surveyed> {
+async function surveyedCell(claim: Claim, cell: PlannedCell, surveyor: Surveyor, archive: Archive): Promise<Surveyed> {
   const { name, subject, request, data, problem } = cell;
   const started = surveyor.clock();
   const file = `${name}.json`;

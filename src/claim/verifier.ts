@@ -63,7 +63,10 @@ export class Verifier {
   };
 
   private async checkerFor(documents: readonly Document[]): Promise<Checker> {
-    const libraries = await loadLibraries(documents, documents.flatMap((document) => this.hypothesesOf(document)));
+    const libraries = await loadLibraries(
+      documents,
+      documents.flatMap((document) => this.hypothesesOf(document)),
+    );
     const key = closureOf(libraries)
       .map(({ name }) => name)
       .sort()

@@ -2,7 +2,7 @@
 /** The command line. Each command is loaded when it is called, so that `verify` starts with the kernel and little else. */
 import { createRequire } from 'node:module';
 import { Command, CommanderError, Option } from 'commander';
-import { Refusal } from '../kernel/core/text/refusal.js';
+import { Refusal } from '../kernel/index.js';
 import { UsageError } from '../base/usage.js';
 import { EXIT, processTerminal, type Environment, type ExitCode } from './terminal.js';
 
@@ -94,6 +94,10 @@ program
   .description('re-check certificates with the kernel alone (exit 0 accepted, 1 refused, 3 unreadable)')
   .argument('<files...>', 'certificates')
   .option('--reference', 'plain arithmetic only, without the fast twins', false)
+  .option(
+    '--allow <libraries>',
+    'refuse what needs more of the kernel than its core and these, for example algebra,modular',
+  )
   .option('--with <folder>', 'look for cited certificates here too (repeatable)', collect, [])
   .option('--data <path>', 'where the data of a certificate is, if it is not known by name (repeatable)', collect, [])
   .action(run(async () => (await import('./commands/verify.js')).verify));

@@ -1,5 +1,14 @@
 /** Decimal numbers just below and just above a real expression: for statements and tables that name a value. */
-import { Context, Encloser, Intervals, LIBRARIES, rationals, toRational, type Rational, type Real } from '../kernel/full.js';
+import {
+  Context,
+  Encloser,
+  Intervals,
+  LIBRARIES,
+  rationals,
+  toRational,
+  type Rational,
+  type Real,
+} from '../kernel/full.js';
 
 const EMPTY = new Context({ claim: '', version: 1, sizes: {}, seed: '' }, {}, LIBRARIES);
 

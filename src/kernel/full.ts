@@ -59,3 +59,4 @@ export { toRational } from './libraries/reals/dyadic.js';
 export { Encloser } from './libraries/reals/encloser.js';
 export { Intervals, type Interval } from './libraries/reals/interval.js';
 export * as binomials from './libraries/statistics/binomial.js';
+export { certificateSchema } from './schema.js';

@@ -26,7 +26,7 @@ export {
 export { Context, type ContextOptions } from './core/logic/context.js';
 export { Libraries } from './core/logic/libraries.js';
 export { closureOf, type Library } from './core/logic/library.js';
-export { sameProposition, type Proposition } from './core/logic/proposition.js';
+export { sameProposition, speaksOfData, type Proposition } from './core/logic/proposition.js';
 export type { Assurance, Reach, Rule } from './core/logic/rule.js';
 export { infer, Theorem } from './core/logic/theorem.js';
 export { loadLibraries } from './loader.js';

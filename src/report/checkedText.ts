@@ -1,4 +1,5 @@
 /** What the kernel accepted, for the terminal: the verdict, and always the proposition itself. */
+import { receiptOf, type Trusted } from '../claim/receipt.js';
 import type { Checked, Theorem } from '../kernel/index.js';
 import { STATUS_INK, VERDICT_INK } from './ledgerText.js';
 import { hanging, painter, wrapPieces, type Paper } from './paint.js';
@@ -53,10 +54,23 @@ export function checkedText(file: string, checked: Checked, paper: Paper): strin
         `${source.certificate.claim.id} (${shortDigest(source.certificate.digest)}), checked too`,
       ),
     ),
+    ...receiptLines(checked, line),
     // Whole and on one line, to be copied: 79 columns.
     `digest  ${certificate.digest}`,
   ];
   return text.join('\n');
+}
+
+/** The libraries of the kernel that the reader trusts, and the facts that no rule proves. */
+function receiptLines(checked: Checked, line: (label: string, text: string) => string): readonly string[] {
+  const { libraries, lines, facts, forHypotheses } = receiptOf(checked);
+  const listed = (all: readonly Trusted[]): string =>
+    all.map(({ library, lines: count }) => `${library} ${count}`).join(' · ');
+  return [
+    line('trusts', `${listed(libraries)}: ${lines} lines of the kernel`),
+    ...(forHypotheses.length === 0 ? [] : [line('', `for the hypotheses also ${listed(forHypotheses)}`)]),
+    ...facts.map((fact, i) => line(i === 0 ? 'facts' : '', `from textbooks: ${fact}`)),
+  ];
 }
 
 function partLines(

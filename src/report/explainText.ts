@@ -2,13 +2,13 @@
 import type { Run } from '../claim/certify.js';
 import type { Claim } from '../claim/definition.js';
 import type { Checked } from '../kernel/index.js';
+import { noteOf } from '../language/index.js';
 import { exhibitsOf } from './exhibit/exhibits.js';
 import { ledgerRow } from './ledger.js';
 import { STATUS_INK, VERDICT_INK } from './ledgerText.js';
 import { hanging, painter, wrap, type Paint, type Paper } from './paint.js';
 import { tame } from './tame.js';
-import { proofOf, trustedBy, type ProofStep } from './proof.js';
-import { noteOf } from './rules.js';
+import { factsOf, proofOf, trustedBy, type ProofStep } from './proof.js';
 import {
   assumedOf,
   ASSURANCE_MEANS,
@@ -149,7 +149,7 @@ function barred(bar: string, text: string, { width, colour }: Paper): readonly s
 function trustedLines(checked: Checked, paper: Paper): readonly string[] {
   const { rules, certificates } = trustedBy(checked);
   const item = (text: string): string => hanging(`${INDENT}- `, text, paper);
-  const facts = [...new Set(rules.flatMap((rule) => noteOf(rule).cites ?? []))];
+  const facts = factsOf(checked);
   const assumed = assumedOf(checked.hypotheses);
   return [
     item(

@@ -1,14 +1,7 @@
 /** The ledger: what was certified, under which hypotheses and how far it reaches, as plain JSON. */
 import type { Run } from '../claim/certify.js';
-import {
-  propositionInEnglish,
-  type Assurance,
-  type Checked,
-  type Proposition,
-  type Reach,
-  type Theorem,
-  type Verdict,
-} from '../kernel/index.js';
+import type { Assurance, Checked, Proposition, Reach, Theorem, Verdict } from '../kernel/index.js';
+import { propositionInEnglish } from '../language/index.js';
 import { counted, reachText, secondsText, type Status } from './words.js';
 
 /** One claim, or one control of a claim; plain JSON throughout, as `audit --json` prints it. */

@@ -62,6 +62,11 @@ export interface Trusted {
   readonly certificates: readonly Checked[];
 }
 
+/** Facts from textbooks that the theorems of a certificate rest on. */
+export function factsOf({ theorem, deciding }: Checked): readonly string[] {
+  return [...new Set([theorem, ...deciding].flatMap(({ facts }) => facts))];
+}
+
 /** Includes the rules of the certificates that are cited, directly or not. */
 export function trustedBy(checked: Checked): Trusted {
   const rules = new Set<string>();

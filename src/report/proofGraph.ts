@@ -1,8 +1,7 @@
 /** The proof as a drawing: premises to the left of what they prove, the conclusion at the right, in SVG. */
+import { noteOf, propositionInEnglish } from '../language/index.js';
 import { anchor, html, join, type Markup } from './markup.js';
 import type { ProofStep } from './proof.js';
-import { noteOf } from './rules.js';
-import { propositionInEnglish } from '../kernel/index.js';
 
 const NODE = { width: 186, height: 46 };
 const SPACE = { across: 52, down: 16 };

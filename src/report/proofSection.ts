@@ -1,10 +1,10 @@
 /** How a certificate proves what it proves: the drawing, the steps in words, and what must be believed. */
 import type { Run } from '../claim/certify.js';
 import type { Checked } from '../kernel/index.js';
+import { noteOf } from '../language/index.js';
 import { html, NOTHING, type Markup } from './markup.js';
-import { stepSettling, trustedBy, type ProofStep } from './proof.js';
+import { factsOf, stepSettling, trustedBy, type ProofStep } from './proof.js';
 import { proofGraph } from './proofGraph.js';
-import { noteOf } from './rules.js';
 import type { Typeset } from './typeset.js';
 import { ASSURANCE_MEANS, assumedOf, assuranceText, counted, readingOf, shortDigest } from './words.js';
 
@@ -60,7 +60,7 @@ function stepItem(step: ProofStep, hypothesis: string | undefined, typeset: Type
 function trusted(checked: Checked): Markup {
   const { rules, certificates } = trustedBy(checked);
   const { assurance, error } = checked.theorem;
-  const facts = [...new Set(rules.flatMap((rule) => noteOf(rule).cites ?? []))];
+  const facts = factsOf(checked);
   const assumed = assumedOf(checked.hypotheses);
   return html`<ul class="believed">
     <li>

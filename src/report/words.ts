@@ -1,7 +1,5 @@
 /** What verdicts, assurances, reaches and statuses mean, in words that every report uses alike. */
 import {
-  propositionInEnglish,
-  propositionInTex,
   rationals,
   type Assurance,
   type HypothesisStatus,
@@ -10,6 +8,7 @@ import {
   type Reach,
   type Verdict,
 } from '../kernel/index.js';
+import { propositionInEnglish, propositionInTex } from '../language/index.js';
 
 /** A hypothesis of a claim that is undecided has no status: nothing was proved about it. */
 export type Status = HypothesisStatus | 'unknown';

@@ -3,7 +3,7 @@ import { expect } from 'chai';
 import type { Unsealed } from '../../src/kernel/core/logic/certificate.js';
 import { check, type Statement } from '../../src/kernel/core/logic/check.js';
 import { digestOfMatrix, draw } from '../../src/kernel/core/data/instance.js';
-import { propositionInTex } from '../../src/kernel/render.js';
+import { propositionInTex } from '../../src/language/index.js';
 import type { Proposition } from '../../src/kernel/core/logic/proposition.js';
 import * as t from '../../src/kernel/libraries/algebra/term.js';
 import { numbers, ORIGIN, refusalOf, refuses, sealedText, SIX } from '../support.js';

@@ -42,8 +42,6 @@ describe('index', () => {
       'outright',
       'parseJson',
       'primeField',
-      'propositionInEnglish',
-      'propositionInTex',
       'propositions',
       'rationals',
       'readCertificate',

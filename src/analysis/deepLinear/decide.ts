@@ -2,14 +2,7 @@
  * The decision of critical points of deep linear networks: global minimum, strict saddle or bad saddle, with the witnesses that
  * the kernel asks for. It never gets stuck: lemmas/k16/no-poor-minima.md proves each step, for all depths, widths and data.
  */
-import {
-  linearNetworks,
-  matrices,
-  rationals,
-  type Curve,
-  type LinearPoint,
-  type Rational,
-} from '../../kernel/full.js';
+import { linearNetworks, matrices, rationals, type Curve, type LinearPoint, type Rational } from '../../kernel/full.js';
 import { negativeDirectionOf, projectionOnRange, rankOf, solveLinear } from '../../compute/rowReduce.js';
 import { identityOf, isZeroMatrix, minus, scaled, times, transposed, zeros, type Numbers } from './algebra.js';
 import { escapeCurves, lineAlong, unitRise } from './curves.js';

@@ -11,7 +11,7 @@ import { forceWorkingEngine } from '../../compute/engineTests.js';
 import { Registry } from '../../claim/registry.js';
 import { ledgerRows } from '../../report/ledger.js';
 import { ledgerText } from '../../report/terminal.js';
-import { propositionInEnglish } from '../../kernel/index.js';
+import { propositionInEnglish } from '../../language/index.js';
 import type { Common, Environment, ExitCode } from '../terminal.js';
 import { exitOf } from '../exit.js';
 import { assignments, seedOf, wholeNumbers } from '../options.js';

@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { UsageError } from '../../base/usage.js';
 import { Archive } from '../../claim/archive.js';
 import type { Controls } from '../../claim/controls.js';
+import { receiptOf } from '../../claim/receipt.js';
 import { dataSetsFor } from '../../claim/dataSets.js';
 import { readText } from '../../claim/files.js';
 import { Registry } from '../../claim/registry.js';
@@ -15,6 +16,7 @@ interface Options extends Common {
   readonly reference: boolean;
   readonly with: readonly string[];
   readonly data: readonly string[];
+  readonly allow?: string;
 }
 
 interface Outcome {
@@ -59,7 +61,9 @@ async function verifyFile(file: string, options: Places, registry: Registry): Pr
   }
   try {
     const verifier = await verifierFor(file, options, registry);
-    return { file, ...(await verifier.verify(document)), exit: EXIT.accepted };
+    const verified = await verifier.verify(document);
+    requireAllowed(verified.checked, options.allow);
+    return { file, ...verified, exit: EXIT.accepted };
   } catch (error) {
     if (error instanceof UsageError && error.code === 'unreadable')
       return { file, failure: error, exit: EXIT.unreadable };
@@ -69,9 +73,22 @@ async function verifyFile(file: string, options: Places, registry: Registry): Pr
 }
 
 export interface Places {
+  /** Names of libraries, with commas between them. */
+  readonly allow?: string;
   readonly reference?: boolean;
   readonly with?: readonly string[];
   readonly data?: readonly string[];
+}
+
+/** Refuses what needs more of the kernel than its core and the given libraries. */
+function requireAllowed(checked: Checked, allow: string | undefined): void {
+  if (allow === undefined) return;
+  const allowed = new Set(['core', ...allow.split(',').map((name) => name.trim())]);
+  const { libraries, forHypotheses } = receiptOf(checked);
+  const needed = [...libraries, ...forHypotheses].map(({ library }) => library);
+  const beyond = needed.filter((library) => !allowed.has(library));
+  if (beyond.length > 0)
+    throw new Refusal('mismatch', '$.steps', `no libraries but ${[...allowed].join(', ')}`, beyond.join(', '));
 }
 
 /**
@@ -125,6 +142,7 @@ function summary({ file, checked, controls, failure, exit }: Outcome) {
     reach: theorem.reach,
     hypotheses,
     controls: controls === undefined ? undefined : { named: controls.named, verified: controls.accepted.length },
+    trusts: receiptOf(checked),
     proposition: theorem.proposition,
     digest: certificate.digest,
   };

@@ -39,7 +39,7 @@ const made = new WeakSet<object>();
 
 export function defineLibrary<R extends Named<Rule>>(
   text: Pick<Library, 'name'> & Partial<Library> & { readonly rules: R },
-): Library & { readonly rules: R } {
+): Omit<Library, 'rules'> & { readonly rules: R } {
   const misnamed = Object.entries(text.rules).find(([name, rule]) => rule.name !== name);
   if (misnamed !== undefined) throw new TypeError(`the rule ${misnamed[0]} calls itself ${misnamed[1].name}`);
   const library = Object.freeze({ uses: [], propositions: {}, parts: {}, outright: {}, ...text });

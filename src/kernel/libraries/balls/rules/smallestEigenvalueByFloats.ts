@@ -45,4 +45,5 @@ export const smallestEigenvalueByFloats = rule(
     }
     return byEnclosure(enclosed(smallestEigenvalue(matrix), lower, upper));
   },
+  'Weyl’s inequality: eigenvalues of symmetric matrices move by at most the norm of the perturbation',
 );

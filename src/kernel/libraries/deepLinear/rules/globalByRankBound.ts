@@ -58,6 +58,7 @@ export const globalByRankBound = rule(
     }
     return computed({ kind: 'globalMinimum', network });
   },
+  'tr ΠA ≤ tr ΠB for A ⪯ B and a projection Π',
 );
 
 function same(a: m.Matrix<Rational>, b: m.Matrix<Rational>): boolean {

@@ -16,27 +16,32 @@ import { computed, falseWitness, premiseOfKind, requireCount, rule } from '../..
 import { list, object } from '../../../core/text/shape.js';
 import { termShape } from '../../algebra/term.js';
 
-export const poorMinimum = rule('poorMinimum', object({ better: list(termShape) }), (context, premises, { better }) => {
-  requireCount(premises, 1);
-  const { network } = premiseOfKind(premises, 0, 'criticalPoint');
-  const point = linearPoint(context, network);
-  const others = linearPoint(context, { ...network, weights: better });
-  if (others.weights.length !== point.weights.length) {
-    throw falseWitness(`${point.weights.length} layers of better weights`, `${others.weights.length}`);
-  }
-  others.weights.forEach((V, k) => {
-    const W = point.weights[k] as m.Matrix<Rational>;
-    m.requireShape(V, W.rows, W.columns, `better weights of layer ${k + 1}`);
-  });
-  if (sign(subtract(lossOf(others), lossOf(point))) >= 0)
-    throw falseWitness('weights of smaller loss', 'no smaller loss');
-  const directions = gaugeDirections(point);
-  const H = hessianOf(point);
-  const fixed = m.matrix(H.rows, H.rows, (i, j) =>
-    directions.map((t) => multiply(m.at(t, i, 0), m.at(t, j, 0))).reduce(add, m.at(H, i, j)),
-  );
-  if (semidefiniteRank(fixed) !== H.rows) {
-    throw falseWitness('a Hessian that is positive across the orbit of the gauge', 'one that is not');
-  }
-  return computed({ kind: 'poorLocalMinimum', network });
-});
+export const poorMinimum = rule(
+  'poorMinimum',
+  object({ better: list(termShape) }),
+  (context, premises, { better }) => {
+    requireCount(premises, 1);
+    const { network } = premiseOfKind(premises, 0, 'criticalPoint');
+    const point = linearPoint(context, network);
+    const others = linearPoint(context, { ...network, weights: better });
+    if (others.weights.length !== point.weights.length) {
+      throw falseWitness(`${point.weights.length} layers of better weights`, `${others.weights.length}`);
+    }
+    others.weights.forEach((V, k) => {
+      const W = point.weights[k] as m.Matrix<Rational>;
+      m.requireShape(V, W.rows, W.columns, `better weights of layer ${k + 1}`);
+    });
+    if (sign(subtract(lossOf(others), lossOf(point))) >= 0)
+      throw falseWitness('weights of smaller loss', 'no smaller loss');
+    const directions = gaugeDirections(point);
+    const H = hessianOf(point);
+    const fixed = m.matrix(H.rows, H.rows, (i, j) =>
+      directions.map((t) => multiply(m.at(t, i, 0), m.at(t, j, 0))).reduce(add, m.at(H, i, j)),
+    );
+    if (semidefiniteRank(fixed) !== H.rows) {
+      throw falseWitness('a Hessian that is positive across the orbit of the gauge', 'one that is not');
+    }
+    return computed({ kind: 'poorLocalMinimum', network });
+  },
+  'a smooth map whose derivative is onto is open',
+);

@@ -18,15 +18,20 @@ import { termShape } from '../../algebra/term.js';
 
 const witness = object({ matrix: termShape, bound: rationalText, precision: literal('f32', 'f64') });
 
-export const gramLowerBound = rule('gramLowerBound', witness, (context, premises, { matrix, bound, precision }) => {
-  requireCount(premises, 0);
-  const least = q.parseRational(bound) as Rational;
-  if (q.sign(least) <= 0) throw falseWitness('a positive bound', bound);
-  if (!provesSingularValuesAbove(least, nearestDoubles(context, matrix), precision, choleskyOf(context))) {
-    throw falseWitness(
-      `singular values that ${precision} proves to be at least ${bound}`,
-      'a proof that does not reach it',
-    );
-  }
-  return byEnclosure({ kind: 'singularValueAtLeast', matrix, bound });
-});
+export const gramLowerBound = rule(
+  'gramLowerBound',
+  witness,
+  (context, premises, { matrix, bound, precision }) => {
+    requireCount(premises, 0);
+    const least = q.parseRational(bound) as Rational;
+    if (q.sign(least) <= 0) throw falseWitness('a positive bound', bound);
+    if (!provesSingularValuesAbove(least, nearestDoubles(context, matrix), precision, choleskyOf(context))) {
+      throw falseWitness(
+        `singular values that ${precision} proves to be at least ${bound}`,
+        'a proof that does not reach it',
+      );
+    }
+    return byEnclosure({ kind: 'singularValueAtLeast', matrix, bound });
+  },
+  'Weyl’s inequality: eigenvalues of symmetric matrices move by at most the norm of the perturbation',
+);

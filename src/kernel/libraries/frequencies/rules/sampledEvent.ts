@@ -24,25 +24,30 @@ import { trialsShown } from '../trialCounts.js';
 /** Not the witness's to choose: an error that is fitted to the draws afterwards is no error of the procedure. */
 const ERROR = '1/1000';
 
-export const sampledEvent = rule('sampledEvent', eventShape, (context, premises, event) => {
-  requireCount(premises, 0);
-  const [p, factor] = [event.bound, event.factor].map((text) => q.parseRational(text) as Rational) as [
-    Rational,
-    Rational,
-  ];
-  if (!isProbability(p)) throw falseWitness('a bound between 0 and 1', event.bound);
-  if (q.sign(factor) <= 0) throw falseWitness('a factor above 0', event.factor);
-  const { trials, relation } = event;
-  const shown = trialsShown(context, event, relation === 'atMost' ? 'failed' : 'happened');
-  const tail = relation === 'atMost' ? lowerTail(trials, trials - shown, p) : upperTail(trials, shown, p);
-  if (!q.atMost(tail, q.parseRational(ERROR) as Rational)) {
-    const what = relation === 'atMost' ? 'without the event' : 'with the event';
-    throw falseWitness(`trials ${what}, often enough for the error ${ERROR}`, `${shown} of ${trials}`);
-  }
-  return {
-    proposition: { kind: 'eventFrequency', ...event },
-    assurance: 'statistical',
-    reach: { sizes: 'recorded', data: 'population' },
-    error: ERROR,
-  };
-});
+export const sampledEvent = rule(
+  'sampledEvent',
+  eventShape,
+  (context, premises, event) => {
+    requireCount(premises, 0);
+    const [p, factor] = [event.bound, event.factor].map((text) => q.parseRational(text) as Rational) as [
+      Rational,
+      Rational,
+    ];
+    if (!isProbability(p)) throw falseWitness('a bound between 0 and 1', event.bound);
+    if (q.sign(factor) <= 0) throw falseWitness('a factor above 0', event.factor);
+    const { trials, relation } = event;
+    const shown = trialsShown(context, event, relation === 'atMost' ? 'failed' : 'happened');
+    const tail = relation === 'atMost' ? lowerTail(trials, trials - shown, p) : upperTail(trials, shown, p);
+    if (!q.atMost(tail, q.parseRational(ERROR) as Rational)) {
+      const what = relation === 'atMost' ? 'without the event' : 'with the event';
+      throw falseWitness(`trials ${what}, often enough for the error ${ERROR}`, `${shown} of ${trials}`);
+    }
+    return {
+      proposition: { kind: 'eventFrequency', ...event },
+      assurance: 'statistical',
+      reach: { sizes: 'recorded', data: 'population' },
+      error: ERROR,
+    };
+  },
+  'the Funk–Hecke formula: a function of ⟨x, y⟩ acts on spherical harmonics of a degree as a number',
+);

@@ -55,6 +55,7 @@ export const rankBySolving = rule(
     const data = speaksOfData(matrix) ? 'instance' : 'all';
     return { proposition, assurance: 'hashed', reach: { sizes: 'recorded', data }, error: `1/${chances}` };
   },
+  'the hash behaves as a random function (the random-oracle model)',
 );
 
 /** The rows b₁, …, b_k that must be combinations of the rows of G. */

@@ -26,25 +26,31 @@ const witness = object({ first: termShape, second: termShape, level: rationalTex
 /** The numbers grow to as many bits as there are columns. */
 const MOST_COLUMNS = 20_000;
 
-export const fisherExact = rule('fisherExact', witness, (context, premises, { first, second, level }) => {
-  requireCount(premises, 0);
-  const laws = lawsOfColumnwise(context, [first, second]);
-  const [f, g] = [evaluate(context, first), evaluate(context, second)];
-  if (f.columns > MOST_COLUMNS)
-    throw new Refusal('limit', '$.witness', `at most ${MOST_COLUMNS} columns`, `${f.columns}`);
-  requireIndicators(f, f.columns, 'first');
-  requireIndicators(g, f.columns, 'second');
-  const alpha = q.parseRational(level) as Rational;
-  if (q.sign(alpha) <= 0 || q.sign(q.subtract(q.ONE, alpha)) <= 0) throw falseWitness('a level between 0 and 1', level);
-  const tested = { first, second, level };
-  if (q.sign(q.subtract(twoSidedP(f, g), alpha)) > 0) return exactly({ kind: 'notRejected', ...tested }, 'instance');
-  return {
-    proposition: { kind: 'dependent', ...tested, laws },
-    assurance: 'statistical',
-    reach: { sizes: 'recorded', data: 'population' },
-    error: level,
-  };
-});
+export const fisherExact = rule(
+  'fisherExact',
+  witness,
+  (context, premises, { first, second, level }) => {
+    requireCount(premises, 0);
+    const laws = lawsOfColumnwise(context, [first, second]);
+    const [f, g] = [evaluate(context, first), evaluate(context, second)];
+    if (f.columns > MOST_COLUMNS)
+      throw new Refusal('limit', '$.witness', `at most ${MOST_COLUMNS} columns`, `${f.columns}`);
+    requireIndicators(f, f.columns, 'first');
+    requireIndicators(g, f.columns, 'second');
+    const alpha = q.parseRational(level) as Rational;
+    if (q.sign(alpha) <= 0 || q.sign(q.subtract(q.ONE, alpha)) <= 0)
+      throw falseWitness('a level between 0 and 1', level);
+    const tested = { first, second, level };
+    if (q.sign(q.subtract(twoSidedP(f, g), alpha)) > 0) return exactly({ kind: 'notRejected', ...tested }, 'instance');
+    return {
+      proposition: { kind: 'dependent', ...tested, laws },
+      assurance: 'statistical',
+      reach: { sizes: 'recorded', data: 'population' },
+      error: level,
+    };
+  },
+  'given its margins, a two-by-two table of independent properties is hypergeometric',
+);
 
 function requireIndicators(row: Matrix<Rational>, columns: number, which: string): void {
   m.requireShape(row, 1, columns, `a ${which} row`);

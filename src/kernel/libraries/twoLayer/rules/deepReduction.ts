@@ -24,18 +24,23 @@ import { termShape, type Term } from '../../algebra/term.js';
 const size = integer(1, 1_000_000_000);
 const witness = object({ widths: list(size, 3), samples: size, weights: list(termShape, 1) });
 
-export const deepReduction = rule('deepReduction', witness, (context, premises, { widths, samples, weights }) => {
-  requireCount(premises, 1);
-  const { sizes, slope } = premiseOfKind(premises, 0, 'genericRankForPatterns');
-  if (weights.length !== widths.length - 2) {
-    throw falseWitness(`${widths.length - 2} weight matrices`, `${weights.length}`);
-  }
-  const [inputs, units] = widths.slice(-2) as [number, number];
-  requireCovered(sizes, { inputs, units, samples });
-  requireReached(context, widths, weights);
-  const proposition: Proposition = { kind: 'genericRankDeep', widths, samples, slope, weights };
-  return exactly(proposition, 'almost-every');
-});
+export const deepReduction = rule(
+  'deepReduction',
+  witness,
+  (context, premises, { widths, samples, weights }) => {
+    requireCount(premises, 1);
+    const { sizes, slope } = premiseOfKind(premises, 0, 'genericRankForPatterns');
+    if (weights.length !== widths.length - 2) {
+      throw falseWitness(`${widths.length - 2} weight matrices`, `${weights.length}`);
+    }
+    const [inputs, units] = widths.slice(-2) as [number, number];
+    requireCovered(sizes, { inputs, units, samples });
+    requireReached(context, widths, weights);
+    const proposition: Proposition = { kind: 'genericRankDeep', widths, samples, slope, weights };
+    return exactly(proposition, 'almost-every');
+  },
+  'Fubini’s theorem: what holds for almost every section holds almost everywhere',
+);
 
 type Covered = Extract<Proposition, { kind: 'genericRankForPatterns' }>['sizes'];
 

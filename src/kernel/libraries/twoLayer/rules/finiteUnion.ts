@@ -12,13 +12,18 @@ import { isZero, parseRational, type Rational } from '../../../core/data/rationa
 import { exactly, falseWitness, premiseOfKind, requireCount, rule } from '../../../core/logic/rule.js';
 import { object, rationalText } from '../../../core/text/shape.js';
 
-export const finiteUnion = rule('finiteUnion', object({ slope: rationalText }), (_, premises, { slope }) => {
-  requireCount(premises, 1);
-  const { sizes } = premiseOfKind(premises, 0, 'genericRank');
-  if (isZero(parseRational(slope) as Rational)) throw falseWitness('a slope that is not zero', '0');
-  return exactly(
-    { kind: 'genericRankForPatterns', sizes, slope },
-    'almost-every',
-    sizes === 'every' ? 'every' : 'recorded',
-  );
-});
+export const finiteUnion = rule(
+  'finiteUnion',
+  object({ slope: rationalText }),
+  (_, premises, { slope }) => {
+    requireCount(premises, 1);
+    const { sizes } = premiseOfKind(premises, 0, 'genericRank');
+    if (isZero(parseRational(slope) as Rational)) throw falseWitness('a slope that is not zero', '0');
+    return exactly(
+      { kind: 'genericRankForPatterns', sizes, slope },
+      'almost-every',
+      sizes === 'every' ? 'every' : 'recorded',
+    );
+  },
+  'a finite union of null sets is null, and so is the preimage of one under a linear bijection',
+);

@@ -28,6 +28,7 @@ export const fullRankForcesZero = rule(
     const rank = premiseOfKind(premises, 2, 'genericRankForPatterns', 'genericRankDeep');
     return exactly(conclusion(rank, sizes), 'almost-every');
   },
+  'at a local minimum of a smooth function the gradient vanishes and the Hessian has no negative direction',
 );
 
 type GenericRank = Extract<Proposition, { kind: 'genericRankForPatterns' | 'genericRankDeep' }>;

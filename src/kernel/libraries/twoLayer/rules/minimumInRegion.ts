@@ -33,6 +33,7 @@ export const minimumInRegion = rule(
     const error = evaluate(context, residual(network)).entries.every(isZero) ? 'zero' : 'positive';
     return exactly({ kind: 'differentiableMinimum', network, error }, 'instance');
   },
+  'a critical point of a convex differentiable function is a minimum',
 );
 
 /** Ge = 0, G having `rows` rows. */

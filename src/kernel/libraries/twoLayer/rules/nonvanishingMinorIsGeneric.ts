@@ -10,8 +10,13 @@
 import { exactly, premiseOfKind, requireCount, rule } from '../../../core/logic/rule.js';
 import { object } from '../../../core/text/shape.js';
 
-export const nonvanishingMinorIsGeneric = rule('nonvanishingMinorIsGeneric', object({}), (_, premises) => {
-  requireCount(premises, 1);
-  const { sizes } = premiseOfKind(premises, 0, 'minorNotZero');
-  return exactly({ kind: 'genericRank', sizes }, 'almost-every', sizes === 'every' ? 'every' : 'recorded');
-});
+export const nonvanishingMinorIsGeneric = rule(
+  'nonvanishingMinorIsGeneric',
+  object({}),
+  (_, premises) => {
+    requireCount(premises, 1);
+    const { sizes } = premiseOfKind(premises, 0, 'minorNotZero');
+    return exactly({ kind: 'genericRank', sizes }, 'almost-every', sizes === 'every' ? 'every' : 'recorded');
+  },
+  'the zero set of a polynomial that is not zero has Lebesgue measure zero',
+);

@@ -1,0 +1,35 @@
+/** What somebody trusts who believes a certificate: libraries of the kernel, with their lines, and facts from textbooks. */
+import type { Checked, Theorem } from '../kernel/index.js';
+import { LINE_COUNTS } from '../kernel/lineCounts.js';
+
+export interface Trusted {
+  readonly library: string;
+  readonly lines: number;
+}
+
+export interface Receipt {
+  /** For the conclusion. */
+  readonly libraries: readonly Trusted[];
+  readonly lines: number;
+  readonly facts: readonly string[];
+  /** Libraries that only the statuses of hypotheses need besides. */
+  readonly forHypotheses: readonly Trusted[];
+}
+
+export function receiptOf({ theorem, deciding }: Pick<Checked, 'theorem' | 'deciding'>): Receipt {
+  const libraries = trustedFor([theorem]);
+  const names = new Set(libraries.map(({ library }) => library));
+  return {
+    libraries,
+    lines: libraries.reduce((sum, { lines }) => sum + lines, 0),
+    facts: [...new Set([theorem, ...deciding].flatMap((each) => each.facts))],
+    forHypotheses: trustedFor(deciding).filter(({ library }) => !names.has(library)),
+  };
+}
+
+/** The core first, then the others by name. */
+function trustedFor(theorems: readonly Theorem[]): readonly Trusted[] {
+  const names = new Set(theorems.flatMap(({ libraries }) => libraries));
+  names.delete('core');
+  return ['core', ...[...names].sort()].map((library) => ({ library, lines: LINE_COUNTS[library] as number }));
+}

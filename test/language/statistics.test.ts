@@ -1,0 +1,55 @@
+import { reals as r, terms as t } from '../../src/kernel/index.js';
+import { statistics } from '../../src/language/statistics.js';
+import { itReads } from './readings.js';
+
+const tex = String.raw;
+const x = t.data('x');
+const LAWS = {
+  x: { kind: 'gaussian', bits: 8 },
+  y: { kind: 'uniform', from: 0, to: 1 },
+  w: { kind: 'uniformNonzero', from: -1, to: 1 },
+} as const;
+
+describe('language/statistics', () => {
+  itReads(statistics, {
+    realMatrices: [[r.activities(x), tex`\left(\Pr_w\left[w \cdot x_i > 0,\, w \cdot x_j > 0\right]\right)_{x \in x}`]],
+    propositions: [
+      [
+        { kind: 'dependent', first: x, second: t.sum(x, x), level: '1/100', laws: LAWS },
+        tex`x \not\perp \left(x + x\right) \quad (\text{Fisher's exact test, } p \le \tfrac{1}{100})`,
+        'That the two functions of a random column are independent is rejected by Fisher’s exact test at level 1/100: were they, such a sample would come with at most that probability. Drawn are x standard normal to 8 binary places, y uniform from 0 to 1, w uniform from -1 to 1 without 0.',
+      ],
+      [
+        { kind: 'notRejected', first: x, second: t.sum(x, x), level: '1/100' },
+        tex`p_{\text{Fisher}}\left(x,\, x + x\right) > \tfrac{1}{100}`,
+        'Fisher’s exact test does not reject the independence of the two rows at level 1/100: its p-value is larger. That they are independent is not proved.',
+      ],
+      [
+        { kind: 'medianComparison', of: [1, 2, 3].map(r.rational), relation: 'atMost', bound: '5/2' },
+        tex`\Pr\left[a \le 2.5\right] > \tfrac{1}{2},\quad a \sim 1, \dots, 3`,
+        'If the 3 recorded numbers are independent draws of one distribution, and none was left out, then more than half of this distribution lies at 2.5 or below, so that its median is at most 2.5; otherwise the draws would look so with a chance of at most 1/40.',
+      ],
+      [
+        { kind: 'medianComparison', of: [r.pi, r.rational(2)], relation: 'atLeast', bound: '1/3' },
+        tex`\Pr\left[a \ge \tfrac{1}{3}\right] > \tfrac{1}{2},\quad a \sim \pi,\, 2`,
+        'If the 2 recorded numbers are independent draws of one distribution, and none was left out, then more than half of this distribution lies at 1/3 or above, so that its median is at least 1/3; otherwise the draws would look so with a chance of at most 1/40.',
+      ],
+      [
+        {
+          kind: 'discordance',
+          first: [1, 2, 3].map(r.rational),
+          second: [4, 5, 6].map(r.rational),
+          relation: 'atLeast',
+          bound: '3/5',
+        },
+        tex`\Pr\left[(a - a')(b - b') < 0\right] \ge 0.6,\quad a \sim 1, \dots, 3,\; b \sim 4, \dots, 6`,
+        'If the 3 recorded pairs of numbers are independent draws of one distribution, in the order in which they were drawn, and none was left out, then of two such draws the one whose first number is larger has the smaller second number, with a probability of at least 0.6; otherwise the draws would look so with a chance of at most 1/1000.',
+      ],
+      [
+        { kind: 'discordance', first: [r.pi], second: [r.rational(2)], relation: 'atMost', bound: '1/3' },
+        tex`\Pr\left[(a - a')(b - b') < 0\right] \le \tfrac{1}{3},\quad a \sim \pi,\; b \sim 2`,
+        'If the 1 recorded pairs of numbers are independent draws of one distribution, in the order in which they were drawn, and none was left out, then of two such draws the one whose first number is larger has the smaller second number, with a probability of at most 1/3; otherwise the draws would look so with a chance of at most 1/1000.',
+      ],
+    ],
+  });
+});

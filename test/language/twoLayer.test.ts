@@ -1,0 +1,73 @@
+import { terms as t } from '../../src/kernel/index.js';
+import { twoLayer } from '../../src/language/twoLayer.js';
+import { itReads } from './readings.js';
+
+const tex = String.raw;
+const x = t.data('x');
+const SIZES = { inputs: 2, units: 3, samples: 4 };
+const DEEP = { widths: [2, 3, 4], samples: 4, slope: '1/2', weights: [x] };
+const network = {
+  inputs: x,
+  noise: t.data('E'),
+  targets: t.data('Y'),
+  hidden: t.data('W1'),
+  output: t.data('w2'),
+  slope: '1/2',
+};
+
+const AT_SIZES_TEX = tex`,\quad d_0 = 2,\; d_1 = 3,\; N = 4`;
+const EVERY_TEX = tex`,\quad \forall\, d_0, d_1,\; N \le d_0 d_1`;
+const AT_SIZES = 'for d₀ = 2, d₁ = 3, N = 4';
+const EVERY = 'for all d₀, d₁ and N ≤ d₀·d₁';
+
+describe('language/twoLayer', () => {
+  itReads(twoLayer, {
+    propositions: [
+      [
+        { kind: 'minorNotZero', sizes: SIZES },
+        tex`\exists\,\text{an } N \times N \text{ minor of } A \circ X \text{ that is} \not\equiv 0${AT_SIZES_TEX}`,
+        `Some N × N minor of A ∘ X is not the zero polynomial, ${AT_SIZES}.`,
+      ],
+      [
+        { kind: 'genericRank', sizes: 'every' },
+        tex`\operatorname{rank}(A \circ X) = N \;\text{ for a.e. } (A, X)${EVERY_TEX}`,
+        `For almost every (A, X) the Khatri–Rao product A ∘ X has rank N, ${EVERY}.`,
+      ],
+      [
+        { kind: 'genericRankForPatterns', sizes: SIZES, slope: '1/2' },
+        tex`\text{for a.e. } (X, E):\; \operatorname{rank}\bigl((E \odot S) \circ X\bigr) = N \;\; \forall\, S \in \{1, \tfrac{1}{2}\}^{d_1 \times N}${AT_SIZES_TEX}`,
+        `For almost every data X and noise E, (E ⊙ S) ∘ X has rank N for every pattern S of slopes 1 and 1/2 at once, hence whatever the weights, ${AT_SIZES}.`,
+      ],
+      [
+        { kind: 'genericRankDeep', ...DEEP },
+        tex`\text{for a.e. } (X, E):\; \operatorname{rank}\bigl((E_{L-1} \odot S) \circ U_{L-2}\bigr) = N \;\; \forall\, S \in \{1, \tfrac{1}{2}\}^{d_{L-1} \times N},\quad W_1, \dots, W_{L-2} \text{ given},\; d = (2, 3, 4),\; N = 4`,
+        'With the recorded first weights, for almost every data and noise, the gradient matrix of the last hidden layer has rank N = 4 for every sign pattern at once (widths 2, 3, 4; slope 1/2).',
+      ],
+      [
+        { kind: 'minimaHaveZeroError', sizes: SIZES, slope: '1/2' },
+        tex`\text{for a.e. } (X, E)\; \forall\, y:\; (W_1, w_2) \text{ a DLM} \Rightarrow \mathrm{MSE} = 0${AT_SIZES_TEX},\; s = \tfrac{1}{2}`,
+        `For almost every data X and noise E and for every target y, each differentiable local minimum has zero training error, ${AT_SIZES}, slope 1/2.`,
+      ],
+      [
+        { kind: 'minimaHaveZeroErrorDeep', ...DEEP },
+        tex`\text{for a.e. } (X, E)\; \forall\, y:\; (W_{L-1}, W_L) \text{ a DLM} \Rightarrow \mathrm{MSE} = 0,\quad W_1, \dots, W_{L-2} \text{ given},\; s = \tfrac{1}{2},\; d = (2, 3, 4),\; N = 4`,
+        'With the recorded first weights, for almost every data and noise and for every target, each differentiable local minimum in the last two layers has zero training error (widths 2, 3, 4; N = 4; slope 1/2).',
+      ],
+      [
+        { kind: 'differentiableMinimum', network, error: 'zero' },
+        tex`(W_{1}, w_{2}) \text{ is a DLM},\quad \mathrm{MSE} = 0`,
+        'The recorded weights are a differentiable local minimum, strictly inside a region of constant sign pattern, with zero training error.',
+      ],
+      [
+        { kind: 'differentiableMinimum', network: { ...network, inputs: t.sum(x, x) }, error: 'positive' },
+        tex`(W_{1}, w_{2}) \text{ is a DLM},\quad \mathrm{MSE} > 0`,
+        'The recorded weights are a differentiable local minimum, strictly inside a region of constant sign pattern, with positive training error, as a two-layer network on the features of the layers below.',
+      ],
+      [
+        { kind: 'minimumNearby', network, distance: '1/8' },
+        tex`\exists\, (W_1', w_{2}) \text{ a DLM},\; \mathrm{MSE} = 0,\quad \lVert \operatorname{diag}(w_2)(W_1' - W_{1}) \rVert_F \le \tfrac{1}{8}`,
+        'Within distance 1/8 of the recorded weights, with the same sign pattern, is a differentiable local minimum with zero training error.',
+      ],
+    ],
+  });
+});
