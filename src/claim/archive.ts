@@ -2,6 +2,7 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { Document, JSON_LIMITS, Refusal } from '../kernel/index.js';
+import { claimedDigest, digestsIn } from './documents.js';
 
 const MOST_FILES = 20_000;
 
@@ -15,7 +16,8 @@ export class Archive {
   readonly find = (digest: string): Document | undefined => this.documents.get(digest);
 
   add(document: Document): void {
-    if (document.digest !== undefined) this.documents.set(document.digest, document);
+    const digest = claimedDigest(document);
+    if (digest !== undefined) this.documents.set(digest, document);
   }
 
   /** Takes up the files of some folders and, `depth` levels down, of those inside. */
@@ -27,7 +29,7 @@ export class Archive {
   collect(documents: readonly Document[], keys: readonly string[] = ['restsOn']): readonly Document[] {
     const found = new Set(documents);
     for (const document of found) {
-      for (const digest of keys.flatMap((key) => document.digestsAt(key))) {
+      for (const digest of keys.flatMap((key) => digestsIn(document, key))) {
         const other = this.find(digest) ?? this.parsed(digest);
         if (other !== undefined) found.add(other);
       }

@@ -3,7 +3,6 @@ import {
   Checker,
   closureOf,
   loadLibraries,
-  readHeader,
   Refusal,
   type BytesOf,
   type Checked,
@@ -15,6 +14,7 @@ import {
 import { statementAt } from '../statement/bind.js';
 import type { ClaimStatement } from '../statement/index.js';
 import type { Archive } from './archive.js';
+import { claimIn, headerIn } from './documents.js';
 import { checkControls, type Controls } from './controls.js';
 
 export interface VerifierOptions {
@@ -50,7 +50,8 @@ export class Verifier {
   }
 
   private async learn(documents: readonly Document[]): Promise<void> {
-    for (const { claim } of documents) {
+    for (const document of documents) {
+      const claim = claimIn(document);
       if (claim === undefined || this.statements.has(claim)) continue;
       const statement = await this.options.statement(claim);
       if (statement !== undefined) this.statements.set(claim, statement);
@@ -87,7 +88,7 @@ export class Verifier {
   /** What decides the hypotheses of a certificate's claim; a header that cannot be read is refused when it is checked. */
   private hypothesesOf(document: Document): readonly Proposition[] {
     try {
-      const statement = this.statementOf(readHeader(document));
+      const statement = this.statementOf(headerIn(document));
       return (statement?.hypotheses ?? []).flatMap(({ holds, broken }) => [
         ...(holds === undefined ? [] : [holds]),
         ...(broken === undefined ? [] : [broken]),

@@ -16,8 +16,8 @@ export {
 export {
   Document,
   FORMAT,
+  headerFields,
   readCertificate,
-  readHeader,
   seal,
   type Certificate,
   type Header,

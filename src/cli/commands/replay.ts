@@ -1,5 +1,6 @@
 /** `lossproof replay`: the certificate is made again from its seed, and the bytes compared. */
 import { certificateText, Workshop } from '../../claim/certify.js';
+import { claimIn } from '../../claim/documents.js';
 import { readText } from '../../claim/files.js';
 import { Registry } from '../../claim/registry.js';
 import { UsageError } from '../../base/usage.js';
@@ -17,7 +18,7 @@ export async function replay(file: string, options: Options, { terminal, signal 
   for (const plugin of options.plugin) await registry.plug(plugin);
   const text = await readText(file);
   const document = new Document(text);
-  const { claim: id } = document;
+  const id = claimIn(document);
   if (id === undefined || (await registry.lookUp(id)) === undefined) {
     throw new UsageError(
       'unknown-claim',

@@ -3,19 +3,8 @@ import { base64Text, bytesOfBase64 } from '../text/base64.js';
 import { digestOf, digestOfBytes } from '../text/digest.js';
 import { deepFreeze } from '../text/json.js';
 import { Refusal, within } from '../text/refusal.js';
-import {
-  dictionary,
-  digestText,
-  integer,
-  list,
-  literal,
-  nameText,
-  object,
-  rationalText,
-  text,
-  union,
-  type Read,
-} from '../text/shape.js';
+import * as shape from '../text/shape.js';
+import type { Read } from '../text/shape.js';
 import { gaussian } from './gaussian.js';
 import { lawShape, type Law } from './law.js';
 import { matrix, type Matrix } from './matrix.js';
@@ -31,31 +20,36 @@ export interface Origin {
   readonly seed: string;
 }
 
-const dimension = integer(1, 1_000_000);
+const dimension = shape.integer(1, 1_000_000);
 
-export const entryShape = union({
-  matrix: object({ rows: dimension, columns: dimension, entries: list(rationalText) }),
-  draw: object({
+export const entryShape = shape.union({
+  matrix: shape.object({ rows: dimension, columns: dimension, entries: shape.list(shape.rationalText) }),
+  draw: shape.object({
     rows: dimension,
     columns: dimension,
-    label: text(/^[A-Za-z0-9 _.-]{1,64}$/, 'a label'),
+    label: shape.text(/^[A-Za-z0-9 _.-]{1,64}$/, 'a label'),
     law: lawShape,
-    sha256: digestText,
+    sha256: shape.digestText,
   }),
   /** Numbers as bytes: little-endian, column after column. */
-  packed: object({ rows: dimension, columns: dimension, encoding: literal(...ENCODINGS), bytes: base64Text }),
-  /** The same, kept outside the certificate: whoever checks it must have bytes of this digest. */
-  dataSet: object({
+  packed: shape.object({
     rows: dimension,
     columns: dimension,
-    encoding: literal(...ENCODINGS),
-    name: text(/^[A-Za-z0-9 _.-]{1,64}$/, 'the name of a data set'),
-    sha256: digestText,
+    encoding: shape.literal(...ENCODINGS),
+    bytes: base64Text,
+  }),
+  /** The same, kept outside the certificate: whoever checks it must have bytes of this digest. */
+  dataSet: shape.object({
+    rows: dimension,
+    columns: dimension,
+    encoding: shape.literal(...ENCODINGS),
+    name: shape.text(/^[A-Za-z0-9 _.-]{1,64}$/, 'the name of a data set'),
+    sha256: shape.digestText,
   }),
 });
 export type Entry = Read<typeof entryShape>;
 
-export const instanceShape = dictionary(nameText, entryShape);
+export const instanceShape = shape.dictionary(shape.nameText, entryShape);
 export type Instance = Read<typeof instanceShape>;
 
 /** A data set that a certificate speaks of, and what finds its bytes; undefined where they are not at hand. */

@@ -115,12 +115,9 @@ export class Checker {
     requireSeal(certificate);
     const known = this.#done.get(certificate.digest);
     if (known !== undefined) return known;
-    const restsOn = certificate.restsOn.map((digest, index) =>
-      within(
-        `$.restsOn[${index}]`,
-        () => this.#done.get(digest) ?? this.#certificate(cited.get(digest) as Certificate, cited),
-      ),
-    );
+    const accepted = (digest: string): Checked =>
+      this.#done.get(digest) ?? this.#certificate(cited.get(digest) as Certificate, cited);
+    const restsOn = certificate.restsOn.map((digest, index) => within(`$.restsOn[${index}]`, () => accepted(digest)));
     const checked = this.#replayed(certificate, restsOn);
     this.#done.set(certificate.digest, checked);
     return checked;
@@ -140,12 +137,8 @@ export class Checker {
     if (statement === undefined) return { ...common, bound: false, hypotheses: [], deciding: [] };
     const settled = statement.outcomes.find(({ proposition }) => sameProposition(proposition, theorem.proposition));
     if (settled === undefined) {
-      throw new Refusal(
-        'mismatch',
-        '$.conclusion',
-        `what ${claim.id} (${certificate.variant}) states at these sizes`,
-        'another proposition',
-      );
+      const expected = `what ${claim.id} (${certificate.variant}) states at these sizes`;
+      throw new Refusal('mismatch', '$.conclusion', expected, 'another proposition');
     }
     requireShapes(settled.shapes, context);
     const { hypotheses, deciding } = deriveHypotheses(statement, context, theorems, settled.verdict);
@@ -173,20 +166,12 @@ function replay(certificate: Certificate, context: Context, restsOn: readonly Ch
       }
       const source = restsOn.find(({ certificate: { digest } }) => digest === step.witness['certificate']);
       if (source === undefined || premises.length > 0 || Object.keys(step.witness).length !== 1) {
-        throw new Refusal(
-          'malformed',
-          '$.witness',
-          'the digest of a certificate in restsOn, and no premises',
-          JSON.stringify(step.witness),
-        );
+        const expected = 'the digest of a certificate in restsOn, and no premises';
+        throw new Refusal('malformed', '$.witness', expected, JSON.stringify(step.witness));
       }
       if (source.theorem.instance !== null && source.theorem.instance !== context.instance) {
-        throw new Refusal(
-          'mismatch',
-          '$.witness',
-          'a theorem that does not speak of another instance',
-          source.certificate.digest,
-        );
+        const expected = 'a theorem that does not speak of another instance';
+        throw new Refusal('mismatch', '$.witness', expected, source.certificate.digest);
       }
       cited.add(source.certificate.digest);
       theorems.push(source.theorem);

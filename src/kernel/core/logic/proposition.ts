@@ -3,26 +3,7 @@
  * merging with PropositionKinds, as types.
  */
 import { canonicalJson, type Json } from '../text/json.js';
-import { list, literal, object, open, text, type Shape } from '../text/shape.js';
-
-export interface PropositionKinds {
-  readonly conjunction: { readonly of: readonly Proposition[] };
-  /** `proved`, and nothing else. That it settles a reading of a text, with this verdict, is the word of the claim's definition. */
-  readonly quoted: {
-    readonly document: string;
-    readonly quote: string;
-    readonly reading: string;
-    readonly verdict: 'holds' | 'fails' | 'vacuous' | 'undecided';
-    readonly proved: Proposition;
-  };
-}
-
-/** Members of a union from their fields, each with its name as its kind. */
-export type Kinded<Kinds> = { [K in keyof Kinds]: { readonly kind: K } & Kinds[K] }[keyof Kinds];
-
-export type Proposition = Kinded<PropositionKinds>;
-
-export const propositionShape: Shape<Proposition> = open('proposition');
+import { list, literal, object, open, text, type KindsOf, type Shape } from '../text/shape.js';
 
 /** What a quotation adds to a theorem. */
 export const quotationFields = {
@@ -31,6 +12,19 @@ export const quotationFields = {
   reading: text(/^[^\u0000-\u001f\u007f]{1,400}$/, 'at most 400 characters on one line'),
   verdict: literal('holds', 'fails', 'vacuous', 'undecided'),
 };
+
+export interface PropositionKinds {
+  readonly conjunction: { readonly of: readonly Proposition[] };
+  /** `proved`, and nothing else. That it settles a reading of a text, with this verdict, is the word of the claim's definition. */
+  readonly quoted: KindsOf<typeof quotationFields> & { readonly proved: Proposition };
+}
+
+/** Members of a union from their fields, each with its name as its kind. */
+export type Kinded<Kinds> = { [K in keyof Kinds]: { readonly kind: K } & Kinds[K] }[keyof Kinds];
+
+export type Proposition = Kinded<PropositionKinds>;
+
+export const propositionShape: Shape<Proposition> = open('proposition');
 
 export const CORE_PROPOSITIONS = {
   conjunction: object({ of: list(propositionShape, 1) }),

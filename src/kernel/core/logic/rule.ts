@@ -85,12 +85,8 @@ export function premiseOfKind<K extends Proposition['kind']>(
 ): Extract<Proposition, { kind: K }> {
   const got = premises[index]?.proposition;
   if (got === undefined || !(kinds as readonly string[]).includes(got.kind)) {
-    throw new Refusal(
-      'false',
-      `$.premises[${index}]`,
-      `a theorem of kind ${kinds.join(' or ')}`,
-      got?.kind ?? 'nothing',
-    );
+    const expected = `a theorem of kind ${kinds.join(' or ')}`;
+    throw new Refusal('false', `$.premises[${index}]`, expected, got?.kind ?? 'nothing');
   }
   return got as Extract<Proposition, { kind: K }>;
 }
@@ -100,16 +96,8 @@ export function weakestAssurance(all: readonly Assurance[]): Assurance {
 }
 
 export function weakestReach(all: readonly Reach[]): Reach {
-  return {
-    sizes: weakest(
-      SIZES_REACHES,
-      all.map((reach) => reach.sizes),
-    ),
-    data: weakest(
-      DATA_REACHES,
-      all.map((reach) => reach.data),
-    ),
-  };
+  const [sizes, data] = [all.map((reach) => reach.sizes), all.map((reach) => reach.data)];
+  return { sizes: weakest(SIZES_REACHES, sizes), data: weakest(DATA_REACHES, data) };
 }
 
 function weakest<T>(order: readonly T[], all: readonly T[]): T {

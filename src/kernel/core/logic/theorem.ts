@@ -65,12 +65,8 @@ export function infer(context: Context, name: string, premises: readonly Theorem
   premises.forEach((premise, index) => {
     if (!Theorem.is(premise)) throw new TypeError(`premise ${index} is not a theorem`);
     if (premise.instance !== null && premise.instance !== context.instance) {
-      throw new Refusal(
-        'mismatch',
-        `$.premises[${index}]`,
-        'a theorem about this instance',
-        'one about another instance',
-      );
+      const [expected, got] = ['a theorem about this instance', 'one about another instance'];
+      throw new Refusal('mismatch', `$.premises[${index}]`, expected, got);
     }
   });
   const used = new Set<Library>([found.library]);
@@ -113,12 +109,8 @@ function requireModest(proposition: Proposition): void {
   const visit = (value: unknown, depth: number): void => {
     if (typeof value !== 'object' || value === null) return;
     if (++parts > LIMITS.parts || depth > LIMITS.depth) {
-      throw new Refusal(
-        'limit',
-        '$',
-        `a proposition of at most ${LIMITS.parts} parts, ${LIMITS.depth} deep`,
-        'a larger one',
-      );
+      const expected = `a proposition of at most ${LIMITS.parts} parts, ${LIMITS.depth} deep`;
+      throw new Refusal('limit', '$', expected, 'a larger one');
     }
     for (const part of Object.values(value)) visit(part, depth + 1);
   };
