@@ -3,6 +3,7 @@ import {
   Context,
   Encloser,
   Intervals,
+  Libraries,
   LIBRARIES,
   rationals,
   toRational,
@@ -10,7 +11,7 @@ import {
   type Real,
 } from '../kernel/full.js';
 
-const EMPTY = new Context({ claim: '', version: 1, sizes: {}, seed: '' }, {}, LIBRARIES);
+const EMPTY = new Context({ claim: '', version: 1, sizes: {}, seed: '' }, {}, new Libraries(LIBRARIES));
 
 /** Bounds of the stated number of significant digits, at most two units of the last one apart. */
 export function decimalBounds(

@@ -1,7 +1,7 @@
 /** `lossproof doctor`: which engines work here, each by a small computation with a known answer. */
 import { createRequire } from 'node:module';
 import { openGpu, rankModuloGpu } from '../../compute/gpu/index.js';
-import { Context, infer, LIBRARIES, terms } from '../../kernel/full.js';
+import { Context, infer, Libraries, LIBRARIES, terms } from '../../kernel/full.js';
 import { testEngines } from '../../compute/engineTests.js';
 import { startBackend, type BackendName } from '../../network/backend.js';
 import { EXIT, type Common, type Environment, type ExitCode } from '../terminal.js';
@@ -62,7 +62,11 @@ function nodeVersion(): string {
 }
 
 function kernelAnswers(): string {
-  const context = new Context({ claim: 'doctor/self-test', version: 1, sizes: {}, seed: '1' }, {}, LIBRARIES);
+  const context = new Context(
+    { claim: 'doctor/self-test', version: 1, sizes: {}, seed: '1' },
+    {},
+    new Libraries(LIBRARIES),
+  );
   const x = terms.symbols('x', 1, 1);
   const square = terms.product(terms.sum(x, terms.constant('1', 1, 1)), terms.difference(x, terms.constant('1', 1, 1)));
   const expanded = terms.difference(terms.product(x, x), terms.constant('1', 1, 1));

@@ -1,6 +1,6 @@
 /** What an exhibit is made of, from an accepted certificate; its data are only drawn again if the exhibit asks for them. */
 import type { Certified } from '../../claim/exhibit.js';
-import { Context, evaluate, LIBRARIES, type BytesOf, type Checked } from '../../kernel/full.js';
+import { Context, evaluate, Libraries, LIBRARIES, type BytesOf, type Checked } from '../../kernel/full.js';
 
 export function certifiedOf(checked: Checked, bytesOf?: BytesOf): Certified {
   const { claim, sizes, parameters, seed, instance } = checked.certificate;
@@ -12,7 +12,7 @@ export function certifiedOf(checked: Checked, bytesOf?: BytesOf): Certified {
       context ??= new Context(
         { claim: claim.id, version: claim.version, sizes, seed },
         instance,
-        LIBRARIES,
+        new Libraries(LIBRARIES),
         bytesOf === undefined ? {} : { bytesOf },
       );
       return evaluate(context, term);

@@ -6,14 +6,18 @@ import type { Rational } from '../data/rational.js';
 import { Stream } from '../data/stream.js';
 import { digestOf } from '../text/digest.js';
 import { deepFreeze } from '../text/json.js';
-import { Libraries } from './libraries.js';
-import type { Library } from './library.js';
+import type { Vocabulary } from '../text/shape.js';
 
 export interface ContextOptions {
   /** Plain arithmetic only, without the fast twins. */
   readonly reference?: boolean;
   /** Finds the bytes of data sets that the instance names. */
   readonly bytesOf?: BytesOf;
+}
+
+/** The libraries at hand, as rules see them: kinds, and what they mean to the library that owns their sort. */
+export interface Meanings extends Vocabulary {
+  meaningOf(sort: string, kind: string): unknown;
 }
 
 /** The matrices of an instance by name. */
@@ -32,7 +36,7 @@ export function dataOf(context: Context): Data {
 export class Context {
   /** Identity of the instance that theorems of this context may speak of. */
   readonly instance: string;
-  readonly libraries: Libraries;
+  readonly libraries: Meanings;
   readonly isReference: boolean;
   readonly #data: Data;
   readonly #laws: ReadonlyMap<string, Law>;
@@ -45,7 +49,7 @@ export class Context {
   constructor(
     origin: Origin,
     instance: Instance,
-    libraries: Libraries | Iterable<Library>,
+    libraries: Meanings,
     { reference = false, bytesOf }: ContextOptions = {},
   ) {
     if (new.target !== Context) throw new TypeError('a Context cannot be extended: rules believe its methods');
@@ -54,7 +58,7 @@ export class Context {
     const copy: Origin = { claim, version, sizes: { ...origin.sizes }, seed };
     const entries = instanceShape.read(instance, '$.instance');
     this.instance = digestOf({ ...copy, instance: entries });
-    this.libraries = libraries instanceof Libraries ? libraries : new Libraries(libraries);
+    this.libraries = libraries;
     this.isReference = reference;
     this.#laws = new Map(
       Object.entries(entries).flatMap(([name, entry]) =>

@@ -1,5 +1,6 @@
 /** The libraries at hand in a check, as one vocabulary and one set of rules. */
 import type { Shape, Vocabulary } from '../text/shape.js';
+import type { Meanings } from './context.js';
 import { core } from './core.js';
 import { closureOf, isLibrary, type Attempt, type Library, type Part } from './library.js';
 import type { Proposition } from './proposition.js';
@@ -9,33 +10,30 @@ interface Kind extends Part {
   readonly library: Library;
 }
 
-export class Libraries implements Vocabulary {
+export class Libraries implements Meanings {
   readonly all: readonly Library[];
   readonly #rules = new Map<string, { readonly rule: Rule; readonly library: Library }>();
-  readonly #kinds = new Map<string, Map<string, Kind>>();
+  /** By sort and name, with a stroke between them. */
+  readonly #kinds = new Map<string, Kind>();
   readonly #outright = new Map<string, (proposition: Proposition) => Attempt>();
 
   /** The given libraries, the core, and all that they use. */
   constructor(libraries: Iterable<Library>) {
+    if (new.target !== Libraries) throw new TypeError('Libraries cannot be extended: theorems come from their rules');
     const all = closureOf([core, ...libraries]);
     for (const library of all) {
       if (!isLibrary(library)) throw new TypeError('expected libraries of the kernel');
       for (const [name, rule] of Object.entries(library.rules)) once(this.#rules, name, { rule, library });
-      for (const [kind, shape] of Object.entries(library.propositions))
-        this.#add('proposition', kind, { shape, library });
+      for (const [kind, shape] of Object.entries(library.propositions)) {
+        once(this.#kinds, `proposition/${kind}`, { shape, library });
+      }
       for (const [sort, kinds] of Object.entries(library.parts)) {
-        for (const [kind, part] of Object.entries(kinds)) this.#add(sort, kind, { ...part, library });
+        for (const [kind, part] of Object.entries(kinds)) once(this.#kinds, `${sort}/${kind}`, { ...part, library });
       }
       for (const [kind, attempt] of Object.entries(library.outright)) once(this.#outright, kind, attempt);
     }
     this.all = Object.freeze(all);
     Object.freeze(this);
-  }
-
-  #add(sort: string, kind: string, entry: Kind): void {
-    let kinds = this.#kinds.get(sort);
-    if (kinds === undefined) this.#kinds.set(sort, (kinds = new Map<string, Kind>()));
-    once(kinds, kind, entry);
   }
 
   get ruleNames(): readonly string[] {
@@ -47,15 +45,16 @@ export class Libraries implements Vocabulary {
   }
 
   kindsOf(sort: string): readonly string[] {
-    return [...(this.#kinds.get(sort)?.keys() ?? [])];
+    const prefix = `${sort}/`;
+    return [...this.#kinds.keys()].filter((key) => key.startsWith(prefix)).map((key) => key.slice(prefix.length));
   }
 
   shapeOf(sort: string, kind: string): Shape<object> | undefined {
-    return this.#kinds.get(sort)?.get(kind)?.shape;
+    return this.#kinds.get(`${sort}/${kind}`)?.shape;
   }
 
   meaningOf(sort: string, kind: string): unknown {
-    return this.#kinds.get(sort)?.get(kind)?.meaning;
+    return this.#kinds.get(`${sort}/${kind}`)?.meaning;
   }
 
   /** The rule that decides a proposition of this kind by computing it; undefined where something must be found. */
@@ -68,7 +67,7 @@ export class Libraries implements Vocabulary {
     return {
       kindsOf: (sort) => this.kindsOf(sort),
       shapeOf: (sort, kind) => {
-        const found = this.#kinds.get(sort)?.get(kind);
+        const found = this.#kinds.get(`${sort}/${kind}`);
         if (found !== undefined) used.add(found.library);
         found?.facts?.forEach((fact) => facts.add(fact));
         return found?.shape;

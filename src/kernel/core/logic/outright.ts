@@ -2,11 +2,11 @@
 import { Refusal } from '../text/refusal.js';
 import type { Context } from './context.js';
 import type { Proposition } from './proposition.js';
-import { infer, type Theorem } from './theorem.js';
+import { infer, librariesOf, type Theorem } from './theorem.js';
 
 /** The proposition as a theorem, if its kind can be decided by computing and it is true. */
 export function inferOutright(context: Context, proposition: Proposition): Theorem | undefined {
-  const attempt = context.libraries.outright(proposition);
+  const attempt = librariesOf(context).outright(proposition);
   if (attempt === undefined) return undefined;
   try {
     return infer(context, attempt.rule, [], attempt.witness);

@@ -6,6 +6,7 @@ import * as q from '../data/rational.js';
 import { deepFreeze, type Json } from '../text/json.js';
 import { Refusal } from '../text/refusal.js';
 import { Context } from './context.js';
+import { Libraries } from './libraries.js';
 import { closureOf, type Library } from './library.js';
 import { propositionShape, speaksOfData, type Proposition } from './proposition.js';
 import { type Conclusion, type Reach, weakestAssurance, type Assurance, type Premise } from './rule.js';
@@ -53,10 +54,16 @@ export class Theorem implements Premise {
 Object.freeze(Theorem.prototype);
 Object.freeze(Theorem);
 
+/** The libraries of a context; their rules are the only ones. */
+export function librariesOf({ libraries }: Context): Libraries {
+  if (libraries instanceof Libraries) return libraries;
+  throw new TypeError('expected a Context of libraries of the kernel');
+}
+
 /** Applies the rule called `name`; the only maker of theorems. */
 export function infer(context: Context, name: string, premises: readonly Theorem[], witness: Json): Theorem {
   if (!Context.is(context)) throw new TypeError('infer expects a Context');
-  const { libraries } = context;
+  const libraries = librariesOf(context);
   const found = libraries.ruleCalled(name);
   if (found === undefined) {
     throw new Refusal('missing', '$.rule', `one of the rules ${libraries.ruleNames.join(', ')}`, name);

@@ -123,14 +123,9 @@ class Reader {
   }
 
   private unexpected(path: string, expected: string): Refusal {
-    const got = this.text[this.position];
-    const place = `at character ${this.position}`;
-    return new Refusal(
-      'malformed',
-      path,
-      expected,
-      got === undefined ? `the end ${place}` : `${JSON.stringify(got)} ${place}`,
-    );
+    const character = this.text[this.position];
+    const got = character === undefined ? 'the end' : JSON.stringify(character);
+    return new Refusal('malformed', path, expected, `${got} at character ${this.position}`);
   }
 }
 

@@ -96,12 +96,8 @@ export function object<F extends Fields>(fields: F): Shape<Product<F>> {
       if (value === null || typeof value !== 'object' || isList(value)) return refuse(path, 'an object', value);
       for (const key of Object.keys(value)) {
         if (!Object.hasOwn(fields, key)) {
-          throw new Refusal(
-            'malformed',
-            `${path}.${key}`,
-            `only the keys ${keys.join(', ')}`,
-            `the unknown key ${shown(key)}`,
-          );
+          const [expected, got] = [`only the keys ${keys.join(', ')}`, `the unknown key ${shown(key)}`];
+          throw new Refusal('malformed', `${path}.${key}`, expected, got);
         }
       }
       const entries = keys.map((key) => {
