@@ -26,13 +26,14 @@ export {
   type Size,
   type Subject,
 } from './statement/index.js';
-export { defineClaim, type Claim, type Given, type Search } from './claim/definition.js';
+export { defineClaim, type Claim, type Search } from './claim/definition.js';
 export type { Axis, Certified, ClassMap, Exhibit, Figure, Mark, Point, Table } from './claim/exhibit.js';
 export type { Cell, Survey } from './claim/survey.js';
 export { Job, Undecided, type Step } from './claim/job.js';
 export { certificateText, DEFAULT_SEED, Workshop, type Run } from './claim/certify.js';
-export { givenFromText } from './claim/given.js';
-export { subjectOf, type Request } from './claim/subject.js';
+export { givenFromText, type Given } from './claim/given.js';
+export type { Request } from './claim/request.js';
+export { subjectOf } from './claim/subject.js';
 export { readText, writeAtomically } from './claim/files.js';
 export { Archive } from './claim/archive.js';
 export { Verifier } from './claim/verifier.js';
