@@ -11,6 +11,7 @@ export {
   type Size,
   type Subject,
 } from './definition.js';
+export { decimalBounds, decimalsAround } from './decimalBounds.js';
 export { negation, type Decidable, type Hypothesis } from './hypothesis.js';
 export {
   linearNetworks,

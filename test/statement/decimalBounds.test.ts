@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { decimalBounds, reals } from 'lossproof';
+import { decimalBounds, reals } from 'lossproof/statement';
 
 describe('decimalBounds', () => {
   it('bounds numbers by decimals that are at most two units of the last digit apart', () => {
