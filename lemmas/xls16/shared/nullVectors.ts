@@ -1,37 +1,47 @@
-/** Ways in which D has a null vector, so that s_m(D) = 0: more samples than rows, a sample unseen, two samples in one direction. */
-import { matrices, nullVectorOf, rationals, terms, type Job, type Matrix, type Rational } from 'lossproof';
-import { basisVector, features, indicators, X } from './_setting.js';
+/** Null vectors of D, so that s_m(D) = 0: for more samples than rows, a sample unseen, two samples in one direction. */
+import {
+  evaluate,
+  matrices,
+  nullVectorOf,
+  rationals,
+  rules,
+  terms,
+  type Job,
+  type Matrix,
+  type Rational,
+} from 'lossproof/search';
+import { basisVector, features, indicators, X } from './terms.js';
 
-type SomeJob = Pick<Job<'d' | 'n' | 'm'>, 'prove' | 'evaluate' | 'sizes' | 'progress'>;
+type SomeJob = Pick<Job<'d' | 'n' | 'm'>, 'prove' | 'context' | 'sizes' | 'progress'>;
 
 /** Entries of D up to which any null vector is looked for, over ℚ. */
 const LARGEST_EXACT = 20_000;
 
-/** Proves rank D < m, if it finds why. */
+/** Proves rank D < m, if it finds a null vector. */
 export function proveSingular(job: SomeJob): boolean {
   const vector = moreThanRows(job) ?? unseen(job) ?? sameDirection(job) ?? anyOther(job);
   if (vector === undefined) return false;
-  job.prove('nullVector', [], { matrix: features, vector });
+  job.prove(rules.nullVector, [], { matrix: features, vector });
   return true;
 }
 
 type Vector = ReturnType<typeof basisVector>;
 
-/** Of the first d·n + 1 columns some combination vanishes. Numbers of that size are short, so this is meant for small d·n. */
+/** Some combination of the first d·n + 1 columns vanishes. This is meant for small d·n, where its entries are short. */
 function moreThanRows(job: SomeJob): Vector | undefined {
   const { d, n, m } = job.sizes;
   if (m <= d * n) return undefined;
   job.progress(`m = ${m} exceeds d·n = ${d * n}: D has more columns than rows, and s_m(D) = 0`);
-  const D = job.evaluate(features);
+  const D = evaluate(job.context, features);
   const first = D.rows + 1;
   const short = nullVectorOf(matrices.matrix(D.rows, first, (i, j) => matrices.at(D, i, j))) as Matrix<Rational>;
   return terms.literal(matrices.matrix(m, 1, (i) => (i < first ? matrices.at(short, i, 0) : rationals.ZERO)));
 }
 
-/** A sample on which no unit is active. */
+/** The unit vector of a sample on which no unit is active. */
 function unseen(job: SomeJob): Vector | undefined {
   const { n, m } = job.sizes;
-  const seen = job.evaluate(terms.product(terms.constant('1', 1, n), indicators)).entries;
+  const seen = evaluate(job.context, terms.product(terms.constant('1', 1, n), indicators)).entries;
   const place = seen.findIndex(rationals.isZero);
   return place < 0 ? undefined : basisVector(m, place);
 }
@@ -39,7 +49,7 @@ function unseen(job: SomeJob): Vector | undefined {
 /** x_j = c·x_i with c > 0: the same units see both, and column j of D is c times column i. */
 function sameDirection(job: SomeJob): Vector | undefined {
   const { d, m } = job.sizes;
-  const samples = job.evaluate(X);
+  const samples = evaluate(job.context, X);
   const places = new Map<string, number>();
   for (let j = 0; j < m; j++) {
     const length = lengthOf(samples, j);
@@ -72,6 +82,6 @@ function lengthOf(samples: Matrix<Rational>, column: number): Rational | undefin
 function anyOther(job: SomeJob): Vector | undefined {
   const { d, n, m } = job.sizes;
   if (d * n * m > LARGEST_EXACT) return undefined;
-  const vector = nullVectorOf(job.evaluate(features));
+  const vector = nullVectorOf(evaluate(job.context, features));
   return vector && terms.literal(vector);
 }
