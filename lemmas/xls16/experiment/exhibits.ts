@@ -1,7 +1,7 @@
-/** What is shown of one cell of xls16/diversity-experiment: the quotients run by run, and the medians with their bounds. */
-import type { Certified, Exhibit } from 'lossproof';
-import type { Quantity } from './_experiment.js';
-import { Reading, shownRange, type Range } from './_experimentReading.js';
+/** Exhibits of one certificate of xls16/diversity-experiment: the quotients run by run, and the medians with their bounds. */
+import type { Certified, Exhibit } from 'lossproof/search';
+import { quantitiesOf, type Quantity } from './quantities.js';
+import { Reading, shownRange, type Range } from './reading.js';
 
 const NAMES: { readonly [quantity in Quantity]: string } = {
   test: 'test error',
@@ -43,7 +43,7 @@ export function exhibits(certified: Certified): readonly Exhibit[] {
       caption:
         'Each bound has an error of at most 1/40. Errors are mean squares, for teachers in units of dh/2. The last column compares the two arms in each run: their quotient, or of counts their difference.',
       columns: ['', 'with R', 'without', 'paired'],
-      rows: reading.quantities.map((quantity) => [
+      rows: quantitiesOf(reading.subject).map((quantity) => [
         NAMES[quantity],
         ...(['regularised', 'plain', 'contrast'] as const).map((of) => shownRange(reading.median(quantity, of))),
       ]),

@@ -1,15 +1,7 @@
-/** What a certificate of xls16/diversity-experiment says, in floats to be shown. */
-import { canonicalJson, rationals, toFloat, type Certified, type Rational, type Real } from 'lossproof';
-import {
-  asksSingular,
-  contrast,
-  hasImages,
-  quantityOf,
-  runsOf,
-  type Arm,
-  type ExperimentSubject,
-  type Quantity,
-} from './_experiment.js';
+/** A certificate of xls16/diversity-experiment in floats, to be shown. */
+import { canonicalJson, rationals, toFloat, type Certified, type Rational, type Real } from 'lossproof/search';
+import { contrast, quantityOf, type Quantity } from './quantities.js';
+import { hasImages, runsOf, type Arm, type ExperimentSubject } from './setting.js';
 
 export type Range = readonly [lower: number, upper: number];
 
@@ -31,15 +23,7 @@ export class Reading {
     }
   }
 
-  get quantities(): readonly Quantity[] {
-    return [
-      ...(['test', 'training', 'overlaps'] as const),
-      ...(asksSingular(this.subject) ? (['singular'] as const) : []),
-      ...(hasImages(this.subject) ? (['misclassified'] as const) : []),
-    ];
-  }
-
-  /** Of one arm, or of the contrast of the two, in each run; nothing where not every run has it. */
+  /** The bounds for one arm, or for the contrast of the two, in each run; nothing where not every run has them. */
   runs(quantity: Quantity, of: Arm | 'contrast'): readonly Range[] {
     const found = this.expressions(quantity, of).map((expression) => this.enclosed.get(keyOf(expression)));
     return found.every((range) => range !== undefined) ? found : [];
@@ -54,8 +38,8 @@ export class Reading {
   }
 
   /**
-   * What sums of squares are divided by to be shown: to means over samples, for teachers in units of d·h/2; to R; to
-   * s_m(D)²/n; to points.
+   * The number that a quantity is divided by to be shown. Sums of squares become means over samples, for teachers in units of
+   * d·h/2; the others become R, s_m(D)²/n and points.
    */
   unit(quantity: Quantity): number {
     const { d, n, h, m, t } = this.subject.sizes;
@@ -69,7 +53,7 @@ export class Reading {
     );
   }
 
-  /** The sharpest of several bounds of one median. */
+  /** Keeps the sharpest of several bounds of one median. */
   private note(of: readonly Real[], relation: 'atLeast' | 'atMost', bound: number): void {
     const key = keysOf(of);
     const known = this.medians.get(key) ?? {};

@@ -10,29 +10,20 @@ import {
   type Job,
   type Matrix,
   type Rational,
-} from 'lossproof';
-import {
-  hasImages,
-  IMAGE_SCALE,
-  namesOf,
-  runsOf,
-  signsOf,
-  type Arm,
-  type Parameters,
-  type Sizes,
-} from './_experiment.js';
-import { chooseImages, type RunImages } from './_experimentImages.js';
+} from 'lossproof/search';
+import { chooseImages, type RunImages } from './images.js';
+import { hasImages, IMAGE_SCALE, namesOf, runsOf, signsOf, type Arm, type Parameters, type Sizes } from './setting.js';
 
 export type ExperimentJob = Job<Sizes, Parameters>;
 
-/** Fixed beforehand by a pilot on other seeds; see the page. */
+/** A pilot on other seeds fixed it beforehand; see the page. */
 const RATE = 0.02;
 /** Trained weights are rounded to multiples of 2^−16: as 32-bit floats they are exact up to 256. */
 const WEIGHT_BITS = 16;
 
 const laws = { normal: { kind: 'gaussian', bits: 6 }, start: { kind: 'gaussian', bits: 16 } } as const;
 
-/** What a run is trained on, in numbers of size one, and by what its weights are multiplied to undo the scaling. */
+/** The data that a run is trained on, in numbers of size one, and the factor of its weights that undoes the scaling. */
 interface Prepared extends DiverseRun {
   readonly scale: number;
 }
@@ -70,15 +61,15 @@ async function trainedArm(job: ExperimentJob, arm: Arm, runs: readonly Prepared[
 }
 
 /**
- * Inputs and teacher from the seed. Networks of ReLU units are homogeneous in the inputs and in the weights, so that training
- * may see inputs of mean square 1 and targets of mean square about 1, and what it finds is scaled back.
+ * Draws inputs and teacher from the seed. Networks of ReLU units are homogeneous in the inputs and in the weights, so that
+ * training may see inputs of mean square 1 and targets of mean square about 1, and the weights that it finds are scaled back.
  */
 function taught(job: ExperimentJob, run: number): Prepared {
-  const { d, h, m, t, n } = job.sizes;
+  const { d, h, n } = job.sizes;
   const names = namesOf(run);
-  const inputs = floats(job.draw(names.inputs, d, m, laws.normal));
-  job.draw(names.tests, d, t, laws.normal);
-  const teacher = floats(job.draw(names.teacher, h, d, laws.normal));
+  const inputs = floats(job.draw(names.inputs, laws.normal));
+  job.draw(names.tests, laws.normal);
+  const teacher = floats(job.draw(names.teacher, laws.normal));
   const scale = Math.sqrt(h / 2);
   const targets = outputsOf(teacher, signsOf(h), inputs).map((target) => target / scale / Math.sqrt(d));
   return { inputs: scaled(inputs, 1 / Math.sqrt(d)), targets, signs: signsOf(n), start: startOf(job, run), scale };
@@ -101,7 +92,7 @@ function outputsOf(W: readonly (readonly number[])[], signs: readonly number[], 
 const scaled = (rows: readonly (readonly number[])[], factor: number): number[][] =>
   rows.map((row) => row.map((entry) => entry * factor));
 
-/** Images become part of the instance as found weights do: a replay takes them from the certificate. */
+/** Makes images part of the instance as found weights are: a replay takes them from the certificate. */
 async function photographed(job: ExperimentJob): Promise<readonly Prepared[]> {
   let chosen: readonly RunImages[] | undefined;
   const give = async (part: keyof RunImages, encoding: 'uint8' | 'int8'): Promise<readonly Matrix<Rational>[]> => {

@@ -1,15 +1,23 @@
-/** How xls16/diversity-experiment encloses what it compares, and what it then says of medians. */
-import { decimalBounds, rationals, type Rational, type Real, type Step } from 'lossproof';
-import { contrast, quantityOf, runsOf, type Arm, type Quantity } from './_experiment.js';
-import type { ExperimentJob } from './_experimentRuns.js';
-import { boundsOf, PRECISION, proveEigenvalueByFloats, proveSumByFloats, type Bounds } from './_setting.js';
+/** Steps of xls16/diversity-experiment that enclose what is compared, and bound the medians. */
+import {
+  decimalBounds,
+  Encloser,
+  Intervals,
+  rationals,
+  rules,
+  type Rational,
+  type Real,
+  type Step,
+} from 'lossproof/search';
+import { boundsOf, PRECISION, proveEigenvalueByFloats, proveSumByFloats, type Bounds } from '../shared/proving.js';
+import { contrast, quantityOf, type Quantity } from './quantities.js';
+import type { ExperimentJob } from './runs.js';
+import { ARMS, runsOf } from './setting.js';
 
-const ARMS: readonly Arm[] = ['regularised', 'plain'];
 const DIGITS = 9;
 
 /** Steps that enclose a quantity in every run: of each arm, and of their contrast, if all have one. */
 export interface Enclosed {
-  readonly quantity: Quantity;
   readonly regularised: readonly Step[];
   readonly plain: readonly Step[];
   readonly contrast: readonly Step[];
@@ -17,8 +25,9 @@ export interface Enclosed {
 
 /** Encloses a number from those that are known. */
 function prove(job: ExperimentJob, expression: Real, known: readonly Step[]): Step {
-  const bounds = decimalBounds(expression, DIGITS, job.encloser(PRECISION, known));
-  return job.prove('enclosure', known, { expression, ...bounds, precision: PRECISION });
+  const premises = known.map(({ theorem }) => theorem);
+  const bounds = decimalBounds(expression, DIGITS, new Encloser(new Intervals(PRECISION), job.context, premises));
+  return job.prove(rules.enclosure, known, { expression, ...bounds, precision: PRECISION });
 }
 
 /** Encloses a sum of squares or a least eigenvalue in floating point; undefined where that cannot tell it from zero. */
@@ -28,7 +37,7 @@ function proveNumber(job: ExperimentJob, expression: Real): Step | undefined {
   return proveSumByFloats(job, { kind: expression.kind, of: expression.of });
 }
 
-/** In every run both numbers and their contrast; a quantity that cannot be had of every run is not had at all, as none may be left out. */
+/** Encloses both numbers and their contrast in every run; undefined where some run has no such number, as none may be left out. */
 export function proveQuantity(job: ExperimentJob, quantity: Quantity): Enclosed | undefined {
   const arms = { regularised: [] as Step[], plain: [] as Step[] };
   for (const run of runsOf(job)) {
@@ -45,10 +54,10 @@ export function proveQuantity(job: ExperimentJob, quantity: Quantity): Enclosed 
     const known = ARMS.map((arm) => arms[arm][run - 1] as Step);
     return prove(job, contrast(job, quantity, run), known);
   });
-  return { quantity, ...arms, contrast: contrasts };
+  return { ...arms, contrast: contrasts };
 }
 
-/** The same where the verdict needs the quotients. */
+/** Does the same where the verdict needs the quotients. */
 export function proveCompared(job: ExperimentJob, quantity: Quantity): Enclosed {
   const found = proveQuantity(job, quantity);
   if (found === undefined || found.contrast.length === 0) {
@@ -81,12 +90,11 @@ function mostBeyond(draws: number): number {
   }
 }
 
-/** Both bounds of the median, as two steps, each with its own error. */
-export function proveMedian(job: ExperimentJob, steps: readonly Step[]): Bounds {
-  const bounds = medianBounds(steps);
-  proveMedianSide(job, steps, 'atLeast', rationals.formatRational(bounds.lower));
-  proveMedianSide(job, steps, 'atMost', rationals.formatRational(bounds.upper));
-  return bounds;
+/** Proves both bounds of the median, in two steps, each with its own error. */
+export function proveMedian(job: ExperimentJob, steps: readonly Step[]): void {
+  const { lower, upper } = medianBounds(steps);
+  proveMedianSide(job, steps, 'atLeast', rationals.formatRational(lower));
+  proveMedianSide(job, steps, 'atMost', rationals.formatRational(upper));
 }
 
 export function proveMedianSide(
@@ -95,7 +103,7 @@ export function proveMedianSide(
   relation: 'atMost' | 'atLeast',
   bound: string,
 ): Step {
-  return job.prove('medianComparison', steps, { relation, bound });
+  return job.prove(rules.medianComparison, steps, { relation, bound });
 }
 
 /** Negative, zero or positive, as a is below, at or above the number that the text says. */

@@ -1,8 +1,8 @@
 /** Images for xls16/diversity-experiment: those of two classes, or of one and all others, in the order of the data set, none in two runs. */
-import { matrices, rationals, UsageError, type Job, type Matrix, type Rational } from 'lossproof';
-import { IMAGE_SCALE, runsOf, type Parameters, type Sizes } from './_experiment.js';
+import { matrices, rationals, UsageError, type Job, type Matrix, type Rational } from 'lossproof/search';
+import { IMAGE_SCALE, runsOf, type Parameters, type Sizes } from './setting.js';
 
-/** What one run trains and tests on: unit vectors times IMAGE_SCALE, rounded, a column each, and rows of ±1. */
+/** The images that one run trains and tests on: unit vectors times IMAGE_SCALE, rounded, a column each, and rows of ±1. */
 export interface RunImages {
   readonly inputs: Matrix<Rational>;
   readonly classes: Matrix<Rational>;
@@ -10,7 +10,7 @@ export interface RunImages {
   readonly testClasses: Matrix<Rational>;
 }
 
-/** In place of the second label. */
+/** The second label that stands for all classes but the first. */
 const ALL_OTHERS = -1;
 
 interface Image {
