@@ -1,7 +1,8 @@
 /** Exhibits of one certificate of xls16/diversity-experiment: the quotients run by run, and the medians with their bounds. */
 import type { Certified, Exhibit } from 'lossproof/search';
+import type { Range } from '../shared/ranges.js';
 import { quantitiesOf, type Quantity } from './quantities.js';
-import { Reading, shownRange, type Range } from './reading.js';
+import { Reading, shownRange } from './reading.js';
 
 const NAMES: { readonly [quantity in Quantity]: string } = {
   test: 'test error',

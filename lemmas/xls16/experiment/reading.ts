@@ -1,11 +1,8 @@
 /** A certificate of xls16/diversity-experiment in floats, to be shown. */
-import { canonicalJson, rationals, toFloat, type Certified, type Rational, type Real } from 'lossproof/search';
+import { canonicalJson, type Certified, type Real } from 'lossproof/search';
+import { floatOf, rangeOf, type Range } from '../shared/ranges.js';
 import { contrast, quantityOf, type Quantity } from './quantities.js';
 import { hasImages, runsOf, type Arm, type ExperimentSubject } from './setting.js';
-
-export type Range = readonly [lower: number, upper: number];
-
-const value = (text: string): number => toFloat(rationals.parseRational(text) as Rational);
 
 export class Reading {
   readonly subject: ExperimentSubject;
@@ -16,9 +13,9 @@ export class Reading {
     this.subject = subject;
     for (const { proposition } of checked.theorems) {
       if (proposition.kind === 'enclosed') {
-        this.enclosed.set(keyOf(proposition.expression), [value(proposition.lower), value(proposition.upper)]);
+        this.enclosed.set(keyOf(proposition.expression), rangeOf(proposition));
       } else if (proposition.kind === 'medianComparison') {
-        this.note(proposition.of, proposition.relation, value(proposition.bound));
+        this.note(proposition.of, proposition.relation, floatOf(proposition.bound));
       }
     }
   }

@@ -1,7 +1,8 @@
 /** The figures of the survey of xls16/diversity-experiment: both arms by width, and R against the least singular value. */
 import type { Axis, Figure, Mark } from 'lossproof/search';
+import type { Range } from '../shared/ranges.js';
 import type { Quantity } from './quantities.js';
-import type { Range, Reading } from './reading.js';
+import type { Reading } from './reading.js';
 import { hasImages, type Arm } from './setting.js';
 import type { Row } from './surveyTable.js';
 

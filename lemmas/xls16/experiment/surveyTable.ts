@@ -1,7 +1,8 @@
 /** The table of the survey of xls16/diversity-experiment: a row a certificate. */
 import type { Exhibit } from 'lossproof/search';
+import type { Range } from '../shared/ranges.js';
 import type { Quantity } from './quantities.js';
-import { shownRange, type Range, type Reading } from './reading.js';
+import { shownRange, type Reading } from './reading.js';
 import { hasImages } from './setting.js';
 
 /** A certificate of the survey. */

@@ -1,8 +1,7 @@
 /** A certificate of xls16/singular-lower-bound in numbers, for the tables and figures of its survey. */
-import type { Certified, Real } from 'lossproof';
-import { provedBounds } from './_setting.js';
-
-export type Range = readonly [lower: number, upper: number];
+import type { Certified, Real } from 'lossproof/search';
+import { provedBounds } from '../shared/proving.js';
+import type { Range } from '../shared/ranges.js';
 
 /** The real numbers that a certificate encloses. */
 export interface Links {
@@ -13,7 +12,7 @@ export interface Links {
 
 /** One certificate in numbers, rounded to doubles. */
 export interface Row {
-  /** What the samples are: `d = 5`, or `d = 784, fashion-mnist`. */
+  /** The kind of samples: `d = 5`, or `d = 784, fashion-mnist`. */
   readonly group: string;
   readonly d: number;
   readonly m: number;
@@ -53,22 +52,10 @@ export function valuesOf(rows: readonly Row[], of: 'm' | 'n'): readonly number[]
   return [...new Set(rows.map((row) => row[of]))].sort((a, b) => a - b);
 }
 
-/** The rows by what their samples are, in the order in which that first comes. */
+/** The rows by the kind of their samples, in the order in which the kinds first come. */
 export function groupsOf(rows: readonly Row[]): readonly (readonly [group: string, rows: readonly [Row, ...Row[]]])[] {
   return [...new Set(rows.map(({ group }) => group))].map((group) => [
     group,
     rows.filter((row) => row.group === group) as [Row, ...Row[]],
   ]);
-}
-
-const DIGITS = 4;
-
-/** One number where both ends are the same in the digits that are shown. */
-export function rangeText(range: Range): string {
-  const [lower, upper] = range.map((value) => shortly(value)) as [string, string];
-  return lower === upper ? lower : `${lower} to ${upper}`;
-}
-
-function shortly(value: number): string {
-  return String(Number(value.toPrecision(DIGITS))).replace('-', '−');
 }

@@ -1,14 +1,16 @@
 /**
  * The survey of xls16/singular-lower-bound: over dimensions d, samples m and units n, where does its lower bound of s_m(D)² say
- * anything? Every number comes from a certificate, but for the promised probability, which is enclosed here, and the estimate
- * of the units that it would take, which is no more than that.
+ * anything? Every number comes from a certificate, but for the promised probability, which is enclosed here, and the number of
+ * units needed, which is only an estimate.
  */
-import type { Cell, Exhibit, Survey } from 'lossproof';
-import { promisedProbability } from './_promised.js';
-import { groupsOf, rangeText, rowOf, share, valuesOf, type Links, type Row } from './_vacuityRows.js';
-import { numbersFigures, signMaps, turningPoints } from './_vacuityFigures.js';
+import type { Cell, Exhibit, Survey } from 'lossproof/search';
+import { rangeText } from '../shared/ranges.js';
+import { promisedProbability } from './promised.js';
+import { numbersFigures, signMaps, turningPoints } from './vacuityFigures.js';
+import { groupsOf, rowOf, share, valuesOf, type Links, type Row } from './vacuityRows.js';
 
 type Sizes = 'd' | 'n' | 'm';
+
 function grid(
   dimensions: readonly number[],
   samples: readonly number[],

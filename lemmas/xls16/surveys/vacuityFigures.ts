@@ -1,8 +1,8 @@
 /** The figures of the survey of xls16/singular-lower-bound: maps of signs, from which n on, and the chain against n. */
-import type { ClassMap, Figure, Mark } from 'lossproof';
-import { groupsOf, share, valuesOf, type Row } from './_vacuityRows.js';
+import type { ClassMap, Figure, Mark } from 'lossproof/search';
+import { groupsOf, share, valuesOf, type Row } from './vacuityRows.js';
 
-/** For each kind of samples, over m and n, whether the bound is positive. */
+/** Maps for each kind of samples, over m and n, that show whether the bound is positive. */
 export function signMaps(rows: readonly Row[]): readonly ClassMap[] {
   return groupsOf(rows).map(([group, here]) => {
     const [samples, units] = [valuesOf(here, 'm'), valuesOf(here, 'n')];
@@ -27,7 +27,7 @@ export function signMaps(rows: readonly Row[]): readonly ClassMap[] {
   });
 }
 
-/** Of one kind of samples and one m: the most units with a vacuous bound, and the next that were tried, positive from there on. */
+/** For one kind of samples and one m, the most units with a vacuous bound, and the next that were tried, positive from there on. */
 interface Turn {
   readonly m: number;
   readonly vacuous: number;
@@ -43,7 +43,7 @@ function turnsOf(rows: readonly Row[]): readonly Turn[] {
   });
 }
 
-/** Where the bound turns positive, and where it had not by the largest n; nothing where it does not turn within the cells. */
+/** A figure of where the bound turns positive, and where it had not by the largest n; none where it does not turn within the cells. */
 export function turningPoints(rows: readonly Row[]): readonly Figure[] {
   const groups = groupsOf(rows);
   const [samples, units] = [valuesOf(rows, 'm'), valuesOf(rows, 'n')];
@@ -76,7 +76,7 @@ export function turningPoints(rows: readonly Row[]): readonly Figure[] {
   ];
 }
 
-/** For each kind of samples, at the largest m with both signs: the chain against n. */
+/** The chain against n for each kind of samples, at the largest m with both signs. */
 export function numbersFigures(rows: readonly Row[]): readonly Figure[] {
   return groupsOf(rows).flatMap(([group, all]) => {
     const m = Math.max(...turnsOf(all).map((turn) => turn.m));

@@ -2,18 +2,11 @@
  * The survey of xls16/event-frequency: between which bounds the probability of λ_min(G) ≥ mγ_m/2 lies, against the number of samples.
  * All numbers come from certificates; how many trials the kernel can have counted follows from the bounds that it accepted.
  */
-import {
-  decimalBounds,
-  rationals,
-  reals,
-  toFloat,
-  type Certified,
-  type Exhibit,
-  type Rational,
-  type Survey,
-} from 'lossproof';
-import { fewestShown, fewestWithout, floatOf } from './_interval.js';
-import { rangeText, type Range } from './_vacuityRows.js';
+import type { Certified, Exhibit, Survey } from 'lossproof/search';
+import { ranksOfDegree2 } from '../shared/largeEigenvalue.js';
+import { floatOf, rangeText, type Range } from '../shared/ranges.js';
+import { fewestShown, fewestWithout } from '../shared/tightest.js';
+import { chanceOfAny, threshold } from './largeEigenvalue.js';
 
 type Sizes = 'd' | 'm' | 'trials';
 
@@ -74,27 +67,15 @@ const dimensionsOf = (certified: readonly Certified[]): readonly number[] => [
   ...new Set(certified.map((each) => rowOf(each).d)),
 ];
 
-/** mγ_m/2 */
-function threshold({ d, m }: Row): Range {
-  const { lower, upper } = decimalBounds(reals.product(reals.rational(m), reals.rankedEigenvalue(d, m)), 12);
-  return [lower, upper].map((text) => toFloat(rationals.parseRational(text) as Rational) / 2) as [number, number];
-}
-
 const percent = (bound: string): string => `${Math.round(floatOf(bound) * 100)} %`;
 
-/** Each certificate has a chance of error of its own, and chances add. */
-function chance(rows: readonly Row[]): string {
-  const sum = rows.map(({ error }) => rationals.parseRational(error) as Rational).reduce(rationals.add, rationals.ZERO);
-  return rationals.formatRational(sum);
-}
-
-/** For the report of one certificate, and for a survey. */
+/** The table of a survey, and of the report of one certificate. */
 export function observed(certified: readonly Certified[]): Exhibit {
   const rows = certified.map(rowOf);
   return {
     kind: 'table',
     title: 'How often it happens',
-    caption: `Each row is a certificate: the probability of λ_min(G) ≥ mγ_m/2 is at least “lower” and at most “upper” (Clopper and Pearson, one in a thousand a side), the tightest pair of a fixed grid that the counts allow. A side without an entry is not bounded. “Happened in” and “refuted in”: in at least so many trials the event was shown, or shown not to be, or the kernel would have refused the bound; the counts themselves, and the trials left undecided, stand in no certificate. That anything in this table misled has a chance of at most ${chance(rows)}.`,
+    caption: `Each row is a certificate: the probability of λ_min(G) ≥ mγ_m/2 is at least “lower” and at most “upper” (Clopper and Pearson, one in a thousand a side), the tightest pair of a fixed grid that the counts allow. A side without an entry is not bounded. “Happened in” and “refuted in”: in at least so many trials the event was shown, or shown not to be, or the kernel would have refused the bound; the counts themselves, and the trials left undecided, stand in no certificate. That anything in this table misled has a chance of at most ${chanceOfAny(rows)}.`,
     columns: ['d', 'm', 'mγ_m/2', 'trials', 'happened in', 'refuted in', 'lower', 'upper'],
     rows: rows.map((row) => [
       ...[row.d, row.m].map(String),
@@ -109,7 +90,7 @@ export function observed(certified: readonly Certified[]): Exhibit {
 }
 
 function figure(d: number, rows: readonly Row[]): Exhibit {
-  const last = (d * (d + 3)) / 2;
+  const last = ranksOfDegree2(d);
   const ends = (row: Row): Range => [floatOf(row.lower ?? '0'), floatOf(row.upper ?? '1')];
   return {
     kind: 'figure',

@@ -2,25 +2,17 @@
  * The survey of xls16/population-frequency: how often λ_min(G) ≥ mγ_m/2 happens, over dimensions, beside what is promised. The
  * bounds of the frequency come from certificates; how many trials these can have counted follows from them.
  */
-import {
-  binomials,
-  decimalBounds,
-  rationals,
-  reals,
-  toFloat,
-  type Certified,
-  type Exhibit,
-  type Rational,
-  type Survey,
-} from 'lossproof';
-import { promisedProbability } from './_promised.js';
-import { rangeText, type Range } from './_vacuityRows.js';
+import { binomials, rationals, type Certified, type Exhibit, type Rational, type Survey } from 'lossproof/search';
+import { ranksOfDegree2 } from '../shared/largeEigenvalue.js';
+import { floatOf, rangeText } from '../shared/ranges.js';
+import { chanceOfAny, threshold } from './largeEigenvalue.js';
+import { promisedProbability } from './promised.js';
 
 type Sizes = 'd' | 'm' | 'trials';
 
-/** As many samples as eigenvalues of the degrees 0, 1 and 2: where the claim speaks. */
+/** Cells where the claim speaks: as many samples as eigenvalues of the degrees 0, 1 and 2. */
 const cells = (dimensions: readonly number[], trials: number) =>
-  dimensions.map((d) => ({ sizes: { d, m: (d * (d + 3)) / 2, trials } }));
+  dimensions.map((d) => ({ sizes: { d, m: ranksOfDegree2(d), trials } }));
 
 export const frequency: Survey<Sizes, never> = {
   title: 'How often is the smallest eigenvalue of the kernel matrix large?',
@@ -54,22 +46,13 @@ function mostCounted({ trials, bound, error }: Row): number {
   return most;
 }
 
-/** Each certificate has a chance of error of its own, and chances add. */
-function together(rows: readonly Row[]): string {
-  const sum = rows.map(({ error }) => rationals.parseRational(error) as Rational).reduce(rationals.add, rationals.ZERO);
-  return rows.length < 2
+const together = (rows: readonly Row[]): string =>
+  rows.length < 2
     ? ''
-    : ` That any of these ${rows.length} certificates misled has a chance of at most ${rationals.formatRational(sum)}.`;
-}
-
-/** mγ_m/2 */
-function threshold({ d, m }: Row): Range {
-  const { lower, upper } = decimalBounds(reals.product(reals.rational(m), reals.rankedEigenvalue(d, m)), 12);
-  return [lower, upper].map((text) => toFloat(rationals.parseRational(text) as Rational) / 2) as [number, number];
-}
+    : ` That any of these ${rows.length} certificates misled has a chance of at most ${chanceOfAny(rows)}.`;
 
 function exhibits(rows: readonly Row[]): readonly Exhibit[] {
-  const bounds = rows.map(({ bound }) => toFloat(rationals.parseRational(bound) as Rational));
+  const bounds = rows.map(({ bound }) => floatOf(bound));
   return [
     {
       kind: 'table',

@@ -1,11 +1,11 @@
 /** The probability that the population statement promises, as xls16/population-bound has it: 1 − m·exp(−mγ_m/8), enclosed. */
-import { decimalBounds, rationals, reals, toFloat, type Rational } from 'lossproof';
-import type { Range } from './_vacuityRows.js';
+import { decimalBounds, rationals, reals, toFloat, type Rational } from 'lossproof/search';
+import type { Range } from '../shared/ranges.js';
 
 const RATE: Rational = rationals.rational(1n, 8n);
 const EVEN_TERMS = 10;
 
-/** Where 1 − m·exp(−mγ_m/8) lies, by exact bounds of γ_m and partial sums of the series, which alternate about e^{−x} for 0 ≤ x ≤ 1. */
+/** Encloses 1 − m·exp(−mγ_m/8) by exact bounds of γ_m and partial sums of the series, which alternate about e^{−x} for 0 ≤ x ≤ 1. */
 export function promisedProbability(d: number, m: number): Range {
   const count = rationals.rational(BigInt(m));
   const { lower, upper } = decimalBounds(reals.rankedEigenvalue(d, m), 20);
