@@ -32,8 +32,12 @@ const activeOnBoth: Term = terms.product(terms.transpose(indicators), indicators
  * G, G_n and the least eigenvalue of D̂ᵀD̂ then need no points of the sphere with rational coordinates, and any data will do.
  */
 export const directionKernel: RealMatrix = reals.hadamard(reals.cosines(X), reals.overlaps(X));
-export const directionGram = (n: number): RealMatrix =>
+const directionGram = (n: number): RealMatrix =>
   reals.hadamard(reals.cosines(X), reals.numbers(terms.scale(networks.over(1, n), activeOnBoth)));
+
+/** G_n − G, and ‖G_n − G‖_F². */
+export const directionDeviation = (n: number): RealMatrix => reals.minus(directionGram(n), directionKernel);
+export const squaredDeviation = (n: number) => ({ kind: 'sumOfSquares', of: directionDeviation(n) }) as const;
 
 /** s_m(D̂)² */
 export const directionSquare: Real = reals.smallestEigenvalue(
