@@ -147,5 +147,5 @@ export default defineClaim(statement, {
     'half-space': singular(unitsThatAre(-1)),
   },
   exhibits,
-  survey: vacuity({ kernelLeast, squaredDeviation, singularSquare: directionSquare }),
+  survey: vacuity,
 });

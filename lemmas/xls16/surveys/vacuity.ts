@@ -7,7 +7,7 @@ import type { Cell, Exhibit, Survey } from 'lossproof/search';
 import { rangeText } from '../shared/ranges.js';
 import { promisedProbability } from './promised.js';
 import { numbersFigures, signMaps, turningPoints } from './vacuityFigures.js';
-import { groupsOf, rowOf, share, valuesOf, type Links, type Row } from './vacuityRows.js';
+import { groupsOf, rowOf, share, valuesOf, type Row } from './vacuityRows.js';
 
 type Sizes = 'd' | 'n' | 'm';
 
@@ -26,25 +26,23 @@ function images(data: string, samples: readonly number[], units: readonly number
   return samples.flatMap((m) => units.map((n) => ({ sizes: { n, m }, data })));
 }
 
-export function vacuity(links: Links): Survey<Sizes, never> {
-  return {
-    title: 'Where is the theorem vacuous?',
-    question:
-      'The theorem bounds the squared least singular value s_m(D)² of the extended features from below by n(λ_min(G) − ‖G_n − G‖_F), which says something only where it is positive; then λ_min(G) is to be large with a stated probability, which says something only where that is positive. For how many samples m, in d dimensions, with n units, is either, and how far below the true s_m(D)² is the bound?',
-    cells: {
-      teaching: grid([4, 16], [2, 4, 8], [25, 100, 400]),
-      audit: [
-        ...grid([5, 20, 100], [4, 8, 16, 32, 64, 128, 512], [50, 100, 200, 500, 1000, 2000]),
-        ...images('fashion-mnist', [4, 16, 64], [200, 1000]),
-      ],
-    },
-    exhibits: (certified) => {
-      // Where s_m(D) = 0 there is a null vector and there are no numbers; the page lists such a cell as vacuous.
-      const numbered = certified.filter(({ checked }) => checked.theorem.proposition.kind !== 'rankBelow');
-      return exhibits(numbered.map((each) => rowOf(each, links)));
-    },
-  };
-}
+export const vacuity: Survey<Sizes, never> = {
+  title: 'Where is the theorem vacuous?',
+  question:
+    'The theorem bounds the squared least singular value s_m(D)² of the extended features from below by n(λ_min(G) − ‖G_n − G‖_F), which says something only where it is positive; then λ_min(G) is to be large with a stated probability, which says something only where that is positive. For how many samples m, in d dimensions, with n units, is either, and how far below the true s_m(D)² is the bound?',
+  cells: {
+    teaching: grid([4, 16], [2, 4, 8], [25, 100, 400]),
+    audit: [
+      ...grid([5, 20, 100], [4, 8, 16, 32, 64, 128, 512], [50, 100, 200, 500, 1000, 2000]),
+      ...images('fashion-mnist', [4, 16, 64], [200, 1000]),
+    ],
+  },
+  exhibits: (certified) => {
+    // Where s_m(D) = 0 there is a null vector and there are no numbers; the page lists such a cell as vacuous.
+    const numbered = certified.filter(({ checked }) => checked.theorem.proposition.kind !== 'rankBelow');
+    return exhibits(numbered.map(rowOf));
+  },
+};
 
 function exhibits(rows: readonly Row[]): readonly Exhibit[] {
   return [answer(rows), ...signMaps(rows), ...turningPoints(rows), ...numbersFigures(rows), table(rows)];

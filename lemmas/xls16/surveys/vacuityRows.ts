@@ -1,14 +1,9 @@
 /** A certificate of xls16/singular-lower-bound in numbers, for the tables and figures of its survey. */
-import type { Certified, Real } from 'lossproof/search';
+import type { Certified } from 'lossproof/search';
 import { provedBounds } from '../shared/proving.js';
 import type { Range } from '../shared/ranges.js';
-
-/** The real numbers that a certificate encloses. */
-export interface Links {
-  readonly kernelLeast: Real;
-  readonly squaredDeviation: (n: number) => Real;
-  readonly singularSquare: Real;
-}
+import { directionSquare, squaredDeviation } from '../shared/terms.js';
+import { kernelLeast } from '../singular-lower-bound.statement.js';
 
 /** One certificate in numbers, rounded to doubles. */
 export interface Row {
@@ -27,9 +22,9 @@ export interface Row {
   readonly actual: Range;
 }
 
-export function rowOf(certified: Certified, { kernelLeast, squaredDeviation, singularSquare }: Links): Row {
+export function rowOf(certified: Certified): Row {
   const { d, m, n } = certified.subject.sizes as { readonly [name in 'd' | 'm' | 'n']: number };
-  const [least, squared, actual] = [kernelLeast, squaredDeviation(n), singularSquare].map((real) =>
+  const [least, squared, actual] = [kernelLeast, squaredDeviation(n), directionSquare].map((real) =>
     provedBounds(certified, real),
   ) as [Range, Range, Range];
   const deviation: Range = [Math.sqrt(squared[0]), Math.sqrt(squared[1])];
