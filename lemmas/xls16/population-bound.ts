@@ -1,22 +1,13 @@
 /** The search for proofs of xls16/population-bound: one rule, whatever the size. */
-import {
-  defineClaim,
-  rationals,
-  reals,
-  rules,
-  toFloat,
-  type Exhibit,
-  type Point,
-  type Rational,
-  type Subject,
-} from 'lossproof/search';
+import { defineClaim, reals, rules, type Exhibit, type Point, type Subject } from 'lossproof/search';
 import statement, { informative } from './population-bound.statement.js';
 import { approximately, compare } from './shared/proving.js';
+import { floatOf } from './shared/ranges.js';
 
 const DIMENSIONS = [2, 5, 10, 30];
 
 function exhibits({ parameters }: Subject<'m', 'rate'>): readonly Exhibit[] {
-  const rate = toFloat(rationals.parseRational(parameters.rate) as Rational);
+  const rate = floatOf(parameters.rate);
   const ranks = [...new Set(Array.from({ length: 41 }, (_, i) => Math.round(1000 ** (i / 40))))];
   const line = (d: number) => ({
     kind: 'line' as const,

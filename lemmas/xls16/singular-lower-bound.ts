@@ -28,6 +28,7 @@ import {
   proveSumByFloats,
   requireDirections,
 } from './shared/proving.js';
+import type { Range } from './shared/ranges.js';
 import { directionSquare, features, squaredDeviation } from './shared/terms.js';
 import statement, { informative, kernelLeast, uninformative } from './singular-lower-bound.statement.js';
 import { vacuity } from './surveys/vacuity.js';
@@ -88,11 +89,8 @@ function exhibits(certified: Certified): readonly Exhibit[] {
   const [least, square, actual] = [kernelLeast, squaredDeviation(n), directionSquare].map((real) =>
     provedBounds(certified, real),
   ) as [readonly [number, number], readonly [number, number], readonly [number, number]];
-  const far = [Math.sqrt(square[0]), Math.sqrt(square[1])] as const;
-  const row = (name: string, bounds: readonly [number, number]) => [
-    name,
-    ...bounds.map((bound) => bound.toPrecision(8)),
-  ];
+  const far: Range = [Math.sqrt(square[0]), Math.sqrt(square[1])];
+  const row = (name: string, bounds: Range) => [name, ...bounds.map((bound) => bound.toPrecision(8))];
   return [
     {
       kind: 'table',

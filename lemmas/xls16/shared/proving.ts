@@ -7,7 +7,6 @@ import {
   eigenvalueWitness,
   rationals,
   rules,
-  toFloat,
   type Certified,
   type Enclosable,
   type Job,
@@ -17,6 +16,7 @@ import {
   type Step,
 } from 'lossproof/search';
 import type { Comparison } from './comparisons.js';
+import { floatOf, rangeOf, type Range } from './ranges.js';
 
 /** Bits at which real numbers are compared, where nothing else asks for more. */
 export const PRECISION = 128;
@@ -69,11 +69,11 @@ export function proveSumByFloats(job: Pick<Job, 'prove' | 'context'>, expression
 
 /** A real number without data as a float, for figures. */
 export function approximately(real: Real): number {
-  return toFloat(rationals.parseRational(decimalBounds(real, 12).upper) as Rational);
+  return floatOf(decimalBounds(real, 12).upper);
 }
 
 /** The bounds that a step of a certificate proves for an expression, as they are shown in tables. */
-export function provedBounds({ checked }: Certified, expression: Real): readonly [lower: number, upper: number] {
+export function provedBounds({ checked }: Certified, expression: Real): Range {
   const found = checked.theorems
     .map(({ proposition }) => proposition)
     .find(
@@ -81,6 +81,5 @@ export function provedBounds({ checked }: Certified, expression: Real): readonly
         proposition.kind === 'enclosed' && canonicalJson(proposition.expression) === canonicalJson(expression),
     );
   if (found?.kind !== 'enclosed') throw new Error('the certificate encloses every number that its table shows');
-  const value = (text: string): number => toFloat(rationals.parseRational(text) as Rational);
-  return [value(found.lower), value(found.upper)];
+  return rangeOf(found);
 }

@@ -1,5 +1,5 @@
 /** The tightest bounds of a frequency that counts allow by Clopper and Pearson. */
-import { binomials, rationals, toFloat, type Rational } from 'lossproof/search';
+import { binomials, rationals, type Rational } from 'lossproof/search';
 import { GRID, type Pair } from './interval.js';
 
 /** The chance of error that sampledEvent allows on either side. */
@@ -27,8 +27,6 @@ export function fewestShown(trials: number, lower: string): number {
 /** The fewest trials shown without the event that it accepts for an upper bound. */
 export const fewestWithout = (trials: number, upper: string): number =>
   fewestShown(trials, rationals.formatRational(rationals.subtract(rationals.ONE, valueOf(upper))));
-
-export const floatOf = (bound: string): number => toFloat(valueOf(bound));
 
 const valueOf = (text: string): Rational => rationals.parseRational(text) as Rational;
 

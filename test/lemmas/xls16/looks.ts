@@ -1,6 +1,20 @@
 /** Runs and statements of claims in the form in which tests compare them. */
 import { expect } from 'chai';
-import { certificateText, check, Registry, type Run, type Statement } from 'lossproof/search';
+import {
+  certificateText,
+  check,
+  Encloser,
+  Intervals,
+  Registry,
+  toFloat,
+  toRational,
+  UsageError,
+  type Context,
+  type Exhibit,
+  type Real,
+  type Run,
+  type Statement,
+} from 'lossproof/search';
 import type { ClaimStatement } from 'lossproof/statement';
 import { statementAt } from '../../../src/statement/bind.js';
 
@@ -34,6 +48,21 @@ export async function plainVerdicts(run: Run): Promise<readonly (string | undefi
   );
 }
 
+/** The tables and figures of a claim that needs nothing for them but its certificate. */
+export const exhibitsOf = (run: Run): readonly Exhibit[] =>
+  run.claim.exhibits?.({
+    subject: run.subject,
+    checked: acceptedOf(run),
+    evaluate: () => expect.fail('these exhibits need no data'),
+  }) ?? [];
+
+/** The code of the error with which a request is refused. */
+export const refusalOf = (run: Promise<Run>): Promise<unknown> =>
+  run.then(
+    () => 'not refused',
+    (error: unknown) => (error instanceof UsageError ? error.code : error),
+  );
+
 /** A statement at some sizes, the others as in `teaching`, and at its own parameters where none are given. */
 export function statedAt(
   claim: ClaimStatement,
@@ -64,3 +93,7 @@ export const decidable = ({ hypotheses }: Statement): readonly string[] =>
     const sides = [holds === undefined ? [] : ['holds'], broken === undefined ? [] : ['broken']].flat();
     return `${id}: ${sides.join(', ') || 'assumed'}`;
   });
+
+/** A real number on an instance, to the precision of a double. */
+export const valueOf = (context: Context, real: Real): number =>
+  toFloat(toRational(new Encloser(new Intervals(128), context).interval(real).lower));
