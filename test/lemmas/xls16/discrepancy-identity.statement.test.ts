@@ -16,7 +16,7 @@ describe('the statement of xls16/discrepancy-identity', () => {
 
   it('compares them both ways, and the mean with the supremum', () => {
     const stated = statedAt(statement, { n: 4 });
-    expect(partsOf(stated).map(({ kind }) => kind)).to.deep.equal(Array(3).fill('realComparison'));
+    expect(partsOf(stated).map(({ kind }) => kind)).to.deep.equal(Array<string>(3).fill('realComparison'));
     expect(stated.outcomes[0]?.shapes).to.deep.equal({ W: [4, 2] });
     expect(decidable(stated)).to.deep.equal(['uniform-slices: assumed']);
   });

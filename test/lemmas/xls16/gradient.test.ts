@@ -26,7 +26,7 @@ describe(ID, () => {
       expect(verdict).to.equal('holds');
       const rules = certificate.steps.map(({ rule }) => rule);
       // Loss and gradient at each of the four; the matrix and the vector.
-      expect(rules).to.deep.equal([...Array(4 * 2 + 2).fill('ringIdentity'), 'conjunction']);
+      expect(rules).to.deep.equal([...Array<string>(4 * 2 + 2).fill('ringIdentity'), 'conjunction']);
     });
   }
 

@@ -29,7 +29,7 @@ describe(ID, () => {
     const { certificate } = acceptedOf(await certified(ID, { variant: 'claim', sizes: { m: 3 } }));
     const rules = certificate.steps.map(({ rule }) => rule);
     // Two pairs beside the proof; the largest difference and two pairs in it.
-    expect(rules).to.deep.equal([...Array(2 * 2 + 1 + 2 * 2).fill('realOrder'), 'conjunction']);
+    expect(rules).to.deep.equal([...Array<string>(2 * 2 + 1 + 2 * 2).fill('realOrder'), 'conjunction']);
   });
 
   it('is refused without points', async () => {

@@ -13,7 +13,7 @@ describe('the statement of xls16/kernel-spectrum', () => {
   it('encloses each eigenvalue and γ_m, and compares neighbours and the sum on both sides', () => {
     const kinds = partsOf(statedAt(statement, { d: 3, degree: 6, m: 50 })).map(({ kind }) => kind);
     // λ₁, λ₀, λ₂, λ₄, λ₆ and γ₅₀; four pairs of neighbours and two bounds of the sum.
-    expect(kinds).to.deep.equal([...Array(6).fill('enclosed'), ...Array(6).fill('realComparison')]);
+    expect(kinds).to.deep.equal([...Array<string>(6).fill('enclosed'), ...Array<string>(6).fill('realComparison')]);
   });
 
   it('has bounds around the values that are known in three dimensions', () => {

@@ -80,25 +80,17 @@ describe('steps that searches share', () => {
 
   it('end at a sample without a direction, and name the first one', () => {
     const job = jobOn(DEFINITE);
-    requireDirections(
-      job,
-      matrix([
-        [1, 0],
-        [0, -1],
-      ]),
-    );
-    expect(() =>
-      requireDirections(
-        job,
-        matrix([
-          [1, 0, 0],
-          [3, 0, 0],
-        ]),
-      ),
-    )
-      .to.throw(Undecided)
-      .with.property('message')
-      .that.matches(/^sample 2 is the zero vector/);
+    const zeroAt = (...columns: readonly number[]) =>
+      matrix(
+        [
+          [1, 2, 3],
+          [0, -1, 1],
+        ].map((row) => row.map((entry, j) => (columns.includes(j) ? 0 : entry))),
+      );
+    requireDirections(job, zeroAt());
+    expect(() => {
+      requireDirections(job, zeroAt(1, 2));
+    }).to.throw(Undecided, /^sample 2 is the zero vector/);
   });
 
   it('show numbers and proved bounds as doubles', () => {

@@ -94,7 +94,7 @@ describe('terms of the network', () => {
     expect(value).to.be.closeTo(2 * (2 / 3 - 1 / 2) ** 2 + 2 * (COSINE * (1 / 3 - OVERLAP)) ** 2, 1e-12);
   });
 
-  it('have the least eigenvalue of the directions’ Gram matrix', () => {
+  it('take the least eigenvalue of cosines times counts of active units', () => {
     // ((2, c), (c, 2)) has the eigenvalues 2 ± c.
     if (directionSquare.kind !== 'smallestEigenvalue') return expect.fail('an eigenvalue was expected');
     expect(valueOf(PLANE, reals.sumOfSquares(directionSquare.of))).to.be.closeTo(2 * 4 + 2 * COSINE ** 2, 1e-12);
