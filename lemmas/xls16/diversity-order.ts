@@ -71,7 +71,7 @@ function proveNegativeOverlap(job: NetworksJob, run: number): Step {
 
 /** A dot a network, from the enclosures alone. */
 function exhibits({ subject, checked }: Certified): readonly Exhibit[] {
-  const n = subject.sizes['n'] as number;
+  const { n } = subject.sizes as Networks['sizes'];
   const shown = checked.theorems.flatMap(({ proposition }) =>
     proposition.kind === 'enclosed' && proposition.expression.kind !== 'difference' ? [proposition.upper] : [],
   );
