@@ -12,6 +12,8 @@ import type { Term } from './kernel/index.js';
 export * from './kernel/full.js';
 export { propositionInEnglish, propositionInTex } from './language/index.js';
 export {
+  decimalBounds,
+  decimalsAround,
   defineStatement,
   negation,
   PRESETS,
@@ -52,7 +54,6 @@ export {
   type Solution as GpuSolution,
 } from './compute/gpu/index.js';
 export { solveKhatriRao } from './compute/solveKhatriRao.js';
-export { decimalBounds, decimalsAround } from './compute/decimalBounds.js';
 export { smallestSingularValue, type SingularValueBounds } from './compute/verified/singularValue.js';
 export { eigenvalueWitness, type EigenvalueWitness } from './compute/verified/eigenvalue.js';
 export { rankByEngine } from './compute/rankByEngine.js';
