@@ -2,6 +2,7 @@
 import {
   floats,
   linearNetworks,
+  rules,
   symmetricEigenvalues,
   toFloat,
   type Certified,
@@ -10,11 +11,10 @@ import {
   type LinearPoint,
   type Point,
   type Proposition,
-  type Term,
-} from 'lossproof';
+} from 'lossproof/search';
 
-/** The numbers of a network on the instance. */
-function pointAt({ evaluate }: Certified, network: LinearNetwork): LinearPoint {
+/** The network of a certificate, as numbers. */
+export function pointAt({ evaluate }: Certified, network: LinearNetwork): LinearPoint {
   return {
     inputs: evaluate(network.inputs),
     targets: evaluate(network.targets),
@@ -31,10 +31,9 @@ function recordedCurves(certified: Certified) {
   return certificate.steps.flatMap(({ witness }, step) => {
     const change = theorems[step]?.proposition;
     if (change?.kind !== 'lossAlongCurve') return [];
-    const curve = (witness['curve'] as unknown as readonly (readonly Term[])[]).map((layer) =>
-      layer.map(certified.evaluate),
-    );
-    return [{ change, coefficients: linearNetworks.lossAlong(pointAt(certified, change.network), curve).map(toFloat) }];
+    const { curve } = rules.lossAlongCurve.witness.read(witness, '$.witness');
+    const moved = curve.map((layer) => layer.map(certified.evaluate));
+    return [{ change, coefficients: linearNetworks.lossAlong(pointAt(certified, change.network), moved).map(toFloat) }];
   });
 }
 
