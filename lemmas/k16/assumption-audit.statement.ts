@@ -44,7 +44,7 @@ export const dependence = ({ parameters: { level } }: Audit) =>
 export const count = (row: Term, N: number): Term => terms.product(row, terms.constant('1', N, 1));
 export const complement = (row: Term, N: number): Term => terms.difference(terms.constant('1', 1, N), row);
 
-/** Both values occur: how often the unit is active, and how often it is not, are positive. */
+/** Both values occur: the counts of samples with the unit active and not active are positive. */
 export function bothValues({ N }: Audit['sizes']) {
   return [active, complement(active, N)].map(
     (row) => ({ kind: 'entriesPositive', matrix: count(row, N) }) as const satisfies Proposition,

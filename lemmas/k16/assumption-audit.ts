@@ -6,6 +6,7 @@ import {
   terms,
   type Certified,
   type Rational,
+  type Subject,
   type Table,
   type Term,
 } from 'lossproof/search';
@@ -21,7 +22,8 @@ import statement, {
 } from './assumption-audit.statement.js';
 
 function table({ subject, evaluate }: Certified): Table {
-  const N = subject.sizes['N'] as number;
+  const { sizes }: Subject<'N'> = subject;
+  const { N } = sizes;
   const [on, off] = [active, complement(active, N)] as const;
   const [up, down] = [signs, complement(signs, N)] as const;
   const counted = (row: Term, other: Term): string =>

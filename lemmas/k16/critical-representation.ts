@@ -14,10 +14,10 @@ import {
   type Rational,
 } from 'lossproof/search';
 import statement, { conclusions, definitions, representation } from './critical-representation.statement.js';
-import { settlePaperHypotheses } from './shared/decisions.js';
 import { proveIdentities } from './shared/identities.js';
 import { networkOnData } from './shared/network.js';
 import { diceOf, drawnPoint, fullRankData, givePoint } from './shared/points.js';
+import { settlePaperHypotheses } from './shared/settling.js';
 import type { Deep } from './shared/widths.js';
 
 /** The point with Π, D and B beside it. */

@@ -45,7 +45,7 @@ export function subsets(sizes: DeepSizes): readonly (readonly number[])[] {
   ).filter((chosen) => chosen.length <= bottleneckOf(sizes));
 }
 
-/** Ones in the places (i, chosen[i]). */
+/** The matrix with ones in the places (i, chosen[i]). */
 const selection = (rows: number, columns: number, chosen: readonly number[]): Term =>
   terms.literal(matrices.matrix(rows, columns, (i, j) => (j === chosen[i] ? rationals.ONE : rationals.ZERO)));
 

@@ -11,15 +11,16 @@ import {
   type Certified,
   type Figure,
   type Job,
+  type Subject,
 } from 'lossproof/search';
 import statement, { definitions, moves, networkAt, subsets, valueAt } from './critical-values.statement.js';
-import { settlePaperHypotheses } from './shared/decisions.js';
 import { pointAt } from './shared/figures.js';
 import { proveIdentities, proveIdentity } from './shared/identities.js';
 import { fullRankData } from './shared/points.js';
-import { outputsOf, type Deep, type DeepSizes } from './shared/widths.js';
+import { settlePaperHypotheses } from './shared/settling.js';
+import { outputsOf, type Deep } from './shared/widths.js';
 
-/** By an angle with tangent 4/3, in the plane of the control: no eigenvector of distinct eigenvalues stays one. */
+/** The rotation by an angle with tangent 4/3, for the control: no eigenvector of distinct eigenvalues stays one. */
 const turn = matrices.matrix(2, 2, (i, j) => rationals.rational([3n, -4n, 4n, 3n][2 * i + j] as bigint, 5n));
 
 /** Data with their singular vectors; with `turned`, the columns of U in the wrong directions. */
@@ -36,7 +37,7 @@ function giveData(job: Job<Deep, never>, turned: boolean): void {
 
 /** The critical values in order, each with the kind of its critical points. */
 function ladder(certified: Certified): Figure {
-  const sizes = certified.subject.sizes as DeepSizes;
+  const { sizes }: Subject<Deep> = certified.subject;
   const rungs = subsets(sizes).map((chosen) => {
     const point = pointAt(certified, networkAt(sizes, chosen));
     return { kind: deepLinear.decide(point).kind, loss: toFloat(linearNetworks.lossOf(point)) };

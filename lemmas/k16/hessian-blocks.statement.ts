@@ -25,7 +25,7 @@ import {
 } from './shared/layers.js';
 import { paper, references } from './shared/paper.js';
 
-/** How the second derivative of P enters: A = L_jᵀGR_{i−1}ᵀ and M = W_{j−1} ⋯ W_{i+1}. */
+/** The part of the second derivative of P, from A = L_jᵀGR_{i−1}ᵀ and M = W_{j−1} ⋯ W_{i+1}. */
 type Curvature = (A: Term, M: Term) => Term;
 
 /** Block (j, i), i ≤ j: derivatives by W_j, then by W_i. */

@@ -45,7 +45,7 @@ export default defineStatement({
     ...paperHypotheses,
   ],
   matrices: ({ sizes }) => shapesOf(sizes),
-  // Of a weighted loss nothing is claimed, so nothing about one is a certificate of the claim.
+  // The claim says nothing of a weighted loss, so that no certificate about one is a certificate of the claim.
   outcomes: (subject) =>
     subject.parameters.weight !== '1'
       ? []

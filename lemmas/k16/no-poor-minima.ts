@@ -10,16 +10,16 @@ import {
   type LinearPoint,
   type Matrix,
   type Rational,
-  type Subject,
 } from 'lossproof/search';
 import statement, { network } from './no-poor-minima.statement.js';
-import { proveDecision, settlePaperHypotheses, type Critical } from './shared/decisions.js';
+import { proveDecision, type Critical } from './shared/decisions.js';
 import { curvesFigure, hessianFigure } from './shared/figures.js';
 import { weightNames } from './shared/network.js';
 import { diceOf, drawnPoint, givePoint } from './shared/points.js';
-import { sizesOf, type Deep, type DeepSizes } from './shared/widths.js';
+import { settlePaperHypotheses } from './shared/settling.js';
+import { sizesOf, type DeepSizes } from './shared/widths.js';
 
-/** d₀ … d_K and N of matrices X, Y, W1 … WK, or what does not fit. */
+/** The sizes of the matrices X, Y, W1 … WK of a point; refuses matrices that do not fit. */
 function sizesOfPoint(given: Given): DeepSizes {
   const refuse = (expected: string, got: string): never => {
     throw new UsageError('bad-point', 'point', expected, got, 'see docs/point-file.md');
@@ -44,7 +44,7 @@ function sizesOfPoint(given: Given): DeepSizes {
   return sizesOf(widths, of('X').columns);
 }
 
-/** What a person needs who typed a point that is not critical: where it fails, by how much, and what is near. */
+/** Refuses a point that is not critical, and says where, by how much, and which critical point is near. */
 function requireCritical(point: LinearPoint): Critical {
   const decision = deepLinear.decide(point);
   if (decision.kind !== 'notCritical') return decision;
@@ -113,7 +113,7 @@ export default defineClaim(statement, {
   },
   exhibits: (certified) => {
     const isSaddle = certified.checked.theorem.proposition.kind.endsWith('Saddle');
-    const spectrum = hessianFigure(certified, network(certified.subject as Subject<Deep, 'weight'>));
+    const spectrum = hessianFigure(certified, network(certified.subject));
     return isSaddle ? [curvesFigure(certified, 'Down and up from the saddle'), spectrum] : [spectrum];
   },
 });

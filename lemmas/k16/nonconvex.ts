@@ -12,6 +12,7 @@ import {
   type Law,
   type Matrix,
   type Rational,
+  type Subject,
 } from 'lossproof/search';
 import statement, {
   along,
@@ -39,7 +40,7 @@ function direction(X: Matrix<Rational>, Y: Matrix<Rational>): Matrix<Rational> |
 }
 
 function figure({ subject, evaluate }: Certified): Figure {
-  const sizes = subject.sizes as Sizes;
+  const { sizes }: Subject<keyof Sizes> = subject;
   const { ridge, valley } = segments(sizes, terms.data('v'));
   const curve = (segment: Segment) =>
     Array.from({ length: 33 }, (_, i) => {

@@ -1,9 +1,10 @@
 /** The search for proofs of k16/second-order-necessary: draws critical points until the Hessian of one is semidefinite. */
 import { deepLinear, defineClaim, rules, type Job } from 'lossproof/search';
 import statement from './second-order-necessary.statement.js';
-import { proveKind, settlePaperHypotheses } from './shared/decisions.js';
+import { proveKind } from './shared/decisions.js';
 import { networkOnData } from './shared/network.js';
 import { diceOf, drawnOfKind, fullRankData, givePoint, giveZeroWeights } from './shared/points.js';
+import { settlePaperHypotheses } from './shared/settling.js';
 import type { Deep } from './shared/widths.js';
 
 function proveAtStrictSaddle(job: Job<Deep, never>): void {

@@ -1,9 +1,10 @@
 /** The search for proofs of k16/strict-saddles: draws a critical point with middle layers of full rank and decides it. */
 import { deepLinear, defineClaim, rationals, type Job } from 'lossproof/search';
-import { proveKind, settlePaperHypotheses, settleRank } from './shared/decisions.js';
+import { proveKind } from './shared/decisions.js';
 import { networkOnData } from './shared/network.js';
 import { diceOf, fullRankData, givePoint, giveZeroWeights } from './shared/points.js';
 import type { Kind } from './shared/saddles.js';
+import { settlePaperHypotheses, settleRank } from './shared/settling.js';
 import { bottleneckOf, outputsOf, type Deep } from './shared/widths.js';
 import statement, { middle } from './strict-saddles.statement.js';
 

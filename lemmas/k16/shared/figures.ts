@@ -39,7 +39,7 @@ function recordedCurves(certified: Certified) {
 
 const STEPS = 60;
 
-/** The change of the loss for 0 ≤ t ≤ T in units of the lowest term at T, which T keeps larger than all others together. */
+/** The change of the loss for 0 ≤ t ≤ T, in units of the lowest term at T; the other terms are at most half as large there. */
 function samples({ order }: Change, coefficients: readonly number[]): readonly Point[] {
   const term = (n: number, t: number): number => (coefficients[n] as number) * t ** (n + 1);
   const others = (t: number): number =>
@@ -73,7 +73,7 @@ export function curvesFigure(certified: Certified, title: string): Figure {
   };
 }
 
-/** The eigenvalues of the Hessian, in floating point: a picture, not a proof. */
+/** The eigenvalues of the Hessian in floating point; they are a picture, not a proof. */
 export function hessianFigure(certified: Certified, network: LinearNetwork): Figure {
   const values = symmetricEigenvalues(floats(linearNetworks.hessianOf(pointAt(certified, network))));
   return {

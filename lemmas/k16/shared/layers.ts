@@ -14,7 +14,7 @@ export interface Linear {
   readonly samples: number;
 }
 
-/** Everything as indeterminates. */
+/** The network with everything an indeterminate. */
 export function symbolic(widths: readonly number[], samples: number): Linear {
   return {
     widths,

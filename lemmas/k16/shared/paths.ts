@@ -1,4 +1,4 @@
-/** ReLU networks as sums over paths, a path being active where an activation says so; and what is expected of them. */
+/** ReLU networks as sums over paths that are active or not, and expectations of their predictions and losses. */
 import { rationals, terms, type Rational, type Subject, type Term } from 'lossproof/statement';
 import { between, halfSquaredNorm, identityOf, symbolic, times, type Linear } from './layers.js';
 

@@ -39,14 +39,14 @@ export function fullRankData(job: Drawing, are: 'distinct' | 'drawn'): deepLinea
   return deepLinear.spectralData(shapeOfSizes(job.sizes), [d0 + 1, ...below], dice);
 }
 
-/** Critical points from the seed, one after another, by either generator. */
+/** A critical point from the dice, by either generator. */
 export function drawnPoint(sizes: DeepSizes, dice: deepLinear.Dice): LinearPoint {
   return (dice(2) === 0 ? deepLinear.pointBySpectrum : deepLinear.pointByTargets)(shapeOfSizes(sizes), dice);
 }
 
 const MOST_POINTS = 400;
 
-/** The first drawn point that is decided as of this kind. */
+/** The first drawn point that turns out to be of this kind. */
 export function drawnOfKind(
   job: Drawing & Pick<Job, 'undecided' | 'progress'>,
   kind: deepLinear.Decision['kind'],

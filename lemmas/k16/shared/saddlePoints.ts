@@ -1,8 +1,9 @@
 /** The search of the claims about the three points of ./saddles.ts: draws them and proves what kind of saddle they are. */
 import { deepLinear, rationals, type Job, type Step } from 'lossproof/search';
-import { proveKind, settlePaperHypotheses } from './decisions.js';
+import { proveKind } from './decisions.js';
 import { diceOf, fullRankData, givePoint, giveWeights } from './points.js';
 import { placeOfPadding, saddleNetworks, type Kind, type Place } from './saddles.js';
+import { settlePaperHypotheses } from './settling.js';
 import type { Deep } from './widths.js';
 
 const oneAt =

@@ -21,7 +21,7 @@ export function impossibleForSaddles({ sizes }: { readonly sizes: DeepSizes }): 
 /** Layer, row and column of the one entry of a padding. */
 export type Place = readonly [layer: number, row: number, column: number];
 
-/** Where one nonzero entry leaves the point of rank 1 critical and semidefinite in its Hessian; there is none at some sizes. */
+/** The place of a nonzero entry that leaves the point of rank 1 critical and semidefinite in its Hessian; some sizes have none. */
 export function placeOfPadding(sizes: DeepSizes): Place | undefined {
   // Inputs beyond the outputs carry nothing of B, so Z₁ may pick one; and with H ≥ 3, Z₂ has zeros enough around it.
   if (sizes.d0 > outputsOf(sizes)) return [1, 0, sizes.d0 - 1];
@@ -36,7 +36,7 @@ export const saddleNetworks = (sizes: DeepSizes): readonly LinearNetwork[] => [
   ...prefixes(sizes).map((prefix) => networkOnData(sizes, prefix)),
 ];
 
-/** At all these points the same kind of saddle. */
+/** The proposition that all these points are saddles of one kind. */
 export const saddlesProposition = (sizes: DeepSizes, kind: Kind): Proposition => ({
   kind: 'conjunction',
   of: saddleNetworks(sizes).map((network) => saddle(kind, network)),
