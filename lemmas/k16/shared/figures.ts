@@ -2,6 +2,7 @@
 import {
   floats,
   linearNetworks,
+  rules,
   symmetricEigenvalues,
   toFloat,
   type Certified,
@@ -10,11 +11,10 @@ import {
   type LinearPoint,
   type Point,
   type Proposition,
-  type Term,
-} from 'lossproof';
+} from 'lossproof/search';
 
-/** The numbers of a network on the instance. */
-function pointAt({ evaluate }: Certified, network: LinearNetwork): LinearPoint {
+/** The network of a certificate, as numbers. */
+export function pointAt({ evaluate }: Certified, network: LinearNetwork): LinearPoint {
   return {
     inputs: evaluate(network.inputs),
     targets: evaluate(network.targets),
@@ -31,16 +31,15 @@ function recordedCurves(certified: Certified) {
   return certificate.steps.flatMap(({ witness }, step) => {
     const change = theorems[step]?.proposition;
     if (change?.kind !== 'lossAlongCurve') return [];
-    const curve = (witness['curve'] as unknown as readonly (readonly Term[])[]).map((layer) =>
-      layer.map(certified.evaluate),
-    );
-    return [{ change, coefficients: linearNetworks.lossAlong(pointAt(certified, change.network), curve).map(toFloat) }];
+    const { curve } = rules.lossAlongCurve.witness.read(witness, '$.witness');
+    const moved = curve.map((layer) => layer.map(certified.evaluate));
+    return [{ change, coefficients: linearNetworks.lossAlong(pointAt(certified, change.network), moved).map(toFloat) }];
   });
 }
 
 const STEPS = 60;
 
-/** The change of the loss for 0 ≤ t ≤ T in units of the lowest term at T, which T keeps larger than all others together. */
+/** The change of the loss for 0 ≤ t ≤ T, in units of the lowest term at T; the other terms are at most half as large there. */
 function samples({ order }: Change, coefficients: readonly number[]): readonly Point[] {
   const term = (n: number, t: number): number => (coefficients[n] as number) * t ** (n + 1);
   const others = (t: number): number =>
@@ -74,7 +73,7 @@ export function curvesFigure(certified: Certified, title: string): Figure {
   };
 }
 
-/** The eigenvalues of the Hessian, in floating point: a picture, not a proof. */
+/** The eigenvalues of the Hessian in floating point; they are a picture, not a proof. */
 export function hessianFigure(certified: Certified, network: LinearNetwork): Figure {
   const values = symmetricEigenvalues(floats(linearNetworks.hessianOf(pointAt(certified, network))));
   return {

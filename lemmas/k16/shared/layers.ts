@@ -1,8 +1,8 @@
 /**
- * Deep linear networks as terms: P = W_K ⋯ W₁ on widths d₀ … d_K, K = H + 1, and the loss ½‖PX − Y‖². What a network is made
- * of may be symbols, data or numbers.
+ * Deep linear networks as terms: P = W_K ⋯ W₁ on widths d₀ … d_K, K = H + 1, and the loss ½‖PX − Y‖². Weights, inputs and
+ * targets may be symbols, data or numbers.
  */
-import { terms, type Size, type Term } from 'lossproof';
+import { matrices, rationals, size, terms, type Size, type Term } from 'lossproof/statement';
 
 export interface Linear {
   /** d₀ … d_K. */
@@ -14,7 +14,7 @@ export interface Linear {
   readonly samples: number;
 }
 
-/** Everything as indeterminates. */
+/** The network with everything an indeterminate. */
 export function symbolic(widths: readonly number[], samples: number): Linear {
   return {
     widths,
@@ -23,6 +23,29 @@ export function symbolic(widths: readonly number[], samples: number): Linear {
     Y: terms.symbols('Y', widths.at(-1) as number, samples),
     samples,
   };
+}
+
+/** Sizes of the claims about networks of one, two and three hidden layers at once. */
+export type ThreeLayers = 'd0' | 'd1' | 'd2' | 'd3' | 'dy' | 'N';
+export type ThreeLayerSizes = { readonly [name in ThreeLayers]: number };
+
+export function threeLayerSizes(
+  { d0, d1, d2, d3, dy, N }: ThreeLayerSizes,
+  most: { readonly width: number; readonly samples: number },
+): { readonly [name in ThreeLayers]: Size } {
+  return {
+    d0: size(d0, 1, most.width, 'inputs'),
+    d1: size(d1, 1, most.width, 'units of the first hidden layer'),
+    d2: size(d2, 1, most.width, 'units of the second hidden layer'),
+    d3: size(d3, 1, most.width, 'units of the third hidden layer'),
+    dy: size(dy, 1, most.width, 'outputs'),
+    N: size(N, 1, most.samples, 'samples'),
+  };
+}
+
+/** One, two and three hidden layers, the widths as they come. */
+export function threeNetworks({ d0, d1, d2, d3, dy, N }: ThreeLayerSizes): readonly [Linear, Linear, Linear] {
+  return [symbolic([d0, d1, dy], N), symbolic([d0, d1, d2, dy], N), symbolic([d0, d1, d2, d3, dy], N)];
 }
 
 /** The product of the factors that there are; a factor that is absent is an identity. */
@@ -57,8 +80,13 @@ export function squaredNorm(E: Term, rows: number, columns: number): Term {
   );
 }
 
+/** ½‖E‖² as a 1 × 1 matrix. */
+export function halfSquaredNorm(E: Term, rows: number, columns: number): Term {
+  return terms.scale('1/2', squaredNorm(E, rows, columns));
+}
+
 export function loss(network: Linear): Term {
-  return terms.scale('1/2', squaredNorm(residual(network), network.widths.at(-1) as number, network.samples));
+  return halfSquaredNorm(residual(network), network.widths.at(-1) as number, network.samples);
 }
 
 /** G = (PX − Y)Xᵀ. */
@@ -68,10 +96,5 @@ export function correlation(network: Linear): Term {
 
 /** The matrix of this shape that is 1 in its first entry and 0 elsewhere. */
 export function corner(rows: number, columns: number): Term {
-  const entries = Array.from({ length: rows * columns }, (_, i) => (i === 0 ? '1' : '0'));
-  return { kind: 'matrix', rows, columns, entries };
-}
-
-export function size(value: number, most: number, says: string, least = 1): Size {
-  return { default: value, least, most, says };
+  return terms.literal(matrices.matrix(rows, columns, (i, j) => (i === 0 && j === 0 ? rationals.ONE : rationals.ZERO)));
 }

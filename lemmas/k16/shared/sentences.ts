@@ -1,8 +1,8 @@
 /**
  * The sentences under audit, as they stand in the reviews and abstracts, and how each may be read. A reading and its verdict are
- * judgements of this module; what is proved beside them is in review-audit.ts.
+ * judgements of this module; what is proved beside them is in evidence.ts.
  */
-import type { Verdict } from 'lossproof';
+import type { Verdict } from 'lossproof/statement';
 
 export interface Sentence {
   readonly document: string;
