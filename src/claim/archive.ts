@@ -1,17 +1,11 @@
-/** Certificates at hand, by digest: those made here, and those in files, which are read when they are asked for. */
-import { readdir, readFile, stat } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
-import { Document, JSON_LIMITS, Refusal } from '../kernel/index.js';
+/** Certificates at hand, by digest. Texts are parsed when something that may be in them is asked for. */
+import { Document, Refusal } from '../kernel/index.js';
 import { claimedDigest, digestsIn } from './documents.js';
-
-const MOST_FILES = 20_000;
 
 export class Archive {
   private readonly documents = new Map<string, Document>();
-  /** Texts of files that were not parsed yet. */
-  private readonly texts: string[] = [];
-  private readonly folders = new Set<string>();
-  private files = 0;
+  /** Texts that were not parsed yet. */
+  private texts: readonly string[] = [];
 
   readonly find = (digest: string): Document | undefined => this.documents.get(digest);
 
@@ -20,12 +14,12 @@ export class Archive {
     if (digest !== undefined) this.documents.set(digest, document);
   }
 
-  /** Takes up the files of some folders and, `depth` levels down, of those inside. */
-  async addFolders(folders: readonly string[], depth = Infinity): Promise<void> {
-    for (const folder of folders) await this.enter(resolve(folder), depth);
+  /** Takes up texts that may be certificates. */
+  addTexts(texts: readonly string[]): void {
+    this.texts = [...this.texts, ...texts];
   }
 
-  /** The documents that these rest on, and that those do, as far as they are at hand; `keys` name the lists of digests to follow. */
+  /** These documents and those that they rest on, as far as they are at hand; `keys` name the lists of digests to follow. */
   collect(documents: readonly Document[], keys: readonly string[] = ['restsOn']): readonly Document[] {
     const found = new Set(documents);
     for (const document of found) {
@@ -37,12 +31,12 @@ export class Archive {
     return [...found];
   }
 
-  /** Only texts with the digest in them are parsed; another may lie among them, escaped, and is then looked for in all. */
+  /** Texts that contain the digest are parsed first; it may stand in another with escapes, so then all are. */
   private parsed(digest: string): Document | undefined {
     for (const isCandidate of [(text: string) => text.includes(digest), () => true]) {
       const candidates = this.texts.filter(isCandidate);
+      this.texts = this.texts.filter((text) => !candidates.includes(text));
       for (const text of candidates) {
-        this.texts.splice(this.texts.indexOf(text), 1);
         const document = readDocument(text);
         if (document !== undefined) this.add(document);
       }
@@ -51,22 +45,9 @@ export class Archive {
     }
     return undefined;
   }
-
-  private async enter(folder: string, below: number): Promise<void> {
-    if (this.folders.has(folder) || this.files > MOST_FILES) return;
-    this.folders.add(folder);
-    // A folder that cannot be read has nothing to offer; the checker names what is missing by its digest.
-    const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
-    for (const entry of entries) {
-      const path = join(folder, entry.name);
-      if (entry.isDirectory() && below > 0) await this.enter(path, below - 1);
-      if (!entry.isFile() || !entry.name.endsWith('.json') || ++this.files > MOST_FILES) continue;
-      if ((await stat(path)).size <= JSON_LIMITS.characters) this.texts.push(await readFile(path, 'utf8'));
-    }
-  }
 }
 
-/** Files beside certificates may be anything; those that are no JSON of certificates have nothing to offer. */
+/** A text that is no JSON of certificates is no document; it may be anything that lies beside certificates. */
 function readDocument(text: string): Document | undefined {
   try {
     return new Document(text);

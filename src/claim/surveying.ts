@@ -8,6 +8,7 @@ import type { Subject } from '../statement/index.js';
 import type { Claim } from './definition.js';
 import { Archive } from './archive.js';
 import { readText, writeAtomically } from './files.js';
+import { addFolders } from './folders.js';
 import { keptCell, type ControlOf, type Kept } from './kept.js';
 import type { Registry } from './registry.js';
 import { Shelf } from './shelf.js';
@@ -58,7 +59,7 @@ export async function surveyed(
 ): Promise<readonly Surveyed[]> {
   const done: Surveyed[] = [];
   const archive = new Archive();
-  await archive.addFolders([join(surveyor.folder, BESIDE)], 0);
+  await addFolders(archive, [join(surveyor.folder, BESIDE)], 0);
   for (const cell of cells) {
     // Between cells a waiting Ctrl-C gets its turn.
     await new Promise(setImmediate);

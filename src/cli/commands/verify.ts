@@ -5,6 +5,7 @@ import { Archive } from '../../claim/archive.js';
 import type { Controls } from '../../claim/controls.js';
 import { receiptOf } from '../../claim/receipt.js';
 import { dataSetsFor } from '../../claim/dataSets.js';
+import { addFolders } from '../../claim/folders.js';
 import { readText } from '../../claim/files.js';
 import { Registry } from '../../claim/registry.js';
 import { Verifier } from '../../claim/verifier.js';
@@ -98,8 +99,9 @@ function requireAllowed(checked: Checked, allow: string | undefined): void {
 export async function verifierFor(file: string, options: Places, registry: Registry): Promise<Verifier> {
   const archive = new Archive();
   // Its own folder first: a folder that was entered is not entered again, and would not be searched as deep.
-  await archive.addFolders([dirname(file), join(dirname(file), '..')], 1);
-  await archive.addFolders(options.with ?? []);
+  const seen = new Set<string>();
+  await addFolders(archive, [dirname(file), join(dirname(file), '..')], 1, seen);
+  await addFolders(archive, options.with ?? [], Infinity, seen);
   return new Verifier({
     statement: (id) => registry.statement(id),
     archive,
