@@ -32,7 +32,7 @@ export const definitions = (sizes: DeepSizes) => [
 ];
 
 /** PX and ΠBX. */
-export const representation = (sizes: DeepSizes): readonly [Term, Term] => [
+const representation = (sizes: DeepSizes): readonly [Term, Term] => [
   terms.product(productOf(networkOnData(sizes).weights, sizes.d0), X),
   terms.product(Pi, terms.product(B, X)),
 ];
@@ -42,6 +42,9 @@ export const conclusions = (sizes: DeepSizes) => [
   propositions.identity(...representation(sizes)),
   propositions.identity(terms.product(Pi, sigma), terms.product(sigma, Pi)),
 ];
+
+/** PX differs from ΠBX. */
+export const misses = (sizes: DeepSizes) => propositions.notIdentity(...representation(sizes));
 
 /** L₁ᵀG with G = (PX − Y)Xᵀ: the gradient in W₁. */
 function firstGradient(sizes: DeepSizes): Term {
@@ -88,10 +91,7 @@ export default defineStatement({
       outcomes: ({ sizes }) => [
         {
           verdict: 'fails',
-          proposition: propositions.conjunction(
-            ...definitions(sizes),
-            propositions.notIdentity(...representation(sizes)),
-          ),
+          proposition: propositions.conjunction(...definitions(sizes), misses(sizes)),
         },
       ],
     },

@@ -13,8 +13,8 @@ import {
   type Matrix,
   type Rational,
 } from 'lossproof/search';
-import statement, { conclusions, definitions, representation } from './critical-representation.statement.js';
-import { proveIdentities } from './shared/identities.js';
+import statement, { conclusions, definitions, misses } from './critical-representation.statement.js';
+import { proveDifference, proveIdentities } from './shared/identities.js';
 import { networkOnData } from './shared/network.js';
 import { diceOf, drawnPoint, fullRankData, givePoint } from './shared/points.js';
 import { settlePaperHypotheses } from './shared/settling.js';
@@ -52,11 +52,7 @@ export default defineClaim(statement, {
       const doubled = matrices.map(first, (entry) => rationals.add(entry, entry));
       giveWithProjection(job, { ...point, weights: [doubled, ...others] });
       settlePaperHypotheses(job);
-      const [left, right] = representation(sizes);
-      job.conclude(
-        ...proveIdentities(job, definitions(sizes)),
-        job.prove(rules.ringRefutation, [], { left, right, point: {} }),
-      );
+      job.conclude(...proveIdentities(job, definitions(sizes)), proveDifference(job, misses(sizes)));
     },
   },
 });

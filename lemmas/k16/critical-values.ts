@@ -15,7 +15,7 @@ import {
 } from 'lossproof/search';
 import statement, { definitions, moves, networkAt, subsets, valueAt } from './critical-values.statement.js';
 import { pointAt } from './shared/figures.js';
-import { proveIdentities, proveIdentity } from './shared/identities.js';
+import { proveDifference, proveIdentities, proveIdentity } from './shared/identities.js';
 import { fullRankData } from './shared/points.js';
 import { settlePaperHypotheses } from './shared/settling.js';
 import { outputsOf, type Deep } from './shared/widths.js';
@@ -81,11 +81,7 @@ export default defineClaim(statement, {
     'other-directions': (job) => {
       giveData(job, true);
       settlePaperHypotheses(job);
-      const { left, right } = moves(job.sizes);
-      job.conclude(
-        ...proveIdentities(job, definitions(job.sizes)),
-        job.prove(rules.ringRefutation, [], { left, right, point: {} }),
-      );
+      job.conclude(...proveIdentities(job, definitions(job.sizes)), proveDifference(job, moves(job.sizes)));
     },
   },
   exhibits: (certified) => (certified.checked.certificate.variant === 'claim' ? [ladder(certified)] : []),

@@ -1,7 +1,7 @@
 /** The search for proofs of k16/nonlinear-reduction: draws weights and inputs, on which the gap is positive. */
 import { defineClaim, rules, terms, type Law } from 'lossproof/search';
 import statement, { expectedWithInputs, gapOfUnits, identities, positiveGap } from './nonlinear-reduction.statement.js';
-import { proveIdentities } from './shared/identities.js';
+import { proveDifference, proveIdentities } from './shared/identities.js';
 import type { Reduction } from './shared/paths.js';
 
 const law: Law = { kind: 'uniformNonzero', from: -4, to: 4 };
@@ -32,13 +32,11 @@ export default defineClaim(statement, {
   },
   controls: {
     'activations-of-units': (job) => {
-      const { left, right } = gapOfUnits(job);
-      job.prove(rules.ringRefutation, [], { left, right, point: allOnes(job.sizes) });
+      proveDifference(job, gapOfUnits(job), allOnes(job.sizes));
     },
     'activations-by-inputs': (job) => {
-      const { left, right } = expectedWithInputs(job);
       const { W1, W2 } = allOnes(job.sizes);
-      job.prove(rules.ringRefutation, [], { left, right, point: { W1, W2 } });
+      proveDifference(job, expectedWithInputs(job), { W1, W2 });
     },
   },
 });

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { LIBRARIES, certificateText, check, seal } from 'lossproof/search';
+import { certificateText, check, LIBRARIES, seal } from 'lossproof/search';
 import { ledgerRow } from '../../../src/report/ledger.js';
 import { reportHtml } from '../../../src/report/html.js';
 import { certified } from '../support.js';

@@ -1,19 +1,18 @@
 /** Runs and statements of claims in the form in which tests compare them, and jobs for what searches share. */
-import { statementsOf } from '../support.js';
 import { expect } from 'chai';
 import {
-  Context,
-  Job,
-  LIBRARIES,
-  Libraries,
-  Registry,
-  UsageError,
   certificateText,
   check,
+  Context,
   evaluate,
+  Job,
+  Libraries,
+  LIBRARIES,
   rationals,
   terms,
+  UsageError,
   type Exhibit,
+  type Instance,
   type LinearPoint,
   type Matrix,
   type Rational,
@@ -22,9 +21,11 @@ import {
   type Term,
 } from 'lossproof/search';
 import type { ClaimStatement, Proposition, Shapes } from 'lossproof/statement';
+import { certifiedOf } from '../../../src/report/exhibit/certified.js';
 import { statementAt } from '../../../src/statement/bind.js';
 import { shapesOf } from '../../../lemmas/k16/shared/network.js';
 import type { Deep, DeepSizes } from '../../../lemmas/k16/shared/widths.js';
+import { statementsOf } from '../support.js';
 
 /** The accepted certificate of a run that did not end undecided. */
 export const acceptedOf = ({ claim, variant, checked, reason }: Run) =>
@@ -60,16 +61,7 @@ export async function plainVerdicts(run: Run): Promise<readonly (string | undefi
   );
 }
 
-export function exhibitsOf(run: Run): readonly Exhibit[] {
-  const checked = acceptedOf(run);
-  const { claim, sizes, seed, instance } = checked.certificate;
-  const context = new Context(
-    { claim: claim.id, version: claim.version, sizes, seed },
-    instance,
-    new Libraries(LIBRARIES),
-  );
-  return run.claim.exhibits?.({ subject: run.subject, checked, evaluate: (term) => evaluate(context, term) }) ?? [];
-}
+export const exhibitsOf = (run: Run): readonly Exhibit[] => run.claim.exhibits?.(certifiedOf(acceptedOf(run))) ?? [];
 
 /** The first figure of a run. */
 export function figureOf(run: Run) {
@@ -156,12 +148,13 @@ export function jobOf(
   });
 }
 
-const EMPTY = new Context({ claim: 'k16/test', version: 1, sizes: {}, seed: '1' }, {}, new Libraries(LIBRARIES));
+export const contextWith = (instance: Instance): Context =>
+  new Context({ claim: 'k16/test', version: 1, sizes: {}, seed: '1' }, instance, new Libraries(LIBRARIES));
 
 /** The numbers of a term whose symbols have these values. */
 export function valueOf(term: Term, values: { readonly [name: string]: Term } = {}): Matrix<Rational> {
   const closed = Object.entries(values).reduce((of, [name, by]) => terms.substitute(of, name, by), term);
-  return evaluate(EMPTY, closed);
+  return evaluate(contextWith({}), closed);
 }
 
 /** A matrix of numbers, as rows of text. */

@@ -1,21 +1,20 @@
 import { readFile } from 'node:fs/promises';
-import { statementsOf } from '../support.js';
 import { expect } from 'chai';
 import {
-  LIBRARIES,
-  Refusal,
-  Registry,
-  Workshop,
   certificateText,
   check,
   givenFromText,
+  LIBRARIES,
+  Refusal,
+  Registry,
   seal,
+  Workshop,
   type Run,
   type Unsealed,
 } from 'lossproof/search';
 import { sizesOf } from '../../../lemmas/k16/shared/widths.js';
 import { ROOT } from '../../docs/pages.js';
-import { certified } from '../support.js';
+import { certified, statementsOf } from '../support.js';
 import { acceptedOf, exhibitsOf, plainVerdicts, refusalOf, summaryOf } from './looks.js';
 
 const CLAIM = 'k16/no-poor-minima';

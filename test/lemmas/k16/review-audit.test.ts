@@ -1,10 +1,9 @@
 import { expect } from 'chai';
-import { statementsOf } from '../support.js';
-import { LIBRARIES, Registry, certificateText, check, seal, type Run } from 'lossproof/search';
+import { certificateText, check, LIBRARIES, seal, type Run } from 'lossproof/search';
 import { ledgerRow } from '../../../src/report/ledger.js';
 import { reportHtml } from '../../../src/report/html.js';
 import { ledgerText } from '../../../src/report/terminal.js';
-import { certified } from '../support.js';
+import { certified, statementsOf } from '../support.js';
 import { acceptedOf, plainVerdicts, summaryOf } from './looks.js';
 
 describe('k16/review-audit', () => {

@@ -1,9 +1,9 @@
 import { expect } from 'chai';
-import { Context, LIBRARIES, Libraries, deepLinear, evaluate, matrices, terms } from 'lossproof/search';
+import { deepLinear, evaluate, matrices, terms } from 'lossproof/search';
 import { isFit, sigma } from '../../../../lemmas/k16/shared/fit.js';
 import { fullRankData } from '../../../../lemmas/k16/shared/points.js';
 import { sizesOf } from '../../../../lemmas/k16/shared/widths.js';
-import { jobOf, rowsOf } from '../looks.js';
+import { contextWith, jobOf, rowsOf } from '../looks.js';
 
 describe('k16/shared/fit', () => {
   for (const seed of ['1', '2', '3']) {
@@ -22,9 +22,8 @@ describe('k16/shared/fit', () => {
   }
 
   it('is no identity of another matrix', () => {
-    const origin = { claim: 'k16/test', version: 1, sizes: {}, seed: '1' };
     const one = { kind: 'matrix', rows: 1, columns: 1, entries: ['1'] } as const;
-    const context = new Context(origin, { X: one, Y: one, B: { ...one, entries: ['2'] } }, new Libraries(LIBRARIES));
+    const context = contextWith({ X: one, Y: one, B: { ...one, entries: ['2'] } });
     expect(rowsOf(evaluate(context, terms.difference(isFit.left, isFit.right)))).to.deep.equal([['1']]);
   });
 });

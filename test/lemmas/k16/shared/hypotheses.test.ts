@@ -1,12 +1,14 @@
 import { expect } from 'chai';
+import { evaluate } from 'lossproof/search';
 import { negation } from 'lossproof/statement';
 import { paperHypotheses, tallCorrelation } from '../../../../lemmas/k16/shared/hypotheses.js';
 import { sizesOf } from '../../../../lemmas/k16/shared/widths.js';
 import { numbers } from '../../../support.js';
-import { Context, LIBRARIES, Libraries, evaluate } from 'lossproof/search';
+import { contextWith } from '../looks.js';
 
-const entries = (rows: number, columns: number) =>
-  ({ ...numbers(Array.from({ length: rows }, (_, i) => Array.from({ length: columns }, (__, j) => i + j))) }) as const;
+/** Some numbers. */
+const table = (rows: number, columns: number) =>
+  numbers(Array.from({ length: rows }, (_, i) => Array.from({ length: columns }, (__, j) => i + j)));
 
 describe('k16/shared/hypotheses', () => {
   for (const [inputs, outputs] of [
@@ -16,8 +18,7 @@ describe('k16/shared/hypotheses', () => {
   ] as const) {
     it(`takes the correlation with no more columns than rows, for ${inputs} inputs and ${outputs} outputs`, () => {
       const sizes = sizesOf([inputs, 1, outputs], 5);
-      const origin = { claim: 'k16/test', version: 1, sizes, seed: '1' };
-      const context = new Context(origin, { X: entries(inputs, 5), Y: entries(outputs, 5) }, new Libraries(LIBRARIES));
+      const context = contextWith({ X: table(inputs, 5), Y: table(outputs, 5) });
       const { matrix, rank } = tallCorrelation(sizes);
       const { rows, columns } = evaluate(context, matrix);
       expect([rows, columns]).to.deep.equal([Math.max(inputs, outputs), rank]);

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { propositions, Refusal, terms } from 'lossproof/search';
-import { proveIdentities, proveIdentity } from '../../../../lemmas/k16/shared/identities.js';
+import { proveDifference, proveIdentities, proveIdentity } from '../../../../lemmas/k16/shared/identities.js';
 import { sizesOf } from '../../../../lemmas/k16/shared/widths.js';
 import { jobOf } from '../looks.js';
 
@@ -21,5 +21,17 @@ describe('k16/shared/identities', () => {
   it('are refused where they are false', () => {
     const job = jobOf(sizesOf([1, 1, 1], 1));
     expect(() => proveIdentity(job, propositions.identity(a, b))).to.throw(Refusal, 'equal matrices');
+  });
+
+  it('are refuted at a point where the sides differ, and at no other', () => {
+    const job = jobOf(sizesOf([1, 1, 1], 1));
+    const difference = propositions.notIdentity(a, b);
+    const [one, two] = [terms.constant('1', 1, 1), terms.constant('2', 1, 1)];
+    expect(proveDifference(job, difference, { a: one, b: two }).theorem.proposition).to.deep.equal(difference);
+    expect(() => proveDifference(job, difference, { a: one, b: one })).to.throw(
+      Refusal,
+      'a point where the sides differ',
+    );
+    expect(proveDifference(job, propositions.notIdentity(one, two)).theorem.reach.data).to.equal('all');
   });
 });

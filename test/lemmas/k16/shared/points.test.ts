@@ -1,12 +1,13 @@
 import { expect } from 'chai';
 import {
-  Undecided,
   deepLinear,
   evaluate,
   linearNetworks,
   matrices,
   multiplyExactly,
   rationals,
+  terms,
+  Undecided,
 } from 'lossproof/search';
 import {
   diceOf,
@@ -76,7 +77,7 @@ describe('k16/shared/points', () => {
     const point = drawnPoint(job.sizes, diceOf(job, 'points'));
     givePoint(job, point);
     expect(Object.keys(job.instance)).to.deep.equal(['X', 'Y', 'W1', 'W2', 'W3']);
-    expect(rowsOf(evaluate(job.context, { kind: 'data', name: 'W2' }))).to.deep.equal(
+    expect(rowsOf(evaluate(job.context, terms.data('W2')))).to.deep.equal(
       point.weights[1] === undefined ? undefined : rowsOf(point.weights[1]),
     );
   });
@@ -84,12 +85,10 @@ describe('k16/shared/points', () => {
   it('gives weights of zeros to data that they do not fit', () => {
     const job = jobOf(sizesOf([2, 2, 2], 3));
     giveZeroWeights(job);
-    expect(rowsOf(evaluate(job.context, { kind: 'data', name: 'W1' }))).to.deep.equal([
+    expect(rowsOf(evaluate(job.context, terms.data('W1')))).to.deep.equal([
       ['0', '0'],
       ['0', '0'],
     ]);
-    expect(
-      evaluate(job.context, { kind: 'data', name: 'Y' }).entries.some((entry) => !rationals.isZero(entry)),
-    ).to.equal(true);
+    expect(evaluate(job.context, terms.data('Y')).entries.some((entry) => !rationals.isZero(entry))).to.equal(true);
   });
 });
