@@ -12,6 +12,8 @@ import type { Term } from './kernel/index.js';
 export * from './kernel/full.js';
 export { propositionInEnglish, propositionInTex } from './language/index.js';
 export {
+  decimalBounds,
+  decimalsAround,
   defineStatement,
   negation,
   PRESETS,
@@ -26,13 +28,14 @@ export {
   type Size,
   type Subject,
 } from './statement/index.js';
-export { defineClaim, type Claim, type Given, type Search } from './claim/definition.js';
+export { defineClaim, type Claim, type Search } from './claim/definition.js';
 export type { Axis, Certified, ClassMap, Exhibit, Figure, Mark, Point, Table } from './claim/exhibit.js';
 export type { Cell, Survey } from './claim/survey.js';
 export { Job, Undecided, type Step } from './claim/job.js';
 export { certificateText, DEFAULT_SEED, Workshop, type Run } from './claim/certify.js';
-export { givenFromText } from './claim/given.js';
-export { subjectOf, type Request } from './claim/subject.js';
+export { givenFromText, type Given } from './claim/given.js';
+export type { Request } from './claim/request.js';
+export { subjectOf } from './claim/subject.js';
 export { readText, writeAtomically } from './claim/files.js';
 export { Archive } from './claim/archive.js';
 export { Verifier } from './claim/verifier.js';
@@ -51,7 +54,6 @@ export {
   type Solution as GpuSolution,
 } from './compute/gpu/index.js';
 export { solveKhatriRao } from './compute/solveKhatriRao.js';
-export { decimalBounds, decimalsAround } from './compute/decimalBounds.js';
 export { smallestSingularValue, type SingularValueBounds } from './compute/verified/singularValue.js';
 export { eigenvalueWitness, type EigenvalueWitness } from './compute/verified/eigenvalue.js';
 export { rankByEngine } from './compute/rankByEngine.js';

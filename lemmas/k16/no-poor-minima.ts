@@ -1,49 +1,25 @@
-/**
- * # k16/no-poor-minima
- *
- * Statement: every local minimum of the squared loss of a deep linear network is global; every other critical point is a saddle.
- * Hypotheses: the point is critical; the loss is not weighted. The paper's four hypotheses are marked and not used.
- * Method: a decision procedure that ends at every rational critical point with witnesses for global minimum, strict or bad saddle.
- * What the certificate proves: what the recorded point is. Points of one's own can be given with --point.
- * Control: with weighted errors a poor local minimum exists, certified.
- * References: arXiv:1605.07110; Baldi & Hornik 1989.
- */
+/** The search for proofs of k16/no-poor-minima: takes a point of the user's, or draws one, and decides it. */
 import {
   deepLinear,
   defineClaim,
-  propositions,
   rationals,
+  rules,
   terms,
   UsageError,
   type Given,
   type LinearPoint,
   type Matrix,
   type Rational,
-} from 'lossproof';
-import { curvesFigure, hessianFigure } from './_exhibits.js';
-import {
-  deepSizes,
-  drawnPoint,
-  diceOf,
-  impossibleWidths,
-  networkOnData,
-  paperHypotheses,
-  proveDecision,
-  saddle,
-  settlePaperHypotheses,
-  shapesOf,
-  sizesOf,
-  source,
-  sources,
-  weightNames,
-  type Deep,
-  type DeepSizes,
-} from './_setting.js';
+} from 'lossproof/search';
+import statement, { network } from './no-poor-minima.statement.js';
+import { proveDecision, type Critical } from './shared/decisions.js';
+import { curvesFigure, hessianFigure } from './shared/figures.js';
+import { weightNames } from './shared/network.js';
+import { diceOf, drawnPoint, givePoint } from './shared/points.js';
+import { settlePaperHypotheses } from './shared/settling.js';
+import { sizesOf, type DeepSizes } from './shared/widths.js';
 
-const network = ({ sizes, parameters }: { sizes: DeepSizes; parameters: { weight: string } }) =>
-  networkOnData(sizes, 'W', parameters.weight);
-
-/** d₀ … d_K and N of matrices X, Y, W1 … WK, or what does not fit. */
+/** The sizes of the matrices X, Y, W1 … WK of a point; refuses matrices that do not fit. */
 function sizesOfPoint(given: Given): DeepSizes {
   const refuse = (expected: string, got: string): never => {
     throw new UsageError('bad-point', 'point', expected, got, 'see docs/point-file.md');
@@ -68,8 +44,8 @@ function sizesOfPoint(given: Given): DeepSizes {
   return sizesOf(widths, of('X').columns);
 }
 
-/** What a person needs who typed a point that is not critical: where it fails, by how much, and what is near. */
-function requireCritical(point: LinearPoint): Exclude<deepLinear.Decision, { kind: 'notCritical' }> {
+/** Refuses a point that is not critical, and says where, by how much, and which critical point is near. */
+function requireCritical(point: LinearPoint): Critical {
   const decision = deepLinear.decide(point);
   if (decision.kind !== 'notCritical') return decision;
   const { layer, row, column, value } = decision;
@@ -92,16 +68,13 @@ function asText(weights: readonly Matrix<Rational>[]): string {
   return JSON.stringify(Object.fromEntries(weights.map((W, k) => [`W${k + 1}`, rows(W)])));
 }
 
-export default defineClaim<Deep, 'weight'>({
-  id: 'k16/no-poor-minima',
-  version: 1,
-  title: 'Every critical point is a global minimum or a saddle',
-  paper: source,
-  statement: {
-    tex: String.raw`\nabla L(W) = 0 \;\Longrightarrow\; L(W) = \min L \;\text{ or } W \text{ is a saddle}, \qquad L(W) = \tfrac12 \lVert W_{H+1} \cdots W_1 X - Y \rVert_F^2`,
-    english:
-      'Every critical point of the squared loss of a deep linear network is a global minimum or a saddle, so that every local minimum is global.',
-  },
+const whole = (...rows: readonly (readonly number[])[]): Matrix<Rational> => ({
+  rows: rows.length,
+  columns: rows[0]?.length ?? 0,
+  entries: rows.flat().map((entry) => rationals.rational(BigInt(entry))),
+});
+
+export default defineClaim(statement, {
   method: [
     'the gradient is computed in every layer',
     'global minima attain a lower bound of the loss over all matrices of the rank that the widths allow, by duality and Ky Fan’s argument',
@@ -109,88 +82,38 @@ export default defineClaim<Deep, 'weight'>({
     'at points of smaller rank, layers are turned so that the product stays as it is, until one of them meets the gradient: the loss falls along a curve',
     'the Hessian is decomposed: a negative direction makes a strict saddle, none a bad one; a second curve rises',
   ],
-  sizes: deepSizes([3, 2, 2, 3], 5),
-  presets: { teaching: { d0: 2, d1: 1, d2: 2, d3: 2, N: 3 }, audit: {} },
-  parameters: { weight: { default: '1', says: 'how often errors off the diagonal of Y count; 1 is the squared loss' } },
-  impossible: impossibleWidths,
   memory: ({ H, d0, d1, d2, d3, d4, d5 }) => (H * (d0 * d1 + d1 * d2 + d2 * d3 + d3 * d4 + d4 * d5)) ** 2 * 600,
   given: sizesOfPoint,
-  hypotheses: [
-    {
-      id: 'critical',
-      english: 'the recorded weights are a critical point',
-      holds: (subject) => ({ kind: 'criticalPoint', network: network(subject) }),
-    },
-    {
-      id: 'plain-loss',
-      english: 'all errors count alike: the loss is ½‖W_{H+1} ⋯ W₁X − Y‖², not a weighted one',
-      holds: ({ parameters }) => propositions.comparison([parameters.weight], 'equals', ['1']),
-      broken: ({ parameters }) => propositions.comparison([parameters.weight], 'differs', ['1']),
-    },
-    ...paperHypotheses,
-  ],
-  main: {
-    // Of a weighted loss nothing is claimed, so nothing about one is a certificate of the claim.
-    outcomes: (subject) =>
-      subject.parameters.weight !== '1'
-        ? []
-        : [
-            { kind: 'globalMinimum', network: network(subject) } as const,
-            saddle('strict', network(subject)),
-            saddle('bad', network(subject)),
-          ].map((proposition) => ({ verdict: 'holds', proposition, shapes: shapesOf(subject.sizes) })),
-    search: async (job) => {
-      if (job.parameters.weight !== '1') {
-        return job.undecided('the claim is about the squared loss; for a weighted one see the control weighted-loss');
-      }
-      const weights = weightNames(job.sizes);
-      const found = await job.found(['X', 'Y', ...weights], () => {
-        if (job.given !== undefined) return Promise.resolve(job.given);
-        const { inputs, targets, weights: drawn } = drawnPoint(job.sizes, diceOf(job, 'point'));
-        return Promise.resolve({ X: inputs, Y: targets, ...Object.fromEntries(drawn.map((W, k) => [`W${k + 1}`, W])) });
-      });
-      if (found === undefined) return job.undecided('the recorded certificate lacks the matrices of a point');
-      const of = (name: string) => found[name] as Matrix<Rational>;
-      const decision = requireCritical(deepLinear.plainPoint(of('X'), of('Y'), weights.map(of)));
-      settlePaperHypotheses(job);
-      if (decision.kind === 'global') job.prove('gradientVanishes', [], { network: network(job) });
-      proveDecision(job, network(job), decision);
-    },
+  search: async (job) => {
+    if (job.parameters.weight !== '1') {
+      return job.undecided('the claim is about the squared loss; for a weighted one see the control weighted-loss');
+    }
+    const weights = weightNames(job.sizes);
+    const found = await job.found(['X', 'Y', ...weights], () => {
+      if (job.given !== undefined) return Promise.resolve(job.given);
+      const { inputs, targets, weights: drawn } = drawnPoint(job.sizes, diceOf(job, 'point'));
+      return Promise.resolve({ X: inputs, Y: targets, ...Object.fromEntries(drawn.map((W, k) => [`W${k + 1}`, W])) });
+    });
+    if (found === undefined) return job.undecided('the recorded certificate lacks the matrices of a point');
+    const of = (name: string) => found[name] as Matrix<Rational>;
+    const decision = requireCritical(deepLinear.plainPoint(of('X'), of('Y'), weights.map(of)));
+    settlePaperHypotheses(job);
+    if (decision.kind === 'global') job.prove(rules.gradientVanishes, [], { network: network(job) });
+    proveDecision(job, network(job), decision);
   },
   controls: {
-    'weighted-loss': {
-      title: 'errors off the diagonal count three times: a local minimum that is not global',
-      breaks: ['plain-loss'],
-      subject: () => ({ sizes: sizesOf([2, 1, 2], 2), parameters: { weight: '3' } }),
-      outcomes: (subject) => [
-        {
-          verdict: 'fails',
-          proposition: { kind: 'poorLocalMinimum', network: network(subject) },
-          shapes: shapesOf(subject.sizes),
-        },
-      ],
-      search: (job) => {
-        const rows = (...entries: readonly (readonly number[])[]): Matrix<Rational> => ({
-          rows: entries.length,
-          columns: entries[0]?.length ?? 0,
-          entries: entries.flat().map((entry) => rationals.rational(BigInt(entry))),
-        });
-        job.give('X', rows([1, 0], [0, 1]));
-        job.give('Y', rows([2, 0], [0, 1]));
-        job.give('W1', rows([0, 1]));
-        job.give('W2', rows([0], [1]));
-        settlePaperHypotheses(job);
-        const critical = job.prove('gradientVanishes', [], { network: network(job) });
-        const better = [rows([2, 0]), rows([1], [0])].map(terms.literal);
-        job.prove('poorMinimum', [critical], { better });
-      },
+    'weighted-loss': (job) => {
+      const [inputs, targets] = [whole([1, 0], [0, 1]), whole([2, 0], [0, 1])];
+      givePoint(job, deepLinear.plainPoint(inputs, targets, [whole([0, 1]), whole([0], [1])]));
+      settlePaperHypotheses(job);
+      const critical = job.prove(rules.gradientVanishes, [], { network: network(job) });
+      const better = [whole([2, 0]), whole([1], [0])].map(terms.literal);
+      job.prove(rules.poorMinimum, [critical], { better });
     },
   },
   exhibits: (certified) => {
-    const point = network(certified.subject as { sizes: DeepSizes; parameters: { weight: string } });
-    const saddle = certified.checked.theorem.proposition.kind.endsWith('Saddle');
-    const spectrum = hessianFigure(certified, point);
-    return saddle ? [curvesFigure(certified, 'Down and up from the saddle'), spectrum] : [spectrum];
+    const isSaddle = certified.checked.theorem.proposition.kind.endsWith('Saddle');
+    const spectrum = hessianFigure(certified, network(certified.subject));
+    return isSaddle ? [curvesFigure(certified, 'Down and up from the saddle'), spectrum] : [spectrum];
   },
-  references: sources,
 });

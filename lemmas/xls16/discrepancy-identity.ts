@@ -1,81 +1,24 @@
-/**
- * # xls16/discrepancy-identity
- *
- * Statement: the mean square discrepancy of n units over the slices S_xy is (1/n²)Σ k(w_i, w_j)² − E k²,
- * E k² = 1/16 + ψ′(d/2)/8π².
- * Hypotheses: x and y are uniform on the circle.
- * Method: in the plane the definition is a sum over the cells between the ends of half-circles, on each of which it is a
- * square of a linear function; that sum and the formula are enclosed.
- * What the certificate proves: the two differ by at most 10⁻³⁰ at the recorded units, and the mean is below the supremum.
- * Control: ¹⁄₁₆, the square of the mean, in the place of E k².
- * References: arXiv:1611.03131.
- */
-import { defineClaim, propositions, reals, terms, type Real } from 'lossproof';
-import { atMost, below, closeTo, compare, laws, paper, references, size, stated, W } from './_setting.js';
+/** The search for proofs of xls16/discrepancy-identity: units of the plane are drawn, and both sides are enclosed there. */
+import { defineClaim } from 'lossproof/search';
+import statement, { comparisons, wrong } from './discrepancy-identity.statement.js';
+import { laws } from './shared/laws.js';
+import { compare } from './shared/proving.js';
 
-const units = terms.transpose(W);
-const byDefinition = reals.planarSquaredDiscrepancy(units);
-
-function formula(n: number, meanSquare: Real): Real {
-  const mean = reals.quotient(reals.sumOfSquares(reals.overlaps(units)), reals.rational(n * n));
-  return reals.difference(mean, meanSquare);
-}
-
-const comparisons = (n: number) => [
-  ...closeTo(byDefinition, formula(n, reals.meanSquaredOverlap(2))),
-  atMost(byDefinition, reals.power(reals.planarLargestDiscrepancy(units), 2)),
-];
-
-/** E k² − 1/16 = 1/48 in the plane. */
-const wrong = (n: number) =>
-  below(reals.rational('1/50'), reals.difference(formula(n, reals.rational('1/16')), byDefinition));
-
-const shapes = (n: number) => ({ W: [n, 2] }) as const;
-
-export default defineClaim<'n', never>({
-  id: 'xls16/discrepancy-identity',
-  version: 1,
-  title: 'The L2 discrepancy of the units as a sum of kernel values',
-  paper,
-  statement: {
-    tex: String.raw`\mathbf E_{x,y}\Bigl(\tfrac1n \#\{i : w_i \in S_{xy}\} - \tfrac{\pi - \theta(x,y)}{2\pi}\Bigr)^{\!2} = \frac1{n^2}\sum_{i,j} k(w_i, w_j)^2 - \mathbf E\, k(u, v)^2`,
-    english:
-      'At the recorded units of the plane, the mean square discrepancy computed from its definition agrees to 10⁻³⁰ with the sum of squared kernel values less their expectation, and is at most the square of the largest discrepancy.',
-  },
+export default defineClaim(statement, {
   method: [
     'the ends of the half-circles cut the circle into arcs; on a cell of two arcs the count is constant',
     'there the integrand is the square of a function linear in the distance of x and y, integrated in closed form',
     'the kernel values and E k² = 1/12 are enclosed, and the two sides are compared',
     'in any dimension the square is expanded and the order of expectations exchanged: see the page',
   ],
-  sizes: { n: size(10, 1, 100, 'units in the plane') },
-  presets: { teaching: { n: 3 }, audit: {} },
-  parameters: {},
-  hypotheses: [{ id: 'uniform-slices', english: 'the points x and y of a slice are independent and uniform' }],
-  main: {
-    outcomes: ({ sizes: { n } }) => [
-      {
-        verdict: 'holds',
-        proposition: propositions.conjunction(...comparisons(n).map(stated)),
-        shapes: shapes(n),
-      },
-    ],
-    search: (job) => {
-      job.draw('W', job.sizes.n, 2, laws.units);
-      job.conclude(...comparisons(job.sizes.n).map((comparison) => compare(job, comparison)));
-    },
+  search: (job) => {
+    job.draw('W', laws.units);
+    job.conclude(...comparisons(job).map((comparison) => compare(job, comparison)));
   },
   controls: {
-    'without-variance': {
-      title: 'with (E k)² = 1/16 in the place of E k² the two sides differ by 1/48',
-      breaks: [],
-      subject: (subject) => subject,
-      outcomes: ({ sizes: { n } }) => [{ verdict: 'fails', proposition: stated(wrong(n)), shapes: shapes(n) }],
-      search: (job) => {
-        job.draw('W', job.sizes.n, 2, laws.units);
-        compare(job, wrong(job.sizes.n));
-      },
+    'without-variance': (job) => {
+      job.draw('W', laws.units);
+      compare(job, wrong(job));
     },
   },
-  references,
 });

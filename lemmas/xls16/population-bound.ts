@@ -1,50 +1,13 @@
-/**
- * # xls16/population-bound
- *
- * Statement (as encoded): λ_min(G) ≥ mγ_m/2 with probability at least 1 − m·exp(−rate·mγ_m), rate = 1/8.
- * Hypotheses: the trace of the kernel is ½; rate < 1; m ≥ 2.
- * Method: γ falls and has the sum ½, so mγ_m ≤ ½ and exp(−rate·mγ_m) ≥ 1 − rate/2: the probability bound is negative.
- * What the certificate proves: that it is negative for every m ≥ 2 and every such spectrum: the statement is vacuous.
- * Control: a kernel of trace 64 with a flat spectrum, where the same bound does say something.
- * References: arXiv:1611.03131.
- */
-import { defineClaim, propositions, rationals, reals, toFloat } from 'lossproof';
-import type { Exhibit, Point, Proposition, Rational, Real, Subject } from 'lossproof';
-import { approximately, below, compare, paper, references, size, stated } from './_setting.js';
-
-type Parameters = 'rate' | 'trace';
-
-const vacuous = ({ parameters: { rate, trace } }: Subject<'m', Parameters>): Proposition => ({
-  kind: 'vacuousTail',
-  trace,
-  rate,
-  least: 2,
-});
-
-/** Terms of the exponential series that are summed: enough to come near e^x for the x of the control. */
-const TERMS = 40;
-
-/** 1 + x + x²/2! + … ≤ e^x for x ≥ 0. */
-function exponentialBelow(x: string): Real {
-  const at = rationals.parseRational(x) as Rational;
-  let term = rationals.ONE;
-  const all = Array.from({ length: TERMS }, (_, i) => {
-    if (i > 0) term = rationals.divide(rationals.multiply(term, at), rationals.rational(BigInt(i)));
-    return reals.rational(rationals.formatRational(term));
-  });
-  return reals.sum(...all);
-}
-
-/** m < e^{rate·trace}: with a flat spectrum mγ_m is the trace, and 1 − m·exp(−rate·mγ_m) is positive. */
-function informative({ sizes: { m }, parameters: { rate, trace } }: Subject<'m', Parameters>) {
-  const [r, t] = [rate, trace].map(rationals.parseRational) as [Rational, Rational];
-  return below(reals.rational(m), exponentialBelow(rationals.formatRational(rationals.multiply(r, t))));
-}
+/** The search for proofs of xls16/population-bound: one rule, whatever the size. */
+import { defineClaim, reals, rules, type Exhibit, type Point, type Subject } from 'lossproof/search';
+import statement, { informative } from './population-bound.statement.js';
+import { approximately, compare } from './shared/proving.js';
+import { floatOf } from './shared/ranges.js';
 
 const DIMENSIONS = [2, 5, 10, 30];
 
-function exhibits({ parameters }: Subject<'m', Parameters>): readonly Exhibit[] {
-  const rate = toFloat(rationals.parseRational(parameters.rate) as Rational);
+function exhibits({ parameters }: Subject<'m', 'rate'>): readonly Exhibit[] {
+  const rate = floatOf(parameters.rate);
   const ranks = [...new Set(Array.from({ length: 41 }, (_, i) => Math.round(1000 ** (i / 40))))];
   const line = (d: number) => ({
     kind: 'line' as const,
@@ -66,57 +29,20 @@ function exhibits({ parameters }: Subject<'m', Parameters>): readonly Exhibit[] 
   ];
 }
 
-export default defineClaim<'m', Parameters>({
-  id: 'xls16/population-bound',
-  version: 1,
-  title: 'The smallest eigenvalue of a random kernel matrix: the promised probability',
-  paper,
-  statement: {
-    tex: String.raw`\Pr\bigl[\lambda_{\min}(G) \ge \tfrac{m \gamma_m}{2}\bigr] \ge 1 - m\, e^{-m \gamma_m / 8} \;<\; 0 \quad \text{for every } m \ge 2`,
-    english:
-      'As encoded, the smallest eigenvalue of the kernel matrix is large with a probability of at least one less m·exp(−mγ/8); since γ falls and sums to one half, that is negative for every m from 2 on, in every dimension, and the statement says nothing.',
-  },
+export default defineClaim(statement, {
   method: [
     'the eigenvalues γ fall and add up to g(x, x) = ½, so mγ_m ≤ ½',
     'exp(−x) ≥ 1 − x, so m·exp(−rate·mγ_m) ≥ m(1 − rate/2) > 1',
     'a bound below zero of a probability excludes nothing',
   ],
-  sizes: { m: size(100, 2, 1_000_000, 'samples') },
-  presets: { teaching: { m: 10 }, audit: {} },
-  parameters: {
-    rate: { default: '1/8', says: 'the constant in the exponent; the sharpest of the Chernoff kind is below 1' },
-    trace: { default: '1/2', says: 'the sum of the eigenvalues, g(x, x)' },
-  },
-  impossible: ({ parameters: { rate, trace } }) =>
-    [rate, trace].some((text) => rationals.sign(rationals.parseRational(text) as Rational) <= 0)
-      ? 'a positive rate and a positive trace'
-      : undefined,
-  hypotheses: [
-    {
-      id: 'trace-one-half',
-      english: 'the eigenvalues add up to g(x, x) = ½',
-      holds: ({ parameters: { trace } }) => propositions.comparison([trace], 'equals', ['1/2']),
-      broken: ({ parameters: { trace } }) => propositions.comparison([trace], 'differs', ['1/2']),
-    },
-  ],
-  main: {
-    outcomes: (subject) => [{ verdict: 'vacuous', proposition: vacuous(subject), shapes: {} }],
-    search: (job) => {
-      const { rate, trace } = job.parameters;
-      job.prove('vacuousTail', [], { trace, rate, least: 2 });
-    },
+  search: (job) => {
+    const { rate, trace } = job.parameters;
+    job.prove(rules.vacuousTail, [], { trace, rate, least: 2 });
   },
   controls: {
-    'large-trace': {
-      title: 'a flat spectrum of trace 64: the same bound is positive at m = 100',
-      breaks: ['trace-one-half'],
-      subject: () => ({ sizes: { m: 100 }, parameters: { rate: '1/8', trace: '64' } }),
-      outcomes: (subject) => [{ verdict: 'fails', proposition: stated(informative(subject)), shapes: {} }],
-      search: (job) => {
-        compare(job, informative(job));
-      },
+    'large-trace': (job) => {
+      compare(job, informative(job));
     },
   },
   exhibits: ({ subject }) => exhibits(subject),
-  references,
 });

@@ -23,7 +23,8 @@ import type { Subject } from '../statement/index.js';
 import { searchOf, type Claim } from './definition.js';
 import { Job, Undecided } from './job.js';
 import type { Registry } from './registry.js';
-import { shared, subjectOf, type Request } from './subject.js';
+import type { Request } from './request.js';
+import { shared, subjectOf } from './subject.js';
 
 export interface Run {
   readonly claim: Claim;
@@ -196,7 +197,7 @@ export class Workshop {
 }
 
 export function certificateText(certificate: Certificate): string {
-  return `${readableJson(certificate as unknown as Json)}\n`;
+  return `${readableJson(certificate)}\n`;
 }
 
 function statusOf(job: Job, { holds, broken }: Evidence): 'checked' | 'assumed' | 'violated' {

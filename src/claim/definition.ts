@@ -1,14 +1,9 @@
 /** A claim: its statement, and the search for a proof of it. A module under lemmas/, or a plug-in, exports one of these. */
-import type { Matrix, Rational } from '../kernel/index.js';
 import type { ClaimStatement } from '../statement/index.js';
 import type { Certified, Exhibit } from './exhibit.js';
+import type { Given } from './given.js';
 import type { Job } from './job.js';
 import type { Survey } from './survey.js';
-
-/** Matrices that a user brings, by the names that they have in the instance. */
-export interface Given {
-  readonly [name: string]: Matrix<Rational>;
-}
 
 export type Search<S extends string = string, P extends string = string> = (job: Job<S, P>) => Promise<void> | void;
 

@@ -20,9 +20,9 @@ import { pack } from '../compute/data/pack.js';
 import { UsageError } from '../base/usage.js';
 import type { Shapes } from '../kernel/index.js';
 import type { Subject } from '../statement/index.js';
-import type { Given } from './definition.js';
+import type { Given } from './given.js';
 import { Shelf } from './shelf.js';
-import type { ProofKind } from './subject.js';
+import type { ProofKind } from './request.js';
 
 export interface DraftOptions<S extends string = string, P extends string = string> {
   readonly origin: Origin;

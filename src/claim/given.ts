@@ -1,8 +1,12 @@
 /** Matrices typed by hand: a JSON object of names, each with the rows of a matrix. docs/point-file.md describes the format. */
 import { z } from 'zod';
 import { matrices, parseJson, rationals, Refusal, type Matrix, type Rational } from '../kernel/index.js';
-import type { Given } from './definition.js';
 import { UsageError } from '../base/usage.js';
+
+/** Matrices that a user brings, by the names that they have in the instance. */
+export interface Given {
+  readonly [name: string]: Matrix<Rational>;
+}
 
 const shape = z.record(
   z.string().regex(/^[A-Za-z][A-Za-z0-9]{0,31}$/, 'expected a name of at most 32 letters and digits'),

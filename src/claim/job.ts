@@ -81,7 +81,8 @@ export class Job<S extends string = string, P extends string = string> extends D
 
   /** The conclusion of another claim's certificate, made or found at these sizes. */
   async cite(claim: string, sizes: { readonly [name: string]: number }): Promise<Step> {
-    void this.context;
+    // The instance is fixed, and hypotheses are decided, before what is cited.
+    this.opened ??= this.open();
     const { digest, theorem } = await this.options.cite(claim, sizes);
     if (!this.restsOn.includes(digest)) this.restsOn.push(digest);
     return this.addStep('derived', [], { certificate: digest }, theorem);
@@ -108,10 +109,8 @@ export class Job<S extends string = string, P extends string = string> extends D
     for (const hypothesis of hypotheses) {
       const { holds, broken } = evidenceFor(hypothesis, subject);
       // The first of the two that can be proved; where neither can, the hypothesis is assumed.
-      void (
-        (holds !== undefined && this.provedOutright(holds)) ||
-        (broken !== undefined && this.provedOutright(broken))
-      );
+      const decided = holds !== undefined && this.provedOutright(holds);
+      if (!decided && broken !== undefined) this.provedOutright(broken);
     }
     return context;
   }

@@ -1,31 +1,13 @@
 /** What a request asks of a claim: which sizes and parameters, refused when the claim cannot have them. */
 import type { DataSet } from '../compute/data/dataSet.js';
-import { rationals, type Certificate } from '../kernel/index.js';
+import { rationals } from '../kernel/index.js';
 import { variantOf } from '../statement/bind.js';
-import type { Preset, Subject } from '../statement/index.js';
-import type { Claim, Given } from './definition.js';
+import type { Subject } from '../statement/index.js';
+import type { Claim } from './definition.js';
+import type { Given } from './given.js';
+import type { Request } from './request.js';
 import { nearest } from '../base/spelling.js';
 import { UsageError } from '../base/usage.js';
-
-export interface Request {
-  readonly claim: string;
-  readonly variant?: string;
-  readonly sizes?: { readonly [name: string]: number };
-  readonly parameters?: { readonly [name: string]: string };
-  readonly preset?: Preset;
-  readonly seed?: string;
-  /** Data for the claim to be about, in place of what it would draw. */
-  readonly data?: DataSet;
-  /** How to prove what can be proved by doing it again or by showing solutions; chosen by size when absent. */
-  readonly proof?: ProofKind;
-  /** Matrices of the instance that are not drawn but brought along; the sizes are theirs. */
-  readonly given?: Given;
-  /** Make this certificate again: its found points are taken from it instead of being searched for. */
-  readonly recorded?: Certificate;
-}
-
-export const PROOF_KINDS = ['recompute', 'solve'] as const;
-export type ProofKind = (typeof PROOF_KINDS)[number];
 
 /** Sizes and parameters from the defaults, the preset and the request; refused when the claim cannot have them. */
 export function subjectOf(claim: Claim, variant: string, request: Request): Subject {

@@ -1,10 +1,6 @@
-/** A claim in many cells at once, each of sizes, parameters, a seed or a data set of its own: which they are, and their names. */
-import type { DataSet } from '../compute/data/dataSet.js';
-import { UsageError } from '../base/usage.js';
-import type { Preset, Subject } from '../statement/index.js';
-import type { Claim } from './definition.js';
+/** Surveys of a claim: which cells there are, and what all of them show together. */
+import type { Preset } from '../statement/index.js';
 import type { Certified, Exhibit } from './exhibit.js';
-import { showSizes, subjectOf, type Request } from './subject.js';
 
 /** What is not said is as the claim and the preset have it, and the seed that of the survey. */
 export interface Cell<S extends string = string, P extends string = string> {
@@ -22,63 +18,4 @@ export interface Survey<S extends string = string, P extends string = string> {
   readonly cells: { readonly [preset in Preset]: readonly Cell<S, P>[] };
   /** What is to be seen in the cells that were certified, in the order of the cells; at least one. */
   readonly exhibits: (certified: readonly Certified[]) => readonly Exhibit[];
-}
-
-export interface PlannedCell {
-  /** Tells it from every other cell of the claim, and is the name of its file. */
-  readonly name: string;
-  readonly request: Request & { readonly seed: string };
-  readonly subject: Subject;
-  readonly data?: DataSet;
-  /** Why it cannot be certified here, whatever the search does. */
-  readonly problem?: string;
-}
-
-export interface Plan {
-  readonly preset: Preset;
-  readonly seed: string;
-  /** The data set of this name, or a UsageError that says why it is not at hand. */
-  readonly dataSet: (name: string) => Promise<DataSet>;
-}
-
-export async function plannedCells(claim: Claim, survey: Survey, plan: Plan): Promise<readonly PlannedCell[]> {
-  const cells: PlannedCell[] = [];
-  for (const cell of survey.cells[plan.preset]) cells.push(await planned(claim, cell, plan));
-  const twice = cells.find(({ name }, index) => cells.findIndex((other) => other.name === name) < index);
-  if (twice !== undefined) throw new UsageError('bad-survey', claim.id, 'each cell once', `${twice.name} twice`);
-  return cells;
-}
-
-async function planned(claim: Claim, cell: Cell, { preset, seed: asked, dataSet }: Plan): Promise<PlannedCell> {
-  const seed = cell.seed ?? asked;
-  const request = { claim: claim.id, preset, seed, sizes: known(cell.sizes), parameters: known(cell.parameters) };
-  if (cell.data === undefined) {
-    const subject = subjectOf(claim, 'claim', request);
-    return { name: nameOf(subject, seed), request, subject };
-  }
-  let data: DataSet;
-  try {
-    data = await dataSet(cell.data);
-  } catch (error) {
-    // Other cells can do without it, and this one is listed with what it lacks.
-    if (!(error instanceof UsageError)) throw error;
-    const subject = subjectOf(claim, 'claim', request);
-    return { name: nameOf(subject, seed, cell.data), request, subject, problem: error.message };
-  }
-  const subject = subjectOf(claim, 'claim', { ...request, data });
-  return { name: nameOf(subject, seed, cell.data), request: { ...request, data }, subject, data };
-}
-
-/** A name for a file, on any system: `d=6,n=100,m=4,slope=1_10.fashion-mnist.seed-1`. */
-function nameOf({ sizes, parameters }: Subject, seed: string, data?: string): string {
-  const values = Object.entries(parameters).map(([name, value]) => `${name}=${value.replace('/', '_')}`);
-  const source = data === undefined ? '' : `.${data.replace(/[^A-Za-z0-9._-]/g, '_')}`;
-  return `${[showSizes(sizes), ...values].filter((part) => part !== '').join(',')}${source}.seed-${seed}`;
-}
-
-/** A field that is there and undefined is as one that is not there. */
-function known<T>(values: { readonly [name: string]: T | undefined } | undefined): { readonly [name: string]: T } {
-  return Object.fromEntries(
-    Object.entries(values ?? {}).filter((entry): entry is [string, T] => entry[1] !== undefined),
-  );
 }

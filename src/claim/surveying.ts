@@ -11,7 +11,7 @@ import { readText, writeAtomically } from './files.js';
 import { keptCell, type ControlOf, type Kept } from './kept.js';
 import type { Registry } from './registry.js';
 import { Shelf } from './shelf.js';
-import type { PlannedCell } from './survey.js';
+import type { PlannedCell } from './plannedCells.js';
 import { Verifier } from './verifier.js';
 
 export interface Surveyed {

@@ -1,6 +1,7 @@
 /** Which engines work here: each is asked something whose answer is known. */
 import { rationals, type Matrix, type Rational } from '../kernel/full.js';
-import { ENGINES, forceEngine, type AnyEngine, type Operation } from './engines.js';
+import { ENGINES, forceEngine } from './engines.js';
+import type { AnyEngine, Operation } from './engine.js';
 import { UsageError } from '../base/usage.js';
 
 export interface Finding {

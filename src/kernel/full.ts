@@ -52,7 +52,8 @@ export type { CholeskyArithmetic, FloatMatrix, Triangle } from './libraries/floa
 export { fastestCholesky } from './libraries/floats/wasm/cholesky.js';
 export { trialsShown, type Trials } from './libraries/frequencies/trialCounts.js';
 export { inverseModulo, isPrime, LARGEST_PRIME, primeField } from './libraries/modular/primeField.js';
-export { rankModulo, residues, type Residues } from './libraries/modular/residues.js';
+export type { Residues } from './libraries/modular/matrix.js';
+export { rankModulo, residues } from './libraries/modular/residues.js';
 export { challengesFor, SOLVING_PRIMES } from './libraries/modular/rules/rankBySolving.js';
 export { rationalOfDouble } from './core/data/packed.js';
 export { toRational } from './libraries/reals/dyadic.js';

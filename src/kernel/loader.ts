@@ -81,6 +81,6 @@ export async function loadLibraries(
     Object.values(value).forEach(visit);
   };
   for (const { json } of documents) visit(json);
-  for (const proposition of propositions) visit(proposition as unknown as Json);
+  for (const proposition of propositions) visit(proposition);
   return Promise.all([...needed].map((library) => (LIBRARY_ENTRIES[library] as Entry).load()));
 }

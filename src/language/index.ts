@@ -85,7 +85,7 @@ export function noteOf(rule: string): RuleNote {
 
 // An entry takes what is of its kind, which the types of the tables say; no type says it of a kind that only the run knows.
 function readingOf(proposition: Proposition): Reading<Proposition> {
-  return READINGS[proposition.kind as keyof typeof READINGS] as Reading<Proposition>;
+  return READINGS[proposition.kind] as Reading<Proposition>;
 }
 
 function formulaOf<U extends Kinded>(formulas: Formulas<U>, what: U): Formula<U> {

@@ -2,7 +2,7 @@
 import type { Claim } from '../claim/definition.js';
 import { evidenceFor } from '../statement/hypothesis.js';
 import type { Subject } from '../statement/index.js';
-import { canonicalJson, type Checked, type Json, type Proposition, type Theorem } from '../kernel/index.js';
+import { canonicalJson, type Checked, type Proposition, type Theorem } from '../kernel/index.js';
 
 export interface ProofStep {
   readonly index: number;
@@ -53,7 +53,7 @@ export function stepSettling(
 }
 
 function same(a: Proposition, b: Proposition): boolean {
-  return canonicalJson(a as unknown as Json) === canonicalJson(b as unknown as Json);
+  return canonicalJson(a) === canonicalJson(b);
 }
 
 /** What a reader must believe to believe the conclusion: rules and cited certificates, each once, in order of appearance. */

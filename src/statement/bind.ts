@@ -1,7 +1,8 @@
 /** What a statement says at the sizes and parameters of a certificate, for the checker to compare the certificate with. */
 import { Refusal, type Header, type Shapes, type Statement } from '../kernel/index.js';
-import type { ClaimStatement, Control, Outcome, Subject } from './definition.js';
+import type { ClaimStatement, Control, Outcome } from './definition.js';
 import { evidenceFor } from './hypothesis.js';
+import type { Subject } from './subject.js';
 
 /** The claim itself, or one of its controls. */
 export interface Variant {

@@ -1,12 +1,7 @@
 /** The statement of a claim: everything that a checker needs of it, and nothing of the search for a proof. */
 import { deepFreeze, type Proposition, type Shapes, type Verdict } from '../kernel/index.js';
 import type { Hypothesis } from './hypothesis.js';
-
-/** The sizes and parameters that a statement is about. */
-export interface Subject<S extends string = string, P extends string = string> {
-  readonly sizes: { readonly [name in S]: number };
-  readonly parameters: { readonly [name in P]: string };
-}
+import type { Subject } from './subject.js';
 
 export interface Size {
   readonly default: number;

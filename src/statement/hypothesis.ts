@@ -1,6 +1,6 @@
 /** Hypotheses of a claim, and the propositions that decide them. */
 import { propositions, type Proposition } from '../kernel/index.js';
-import type { Subject } from './definition.js';
+import type { Subject } from './subject.js';
 
 export interface Hypothesis<S extends string = string, P extends string = string> {
   readonly id: string;

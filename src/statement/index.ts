@@ -9,8 +9,8 @@ export {
   type Parameter,
   type Preset,
   type Size,
-  type Subject,
 } from './definition.js';
+export type { Subject } from './subject.js';
 export { negation, type Decidable, type Hypothesis } from './hypothesis.js';
 export {
   matrices,

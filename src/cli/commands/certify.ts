@@ -1,7 +1,7 @@
 /** `lossproof certify`: one claim, one certificate. */
 import { dirname, join } from 'node:path';
 import { certificateText, Workshop, type Run } from '../../claim/certify.js';
-import type { ProofKind, Request } from '../../claim/subject.js';
+import type { ProofKind, Request } from '../../claim/request.js';
 import { loadDataSet } from '../../compute/data/dataSet.js';
 import type { Preset } from '../../statement/index.js';
 import { readText, writeAtomically } from '../../claim/files.js';

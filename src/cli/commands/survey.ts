@@ -6,7 +6,7 @@ import type { Claim } from '../../claim/definition.js';
 import type { Preset } from '../../statement/index.js';
 import { writeAtomically } from '../../claim/files.js';
 import { Registry } from '../../claim/registry.js';
-import { plannedCells, type PlannedCell } from '../../claim/survey.js';
+import { plannedCells, type PlannedCell } from '../../claim/plannedCells.js';
 import { surveyed, type Surveyed } from '../../claim/surveying.js';
 import { loadDataSet, type DataSet } from '../../compute/data/dataSet.js';
 import { forceWorkingEngine } from '../../compute/engineTests.js';

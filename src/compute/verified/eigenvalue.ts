@@ -32,7 +32,7 @@ export function eigenvalueWitness(context: Context, matrix: RealMatrix): Eigenva
   const kept = triangle.storage.slice();
   const trace = choleskyBounds.traceOf(triangle.diagonal());
   // A matrix of zeros, such as where no unit is active, has nothing to be told from zero.
-  if (kept.every((entry) => entry === 0)) return undefined;
+  if (triangle.diagonal().every((entry) => entry === 0)) return undefined;
   const vector = lowestVector(triangle);
   triangle.storage.set(kept);
   const quotient = nearestDouble(ballEigenvalues.quotientAbove(ball, vector));

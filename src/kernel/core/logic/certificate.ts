@@ -66,10 +66,10 @@ export function readCertificate(source: string | Document, vocabulary: Vocabular
 }
 
 export function seal(certificate: Unsealed): Certificate {
-  return { ...certificate, digest: digestOf(certificate as unknown as Json) };
+  return { ...certificate, digest: digestOf(certificate) };
 }
 
 export function requireSeal({ digest, ...rest }: Certificate): void {
-  const actual = digestOf(rest as unknown as Json);
+  const actual = digestOf(rest);
   if (actual !== digest) throw new Refusal('mismatch', '$.digest', `the digest of the rest, ${actual}`, digest);
 }

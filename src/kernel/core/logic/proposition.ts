@@ -41,5 +41,5 @@ export function speaksOfData(value: Json | object): boolean {
 }
 
 export function sameProposition(a: Json | Proposition, b: Json | Proposition): boolean {
-  return canonicalJson(a as Json) === canonicalJson(b as Json);
+  return canonicalJson(a) === canonicalJson(b);
 }

@@ -82,7 +82,7 @@ export function infer(context: Context, name: string, premises: readonly Theorem
   const conclusion = found.rule.apply(context, premises, witness, vocabulary);
   requireModest(conclusion.proposition);
   // Reading takes down the libraries that give the conclusion its meaning.
-  propositionShape.read(conclusion.proposition as unknown as Json, '$.conclusion', vocabulary);
+  propositionShape.read(conclusion.proposition, '$.conclusion', vocabulary);
   const proposition = deepFreeze(structuredClone(conclusion.proposition));
   const names = [
     ...closureOf(used).map((library) => library.name),

@@ -36,5 +36,5 @@ export const algebra = defineLibrary({
 
 /** The rule, with the fields of the proposition as its witness. */
 function asking(rule: string, more: Attempt['witness'] = {}): (proposition: Proposition) => Attempt {
-  return ({ kind: _, ...fields }) => ({ rule, witness: { ...(fields as unknown as Attempt['witness']), ...more } });
+  return ({ kind, ...fields }) => ({ rule, witness: { ...(fields as unknown as Attempt['witness']), ...more } });
 }

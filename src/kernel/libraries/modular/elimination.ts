@@ -1,7 +1,7 @@
 /** Gaussian elimination modulo a prime, twice over: on int32 at speed, and its plain bigint twin for `--reference`. */
 import { at, type Matrix } from '../algebra/matrices.js';
 import { inverseModulo } from './primeField.js';
-import type { Residues } from './residues.js';
+import type { Residues } from './matrix.js';
 
 /** Rank over 𝔽ₚ of a matrix of residues 0 … p − 1, p ≤ 46337: every intermediate is below 2³¹ in size. */
 export function rankOfResidues(m: Residues, p: number): number {

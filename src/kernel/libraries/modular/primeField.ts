@@ -1,5 +1,4 @@
 /** The field 𝔽ₚ of residues modulo a prime. */
-import type { Rational } from '../../core/data/rational.js';
 import { Refusal } from '../../core/text/refusal.js';
 import { fold, type Ring } from '../algebra/ring.js';
 

@@ -1,6 +1,6 @@
 /** Products over 𝔽ₚ, entry by entry, for primes up to LARGEST_PRIME: the plain twin of wasm/modularProduct.ts. */
 import { Refusal } from '../../core/text/refusal.js';
-import type { Residues } from './residues.js';
+import type { Residues } from './matrix.js';
 
 /** A·B over 𝔽ₚ in residues 0 … p − 1, row by row, of factors with entries of absolute value below p. */
 export function plainProduct(a: Residues, b: Residues, p: number): Int32Array {

@@ -1,4 +1,4 @@
-/** Terms modulo a prime: their residues, products with them and their rank, by WebAssembly where it is there. */
+/** Terms modulo a prime: their residues, products with them and their rank, by WebAssembly where the engine has it. */
 import * as m from '../algebra/matrices.js';
 import type { Matrix } from '../algebra/matrices.js';
 import type { Rational } from '../../core/data/rational.js';
@@ -9,18 +9,12 @@ import { scaledOf, type ScaledIntegers } from '../algebra/scaledIntegers.js';
 import type { Term } from '../algebra/term.js';
 import { rankOfResidues, rankOfResiduesReference } from './elimination.js';
 import { primeField, requireField } from './primeField.js';
+import type { Residues } from './matrix.js';
 import { plainProduct } from './product.js';
 import { timesKhatriRao } from './timesKhatriRao.js';
 import { LARGEST_WASM_PRIME, wasmAvailable } from './wasm/modularKernel.js';
 import { productModuloWasm } from './wasm/modularProduct.js';
 import { rankModuloWasm, rankOfKhatriRaoWasm } from './wasm/modularRank.js';
-
-/** A matrix of integers of absolute value below p. */
-export interface Residues {
-  readonly rows: number;
-  readonly columns: number;
-  readonly entries: ArrayLike<number>;
-}
 
 export function evaluateModulo(term: Term, data: Data, p: number): Matrix<number> {
   const field = primeField(p);

@@ -1,6 +1,6 @@
 /** Products with a Khatri–Rao product that is never stored: it would be rows(A) times as large as its factors. */
 import { Refusal } from '../../core/text/refusal.js';
-import type { Residues } from './residues.js';
+import type { Residues } from './matrix.js';
 
 /**
  * Z(A ∘ X) over 𝔽ₚ. Entry ((i, j), n) of A ∘ X is a_{i,n}·x_{j,n}, so that entry (c, n) of the result is

@@ -6,6 +6,8 @@ import type { Kinded } from '../../core/logic/proposition.js';
 import { open, type Shape } from '../../core/text/shape.js';
 import type { Term } from '../algebra/term.js';
 
+// eslint-disable-next-line @typescript-eslint/no-empty-object-type
+type NoFields = {};
 type OfTerm = {
   readonly of: Term;
 };
@@ -29,7 +31,7 @@ type Matrices = {
 
 export interface RealKinds {
   readonly rational: { readonly value: string };
-  readonly pi: Readonly<Record<never, never>>;
+  readonly pi: NoFields;
   readonly sum: Several;
   readonly product: Several;
   readonly difference: Binary;

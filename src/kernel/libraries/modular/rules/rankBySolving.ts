@@ -17,7 +17,7 @@ import { falseWitness, requireCount, rule } from '../../../core/logic/rule.js';
 import { integer, literal, object } from '../../../core/text/shape.js';
 import { Stream } from '../../../core/data/stream.js';
 import { termShape, type Term } from '../../algebra/term.js';
-import type { Residues } from '../residues.js';
+import type { Residues } from '../matrix.js';
 
 /** Primes that a proof may use; a longer list would be more attempts. */
 export const SOLVING_PRIMES: readonly number[] = Object.freeze([8191, 8179, 8171]);

@@ -1,7 +1,7 @@
 /** What modular.wasm offers, and how matrices of residues get into its memory. */
 import { Refusal } from '../../../core/text/refusal.js';
 import { isPrime } from '../primeField.js';
-import type { Residues } from '../residues.js';
+import type { Residues } from '../matrix.js';
 import { MODULAR_WASM } from './modular.wasm.js';
 import { engineFor, instantiator, pooled, type Memory } from '../../webAssembly/webAssembly.js';
 

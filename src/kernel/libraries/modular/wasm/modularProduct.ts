@@ -7,7 +7,7 @@
 import { Refusal } from '../../../core/text/refusal.js';
 import { layoutForProduct, SLICE, type ProductLayout } from './layout.js';
 import { kernelFor, load, requireEntries, requirePrime, type ModularKernel, type Part } from './modularKernel.js';
-import { type Residues } from '../residues.js';
+import { type Residues } from '../matrix.js';
 import { allocate } from '../../webAssembly/webAssembly.js';
 
 /** The largest tiles: packed, 16 MiB of the right factor; 8 MiB of the left one; 4 MiB of the product. */

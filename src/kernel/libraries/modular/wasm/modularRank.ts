@@ -2,7 +2,7 @@
 import { Refusal } from '../../../core/text/refusal.js';
 import { layoutFor, type Layout } from './layout.js';
 import { kernelFor, load, requireEntries, requirePrime, type ModularKernel, whole } from './modularKernel.js';
-import { type Residues } from '../residues.js';
+import { type Residues } from '../matrix.js';
 
 export interface RankProfile {
   readonly rank: number;

@@ -1,0 +1,83 @@
+/** Points of deep linear networks: data and weights, drawn from the seed and made part of the instance. */
+import {
+  deepLinear,
+  matrices,
+  rationals,
+  type Job,
+  type LinearPoint,
+  type Matrix,
+  type Rational,
+} from 'lossproof/search';
+import { weightNames } from './network.js';
+import { widthsOf, type Deep, type DeepSizes } from './widths.js';
+
+export type Drawing = Pick<Job<Deep>, 'sizes' | 'sample'>;
+
+/** Whole numbers below a bound, from the seed. */
+export function diceOf(job: Pick<Job, 'sample'>, label: string): deepLinear.Dice {
+  let [numbers, next, part]: [readonly Rational[], number, number] = [[], 0, 0];
+  return (count) => {
+    if (next === numbers.length) {
+      numbers = job.sample(`${label} ${part++}`, 1, 4096, { kind: 'uniform', from: 0, to: 999_999_999 }).entries;
+      next = 0;
+    }
+    return Number((numbers[next++] as Rational).numerator % BigInt(count));
+  };
+}
+
+const shapeOfSizes = (sizes: DeepSizes): deepLinear.LinearSizes => ({
+  widths: widthsOf(sizes),
+  samples: sizes.N,
+});
+
+/** X and Y with singular values 4 > 3 > … > 1, or with repeated ones below the largest; never zero. */
+export function fullRankData(job: Drawing, are: 'distinct' | 'drawn'): deepLinear.Spectral {
+  const dice = diceOf(job, 'data');
+  const { d0 } = job.sizes;
+  const drawn = Array.from({ length: d0 - 1 }, () => 1 + dice(d0));
+  const below = are === 'drawn' ? drawn.sort((a, b) => b - a) : drawn.map((_, i) => d0 - 1 - i);
+  return deepLinear.spectralData(shapeOfSizes(job.sizes), [d0 + 1, ...below], dice);
+}
+
+/** A critical point from the dice, by either generator. */
+export function drawnPoint(sizes: DeepSizes, dice: deepLinear.Dice): LinearPoint {
+  return (dice(2) === 0 ? deepLinear.pointBySpectrum : deepLinear.pointByTargets)(shapeOfSizes(sizes), dice);
+}
+
+const MOST_POINTS = 400;
+
+/** The first drawn point that turns out to be of this kind. */
+export function drawnOfKind(
+  job: Drawing & Pick<Job, 'undecided' | 'progress'>,
+  kind: deepLinear.Decision['kind'],
+): LinearPoint {
+  const dice = diceOf(job, 'points');
+  for (let attempt = 1; attempt <= MOST_POINTS; attempt++) {
+    job.progress(`critical point ${attempt} of at most ${MOST_POINTS}`);
+    const point = drawnPoint(job.sizes, dice);
+    if (deepLinear.decide(point).kind === kind) return point;
+  }
+  return job.undecided(`none of ${MOST_POINTS} critical points drawn at these sizes is of the kind that is asked for`);
+}
+
+export function givePoint(job: Pick<Job<Deep>, 'give' | 'sizes'>, { inputs, targets, weights }: LinearPoint): void {
+  job.give('X', inputs);
+  job.give('Y', targets);
+  giveWeights(job, weights);
+}
+
+export function giveWeights(
+  job: Pick<Job<Deep>, 'give' | 'sizes'>,
+  weights: readonly Matrix<Rational>[],
+  prefix = 'W',
+): void {
+  for (const [k, name] of weightNames(job.sizes, prefix).entries()) job.give(name, weights[k] as Matrix<Rational>);
+}
+
+/** Data of distinct singular values, and weights that are all zero. */
+export function giveZeroWeights(job: Drawing & Pick<Job, 'give'>): void {
+  const { inputs, targets } = fullRankData(job, 'distinct');
+  const widths = widthsOf(job.sizes);
+  const zeros = widths.slice(1).map((rows, k) => matrices.matrix(rows, widths[k] as number, () => rationals.ZERO));
+  givePoint(job, deepLinear.plainPoint(inputs, targets, zeros));
+}

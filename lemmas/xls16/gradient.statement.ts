@@ -1,0 +1,85 @@
+/**
+ * # xls16/gradient
+ *
+ * Statement: L = (1/2m)Σ(y_l − f(x_l))² has ∂L/∂W = (1/m)·diag(v)·A·diag(f − y)·Xᵀ, which as a vector is (1/m)D(f − y).
+ * Scope: these sizes, all data.
+ * Hypotheses: the sign pattern is constant near the point.
+ * Method: nerdamer differentiates the loss as written, at small sizes, and the kernel proves what it found; the formula at the
+ * recorded sizes is an identity of polynomials with the indicators A as indeterminates.
+ * What the certificate proves: the formula and its vector form at the recorded sizes, for all data, weights and patterns.
+ * Control: the output weights dropped.
+ * References: arXiv:1611.03131.
+ */
+import {
+  defineStatement,
+  networks,
+  propositions,
+  size,
+  terms,
+  type Proposition,
+  type Subject,
+  type Term,
+} from 'lossproof/statement';
+import { paper, references } from './shared/paper.js';
+import { basisVector } from './shared/terms.js';
+
+export type Sizes = Subject<'d' | 'n' | 'm'>['sizes'];
+
+/** The loss with the indicators A as constants, its derivative, and the parts of the formula. */
+export function formulas({ d, n, m }: Sizes) {
+  const [W, X, A] = [terms.symbols('W', n, d), terms.symbols('X', d, m), terms.symbols('A', n, m)] as const;
+  const [v, y] = [terms.symbols('v', 1, n), terms.symbols('y', 1, m)] as const;
+  const output = terms.product(v, terms.hadamard(A, terms.product(W, X)));
+  const residual = terms.difference(output, y);
+  const loss = networks.meanSquaredError(residual, m);
+  const gradient = terms.gradient(loss, W);
+  const weighted = (active: Term): Term =>
+    terms.scale(
+      networks.over(1, m),
+      terms.product(terms.product(active, terms.diagonal(residual)), terms.transpose(X)),
+    );
+  const active = terms.product(terms.diagonal(v), A);
+  return { A, active, residual, loss, gradient, weighted, D: terms.khatriRao(active, X) };
+}
+
+/** Row k of the gradient, times each unit vector, is entries k·d … of D(f − y)/m: D as the stack of its blocks. */
+export function identities(sizes: Sizes): readonly Extract<Proposition, { kind: 'identity' }>[] {
+  const { n, m } = sizes;
+  const { gradient, weighted, active, residual, D } = formulas(sizes);
+  const vector = terms.scale(networks.over(1, m), terms.product(D, terms.transpose(residual)));
+  const rows = Array.from({ length: n }, (_, k) => terms.product(terms.transpose(gradient), basisVector(n, k)));
+  return [propositions.identity(gradient, weighted(active)), propositions.identity(rows.reduce(terms.stack), vector)];
+}
+
+export function withoutOutputWeights(sizes: Sizes) {
+  const { gradient, weighted, A } = formulas(sizes);
+  return propositions.notIdentity(gradient, weighted(A));
+}
+
+export default defineStatement({
+  id: 'xls16/gradient',
+  title: 'The gradient through the extended feature matrix',
+  paper,
+  statement: {
+    tex: String.raw`\frac{\partial L}{\partial W} = \frac1m\, D\,(f - y), \qquad D_{(k), l} = v_k\,\mathbf 1\{w_k \cdot x_l > 0\}\, x_l`,
+    english:
+      'With the sign pattern held fixed, the derivative of the loss by the hidden weights is the extended feature matrix times the residuals, divided by the number of samples.',
+  },
+  sizes: { d: size(3, 1, 12, 'inputs'), n: size(4, 1, 12, 'units'), m: size(5, 1, 40, 'samples') },
+  presets: { teaching: { d: 2, n: 2, m: 2 } },
+  hypotheses: [
+    {
+      id: 'constant-pattern',
+      english: 'near the point no w·x changes its sign, so the indicators are constants of the differentiation',
+    },
+  ],
+  outcomes: ({ sizes }) => [{ verdict: 'holds', proposition: propositions.conjunction(...identities(sizes)) }],
+  controls: {
+    'dropped-output-weights': {
+      title: 'the formula without the factor v is refuted at a point',
+      breaks: [],
+      outcomes: ({ sizes }) => [{ verdict: 'fails', proposition: withoutOutputWeights(sizes) }],
+    },
+  },
+  references,
+});

@@ -1,0 +1,100 @@
+/**
+ * # xls16/gram-deviation
+ *
+ * Statement: G_n − G = XᵀX ⊙ (AᵀA/n − K): entry by entry the deviation is ⟨x_i, x_j⟩ times the discrepancy of the units on the
+ * set where both samples are active; so |G_n − G|_ij = dsp(W, S_ij)·|⟨x_i, x_j⟩|.
+ * Scope: these sizes; all data in the identity, this instance where its two sides are compared.
+ * Hypotheses: the inputs have directions x/|x|, which are the samples here; no w·x is zero.
+ * Method: an identity of polynomials in the entries of X, A and K for two samples, and so for any number; on the instance G_n and G are
+ * enclosed in floating point with all errors counted, and the two sides compared.
+ * What the certificate proves: the identity for all data, and its two sides within 10⁻¹² on the recorded data.
+ * Control: the inner product dropped.
+ * References: arXiv:1611.03131.
+ */
+import {
+  defineStatement,
+  networks,
+  propositions,
+  reals,
+  size,
+  terms,
+  type RealMatrix,
+  type Subject,
+  type Term,
+} from 'lossproof/statement';
+import { atMost, below, stated, type Comparison } from './shared/comparisons.js';
+import { directedInputs, genericUnits } from './shared/hypotheses.js';
+import { paper, references } from './shared/paper.js';
+import { directionDeviation, indicators, X } from './shared/terms.js';
+
+const MOST_TERMS = 100_000;
+
+/** Entry (i, j) speaks of the samples i and j alone, so two samples say it of every two. */
+export function identity({ sizes: { d, n } }: Subject<'d' | 'n'>) {
+  const m = 2;
+  const [x, A, K] = [terms.symbols('X', d, m), terms.symbols('A', n, m), terms.symbols('K', m, m)] as const;
+  const inner = terms.product(terms.transpose(x), x);
+  const D = terms.khatriRao(A, x);
+  const over = (of: Term) => terms.scale(networks.over(1, n), of);
+  return propositions.identity(
+    terms.difference(over(terms.product(terms.transpose(D), D)), terms.hadamard(inner, K)),
+    terms.hadamard(inner, terms.difference(over(terms.product(terms.transpose(A), A)), K)),
+  );
+}
+
+const largest = (of: RealMatrix) => ({ kind: 'largestMagnitude', of }) as const;
+
+/** (1/n)#{k : both samples active} − P(both active), signs included. */
+const discrepancies = (n: number): RealMatrix =>
+  reals.minus(
+    reals.numbers(terms.scale(networks.over(1, n), terms.product(terms.transpose(indicators), indicators))),
+    reals.overlaps(X),
+  );
+
+/** The largest discrepancy over the slices of the recorded samples. */
+export const largestDiscrepancy = (n: number) => largest(discrepancies(n));
+
+/** What rounding leaves of two sides that are equal, with room to spare. */
+export const TOLERANCE = `1/1${'0'.repeat(12)}`;
+
+export const misfit = (n: number) =>
+  largest(reals.minus(directionDeviation(n), reals.hadamard(reals.cosines(X), discrepancies(n))));
+export const agreement = (n: number): Comparison => atMost(misfit(n), reals.rational(TOLERANCE));
+
+/** The misfit without the inner product. */
+export const difference = (n: number) => largest(reals.minus(directionDeviation(n), discrepancies(n)));
+export const disagreement = (n: number): Comparison => below(reals.rational(TOLERANCE), difference(n));
+
+export default defineStatement({
+  id: 'xls16/gram-deviation',
+  version: 2,
+  title: 'How far the Gram matrix of the features is from that of the kernel',
+  paper,
+  statement: {
+    tex: String.raw`(G_n - G)_{ij} = \langle x_i, x_j\rangle\Bigl(\tfrac1n \#\{k : w_k \in S_{x_i x_j}\} - \tfrac{\pi - \theta_{ij}}{2\pi}\Bigr)`,
+    english:
+      'Entry by entry, the Gram matrix of the features misses that of the kernel by the inner product of the two samples, taken as directions, times the discrepancy of the units on the set where both are active.',
+  },
+  sizes: { d: size(4, 2, 1000, 'inputs'), n: size(6, 1, 2000, 'units'), m: size(4, 1, 2000, 'samples') },
+  presets: { teaching: { d: 2, n: 3, m: 2 } },
+  impossible: ({ sizes: { d, n } }) =>
+    d * n > MOST_TERMS ? `d·n at most ${MOST_TERMS}: the identity is one of polynomials with so many terms` : undefined,
+  data: { matrix: 'X', dimension: 'd', samples: 'm' },
+  hypotheses: [directedInputs, genericUnits],
+  matrices: ({ sizes: { d, n, m } }) => ({ X: [d, m], W: [n, d] }),
+  outcomes: (subject) => [
+    {
+      verdict: 'holds',
+      proposition: propositions.conjunction(identity(subject), stated(agreement(subject.sizes.n))),
+    },
+  ],
+  controls: {
+    'dropped-inner-product': {
+      title: 'without the factor ⟨x, y⟩ the two sides differ',
+      breaks: [],
+      subject: ({ parameters }) => ({ parameters, sizes: { d: 3, n: 5, m: 3 } }),
+      outcomes: ({ sizes: { n } }) => [{ verdict: 'fails', proposition: stated(disagreement(n)) }],
+    },
+  },
+  references,
+});

@@ -1,0 +1,69 @@
+/**
+ * # xls16/kernel-closed-form-sampled
+ *
+ * Statement: P_w(w·x > 0, w·y > 0) = (π − θ)/2π for w of uniform direction in d dimensions, θ the angle of x and y.
+ * Scope: these sizes, this instance.
+ * Hypotheses: the directions of the weights are uniform.
+ * Method: weights are drawn from the seed; for each pair of points those active on both are counted, and the binomial distribution
+ * says how far the probability may be from the count.
+ * What the certificate proves: at every pair of the recorded points the two differ by at most 5/⌊√n⌋, but for a chance of 1/1000.
+ * Control: ¼, as if the two events were independent.
+ * References: arXiv:1611.03131.
+ */
+import { defineStatement, propositions, reals, size, terms, type RealMatrix, type Subject } from 'lossproof/statement';
+import { paper, references } from './shared/paper.js';
+import { X } from './shared/terms.js';
+
+/** A formula for the probabilities of all pairs, and the bounds of its largest distance from them. */
+export interface Distance {
+  readonly formula: RealMatrix;
+  readonly lower: string;
+  readonly upper: string;
+}
+
+/** Ten standard deviations of a share where it is ½: a level of 1/1000 over all pairs takes four to six of them. */
+export const byAngle = ({ sizes: { n } }: Subject<'n'>): Distance => ({
+  formula: reals.overlaps(X),
+  lower: '0',
+  upper: `5/${Math.floor(Math.sqrt(n))}`,
+});
+
+export const independent = ({ sizes: { m } }: Subject<'m'>): Distance => ({
+  formula: reals.numbers(terms.constant('1/4', m, m)),
+  lower: '1/8',
+  upper: '1',
+});
+
+const enclosed = ({ formula, lower, upper }: Distance) =>
+  propositions.enclosed(reals.largestMagnitude(reals.minus(reals.activities(X), formula)), lower, upper);
+
+export default defineStatement({
+  id: 'xls16/kernel-closed-form-sampled',
+  title: 'The kernel as a function of the angle, in many dimensions',
+  paper,
+  statement: {
+    tex: String.raw`\Pr_w\bigl[w \cdot x > 0,\; w \cdot y > 0\bigr] = \frac{\pi - \theta(x, y)}{2\pi}`,
+    english:
+      'At every pair of the recorded points of d dimensions, the probability that a weight of uniform direction is active on both is within 5/⌊√n⌋ of the formula in the angle, but for a chance of one in a thousand that the n drawn weights misled.',
+  },
+  sizes: {
+    d: size(6, 2, 40, 'dimension'),
+    m: size(12, 1, 40, 'points'),
+    n: size(20_000, 1000, 100_000, 'weights drawn'),
+  },
+  presets: { teaching: { d: 4, m: 5, n: 2000 } },
+  hypotheses: [{ id: 'uniform-directions', english: 'the directions of the weights are uniform' }],
+  matrices: ({ sizes: { d, m, n } }) => ({ X: [d, m], W: [n, d] }),
+  outcomes: (subject) => [{ verdict: 'holds', proposition: enclosed(byAngle(subject)) }],
+  controls: {
+    'independent-events': {
+      title: 'as if the two events were independent: ¼ is refuted, by ⅛ or more',
+      breaks: [],
+      outcomes: (subject) => [{ verdict: 'fails', proposition: enclosed(independent(subject)) }],
+    },
+  },
+  references: [
+    ...references,
+    'C. J. Clopper, E. S. Pearson: The use of confidence or fiducial limits illustrated in the case of the binomial. Biometrika 26 (1934) 404–413.',
+  ],
+});

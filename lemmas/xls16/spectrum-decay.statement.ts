@@ -1,0 +1,70 @@
+/**
+ * # xls16/spectrum-decay
+ *
+ * Statement (as encoded): γ_j ≥ 1/(4dj) for all j ≤ m. It holds for m ≤ d(d+3)/2 and fails at the next m.
+ * Scope: these sizes, all data (the claim has none).
+ * Hypotheses: m ≤ d(d+3)/2; the inputs are uniform on the sphere.
+ * Method: γ and 1/(4dj) both fall, so on a stretch of j the worst case is its last γ against its first bound; enclosed.
+ * What the certificate proves: the inequality for every j ≤ m, at the recorded d.
+ * Control: m one larger, where γ is below the bound.
+ * References: arXiv:1611.03131.
+ */
+import { defineStatement, propositions, reals, size, type Real, type Subject } from 'lossproof/statement';
+import { atMost, below, stated, type Comparison } from './shared/comparisons.js';
+import { paper, references } from './shared/paper.js';
+
+/** d(d+3)/2 = N(d, 1) + N(d, 0) + N(d, 2): the degrees 1, 0 and 2 are counted. */
+export const threshold = (d: number): number => (d * (d + 3)) / 2;
+
+const bound = (d: number, j: number): Real => reals.rational(j * 4 * d === 1 ? '1' : `1/${4 * d * j}`);
+
+/** For each stretch first … last: 1/(4d·first) ≤ γ_last. The stretches are where γ is λ₁, λ₀ and λ₂, as far as m goes. */
+export function comparisons({ sizes: { d, m } }: Subject<'d' | 'm'>): readonly Comparison[] {
+  const stretches = [
+    [1, d],
+    [d + 1, d + 1],
+    [d + 2, threshold(d)],
+  ] as const;
+  return stretches
+    .filter(([first]) => first <= m)
+    .map(([first, last]) => atMost(bound(d, first), reals.rankedEigenvalue(d, Math.min(last, m))));
+}
+
+/** γ at the first rank beyond the threshold is below its bound. */
+export const beyond = ({ sizes: { d } }: Subject<'d'>): Comparison =>
+  below(reals.rankedEigenvalue(d, threshold(d) + 1), bound(d, threshold(d) + 1));
+
+export default defineStatement({
+  id: 'xls16/spectrum-decay',
+  title: 'The spectrum decays slowly, for a while',
+  paper,
+  statement: {
+    tex: String.raw`\gamma_j \ge \frac{1}{4dj} \quad \text{for all } j \le m, \qquad m \le \frac{d(d+3)}{2}`,
+    english:
+      'As encoded: the j-th largest eigenvalue of the kernel is at least 1/(4dj), for every j up to m. This is so for m up to d(d+3)/2 and false at the next m; no bound of the form c/j holds for every j.',
+  },
+  sizes: { d: size(5, 2, 1000, 'dimension of the inputs'), m: size(20, 1, 1_000_000, 'ranks looked at') },
+  presets: { teaching: { d: 3, m: 9 } },
+  hypotheses: [
+    {
+      id: 'few-ranks',
+      english: 'm ≤ d(d+3)/2: only the degrees 0, 1 and 2 are reached',
+      decidedBy: ({ sizes: { d, m } }) => propositions.comparison([2, m], 'atMost', [d, d + 3]),
+    },
+    { id: 'uniform-inputs', english: 'the operator is that of the uniform distribution on the sphere' },
+  ],
+  // Beyond the threshold the stretches do not reach m, and their comparisons do not prove the statement.
+  outcomes: (subject) =>
+    subject.sizes.m > threshold(subject.sizes.d)
+      ? []
+      : [{ verdict: 'holds', proposition: propositions.conjunction(...comparisons(subject).map(stated)) }],
+  controls: {
+    'one-rank-more': {
+      title: 'm = d(d+3)/2 + 1: γ_m is below 1/(4dm)',
+      breaks: ['few-ranks'],
+      subject: ({ sizes: { d }, parameters }) => ({ parameters, sizes: { d, m: threshold(d) + 1 } }),
+      outcomes: (subject) => [{ verdict: 'fails', proposition: stated(beyond(subject)) }],
+    },
+  },
+  references,
+});

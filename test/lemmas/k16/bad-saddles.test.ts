@@ -1,0 +1,38 @@
+import { expect } from 'chai';
+import { sizesOf } from '../../../lemmas/k16/shared/widths.js';
+import { certified } from '../support.js';
+import { exhibitsOf, figureOf, PAPER_CHECKED, plainVerdicts, pointsOf, refusalOf, summaryOf } from './looks.js';
+
+describe('k16/bad-saddles', () => {
+  for (const seed of ['1', '7', 'another-seed']) {
+    it(`holds at seed ${seed}, its control fails, and plain arithmetic agrees`, async () => {
+      const run = await certified('k16/bad-saddles', { seed });
+      expect(summaryOf(run)).to.deep.equal({
+        verdict: 'holds',
+        assurance: 'exact',
+        reach: 'recorded × instance',
+        hypotheses: { deep: 'checked', ...PAPER_CHECKED },
+        controls: { 'one-hidden-layer': 'fails, deep violated' },
+      });
+      expect(await plainVerdicts(run)).to.deep.equal(['holds', 'fails']);
+    });
+  }
+
+  it('is undecided with one hidden layer', async () => {
+    const run = await certified('k16/bad-saddles', { sizes: sizesOf([3, 2, 2], 4) });
+    expect(run.reason).to.equal('with one hidden layer there are none; see the control one-hidden-layer');
+  });
+
+  it('refuses a width of one', async () => {
+    const refusal = await refusalOf(certified('k16/bad-saddles', { sizes: sizesOf([3, 2, 1, 2], 4) }));
+    expect([refusal.code, refusal.expected]).to.deep.equal(['impossible-size', 'every width at least 2']);
+  });
+
+  it('shows finite curves at the sizes of the audit', async () => {
+    const run = await certified('k16/bad-saddles', { preset: 'audit' });
+    expect(exhibitsOf(run).map(({ title }) => title)).to.deep.equal(['Leaving bad saddles']);
+    const points = [...pointsOf(figureOf(run)).values()].flat(2);
+    expect(points).to.have.length.greaterThan(0);
+    expect(points.every(Number.isFinite)).to.equal(true);
+  });
+});

@@ -1,0 +1,37 @@
+import { expect } from 'chai';
+import { certified } from '../support.js';
+import { plainVerdicts, summaryOf } from './looks.js';
+
+describe('k16/nonlinear-reduction', () => {
+  for (const seed of ['1', '7', 'another-seed']) {
+    it(`holds at seed ${seed}, its controls fail, and plain arithmetic agrees`, async () => {
+      const run = await certified('k16/nonlinear-reduction', { seed });
+      expect(summaryOf(run)).to.deep.equal({
+        verdict: 'holds',
+        assurance: 'exact',
+        reach: 'recorded × instance',
+        hypotheses: { 'proper-probability': 'checked', 'independent-activations': 'assumed' },
+        controls: { 'activations-of-units': 'fails', 'activations-by-inputs': 'fails' },
+      });
+      expect(await plainVerdicts(run)).to.deep.equal(['holds', 'fails', 'fails']);
+    });
+  }
+
+  for (const { sizes, parameters } of [
+    { sizes: { H: 1, d0: 1, d1: 1, dy: 1, N: 1 }, parameters: {} },
+    { sizes: { H: 3, d0: 2, d1: 2, dy: 1, N: 1 }, parameters: { q: '-3/2', rho: '1/5' } },
+  ]) {
+    it(`holds at ${JSON.stringify({ ...sizes, ...parameters })}`, async () => {
+      const run = await certified('k16/nonlinear-reduction', { sizes, parameters });
+      expect(run.checked?.verdict, run.reason).to.equal('holds');
+    });
+  }
+
+  for (const parameters of [{ rho: '0' }, { rho: '1' }, { rho: '2' }, { q: '0' }]) {
+    it(`is undecided at ${JSON.stringify(parameters)}, where there is no gap`, async () => {
+      const run = await certified('k16/nonlinear-reduction', { parameters });
+      expect(run.checked).to.equal(undefined);
+      expect(run.reason).to.include('entries that are positive');
+    });
+  }
+});

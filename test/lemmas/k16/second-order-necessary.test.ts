@@ -1,0 +1,34 @@
+import { expect } from 'chai';
+import { sizesOf } from '../../../lemmas/k16/shared/widths.js';
+import { certified } from '../support.js';
+import { plainVerdicts, summaryOf } from './looks.js';
+
+describe('k16/second-order-necessary', () => {
+  for (const [seed, violated] of [
+    ['1', ['distinct-eigenvalues']],
+    ['7', ['inputs-full-rank', 'correlation-full-rank']],
+    ['another-seed', ['distinct-eigenvalues']],
+  ] as const) {
+    it(`holds at seed ${seed}, outside the hypotheses of the paper, its controls fail, and plain arithmetic agrees`, async () => {
+      const run = await certified('k16/second-order-necessary', { seed });
+      const { hypotheses, ...rest } = summaryOf(run);
+      expect(rest).to.deep.equal({
+        verdict: 'holds',
+        assurance: 'exact',
+        reach: 'recorded × instance',
+        controls: {
+          'indefinite-hessian': 'fails, semidefinite-hessian violated',
+          converse: 'fails, semidefinite-hessian violated',
+        },
+      });
+      expect(hypotheses['semidefinite-hessian']).to.equal('checked');
+      expect(Object.keys(hypotheses).filter((id) => hypotheses[id] === 'violated')).to.deep.equal(violated);
+      expect(await plainVerdicts(run)).to.deep.equal(['holds', 'fails', 'fails']);
+    });
+  }
+
+  it('is about a global minimum where no saddle is bad: with one hidden layer', async () => {
+    const run = await certified('k16/second-order-necessary', { sizes: sizesOf([2, 1, 2], 3) });
+    expect(run.checked?.verdict, run.reason).to.equal('holds');
+  });
+});

@@ -1,0 +1,31 @@
+import { expect } from 'chai';
+import { certified } from '../support.js';
+import { acceptedOf, plainVerdicts, refusalOf, summaryOf } from './looks.js';
+
+const ID = 'xls16/discrepancy-identity';
+
+describe(ID, () => {
+  for (const seed of ['1', '7', 'another-seed']) {
+    it(`holds, and fails without the variance, seed ${seed}`, async () => {
+      const run = await certified(ID, { seed });
+      expect(summaryOf(run)).to.deep.equal({
+        verdict: 'holds',
+        assurance: 'enclosed',
+        reach: 'recorded × instance',
+        hypotheses: { 'uniform-slices': 'assumed' },
+        controls: { 'without-variance': 'fails' },
+      });
+      expect(await plainVerdicts(run)).to.deep.equal(['holds', 'fails']);
+    });
+  }
+
+  for (const n of [1, 12]) {
+    it(`holds for ${n} units`, async () => {
+      expect(acceptedOf(await certified(ID, { variant: 'claim', sizes: { n } })).verdict).to.equal('holds');
+    });
+  }
+
+  it('is refused without units', async () => {
+    expect(await refusalOf(certified(ID, { sizes: { n: 0 } }))).to.equal('impossible-size');
+  });
+});

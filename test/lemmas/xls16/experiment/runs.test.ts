@@ -1,0 +1,38 @@
+import { expect } from 'chai';
+import { penaltyOf } from '../../../../lemmas/xls16/experiment/runs.js';
+import type { Run } from 'lossproof/search';
+import { acceptedOf } from '../looks.js';
+import { withImages, withTeachers } from './samples.js';
+
+const entriesOf = (run: Run) => acceptedOf(run).certificate.instance;
+const namesOf = (run: Run, kind: string): readonly string[] =>
+  Object.entries(entriesOf(run)).flatMap(([name, entry]) => (entry.kind === kind ? [name] : []));
+
+describe('runs of the experiment', () => {
+  it('draw inputs and teachers from the seed, and write weights as 32-bit floats', async () => {
+    const run = await withTeachers();
+    const runs = [1, 2, 3, 4, 5, 6, 7, 8];
+    expect(namesOf(run, 'draw')).to.have.members(runs.flatMap((at) => [`X${at}`, `Z${at}`, `U${at}`]));
+    expect(namesOf(run, 'packed')).to.have.members(runs.flatMap((at) => [`A${at}`, `B${at}`]));
+    const encodings = Object.values(entriesOf(run)).flatMap((entry) =>
+      entry.kind === 'packed' ? [entry.encoding] : [],
+    );
+    expect(new Set(encodings)).to.deep.equal(new Set(['float32']));
+  });
+
+  it('write images as bytes and classes as signed ones', async () => {
+    const instance = entriesOf(await withImages());
+    const encodingOf = (name: string) => {
+      const entry = instance[name];
+      return entry?.kind === 'packed' ? entry.encoding : entry?.kind;
+    };
+    expect(['X1', 'Z1', 'y1', 'z1', 'A1', 'U1'].map(encodingOf)).to.deep.equal([
+      ...['uint8', 'uint8', 'int8', 'int8', 'float32', undefined],
+    ]);
+  });
+
+  it('read the penalty from a rational number', () => {
+    const at = (penalty: string) => penaltyOf({ parameters: { penalty, reduction: '0', first: '0', second: '0' } });
+    expect(['10', '-10', '1/8', '0'].map(at)).to.deep.equal([10, -10, 0.125, 0]);
+  });
+});

@@ -1,0 +1,33 @@
+import { expect } from 'chai';
+import statement, { enclosedMean } from '../../../lemmas/xls16/random-discrepancy.statement.js';
+import { decidable, partsOf, statedAt } from './looks.js';
+
+const numberOf = (text: string): number => {
+  const [numerator, denominator = '1'] = text.split('/') as [string, string?];
+  return Number(numerator) / Number(denominator);
+};
+
+describe('the statement of xls16/random-discrepancy', () => {
+  it('encloses (1/4 − E k²)/n, which in the plane is 1/6n', () => {
+    for (const n of [1, 6, 50]) {
+      const { lower, upper } = enclosedMean({ sizes: { d: 2, n }, parameters: {} });
+      expect(numberOf(lower), `n = ${n}`).to.be.closeTo(1 / (6 * n), 1e-15);
+      expect(numberOf(upper), `n = ${n}`).to.be.closeTo(1 / (6 * n), 1e-15);
+    }
+  });
+
+  it('has an identity, the mean and a comparison', () => {
+    const stated = statedAt(statement, { d: 3, n: 5 });
+    expect(partsOf(stated).map(({ kind }) => kind)).to.deep.equal(['identity', 'enclosed', 'realComparison']);
+    expect(stated.outcomes[0]?.shapes).to.deep.equal({ W: [5, 3] });
+    expect(decidable(stated)).to.deep.equal(['uniform-units: assumed', 'diverse-units: broken']);
+  });
+
+  it('has a control of sixteen units that must not be diverse', () => {
+    const subject = statement.controls['repeated-units'].subject?.({ sizes: { d: 3, n: 5 }, parameters: {} });
+    expect(subject?.sizes).to.deep.equal({ d: 3, n: 16 });
+    const { outcomes, hypotheses } = statedAt(statement, { d: 3, n: 16 }, { variant: 'repeated-units' });
+    expect(outcomes[0]?.shapes).to.deep.equal({ W: [16, 3] });
+    expect(hypotheses.filter(({ mustBreak }) => mustBreak).map(({ id }) => id)).to.deep.equal(['diverse-units']);
+  });
+});

@@ -1,0 +1,35 @@
+import { expect } from 'chai';
+import { certified } from '../support.js';
+import { acceptedOf, plainVerdicts, refusalOf, summaryOf } from './looks.js';
+
+const ID = 'xls16/random-discrepancy';
+
+describe(ID, () => {
+  for (const seed of ['1', '7', 'another-seed']) {
+    it(`holds, and equal units fail, seed ${seed}`, async () => {
+      const run = await certified(ID, { seed });
+      expect(summaryOf(run)).to.deep.equal({
+        verdict: 'holds',
+        assurance: 'enclosed',
+        reach: 'recorded × instance',
+        hypotheses: { 'uniform-units': 'assumed', 'diverse-units': 'assumed' },
+        controls: { 'repeated-units': 'fails, diverse-units violated' },
+      });
+      expect(await plainVerdicts(run)).to.deep.equal(['holds', 'fails']);
+    });
+  }
+
+  it('does not call a single unit repeated', async () => {
+    const { hypotheses } = acceptedOf(await certified(ID, { variant: 'claim', sizes: { n: 1 } }));
+    expect(hypotheses).to.deep.include({ id: 'diverse-units', status: 'assumed' });
+  });
+
+  it('holds for hundreds of units', async () => {
+    const run = await certified(ID, { variant: 'claim', sizes: { d: 8, n: 300 } });
+    expect(acceptedOf(run).verdict).to.equal('holds');
+  });
+
+  it('is refused without units', async () => {
+    expect(await refusalOf(certified(ID, { sizes: { n: 0 } }))).to.equal('impossible-size');
+  });
+});

@@ -1,0 +1,16 @@
+import { expect } from 'chai';
+import { Registry } from 'lossproof/search';
+import { paper, references } from '../../../../lemmas/xls16/shared/paper.js';
+
+describe('the paper', () => {
+  it('is named by all sixteen claims of its folder, with its references', async () => {
+    const registry = new Registry();
+    const ids = (await registry.list()).filter((id) => id.startsWith('xls16/'));
+    expect(ids).to.have.length(16);
+    for (const id of ids) {
+      const statement = await registry.statement(id);
+      expect(statement?.paper, id).to.equal(paper);
+      expect(statement?.references, id).to.include.members(references);
+    }
+  });
+});
