@@ -12,8 +12,6 @@ import type { Term } from './kernel/index.js';
 export * from './kernel/full.js';
 export { propositionInEnglish, propositionInTex } from './language/index.js';
 export {
-  decimalBounds,
-  decimalsAround,
   defineStatement,
   negation,
   PRESETS,
@@ -56,6 +54,7 @@ export {
 export { solveKhatriRao } from './compute/solveKhatriRao.js';
 export { smallestSingularValue, type SingularValueBounds } from './compute/verified/singularValue.js';
 export { eigenvalueWitness, type EigenvalueWitness } from './compute/verified/eigenvalue.js';
+export { decimalBounds, decimalsAround } from './statement/decimalBounds.js';
 export { rankByEngine } from './compute/rankByEngine.js';
 export { multiplyExactly } from './compute/integral.js';
 export { solveConsistently, type Solution } from './compute/padicSolve.js';

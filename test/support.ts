@@ -2,6 +2,8 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { FORMAT, seal, type Unsealed } from '../src/kernel/core/logic/certificate.js';
+import { Libraries } from '../src/kernel/core/logic/libraries.js';
+import { LIBRARIES } from '../src/kernel/full.js';
 import { Context } from '../src/kernel/core/logic/context.js';
 import type { Instance, Origin } from '../src/kernel/core/data/instance.js';
 import type { Json } from '../src/kernel/core/text/json.js';
@@ -12,10 +14,13 @@ import { Refusal, type RefusalCode } from '../src/kernel/core/text/refusal.js';
 import type { Term } from '../src/kernel/libraries/algebra/term.js';
 import { infer, type Theorem } from '../src/kernel/core/logic/theorem.js';
 
+/** Every library of the kernel. */
+export const ALL = new Libraries(LIBRARIES);
+
 export const ORIGIN: Origin = { claim: 'paper/claim', version: 1, sizes: { N: 2 }, seed: 'seed' };
 
 export function contextOf(instance: Instance = {}, options: { readonly reference?: boolean } = {}): Context {
-  return new Context(ORIGIN, instance, options);
+  return new Context(ORIGIN, instance, ALL, options);
 }
 
 /** The refusal that `action` ends in; anything else fails the test. */

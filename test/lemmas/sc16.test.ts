@@ -1,6 +1,6 @@
 /** Every claim of Soudry & Carmon (2016) at teaching sizes, from several seeds: it holds, and each control fails, certified. */
 import { expect } from 'chai';
-import { certificateText, check, Registry, Workshop, type Run } from 'lossproof';
+import { LIBRARIES, Registry, Workshop, certificateText, check, type Run } from 'lossproof/search';
 
 const REACH: { readonly [claim: string]: string } = {
   'sc16/absorption': 'recorded × all',
@@ -77,7 +77,7 @@ describe('sc16', () => {
           const statementOf = await registry.statements(await registry.list());
           for (const { checked } of [run, ...run.controls]) {
             const text = certificateText((checked as NonNullable<typeof checked>).certificate);
-            const again = check(text, { statementOf, find: workshop.find, reference: true });
+            const again = check(text, LIBRARIES, { statementOf, find: workshop.find, reference: true });
             expect(again.verdict).to.equal(checked?.verdict);
           }
         });

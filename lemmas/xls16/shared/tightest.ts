@@ -31,9 +31,9 @@ export const fewestWithout = (trials: number, upper: string): number =>
 const valueOf = (text: string): Rational => rationals.parseRational(text) as Rational;
 
 const showsAtLeast = (trials: number, happened: number, lower: string): boolean =>
-  binomials.atMost(binomials.upperTail(trials, happened, valueOf(lower)), ERROR);
+  rationals.atMost(binomials.upperTail(trials, happened, valueOf(lower)), ERROR);
 const showsAtMost = (trials: number, failed: number, upper: string): boolean =>
-  binomials.atMost(binomials.lowerTail(trials, trials - failed, valueOf(upper)), ERROR);
+  rationals.atMost(binomials.lowerTail(trials, trials - failed, valueOf(upper)), ERROR);
 
 /** Counts the places, from 0 on, that are accepted; none may be accepted after the first that is not. */
 function acceptedOf(count: number, accepts: (at: number) => boolean): number {

@@ -42,7 +42,7 @@ function rowOf({ checked: { theorem } }: Certified): Row {
 function mostCounted({ trials, bound, error }: Row): number {
   const [p, chance] = [bound, error].map((text) => rationals.parseRational(text) as Rational) as [Rational, Rational];
   let most = -1;
-  while (most < trials && binomials.atMost(binomials.lowerTail(trials, most + 1, p), chance)) most++;
+  while (most < trials && rationals.atMost(binomials.lowerTail(trials, most + 1, p), chance)) most++;
   return most;
 }
 

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { certificateText, check, seal } from 'lossproof/search';
+import { LIBRARIES, certificateText, check, seal } from 'lossproof/search';
 import { ledgerRow } from '../../../src/report/ledger.js';
 import { reportHtml } from '../../../src/report/html.js';
 import { certified } from '../support.js';
@@ -40,7 +40,7 @@ describe('k16/assumption-audit', () => {
     const w = { kind: 'matrix', rows: 1, columns: 2, entries: ['1', '0'] } as const;
     const forged = seal({ ...certificate, instance: { ...certificate.instance, w } });
     expect(forged.digest).not.to.equal(digest);
-    expect(() => check(certificateText(forged))).to.throw(
+    expect(() => check(certificateText(forged), LIBRARIES)).to.throw(
       'expected matrices drawn under their own names, got w, which is not',
     );
   });

@@ -1,5 +1,6 @@
 import { expect } from 'chai';
-import { certificateText, check, Refusal, Registry, seal, type Certificate } from 'lossproof/search';
+import { statementsOf } from '../support.js';
+import { LIBRARIES, Refusal, Registry, certificateText, check, seal, type Certificate } from 'lossproof/search';
 import { sizesOf } from '../../../lemmas/k16/shared/widths.js';
 import { certified } from '../support.js';
 import { acceptedOf, figureOf, PAPER_CHECKED, plainVerdicts, pointsOf, refusalOf, summaryOf } from './looks.js';
@@ -40,11 +41,11 @@ describe('k16/critical-values', () => {
     const run = await certified('k16/critical-values', { sizes: sizesOf([2, 1, 1, 1, 1, 2], 2) });
     const { certificate } = acceptedOf(run);
     const { digest, ...unsealed } = certificate;
-    const statementOf = await new Registry().statements([run.claim.id]);
+    const statementOf = await statementsOf([run.claim.id]);
     const verdictAt = (sizes: Certificate['sizes']) => {
       const resealed = seal({ ...unsealed, sizes });
       expect(resealed.digest === digest).to.equal(sizes === certificate.sizes);
-      return check(certificateText(resealed), { statementOf }).verdict;
+      return check(certificateText(resealed), LIBRARIES, { statementOf }).verdict;
     };
     expect(verdictAt(certificate.sizes)).to.equal('holds');
     expect(() => verdictAt({ ...certificate.sizes, H: 10 })).to.throw(Refusal, 'hidden layers');

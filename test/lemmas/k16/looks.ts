@@ -1,14 +1,18 @@
 /** Runs and statements of claims in the form in which tests compare them, and jobs for what searches share. */
+import { statementsOf } from '../support.js';
 import { expect } from 'chai';
 import {
-  certificateText,
-  check,
   Context,
   Job,
-  rationals,
+  LIBRARIES,
+  Libraries,
   Registry,
-  terms,
   UsageError,
+  certificateText,
+  check,
+  evaluate,
+  rationals,
+  terms,
   type Exhibit,
   type LinearPoint,
   type Matrix,
@@ -49,18 +53,22 @@ export function summaryOf(run: Run) {
 export async function plainVerdicts(run: Run): Promise<readonly (string | undefined)[]> {
   const textOf = (each: Run): string => certificateText(acceptedOf(each).certificate);
   const cited = new Map(run.restsOn.map((each) => [acceptedOf(each).certificate.digest, textOf(each)]));
-  const statementOf = await new Registry().statements([run, ...run.restsOn].map(({ claim }) => claim.id));
+  const statementOf = await statementsOf([run, ...run.restsOn].map(({ claim }) => claim.id));
   return [run, ...run.controls].map(
-    (each) => check(textOf(each), { statementOf, find: (digest) => cited.get(digest), reference: true }).verdict,
+    (each) =>
+      check(textOf(each), LIBRARIES, { statementOf, find: (digest) => cited.get(digest), reference: true }).verdict,
   );
 }
 
 export function exhibitsOf(run: Run): readonly Exhibit[] {
   const checked = acceptedOf(run);
   const { claim, sizes, seed, instance } = checked.certificate;
-  const context = new Context({ claim: claim.id, version: claim.version, sizes, seed }, instance);
-  const evaluate = (term: Term): Matrix<Rational> => context.rational(term);
-  return run.claim.exhibits?.({ subject: run.subject, checked, evaluate }) ?? [];
+  const context = new Context(
+    { claim: claim.id, version: claim.version, sizes, seed },
+    instance,
+    new Libraries(LIBRARIES),
+  );
+  return run.claim.exhibits?.({ subject: run.subject, checked, evaluate: (term) => evaluate(context, term) }) ?? [];
 }
 
 /** The first figure of a run. */
@@ -148,12 +156,12 @@ export function jobOf(
   });
 }
 
-const EMPTY = new Context({ claim: 'k16/test', version: 1, sizes: {}, seed: '1' }, {});
+const EMPTY = new Context({ claim: 'k16/test', version: 1, sizes: {}, seed: '1' }, {}, new Libraries(LIBRARIES));
 
 /** The numbers of a term whose symbols have these values. */
 export function valueOf(term: Term, values: { readonly [name: string]: Term } = {}): Matrix<Rational> {
   const closed = Object.entries(values).reduce((of, [name, by]) => terms.substitute(of, name, by), term);
-  return EMPTY.rational(closed);
+  return evaluate(EMPTY, closed);
 }
 
 /** A matrix of numbers, as rows of text. */

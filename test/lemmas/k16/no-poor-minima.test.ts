@@ -1,13 +1,15 @@
 import { readFile } from 'node:fs/promises';
+import { statementsOf } from '../support.js';
 import { expect } from 'chai';
 import {
+  LIBRARIES,
+  Refusal,
+  Registry,
+  Workshop,
   certificateText,
   check,
   givenFromText,
-  Refusal,
-  Registry,
   seal,
-  Workshop,
   type Run,
   type Unsealed,
 } from 'lossproof/search';
@@ -85,8 +87,8 @@ describe(CLAIM, () => {
       each.id === 'plain-loss' ? { ...each, status: 'violated' as const } : each,
     );
     const forged = certificateText(seal({ ...changed, hypotheses, parameters: { weight: '3' } }));
-    const statementOf = await new Registry().statements([CLAIM]);
-    expect(() => check(forged, { statementOf })).to.throw(Refusal, 'states at these sizes');
+    const statementOf = await statementsOf([CLAIM]);
+    expect(() => check(forged, LIBRARIES, { statementOf })).to.throw(Refusal, 'states at these sizes');
   });
 
   it('shows the curves of a saddle, and the spectrum of the Hessian', async () => {

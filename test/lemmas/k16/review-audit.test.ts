@@ -1,5 +1,6 @@
 import { expect } from 'chai';
-import { certificateText, check, Registry, seal, type Run } from 'lossproof/search';
+import { statementsOf } from '../support.js';
+import { LIBRARIES, Registry, certificateText, check, seal, type Run } from 'lossproof/search';
 import { ledgerRow } from '../../../src/report/ledger.js';
 import { reportHtml } from '../../../src/report/html.js';
 import { ledgerText } from '../../../src/report/terminal.js';
@@ -58,9 +59,9 @@ describe('k16/review-audit', () => {
       of[0][key] = value;
       const text = certificateText(seal(changed));
       expect(text).not.to.include(digest);
-      expect(check(text, { find }).bound, 'a valid proof of the same mathematics').to.equal(false);
-      const statementOf = await new Registry().statements([run, ...run.restsOn].map(({ claim }) => claim.id));
-      expect(() => check(text, { statementOf, find })).to.throw('states at these sizes');
+      expect(check(text, LIBRARIES, { find }).bound, 'a valid proof of the same mathematics').to.equal(false);
+      const statementOf = await statementsOf([run, ...run.restsOn].map(({ claim }) => claim.id));
+      expect(() => check(text, LIBRARIES, { statementOf, find })).to.throw('states at these sizes');
     });
   }
 });

@@ -1,10 +1,12 @@
 import { expect } from 'chai';
+import { statementsOf } from '../support.js';
 import {
+  LIBRARIES,
+  Registry,
+  UsageError,
   certificateText,
   check,
-  Registry,
   seal,
-  UsageError,
   type DataSet,
   type Refusal,
   type Run,
@@ -53,11 +55,11 @@ describe(ID, () => {
   });
 
   it('refuses weights, bounds and verdicts that are not what was shown', async () => {
-    const statementOf = await new Registry().statements([ID]);
+    const statementOf = await statementsOf([ID]);
     const { digest, ...certificate } = acceptedOf(teachers).certificate;
     expect(seal(certificate).digest).to.equal(digest);
     const forged = (changed: Partial<typeof certificate>): Refusal =>
-      refusalOf(() => check(certificateText(seal({ ...certificate, ...changed })), { statementOf }));
+      refusalOf(() => check(certificateText(seal({ ...certificate, ...changed })), LIBRARIES, { statementOf }));
 
     const other = certificate.instance['B1'] as (typeof certificate.instance)[string];
     expect(forged({ instance: { ...certificate.instance, A1: other } }).code).to.equal('false');

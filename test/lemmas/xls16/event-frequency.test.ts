@@ -1,5 +1,6 @@
 import { expect } from 'chai';
-import { certificateText, check, Registry, seal, type Run } from 'lossproof/search';
+import { statementsOf } from '../support.js';
+import { LIBRARIES, Registry, certificateText, check, seal, type Run } from 'lossproof/search';
 import { certified } from '../support.js';
 import { acceptedOf, exhibitsOf, plainVerdicts, refusalOf, summaryOf } from './looks.js';
 import { boundsOf } from './surveys/conducted.js';
@@ -35,7 +36,7 @@ describe(ID, () => {
 
   it('does not take bounds that the counts do not allow, nor an end of them as the whole', async () => {
     const { digest, ...unsealed } = acceptedOf(run).certificate;
-    const statementOf = await new Registry().statements([ID]);
+    const statementOf = await statementsOf([ID]);
     expect(seal(unsealed).digest).to.equal(digest);
     const sharper = unsealed.steps.map((step) =>
       step.rule === 'sampledEvent' && step.witness['relation'] === 'atMost'
@@ -43,7 +44,9 @@ describe(ID, () => {
         : step,
     );
     for (const steps of [sharper, unsealed.steps.slice(0, -1)]) {
-      expect(() => check(certificateText(seal({ ...unsealed, steps })), { statementOf })).to.throw(/expected/);
+      expect(() => check(certificateText(seal({ ...unsealed, steps })), LIBRARIES, { statementOf })).to.throw(
+        /expected/,
+      );
     }
   });
 

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { Context, evaluate, rationals, terms, type Instance, type Term } from 'lossproof/search';
+import { Context, LIBRARIES, Libraries, evaluate, rationals, terms, type Instance, type Term } from 'lossproof/search';
 import statement, { identities } from '../../../lemmas/xls16/gradient.statement.js';
 import { decidable, partsOf, statedAt } from './looks.js';
 
@@ -24,7 +24,11 @@ describe('the statement of xls16/gradient', () => {
       });
     const symbols = { W: row(2), X: row(2, -1), A: row(1, 1), v: row(3), y: row(1, -2) };
     const instance: Instance = {};
-    const context = new Context({ claim: 'test/gradient', version: 1, sizes: {}, seed: '1' }, instance);
+    const context = new Context(
+      { claim: 'test/gradient', version: 1, sizes: {}, seed: '1' },
+      instance,
+      new Libraries(LIBRARIES),
+    );
     const { entries } = evaluate(context, at(identity?.right, symbols) as Term);
     expect(entries.map(rationals.formatRational)).to.deep.equal(['39']);
   });

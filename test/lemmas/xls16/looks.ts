@@ -1,14 +1,17 @@
 /** Runs and statements of claims in the form in which tests compare them. */
+import { statementsOf } from '../support.js';
 import { expect } from 'chai';
 import {
-  certificateText,
-  check,
   Encloser,
   Intervals,
+  LIBRARIES,
   Registry,
+  UsageError,
+  certificateText,
+  check,
+  evaluate,
   toFloat,
   toRational,
-  UsageError,
   type Context,
   type Exhibit,
   type Real,
@@ -42,9 +45,9 @@ export const acceptedOf = ({ claim, variant, checked, reason }: Run) =>
 
 /** The verdicts that a checker without engines reads from the texts of a run and its controls. */
 export async function plainVerdicts(run: Run): Promise<readonly (string | undefined)[]> {
-  const statementOf = await new Registry().statements([run.claim.id]);
+  const statementOf = await statementsOf([run.claim.id]);
   return [run, ...run.controls].map(
-    (each) => check(certificateText(acceptedOf(each).certificate), { statementOf, reference: true }).verdict,
+    (each) => check(certificateText(acceptedOf(each).certificate), LIBRARIES, { statementOf, reference: true }).verdict,
   );
 }
 

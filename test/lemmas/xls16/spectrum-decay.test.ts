@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { statementsOf } from '../support.js';
 import { Registry } from 'lossproof/search';
 import { certified } from '../support.js';
 import { acceptedOf, exhibitsOf, plainVerdicts, refusalOf, summaryOf } from './looks.js';
@@ -32,7 +33,7 @@ describe(ID, () => {
   }
 
   it('does not take the bound at fewer ranks for that at more', async () => {
-    const statementOf = await new Registry().statements([ID]);
+    const statementOf = await statementsOf([ID]);
     const { certificate } = acceptedOf(await certified(ID, { sizes: { d: 3, m: 9 } }));
     expect(statementOf(certificate)?.outcomes).to.have.length(1);
     expect(statementOf({ ...certificate, sizes: { d: 3, m: 10 } })?.outcomes).to.deep.equal([]);

@@ -33,10 +33,11 @@ declare module '../../core/logic/proposition.js' {
 }
 
 export type Identity = Extract<Proposition, { kind: 'identity' }>;
+export type NotIdentity = Extract<Proposition, { kind: 'notIdentity' }>;
 export type Comparison = Extract<Proposition, { kind: 'comparison' }>;
 
 export const identity = (left: Term, right: Term): Identity => ({ kind: 'identity', left, right });
-export const notIdentity = (left: Term, right: Term): Proposition => ({ kind: 'notIdentity', left, right });
+export const notIdentity = (left: Term, right: Term): NotIdentity => ({ kind: 'notIdentity', left, right });
 export const comparison = (
   left: readonly (number | string)[],
   relation: Comparison['relation'],

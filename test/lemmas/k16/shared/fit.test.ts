@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { Context, deepLinear, evaluate, matrices, terms } from 'lossproof/search';
+import { Context, LIBRARIES, Libraries, deepLinear, evaluate, matrices, terms } from 'lossproof/search';
 import { isFit, sigma } from '../../../../lemmas/k16/shared/fit.js';
 import { fullRankData } from '../../../../lemmas/k16/shared/points.js';
 import { sizesOf } from '../../../../lemmas/k16/shared/widths.js';
@@ -24,7 +24,7 @@ describe('k16/shared/fit', () => {
   it('is no identity of another matrix', () => {
     const origin = { claim: 'k16/test', version: 1, sizes: {}, seed: '1' };
     const one = { kind: 'matrix', rows: 1, columns: 1, entries: ['1'] } as const;
-    const context = new Context(origin, { X: one, Y: one, B: { ...one, entries: ['2'] } });
+    const context = new Context(origin, { X: one, Y: one, B: { ...one, entries: ['2'] } }, new Libraries(LIBRARIES));
     expect(rowsOf(evaluate(context, terms.difference(isFit.left, isFit.right)))).to.deep.equal([['1']]);
   });
 });

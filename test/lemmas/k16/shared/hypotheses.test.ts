@@ -3,7 +3,7 @@ import { negation } from 'lossproof/statement';
 import { paperHypotheses, tallCorrelation } from '../../../../lemmas/k16/shared/hypotheses.js';
 import { sizesOf } from '../../../../lemmas/k16/shared/widths.js';
 import { numbers } from '../../../support.js';
-import { Context } from 'lossproof/search';
+import { Context, LIBRARIES, Libraries, evaluate } from 'lossproof/search';
 
 const entries = (rows: number, columns: number) =>
   ({ ...numbers(Array.from({ length: rows }, (_, i) => Array.from({ length: columns }, (__, j) => i + j))) }) as const;
@@ -17,9 +17,9 @@ describe('k16/shared/hypotheses', () => {
     it(`takes the correlation with no more columns than rows, for ${inputs} inputs and ${outputs} outputs`, () => {
       const sizes = sizesOf([inputs, 1, outputs], 5);
       const origin = { claim: 'k16/test', version: 1, sizes, seed: '1' };
-      const context = new Context(origin, { X: entries(inputs, 5), Y: entries(outputs, 5) });
+      const context = new Context(origin, { X: entries(inputs, 5), Y: entries(outputs, 5) }, new Libraries(LIBRARIES));
       const { matrix, rank } = tallCorrelation(sizes);
-      const { rows, columns } = context.rational(matrix);
+      const { rows, columns } = evaluate(context, matrix);
       expect([rows, columns]).to.deep.equal([Math.max(inputs, outputs), rank]);
     });
   }

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { boundsByFloats, Context, toFloat, type Instance, type Real } from 'lossproof/search';
+import { Context, LIBRARIES, Libraries, boundsByFloats, toFloat, type Instance, type Real } from 'lossproof/search';
 import {
   asksSingular,
   contrast,
@@ -38,7 +38,10 @@ function outputs(W: Rows, X: Rows): readonly number[] {
 function enclosed(matrices: { readonly [name: string]: Rows }, real: Real): number {
   const instance: Instance = Object.fromEntries(Object.entries(matrices).map(([name, of]) => [name, numbers(of)]));
   if (real.kind !== 'sumOfSquares') return expect.fail(`a sum of squares was expected, not ${real.kind}`);
-  const { lower, upper } = boundsByFloats(new Context(ORIGIN, instance), { kind: real.kind, of: real.of });
+  const { lower, upper } = boundsByFloats(new Context(ORIGIN, instance, new Libraries(LIBRARIES)), {
+    kind: real.kind,
+    of: real.of,
+  });
   const [least, most] = [toFloat(lower), toFloat(upper)];
   expect(most - least).to.be.at.most(1e-9 * (1 + most));
   return (least + most) / 2;
