@@ -45,7 +45,7 @@ export default defineClaim(statement, {
   controls: {
     'dropped-activation': (job) => {
       const { inputs, units, samples } = sizesOf(job.sizes);
-      // All ones but the activations, which are 2: the true derivative is then twice the wrong one, and e ≠ 0.
+      // The point is all ones but the activations, which are 2: the true derivative is then twice the wrong one, and e ≠ 0.
       const point = {
         A: terms.constant('2', units, samples),
         X: terms.constant('1', inputs, samples),

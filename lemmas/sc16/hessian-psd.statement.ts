@@ -21,7 +21,7 @@ const parameterSymbols = ({ sizes: { d0, d1 } }: TwoLayerSubject) =>
 function atPoint({ sizes, parameters }: TwoLayerSubject, derivative: (loss: Term) => Term): Term {
   const network = networkOnData(parameters.slope);
   const { loss } = networks.parameterLoss(sizesOf(sizes));
-  // Data first, so that only the weights are symbols when the derivative is taken.
+  // The data go in first, so that only the weights are symbols when the derivative is taken.
   const data = [
     ['A', networks.activations(network)],
     ['X', network.inputs],

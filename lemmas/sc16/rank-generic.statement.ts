@@ -15,13 +15,13 @@ import { paper, references } from './shared/paper.js';
 import { slope } from './shared/parameters.js';
 import { twoLayerSizes } from './shared/twoLayer.js';
 
-/** The controls are instances. */
+/** A ∘ X on the instance of a control. */
 const columns = (A: Term): Term => terms.khatriRao(A, terms.data('X'));
 
-/** With any activations at all. */
+/** The product with any activations at all. */
 export const freeProduct = columns(terms.data('A'));
 
-/** With activations for a pattern that has both units negative on the last sample: with s = 0 that column is zero. */
+/** The product with activations for a pattern that has both units negative on the last sample: with s = 0 that column is zero. */
 export const deadProduct = columns(terms.hadamard(terms.data('E'), terms.slopes('0', terms.data('V'))));
 
 export default defineStatement({
