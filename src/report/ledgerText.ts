@@ -17,19 +17,6 @@ import {
 type Verdict = LedgerRow['verdict'];
 type Status = LedgerRow['hypotheses'][number]['status'];
 
-export const VERDICT_INK: { readonly [verdict in Verdict]: Ink } = {
-  holds: 'green',
-  fails: 'red',
-  vacuous: 'yellow',
-  undecided: 'yellow',
-};
-export const STATUS_INK: { readonly [status in Status]: Ink } = {
-  checked: 'green',
-  assumed: 'yellow',
-  violated: 'red',
-  unknown: 'yellow',
-};
-
 const HEADINGS = ['claim', 'verdict', 'assurance', 'reach', 'controls', 'time'] as const;
 const GAP = '  ';
 const INDENT = '    ';

@@ -10,7 +10,7 @@ import {
   weightShapes,
   widthsOf,
 } from '../../../../lemmas/sc16/shared/deep.js';
-import { inferOutright } from '../../../../src/kernel/core/logic/outright.js';
+import { inferOutright } from '../../../../src/kernel/core/logic/theorem.js';
 import { evidenceFor } from '../../../../src/statement/hypothesis.js';
 import { contextOf, numbers, rationals as matrix, shownRows } from '../../../support.js';
 import { valueOf } from '../jobs.js';
