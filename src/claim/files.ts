@@ -1,9 +1,10 @@
 /** Files on disk: read up to a limit, written whole or not at all. */
 import { randomBytes } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
 import { JSON_LIMITS, type Json } from '../kernel/index.js';
+import type { Archive } from './archive.js';
 import { reasonOf, UsageError } from '../base/usage.js';
 
 const MOST_BYTES = JSON_LIMITS.characters;
@@ -40,6 +41,33 @@ export async function writeAtomically(path: string, text: string): Promise<void>
     await rm(beside, { force: true }).catch(() => undefined);
     throw new UsageError('unwritable', path, 'a place that can be written', reasonOf(error));
   }
+}
+
+const MOST_FILES = 20_000;
+
+/** The files of some folders and, `depth` levels down, of those inside; `seen` keeps folders from being entered twice. */
+export async function addFolders(
+  archive: Archive,
+  folders: readonly string[],
+  depth = Infinity,
+  seen = new Set<string>(),
+): Promise<void> {
+  const texts: string[] = [];
+  let files = 0;
+  const enter = async (folder: string, below: number): Promise<void> => {
+    if (seen.has(folder) || files > MOST_FILES) return;
+    seen.add(folder);
+    // A folder that cannot be read has nothing to offer; the checker names what is missing by its digest.
+    const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
+    for (const entry of entries) {
+      const path = join(folder, entry.name);
+      if (entry.isDirectory() && below > 0) await enter(path, below - 1);
+      if (!entry.isFile() || !entry.name.endsWith('.json') || ++files > MOST_FILES) continue;
+      if ((await stat(path)).size <= JSON_LIMITS.characters) texts.push(await readFile(path, 'utf8'));
+    }
+  };
+  for (const folder of folders) await enter(resolve(folder), depth);
+  archive.addTexts(texts);
 }
 
 /** JSON for people: two spaces, lists of plain values on one line. */

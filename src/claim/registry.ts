@@ -5,7 +5,6 @@ import { isAbsolute, join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { ClaimStatement } from '../statement/index.js';
 import type { Claim } from './definition.js';
-import { nearest } from '../base/spelling.js';
 import { UsageError } from '../base/usage.js';
 
 export interface Found {
@@ -56,6 +55,7 @@ export class Registry {
   async get(id: string): Promise<Found> {
     const known = await this.lookUp(id);
     if (known !== undefined) return known;
+    const { nearest } = await import('../base/spelling.js');
     const near = nearest(id, await this.list());
     const hint = near.length === 0 ? 'lossproof audit lists them all' : `did you mean ${near.join(' or ')}?`;
     throw new UsageError('unknown-claim', 'claim', 'the name of a claim', id, hint);

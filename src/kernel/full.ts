@@ -1,5 +1,5 @@
 /** Every library of the kernel at once, with what searches compute by: loaded where proofs are searched for, never to check one. */
-import { core } from './core/logic/core.js';
+import { core } from './core/logic/libraries.js';
 import { algebra } from './libraries/algebra/index.js';
 import { arcCosine } from './libraries/arcCosine/index.js';
 import { balls } from './libraries/balls/index.js';

@@ -2,7 +2,19 @@
  * The public face of the trusted kernel: certificates and what checks them, and builders of what they speak of. Libraries are
  * loaded when a certificate needs them.
  */
-export { core } from './core/logic/core.js';
+import { conjunction } from './core/logic/proposition.js';
+import { comparison, identity, notIdentity } from './libraries/algebra/propositions.js';
+import * as arcCosine from './libraries/arcCosine/real.js';
+import { enclosed, realComparison } from './libraries/reals/propositions.js';
+import * as real from './libraries/reals/real.js';
+import * as statistics from './libraries/statistics/real.js';
+
+/** Builders of propositions. */
+export const propositions = Object.freeze({ comparison, conjunction, enclosed, identity, notIdentity, realComparison });
+/** Builders of real numbers and of matrices of them. */
+export const reals = Object.freeze({ ...real, ...arcCosine, ...statistics });
+
+export { core } from './core/logic/libraries.js';
 export {
   check,
   Checker,
@@ -40,7 +52,7 @@ export {
   type Instance,
   type Origin,
 } from './core/data/instance.js';
-export type { Law } from './core/data/law.js';
+export type { Law } from './core/data/instance.js';
 export type { Matrix } from './core/data/matrix.js';
 export { ENCODINGS, type Encoding } from './core/data/packed.js';
 export * as rationals from './core/data/rational.js';
@@ -59,5 +71,3 @@ export type { Real, RealMatrix } from './libraries/reals/real.js';
 export * as networks from './libraries/twoLayer/network.js';
 export type { Network, Sizes } from './libraries/twoLayer/propositions.js';
 export * as matrices from './libraries/algebra/matrices.js';
-export * as propositions from './builders/propositions.js';
-export * as reals from './builders/reals.js';

@@ -1,8 +1,7 @@
 /** What the kernel accepted, for the terminal: the verdict, and always the proposition itself. */
 import { receiptOf, type Trusted } from '../claim/receipt.js';
 import type { Checked, Theorem } from '../kernel/index.js';
-import { STATUS_INK, VERDICT_INK } from './ink.js';
-import { hanging, painter, wrapPieces, type Paper } from './paint.js';
+import { hanging, painter, wrapPieces, type Paper, STATUS_INK, VERDICT_INK } from './paint.js';
 import { tame } from './tame.js';
 import {
   ASSURANCE_MEANS,

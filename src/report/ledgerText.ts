@@ -1,6 +1,17 @@
 /** The ledger for the terminal: one aligned row a claim, and beneath it what the row cannot hold. */
 import { ledgerTotals, totalsSentences, type LedgerPart, type LedgerRow } from './ledger.js';
-import { breadth, hanging, padded, painter, wrapPieces, type Ink, type Paint, type Paper } from './paint.js';
+import {
+  breadth,
+  hanging,
+  padded,
+  painter,
+  STATUS_INK,
+  VERDICT_INK,
+  wrapPieces,
+  type Ink,
+  type Paint,
+  type Paper,
+} from './paint.js';
 import { tame } from './tame.js';
 import {
   ASSURANCE_MEANS,

@@ -1,4 +1,5 @@
 /** Ink on a terminal: colour when asked for, and words wrapped to the width. */
+import type { HypothesisStatus, Verdict } from '../kernel/index.js';
 import { tame } from './tame.js';
 
 export interface Paper {
@@ -71,3 +72,16 @@ export function hanging(
     .map((line, index) => `${index === 0 ? first : ' '.repeat(indent)}${paint(line)}`)
     .join('\n');
 }
+
+export const VERDICT_INK: { readonly [verdict in Verdict]: Ink } = {
+  holds: 'green',
+  fails: 'red',
+  vacuous: 'yellow',
+  undecided: 'yellow',
+};
+export const STATUS_INK: { readonly [status in HypothesisStatus | 'unknown']: Ink } = {
+  checked: 'green',
+  assumed: 'yellow',
+  violated: 'red',
+  unknown: 'yellow',
+};

@@ -1,9 +1,9 @@
 /** One term, one real expression and one proposition of every kind. */
-import * as p from '../../src/kernel/builders/propositions.js';
+import { propositions as p } from '../../src/kernel/index.js';
 import type { LinearNetwork } from '../../src/kernel/libraries/deepLinear/propositions.js';
 import type { Network } from '../../src/kernel/libraries/twoLayer/propositions.js';
 import type { Proposition } from '../../src/kernel/core/logic/proposition.js';
-import * as r from '../../src/kernel/builders/reals.js';
+import { reals as r } from '../../src/kernel/index.js';
 import type { Real, RealMatrix } from '../../src/kernel/libraries/reals/real.js';
 import * as t from '../../src/kernel/libraries/algebra/term.js';
 import { numbers, SIX } from '../support.js';

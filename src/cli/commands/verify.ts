@@ -4,9 +4,8 @@ import { UsageError } from '../../base/usage.js';
 import { Archive } from '../../claim/archive.js';
 import type { Controls } from '../../claim/controls.js';
 import { receiptOf } from '../../claim/receipt.js';
-import { dataSetsFor } from '../../claim/dataSets.js';
-import { addFolders } from '../../claim/folders.js';
-import { readText } from '../../claim/files.js';
+import { dataSetsIn } from '../../claim/documents.js';
+import { addFolders, readText } from '../../claim/files.js';
 import { Registry } from '../../claim/registry.js';
 import { Verifier } from '../../claim/verifier.js';
 import { Document, Refusal, type Checked } from '../../kernel/index.js';
@@ -105,7 +104,13 @@ export async function verifierFor(file: string, options: Places, registry: Regis
   return new Verifier({
     statement: (id) => registry.statement(id),
     archive,
-    dataOf: (documents) => dataSetsFor(documents, options.data ?? []),
+    dataOf: async (documents) => {
+      const named = documents.flatMap(dataSetsIn);
+      // Readers of data files are loaded only where a certificate names one.
+      if (named.length === 0) return () => undefined;
+      const { Shelf } = await import('../../claim/shelf.js');
+      return (await Shelf.load(options.data ?? [], named)).bytesOf;
+    },
     reference: options.reference ?? false,
   });
 }

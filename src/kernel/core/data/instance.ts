@@ -6,7 +6,6 @@ import { Refusal, within } from '../text/refusal.js';
 import * as shape from '../text/shape.js';
 import type { Read } from '../text/shape.js';
 import { gaussian } from './gaussian.js';
-import { lawShape, type Law } from './law.js';
 import { matrix, type Matrix } from './matrix.js';
 import { ENCODINGS, PackedMatrix } from './packed.js';
 import { formatRational, parseRational, rational, type Rational } from './rational.js';
@@ -19,6 +18,19 @@ export interface Origin {
   readonly sizes: { readonly [name: string]: number };
   readonly seed: string;
 }
+
+const bound = shape.integer(-1_000_000_000, 1_000_000_000);
+
+/** The laws that entries of a matrix are drawn from, each independently of the others. */
+export const lawShape = shape.union({
+  /** Whole numbers from `from` to `to`, both included, all equally likely. */
+  uniform: shape.object({ from: bound, to: bound }),
+  /** The same without 0. */
+  uniformNonzero: shape.object({ from: bound, to: bound }),
+  /** Standard normal, rounded to the nearest multiple of 2^−bits. */
+  gaussian: shape.object({ bits: shape.integer(1, 64) }),
+});
+export type Law = Read<typeof lawShape>;
 
 const dimension = shape.integer(1, 1_000_000);
 const size = { rows: dimension, columns: dimension };

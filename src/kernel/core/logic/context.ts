@@ -1,6 +1,6 @@
 /** The instance that theorems speak of, drawn by the kernel itself, and the libraries at hand. */
 import { instanceShape, realiseAll, type BytesOf, type Instance, type Origin } from '../data/instance.js';
-import type { Law } from '../data/law.js';
+import type { Law } from '../data/instance.js';
 import type { Matrix } from '../data/matrix.js';
 import type { Rational } from '../data/rational.js';
 import { Stream } from '../data/stream.js';

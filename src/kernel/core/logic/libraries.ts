@@ -1,10 +1,14 @@
 /** The libraries at hand in a check, as one vocabulary and one set of rules. */
 import type { Shape, Vocabulary } from '../text/shape.js';
 import type { Meanings } from './context.js';
-import { core } from './core.js';
-import { closureOf, isLibrary, type Attempt, type Library, type Part } from './library.js';
-import type { Proposition } from './proposition.js';
+import { closureOf, defineLibrary, isLibrary, type Attempt, type Library, type Part } from './library.js';
+import { CORE_PROPOSITIONS, type Proposition } from './proposition.js';
 import type { Rule } from './rule.js';
+import { conjunction } from './rules/conjunction.js';
+import { quotation } from './rules/quotation.js';
+
+/** The library of the core itself. */
+export const core = defineLibrary({ name: 'core', propositions: CORE_PROPOSITIONS, rules: { conjunction, quotation } });
 
 interface Kind extends Part {
   readonly library: Library;

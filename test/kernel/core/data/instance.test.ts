@@ -2,8 +2,16 @@ import { expect } from 'chai';
 import fc from 'fast-check';
 import { createHash } from 'node:crypto';
 import { gaussian } from '../../../../src/kernel/core/data/gaussian.js';
-import { digestOfMatrix, draw, entryShape, instanceShape, realise, realiseAll, type Entry } from '../../../../src/kernel/core/data/instance.js';
-import type { Law } from '../../../../src/kernel/core/data/law.js';
+import {
+  digestOfMatrix,
+  draw,
+  entryShape,
+  instanceShape,
+  realise,
+  realiseAll,
+  type Entry,
+} from '../../../../src/kernel/core/data/instance.js';
+import type { Law } from '../../../../src/kernel/core/data/instance.js';
 import type { Matrix } from '../../../../src/kernel/core/data/matrix.js';
 import { ENCODINGS } from '../../../../src/kernel/core/data/packed.js';
 import { formatRational, rational, type Rational } from '../../../../src/kernel/core/data/rational.js';

@@ -1,6 +1,13 @@
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import { expect } from 'chai';
-import { certificateSchema, certificateShape, FORMAT, readCertificate, requireSeal, seal } from '../../../../src/kernel/core/logic/certificate.js';
+import {
+  certificateSchema,
+  certificateShape,
+  FORMAT,
+  readCertificate,
+  requireSeal,
+  seal,
+} from '../../../../src/kernel/core/logic/certificate.js';
 import { digestOf } from '../../../../src/kernel/core/text/digest.js';
 import type { Json } from '../../../../src/kernel/core/text/json.js';
 import { asJson, numbers, refusalOf, refuses, sealedText, unsealed } from '../../../support.js';

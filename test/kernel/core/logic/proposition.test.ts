@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import * as networks from '../../../../src/kernel/libraries/twoLayer/network.js';
-import * as p from '../../../../src/kernel/builders/propositions.js';
+import { propositions as p } from '../../../../src/kernel/index.js';
 import { propositionShape } from '../../../../src/kernel/core/logic/proposition.js';
 import { propositionUnion } from '../../../../src/kernel/libraries/algebra/propositions.js';
 import { sizesShape } from '../../../../src/kernel/libraries/twoLayer/propositions.js';

@@ -1,7 +1,14 @@
 import * as canonicalization from 'canonicalize';
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { canonicalJson, deepFreeze, isList, JSON_LIMITS, parseJson, type Json } from '../../../../src/kernel/core/text/json.js';
+import {
+  canonicalJson,
+  deepFreeze,
+  isList,
+  JSON_LIMITS,
+  parseJson,
+  type Json,
+} from '../../../../src/kernel/core/text/json.js';
 import { refusalOf, refuses } from '../../../support.js';
 
 /** The package is CommonJS with the types of an ES module. */

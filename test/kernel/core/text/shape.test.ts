@@ -1,7 +1,19 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
 import type { Json } from '../../../../src/kernel/core/text/json.js';
-import { anyObject, dictionary, integer, list, literal, object, rationalText, recursive, text, union, type Shape } from '../../../../src/kernel/core/text/shape.js';
+import {
+  anyObject,
+  dictionary,
+  integer,
+  list,
+  literal,
+  object,
+  rationalText,
+  recursive,
+  text,
+  union,
+  type Shape,
+} from '../../../../src/kernel/core/text/shape.js';
 import { rationalNumbers, refuses } from '../../../support.js';
 import { formatRational } from '../../../../src/kernel/core/data/rational.js';
 

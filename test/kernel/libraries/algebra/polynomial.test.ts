@@ -1,6 +1,10 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { MOST_MONOMIAL_PAIRS, PolynomialRing, type Polynomial } from '../../../../src/kernel/libraries/algebra/polynomial.js';
+import {
+  MOST_MONOMIAL_PAIRS,
+  PolynomialRing,
+  type Polynomial,
+} from '../../../../src/kernel/libraries/algebra/polynomial.js';
 import * as q from '../../../../src/kernel/core/data/rational.js';
 import { primeField } from '../../../../src/kernel/libraries/modular/primeField.js';
 import { RATIONALS } from '../../../../src/kernel/libraries/algebra/ring.js';

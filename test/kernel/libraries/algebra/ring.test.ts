@@ -1,7 +1,12 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
 import * as q from '../../../../src/kernel/core/data/rational.js';
-import { inverseModulo, isPrime, LARGEST_PRIME, primeField } from '../../../../src/kernel/libraries/modular/primeField.js';
+import {
+  inverseModulo,
+  isPrime,
+  LARGEST_PRIME,
+  primeField,
+} from '../../../../src/kernel/libraries/modular/primeField.js';
 import { RATIONALS } from '../../../../src/kernel/libraries/algebra/ring.js';
 import { rationalNumbers, refuses } from '../../../support.js';
 

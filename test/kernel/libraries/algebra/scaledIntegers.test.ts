@@ -1,6 +1,11 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { scaledOfDoubles, scaledOfRationals, scaledProduct, type ScaledIntegers } from '../../../../src/kernel/libraries/algebra/scaledIntegers.js';
+import {
+  scaledOfDoubles,
+  scaledOfRationals,
+  scaledProduct,
+  type ScaledIntegers,
+} from '../../../../src/kernel/libraries/algebra/scaledIntegers.js';
 import { scaledResidues } from '../../../../src/kernel/libraries/modular/residues.js';
 import { product } from '../../../../src/kernel/libraries/algebra/matrices.js';
 import { type Matrix } from '../../../../src/kernel/core/data/matrix.js';

@@ -1,6 +1,10 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { isPositiveSemidefinite, rankModulo, semidefiniteRank } from '../../../../src/kernel/libraries/algebra/semidefinite.js';
+import {
+  isPositiveSemidefinite,
+  rankModulo,
+  semidefiniteRank,
+} from '../../../../src/kernel/libraries/algebra/semidefinite.js';
 import { rankModuloReference } from '../../../../src/kernel/libraries/modular/elimination.js';
 import type { Matrix } from '../../../../src/kernel/core/data/matrix.js';
 import { rational, type Rational } from '../../../../src/kernel/core/data/rational.js';

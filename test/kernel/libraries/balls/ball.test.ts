@@ -1,6 +1,15 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { entrywise, gathered, kept, outward, scaled, TINY, transposed, type Ball } from '../../../../src/kernel/libraries/balls/ball.js';
+import {
+  entrywise,
+  gathered,
+  kept,
+  outward,
+  scaled,
+  TINY,
+  transposed,
+  type Ball,
+} from '../../../../src/kernel/libraries/balls/ball.js';
 import { rationalOfDouble } from '../../../../src/kernel/core/data/packed.js';
 import * as q from '../../../../src/kernel/core/data/rational.js';
 import { refuses } from '../../../support.js';
@@ -31,7 +40,9 @@ describe('ball', () => {
       fc.property(
         fc.array(fc.tuple(radius, fc.double({ noNaN: true, min: 0, max: 1e100 })), { maxLength: 8 }),
         (pairs) => {
-          const exact = pairs.map(([a, b]) => q.multiply(rationalOfDouble(a), rationalOfDouble(b))).reduce(q.add, q.ZERO);
+          const exact = pairs
+            .map(([a, b]) => q.multiply(rationalOfDouble(a), rationalOfDouble(b)))
+            .reduce(q.add, q.ZERO);
           const computed = outward(pairs.reduce((sum, [a, b]) => sum + a * b, 0));
           expect(order(exact, rationalOfDouble(computed)), String(pairs)).to.be.at.most(0);
         },
@@ -48,7 +59,10 @@ describe('ball', () => {
       fc.property(finite, radius, finite, radius, (x, r, y, s) => {
         const [a, b] = [ball(1, 1, [x], [r]), ball(1, 1, [y], [s])];
         const ends = (mid: number, rad: number) =>
-          [q.subtract(rationalOfDouble(mid), rationalOfDouble(rad)), q.add(rationalOfDouble(mid), rationalOfDouble(rad))] as const;
+          [
+            q.subtract(rationalOfDouble(mid), rationalOfDouble(rad)),
+            q.add(rationalOfDouble(mid), rationalOfDouble(rad)),
+          ] as const;
         for (const [operation, exact] of [
           ['sum', q.add],
           ['difference', q.subtract],

@@ -29,7 +29,10 @@ function holdsAround(cosine: number, epsilon: number): number {
   const [c, e] = [rationalOfDouble(cosine), rationalOfDouble(epsilon)];
   const clamp = (x: Rational): Rational =>
     order(x, q.ONE) > 0 ? q.ONE : order(x, q.negate(q.ONE)) < 0 ? q.negate(q.ONE) : x;
-  const [lower, upper] = [q.subtract(rationalOfDouble(mid), rationalOfDouble(rad)), q.add(rationalOfDouble(mid), rationalOfDouble(rad))];
+  const [lower, upper] = [
+    q.subtract(rationalOfDouble(mid), rationalOfDouble(rad)),
+    q.add(rationalOfDouble(mid), rationalOfDouble(rad)),
+  ];
   for (const at of [clamp(q.subtract(c, e)), c, clamp(q.add(c, e))]) {
     const [least, most] = overlapAt(at);
     expect(order(lower, most), `${cosine} ± ${epsilon}`).to.be.at.most(0);

@@ -1,7 +1,14 @@
 /** The bounds that Gram matrices of balls rest on, each where a smaller one would be wrong. */
 import { expect } from 'chai';
 import { gathered, UNIT } from '../../../../src/kernel/libraries/balls/ball.js';
-import { gramOf, gramProducts, longestLengths, relativeError, squaredLengths, sumsAreExact } from '../../../../src/kernel/libraries/balls/ballGram.js';
+import {
+  gramOf,
+  gramProducts,
+  longestLengths,
+  relativeError,
+  squaredLengths,
+  sumsAreExact,
+} from '../../../../src/kernel/libraries/balls/ballGram.js';
 import { plainCholesky } from '../../../../src/kernel/libraries/floats/cholesky.js';
 
 const exact = (rows: number, columns: number, entries: readonly number[]) => ({

@@ -1,7 +1,12 @@
 import { expect } from 'chai';
-import * as r from '../../../../src/kernel/builders/reals.js';
+import { reals as r } from '../../../../src/kernel/index.js';
 import type { RealMatrix } from '../../../../src/kernel/libraries/reals/real.js';
-import { isKnownSymmetric, isSame, isSymmetric, isSymmetricByForm } from '../../../../src/kernel/libraries/balls/symmetric.js';
+import {
+  isKnownSymmetric,
+  isSame,
+  isSymmetric,
+  isSymmetricByForm,
+} from '../../../../src/kernel/libraries/balls/symmetric.js';
 import * as t from '../../../../src/kernel/libraries/algebra/term.js';
 import type { Term } from '../../../../src/kernel/libraries/algebra/term.js';
 import { contextOf, numbers, refuses } from '../../../support.js';

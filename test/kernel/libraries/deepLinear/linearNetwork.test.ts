@@ -1,7 +1,15 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { evaluatePolynomials } from '../../../../src/kernel/libraries/algebra/evaluate.js';
-import { gaugeDirections, gradients, hessianOf, linearPoint, lossAlong, lossOf, type Curve } from '../../../../src/kernel/libraries/deepLinear/linearNetwork.js';
+import {
+  gaugeDirections,
+  gradients,
+  hessianOf,
+  linearPoint,
+  lossAlong,
+  lossOf,
+  type Curve,
+} from '../../../../src/kernel/libraries/deepLinear/linearNetwork.js';
 import * as m from '../../../../src/kernel/libraries/algebra/matrices.js';
 import type { Polynomial } from '../../../../src/kernel/libraries/algebra/polynomial.js';
 import * as q from '../../../../src/kernel/core/data/rational.js';

@@ -1,7 +1,12 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { plainCholesky } from '../../../../src/kernel/libraries/floats/cholesky.js';
-import { factorError, gramError, roundingFactor, traceOf } from '../../../../src/kernel/libraries/floats/choleskyBound.js';
+import {
+  factorError,
+  gramError,
+  roundingFactor,
+  traceOf,
+} from '../../../../src/kernel/libraries/floats/choleskyBound.js';
 import { isPositiveSemidefinite } from '../../../../src/kernel/libraries/algebra/semidefinite.js';
 import { rationalOfDouble } from '../../../../src/kernel/core/data/packed.js';
 import { type Precision } from '../../../../src/kernel/libraries/floats/float.js';

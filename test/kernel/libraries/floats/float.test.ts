@@ -2,7 +2,17 @@ import { expect } from 'chai';
 import fc from 'fast-check';
 import { rationalOfDouble } from '../../../../src/kernel/core/data/packed.js';
 import { GRID, nearestDouble, onGrid, ROUNDING, rounder } from '../../../../src/kernel/libraries/floats/float.js';
-import { add, equals, multiply, negate, ONE, rational, sign, subtract, type Rational } from '../../../../src/kernel/core/data/rational.js';
+import {
+  add,
+  equals,
+  multiply,
+  negate,
+  ONE,
+  rational,
+  sign,
+  subtract,
+  type Rational,
+} from '../../../../src/kernel/core/data/rational.js';
 import { refuses } from '../../../support.js';
 
 const LARGEST = onGrid(Number.MAX_VALUE);

@@ -1,6 +1,12 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { gradientBetween, hessianOf, partialProducts, productBetween, type LinearPoint } from '../../../../../src/kernel/libraries/deepLinear/linearNetwork.js';
+import {
+  gradientBetween,
+  hessianOf,
+  partialProducts,
+  productBetween,
+  type LinearPoint,
+} from '../../../../../src/kernel/libraries/deepLinear/linearNetwork.js';
 import { isPositiveSemidefinite } from '../../../../../src/kernel/libraries/algebra/semidefinite.js';
 import type { Matrix } from '../../../../../src/kernel/core/data/matrix.js';
 import { isZero, type Rational } from '../../../../../src/kernel/core/data/rational.js';

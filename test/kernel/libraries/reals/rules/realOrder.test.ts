@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { formatRational } from '../../../../../src/kernel/core/data/rational.js';
-import * as r from '../../../../../src/kernel/builders/reals.js';
+import { reals as r } from '../../../../../src/kernel/index.js';
 import * as t from '../../../../../src/kernel/libraries/algebra/term.js';
 import { infer } from '../../../../../src/kernel/core/logic/theorem.js';
 import { arithmeticTheorem, contextOf, numbers, rationalNumbers, refuses } from '../../../../support.js';

@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import fc from 'fast-check';
 import { Context } from '../../../../../src/kernel/core/logic/context.js';
 import { digestOfMatrix, draw, type Instance } from '../../../../../src/kernel/core/data/instance.js';
-import type { Law } from '../../../../../src/kernel/core/data/law.js';
+import type { Law } from '../../../../../src/kernel/core/data/instance.js';
 import type { Proposition } from '../../../../../src/kernel/core/logic/proposition.js';
 import * as q from '../../../../../src/kernel/core/data/rational.js';
 import * as t from '../../../../../src/kernel/libraries/algebra/term.js';

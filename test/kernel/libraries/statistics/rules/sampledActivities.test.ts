@@ -1,11 +1,11 @@
 import { expect } from 'chai';
 import { lowerTail } from '../../../../../src/kernel/libraries/statistics/binomial.js';
 import { digestOfMatrix, draw, type Entry, type Instance } from '../../../../../src/kernel/core/data/instance.js';
-import type { Law } from '../../../../../src/kernel/core/data/law.js';
+import type { Law } from '../../../../../src/kernel/core/data/instance.js';
 import * as m from '../../../../../src/kernel/libraries/algebra/matrices.js';
 import * as q from '../../../../../src/kernel/core/data/rational.js';
 import { formatRational, rational, type Rational } from '../../../../../src/kernel/core/data/rational.js';
-import * as r from '../../../../../src/kernel/builders/reals.js';
+import { reals as r } from '../../../../../src/kernel/index.js';
 import * as t from '../../../../../src/kernel/libraries/algebra/term.js';
 import { infer } from '../../../../../src/kernel/core/logic/theorem.js';
 import { arithmeticTheorem, contextOf, numbers, ORIGIN, refuses } from '../../../../support.js';
