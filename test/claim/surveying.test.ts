@@ -1,12 +1,22 @@
-/** Cells are certified once; what lies there is kept only if the kernel accepts it as exactly that cell's. */
+/** Cells are certified once; an existing certificate is kept only if the kernel accepts it as exactly that cell's. */
 import { expect } from 'chai';
 import { mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { certificateText, readCertificate, Registry, seal, Workshop, type Certificate, type Claim } from 'lossproof';
-import { plannedCells, type Survey } from '../../src/claim/survey.js';
+import {
+  certificateText,
+  readCertificate,
+  Registry,
+  seal,
+  Workshop,
+  type Certificate,
+  type Claim,
+} from 'lossproof/search';
+import { plannedCells } from '../../src/claim/plannedCells.js';
+import type { Survey } from '../../src/claim/survey.js';
 import { surveyed, type Surveyed } from '../../src/claim/surveying.js';
 import { fileURLToPath } from 'node:url';
+import { ALL } from '../support.js';
 import sample from './surveySample.js';
 
 const claim = sample as unknown as Claim;
@@ -51,7 +61,7 @@ describe('claim/surveying', () => {
 
   const file = (name = SECOND): string => join(folder, name);
   const rewrite = async (change: (certificate: Certificate) => unknown, from = SECOND): Promise<void> => {
-    const { digest, ...rest } = readCertificate(await readFile(file(from), 'utf8'));
+    const { digest, ...rest } = readCertificate(await readFile(file(from), 'utf8'), ALL);
     expect(digest).to.match(/^sha256:/);
     await writeFile(file(), certificateText(seal(change(rest as Certificate) as never)));
   };

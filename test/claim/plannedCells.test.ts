@@ -1,8 +1,7 @@
 /** Which cells a survey has, and what their files are called. */
 import { expect } from 'chai';
-import { type Claim, type DataSet, UsageError } from 'lossproof';
-import { plannedCells, type Cell, type Plan } from '../../src/claim/survey.js';
-import { Registry } from '../../src/claim/registry.js';
+import { Registry, UsageError, type Cell, type Claim, type DataSet } from 'lossproof/search';
+import { plannedCells, type Plan } from '../../src/claim/plannedCells.js';
 import sample from './surveySample.js';
 
 const NONE: Plan = {
@@ -28,7 +27,7 @@ async function refusalOf(action: Promise<unknown>): Promise<UsageError> {
   return expect.fail('expected a UsageError');
 }
 
-describe('claim/survey', () => {
+describe('claim/plannedCells', () => {
   const claim = sample as unknown as Claim;
   let ranks: Claim;
   before(async () => {
