@@ -1,11 +1,11 @@
-/** Finds the data sets that certificates name; the readers of data files are loaded only where one does. */
+/** Loads the data sets that certificates name. The readers of data files are imported only if there is one. */
 import type { BytesOf, Document } from '../kernel/index.js';
-import { dataSetsIn } from './documents.js';
+import { dataSetsIn } from './uncheckedFields.js';
 
-/** From files or names that the user gave, and from names that need no file. */
-export async function dataSetsFor(documents: readonly Document[], sources: readonly string[]): Promise<BytesOf> {
+/** `sources` are the files or names that the user gave; the data sets that are known by name are found without them. */
+export async function loadNamedDataSets(documents: readonly Document[], sources: readonly string[]): Promise<BytesOf> {
   const named = [...new Set(documents.flatMap(dataSetsIn))];
   if (named.length === 0) return () => undefined;
-  const { Shelf } = await import('./shelf.js');
-  return (await Shelf.load(sources, named)).bytesOf;
+  const { DataSetsAtHand } = await import('./dataSetsAtHand.js');
+  return (await DataSetsAtHand.load(sources, named)).bytesOf;
 }

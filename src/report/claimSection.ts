@@ -1,5 +1,5 @@
 /** A claim's section of the report: verdict, statement, hypotheses, what was proved, exhibits, controls, proof, certificate. */
-import type { Run } from '../claim/certify.js';
+import type { Run } from '../claim/workshop.js';
 import type { Proposition } from '../kernel/index.js';
 import { controlsTable, hypothesesTable, verdictTable } from './claimTables.js';
 import { exhibitsSection } from './exhibit/exhibits.js';

@@ -1,5 +1,5 @@
 /** A claim explained in the terminal: what it says, under what, how it is proved, and what one must believe. */
-import type { Run } from '../claim/certify.js';
+import type { Run } from '../claim/workshop.js';
 import type { Claim } from '../claim/definition.js';
 import type { Checked } from '../kernel/index.js';
 import { noteOf } from '../language/index.js';

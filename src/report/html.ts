@@ -1,5 +1,5 @@
 /** The report: one HTML file that needs nothing from anywhere, for a reader who wants to be convinced. */
-import type { Run } from '../claim/certify.js';
+import type { Run } from '../claim/workshop.js';
 import { badge, statusBadge, verdictBadge } from './badges.js';
 import { claimSection } from './claimSection.js';
 import { glossary } from './glossary.js';

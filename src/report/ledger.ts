@@ -1,5 +1,5 @@
 /** The ledger: what was certified, under which hypotheses and how far it reaches, as plain JSON. */
-import type { Run } from '../claim/certify.js';
+import type { Run } from '../claim/workshop.js';
 import type { Assurance, Checked, Proposition, Reach, Theorem, Verdict } from '../kernel/index.js';
 import { propositionInEnglish } from '../language/index.js';
 import { counted, reachText, secondsText, type Status } from './words.js';

@@ -1,7 +1,7 @@
 /** The page of a survey: what was asked, what can be seen, every cell with its verdict, and how to check and make it again. */
 import type { Claim } from '../claim/definition.js';
 import type { Survey } from '../claim/survey.js';
-import type { Surveyed } from '../claim/surveying.js';
+import type { SurveyedCell } from '../claim/conductSurvey.js';
 import { badge, statusBadge, verdictBadge } from './badges.js';
 import { exhibitsDrawn, type Exhibited } from './exhibit/exhibits.js';
 import { glossary } from './glossary.js';
@@ -14,7 +14,7 @@ import { assuranceText, secondsText, sizesText, STATUS_MEANS, type Status } from
 export interface SurveyReport {
   readonly claim: Claim;
   readonly survey: Survey;
-  readonly cells: readonly Surveyed[];
+  readonly cells: readonly SurveyedCell[];
   /** Absent where no cell was certified. */
   readonly exhibited: Exhibited | undefined;
   /** What makes it again. */
@@ -46,7 +46,7 @@ export async function surveyHtml(report: SurveyReport): Promise<string> {
   });
 }
 
-function missing(cells: readonly Surveyed[]): Markup {
+function missing(cells: readonly SurveyedCell[]): Markup {
   const undecided = cells.filter(({ checked }) => checked === undefined);
   if (undecided.length === 0) return NOTHING;
   return html`<section aria-labelledby="missing">
@@ -62,7 +62,7 @@ function missing(cells: readonly Surveyed[]): Markup {
 }
 
 /** How often each hypothesis has which status. */
-function hypotheses({ hypotheses: all }: Claim, cells: readonly Surveyed[]): Markup {
+function hypotheses({ hypotheses: all }: Claim, cells: readonly SurveyedCell[]): Markup {
   const certified = cells.flatMap(({ checked }) => (checked === undefined ? [] : [checked]));
   if (all.length === 0 || certified.length === 0) return NOTHING;
   return html`<div class="wide">
@@ -97,7 +97,7 @@ function hypotheses({ hypotheses: all }: Claim, cells: readonly Surveyed[]): Mar
   </div>`;
 }
 
-function table(cells: readonly Surveyed[]): Markup {
+function table(cells: readonly SurveyedCell[]): Markup {
   return html`<section class="claim" aria-labelledby="cells">
     <h2 id="cells">The cells</h2>
     <div class="wide">
@@ -123,7 +123,7 @@ function table(cells: readonly Surveyed[]): Markup {
   </section>`;
 }
 
-function line({ name, subject, seed, data, file, checked, controls, kept, refused, seconds }: Surveyed): Markup {
+function line({ name, subject, seed, data, file, checked, controls, kept, refused, seconds }: SurveyedCell): Markup {
   const failing = controls.filter((control) => control.checked?.verdict === 'fails').length;
   const source = data === undefined ? '' : ` data=${data}`;
   return html`<tr id="cell-${anchor(name)}">

@@ -1,5 +1,5 @@
 /** What a survey came to, in sentences. */
-import type { Surveyed } from '../claim/surveying.js';
+import type { SurveyedCell } from '../claim/conductSurvey.js';
 import { counted, secondsText } from './words.js';
 
 const VERDICTS = [
@@ -9,7 +9,7 @@ const VERDICTS = [
   ['undecided', 'is undecided', 'are undecided'],
 ] as const;
 
-export function surveySentences(cells: readonly Surveyed[]): readonly string[] {
+export function surveySentences(cells: readonly SurveyedCell[]): readonly string[] {
   const verdicts = VERDICTS.flatMap(([verdict, one, many]) => {
     const count = cells.filter(({ checked }) => (checked?.verdict ?? 'undecided') === verdict).length;
     return count === 0 ? [] : [`${count} ${count === 1 ? one : many}`];

@@ -1,9 +1,9 @@
 /** `lossproof audit`: claims are run, certificates written as they come, and the ledger and the report at the end. */
 import { join } from 'node:path';
-import { certificateText, Workshop, type Run } from '../../claim/certify.js';
+import { certificateText, Workshop, type Run } from '../../claim/workshop.js';
 import type { Preset } from '../../statement/index.js';
 import { writeAtomically } from '../../claim/files.js';
-import { placedRuns } from '../../claim/places.js';
+import { runsByPath } from '../../claim/certificatePaths.js';
 import { forceWorkingEngine } from '../../compute/engineTests.js';
 import { nearest } from '../../base/spelling.js';
 import { Registry } from '../../claim/registry.js';
@@ -48,7 +48,7 @@ export async function audit(
     await new Promise(setImmediate);
   }
   const rows = ledgerRows(runs);
-  const places = new Map([...placedRuns(runs)].map(([place, run]) => [run, join('certificates', place)]));
+  const places = new Map([...runsByPath(runs)].map(([place, run]) => [run, join('certificates', place)]));
   const fileOf = (run: Run): string | undefined => places.get(run);
   const made = await provenanceOf(runs);
   await writeAtomically(join(options.out, 'provenance.json'), `${JSON.stringify(made, null, 2)}\n`);
@@ -74,7 +74,7 @@ async function chosen(asked: readonly string[], registry: Registry): Promise<rea
 }
 
 async function writeCertificates(runs: readonly Run[], out: string): Promise<void> {
-  for (const [place, { checked }] of placedRuns(runs)) {
+  for (const [place, { checked }] of runsByPath(runs)) {
     if (checked !== undefined)
       await writeAtomically(join(out, 'certificates', place), certificateText(checked.certificate));
   }
@@ -85,7 +85,7 @@ async function provenanceOf(runs: readonly Run[]) {
   return {
     ...(await provenance()),
     seconds: Object.fromEntries(
-      [...placedRuns(runs)].map(([place, { seconds }]) => [place, Math.round(seconds * 1000) / 1000]),
+      [...runsByPath(runs)].map(([place, { seconds }]) => [place, Math.round(seconds * 1000) / 1000]),
     ),
   };
 }

@@ -1,5 +1,5 @@
 /** `lossproof explain`: a claim in the terminal, with the proof tree of a run at teaching sizes. */
-import { Workshop } from '../../claim/certify.js';
+import { Workshop } from '../../claim/workshop.js';
 import { Registry } from '../../claim/registry.js';
 import { ledgerRows } from '../../report/ledger.js';
 import { explainText } from '../../report/terminal.js';

@@ -1,6 +1,6 @@
 /** `lossproof replay`: the certificate is made again from its seed, and the bytes compared. */
-import { certificateText, Workshop } from '../../claim/certify.js';
-import { claimIn } from '../../claim/documents.js';
+import { certificateText, Workshop } from '../../claim/workshop.js';
+import { claimIn } from '../../claim/uncheckedFields.js';
 import { readText } from '../../claim/files.js';
 import { Registry } from '../../claim/registry.js';
 import { UsageError } from '../../base/usage.js';

@@ -1,13 +1,13 @@
 /** `lossproof survey`: a claim in many cells, certificates written as they come, and at the end what they show together. */
 import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { Workshop } from '../../claim/certify.js';
+import { Workshop } from '../../claim/workshop.js';
 import type { Claim } from '../../claim/definition.js';
 import type { Preset } from '../../statement/index.js';
 import { writeAtomically } from '../../claim/files.js';
 import { Registry } from '../../claim/registry.js';
 import { plannedCells, type PlannedCell } from '../../claim/plannedCells.js';
-import { surveyed, type Surveyed } from '../../claim/surveying.js';
+import { conductSurvey, type SurveyedCell } from '../../claim/conductSurvey.js';
 import { loadDataSet, type DataSet } from '../../compute/data/dataSet.js';
 import { forceWorkingEngine } from '../../compute/engineTests.js';
 import { UsageError } from '../../base/usage.js';
@@ -83,7 +83,7 @@ interface Work {
 async function certified(
   { claim, plan, folder, registry }: Work,
   { terminal, signal }: Environment,
-): Promise<readonly Surveyed[]> {
+): Promise<readonly SurveyedCell[]> {
   const clock = (): number => performance.now() / 1000;
   const count = plan.length;
   let [done, now] = [0, ''];
@@ -92,7 +92,7 @@ async function certified(
   };
   const workshop = new Workshop(registry, { progress, signal, clock });
   try {
-    return await surveyed(claim, plan, {
+    return await conductSurvey(claim, plan, {
       registry,
       workshop,
       folder,
@@ -104,7 +104,7 @@ async function certified(
       },
       ends: (before) => {
         done = before.length;
-        sayCell(before.at(-1) as Surveyed, `[${done}/${count}]`, left(before, count), terminal);
+        sayCell(before.at(-1) as SurveyedCell, `[${done}/${count}]`, left(before, count), terminal);
       },
     });
   } catch (error) {
@@ -114,7 +114,7 @@ async function certified(
 }
 
 /** From the cells that were made so far; those that are left may be larger. */
-function left(before: readonly Surveyed[], count: number): string {
+function left(before: readonly SurveyedCell[], count: number): string {
   const made = before.filter(({ kept }) => !kept);
   if (made.length === 0 || before.length === count) return '';
   const mean = made.reduce((sum, { seconds }) => sum + seconds, 0) / made.length;
@@ -122,7 +122,7 @@ function left(before: readonly Surveyed[], count: number): string {
 }
 
 function sayCell(
-  { name, checked, kept, refused, reason, seconds }: Surveyed,
+  { name, checked, kept, refused, reason, seconds }: SurveyedCell,
   place: string,
   rest: string,
   { say }: Terminal,

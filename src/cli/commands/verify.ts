@@ -4,7 +4,7 @@ import { UsageError } from '../../base/usage.js';
 import { Archive } from '../../claim/archive.js';
 import type { Controls } from '../../claim/controls.js';
 import { receiptOf } from '../../claim/receipt.js';
-import { dataSetsFor } from '../../claim/dataSets.js';
+import { loadNamedDataSets } from '../../claim/namedDataSets.js';
 import { addFolders } from '../../claim/folders.js';
 import { readText } from '../../claim/files.js';
 import { Registry } from '../../claim/registry.js';
@@ -105,7 +105,7 @@ export async function verifierFor(file: string, options: Places, registry: Regis
   return new Verifier({
     statement: (id) => registry.statement(id),
     archive,
-    dataOf: (documents) => dataSetsFor(documents, options.data ?? []),
+    dataOf: (documents) => loadNamedDataSets(documents, options.data ?? []),
     reference: options.reference ?? false,
   });
 }

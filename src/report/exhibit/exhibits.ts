@@ -1,5 +1,5 @@
 /** What a claim shows besides its proof: its exhibits, made from accepted certificates and nothing else. */
-import type { Run } from '../../claim/certify.js';
+import type { Run } from '../../claim/workshop.js';
 import type { Certified, Exhibit } from '../../claim/exhibit.js';
 import { anchor, html, join, NOTHING, type Markup } from '../markup.js';
 import { certifiedOf } from './certified.js';
