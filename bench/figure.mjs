@@ -4,7 +4,7 @@
  *   node bench/figure.mjs
  */
 import { readFileSync, writeFileSync } from 'node:fs';
-import { figureAlone } from '../dist/src/report/exhibit/alone.js';
+import { standaloneFigure } from '../dist/src/report/exhibit/standaloneFigure.js';
 
 const RESULTS = new URL('results/', import.meta.url);
 const { machine, prime, rows } = JSON.parse(readFileSync(new URL('modular.json', RESULTS), 'utf8'));
@@ -46,6 +46,6 @@ for (const [name, figure] of [
   ['modular-time.svg', time],
   ['modular-memory.svg', memory],
 ]) {
-  writeFileSync(new URL(name, RESULTS), figureAlone(figure));
+  writeFileSync(new URL(name, RESULTS), standaloneFigure(figure));
   console.log(`wrote bench/results/${name}`);
 }

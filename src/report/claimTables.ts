@@ -1,4 +1,4 @@
-/** The tables of a claim's section: its verdict, its hypotheses, its controls. */
+/** The tables in a claim's section of the report: verdict, hypotheses and controls. */
 import type { Run } from '../claim/workshop.js';
 import { statusBadge, verdictBadge } from './badges.js';
 import type { LedgerRow } from './ledger.js';

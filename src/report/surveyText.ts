@@ -1,4 +1,4 @@
-/** A survey on a terminal: what it came to, what is missing, its tables, and where its figures are. */
+/** The results of a survey in the terminal: a summary, the missing cells, the tables, and the files of the figures. */
 import type { Survey } from '../claim/survey.js';
 import type { SurveyedCell } from '../claim/conductSurvey.js';
 import type { Exhibited } from './exhibit/exhibits.js';

@@ -1,4 +1,4 @@
-/** `lossproof audit`: claims are run, certificates written as they come, and the ledger and the report at the end. */
+/** `lossproof audit`: runs claims, writes each certificate at once, and finishes with the ledger and the report. */
 import { join } from 'node:path';
 import { certificateText, Workshop, type Run } from '../../claim/workshop.js';
 import type { Preset } from '../../statement/index.js';
@@ -44,12 +44,12 @@ export async function audit(
   for (const claim of claims) {
     runs.push(await workshop.certify({ claim, preset: options.preset, seed }));
     await writeCertificates(runs, options.out);
-    // Between claims a waiting Ctrl-C gets its turn.
+    // Lets a pending Ctrl-C be handled between claims.
     await new Promise(setImmediate);
   }
   const rows = ledgerRows(runs);
-  const places = new Map([...runsByPath(runs)].map(([place, run]) => [run, join('certificates', place)]));
-  const fileOf = (run: Run): string | undefined => places.get(run);
+  const paths = new Map([...runsByPath(runs)].map(([path, run]) => [run, join('certificates', path)]));
+  const fileOf = (run: Run): string | undefined => paths.get(run);
   const made = await provenanceOf(runs);
   await writeAtomically(join(options.out, 'provenance.json'), `${JSON.stringify(made, null, 2)}\n`);
   await writeAtomically(join(options.out, 'report.html'), await reportHtml({ runs, provenance: made, fileOf }));
@@ -74,18 +74,18 @@ async function chosen(asked: readonly string[], registry: Registry): Promise<rea
 }
 
 async function writeCertificates(runs: readonly Run[], out: string): Promise<void> {
-  for (const [place, { checked }] of runsByPath(runs)) {
+  for (const [path, { checked }] of runsByPath(runs)) {
     if (checked !== undefined)
-      await writeAtomically(join(out, 'certificates', place), certificateText(checked.certificate));
+      await writeAtomically(join(out, 'certificates', path), certificateText(checked.certificate));
   }
 }
 
-/** What was used and how long it took: beside the certificates, never part of them. */
+/** The provenance of the certificates: versions, machine and times. It is written to a file of its own. */
 async function provenanceOf(runs: readonly Run[]) {
   return {
     ...(await provenance()),
     seconds: Object.fromEntries(
-      [...runsByPath(runs)].map(([place, { seconds }]) => [place, Math.round(seconds * 1000) / 1000]),
+      [...runsByPath(runs)].map(([path, { seconds }]) => [path, Math.round(seconds * 1000) / 1000]),
     ),
   };
 }

@@ -1,4 +1,4 @@
-/** `lossproof certify`: one claim, one certificate. */
+/** `lossproof certify`: makes one certificate of a claim. */
 import { dirname, join } from 'node:path';
 import { certificateText, Workshop, type Run } from '../../claim/workshop.js';
 import type { ProofKind, Request } from '../../claim/request.js';
@@ -80,12 +80,11 @@ async function givenBy(path: string | undefined): Promise<Pick<Request, 'given'>
   return path === undefined ? {} : { given: givenFromText(await readText(path), path) };
 }
 
-/** The certificate where it was asked for, and beside it its controls and what it rests on; without --out, in the usual places. */
+/** Writes the certificate to `out` and its controls and cited certificates beside it; without `out`, all go under certificates/. */
 async function write(run: Run, out: string | undefined): Promise<void> {
-  const placed = runsByPath([run]);
-  for (const [place, each] of placed) {
+  for (const [path, each] of runsByPath([run])) {
     const isMain = each === run && out !== undefined;
-    const path = isMain ? out : join(out === undefined ? 'certificates' : dirname(out), place);
-    if (each.checked !== undefined) await writeAtomically(path, certificateText(each.checked.certificate));
+    const target = isMain ? out : join(out === undefined ? 'certificates' : dirname(out), path);
+    if (each.checked !== undefined) await writeAtomically(target, certificateText(each.checked.certificate));
   }
 }

@@ -1,4 +1,4 @@
-/** `lossproof survey`: a claim in many cells, certificates written as they come, and at the end what they show together. */
+/** `lossproof survey`: certifies the cells of a survey, writes each certificate at once, and finishes with the page of the survey. */
 import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Workshop } from '../../claim/workshop.js';
@@ -38,7 +38,7 @@ export async function survey(id: string, options: Options, { terminal, signal }:
   const { claim } = await registry.get(id);
   const asked = claim.survey;
   if (asked === undefined)
-    throw new UsageError('no-survey', id, 'a claim with a survey', 'one without', await some(registry));
+    throw new UsageError('no-survey', id, 'a claim with a survey', 'one without', await claimsWithSurvey(registry));
   const seed = seedOf(options.seed);
   const plan = await plannedCells(claim, asked, {
     preset: options.preset,
@@ -108,12 +108,12 @@ async function certified(
       },
     });
   } catch (error) {
-    if (signal.aborted) terminal.say(`${done} of ${count} cells are done; the same command goes on from there`);
+    if (signal.aborted) terminal.say(`${done} of ${count} cells are done; run the same command again to continue`);
     throw error;
   }
 }
 
-/** From the cells that were made so far; those that are left may be larger. */
+/** An estimate of the remaining time from the cells made so far; the remaining cells may be larger. */
 function left(before: readonly SurveyedCell[], count: number): string {
   const made = before.filter(({ kept }) => !kept);
   if (made.length === 0 || before.length === count) return '';
@@ -127,14 +127,15 @@ function sayCell(
   rest: string,
   { say }: Terminal,
 ): void {
-  if (refused !== undefined) say(`${name}.json could not be kept and was put aside: ${refused}`);
-  const time = `${kept ? 'kept, checked in' : 'made in'} ${secondsText(seconds)}`;
+  if (refused !== undefined)
+    say(`${name}.json could not be reused and was renamed to ${name}.json.refused: ${refused}`);
+  const time = `${kept ? 'reused, checked in' : 'made in'} ${secondsText(seconds)}`;
   const how =
     checked === undefined ? `undecided: ${reason ?? 'no reason was given'}` : `${checked.verdict ?? ''}, ${time}`;
   say(`${place} ${name}  ${how}${rest}`);
 }
 
-/** Data sets by name: those of the given files, and those that are known. Each is loaded once. */
+/** Loads data sets by name, from the given files or from the known data sets; each is loaded once. */
 async function dataSets(paths: readonly string[]): Promise<(name: string) => Promise<DataSet>> {
   const given = await Promise.all(paths.map((path) => loadDataSet(path)));
   const loaded = new Map(given.map((dataSet) => [dataSet.name, Promise.resolve(dataSet)]));
@@ -145,7 +146,7 @@ async function dataSets(paths: readonly string[]): Promise<(name: string) => Pro
   };
 }
 
-/** The exhibits as files; those of an earlier time, which may have had other titles, go. */
+/** Writes the exhibits as files and deletes those of an earlier run, which may have had other titles. */
 async function writeExhibits(exhibited: Exhibited | undefined, folder: string): Promise<readonly string[]> {
   if (exhibited === undefined || 'problem' in exhibited) return [];
   const files = exhibited.exhibits.map(exhibitFile);
@@ -165,8 +166,8 @@ function commandOf(id: string, { preset, seed, data, plugin, backend }: Options)
   return `lossproof survey ${id} --preset ${preset} --seed ${seed}${repeated('--data', data)}${repeated('--plugin', plugin)}${repeated('--backend', engine)}`;
 }
 
-async function some(registry: Registry): Promise<string> {
+async function claimsWithSurvey(registry: Registry): Promise<string> {
   const ids: string[] = [];
   for (const id of await registry.list()) if ((await registry.get(id)).claim.survey !== undefined) ids.push(id);
-  return `those that have one: ${ids.join(', ') || 'none'}`;
+  return `claims with a survey: ${ids.join(', ') || 'none'}`;
 }
