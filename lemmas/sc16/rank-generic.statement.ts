@@ -10,15 +10,18 @@
  * References: arXiv:1605.08361.
  */
 import { defineStatement, terms, type Term } from 'lossproof/statement';
-import { fewSamples, noiseDensity, nonzeroSlope, paper, references, slope, twoLayerSizes } from './shared/statement.js';
+import { densityAssumed, fewSamples, nonzeroSlope } from './shared/hypotheses.js';
+import { paper, references } from './shared/paper.js';
+import { slope } from './shared/parameters.js';
+import { twoLayerSizes } from './shared/twoLayer.js';
 
-/** The controls are instances. */
+/** A ∘ X on the instance of a control. */
 const columns = (A: Term): Term => terms.khatriRao(A, terms.data('X'));
 
-/** With any activations at all. */
+/** The product with any activations at all. */
 export const freeProduct = columns(terms.data('A'));
 
-/** With activations for a pattern that has both units negative on the last sample: with s = 0 that column is zero. */
+/** The product with activations for a pattern that has both units negative on the last sample: with s = 0 that column is zero. */
 export const deadProduct = columns(terms.hadamard(terms.data('E'), terms.slopes('0', terms.data('V'))));
 
 export default defineStatement({
@@ -33,7 +36,7 @@ export default defineStatement({
   // The statement is for every size; these are the sizes at which the controls break it.
   sizes: twoLayerSizes(2, 2, 4, { d0: 20, d1: 20, N: 401 }),
   parameters: slope,
-  hypotheses: [fewSamples, nonzeroSlope, { id: noiseDensity.id, english: noiseDensity.english }],
+  hypotheses: [fewSamples, nonzeroSlope, densityAssumed],
   outcomes: ({ parameters }) => [
     {
       verdict: 'holds',

@@ -1,7 +1,8 @@
 /** The search for proofs of sc16/rank-generic: three steps that are the same at every size. */
 import { defineClaim, rationals, rules } from 'lossproof/search';
-import { laws, proveDeficient } from './shared/search.js';
 import statement, { deadProduct, freeProduct } from './rank-generic.statement.js';
+import { laws } from './shared/laws.js';
+import { proveDeficient } from './shared/rank.js';
 
 export default defineClaim(statement, {
   method: [

@@ -2,9 +2,9 @@
 import {
   Context,
   infer,
+  inferOutright,
   LIBRARIES,
   Libraries,
-  Refusal,
   rules,
   sameProposition,
   type Json,
@@ -116,16 +116,9 @@ export class Job<S extends string = string, P extends string = string> extends D
   }
 
   private provedOutright(proposition: Proposition): boolean {
-    const attempt = ALL.outright(proposition);
-    if (attempt === undefined) return false;
-    try {
-      const theorem = infer(this.context, attempt.rule, [], attempt.witness);
-      this.addStep(attempt.rule, [], attempt.witness, theorem);
-      return true;
-    } catch (error) {
-      if (error instanceof Refusal) return false;
-      throw error;
-    }
+    const found = inferOutright(this.context, proposition);
+    if (found !== undefined) this.addStep(found.rule, [], found.witness, found.theorem);
+    return found !== undefined;
   }
 
   private addStep(

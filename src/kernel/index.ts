@@ -28,7 +28,7 @@ export { Libraries } from './core/logic/libraries.js';
 export { closureOf, type Library } from './core/logic/library.js';
 export { sameProposition, speaksOfData, type Proposition } from './core/logic/proposition.js';
 export type { Assurance, Reach, Rule } from './core/logic/rule.js';
-export { infer, Theorem } from './core/logic/theorem.js';
+export { infer, inferOutright, Theorem } from './core/logic/theorem.js';
 export { loadLibraries } from './loader.js';
 export {
   digestOfMatrix,

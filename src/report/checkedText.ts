@@ -1,7 +1,7 @@
 /** An accepted certificate in the terminal: the verdict, and always the proposition itself. */
 import { receiptOf, type Trusted } from '../claim/receipt.js';
 import type { Checked, Theorem } from '../kernel/index.js';
-import { STATUS_INK, VERDICT_INK } from './ledgerText.js';
+import { STATUS_INK, VERDICT_INK } from './ink.js';
 import { hanging, painter, wrapPieces, type Paper } from './paint.js';
 import { tame } from './tame.js';
 import {

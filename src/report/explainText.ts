@@ -5,7 +5,7 @@ import type { Checked } from '../kernel/index.js';
 import { noteOf } from '../language/index.js';
 import { exhibitsOf } from './exhibit/exhibits.js';
 import { ledgerRow } from './ledger.js';
-import { STATUS_INK, VERDICT_INK } from './ledgerText.js';
+import { STATUS_INK, VERDICT_INK } from './ink.js';
 import { hanging, painter, wrap, type Paint, type Paper } from './paint.js';
 import { tame } from './tame.js';
 import { factsOf, proofOf, trustedBy, type ProofStep } from './proof.js';

@@ -1,4 +1,5 @@
 /** The ledger in the terminal: an aligned row for each claim, and further lines beneath it. */
+import { STATUS_INK, VERDICT_INK } from './ink.js';
 import { ledgerTotals, totalsSentences, type LedgerPart, type LedgerRow } from './ledger.js';
 import { breadth, hanging, padded, painter, wrapPieces, type Ink, type Paint, type Paper } from './paint.js';
 import { tame } from './tame.js';
@@ -13,22 +14,6 @@ import {
   STATUS_MEANS,
   VERDICT_MEANS,
 } from './words.js';
-
-type Verdict = LedgerRow['verdict'];
-type Status = LedgerRow['hypotheses'][number]['status'];
-
-export const VERDICT_INK: { readonly [verdict in Verdict]: Ink } = {
-  holds: 'green',
-  fails: 'red',
-  vacuous: 'yellow',
-  undecided: 'yellow',
-};
-export const STATUS_INK: { readonly [status in Status]: Ink } = {
-  checked: 'green',
-  assumed: 'yellow',
-  violated: 'red',
-  unknown: 'yellow',
-};
 
 const HEADINGS = ['claim', 'verdict', 'assurance', 'reach', 'controls', 'time'] as const;
 const GAP = '  ';

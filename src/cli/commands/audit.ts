@@ -34,6 +34,7 @@ export async function audit(
   const claims = await chosen(asked, registry);
   const seed = seedOf(options.seed);
   const runs: Run[] = [];
+  const written = new Set<Run>();
   const workshop = new Workshop(registry, {
     progress: (line) => {
       terminal.progress(`[${runs.length + 1}/${claims.length}] ${line}`);
@@ -43,7 +44,7 @@ export async function audit(
   });
   for (const claim of claims) {
     runs.push(await workshop.certify({ claim, preset: options.preset, seed }));
-    await writeCertificates(runs, options.out);
+    await writeCertificates(runs, options.out, written);
     // Lets a pending Ctrl-C be handled between claims.
     await new Promise(setImmediate);
   }
@@ -73,10 +74,13 @@ async function chosen(asked: readonly string[], registry: Registry): Promise<rea
   return [...new Set(claims)];
 }
 
-async function writeCertificates(runs: readonly Run[], out: string): Promise<void> {
-  for (const [path, { checked }] of runsByPath(runs)) {
-    if (checked !== undefined)
-      await writeAtomically(join(out, 'certificates', path), certificateText(checked.certificate));
+/** Writes the certificates of the runs that are not in `written`, and adds the runs to it. */
+async function writeCertificates(runs: readonly Run[], out: string, written: Set<Run>): Promise<void> {
+  for (const [path, run] of runsByPath(runs)) {
+    if (written.has(run)) continue;
+    written.add(run);
+    if (run.checked === undefined) continue;
+    await writeAtomically(join(out, 'certificates', path), certificateText(run.checked.certificate));
   }
 }
 

@@ -7,33 +7,34 @@ import type { Rational } from './rational.js';
 import { rational } from './rational.js';
 import type { Stream } from './stream.js';
 
-/** A uniform deviate in (0, 1) known to its first `bits` binary digits. */
+/** A uniform deviate in (0, 1), drawn 32 binary digits at a time. */
 class Uniform {
-  private digits = 0n;
-  private bits = 0n;
+  private readonly words: number[] = [];
 
   constructor(private readonly stream: Stream) {}
 
+  word(index: number): number {
+    while (this.words.length <= index) this.words.push(this.stream.word());
+    return this.words[index] as number;
+  }
+
   /** The first `bits` digits as a whole number. */
-  prefix(bits: bigint): bigint {
-    while (this.bits < bits) {
-      this.digits = (this.digits << 32n) | BigInt(this.stream.word());
-      this.bits += 32n;
-    }
-    return this.digits >> (this.bits - bits);
+  prefix(bits: number): bigint {
+    const count = Math.ceil(bits / 32);
+    let digits = 0n;
+    for (let i = 0; i < count; i++) digits = (digits << 32n) | BigInt(this.word(i));
+    return digits >> BigInt(32 * count - bits);
   }
 
   /** Whether factor·this < offset + other, both sides compared digit by digit until they differ. */
-  lessThan(other: Uniform, factor = 1n, offset = 0n): boolean {
-    let bits = 0n;
-    let [u, v] = [0n, 0n];
-    do {
-      bits += 32n;
-      // The left side is in [u, u + factor)/2ᵇ, the right side in [v, v + 1)/2ᵇ.
-      u = factor * this.prefix(bits);
-      v = other.prefix(bits) + (offset << bits);
-    } while (u + factor > v && u < v + 1n);
-    return u + factor <= v;
+  lessThan(other: Uniform, factor = 1, offset = 0): boolean {
+    // u − v in units of the last digit: the left side is in [u, u + factor), the right side in [v, v + 1). While neither side
+    // is the larger, |u − v| < factor, so that all numbers here are below 2⁵³ for factor < 2¹⁹.
+    let difference = -offset;
+    for (let i = 0; difference > -factor && difference < 1; i++) {
+      difference = difference * 2 ** 32 + factor * this.word(i) - other.word(i);
+    }
+    return difference <= -factor;
   }
 }
 
@@ -42,10 +43,10 @@ export function gaussian(stream: Stream, bits: number): Rational {
     const k = geometric(stream);
     if (!repeated(k * (k - 1), () => halfExponential(stream))) continue;
     const x = new Uniform(stream);
-    if (!repeated(k + 1, () => exponentialStep(stream, BigInt(k), x))) continue;
+    if (!repeated(k + 1, () => exponentialStep(stream, k, x))) continue;
     const b = BigInt(bits);
     // k + x rounded to the nearest multiple of 2⁻ᵇ; a tie has probability zero and does not arise on a prefix.
-    const magnitude = (BigInt(k) << b) + ((x.prefix(b + 1n) + 1n) >> 1n);
+    const magnitude = (BigInt(k) << b) + ((x.prefix(bits + 1) + 1n) >> 1n);
     const negative = (stream.byte() & 1) === 1;
     return rational(negative ? -magnitude : magnitude, 1n << b);
   }
@@ -67,7 +68,7 @@ function geometric(stream: Stream): number {
 /** True with probability e^{−1/2} (von Neumann): the length of the longest run ½ > u₁ > u₂ > … is even. */
 function halfExponential(stream: Stream): boolean {
   let last = new Uniform(stream);
-  if (last.prefix(1n) === 1n) return true;
+  if (last.word(0) >= 2 ** 31) return true;
   let length = 1;
   for (let next = new Uniform(stream); next.lessThan(last); next = new Uniform(stream)) {
     last = next;
@@ -77,9 +78,9 @@ function halfExponential(stream: Stream): boolean {
 }
 
 /** True with probability e^{−x(2k + x)/(2k + 2)}. */
-function exponentialStep(stream: Stream, k: bigint, x: Uniform): boolean {
+function exponentialStep(stream: Stream, k: number, x: Uniform): boolean {
   // Besides the shorter run a coin of bias (2k + x)/(2k + 2): r(2k + 2) < 2k + x.
-  const coin = (): boolean => new Uniform(stream).lessThan(x, 2n * k + 2n, 2n * k);
+  const coin = (): boolean => new Uniform(stream).lessThan(x, 2 * k + 2, 2 * k);
   let last = x;
   let length = 0;
   for (let next = new Uniform(stream); next.lessThan(last) && coin(); next = new Uniform(stream)) {

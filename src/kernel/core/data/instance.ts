@@ -21,31 +21,17 @@ export interface Origin {
 }
 
 const dimension = shape.integer(1, 1_000_000);
+const size = { rows: dimension, columns: dimension };
+const named = shape.text(/^[A-Za-z0-9 _.-]{1,64}$/, 'a name of at most 64 letters, digits, spaces, "_", "." and "-"');
+const encoding = shape.literal(...ENCODINGS);
 
 export const entryShape = shape.union({
-  matrix: shape.object({ rows: dimension, columns: dimension, entries: shape.list(shape.rationalText) }),
-  draw: shape.object({
-    rows: dimension,
-    columns: dimension,
-    label: shape.text(/^[A-Za-z0-9 _.-]{1,64}$/, 'a label'),
-    law: lawShape,
-    sha256: shape.digestText,
-  }),
+  matrix: shape.object({ ...size, entries: shape.list(shape.rationalText) }),
+  draw: shape.object({ ...size, label: named, law: lawShape, sha256: shape.digestText }),
   /** Numbers as bytes: little-endian, column after column. */
-  packed: shape.object({
-    rows: dimension,
-    columns: dimension,
-    encoding: shape.literal(...ENCODINGS),
-    bytes: base64Text,
-  }),
+  packed: shape.object({ ...size, encoding, bytes: base64Text }),
   /** The same, kept outside the certificate: whoever checks it must have bytes of this digest. */
-  dataSet: shape.object({
-    rows: dimension,
-    columns: dimension,
-    encoding: shape.literal(...ENCODINGS),
-    name: shape.text(/^[A-Za-z0-9 _.-]{1,64}$/, 'the name of a data set'),
-    sha256: shape.digestText,
-  }),
+  dataSet: shape.object({ ...size, encoding, name: named, sha256: shape.digestText }),
 });
 export type Entry = Read<typeof entryShape>;
 

@@ -8,6 +8,7 @@ export interface Rational {
 export const ZERO: Rational = Object.freeze({ numerator: 0n, denominator: 1n });
 export const ONE: Rational = Object.freeze({ numerator: 1n, denominator: 1n });
 
+const MOST_SAFE = BigInt(Number.MAX_SAFE_INTEGER);
 /** More digits than this in one number is refused: a certificate is data, not a denial of service. */
 const MOST_CHARACTERS = 200_000;
 
@@ -19,8 +20,15 @@ export function rational(numerator: bigint, denominator = 1n): Rational {
 
 export function greatestCommonDivisor(a: bigint, b: bigint): bigint {
   let [x, y] = [a < 0n ? -a : a, b < 0n ? -b : b];
-  while (y !== 0n) [x, y] = [y, x % y];
-  return x;
+  if (x === 0n || y === 0n) return x + y;
+  // Powers of two apart: what is left of a denominator is often small.
+  const [p, q] = [x & -x, y & -y];
+  [x, y] = [x / p, y / q];
+  while (y > MOST_SAFE) [x, y] = [y, x % y];
+  // The rest of the division of two safe integers is exact.
+  let [u, v] = y === 0n ? [0, 0] : [Number(y), Number(x % y)];
+  while (v !== 0) [u, v] = [v, u % v];
+  return (y === 0n ? x : BigInt(u)) * (p < q ? p : q);
 }
 
 export function add(a: Rational, b: Rational): Rational {

@@ -7,9 +7,8 @@ import { readCertificate, requireSeal, type Certificate, type Document, type Hea
 import { Context, type ContextOptions } from './context.js';
 import { Libraries } from './libraries.js';
 import type { Library } from './library.js';
-import { inferOutright } from './outright.js';
 import { sameProposition, type Proposition } from './proposition.js';
-import { infer, type Theorem } from './theorem.js';
+import { infer, inferOutright, type Theorem } from './theorem.js';
 
 export type Verdict = 'holds' | 'fails' | 'vacuous' | 'undecided';
 export type HypothesisStatus = 'checked' | 'assumed' | 'violated';
@@ -214,7 +213,7 @@ function deriveHypotheses(
     requireKnown(proposition, context);
     const found =
       theorems.find((theorem) => sameProposition(theorem.proposition, proposition)) ??
-      inferOutright(context, proposition);
+      inferOutright(context, proposition)?.theorem;
     if (found !== undefined) deciding.push(found);
     return found !== undefined;
   };

@@ -7,7 +7,7 @@ import { deepFreeze, type Json } from '../text/json.js';
 import { Refusal } from '../text/refusal.js';
 import { Context } from './context.js';
 import { Libraries } from './libraries.js';
-import { closureOf, type Library } from './library.js';
+import { closureOf, type Attempt, type Library } from './library.js';
 import { propositionShape, speaksOfData, type Proposition } from './proposition.js';
 import { type Conclusion, type Reach, weakestAssurance, type Assurance, type Premise } from './rule.js';
 
@@ -101,6 +101,21 @@ export function infer(context: Context, name: string, premises: readonly Theorem
     speaksOfData(proposition) ? context.instance : null,
     name === 'conjunction' ? premises : [],
   );
+}
+
+/** A theorem of a proposition whose kind a rule decides by computing, and how it was asked for; undefined where it is false. */
+export function inferOutright(
+  context: Context,
+  proposition: Proposition,
+): (Attempt & { readonly theorem: Theorem }) | undefined {
+  const attempt = librariesOf(context).outright(proposition);
+  if (attempt === undefined) return undefined;
+  try {
+    return { ...attempt, theorem: infer(context, attempt.rule, [], attempt.witness) };
+  } catch (error) {
+    if (error instanceof Refusal) return undefined;
+    throw error;
+  }
 }
 
 /** The union bound: whatever depends on what, one of several errors happens at most as often as all of them together. */

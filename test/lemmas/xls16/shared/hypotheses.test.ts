@@ -8,7 +8,7 @@ import {
   fewSamples,
   genericUnits,
 } from '../../../../lemmas/xls16/shared/hypotheses.js';
-import { inferOutright } from '../../../../src/kernel/core/logic/outright.js';
+import { inferOutright } from '../../../../src/kernel/core/logic/theorem.js';
 import { evidenceFor } from '../../../../src/statement/hypothesis.js';
 import { contextOf, integerRows, numbers } from '../../../support.js';
 

@@ -1,0 +1,64 @@
+/**
+ * # sc16/absorption
+ *
+ * Statement: where w₂ᵢ = 0 at a differentiable local minimum, gᵢ = (1/N) Σₙ eₙ a_{i,n} xₙ still vanishes: otherwise the Hessian in (w₂ᵢ, wᵢ)
+ * has a negative direction.
+ * Scope: these numbers of inputs and samples, every number of units, all data and weights.
+ * Hypotheses: the pattern is constant near the point; gᵢ ≠ 0.
+ * Method: two identities of polynomials, the Hessian block and the value of its form in an explicit direction.
+ * What the certificate proves: both identities at the recorded sizes, for all data and weights.
+ * Control: gᵢ = 0, where the block is positive semidefinite and nothing can be concluded.
+ * References: arXiv:1605.08361.
+ */
+import { defineStatement, networks, propositions, size, terms, type Proposition, type Term } from 'lossproof/statement';
+import { paper, references } from './shared/paper.js';
+
+interface Numbers {
+  readonly d0: number;
+  readonly N: number;
+}
+
+/** The Hessian in (z, w) at z = 0, on data. */
+export function hessianOnData({ d0, N }: Numbers): Term {
+  const [first] = networks.absorptionIdentities(d0, N).of;
+  return ['e', 'a', 'X', 'w'].reduce((term, name) => terms.substitute(term, name, terms.data(name)), first.left);
+}
+
+/** (1/N) Σₙ eₙ aₙ xₙᵀ = 0, on data. */
+function gradientVanishes({ d0 }: Numbers): Proposition {
+  const weighted = terms.product(terms.hadamard(terms.data('e'), terms.data('a')), terms.transpose(terms.data('X')));
+  return propositions.identity(weighted, terms.constant('0', 1, d0));
+}
+
+export default defineStatement({
+  id: 'sc16/absorption',
+  title: 'A unit with output weight zero hides nothing',
+  paper,
+  statement: {
+    tex: String.raw`w_{2,i} = 0,\; g_i \ne 0 \;\Longrightarrow\; \exists\,(\delta z, \delta w):\; -2\,\delta z\, g_i \cdot \delta w + c\,\delta z^2 < 0, \qquad g_i = \frac1N \sum_n e_n a_{i,n} x_n,\;\; c = \frac1N \sum_n (a_{i,n}\, w_i \cdot x_n)^2`,
+    english:
+      'At a differentiable local minimum the gradient gᵢ of each hidden unit vanishes, even where its output weight is zero.',
+  },
+  sizes: { d0: size(4, 1, 60, 'inputs'), N: size(16, 1, 400, 'samples') },
+  presets: { teaching: { d0: 2, N: 3 } },
+  hypotheses: [
+    { id: 'constant-pattern', english: 'near the point every sign is constant' },
+    {
+      id: 'nonzero-gradient',
+      english: 'gᵢ ≠ 0 (a condition inside the statement)',
+      broken: ({ sizes }) => gradientVanishes(sizes),
+    },
+  ],
+  outcomes: ({ sizes: { d0, N } }) => [{ verdict: 'holds', proposition: networks.absorptionIdentities(d0, N) }],
+  controls: {
+    'zero-gradient': {
+      title: 'with gᵢ = 0 the block has no negative direction',
+      breaks: ['nonzero-gradient'],
+      matrices: ({ sizes: { d0, N } }) => ({ e: [1, N], a: [1, N], X: [d0, N], w: [1, d0] }),
+      outcomes: ({ sizes }) => [
+        { verdict: 'fails', proposition: { kind: 'positiveSemidefinite', matrix: hessianOnData(sizes) } },
+      ],
+    },
+  },
+  references,
+});

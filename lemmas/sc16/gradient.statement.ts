@@ -1,0 +1,56 @@
+/**
+ * # sc16/gradient
+ *
+ * Statement: in a region of constant sign pattern, ∂MSE/∂W̃ = −(1/N) Σₙ eₙ aₙ xₙᵀ, of which Ge is the vector form.
+ * Scope: these sizes, all data and weights.
+ * Hypotheses: the pattern is constant near the point.
+ * Method: nerdamer differentiates the loss as written, at several small sizes; the kernel proves that what it found is the
+ * derivative, and then the formula at the recorded sizes, as identities of polynomials.
+ * What the certificate proves: the formula at the recorded sizes, for all data and weights.
+ * Control: the factor aₙ dropped.
+ * References: arXiv:1605.08361.
+ */
+import { defineStatement, networks, propositions, terms, type Sizes, type Term } from 'lossproof/statement';
+import { paper, references } from './shared/paper.js';
+import { sizesOf, twoLayerSizes } from './shared/twoLayer.js';
+
+/** The derivative, and −(1/N) Σₙ eₙ 1 xₙᵀ: the formula without the activations. */
+export function withoutActivations(sizes: Sizes): { readonly left: Term; readonly right: Term } {
+  const { left } = networks.gradientIdentity(sizes);
+  const { e } = networks.regionLoss(sizes);
+  const ones = terms.constant('1', sizes.units, sizes.samples);
+  const X = terms.symbols('X', sizes.inputs, sizes.samples);
+  const weighted = terms.product(terms.product(ones, terms.diagonal(e)), terms.transpose(X));
+  return { left, right: terms.scale(networks.over(-1, sizes.samples), weighted) };
+}
+
+export default defineStatement({
+  id: 'sc16/gradient',
+  title: 'The gradient in a region',
+  paper,
+  statement: {
+    tex: String.raw`\frac{\partial\,\mathrm{MSE}}{\partial \tilde W} = -\frac1N \sum_{n=1}^{N} e_n\, a_n x_n^{\top}, \qquad \tilde W = \operatorname{diag}(w_2)\,W_1`,
+    english:
+      'The derivative of the mean squared error by the effective weights is minus the mean of residual times activation times input.',
+  },
+  sizes: twoLayerSizes(4, 6, 16, { d0: 40, d1: 40, N: 200 }),
+  presets: { teaching: { d0: 2, d1: 2, N: 3 } },
+  hypotheses: [
+    {
+      id: 'constant-pattern',
+      english: 'near the point every sign is constant, so the activations aₙ are constants of the differentiation',
+    },
+  ],
+  outcomes: ({ sizes }) => [{ verdict: 'holds', proposition: networks.gradientIdentity(sizesOf(sizes)) }],
+  controls: {
+    'dropped-activation': {
+      title: 'the formula without the factor aₙ is refuted at a point',
+      breaks: [],
+      outcomes: ({ sizes }) => {
+        const { left, right } = withoutActivations(sizesOf(sizes));
+        return [{ verdict: 'fails', proposition: propositions.notIdentity(left, right) }];
+      },
+    },
+  },
+  references,
+});

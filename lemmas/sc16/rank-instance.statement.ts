@@ -1,0 +1,69 @@
+/**
+ * # sc16/rank-instance
+ *
+ * Statement: for this data set X, this noise E and these weights W₁, rank(A ∘ X) = N with A = E ⊙ slopes(W₁X).
+ * Scope: these sizes, the data, noise and weights of this instance.
+ * Hypotheses: N ≤ d₀·d₁; s ≠ 0; the noise has a density.
+ * Method: exact elimination modulo a prime, or solutions of random systems; where it stays deficient, an exact null vector over ℚ is
+ * looked for. X may be a data set.
+ * What the certificate proves: the rank, exactly, of the recorded instance.
+ * Control: one sample too many; s = 0 with a sample on which every unit is off.
+ * References: arXiv:1605.08361.
+ */
+import { defineStatement, networks, type Outcome } from 'lossproof/statement';
+import { fewSamples, noiseDensity, nonzeroSlope } from './shared/hypotheses.js';
+import { paper, references } from './shared/paper.js';
+import { slope } from './shared/parameters.js';
+import { networkOnData, twoLayerSizes, type TwoLayerSubject } from './shared/twoLayer.js';
+
+export const matrixAt = (s: string) => networks.gradientMatrix(networkOnData(s));
+
+const deficient = ({ sizes, parameters }: TwoLayerSubject): Outcome => ({
+  verdict: 'fails',
+  proposition: { kind: 'rankBelow', matrix: matrixAt(parameters.slope), bound: sizes.N },
+});
+
+export default defineStatement({
+  id: 'sc16/rank-instance',
+  title: 'Full rank for one data set and noise',
+  paper,
+  statement: {
+    tex: String.raw`\operatorname{rank}(A \circ X) = N, \qquad A = E \odot \varphi'_s(W_1 X)`,
+    english: 'For the recorded data, noise and weights the gradient matrix has full column rank N.',
+  },
+  sizes: twoLayerSizes(20, 20, 360, { d0: 10_000, d1: 10_000, N: 60_000 }),
+  presets: { teaching: { d0: 3, d1: 4, N: 10 } },
+  parameters: slope,
+  data: { matrix: 'X', dimension: 'd0', samples: 'N' },
+  hypotheses: [fewSamples, nonzeroSlope, noiseDensity],
+  matrices: ({ sizes: { d0, d1, N } }) => ({ X: [d0, N], E: [d1, N], W1: [d1, d0] }),
+  outcomes: (subject) => {
+    const { sizes, parameters } = subject;
+    return [
+      {
+        verdict: 'holds',
+        proposition: { kind: 'rankAtLeast', matrix: matrixAt(parameters.slope), rank: sizes.N },
+      },
+      deficient(subject),
+    ];
+  },
+  controls: {
+    'too-many-samples': {
+      title: 'N = d₀·d₁ + 1: an exact null vector',
+      breaks: ['few-samples'],
+      // The sizes that are asked for, where they do break the hypothesis.
+      subject: ({ sizes: { d0, d1, N }, parameters }) => ({
+        parameters,
+        sizes: N > d0 * d1 ? { d0, d1, N } : { d0: 4, d1: 4, N: 17 },
+      }),
+      outcomes: (subject) => [deficient(subject)],
+    },
+    'zero-slope': {
+      title: 's = 0: every unit off on every sample',
+      breaks: ['nonzero-slope'],
+      subject: () => ({ parameters: { slope: '0' }, sizes: { d0: 3, d1: 3, N: 4 } }),
+      outcomes: (subject) => [deficient(subject)],
+    },
+  },
+  references,
+});
