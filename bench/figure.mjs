@@ -1,5 +1,6 @@
 /**
- * Draws bench/results/modular.svg from modular.json: how time and memory grow with N, beside the peers. Needs `npm run build`.
+ * Draws bench/results/modular-time.svg and modular-memory.svg from modular.json: the growth of time and memory with N, for lossproof
+ * and its peers. Requires `npm run build`.
  *
  *   node bench/figure.mjs
  */
