@@ -1,4 +1,4 @@
-/** Files on disk: read up to a limit, written whole or not at all. */
+/** Reads files up to a size limit and writes them atomically. */
 import { randomBytes } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
@@ -8,7 +8,7 @@ import { reasonOf, UsageError } from '../base/usage.js';
 
 const MOST_BYTES = JSON_LIMITS.characters;
 
-/** A file as text; reading stops as soon as it is larger than any certificate may be, whatever kind of file it is. */
+/** Reads a file of any kind as text; refuses it as soon as it turns out to be larger than a certificate may be. */
 export async function readText(path: string): Promise<string> {
   const chunks: Uint8Array[] = [];
   let bytes = 0;
@@ -29,7 +29,7 @@ export async function readText(path: string): Promise<string> {
   }
 }
 
-/** Writes beside, then renames: whoever reads the path sees the old file or the new one, never half of one. */
+/** Writes a temporary file and renames it, so that a reader sees the old file or the new one, never a part of it. */
 export async function writeAtomically(path: string, text: string): Promise<void> {
   const beside = `${path}.${randomBytes(6).toString('hex')}.partial`;
   try {
@@ -42,7 +42,7 @@ export async function writeAtomically(path: string, text: string): Promise<void>
   }
 }
 
-/** JSON for people: two spaces, lists of plain values on one line. */
+/** Readable JSON: indented by two spaces, with lists of plain values on one line. */
 export function readableJson(value: Json, indent = ''): string {
   const inner = `${indent}  `;
   if (value === null || typeof value !== 'object') return JSON.stringify(value);

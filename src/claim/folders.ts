@@ -6,7 +6,7 @@ import type { Archive } from './archive.js';
 
 const MOST_FILES = 20_000;
 
-/** The files of some folders and, `depth` levels down, of those inside; `seen` keeps folders from being entered twice. */
+/** Adds the JSON files of the given folders and of their subfolders down to `depth` levels. Folders in `seen` are skipped. */
 export async function addFolders(
   archive: Archive,
   folders: readonly string[],
@@ -18,7 +18,7 @@ export async function addFolders(
   const enter = async (folder: string, below: number): Promise<void> => {
     if (seen.has(folder) || files > MOST_FILES) return;
     seen.add(folder);
-    // A folder that cannot be read has nothing to offer; the checker names what is missing by its digest.
+    // An unreadable folder counts as empty: the checker reports missing certificates by their digests.
     const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
     for (const entry of entries) {
       const path = join(folder, entry.name);

@@ -1,4 +1,4 @@
-/** What is printed on a terminal: the ledger, a claim explained, an accepted certificate. */
+/** The texts for a terminal: the ledger, the explanation of a claim, and an accepted certificate. */
 export { checkedText } from './checkedText.js';
 export { explainText } from './explainText.js';
 export { ledgerText } from './ledgerText.js';

@@ -275,7 +275,7 @@ describe('the command line', () => {
       const out = file('interrupted');
       const { code, stderr } = await lossproof(['audit', 'sc16', '--out', out], { interruptAfter: 900 });
       expect(code).to.equal(130);
-      expect(stderr).to.match(/stopped; what was finished before is written/);
+      expect(stderr).to.match(/stopped; everything that was finished is written/);
       const names = await readdir(out, { recursive: true }).catch(() => []);
       expect(names.filter((name) => name.endsWith('.partial'))).to.deep.equal([]);
       for (const name of names.filter((each) => each.endsWith('.json'))) {

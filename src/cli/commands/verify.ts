@@ -1,10 +1,10 @@
-/** `lossproof verify`: the kernel re-checks certificates, and follows what they rest on. */
+/** `lossproof verify`: lets the kernel check certificates and all certificates that they rest on. */
 import { dirname, join } from 'node:path';
 import { UsageError } from '../../base/usage.js';
 import { Archive } from '../../claim/archive.js';
 import type { Controls } from '../../claim/controls.js';
 import { receiptOf } from '../../claim/receipt.js';
-import { dataSetsFor } from '../../claim/dataSets.js';
+import { loadNamedDataSets } from '../../claim/namedDataSets.js';
 import { addFolders } from '../../claim/folders.js';
 import { readText } from '../../claim/files.js';
 import { Registry } from '../../claim/registry.js';
@@ -52,7 +52,7 @@ export async function verify(
   return worst(outcomes.map(({ exit }) => exit));
 }
 
-async function verifyFile(file: string, options: Places, registry: Registry): Promise<Outcome> {
+async function verifyFile(file: string, options: VerifyingOptions, registry: Registry): Promise<Outcome> {
   let document: Document;
   try {
     document = new Document(await readText(file));
@@ -73,7 +73,7 @@ async function verifyFile(file: string, options: Places, registry: Registry): Pr
   }
 }
 
-export interface Places {
+export interface VerifyingOptions {
   /** Names of libraries, with commas between them. */
   readonly allow?: string;
   readonly reference?: boolean;
@@ -81,7 +81,7 @@ export interface Places {
   readonly data?: readonly string[];
 }
 
-/** Refuses what needs more of the kernel than its core and the given libraries. */
+/** Refuses a certificate that needs other libraries of the kernel than the core and the given ones. */
 function requireAllowed(checked: Checked, allow: string | undefined): void {
   if (allow === undefined) return;
   const allowed = new Set(['core', ...allow.split(',').map((name) => name.trim())]);
@@ -93,19 +93,19 @@ function requireAllowed(checked: Checked, allow: string | undefined): void {
 }
 
 /**
- * What a certificate rests on is looked for in its own folder, in the one above and those beside it, and where --with says.
- * The files of a run lie in one folder a paper; folders further away are searched only where --with names them.
+ * Makes a verifier that looks for cited certificates in the folder of the file, in its parent folder and the folders beside it, and in
+ * the folders given by --with. The files of a run are in one folder for each paper, so no others have to be searched.
  */
-export async function verifierFor(file: string, options: Places, registry: Registry): Promise<Verifier> {
+export async function verifierFor(file: string, options: VerifyingOptions, registry: Registry): Promise<Verifier> {
   const archive = new Archive();
-  // Its own folder first: a folder that was entered is not entered again, and would not be searched as deep.
+  // The file's own folder comes first: a folder is searched only once, and the parent is searched less deeply.
   const seen = new Set<string>();
   await addFolders(archive, [dirname(file), join(dirname(file), '..')], 1, seen);
   await addFolders(archive, options.with ?? [], Infinity, seen);
   return new Verifier({
     statement: (id) => registry.statement(id),
     archive,
-    dataOf: (documents) => dataSetsFor(documents, options.data ?? []),
+    dataOf: (documents) => loadNamedDataSets(documents, options.data ?? []),
     reference: options.reference ?? false,
   });
 }
@@ -150,7 +150,7 @@ function summary({ file, checked, controls, failure, exit }: Outcome) {
   };
 }
 
-/** Unreadable is worse than refused, which is worse than accepted. */
+/** The exit code for several files: unreadable is worse than refused, and refused is worse than accepted. */
 function worst(codes: readonly ExitCode[]): ExitCode {
   return codes.includes(EXIT.unreadable)
     ? EXIT.unreadable

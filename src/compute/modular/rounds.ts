@@ -1,17 +1,18 @@
 /**
- * What each thread does in an elimination. Rounds: while some threads make up for the pivots of one panel in the columns behind
- * it, from the last on, the first thread to come does so in the columns next to it, and finds the pivots of the next panel there.
+ * The work of each thread in an elimination. It proceeds in rounds. In a round, the columns to the right of a panel are updated
+ * by the panel's pivots. The first thread to arrive leads: it updates the columns next to the panel and finds the pivots of the
+ * next panel there. The other threads update the remaining columns, from the last one leftwards.
  *
- * The result does not depend on who does what. A pivot is the first nonzero entry, in the present order of rows, of the leftmost
- * column that has one, after everything found before has been eliminated from it: where panels end plays no part.
+ * The result does not depend on which thread does which part. A pivot is the first nonzero entry, in the current order of rows, of
+ * the leftmost column that has one after the elimination of all earlier pivots; the boundaries of panels play no part.
  */
 import { BLOCK, PANEL } from '../../kernel/libraries/modular/wasm/layout.js';
 import type { Layout } from './layout.js';
 import type { Steps } from './steps.js';
-import type { PanelStore } from './store.js';
+import type { PanelStore } from './panelStore.js';
 import type { Panel, Team } from './team.js';
 
-/** Makes [A | B] to [U | L⁻¹B] in place of its first rows, from row `top` of the team's panel on: returns the rank so far. */
+/** Transforms [A | B] to [U | L⁻¹B] in place, from row `top` of the team's panel on; returns the rank so far. */
 export function eliminate(steps: Steps, layout: Layout, team: Team, member: number, store?: PanelStore): number {
   for (let round = 0; ; round++) {
     const panel = team.panel(round);
@@ -34,12 +35,12 @@ export function substituteBack(steps: Steps, layout: Layout, team: Team, member:
   }
 }
 
-/** Makes up for the team's panel, and looks for no other. */
+/** Updates all columns by the team's panel and looks for no further pivots. */
 export function apply(steps: Steps, layout: Layout, team: Team, member: number): void {
   new Round(steps, layout, team, member, 0).updateRest();
 }
 
-/** What a thread works with: the panel of a round, and buffers of its own. */
+/** The addresses that a thread works with: the panel of a round, and buffers of its own. */
 export function workspaceOf(layout: Layout, member: number, round: number): readonly number[] {
   const workspaces = layout.workspaces[member] as readonly (readonly number[])[];
   return workspaces[round % 2] as readonly number[];
@@ -60,12 +61,12 @@ class Round {
     this.#rows = layout.rows - this.#panel.top;
   }
 
-  /** The panel that `update` reads, or the one that is being made. */
+  /** Selects the panel of a round: the current one, which `update` reads, or the next one, which is being made. */
   #use(round: number): void {
     this.steps.setWorkspace(...workspaceOf(this.layout, this.member, round));
   }
 
-  #place(row: number, column: number): number {
+  #address(row: number, column: number): number {
     return this.layout.matrix + row * this.layout.stride + 2 * column;
   }
 
@@ -73,10 +74,10 @@ class Round {
     const { top, pivots } = this.#panel;
     if (pivots === 0) return;
     this.#use(this.round);
-    this.steps.update(this.#place(top, first), this.layout.stride, pivots, this.#rows, end - first);
+    this.steps.update(this.#address(top, first), this.layout.stride, pivots, this.#rows, end - first);
   }
 
-  /** The columns up to the front of the claims are the leader's from the beginning. */
+  /** The leader's part. The columns before the front of the claims belong to it from the beginning. */
   findNextPanel(store: PanelStore | undefined): void {
     const { layout, steps, team } = this;
     const claims = team.claims(this.round);
@@ -98,7 +99,7 @@ class Round {
       const width = Math.min(wanted, taken - column);
       if (width === 0) break;
       this.#use(this.round + 1);
-      pivots += steps.eliminateAndKeep(this.#place(top, column), layout.stride, rows, width, pivots, top, column);
+      pivots += steps.eliminateAndKeep(this.#address(top, column), layout.stride, rows, width, pivots, top, column);
       column += width;
     }
     const next = { top, column, pivots };
@@ -107,7 +108,7 @@ class Round {
     team.claims(this.round + 1).set(Math.min(column + PANEL, layout.width), layout.width);
   }
 
-  /** Narrower blocks towards the end, so that no thread waits long for another's last one. */
+  /** Takes narrower blocks towards the end, so that no thread waits long for the last block of another. */
   updateRest(): void {
     if (this.#panel.pivots === 0) return;
     const claims = this.team.claims(this.round);

@@ -1,81 +1,86 @@
-/** Certifies the cells of a survey one after the other. Each is written as it comes; existing certificates are reused if they are still valid. */
+/** Certifies the cells of a survey one after the other. Certificates are written at once; existing valid ones are reused. */
 import { rename, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Document, Refusal, type BytesOf, type Checked } from '../kernel/index.js';
 import { UsageError } from '../base/usage.js';
-import { certificateText, type Run, type Workshop } from './certify.js';
+import { certificateText, type Run, type Workshop } from './workshop.js';
 import type { Subject } from '../statement/index.js';
 import type { Claim } from './definition.js';
 import { Archive } from './archive.js';
 import { readText, writeAtomically } from './files.js';
 import { addFolders } from './folders.js';
-import { keptCell, type ControlOf, type Kept } from './kept.js';
+import { reusableCell, type ControlOf, type ReusedCell } from './reuse.js';
 import type { Registry } from './registry.js';
-import { Shelf } from './shelf.js';
+import { DataSetsAtHand } from './dataSetsAtHand.js';
 import type { PlannedCell } from './plannedCells.js';
 import { Verifier } from './verifier.js';
 
-export interface Surveyed {
+export interface SurveyedCell {
   readonly name: string;
   readonly subject: Subject;
   readonly seed: string;
   readonly data?: string;
-  /** The file of its certificate, in the folder of the survey. */
+  /** The file name of the certificate in the folder of the survey. */
   readonly file: string;
-  /** Absent where it ended undecided, for `reason`. */
+  /** Absent if the cell ended undecided; `reason` then states why. */
   readonly checked?: Checked;
   readonly reason?: string;
   readonly controls: readonly ControlOf[];
-  /** Whether an existing certificate was checked and reused. */
+  /** True if an existing certificate was checked and reused. */
   readonly kept: boolean;
-  /** Why an existing certificate was not reused. */
+  /** The reason why an existing certificate could not be reused. */
   readonly refused?: string;
   readonly seconds: number;
-  /** For exhibits, which look at the data again. */
+  /** The bytes of the data set, which exhibits may need. */
   readonly bytesOf: BytesOf;
 }
 
 export interface Surveyor {
   readonly registry: Registry;
   readonly workshop: Workshop;
-  /** Where the certificates of the cells are, or will be. */
+  /** The folder of the certificates. */
   readonly folder: string;
   readonly signal: AbortSignal;
   /** Seconds from some fixed moment. */
   readonly clock: () => number;
-  /** A cell begins, after those that are done. */
-  readonly begins: (cell: PlannedCell, done: readonly Surveyed[]) => void;
-  /** The last of those that are done has ended. */
-  readonly ends: (done: readonly Surveyed[]) => void;
+  /** Called before each cell. */
+  readonly begins: (cell: PlannedCell, done: readonly SurveyedCell[]) => void;
+  /** Called after each cell, which is then the last in `done`. */
+  readonly ends: (done: readonly SurveyedCell[]) => void;
 }
 
-/** The folder, inside that of the survey, of the controls of its cells and of what they rest on. */
-const BESIDE = 'with';
+/** The subfolder for the controls of the cells and the certificates that the cells rest on. */
+const SUPPORTING = 'with';
 
-export async function surveyed(
+export async function conductSurvey(
   claim: Claim,
   cells: readonly PlannedCell[],
   surveyor: Surveyor,
-): Promise<readonly Surveyed[]> {
-  const done: Surveyed[] = [];
+): Promise<readonly SurveyedCell[]> {
+  const done: SurveyedCell[] = [];
   const archive = new Archive();
-  await addFolders(archive, [join(surveyor.folder, BESIDE)], 0);
+  await addFolders(archive, [join(surveyor.folder, SUPPORTING)], 0);
   for (const cell of cells) {
-    // Between cells a waiting Ctrl-C gets its turn.
+    // Lets a pending Ctrl-C be handled between cells.
     await new Promise(setImmediate);
     surveyor.signal.throwIfAborted();
     surveyor.begins(cell, done);
-    done.push(await surveyedCell(claim, cell, surveyor, archive));
+    done.push(await conductCell(claim, cell, surveyor, archive));
     surveyor.ends(done);
   }
   return done;
 }
 
-async function surveyedCell(claim: Claim, cell: PlannedCell, surveyor: Surveyor, archive: Archive): Promise<Surveyed> {
+async function conductCell(
+  claim: Claim,
+  cell: PlannedCell,
+  surveyor: Surveyor,
+  archive: Archive,
+): Promise<SurveyedCell> {
   const { name, subject, request, data, problem } = cell;
   const started = surveyor.clock();
   const file = `${name}.json`;
-  const { bytesOf } = Shelf.of(...(data === undefined ? [] : [data]));
+  const { bytesOf } = DataSetsAtHand.of(...(data === undefined ? [] : [data]));
   const common = {
     name,
     subject,
@@ -103,9 +108,9 @@ async function surveyedCell(claim: Claim, cell: PlannedCell, surveyor: Surveyor,
   };
 }
 
-type Existing = { readonly kept: Kept } | { readonly kept?: never; readonly refused: string };
+type Existing = { readonly kept: ReusedCell } | { readonly kept?: never; readonly refused: string };
 
-/** The certificate in the place of a cell's, if there is one. A certificate that may not be reused is renamed, and the reason given. */
+/** Tries to reuse the file at the path of a cell's certificate. A file that cannot be reused is renamed, and the reason returned. */
 async function existing(
   claim: Claim,
   { name, subject, request, data }: PlannedCell,
@@ -121,7 +126,7 @@ async function existing(
   });
   try {
     const document = new Document(await readText(path));
-    return { kept: await keptCell(document, { claim, subject, seed: request.seed, data }, verifier) };
+    return { kept: await reusableCell(document, { claim, subject, seed: request.seed, data }, verifier) };
   } catch (error) {
     if (!(error instanceof Refusal || error instanceof UsageError)) throw error;
     await rename(path, `${path}.refused`);
@@ -133,27 +138,27 @@ async function isThere(path: string): Promise<boolean> {
   return stat(path).then(
     () => true,
     (error: unknown) => {
-      // Anything but its absence is for the reading to say.
+      // Other errors are reported when the file is read.
       return (error as NodeJS.ErrnoException).code !== 'ENOENT';
     },
   );
 }
 
-/** The cell's own certificate is written last: where it exists, what it needs exists too. */
+/** Writes the cell's own certificate last, so that it never exists without the certificates that it needs. */
 async function write(run: Run, path: string, folder: string): Promise<void> {
-  const beside = join(folder, BESIDE);
+  const supporting = join(folder, SUPPORTING);
   for (const each of othersOf(run)) {
     if (each.checked === undefined) continue;
     const { certificate } = each.checked;
-    // Cells share controls, and of one name there may be several.
+    // Cells may share controls, and one control may have several certificates, so the name contains the digest.
     const digest = certificate.digest.slice('sha256:'.length, 'sha256:'.length + 16);
-    const place = `${each.claim.id.replace('/', '.')}.${each.variant}.${digest}.json`;
-    await writeAtomically(join(beside, place), certificateText(certificate));
+    const file = `${each.claim.id.replace('/', '.')}.${each.variant}.${digest}.json`;
+    await writeAtomically(join(supporting, file), certificateText(certificate));
   }
   if (run.checked !== undefined) await writeAtomically(path, certificateText(run.checked.certificate));
 }
 
-/** The controls of a run and all that it and they rest on. */
+/** The controls of a run, and all runs that it and they rest on. */
 function othersOf(run: Run): readonly Run[] {
   const found = new Set<Run>();
   const follow = ({ controls, restsOn }: Run): void => {

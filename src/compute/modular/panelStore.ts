@@ -1,15 +1,15 @@
-/** Panels kept outside the memory of an elimination, with what it takes to make up for them in columns that come later. */
+/** Stores panels outside the memory of an elimination, together with the data needed to update later columns by them. */
 import { PANEL } from '../../kernel/libraries/modular/wasm/layout.js';
 import { allocate } from '../../kernel/libraries/webAssembly/webAssembly.js';
 import type { Layout } from './layout.js';
 import type { Panel } from './team.js';
 
-/** Of each: its top and pivots, its swaps, −L⁻¹ of its pivots, and its rows. */
+/** Each panel is stored as its top and its number of pivots, its swaps, −L⁻¹ for its pivots, and its rows. */
 const HEAD = 2 * 4;
 const SWAPS = PANEL * 4;
 const SQUARE = PANEL * PANEL * 2;
 const ROW = PANEL * 2;
-/** In the first places of the buffer: how many panels there are, and its bytes that are taken: below 2³¹, like those of a slab. */
+/** The buffer begins with the number of panels and the number of bytes in use, which is below 2³¹, as for a slab. */
 const COUNT = 0;
 const BYTES = 1;
 const START = 8;
@@ -23,7 +23,7 @@ export class PanelStore {
     this.#words = new Int32Array(buffer, 0, 2);
   }
 
-  /** Room for the panels of a layout's columns in its rows from `top` on: each but the last takes at least PANEL columns. */
+  /** A store with room for all panels of a layout in its rows from `top` on: each but the last takes at least PANEL columns. */
   static for(layout: Layout, top: number): PanelStore {
     const each = HEAD + SWAPS + SQUARE + ROW * (layout.rows - top);
     const bytes = START + (Math.ceil(layout.searched / PANEL) + 1) * each;
@@ -35,7 +35,7 @@ export class PanelStore {
     return this.#words[COUNT] as number;
   }
 
-  /** Adds the panel that `workspace` speaks of. Only one thread at a time may, which is what the leader of a round is. */
+  /** Adds the panel in `workspace`. Only the leader of a round calls this, so never two threads at once. */
   add(memory: ArrayBufferLike, layout: Layout, workspace: readonly number[], { top, pivots }: Panel): void {
     const start = this.count === 0 ? START : (this.#words[BYTES] as number);
     new Int32Array(this.buffer, start, 2).set([top, pivots]);
@@ -48,7 +48,7 @@ export class PanelStore {
     this.#words[COUNT] = this.count + 1;
   }
 
-  /** Puts each panel, in turn, where `workspace` says. */
+  /** Copies one panel after the other into `workspace`. */
   *restore(memory: ArrayBufferLike, layout: Layout, workspace: readonly number[]): Iterable<Panel> {
     let at = START;
     for (let i = 0; i < this.count; i++) {
@@ -63,7 +63,7 @@ export class PanelStore {
   }
 }
 
-/** Places in memory and their bytes: of the swaps, −L⁻¹ and the rows of a panel. */
+/** The address and length in bytes of a panel's swaps, of its −L⁻¹ and of its rows. */
 function parts(workspace: readonly number[], rows: number): readonly (readonly [number, number])[] {
   const [, panel, , , negatedInverse, , , , swaps] = workspace as readonly [
     number,

@@ -14,7 +14,7 @@ import {
 } from 'lossproof/search';
 import { plannedCells } from '../../src/claim/plannedCells.js';
 import type { Survey } from '../../src/claim/survey.js';
-import { surveyed, type Surveyed } from '../../src/claim/surveying.js';
+import { conductSurvey, type SurveyedCell } from '../../src/claim/conductSurvey.js';
 import { fileURLToPath } from 'node:url';
 import { ALL } from '../support.js';
 import sample from './surveySample.js';
@@ -24,7 +24,7 @@ const survey = claim.survey as Survey;
 const SAMPLE = fileURLToPath(new URL('./surveySample.js', import.meta.url));
 const SECOND = 'n=2,pause=0.seed-1.json';
 
-describe('claim/surveying', () => {
+describe('claim/conductSurvey', () => {
   let folder: string;
   let registry: Registry;
   beforeEach(async () => {
@@ -39,16 +39,16 @@ describe('claim/surveying', () => {
   async function conduct(
     options: {
       readonly seed?: string;
-      readonly onEnd?: (done: readonly Surveyed[]) => void;
+      readonly onEnd?: (done: readonly SurveyedCell[]) => void;
       readonly signal?: AbortSignal;
     } = {},
-  ): Promise<readonly Surveyed[]> {
+  ): Promise<readonly SurveyedCell[]> {
     const plan = await plannedCells(claim, survey, {
       preset: 'teaching',
       seed: options.seed ?? '1',
       dataSet: () => expect.fail('no cell has data'),
     });
-    return surveyed(claim, plan, {
+    return conductSurvey(claim, plan, {
       registry,
       workshop: new Workshop(registry, { clock: () => 0 }),
       folder,
@@ -65,7 +65,7 @@ describe('claim/surveying', () => {
     expect(digest).to.match(/^sha256:/);
     await writeFile(file(), certificateText(seal(change(rest as Certificate) as never)));
   };
-  const kept = (cells: readonly Surveyed[]): readonly boolean[] => cells.map((cell) => cell.kept);
+  const kept = (cells: readonly SurveyedCell[]): readonly boolean[] => cells.map((cell) => cell.kept);
 
   it('makes every cell, then keeps every cell', async () => {
     const first = await conduct();
@@ -189,7 +189,7 @@ describe('claim/surveying', () => {
 
   it('leaves what is done when it is stopped, and goes on from there', async () => {
     const stop = new AbortController();
-    const onEnd = (done: readonly Surveyed[]): void => {
+    const onEnd = (done: readonly SurveyedCell[]): void => {
       if (done.length === 2) stop.abort();
     };
     const stopped = await conduct({ signal: stop.signal, onEnd }).catch((error: unknown) => (error as Error).name);
@@ -205,7 +205,7 @@ describe('claim/surveying', () => {
     });
     const [one] = plan as [(typeof plan)[number]];
     const open = { ...one, name: 'seven', subject: { ...one.subject, sizes: { n: 7 } } };
-    const cells = await surveyed(
+    const cells = await conductSurvey(
       claim,
       [
         { ...one, problem: 'no such data' },

@@ -1,4 +1,4 @@
-/** What a certificate says of itself before it is checked: enough to find what it rests on and to load what checks it. */
+/** Reads fields of a certificate before it is checked, in order to find the certificates, data sets and libraries that it needs. */
 import { object } from '../kernel/core/text/shape.js';
 import { headerFields, type Document, type Header, type Json } from '../kernel/index.js';
 
@@ -16,7 +16,7 @@ export function digestsIn({ json }: Document, key: string): readonly string[] {
   return Array.isArray(found) ? found.filter((each): each is string => typeof each === 'string') : [];
 }
 
-/** The header by itself; refused where it is malformed. */
+/** The header alone; refused if it is malformed. */
 export function headerIn({ json }: Document): Header {
   const fields = Object.keys(headerFields).flatMap((key) => {
     const value = fieldOf(json, key);
@@ -25,7 +25,7 @@ export function headerIn({ json }: Document): Header {
   return object(headerFields).read(Object.fromEntries(fields), '$');
 }
 
-/** The names of the data sets that its instance takes matrices from. */
+/** The names of the data sets from which the instance takes matrices. */
 export function dataSetsIn({ json }: Document): readonly string[] {
   const instance = fieldOf(json, 'instance');
   if (typeof instance !== 'object' || instance === null) return [];

@@ -1,4 +1,4 @@
-/** A figure as a file of its own, in SVG: for pages that are not made here, such as a README. */
+/** A figure as an SVG file of its own, for other pages such as a README. */
 import type { ClassMap, Figure } from '../../claim/exhibit.js';
 import { html, type Markup } from '../markup.js';
 import { drawing, HEIGHT, WIDTH } from './figure.js';
@@ -9,7 +9,7 @@ const TITLE = 34;
 const LINE = 22;
 const INDENT = 72;
 
-/** On paper of its own: where it is shown may be dark. */
+/** The style includes colours for a white background, because the surrounding page may be dark. */
 const STYLE = `text { font: 14px system-ui, sans-serif; fill: #1b1b1a; }
 .title { font-weight: 600; }
 .tick, .axis { text-anchor: middle; }
@@ -27,7 +27,7 @@ const STYLE = `text { font: 14px system-ui, sans-serif; fill: #1b1b1a; }
 .series-1 { color: #0068a6; } .series-2 { color: #c04a00; } .series-3 { color: #00795a; }
 .series-4 { color: #a8447f; } .series-5 { color: #806000; } .series-6 { color: #55524c; }`;
 
-export function figureAlone(figure: Figure | ClassMap): string {
+export function standaloneFigure(figure: Figure | ClassMap): string {
   const { title } = figure;
   const { body, legend } = figure.kind === 'map' ? ofMap(figure) : ofFigure(figure);
   const height = TITLE + body.height + legend.length * LINE + 12;

@@ -1,4 +1,4 @@
-/** From a claim, sizes and a seed to a certificate that the kernel has accepted, with its controls and what it rests on. */
+/** Makes certificates from claims, sizes and seeds, together with their controls and the certificates that they rest on. */
 import {
   Checker,
   digestOfMatrix,
@@ -16,7 +16,7 @@ import {
 import type { DataSet } from '../compute/data/dataSet.js';
 import { Archive } from './archive.js';
 import { readableJson } from './files.js';
-import { Shelf } from './shelf.js';
+import { DataSetsAtHand } from './dataSetsAtHand.js';
 import { statementAt, variantOf } from '../statement/bind.js';
 import { evidenceFor, type Evidence } from '../statement/hypothesis.js';
 import type { Subject } from '../statement/index.js';
@@ -31,13 +31,13 @@ export interface Run {
   readonly variant: string;
   readonly subject: Subject;
   readonly seed: string;
-  /** Absent when the search ended undecided, for `reason`. */
+  /** Absent if the search ended undecided; `reason` then states why. */
   readonly checked?: Checked;
   readonly reason?: string;
   readonly seconds: number;
   readonly controls: readonly Run[];
   readonly restsOn: readonly Run[];
-  /** Matrices of the instance that were taken from the recorded certificate, not searched for. */
+  /** Names of the matrices that were taken from the recorded certificate instead of being searched for. */
   readonly recalled: readonly string[];
 }
 
@@ -50,22 +50,22 @@ export interface WorkshopOptions {
 
 export const DEFAULT_SEED = '1';
 
-/** Where certificates are made; each is made once, however many rest on it. */
+/** Makes each certificate once, however many others rest on it. */
 export class Workshop {
   private readonly runs = new Map<string, Promise<Run>>();
   private readonly dataSets: DataSet[] = [];
-  /** The claims that were certified here, whose certificates others may rest on. */
+  /** The claims that were certified here; other certificates may rest on theirs. */
   private readonly claims = new Map<string, Claim>();
   /** The certificates that were made here. */
   readonly archive = new Archive();
-  /** Keeps what it has accepted, so that a certificate that many rest on is checked once. */
+  /** Remembers what it has accepted, so that a certificate that many others rest on is checked once. */
   private readonly checker = new Checker(LIBRARIES, {
     statementOf: (header) => {
       const claim = this.claims.get(header.claim.id);
       return claim === undefined ? undefined : statementAt(claim, header);
     },
     find: this.archive.find,
-    bytesOf: (entry) => Shelf.of(...this.dataSets).bytesOf(entry),
+    bytesOf: (entry) => DataSetsAtHand.of(...this.dataSets).bytesOf(entry),
   });
 
   constructor(
@@ -97,7 +97,7 @@ export class Workshop {
     return run;
   }
 
-  /** Two data sets may have one name: that of their files. */
+  /** Identifies a data set by a number, because two data sets may have the same name. */
   private numberOf(data: DataSet | undefined): number | undefined {
     if (data === undefined) return undefined;
     if (!this.dataSets.includes(data)) this.dataSets.push(data);
@@ -114,7 +114,7 @@ export class Workshop {
     const started = this.options.clock();
     this.claims.set(claim.id, claim);
     const controls: Run[] = [];
-    // A replay keeps the digests of the recorded controls: they are certificates of their own.
+    // A replay copies the digests of the recorded controls, which are certificates of their own.
     if (variant === 'claim' && recorded === undefined) {
       for (const name of Object.keys(claim.controls))
         controls.push(await this.certify({ claim: claim.id, variant: name, ...subject, seed }));
@@ -157,13 +157,13 @@ export class Workshop {
       return { ...common, checked, ...finished() };
     } catch (error) {
       if (error instanceof Undecided) return { ...common, reason: error.message, ...finished() };
-      // What the kernel refuses is a search that went wrong, not a verdict.
+      // A refusal by the kernel is an error of the search and no verdict about the claim.
       if (error instanceof Refusal) return { ...common, reason: `the kernel refused: ${error.message}`, ...finished() };
       throw error;
     }
   }
 
-  /** Writes the certificate down and has the kernel replay it from its text. */
+  /** Writes the certificate as text and lets the kernel check that text. */
   private accept(
     claim: Claim,
     variant: string,

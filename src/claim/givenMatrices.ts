@@ -1,9 +1,9 @@
-/** Matrices typed by hand: a JSON object of names, each with the rows of a matrix. docs/point-file.md describes the format. */
+/** Reads the user's matrices from a JSON object that maps names to lists of rows. docs/point-file.md describes the format. */
 import { z } from 'zod';
 import { matrices, parseJson, rationals, Refusal, type Matrix, type Rational } from '../kernel/index.js';
 import { UsageError } from '../base/usage.js';
 
-/** Matrices that a user brings, by the names that they have in the instance. */
+/** The user's matrices, by their names in the instance. */
 export interface Given {
   readonly [name: string]: Matrix<Rational>;
 }
@@ -31,10 +31,10 @@ export function givenFromText(text: string, path: string): Given {
   );
 }
 
-/** A string, or a number: outside strings, JSON has digits nowhere else. */
+/** A string or a number; outside strings, digits occur in JSON only in numbers. */
 const STRING_OR_NUMBER = /"(?:[^"\\]|\\.)*"|-?[0-9][0-9.eE+-]*/g;
 
-/** Every number as the text of it, since JSON.parse rounds; a key that comes twice is refused, since JSON.parse drops one. */
+/** Keeps every number as text, because JSON.parse rounds, and refuses duplicate keys, because JSON.parse drops one. */
 function parsed(text: string, path: string): unknown {
   try {
     JSON.parse(text);
@@ -59,7 +59,7 @@ function matrixOf(rows: readonly (readonly string[])[], path: string): Matrix<Ra
   return matrices.matrix(rows.length, columns, (i, j) => numberOf(rows[i]?.[j] as string, path));
 }
 
-/** `3`, `22/7`, `0.25` and `1e-3`, each exactly as it is written in decimal. */
+/** The exact value of a number such as `3`, `22/7`, `0.25` or `1e-3`. */
 function numberOf(text: string, path: string): Rational {
   const number = rationals.parseRational(text) ?? decimal(text);
   if (number === undefined) {

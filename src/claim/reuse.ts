@@ -1,11 +1,11 @@
-/** Reuses an existing certificate for a cell of a survey if the kernel accepts it as that cell's. */
+/** Decides whether an existing certificate can be reused for a cell of a survey: the kernel must accept it as that cell's. */
 import { canonicalJson, Refusal, type Certificate, type Checked, type Document, type Json } from '../kernel/index.js';
 import type { DataSet } from '../compute/data/dataSet.js';
 import type { Subject } from '../statement/index.js';
 import type { Claim } from './definition.js';
 import type { Verifier } from './verifier.js';
 
-/** What the certificate of a cell must be about. */
+/** The claim, sizes, seed and data that the certificate of a cell must have. */
 export interface Wanted {
   readonly claim: Claim;
   readonly subject: Subject;
@@ -18,13 +18,13 @@ export interface ControlOf {
   readonly checked?: Checked;
 }
 
-export interface Kept {
+export interface ReusedCell {
   readonly checked: Checked;
   readonly controls: readonly ControlOf[];
 }
 
-/** A refusal where it may not stand for the cell. */
-export async function keptCell(document: Document, wanted: Wanted, verifier: Verifier): Promise<Kept> {
+/** Verifies the certificate and its controls; throws a refusal if the certificate cannot be used for the cell. */
+export async function reusableCell(document: Document, wanted: Wanted, verifier: Verifier): Promise<ReusedCell> {
   const { checked, controls } = await verifier.verify(document);
   requireHeader(checked.certificate, wanted);
   if (!checked.bound) throw new Refusal('mismatch', '$.claim.id', 'a claim that is known here', wanted.claim.id);
@@ -41,7 +41,7 @@ export async function keptCell(document: Document, wanted: Wanted, verifier: Ver
 
 function requireHeader(certificate: Certificate, { claim, subject, seed, data }: Wanted): void {
   const named = Object.values(certificate.instance).flatMap((entry) => (entry.kind === 'dataSet' ? [entry.name] : []));
-  // A claim that writes out what it took from a data set names none; what is written out is what was checked.
+  // An instance that contains the entries of its data does not name the data set; the entries themselves were checked.
   const matrix = claim.data === undefined ? undefined : certificate.instance[claim.data.matrix];
   if (data !== undefined && matrix?.kind === 'packed') named.push(data.name);
   const fields: readonly (readonly [path: string, wanted: Json, got: Json])[] = [
@@ -50,7 +50,7 @@ function requireHeader(certificate: Certificate, { claim, subject, seed, data }:
     ['$.sizes', subject.sizes, certificate.sizes],
     ['$.parameters', subject.parameters, certificate.parameters],
     ['$.seed', seed, certificate.seed],
-    // Under another name the same numbers would do, but the page names the data set.
+    // The page of the survey names the data set, so the name has to agree too.
     ['$.instance', data === undefined ? [] : [data.name], [...new Set(named)]],
   ];
   for (const [path, expected, got] of fields) {

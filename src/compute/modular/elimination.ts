@@ -1,38 +1,41 @@
-/** One elimination from beginning to end, in one memory where it fits, by slabs where not. */
+/** Runs one elimination, in one memory if it fits there, and otherwise by slabs. */
 import { Refusal } from '../../kernel/full.js';
 import { PANEL } from '../../kernel/libraries/modular/wasm/layout.js';
 import type { Residues } from '../../kernel/full.js';
 import { load, requireEntries, requirePrime, whole } from '../../kernel/libraries/modular/wasm/modularKernel.js';
 import { LARGEST_MEMORY } from '../../kernel/libraries/webAssembly/webAssembly.js';
 import { layoutFor, type Layout, type Sizes } from './layout.js';
-import { Place } from './place.js';
+import { EliminationMemory } from './eliminationMemory.js';
 import { eliminateInSlabs, slabLayout, type Eliminated } from './slabs.js';
 import type { Source } from './sources.js';
 import { threadsHere } from './threads.js';
 
 export interface Options {
-  /** As many as the machine has cores, at most 8, where not given. */
+  /** By default the number of the machine's cores, at most 8. */
   readonly threads?: number;
 }
 
-/** What an elimination leaves: Y with U·Y = L⁻¹B in the rows of the right-hand sides, and whatever is zero behind them. */
+/**
+ * The result of an elimination. The right-hand sides have become Y with U·Y = L⁻¹B in the rows of the pivots. Their other rows are
+ * zero if and only if the system has a solution.
+ */
 export interface Elimination extends Eliminated {
-  /** Why there was only one thread, where more were wanted. */
+  /** The reason why there was only one thread, if more were wanted. */
   readonly note: string | undefined;
 }
 
-/** Fewer multiplications than these one thread has done before several have begun. */
+/** With fewer multiplications than this, one thread finishes before several have started. */
 const WORTH_THREADS = 2 ** 25;
 
-/** Bytes of memory that an elimination takes at most, where `limit` is the most that one memory can have. */
+/** An upper bound for the bytes that an elimination takes, if one memory can have at most `limit` bytes. */
 export function memoryFor(sizes: Sizes, limit = LARGEST_MEMORY): number {
   const { bytes } = layoutFor(sizes);
   if (bytes <= limit) return bytes;
-  // Besides a slab, L and U: no more than two matrices of int16.
+  // Besides a slab there are L and U, which take no more than two matrices of int16.
   return slabLayout(sizes, { unit: 1, factorBytes: () => 0 }, limit).bytes + 4 * sizes.rows * sizes.columns;
 }
 
-export async function run(
+export async function runElimination(
   source: Source,
   right: Residues,
   p: number,
@@ -56,14 +59,14 @@ export async function run(
 }
 
 async function eliminateWhole(source: Source, right: Residues, layout: Layout, p: number): Promise<Eliminated> {
-  const place = new Place(layout, p);
+  const memory = new EliminationMemory(layout, p);
   const { width } = layout;
-  source.write(place.target, layout, p, 0, source.columns);
-  load(place.target, right, p, whole(right), layout.matrix + 2 * layout.searched, layout.stride / 2);
-  const rank = await place.perform('solve', { top: 0, column: 0, pivots: 0 }, Math.min(PANEL, width), width);
-  const pivotColumns = place.pivotColumns.slice(0, rank);
-  const pivots = Int16Array.from(pivotColumns, (column, i) => place.row(i)[column] as number);
-  return { place, rank, pivotColumns, pivots };
+  source.write(memory.target, layout, p, 0, source.columns);
+  load(memory.target, right, p, whole(right), layout.matrix + 2 * layout.searched, layout.stride / 2);
+  const rank = await memory.perform('solve', { top: 0, column: 0, pivots: 0 }, Math.min(PANEL, width), width);
+  const pivotColumns = memory.pivotColumns.slice(0, rank);
+  const pivots = Int16Array.from(pivotColumns, (column, i) => memory.row(i)[column] as number);
+  return { memory, rank, pivotColumns, pivots };
 }
 
 async function threadsFor(

@@ -1,8 +1,8 @@
-/** Where an elimination takes place: memory, laid out, and who works in it. */
-import { doTask, type Job } from './job.js';
+/** The memory of an elimination with its layout, and the threads that work in it. */
+import { runTask, type Task } from './task.js';
 import type { Layout } from './layout.js';
 import { memoryOf, moduleFor, stepsOf, type Memory, type Steps } from './steps.js';
-import type { PanelStore } from './store.js';
+import type { PanelStore } from './panelStore.js';
 import { Team, type Panel } from './team.js';
 import { runOnThreads } from './threads.js';
 
@@ -10,7 +10,7 @@ export interface Target extends Steps {
   readonly memory: Memory;
 }
 
-export class Place {
+export class EliminationMemory {
   readonly layout: Layout;
   readonly target: Target;
   readonly #p: number;
@@ -36,7 +36,7 @@ export class Place {
     return new Int32Array(this.buffer, this.layout.rowOrder, this.layout.rows);
   }
 
-  /** Of the columns in memory. */
+  /** The pivots' positions among the columns in memory. */
   get pivotColumns(): Int32Array {
     return new Int32Array(this.buffer, this.layout.pivotColumns, this.layout.rows);
   }
@@ -50,11 +50,11 @@ export class Place {
     return this.row(row).subarray(searched, searched + rightHandSides);
   }
 
-  /** Does a task from `panel` on, with all threads; in the columns before `end` it is made up for. Returns the rank so far. */
-  async perform(task: Job['task'], panel: Panel, front: number, end: number, store?: PanelStore): Promise<number> {
+  /** Does a task with all threads, beginning with an update of the columns before `end` by `panel`. Returns the rank so far. */
+  async perform(kind: Task['kind'], panel: Panel, front: number, end: number, store?: PanelStore): Promise<number> {
     const { layout } = this;
-    const job = { task, memory: this.target.memory, layout, p: this.#p, ...(store && { store: store.buffer }) };
+    const task = { kind, memory: this.target.memory, layout, p: this.#p, ...(store && { store: store.buffer }) };
     this.#team.begin(panel, front, end);
-    return layout.threads > 1 ? runOnThreads(job, this.#module) : doTask(job, this.target, 0);
+    return layout.threads > 1 ? runOnThreads(task, this.#module) : runTask(task, this.target, 0);
   }
 }
