@@ -1,6 +1,6 @@
 /** The certificates at hand, by digest. A text is parsed only when a digest is looked up that it may contain. */
 import { Document, Refusal } from '../kernel/index.js';
-import { claimedDigest, digestsIn } from './uncheckedFields.js';
+import { claimedDigest, digestsIn, isSealed } from './uncheckedFields.js';
 
 export class Archive {
   private readonly documents = new Map<string, Document>();
@@ -11,7 +11,9 @@ export class Archive {
 
   add(document: Document): void {
     const digest = claimedDigest(document);
-    if (digest !== undefined) this.documents.set(digest, document);
+    if (digest === undefined) return;
+    // Another file may claim the digest of a certificate that it is not.
+    if (!this.documents.has(digest) || isSealed(document)) this.documents.set(digest, document);
   }
 
   /** Adds texts that may be certificates; other texts do no harm. */

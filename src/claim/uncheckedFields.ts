@@ -1,9 +1,15 @@
 /** Reads fields of a certificate before it is checked, in order to find the certificates, data sets and libraries that it needs. */
 import { object } from '../kernel/core/text/shape.js';
-import { headerFields, type Document, type Header, type Json } from '../kernel/index.js';
+import { digestOf, headerFields, type Document, type Header, type Json } from '../kernel/index.js';
 
 export function claimedDigest({ json }: Document): string | undefined {
   return textOf(fieldOf(json, 'digest'));
+}
+
+/** Whether the digest that a certificate claims is that of the rest of it. */
+export function isSealed({ json }: Document): boolean {
+  const { digest, ...rest } = json as { readonly [key: string]: Json };
+  return digest === digestOf(rest);
 }
 
 export function claimIn({ json }: Document): string | undefined {
