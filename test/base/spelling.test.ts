@@ -27,7 +27,7 @@ describe('base/spelling', () => {
       fc.property(fc.stringMatching(/^[a-p]{6}$/), slip, (name, [place, what, letter]) => {
         const [before, after] = [name.slice(0, place), name.slice(place)];
         const slipped = { dropped: after.slice(1), added: letter + after, replaced: letter + after.slice(1) }[what];
-        expect(nearest(before + (slipped), ['rstuvwxy', name])).to.deep.equal([name]);
+        expect(nearest(before + slipped, ['rstuvwxy', name])).to.deep.equal([name]);
       }),
     );
   });

@@ -130,7 +130,11 @@ describe('claim/conductSurvey', () => {
         })),
       /^\$\.instance\.X: expected the data set x at hand, got nothing/,
     ],
-    ['one without its controls', () => rewrite((c) => ({ ...c, controls: [] })), /^\$\.controls: expected at hand one-more, got none/],
+    [
+      'one without its controls',
+      () => rewrite((c) => ({ ...c, controls: [] })),
+      /^\$\.controls: expected at hand one-more, got none/,
+    ],
     [
       'one that names a control which is none',
       () => rewrite((c) => ({ ...c, controls: [`sha256:${'0'.repeat(64)}`] })),

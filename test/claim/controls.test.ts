@@ -13,7 +13,7 @@ const documentOf = ({ checked }: Run): Document => new Document(certificateText(
 describe('claim/controls', () => {
   const checkerFor = (isKnown: boolean): Checker =>
     new Checker(LIBRARIES, {
-      statementOf: (header) => (isKnown ? statementAt(statement as never, header) : undefined),
+      statementOf: (header) => (isKnown ? statementAt(statement, header) : undefined),
     });
   let run: Run;
   let control: Document;

@@ -26,7 +26,11 @@ describe('claim/folders', () => {
   after(async () => {
     await rm(folder, { recursive: true });
   });
-  const textsOf = async (folders: readonly string[], depth?: number, seen?: Set<string>): Promise<readonly string[]> => {
+  const textsOf = async (
+    folders: readonly string[],
+    depth?: number,
+    seen?: Set<string>,
+  ): Promise<readonly string[]> => {
     const archive = new Texts();
     await addFolders(archive, folders, depth, seen);
     return archive.taken.sort();

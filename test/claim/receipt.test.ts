@@ -3,7 +3,7 @@ import { expect } from 'chai';
 import { receiptOf } from 'lossproof/verify';
 import { LINE_COUNTS } from '../../src/kernel/lineCounts.js';
 import { arithmeticTheorem, contextOf } from '../support.js';
-import { infer } from '../../src/kernel/core/logic/theorem.js';
+import { infer, type Theorem } from '../../src/kernel/core/logic/theorem.js';
 import { documentOf, verifierWith } from './certificates.js';
 
 const context = contextOf();
@@ -28,9 +28,9 @@ describe('claim/receipt', () => {
   });
 
   it('gives each fact from a textbook once, those for hypotheses included', () => {
-    const citing = infer(context, 'standardBasisWitness', [], {});
-    const [one, other] = [{ ...citing, facts: ['a', 'b'] }, { ...citing, facts: ['b', 'c'] }];
-    expect(receiptOf({ theorem: one as never, deciding: [other as never] }).facts).to.deep.equal(['a', 'b', 'c']);
+    const citing = (...facts: readonly string[]) => ({ libraries: [], facts }) as unknown as Theorem;
+    const { facts } = receiptOf({ theorem: citing('a', 'b'), deciding: [citing('b', 'c'), exact] });
+    expect(facts).to.deep.equal(['a', 'b', 'c']);
   });
 
   it('counts floating point and WebAssembly where a certificate uses them', async () => {

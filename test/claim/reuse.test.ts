@@ -48,7 +48,9 @@ describe('claim/reuse', () => {
   it('takes the certificate of the cell, with its controls', async () => {
     const { checked, controls } = await reusableCell(documentWith(), wanted, verifier());
     expect(checked.certificate.digest).to.equal(certificateOf(run).digest);
-    expect(controls.map((control) => [control.variant, control.checked?.verdict])).to.deep.equal([['one-more', 'fails']]);
+    expect(controls.map((control) => [control.variant, control.checked?.verdict])).to.deep.equal([
+      ['one-more', 'fails'],
+    ]);
   });
 
   for (const [what, parts, message] of [
@@ -94,7 +96,9 @@ describe('claim/reuse', () => {
     /** Takes any document as accepted, without controls. */
     const accepting = (instance: object): Verifier => {
       const checked = { certificate: { ...certificateOf(run), instance }, bound: true };
-      return { verify: () => Promise.resolve({ checked, controls: { named: 0, accepted: [] } }) } as unknown as Verifier;
+      return {
+        verify: () => Promise.resolve({ checked, controls: { named: 0, accepted: [] } }),
+      } as unknown as Verifier;
     };
     const bare = { ...claim, controls: {} };
     const withData: Claim = { ...bare, data: { matrix: 'X', dimension: 'n', samples: 'n' } };

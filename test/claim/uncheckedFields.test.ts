@@ -1,14 +1,7 @@
 /** Fields of certificates before they are checked: read where they have the right form, and nothing where they do not. */
 import { expect } from 'chai';
 import { Document } from 'lossproof/verify';
-import {
-  claimedDigest,
-  claimIn,
-  dataSetsIn,
-  digestsIn,
-  headerIn,
-  isSealed,
-} from '../../src/claim/uncheckedFields.js';
+import { claimedDigest, claimIn, dataSetsIn, digestsIn, headerIn, isSealed } from '../../src/claim/uncheckedFields.js';
 import { refusalOf, sealedText } from '../support.js';
 import { documentOf, reprinted, textOf } from './certificates.js';
 

@@ -43,7 +43,9 @@ describe('Workshop', () => {
     expect(run.controls.map(({ variant, checked }) => [variant, checked?.verdict])).to.deep.equal([
       ['one-more', 'fails'],
     ]);
-    expect(run.checked?.certificate.controls).to.deep.equal(run.controls.map((each) => each.checked?.certificate.digest));
+    expect(run.checked?.certificate.controls).to.deep.equal(
+      run.controls.map((each) => each.checked?.certificate.digest),
+    );
     expect(await sampleRun(2), 'the same request').to.equal(run);
     for (const other of [{ seed: '2' }, { parameters: { pause: '1/100' } }, { variant: 'one-more' }]) {
       expect(await sampleRun(2, other)).not.to.equal(run);
@@ -55,7 +57,11 @@ describe('Workshop', () => {
     const text = certificateText(checked?.certificate as never);
     const workshop = new Workshop(new Registry(), { clock: () => 0 });
     const dataOf = () => Promise.resolve(() => undefined);
-    const verifier = new Verifier({ statement: () => Promise.resolve(statement as never), archive: workshop.archive, dataOf });
+    const verifier = new Verifier({
+      statement: () => Promise.resolve(statement as never),
+      archive: workshop.archive,
+      dataOf,
+    });
     expect((await verifier.verify(new Document(text))).checked.verdict).to.equal('holds');
     expect(text.endsWith('\n')).to.equal(true);
   });
@@ -75,7 +81,10 @@ describe('Workshop', () => {
     it('ends undecided with the reason of the search', async () => {
       const { run, lines } = await certified((job) => job.undecided('no luck'));
       expect([run.checked, run.reason]).to.deep.equal([undefined, 'no luck']);
-      expect(lines).to.include.members(['test/three-times: searching', 'test/three-times (control: one-more): searching']);
+      expect(lines).to.include.members([
+        'test/three-times: searching',
+        'test/three-times (control: one-more): searching',
+      ]);
     });
 
     it('ends undecided where the kernel refuses a step, or a conclusion that the claim does not state', async () => {
@@ -87,7 +96,9 @@ describe('Workshop', () => {
         job.prove(rules.arithmetic, [], arithmetic);
       });
       expect(other.run.reason).to.match(/^the kernel refused: \$\.conclusion: expected what test\/three-times/);
-      expect(other.run.controls[0]?.reason, 'the search for the claim proves no control').to.match(/^the kernel refused/);
+      expect(other.run.controls[0]?.reason, 'the search for the claim proves no control').to.match(
+        /^the kernel refused/,
+      );
     });
 
     it('passes on what is wrong with the search itself', async () => {

@@ -10,6 +10,7 @@ import { readText } from '../../claim/files.js';
 import { Registry } from '../../claim/registry.js';
 import { Verifier } from '../../claim/verifier.js';
 import { Document, Refusal, type Checked } from '../../kernel/index.js';
+import { LINE_COUNTS } from '../../kernel/lineCounts.js';
 import { checkedText } from '../../report/checkedText.js';
 import { EXIT, type Common, type Environment, type ExitCode } from '../terminal.js';
 
@@ -33,13 +34,14 @@ export async function verify(
   options: Options,
   { terminal, signal }: Environment,
 ): Promise<ExitCode> {
+  const allowed = options.allow === undefined ? undefined : librariesIn(options.allow);
   const registry = new Registry();
   for (const plugin of options.plugin) await registry.plug(plugin);
   const outcomes: Outcome[] = [];
   for (const file of files) {
     signal.throwIfAborted();
     terminal.progress(`checking ${file}`);
-    const outcome = await verifyFile(file, options, registry);
+    const outcome = await verifyFile(file, options, registry, allowed);
     outcomes.push(outcome);
     if (!options.json) {
       if (outcomes.length > 1) terminal.data('');
@@ -52,7 +54,12 @@ export async function verify(
   return worst(outcomes.map(({ exit }) => exit));
 }
 
-async function verifyFile(file: string, options: VerifyingOptions, registry: Registry): Promise<Outcome> {
+async function verifyFile(
+  file: string,
+  options: VerifyingOptions,
+  registry: Registry,
+  allowed: ReadonlySet<string> | undefined,
+): Promise<Outcome> {
   let document: Document;
   try {
     document = new Document(await readText(file));
@@ -63,7 +70,7 @@ async function verifyFile(file: string, options: VerifyingOptions, registry: Reg
   try {
     const verifier = await verifierFor(file, options, registry);
     const verified = await verifier.verify(document);
-    requireAllowed(verified.checked, options.allow);
+    if (allowed !== undefined) requireAllowed(verified.checked, allowed);
     return { file, ...verified, exit: EXIT.accepted };
   } catch (error) {
     if (error instanceof UsageError && error.code === 'unreadable')
@@ -74,17 +81,24 @@ async function verifyFile(file: string, options: VerifyingOptions, registry: Reg
 }
 
 export interface VerifyingOptions {
-  /** Names of libraries, with commas between them. */
-  readonly allow?: string;
   readonly reference?: boolean;
   readonly with?: readonly string[];
   readonly data?: readonly string[];
 }
 
-/** Refuses a certificate that needs other libraries of the kernel than the core and the given ones. */
-function requireAllowed(checked: Checked, allow: string | undefined): void {
-  if (allow === undefined) return;
-  const allowed = new Set(['core', ...allow.split(',').map((name) => name.trim())]);
+/** The libraries named in --allow, with commas between them, and the core, which every certificate needs. */
+function librariesIn(allow: string): ReadonlySet<string> {
+  const names = allow.split(',').map((name) => name.trim());
+  const unknown = names.find((name) => !Object.hasOwn(LINE_COUNTS, name));
+  if (unknown !== undefined) {
+    const known = Object.keys(LINE_COUNTS).join(', ');
+    throw new UsageError('unknown-library', '--allow', `names among ${known}`, JSON.stringify(unknown));
+  }
+  return new Set(['core', ...names]);
+}
+
+/** Refuses a certificate that needs other libraries of the kernel than the allowed ones. */
+function requireAllowed(checked: Checked, allowed: ReadonlySet<string>): void {
   const { libraries, forHypotheses } = receiptOf(checked);
   const needed = [...libraries, ...forHypotheses].map(({ library }) => library);
   const beyond = needed.filter((library) => !allowed.has(library));
