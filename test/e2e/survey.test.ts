@@ -29,7 +29,7 @@ describe('lossproof survey', () => {
     expect(code).to.equal(130);
     expect(stderr)
       .to.match(/\[2\/5\] .* \(about .* left\)/)
-      .and.to.match(/2 of 5 cells are done; the same command goes on/);
+      .and.to.match(/2 of 5 cells are done; run the same command again to continue/);
     const names = (await readdir(join(folder.path, 'survey'), { recursive: true })).filter(
       (name) => !name.includes('with'),
     );
