@@ -1,7 +1,10 @@
 import { expect } from 'chai';
 import type { Checked } from '../../src/kernel/full.js';
 import { ledgerRow, ledgerRows } from '../../src/report/ledger.js';
-import { checkedText, explainText, ledgerText, type Paper } from '../../src/report/terminal.js';
+import { checkedText } from '../../src/report/checkedText.js';
+import { explainText } from '../../src/report/explainText.js';
+import { ledgerText } from '../../src/report/ledgerText.js';
+import type { Paper } from '../../src/report/paint.js';
 import { hostileRun, teachingRun, teachingRuns, undecidedRun, withFailingControl } from './teachingRuns.js';
 
 const PLAIN: Paper = { colour: false, width: 80 };
