@@ -21,5 +21,4 @@ export interface Request {
   readonly recorded?: Certificate;
 }
 
-export const PROOF_KINDS = ['recompute', 'solve'] as const;
-export type ProofKind = (typeof PROOF_KINDS)[number];
+export type ProofKind = 'recompute' | 'solve';

@@ -13,6 +13,7 @@ export interface Finding {
   readonly says: string;
 }
 
+/** @internal */
 export async function testEngine(engine: AnyEngine): Promise<Finding> {
   const { operation, name, required } = engine;
   const finding = (works: boolean, says: string): Finding => ({ operation, name, required, works, says });

@@ -84,6 +84,7 @@ export const ENGINES: readonly AnyEngine[] = [
   },
 ];
 
+/** @internal */
 export function enginesFor<O extends Operation>(operation: O): readonly Engine<O>[] {
   return ENGINES.filter((engine) => engine.operation === operation) as readonly unknown[] as readonly Engine<O>[];
 }

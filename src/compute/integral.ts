@@ -2,7 +2,7 @@
 import { matrices, type Matrix, type Rational } from '../kernel/full.js';
 import { greatestCommonDivisor } from './greatestCommonDivisor.js';
 
-export interface IntegralRow {
+interface IntegralRow {
   readonly numerators: bigint[];
   readonly denominator: bigint;
 }

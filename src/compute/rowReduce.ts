@@ -2,14 +2,14 @@
 import { matrices, rationals, type Matrix, type Rational } from '../kernel/full.js';
 import { multiplyExactly } from './integral.js';
 
-export interface Reduced {
+interface Reduced {
   /** Entry (r, pivots[r]) is 1 and the only nonzero entry of its column; rows below the rank are zero. */
   readonly rows: readonly (readonly Rational[])[];
   readonly pivots: readonly number[];
 }
 
 /** Eliminates in the first `columns` columns only; the row operations apply to the others too. */
-export function rowReduce(M: Matrix<Rational>, columns = M.columns): Reduced {
+function rowReduce(M: Matrix<Rational>, columns = M.columns): Reduced {
   const rows = Array.from({ length: M.rows }, (_, i) => M.entries.slice(i * M.columns, (i + 1) * M.columns));
   const pivots: number[] = [];
   for (let column = 0; column < columns && pivots.length < M.rows; column++) {

@@ -43,9 +43,9 @@ export interface LedgerPart {
   readonly reading?: Reading;
 }
 
-export type Reading = Pick<Extract<Proposition, { kind: 'quoted' }>, 'document' | 'quote' | 'reading' | 'verdict'>;
+type Reading = Pick<Extract<Proposition, { kind: 'quoted' }>, 'document' | 'quote' | 'reading' | 'verdict'>;
 
-export interface LedgerHypothesis {
+interface LedgerHypothesis {
   readonly id: string;
   readonly english: string;
   readonly status: Status;

@@ -1,6 +1,8 @@
 import { expect } from 'chai';
 import { ledgerRow, ledgerRows } from '../../src/report/ledger.js';
-import { explainText, ledgerText, type Paper } from '../../src/report/terminal.js';
+import { explainText } from '../../src/report/explainText.js';
+import { ledgerText } from '../../src/report/ledgerText.js';
+import type { Paper } from '../../src/report/paint.js';
 import { hostileRun, teachingRun, teachingRuns, undecidedRun, withFailingControl } from './teachingRuns.js';
 
 const PLAIN: Paper = { colour: false, width: 80 };

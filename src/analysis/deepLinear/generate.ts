@@ -22,7 +22,7 @@ export interface LinearSizes {
 }
 
 /** (I − A)(I + A)⁻¹ for a sparse skew-symmetric A of small whole numbers. */
-export function orthogonalMatrix(size: number, dice: Dice): Numbers {
+function orthogonalMatrix(size: number, dice: Dice): Numbers {
   const skew = new Map<string, number>();
   for (let turn = 0; size > 1 && turn < (size + 1) / 2; turn++) {
     const i = dice(size);
@@ -37,7 +37,7 @@ export function orthogonalMatrix(size: number, dice: Dice): Numbers {
 }
 
 /** An integer matrix of determinant 1 and its inverse. */
-export function unimodular(size: number, dice: Dice): { readonly g: Numbers; readonly inverse: Numbers } {
+function unimodular(size: number, dice: Dice): { readonly g: Numbers; readonly inverse: Numbers } {
   let [g, inverse] = [identityOf(size), identityOf(size)];
   for (let step = 0; size > 1 && step < size; step++) {
     const i = dice(size);
@@ -163,7 +163,7 @@ export function pointBySpectrum(sizes: LinearSizes, dice: Dice): LinearPoint {
   return spectralPoint(data, chosen, noPadding, dice);
 }
 
-export function shuffled<T>(items: readonly T[], dice: Dice): readonly T[] {
+function shuffled<T>(items: readonly T[], dice: Dice): readonly T[] {
   const rest = [...items];
   return items.map(() => rest.splice(dice(rest.length), 1)[0] as T);
 }

@@ -10,7 +10,7 @@ import { Registry } from '../../claim/registry.js';
 import { UsageError } from '../../base/usage.js';
 import { reportHtml } from '../../report/html.js';
 import { ledgerRows } from '../../report/ledger.js';
-import { ledgerText } from '../../report/terminal.js';
+import { ledgerText } from '../../report/ledgerText.js';
 import type { Common, Environment, ExitCode } from '../terminal.js';
 import { exitOf } from '../exit.js';
 import { seedOf } from '../options.js';

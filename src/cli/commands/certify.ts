@@ -10,7 +10,7 @@ import { certificatePath, runsByPath } from '../../claim/certificatePaths.js';
 import { forceWorkingEngine } from '../../compute/engineTests.js';
 import { Registry } from '../../claim/registry.js';
 import { ledgerRows } from '../../report/ledger.js';
-import { ledgerText } from '../../report/terminal.js';
+import { ledgerText } from '../../report/ledgerText.js';
 import { propositionInEnglish } from '../../language/index.js';
 import type { Common, Environment, ExitCode } from '../terminal.js';
 import { exitOf } from '../exit.js';

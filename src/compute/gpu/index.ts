@@ -13,7 +13,7 @@ import { layoutFor } from './slabs.js';
 
 export { LARGEST_GPU_PRIME } from './arithmetic.js';
 export { openGpu, type Gpu } from './device.js';
-export { memoryForGpu, type Sizes } from './slabs.js';
+export { memoryForGpu } from './slabs.js';
 
 /** A solution Z, row by row, with the rank of the system's matrix. Rows of Z that belong to columns without pivots are zero. */
 export interface Solution {

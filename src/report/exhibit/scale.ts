@@ -1,7 +1,7 @@
 /** The scales of a figure's axes: positions of numbers, and the ticks. */
 import type { Axis } from '../../claim/exhibit.js';
 
-export interface Tick {
+interface Tick {
   readonly value: number;
   readonly label: string;
 }
