@@ -1,6 +1,6 @@
 /**
- * Verified lower bounds of eigenvalues against the factorisation alone, ml-matrix, and OpenBLAS where it is installed: the same matrix
- * DᵀD, one thread, in one run; medians of processor time. Writes bench/results/cholesky.md. Needs `npm run build`.
+ * Compares verified lower bounds of eigenvalues with the factorisation alone, with ml-matrix, and with OpenBLAS if it is installed: the
+ * same matrix DᵀD, one thread, one run, medians of processor time. Writes bench/results/cholesky.md. Requires `npm run build`.
  *
  *   node bench/cholesky.mjs [SIZE …]      512 1024 2048 by default
  *   apt-get install libopenblas-dev
@@ -11,15 +11,16 @@ import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { CholeskyDecomposition, Matrix } from 'ml-matrix';
-import { choleskyBounds, fastestCholesky, rationals } from '../dist/src/kernel/index.js';
+import { choleskyBounds, fastestCholesky, rationals } from '../dist/src/kernel/full.js';
 
 const PEER = { source: 'dpotrf.c', compiler: 'gcc', options: ['-O3', '-march=native'], libraries: ['-lopenblas'] };
 const THREADS = 1;
-/** ml-matrix takes seconds beyond. */
+/** ml-matrix takes seconds at larger sizes. */
 const LARGEST_PLAIN = 1024;
 
 const sizes = process.argv.length > 2 ? process.argv.slice(2).map(Number) : [512, 1024, 2048];
-if (!sizes.every((size) => Number.isInteger(size) && size > 0)) throw new Error('sizes must be whole numbers');
+if (!sizes.every((size) => Number.isInteger(size) && size > 0))
+  throw new Error(`expected sizes as positive whole numbers, got ${process.argv.slice(2).join(' ')}`);
 const repetitionsAt = (size) => (size >= 2048 ? 5 : 9);
 const median = (values) => values.toSorted((a, b) => a - b)[values.length >> 1];
 
@@ -30,9 +31,9 @@ function processorSeconds(action) {
   return (user + system) / 1e6;
 }
 
-/** Prepares afresh each time, and times only `action`. */
+/** Times `action` alone; `prepare` runs before each repetition. */
 function timed(repetitions, prepare, action) {
-  // The first calls run code that the engine has not yet optimised.
+  // In the first calls, the engine has not optimised the code yet.
   for (let warm = 0; warm < Math.min(3, repetitions); warm++) action(prepare());
   return median(
     Array.from({ length: repetitions }, () => {
@@ -42,7 +43,7 @@ function timed(repetitions, prepare, action) {
   );
 }
 
-/** The matrix that bench/peers/dpotrf.c draws: 4n × n whole numbers from −9 to 9. */
+/** The same matrix that bench/peers/dpotrf.c draws: 4n × n whole numbers from −9 to 9. */
 function drawn(size) {
   let state = 12345;
   const draw = () => {
@@ -71,7 +72,7 @@ function measure(size) {
       if (fastestCholesky.factor(triangle) !== 0) throw new Error('not positive definite');
     });
     result.last = gram.get(size - 1, size - 1);
-    // A tenth of the mean eigenvalue; the least is near a quarter.
+    // A tenth of the mean eigenvalue; the least eigenvalue is about a quarter of the mean.
     const bound = rationals.rational(BigInt(Math.floor(diagonal.reduce((a, b) => a + b) / size / 10)));
     const verified = timed(repetitions, fresh, (triangle) => {
       const shifted = {
@@ -113,10 +114,10 @@ function measurePeer(folder) {
     const path = fileURLToPath(new URL(`peers/${PEER.source}`, import.meta.url));
     execFileSync(PEER.compiler, [...PEER.options, '-o', program, path, ...PEER.libraries], { stdio: 'pipe' });
   } catch {
-    console.error(`${PEER.source}: not measured, it does not compile here (see the header of this file)`);
+    console.error(`${PEER.source}: not measured, because it does not compile here (see the header of this file)`);
     return undefined;
   }
-  // Debian's OpenBLAS takes Haswell's kernels on processors it does not know; the stronger peer is the fair one.
+  // Debian's OpenBLAS falls back to its Haswell code on unknown processors; the comparison is fair only with its best code.
   const wide = cpuInfo().includes('avx512f') ? { OPENBLAS_CORETYPE: 'SkylakeX' } : {};
   return sizes.map((size) => {
     const text = execFileSync(program, [THREADS, repetitionsAt(size), size].map(String), {

@@ -1,30 +1,33 @@
 /**
- * Real matrices enclosed in floating point against the same in intervals, at a size that both can do, and what floating point takes
- * at sizes that only it can: processor time in one run. Writes bench/results/enclosure.md. Needs `npm run build`.
+ * Compares enclosures of real matrices in floating point with enclosures in intervals, at a size that is possible for both, and times
+ * floating point at larger sizes: processor time in one run. Writes bench/results/enclosure.md. Requires `npm run build`.
  *
  *   node bench/enclosure.mjs
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import {
-  ballSums,
+  boundsByFloats,
   Context,
   digestOfMatrix,
   draw,
   Encloser,
   infer,
   Intervals,
+  Libraries,
+  LIBRARIES,
   nearestDouble,
   rationals,
   reals,
   terms,
   toRational,
-} from '../dist/src/kernel/index.js';
-import { Job } from '../dist/src/index.js';
+} from '../dist/src/kernel/full.js';
+import { eigenvalueWitness } from '../dist/src/compute/verified/eigenvalue.js';
 
+const libraries = new Libraries(LIBRARIES);
 const origin = { claim: 'bench/enclosure', version: 1, sizes: {}, seed: '1' };
 const [X, W] = ['X', 'W'].map(terms.data);
-/** Both paths at this many columns; intervals with as many bits as doubles have, and more. */
+/** The number of columns for the comparison, and the bits of the intervals, which are more precise than doubles. */
 const SMALL = 160;
 const BITS = 64;
 
@@ -44,7 +47,7 @@ const median = (values) => values.toSorted((a, b) => a - b)[values.length >> 1];
 const shown = (value) => (value >= 100 ? value.toFixed(0) : value.toPrecision(2));
 
 function compared(name, matrix, context) {
-  const floating = () => ballSums.sumOfSquares(context, matrix);
+  const floating = () => boundsByFloats(context, reals.sumOfSquares(matrix));
   for (let warm = 0; warm < 20; warm++) floating();
   const fast = median(Array.from({ length: 9 }, () => seconds(floating)[0]));
   const [slow, interval] = seconds(() =>
@@ -60,32 +63,24 @@ function compared(name, matrix, context) {
 }
 
 function large(name, instance, matrix) {
-  const [drawing, context] = seconds(() => new Context(origin, instance));
-  const [time, { lower, upper }] = seconds(() => ballSums.sumOfSquares(context, matrix));
+  const [drawing, context] = seconds(() => new Context(origin, instance, libraries));
+  const [time, { lower, upper }] = seconds(() => boundsByFloats(context, reals.sumOfSquares(matrix)));
   const width = nearestDouble(rationals.divide(rationals.subtract(upper, lower), upper));
   return `| ${name} | ${shown(drawing)} | ${shown(time)} | ${width.toExponential(0)} |`;
 }
 
-/** Both sides of the least eigenvalue: the search, and the rule that checks what it found. */
+/** Lower and upper bounds of the least eigenvalue: times the search and the rule that checks its witness. */
 function eigenvalue(name, instance, matrix) {
-  const job = new Job({
-    origin,
-    subject: { sizes: {}, parameters: {} },
-    hypotheses: [],
-    cite: () => {},
-    progress: () => {},
-  });
-  for (const [label, { rows, columns, law }] of Object.entries(instance)) job.draw(label, rows, columns, law);
-  const [searching, witness] = seconds(() => job.smallestEigenvalueByFloats(matrix));
+  const [searching, witness] = seconds(() => eigenvalueWitness(new Context(origin, instance, libraries), matrix));
   if (witness === undefined) throw new Error(`${name}: no bounds were found`);
-  const context = new Context(origin, job.instance);
+  const context = new Context(origin, instance, libraries);
   const [checking] = seconds(() => infer(context, 'smallestEigenvalueByFloats', [], { matrix, ...witness }));
   const [lower, upper] = [witness.lower, witness.upper].map(rationals.parseRational);
   const width = nearestDouble(rationals.divide(rationals.subtract(upper, lower), upper));
   return `| ${name} | ${shown(searching)} | ${shown(checking)} | ${width.toExponential(0)} |`;
 }
 
-const small = new Context(origin, { X: entry('X', 40, SMALL, 12) });
+const small = new Context(origin, { X: entry('X', 40, SMALL, 12) }, libraries);
 const kernel = reals.hadamard(reals.cosines(X), reals.overlaps(X));
 const rows = [
   compared('cosines', reals.cosines(X), small),

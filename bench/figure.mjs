@@ -1,10 +1,11 @@
 /**
- * Draws bench/results/modular.svg from modular.json: how time and memory grow with N, beside the peers. Needs `npm run build`.
+ * Draws bench/results/modular-time.svg and modular-memory.svg from modular.json: the growth of time and memory with N, for lossproof
+ * and its peers. Requires `npm run build`.
  *
  *   node bench/figure.mjs
  */
 import { readFileSync, writeFileSync } from 'node:fs';
-import { figureAlone } from '../dist/src/report/exhibit/alone.js';
+import { standaloneFigure } from '../dist/src/report/exhibit/standaloneFigure.js';
 
 const RESULTS = new URL('results/', import.meta.url);
 const { machine, prime, rows } = JSON.parse(readFileSync(new URL('modular.json', RESULTS), 'utf8'));
@@ -46,6 +47,6 @@ for (const [name, figure] of [
   ['modular-time.svg', time],
   ['modular-memory.svg', memory],
 ]) {
-  writeFileSync(new URL(name, RESULTS), figureAlone(figure));
+  writeFileSync(new URL(name, RESULTS), standaloneFigure(figure));
   console.log(`wrote bench/results/${name}`);
 }

@@ -1,4 +1,4 @@
-/** The matrices that bench/peers/khatri-rao.h draws. */
+/** The same matrices that bench/peers/khatri-rao.h draws. */
 
 export const RIGHT_HAND_SIDES = 10;
 

@@ -1,7 +1,7 @@
 /**
- * Rank and systems mod 8191, of square Khatri–Rao matrices, against FLINT and fflas-ffpack, where they are installed: the same
+ * Compares ranks and solutions mod 8191 for square Khatri–Rao matrices with FLINT and fflas-ffpack, if these are installed: the same
  * matrices in one run, with one thread and with two. Writes bench/results/modular.md, a table of medians of elapsed time, and
- * modular.json, time and memory against N. Needs `npm run build`, and a machine that does nothing else.
+ * modular.json, time and memory against N. Requires `npm run build` and an otherwise idle machine.
  *
  *   node bench/modular.mjs [SIZE …]       powers of two; 512 1024 2048 4096 by default
  *   apt-get install libflint-dev fflas-ffpack libopenblas-dev
@@ -15,7 +15,7 @@ import {
   rankOfKhatriRaoParallel,
   solveKhatriRaoTransposed,
 } from '../dist/src/compute/modular/index.js';
-import { memoryForRank, rankOfKhatriRaoWasm } from '../dist/src/kernel/wasm/modularRank.js';
+import { memoryForRank, rankOfKhatriRaoWasm } from '../dist/src/kernel/libraries/modular/wasm/modularRank.js';
 import { RIGHT_HAND_SIDES, systemOf } from './matrices.mjs';
 import { compilePeers, timePeer } from './peers.mjs';
 
@@ -23,11 +23,12 @@ const PRIME = 8191;
 const RESULTS = new URL('results/', import.meta.url);
 
 const sizes = process.argv.length > 2 ? process.argv.slice(2).map(Number) : [512, 1024, 2048, 4096];
-if (!sizes.every((size) => Number.isInteger(Math.log2(size)))) throw new Error('sizes must be powers of two');
+if (!sizes.every((size) => Number.isInteger(Math.log2(size))))
+  throw new Error(`expected sizes that are powers of two, got ${process.argv.slice(2).join(' ')}`);
 const repetitionsAt = (size) => (size >= 4096 ? 3 : 7);
 const median = (values) => values.toSorted((a, b) => a - b)[values.length >> 1];
 
-/** What is timed: `operation` is the name that peers know it by. */
+/** The tasks to time. `operation` is their name in the peers' programs. */
 const TASKS = [
   {
     name: "rank, the kernel's",
@@ -55,7 +56,7 @@ const TASKS = [
 async function measure(task, size) {
   const system = systemOf(size, PRIME);
   let rank;
-  // The first calls start threads, and run code that the engine has not yet optimised.
+  // The first calls start threads, and the engine has not optimised the code yet.
   for (let warm = 0; warm < (size < 1024 ? 30 : size < 4096 ? 5 : 1); warm++) ({ rank } = await task.run(system));
   const seconds = [];
   for (let repetition = 0; repetition < repetitionsAt(size); repetition++) {
@@ -66,7 +67,7 @@ async function measure(task, size) {
   return { rank, seconds: median(seconds), bytes: task.bytes(size) };
 }
 
-/** Multiply-and-adds a second of a 1024 × 512 product of depth 128, in the second-level cache, by one thread. */
+/** The multiply-and-adds per second of a 1024 × 512 product of depth 128, which fits in the second-level cache, with one thread. */
 async function productRate() {
   const memory = new WebAssembly.Memory({ initial: 256 });
   const bytes = await compile('assembly/check/multiply.ts');

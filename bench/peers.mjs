@@ -1,4 +1,4 @@
-/** FLINT and fflas-ffpack on the matrices of bench/matrices.mjs, where they are installed. */
+/** Runs FLINT and fflas-ffpack, if they are installed, on the matrices of bench/matrices.mjs. */
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -17,7 +17,7 @@ const PEERS = [
     compiler: 'g++',
     options: ['-O3', '-march=native', '-std=c++11', '-fopenmp', '-w'],
     libraries: ['-lopenblas', '-lgivaro', '-lgmp', '-lgmpxx'],
-    // With several threads the faster of its two ways counts.
+    // With several threads, the faster of two methods counts.
     operations: { rank: ['rank', 'parallelRank'], solve: ['solve'] },
   },
 ];
@@ -32,16 +32,16 @@ export function compilePeers(folder) {
       execFileSync(compiler, [...options, '-o', program, path, ...libraries], { stdio: 'pipe' });
       return [{ ...peer, program }];
     } catch {
-      console.error(`${source}: not measured, it does not compile here (see the header of bench/modular.mjs)`);
+      console.error(`${source}: not measured, because it does not compile here (see the header of bench/modular.mjs)`);
       return [];
     }
   });
 }
 
-/** {version, size, rank, seconds}: the median of the faster way. */
+/** Returns {version, size, rank, seconds} with the median time of the faster method. */
 export function timePeer({ program, operations }, operation, { prime, threads, repetitions, size }) {
   const ways = threads > 1 ? operations[operation] : operations[operation].slice(0, 1);
-  // Debian's OpenBLAS takes Haswell's kernels on processors it does not know; the stronger peer is the fair one.
+  // Debian's OpenBLAS falls back to its Haswell code on unknown processors; the comparison is fair only with its best code.
   const wide = cpuInfo().includes('avx512f') ? { OPENBLAS_CORETYPE: 'SkylakeX' } : {};
   const results = ways.map((way) => {
     const text = execFileSync(program, [way, prime, threads, repetitions, size].map(String), {

@@ -1,13 +1,13 @@
 /**
- * Exact solving of Bx = r: p-adic lifting against fraction-free elimination (Bareiss), on the same matrices of whole numbers of 16
- * binary digits, in one run. Prints medians of processor time as a Markdown table. Needs `npm run build`.
+ * Compares p-adic lifting with fraction-free elimination (Bareiss) for the exact solution of Bx = r, on the same matrices of 16-bit
+ * whole numbers in one run. Prints medians of processor time as a Markdown table. Requires `npm run build`.
  *
  *   node bench/solve.mjs [SIZE …]         10 20 24 30 50 100 200 by default
  */
 import { cpus } from 'node:os';
 import { solveByBareiss } from '../dist/src/compute/bareiss.js';
 import { solveByLifting } from '../dist/src/compute/padicSolve.js';
-import { draw, rationals } from '../dist/src/kernel/index.js';
+import { draw, rationals } from '../dist/src/kernel/full.js';
 
 const sizes = process.argv.length > 2 ? process.argv.slice(2).map(Number) : [10, 20, 24, 30, 50, 100, 200];
 const law = { kind: 'uniform', from: -(2 ** 15), to: 2 ** 15 - 1 };

@@ -1,14 +1,22 @@
 /**
- * Compiles assembly/kernel/modular.ts and the like to *.wasm.ts, the bytes as base64: no file is read at run time, and browsers
- * need no loader. With `--check` it compiles again and compares.
+ * Compiles the AssemblyScript sources to *.wasm.ts files that contain the bytes in base64, so that no file has to be read at run time
+ * and browsers need no loader. With `--check`, it only compares the result with the existing files.
  */
 import { readFile, writeFile } from 'node:fs/promises';
 import { compile } from '../assembly/compile.mjs';
 
 const ROOT = new URL('../', import.meta.url);
 const MODULES = [
-  { source: 'assembly/kernel/modular.ts', target: 'src/kernel/libraries/modular/wasm/modular.wasm.ts', name: 'MODULAR' },
-  { source: 'assembly/kernel/cholesky.ts', target: 'src/kernel/libraries/floats/wasm/cholesky.wasm.ts', name: 'CHOLESKY' },
+  {
+    source: 'assembly/kernel/modular.ts',
+    target: 'src/kernel/libraries/modular/wasm/modular.wasm.ts',
+    name: 'MODULAR',
+  },
+  {
+    source: 'assembly/kernel/cholesky.ts',
+    target: 'src/kernel/libraries/floats/wasm/cholesky.wasm.ts',
+    name: 'CHOLESKY',
+  },
   { source: 'assembly/compute/modular.ts', target: 'src/compute/modular/alone.wasm.ts', name: 'ALONE' },
   { source: 'assembly/compute/modular.ts', target: 'src/compute/modular/shared.wasm.ts', name: 'SHARED', shared: true },
 ];

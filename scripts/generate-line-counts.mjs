@@ -1,4 +1,4 @@
-/** Writes src/kernel/lineCounts.ts: what receipts say of the size of each library. */
+/** Writes src/kernel/lineCounts.ts, the sizes of the libraries for trust receipts. */
 import { publish } from './generated.mjs';
 import { lineCounts } from './line-counts.mjs';
 

@@ -1,4 +1,4 @@
-/** Writes docs/certificate.schema.json from the shapes that the kernel reads certificates with. Needs `npm run build`. */
+/** Writes docs/certificate.schema.json from the shapes by which the kernel reads certificates. Requires `npm run build`. */
 import { certificateSchema, Libraries, LIBRARIES } from '../dist/src/kernel/full.js';
 import { publish } from './generated.mjs';
 

@@ -1,6 +1,6 @@
 /**
- * Writes docs/stream-vectors.json with the kernel's own stream. scripts/stream.py, written from docs/stream.md alone,
- * recomputes every number of it. Needs `npm run build`.
+ * Writes docs/stream-vectors.json with the kernel's own stream. scripts/stream.py, which was written from docs/stream.md alone,
+ * recomputes every number in it. Requires `npm run build`.
  */
 import { createHash } from 'node:crypto';
 import { canonicalJson, digestOfMatrix, draw, rationals, Stream } from '../dist/src/kernel/index.js';
@@ -29,7 +29,7 @@ function streamVector(name) {
   };
 }
 
-/** Beyond the first 4096 bytes and across the boundary of a block. */
+/** An offset beyond the first 4096 bytes, from which the bytes cross the boundary of a block. */
 const FAR = 8170;
 
 function belowVector(name, count) {

@@ -1,4 +1,4 @@
-/** What the generators share: writing a page of docs/, or, with `--check`, saying whether it is stale. */
+/** Shared by the generators: writes a generated file or, with `--check`, reports whether it is stale. */
 import { readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { format, resolveConfig } from 'prettier';
@@ -7,7 +7,7 @@ const ROOT = new URL('../', import.meta.url);
 
 export const readRepository = (path) => readFile(new URL(path, ROOT), 'utf8');
 
-/** Formats `text` as the file's kind asks for, then writes it; with `--check` compares instead and sets the exit status. */
+/** Formats `text` with prettier and writes it; with `--check`, compares it with the file and sets the exit status instead. */
 export async function publish(path, text) {
   const file = fileURLToPath(new URL(path, ROOT));
   const formatted = await format(text, { ...(await resolveConfig(file)), filepath: file });

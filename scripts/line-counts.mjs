@@ -1,4 +1,4 @@
-/** Lines of each library of the kernel, as `wc -l` counts them, compiled WebAssembly included. */
+/** Counts the lines of the core and of each library of the kernel as `wc -l` does, compiled WebAssembly included. */
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 

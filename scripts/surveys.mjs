@@ -1,7 +1,7 @@
 /**
- * Conducts the surveys whose results are pages of docs/, and puts what they show into these pages, between their markers
- * `<!-- survey CLAIM -->` and `<!-- end of survey -->`; figures go into a folder of the page's name. Needs `npm run build`.
- * Certificates stay in survey/, where the next call finds and checks them.
+ * Conducts the surveys whose results are shown on pages of docs/, and writes the results into these pages between the markers
+ * `<!-- survey CLAIM -->` and `<!-- end of survey -->`. Figures are written to a folder with the page's name. Certificates stay in
+ * survey/, where the next call checks and reuses them. Requires `npm run build`.
  *
  *   node scripts/surveys.mjs [CLAIM …]
  */
@@ -11,7 +11,7 @@ import { fileURLToPath } from 'node:url';
 import { publish, readRepository } from './generated.mjs';
 
 const ROOT = new URL('../', import.meta.url);
-/** The page that shows each survey, and the seed: for the experiment one at which nothing had been looked at before. */
+/** The page and the seed of each survey. The seed of the experiment was fixed before any result with it was seen. */
 const PAGES = {
   'xls16/singular-lower-bound': { page: 'vacuous', seed: '1' },
   'xls16/population-frequency': { page: 'vacuous', seed: '1' },
@@ -25,7 +25,7 @@ for (const [claim, { page, seed }] of Object.entries(PAGES)) {
   await showIn(`docs/${page}.md`, claim, conducted(claim, seed), `${page}/`);
 }
 
-/** What `survey --json` prints; cells may be undecided, and are then said to be. */
+/** The output of `survey --json`. Cells may be undecided; the summary lists them. */
 function conducted(claim, seed) {
   const main = fileURLToPath(new URL('dist/src/cli/main.js', ROOT));
   const { status, stdout } = spawnSync(
@@ -48,7 +48,7 @@ async function showIn(path, claim, survey, folder) {
   const [open, close] = [`<!-- survey ${claim} -->\n`, '<!-- end of survey -->'];
   const from = page.indexOf(open);
   const to = page.indexOf(close, from);
-  if (from < 0 || to < 0) throw new Error(`${path} has no place marked for ${claim}`);
+  if (from < 0 || to < 0) throw new Error(`${path}: expected the markers of the survey ${claim}, found none`);
   const name = claim.replace('/', '-');
   const figures = new URL(`docs/${folder}`, ROOT);
   await mkdir(figures, { recursive: true });
@@ -67,7 +67,7 @@ async function showIn(path, claim, survey, folder) {
 }
 
 function summary({ cells, preset, seed }) {
-  // Others end undecided with a certificate, which says between what bounds.
+  // A cell may also be undecided with a certificate, which then states bounds.
   const open = cells.filter(({ digest }) => digest === undefined);
   const counted = ['holds', 'vacuous', 'fails', 'undecided']
     .map((verdict) => [cells.filter((cell) => cell.verdict === verdict).length, verdict])

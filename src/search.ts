@@ -30,8 +30,8 @@ export { defineClaim, type Claim, type Search } from './claim/definition.js';
 export type { Axis, Certified, ClassMap, Exhibit, Figure, Mark, Point, Table } from './claim/exhibit.js';
 export type { Cell, Survey } from './claim/survey.js';
 export { Job, Undecided, type Step } from './claim/job.js';
-export { certificateText, DEFAULT_SEED, Workshop, type Run } from './claim/certify.js';
-export { givenFromText, type Given } from './claim/given.js';
+export { certificateText, DEFAULT_SEED, Workshop, type Run } from './claim/workshop.js';
+export { givenFromText, type Given } from './claim/givenMatrices.js';
 export type { Request } from './claim/request.js';
 export { subjectOf } from './claim/subject.js';
 export { readText, writeAtomically } from './claim/files.js';
@@ -66,12 +66,12 @@ export { floats, toDyadic, toFloat } from './compute/float.js';
 export type { ExactProblem, ExactWeights } from './network/region.js';
 export type { DiverseRun, DiverseTraining } from './network/diverse.js';
 
-/** Trains, settles in a region and solves there over ℚ: an exact differentiable local minimum, or none found. */
+/** Searches for an exact differentiable local minimum by training and solving over ℚ; undefined if none was found. */
 export async function findMinimum(problem: ExactProblem, search: MinimumSearch): Promise<ExactWeights | undefined> {
   return (await import('./network/minimum.js')).findMinimum(problem, search);
 }
 
-/** Weights next to an exact differentiable minimum of zero error, all signs safe within the distance, or none found. */
+/** Searches for weights near an exact differentiable minimum of zero error, with no sign change within `distance`; undefined if none was found. */
 export async function findNearby(
   problem: ExactProblem,
   start: Start,
@@ -81,7 +81,7 @@ export async function findNearby(
   return (await import('./network/nearby.js')).findNearby(problem, start, distance, progress);
 }
 
-/** Trains several networks of one hidden layer at once, with the diversity penalty; the weights of each. */
+/** Trains several networks with one hidden layer at once, with the diversity penalty; returns the weights of each. */
 export async function trainDiverse(
   runs: readonly DiverseRun[],
   training: DiverseTraining,
@@ -90,7 +90,7 @@ export async function trainDiverse(
   return (await import('./network/diverse.js')).trainDiverse(runs, training, report);
 }
 
-/** ∂(loss)/∂(by) by computer algebra, as a term for the kernel to re-prove. */
+/** ∂(loss)/∂(by) by computer algebra, as a term that the kernel has yet to prove. */
 export async function deriveGradient(loss: string, by: string, shapes: Shapes): Promise<Term> {
   return (await import('./symbolic/derive.js')).deriveGradient(loss, by, shapes);
 }

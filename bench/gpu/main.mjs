@@ -1,8 +1,8 @@
 /**
- * Solves (A∘X)ᵀZ = B mod 8191 on the GPU at each N that is asked for; prints a table, and writes results.json and the witnesses
- * Z: int16, little-endian, row by row, a column for each right-hand side. `verify.mjs` checks them on any processor.
+ * Solves (A∘X)ᵀZ = B mod 8191 on the GPU at each given N, prints a table, and writes results.json and the witnesses Z: int16,
+ * little-endian, row by row, with a column for each right-hand side. `verify.mjs` checks them on the CPU.
  *
- *   node bench/gpu/main.mjs [--out FOLDER] [N …]       needs `npm run build`; `run.sh` does the same from the archive
+ *   node bench/gpu/main.mjs [--out FOLDER] [N …]       requires `npm run build`; `run.sh` does the same from the archive
  */
 import { createHash } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
@@ -25,7 +25,7 @@ if (gpu instanceof Error) {
   console.error(gpu.message);
   process.exit(1);
 }
-// A processor that plays the GPU takes hours for what a GPU does in a second.
+// A GPU emulated in software takes hours for the work that a real GPU does in a second.
 const defaults = gpu.software ? [64, 256] : [1024, 4096, 16_384, 60_000];
 const sizes = asked.length > 0 ? asked : defaults;
 mkdirSync(values.out, { recursive: true });
@@ -49,7 +49,7 @@ async function measure(samples) {
   const seconds = (performance.now() - start) / 1000;
   const shape = { N: samples, d1: a.rows, d0: x.rows, rightHandSides: RIGHT_HAND_SIDES };
   const measured = { ...shape, seconds, memoryBytes: memoryFor(samples) };
-  // Random systems of this shape have a solution but once in about 8191.
+  // About one in 8191 random systems of this shape has no solution.
   if (solution === undefined) return { ...measured, rank: null, witness: null };
   const bytes = Buffer.alloc(2 * solution.entries.length);
   solution.entries.forEach((entry, at) => bytes.writeInt16LE(entry, 2 * at));
@@ -73,7 +73,7 @@ const write = () => {
   writeFileSync(join(values.out, 'results.json'), `${text}\n`);
 };
 
-// The first system compiles the kernels.
+// Solving a first system compiles the shaders.
 const warm = problemFor(16);
 await solveKhatriRaoTransposedGpu(gpu, warm.a, warm.x, warm.b, PRIME);
 console.log(`| N | device | seconds | GMAC/s | rank | memory |\n|---:|---|---:|---:|---:|---:|`);
@@ -88,7 +88,7 @@ for (const samples of sizes) {
     const cells = [samples, gpu.name, seconds.toFixed(3), (rate / seconds / 1e9).toFixed(1), rank ?? 'no solution'];
     console.log(`| ${cells.join(' | ')} | ${mebibytes(result.memoryBytes)} |`);
   } catch (error) {
-    // Too large for this GPU, say: the smaller ones stand.
+    // This size may be too large for the GPU; the results for smaller sizes remain valid.
     results.push({ N: samples, error: error.message });
     console.log(`| ${samples} | ${gpu.name} | ${error.message} | | | |`);
     process.exitCode = 2;

@@ -1,6 +1,6 @@
 /**
- * Makes one archive that needs nothing but Linux and the driver of a GPU: this Node stripped of its symbols, Dawn, the benchmark
- * as one file, and, for machines without them, the C++ runtime and the Vulkan loader of this machine.
+ * Packs an archive that runs on any Linux machine with the driver of a GPU. It contains this Node without its symbols, Dawn, the
+ * benchmark as one file, and, for machines without them, the C++ runtime and the Vulkan loader of this machine.
  *
  *   npm run build && node bench/gpu/pack.mjs [ARCHIVE]          dist/lossproof-gpu.tar.xz by default
  *   apt-get install binutils xz-utils libvulkan1
@@ -15,9 +15,10 @@ import { build } from 'esbuild';
 
 const HERE = dirname(fileURLToPath(import.meta.url));
 const archive = resolve(process.argv[2] ?? join(HERE, '../../dist/lossproof-gpu.tar.xz'));
-if (process.platform !== 'linux') throw new Error(`expected Linux, whose archive this is, got ${process.platform}`);
+if (process.platform !== 'linux')
+  throw new Error(`expected Linux, because the archive is for Linux, got ${process.platform}`);
 
-/** Chromium brings a loader too, where libvulkan1 is not installed. */
+/** Chromium contains a loader too, which is used if libvulkan1 is not installed. */
 const LOADERS = [
   `/usr/lib/${multiarch()}/libvulkan.so.1`,
   '/usr/lib64/libvulkan.so.1',
@@ -28,7 +29,7 @@ function multiarch() {
   return `${process.arch === 'x64' ? 'x86_64' : 'aarch64'}-linux-gnu`;
 }
 
-/** Libraries of this Node that a bare system may lack. */
+/** The libraries of this Node that a minimal system may lack. */
 function runtimeLibraries() {
   const linked = execFileSync('ldd', [process.execPath]).toString();
   return [...linked.matchAll(/=> (\S*(?:libstdc\+\+|libgcc_s)\S*)/g)].map(([, path]) => path);
@@ -44,7 +45,8 @@ try {
   execFileSync('strip', ['-o', join(root, 'dawn.node'), dawn]);
   for (const path of runtimeLibraries()) copyFileSync(path, join(root, 'lib/runtime', basename(path)));
   const loader = LOADERS.find(existsSync);
-  if (loader === undefined) console.error('no libvulkan.so.1 here: the machine it runs on must have one (libvulkan1)');
+  if (loader === undefined)
+    console.error('libvulkan.so.1 was not found, so the machine that runs the archive must have it (libvulkan1)');
   else copyFileSync(loader, join(root, 'lib/vulkan/libvulkan.so.1'));
   copyFileSync(join(HERE, 'run.sh'), join(root, 'run.sh'));
   await build({

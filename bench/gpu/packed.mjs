@@ -1,4 +1,4 @@
-/** Where the archive begins: WebGPU by the dawn.node beside this file, as src/compute/gpu/device.ts has it of its package. */
+/** The entry point of the archive: provides WebGPU from the dawn.node beside this file, as src/compute/gpu/device.ts does from its package. */
 import { createRequire } from 'node:module';
 
 const dawn = createRequire(import.meta.url)('./dawn.node');

@@ -1,8 +1,8 @@
-/** The system that is solved at each N: (A∘X)ᵀZ = B mod 8191, all of it drawn from one seed, the same on every machine. */
+/** The system (A∘X)ᵀZ = B mod 8191 that is solved at each N. It is drawn from one seed and is the same on every machine. */
 export const PRIME = 8191;
 export const RIGHT_HAND_SIDES = 10;
 
-/** Heights of A and X with d₁·d₀ ≥ N: 784 inputs, as MNIST has, where N is that large. */
+/** The heights d₁ and d₀ of A and X, with d₁·d₀ ≥ N; for large N, X has 784 rows, as MNIST does. */
 export function shapeFor(samples) {
   const inputs = samples >= 10_000 ? 784 : Math.ceil(Math.sqrt(samples));
   return { hidden: Math.ceil(samples / inputs), inputs };

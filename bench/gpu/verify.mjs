@@ -1,6 +1,6 @@
 /**
- * Checks the solutions that main.mjs wrote, on the processor, in plain arithmetic: (A∘X)ᵀZ = B mod 8191 entry by entry.
- * About N·d₀·d₁·k multiply-and-adds for k right-hand sides: minutes at N = 60 000.
+ * Checks the solutions that main.mjs wrote, on the CPU, in plain arithmetic: (A∘X)ᵀZ = B mod 8191, entry by entry.
+ * This takes about N·d₀·d₁·k multiply-and-adds for k right-hand sides, which is minutes at N = 60 000.
  *
  *   node bench/gpu/verify.mjs FOLDER
  */

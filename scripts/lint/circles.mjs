@@ -1,11 +1,11 @@
-/** An ESLint rule: no file imports itself through others. Imports of types count: what one cannot read alone is one file. */
+/** An ESLint rule against import cycles. Imports of types count too, because files in a cycle cannot be read one at a time. */
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, relative, resolve } from 'node:path';
 
 const IMPORT = /(?:^|\n)\s*(?:import|export)\s[^;]*?from\s+'(\.[^']+)'|import\('(\.[^']+)'\)/g;
 const known = new Map();
 
-/** The files of the repository that a file imports, types included; what it loads only when called is left out. */
+/** The files of the repository that a file imports, including imports of types but not dynamic imports. */
 function importsOf(file) {
   let found = known.get(file);
   if (found !== undefined) return found;
@@ -19,7 +19,7 @@ function importsOf(file) {
   return found;
 }
 
-/** A shortest way from the imports of a file back to it. */
+/** A shortest cycle of imports through a file; undefined if there is none. */
 function circleThrough(file) {
   const from = new Map(importsOf(file).map((path) => [path, file]));
   for (const path of from.keys()) {
@@ -41,7 +41,7 @@ export default {
         const way = circleThrough(context.filename);
         if (way === undefined) return;
         const shown = way.map((file) => relative(context.cwd, file)).join(' → ');
-        context.report({ node, message: `imports run in a circle: ${shown}` });
+        context.report({ node, message: `expected no import cycle, got ${shown}` });
       },
     };
   },

@@ -1,8 +1,8 @@
-/** Eigenvalues in floating point, for pictures. */
+/** Eigenvalues in floating point, for figures only. */
 
 /**
- * The eigenvalues of a symmetric matrix in ascending order, by cyclic Jacobi rotations: each makes one pair of entries off the
- * diagonal zero, and their sum of squares converges to zero quadratically.
+ * The eigenvalues of a symmetric matrix in ascending order, by cyclic Jacobi rotations. Each rotation makes one pair of off-diagonal
+ * entries zero, and the sum of their squares converges to zero quadratically.
  */
 export function symmetricEigenvalues(rows: readonly (readonly number[])[]): readonly number[] {
   const a = rows.map((row) => [...row]);
@@ -25,7 +25,7 @@ export function symmetricEigenvalues(rows: readonly (readonly number[])[]): read
 
 const MOST_SWEEPS = 60;
 
-/** JᵀaJ for the rotation J by cosine c and sine s in the plane of p and q. */
+/** Replaces a by JᵀaJ, where J is the rotation with cosine c and sine s in the plane of p and q. */
 function rotate(a: number[][], p: number, q: number, c: number, s: number): void {
   for (const row of a) {
     const [x, y] = [row[p] as number, row[q] as number];

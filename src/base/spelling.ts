@@ -1,19 +1,19 @@
-/** Names that somebody may have meant. */
+/** Suggestions for misspelt names. */
 
-/** Names within a few slips of the pen, nearest first. */
+/** At most three of the names that differ from `name` by a few typing errors, nearest first. */
 export function nearest(name: string, names: readonly string[]): readonly string[] {
   return names
     .map((candidate) => ({
       candidate,
-      slips: Math.min(distance(name, candidate), distance(name, candidate.split('/')[1] ?? '')),
+      edits: Math.min(distance(name, candidate), distance(name, candidate.split('/')[1] ?? '')),
     }))
-    .filter(({ candidate, slips }) => slips <= Math.max(2, candidate.length / 4))
-    .sort((a, b) => a.slips - b.slips)
+    .filter(({ candidate, edits }) => edits <= Math.max(2, candidate.length / 4))
+    .sort((a, b) => a.edits - b.edits)
     .slice(0, 3)
     .map(({ candidate }) => candidate);
 }
 
-/** Levenshtein's edit distance. */
+/** The Levenshtein distance. */
 function distance(a: string, b: string): number {
   let row = Array.from({ length: b.length + 1 }, (_, j) => j);
   for (let i = 1; i <= a.length; i++) {

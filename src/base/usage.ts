@@ -1,4 +1,4 @@
-/** A mistake in how the tool is used: what was expected, what was got, and what to do. */
+/** An error in the use of the tool: it states what was expected, what was received, and what to do. */
 export class UsageError extends Error {
   override readonly name = 'UsageError';
 
@@ -13,7 +13,7 @@ export class UsageError extends Error {
   }
 }
 
-/** Why the system did not read or write a file, in words. */
+/** The reason why the operating system refused to read or write a file, in words. */
 export function reasonOf(error: unknown): string {
   const { code, message } = error as NodeJS.ErrnoException;
   return (

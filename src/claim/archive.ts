@@ -1,6 +1,6 @@
-/** Certificates at hand, by digest. Texts are parsed when something that may be in them is asked for. */
+/** The certificates at hand, by digest. A text is parsed only when a digest is looked up that it may contain. */
 import { Document, Refusal } from '../kernel/index.js';
-import { claimedDigest, digestsIn } from './documents.js';
+import { claimedDigest, digestsIn, isSealed } from './uncheckedFields.js';
 
 export class Archive {
   private readonly documents = new Map<string, Document>();
@@ -11,15 +11,17 @@ export class Archive {
 
   add(document: Document): void {
     const digest = claimedDigest(document);
-    if (digest !== undefined) this.documents.set(digest, document);
+    if (digest === undefined) return;
+    // Another file may claim the digest of a certificate that it is not.
+    if (!this.documents.has(digest) || isSealed(document)) this.documents.set(digest, document);
   }
 
-  /** Takes up texts that may be certificates. */
+  /** Adds texts that may be certificates; other texts do no harm. */
   addTexts(texts: readonly string[]): void {
     this.texts = [...this.texts, ...texts];
   }
 
-  /** These documents and those that they rest on, as far as they are at hand; `keys` name the lists of digests to follow. */
+  /** The given documents and all those at hand that they rest on; `keys` names the lists of digests to follow. */
   collect(documents: readonly Document[], keys: readonly string[] = ['restsOn']): readonly Document[] {
     const found = new Set(documents);
     for (const document of found) {
@@ -31,7 +33,7 @@ export class Archive {
     return [...found];
   }
 
-  /** Texts that contain the digest are parsed first; it may stand in another with escapes, so then all are. */
+  /** Parses the texts that contain the digest first. Another text may contain it with escapes, so the others follow. */
   private parsed(digest: string): Document | undefined {
     for (const isCandidate of [(text: string) => text.includes(digest), () => true]) {
       const candidates = this.texts.filter(isCandidate);
@@ -47,7 +49,7 @@ export class Archive {
   }
 }
 
-/** A text that is no JSON of certificates is no document; it may be anything that lies beside certificates. */
+/** Undefined for a text that is not a certificate: a folder may contain other files too. */
 function readDocument(text: string): Document | undefined {
   try {
     return new Document(text);

@@ -1,7 +1,7 @@
-/** The controls that a certificate names: each must be a control of the same claim, and a certified failure. */
+/** Checks the controls that a certificate names: each must be a control of the same claim, and a certified failure. */
 import { Refusal, type Checked, type Checker, type Document } from '../kernel/index.js';
 
-/** How many controls a certificate names, and those of them that were at hand and accepted. */
+/** The number of controls that a certificate names, and the ones among them that were at hand and accepted. */
 export interface Controls {
   readonly named: number;
   readonly accepted: readonly Checked[];

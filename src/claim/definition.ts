@@ -1,7 +1,7 @@
-/** A claim: its statement, and the search for a proof of it. A module under lemmas/, or a plug-in, exports one of these. */
+/** The definition of a claim: its statement and the search for a proof. Each module under lemmas/ and each plug-in exports one. */
 import type { ClaimStatement } from '../statement/index.js';
 import type { Certified, Exhibit } from './exhibit.js';
-import type { Given } from './given.js';
+import type { Given } from './givenMatrices.js';
 import type { Job } from './job.js';
 import type { Survey } from './survey.js';
 
@@ -17,23 +17,23 @@ export interface Claim<
   readonly search: Search<S, P>;
   /** The searches of the controls, by their names in the statement. */
   readonly searches: { readonly [name in C]: Search<S, P> };
-  /** For a claim that takes matrices of the user's: the sizes that these have, or a UsageError that says what does not fit. */
+  /** For a claim that accepts the user's matrices: returns their sizes, or throws a UsageError if they do not fit. */
   readonly given?: (matrices: Given) => { readonly [name in S]: number };
-  /** Bytes that the search is expected to need, so that a hopeless size is refused before it starts. */
+  /** Estimates the bytes that the search needs, so that sizes that are too large are refused before it starts. */
   readonly memory?: (sizes: { readonly [name in S]: number }) => number;
-  /** What the report shows besides, from the accepted certificate. */
+  /** Makes the figures and tables of the report from the accepted certificate. */
   readonly exhibits?: (certified: Certified) => readonly Exhibit[];
-  /** The claim in many cells, for what is only to be seen in several certificates together: `lossproof survey`. */
+  /** Describes the claim at many sizes, for results that only several certificates together show: `lossproof survey`. */
   readonly survey?: Survey<S, P>;
 }
 
-/** What a module adds to a statement. */
+/** The part of a claim that a module adds to its statement. */
 export type Work<S extends string, P extends string, C extends string> = Omit<
   Claim<S, P, C>,
   keyof ClaimStatement | 'searches'
 > & { readonly controls: { readonly [name in C]: Search<S, P> } };
 
-/** A claim from its statement and the work of proving it. Its mathematics is checked by the kernel. */
+/** Combines a statement with the searches for its proofs. */
 export function defineClaim<S extends string, P extends string, C extends string>(
   statement: ClaimStatement<S, P, C>,
   { controls, ...work }: Work<S, P, C>,

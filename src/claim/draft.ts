@@ -1,4 +1,4 @@
-/** The data that a search works on, before its first step: drawn, taken from a data set, given, found. */
+/** The instance of a search before its first step. Matrices are drawn, taken from a data set, given, or found by the search. */
 import {
   digestOfBytes,
   digestOfMatrix,
@@ -20,8 +20,8 @@ import { pack } from '../compute/data/pack.js';
 import { UsageError } from '../base/usage.js';
 import type { Shapes } from '../kernel/index.js';
 import type { Subject } from '../statement/index.js';
-import type { Given } from './given.js';
-import { Shelf } from './shelf.js';
+import type { Given } from './givenMatrices.js';
+import { DataSetsAtHand } from './dataSetsAtHand.js';
 import type { ProofKind } from './request.js';
 
 export interface DraftOptions<S extends string = string, P extends string = string> {
@@ -29,23 +29,23 @@ export interface DraftOptions<S extends string = string, P extends string = stri
   readonly subject: Subject<S, P>;
   /** Names and shapes of the matrices of the instance, from the statement. */
   readonly matrices: Shapes;
-  /** What takes the place of data that would be drawn. */
+  /** Takes the place of the data that would otherwise be drawn. */
   readonly data?: DataSet;
   readonly proof?: ProofKind;
-  /** Matrices that the user brought, to be made part of the instance. */
+  /** The user's matrices, which become part of the instance. */
   readonly given?: Given;
-  /** The certificate that is being made again, if one is. */
+  /** In a replay, the certificate that is made again. */
   readonly recorded?: Certificate;
 }
 
 export abstract class Draft<S extends string = string, P extends string = string> {
-  /** Matrices of the instance that were taken from the recorded certificate. */
+  /** Names of the matrices that were taken from the recorded certificate. */
   readonly recalled: string[] = [];
   private entries: { [name: string]: Instance[string] } = {};
 
   constructor(private readonly draft: DraftOptions<S, P>) {}
 
-  /** Whether steps speak of the instance already, so that nothing can be added. */
+  /** True once the first step was taken: matrices cannot be added any more. */
   protected abstract get isFixed(): boolean;
 
   get sizes(): { readonly [name in S]: number } {
@@ -64,7 +64,7 @@ export abstract class Draft<S extends string = string, P extends string = string
     return this.entries;
   }
 
-  /** A matrix of the instance, drawn from the seed under its own name. */
+  /** Draws a matrix of the instance from the seed; its label is its name. */
   draw(name: string, law: Law): Matrix<Rational> {
     const [rows, columns] = this.shapeOf(name);
     const recipe = { rows, columns, label: name, law };
@@ -73,7 +73,7 @@ export abstract class Draft<S extends string = string, P extends string = string
     return drawn;
   }
 
-  /** The matrix that a data set may stand in for: its first samples, a column each; drawn when there is none. */
+  /** Takes the first samples of the data set, one per column, or draws the matrix if there is no data set. */
   drawOrTake(name: string, law: Law): Matrix<Rational> {
     const { data } = this.draft;
     if (data === undefined) return this.draw(name, law);
@@ -94,12 +94,12 @@ export abstract class Draft<S extends string = string, P extends string = string
     return realise(entry, this.draft.origin, this.bytesOf);
   }
 
-  /** The data set that the user named, for claims that take something else from it than its first samples. */
+  /** The user's data set, for claims that do not simply take its first samples. */
   get data(): DataSet | undefined {
     return this.draft.data;
   }
 
-  /** The labels of the data set's samples, where it has them. */
+  /** The labels of the data set's samples, if it has any. */
   get labels(): readonly number[] | undefined {
     return this.draft.data?.labels;
   }
@@ -107,27 +107,27 @@ export abstract class Draft<S extends string = string, P extends string = string
   /** The bytes of the data sets that the instance names, for the kernel. */
   get bytesOf(): BytesOf {
     const { data } = this.draft;
-    return Shelf.of(...(data === undefined ? [] : [data])).bytesOf;
+    return DataSetsAtHand.of(...(data === undefined ? [] : [data])).bytesOf;
   }
 
-  /** Whether a data set stands in for what would be drawn. */
+  /** True if a data set takes the place of drawn data. */
   get takesData(): boolean {
     return this.draft.data !== undefined;
   }
 
-  /** How the one who asked wants it proved, or how the recorded certificate does; undefined when it is all one. */
+  /** The kind of proof that the user asked for, or in a replay that of the recorded certificate; undefined if either will do. */
   get proof(): ProofKind | undefined {
     const { proof, recorded } = this.draft;
     if (recorded === undefined) return proof;
     return recorded.steps.some(({ rule }) => rule === 'rankBySolving') ? 'solve' : 'recompute';
   }
 
-  /** Numbers from the seed that do not become part of the instance, such as a starting point. */
+  /** Draws numbers from the seed that do not become part of the instance, such as a starting point. */
   sample(label: string, rows: number, columns: number, law: Law): Matrix<Rational> {
     return draw({ rows, columns, label, law }, this.draft.origin);
   }
 
-  /** A matrix of the instance, written out; as bytes in the given encoding, which must hold its numbers exactly. */
+  /** Adds a matrix with its entries, written as bytes if an encoding is given, which must represent them exactly. */
   give(name: string, matrix: Matrix<Rational>, encoding?: Encoding): void {
     const { rows, columns, entries } = matrix;
     this.add(
@@ -139,8 +139,8 @@ export abstract class Draft<S extends string = string, P extends string = string
   }
 
   /**
-   * Matrices that a search found, such as a trained point. A replay takes them from the recorded certificate instead of
-   * searching again: floating-point training need not repeat itself on another machine.
+   * Adds matrices that a search finds, such as a trained point. A replay takes them from the recorded certificate instead, because
+   * floating-point training may give other results on another machine.
    */
   async found<N extends string>(
     names: readonly N[],
@@ -153,7 +153,7 @@ export abstract class Draft<S extends string = string, P extends string = string
     return found;
   }
 
-  /** Tries to add data to the instance; when the attempt comes to nothing, the instance is as before. */
+  /** Tries to add matrices to the instance; if `add` returns false, the instance is restored. */
   async attempt(add: () => Promise<boolean>): Promise<boolean> {
     const before = { ...this.entries };
     const success = await add();

@@ -1,19 +1,19 @@
-/** Figures and tables that a claim shows in the report: plain data, made from what was certified. */
+/** Exhibits: the figures and tables that a claim adds to the report, as plain data made from certificates. */
 import type { Checked, Matrix, Rational, Term } from '../kernel/index.js';
 import type { Subject } from '../statement/index.js';
 
-/** What an exhibit may be made of: accepted theorems, and the numbers of the certificate's own instance. */
+/** The material of exhibits: accepted theorems, and the numbers of the certificate's own instance. */
 export interface Certified {
   readonly subject: Subject;
   readonly checked: Checked;
-  /** Exactly what a term denotes on the instance. */
+  /** The exact value of a term on the instance. */
   readonly evaluate: (term: Term) => Matrix<Rational>;
 }
 
 export interface Axis {
   readonly label: string;
   readonly scale: 'linear' | 'log';
-  /** From the marks when absent. */
+  /** If absent, it is chosen to fit the marks. */
   readonly domain?: readonly [least: number, most: number];
 }
 
@@ -24,19 +24,19 @@ export type Mark =
   | { readonly kind: 'line'; readonly label: string; readonly points: readonly Point[] }
   /** Separate points. */
   | { readonly kind: 'dots'; readonly label: string; readonly points: readonly Point[] }
-  /** Upright intervals, of confidence or of enclosure. */
+  /** Vertical intervals, such as confidence intervals or enclosures. */
   | {
       readonly kind: 'intervals';
       readonly label: string;
       readonly points: readonly (readonly [x: number, low: number, high: number])[];
     }
-  /** A straight line across, such as a threshold. */
+  /** A horizontal or vertical line across the figure, such as a threshold. */
   | { readonly kind: 'rule'; readonly label: string; readonly at: { readonly x: number } | { readonly y: number } };
 
 export interface Figure {
   readonly kind: 'figure';
   readonly title: string;
-  /** What is to be seen, in a sentence or two, for those too who cannot see it. */
+  /** Describes the figure in a sentence or two, also for readers who cannot see it. */
   readonly caption: string;
   readonly x: Axis;
   readonly y: Axis;
@@ -51,21 +51,21 @@ export interface Table {
   readonly rows: readonly (readonly string[])[];
 }
 
-/** A grid coloured by class, such as which sizes a bound says something at. Rows are drawn from the bottom up. */
+/** A grid whose cells are coloured by class, such as the sizes at which a bound is not vacuous. Rows are drawn from the bottom up. */
 export interface ClassMap {
   readonly kind: 'map';
   readonly title: string;
   readonly caption: string;
   readonly x: { readonly label: string; readonly values: readonly string[] };
   readonly y: { readonly label: string; readonly values: readonly string[] };
-  /** At most six. A class is written into its cells by its letter, and hatched in its own way. */
+  /** At most six. The cells of a class show its letter and have a hatching of their own. */
   readonly classes: readonly { readonly letter: string; readonly label: string }[];
-  /** Places count from 0. What has no cell stays blank. */
+  /** Positions are counted from 0. A position without a cell stays blank. */
   readonly cells: readonly {
     readonly x: number;
     readonly y: number;
     readonly class: number;
-    /** A few characters that are written beneath the letter. */
+    /** A few characters that are shown beneath the letter. */
     readonly note?: string;
   }[];
 }

@@ -1,15 +1,14 @@
-/** Files on disk: read up to a limit, written whole or not at all. */
+/** Reads files up to a size limit and writes them atomically. */
 import { randomBytes } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
-import { dirname, join, resolve } from 'node:path';
+import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import { JSON_LIMITS, type Json } from '../kernel/index.js';
-import type { Archive } from './archive.js';
 import { reasonOf, UsageError } from '../base/usage.js';
 
 const MOST_BYTES = JSON_LIMITS.characters;
 
-/** A file as text; reading stops as soon as it is larger than any certificate may be, whatever kind of file it is. */
+/** Reads a file of any kind as text; refuses it as soon as it turns out to be larger than a certificate may be. */
 export async function readText(path: string): Promise<string> {
   const chunks: Uint8Array[] = [];
   let bytes = 0;
@@ -30,7 +29,7 @@ export async function readText(path: string): Promise<string> {
   }
 }
 
-/** Writes beside, then renames: whoever reads the path sees the old file or the new one, never half of one. */
+/** Writes a temporary file and renames it, so that a reader sees the old file or the new one, never a part of it. */
 export async function writeAtomically(path: string, text: string): Promise<void> {
   const beside = `${path}.${randomBytes(6).toString('hex')}.partial`;
   try {
@@ -43,34 +42,7 @@ export async function writeAtomically(path: string, text: string): Promise<void>
   }
 }
 
-const MOST_FILES = 20_000;
-
-/** The files of some folders and, `depth` levels down, of those inside; `seen` keeps folders from being entered twice. */
-export async function addFolders(
-  archive: Archive,
-  folders: readonly string[],
-  depth = Infinity,
-  seen = new Set<string>(),
-): Promise<void> {
-  const texts: string[] = [];
-  let files = 0;
-  const enter = async (folder: string, below: number): Promise<void> => {
-    if (seen.has(folder) || files > MOST_FILES) return;
-    seen.add(folder);
-    // A folder that cannot be read has nothing to offer; the checker names what is missing by its digest.
-    const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
-    for (const entry of entries) {
-      const path = join(folder, entry.name);
-      if (entry.isDirectory() && below > 0) await enter(path, below - 1);
-      if (!entry.isFile() || !entry.name.endsWith('.json') || ++files > MOST_FILES) continue;
-      if ((await stat(path)).size <= JSON_LIMITS.characters) texts.push(await readFile(path, 'utf8'));
-    }
-  };
-  for (const folder of folders) await enter(resolve(folder), depth);
-  archive.addTexts(texts);
-}
-
-/** JSON for people: two spaces, lists of plain values on one line. */
+/** Readable JSON: indented by two spaces, with lists of plain values on one line. */
 export function readableJson(value: Json, indent = ''): string {
   const inner = `${indent}  `;
   if (value === null || typeof value !== 'object') return JSON.stringify(value);

@@ -1,4 +1,4 @@
-/** A search at work: on the data of its draft it applies rules, and each rule is checked as it is applied. */
+/** A job is a search at work. It applies rules to the data of its draft; the kernel checks each rule when it is applied. */
 import {
   Context,
   infer,
@@ -18,13 +18,13 @@ import { Draft, type DraftOptions } from './draft.js';
 
 const ALL = new Libraries(LIBRARIES);
 
-/** A step that has been taken: its place in the certificate and the theorem it gave. */
+/** A step that has been taken: its position in the certificate and its theorem. */
 export interface Step {
   readonly index: number;
   readonly theorem: Theorem;
 }
 
-/** Thrown by a search that found no proof either way; the verdict is then `undecided`. */
+/** Thrown by a search that found neither a proof nor a refutation; the verdict is then `undecided`. */
 export class Undecided extends Error {
   override readonly name = 'Undecided';
 }
@@ -57,12 +57,12 @@ export class Job<S extends string = string, P extends string = string> extends D
     return this.theorems.at(-1);
   }
 
-  /** Whether a step proves exactly this. */
+  /** True if a step proves exactly this proposition. */
   proved(proposition: Proposition): boolean {
     return this.theorems.some((theorem) => sameProposition(theorem.proposition, proposition));
   }
 
-  /** The instance, for whoever computes with its data before a rule is applied; nothing can be added to it from now on. */
+  /** The context of the instance, for computations with its data. From the first call on, the instance is fixed. */
   get context(): Context {
     return (this.opened ??= this.open());
   }
@@ -79,16 +79,16 @@ export class Job<S extends string = string, P extends string = string> extends D
     return this.addStep(rule.name, premises, witness as { readonly [key: string]: Json }, theorem);
   }
 
-  /** The conclusion of another claim's certificate, made or found at these sizes. */
+  /** Takes over the conclusion of another claim's certificate at the given sizes. */
   async cite(claim: string, sizes: { readonly [name: string]: number }): Promise<Step> {
-    // The instance is fixed, and hypotheses are decided, before what is cited.
+    // The steps that decide hypotheses come before the step that cites.
     this.opened ??= this.open();
     const { digest, theorem } = await this.options.cite(claim, sizes);
     if (!this.restsOn.includes(digest)) this.restsOn.push(digest);
     return this.addStep('derived', [], { certificate: digest }, theorem);
   }
 
-  /** All the given steps at once, as the conclusion. */
+  /** Concludes with the conjunction of the given steps. */
   conclude(...parts: readonly Step[]): Step {
     return this.prove(rules.conjunction, parts, {});
   }
@@ -108,7 +108,7 @@ export class Job<S extends string = string, P extends string = string> extends D
     const context = (this.opened = new Context(origin, this.instance, ALL, { bytesOf: this.bytesOf }));
     for (const hypothesis of hypotheses) {
       const { holds, broken } = evidenceFor(hypothesis, subject);
-      // The first of the two that can be proved; where neither can, the hypothesis is assumed.
+      // If neither proposition can be proved outright, the hypothesis is assumed.
       const decided = holds !== undefined && this.provedOutright(holds);
       if (!decided && broken !== undefined) this.provedOutright(broken);
     }

@@ -1,4 +1,4 @@
-/** The cells of a survey as requests: their sizes, parameters, data and names. */
+/** Plans a survey: turns its cells into requests with sizes, parameters, data and names. */
 import { UsageError } from '../base/usage.js';
 import type { DataSet } from '../compute/data/dataSet.js';
 import type { Preset, Subject } from '../statement/index.js';
@@ -8,19 +8,19 @@ import { showSizes, subjectOf } from './subject.js';
 import type { Cell, Survey } from './survey.js';
 
 export interface PlannedCell {
-  /** Tells it from every other cell of the claim, and is the name of its file. */
+  /** Unique among the cells of the survey; also the name of the certificate's file. */
   readonly name: string;
   readonly request: Request & { readonly seed: string };
   readonly subject: Subject;
   readonly data?: DataSet;
-  /** Why it cannot be certified here, whatever the search does. */
+  /** The reason why the cell cannot be certified here, such as a missing data set. */
   readonly problem?: string;
 }
 
 export interface Plan {
   readonly preset: Preset;
   readonly seed: string;
-  /** The data set of this name, or a UsageError that says why it is not at hand. */
+  /** Loads the data set of this name; throws a UsageError if it is not at hand. */
   readonly dataSet: (name: string) => Promise<DataSet>;
 }
 
@@ -43,7 +43,7 @@ async function planned(claim: Claim, cell: Cell, { preset, seed: asked, dataSet 
   try {
     data = await dataSet(cell.data);
   } catch (error) {
-    // Other cells can do without it, and this one is listed with what it lacks.
+    // The other cells do not need it; this cell is listed with the reason.
     if (!(error instanceof UsageError)) throw error;
     const subject = subjectOf(claim, 'claim', request);
     return { name: nameOf(subject, seed, cell.data), request, subject, problem: error.message };
@@ -52,14 +52,14 @@ async function planned(claim: Claim, cell: Cell, { preset, seed: asked, dataSet 
   return { name: nameOf(subject, seed, cell.data), request: { ...request, data }, subject, data };
 }
 
-/** A name for a file, on any system: `d=6,n=100,m=4,slope=1_10.fashion-mnist.seed-1`. */
+/** A file name that is valid on any system: `d=6,n=100,m=4,slope=1_10.fashion-mnist.seed-1`. */
 function nameOf({ sizes, parameters }: Subject, seed: string, data?: string): string {
   const values = Object.entries(parameters).map(([name, value]) => `${name}=${value.replace('/', '_')}`);
   const source = data === undefined ? '' : `.${data.replace(/[^A-Za-z0-9._-]/g, '_')}`;
   return `${[showSizes(sizes), ...values].filter((part) => part !== '').join(',')}${source}.seed-${seed}`;
 }
 
-/** A field that is there and undefined is as one that is not there. */
+/** Drops the fields whose value is undefined. */
 function known<T>(values: { readonly [name: string]: T | undefined } | undefined): { readonly [name: string]: T } {
   return Object.fromEntries(
     Object.entries(values ?? {}).filter((entry): entry is [string, T] => entry[1] !== undefined),

@@ -1,4 +1,4 @@
-/** What somebody trusts who believes a certificate: libraries of the kernel, with their lines, and facts from textbooks. */
+/** The trust receipt of a certificate: the libraries of the kernel that it needs, with their lines, and facts from textbooks. */
 import type { Checked, Theorem } from '../kernel/index.js';
 import { LINE_COUNTS } from '../kernel/lineCounts.js';
 
@@ -8,11 +8,11 @@ export interface Trusted {
 }
 
 export interface Receipt {
-  /** For the conclusion. */
+  /** Needed for the conclusion. */
   readonly libraries: readonly Trusted[];
   readonly lines: number;
   readonly facts: readonly string[];
-  /** Libraries that only the statuses of hypotheses need besides. */
+  /** Needed only for the statuses of the hypotheses. */
   readonly forHypotheses: readonly Trusted[];
 }
 

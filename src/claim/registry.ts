@@ -1,4 +1,4 @@
-/** Where claims are found: the modules that come with the package, and plug-ins by path or package name. */
+/** Finds claims: the modules that come with the package, and plug-ins, given by path or package name. */
 import { readdir, readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { isAbsolute, join, resolve } from 'node:path';
@@ -9,7 +9,7 @@ import { UsageError } from '../base/usage.js';
 
 export interface Found {
   readonly claim: Claim;
-  /** The module's page, Markdown. */
+  /** The path of the module's page, a Markdown file. */
   readonly page: string;
 }
 
@@ -36,7 +36,7 @@ export class Registry {
     const { validated } = await import('./validate.js');
     for (const exported of exports) {
       const { claim, statement } = validated(exported, specifier);
-      // A name means one thing: nothing that is plugged in may speak for a claim that is there already.
+      // A plug-in must not replace a claim that is already known.
       if ((await this.list()).includes(statement.id)) {
         throw new UsageError('bad-plugin', `plug-in ${specifier}`, 'a claim with a name of its own', statement.id);
       }
@@ -46,7 +46,7 @@ export class Registry {
     }
   }
 
-  /** Every claim known here, by id. */
+  /** The ids of all known claims. */
   async list(): Promise<readonly string[]> {
     this.ids ??= await compiledIds();
     return [...new Set([...this.ids, ...this.stated.keys()])].sort();
@@ -73,7 +73,7 @@ export class Registry {
     return found;
   }
 
-  /** The statement of a claim, without the search for its proof; undefined where the claim is not known. */
+  /** The statement of a claim, without the search for its proof; undefined if the claim is not known. */
   async statement(id: string): Promise<ClaimStatement | undefined> {
     const known = this.stated.get(id);
     if (known !== undefined) return known;
@@ -101,7 +101,7 @@ async function load(location: string): Promise<readonly unknown[]> {
   return Array.isArray(module.default) ? (module.default as unknown[]) : [module.default];
 }
 
-/** The module that `import` of a package would load from the folder one works in; require() would miss what only exports ESM. */
+/** The file that `import` of a package loads in the current folder; require.resolve() does not find packages that export only ESM. */
 async function packageEntry(name: string): Promise<string> {
   for (const folder of createRequire(join(process.cwd(), 'plug-in.js')).resolve.paths(name) ?? []) {
     const text = await readFile(join(folder, name, 'package.json'), 'utf8').catch(() => undefined);
@@ -112,7 +112,7 @@ async function packageEntry(name: string): Promise<string> {
   throw new Error('no such package below this folder or above it');
 }
 
-/** The path of the main entry among a package's exports, by the conditions that an import meets. */
+/** The path of the main entry in a package's exports, for the conditions of an import. */
 function entryOf(exports: unknown): string | undefined {
   if (typeof exports === 'string') return exports;
   if (typeof exports !== 'object' || exports === null) return undefined;

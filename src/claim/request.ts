@@ -1,8 +1,8 @@
-/** What somebody asks of a claim. */
+/** A request for a certificate of a claim. */
 import type { DataSet } from '../compute/data/dataSet.js';
 import type { Certificate } from '../kernel/index.js';
 import type { Preset } from '../statement/index.js';
-import type { Given } from './given.js';
+import type { Given } from './givenMatrices.js';
 
 export interface Request {
   readonly claim: string;
@@ -11,15 +11,14 @@ export interface Request {
   readonly parameters?: { readonly [name: string]: string };
   readonly preset?: Preset;
   readonly seed?: string;
-  /** Data for the claim to be about, in place of what it would draw. */
+  /** Takes the place of the data that the claim would draw. */
   readonly data?: DataSet;
-  /** How to prove what can be proved by doing it again or by showing solutions; chosen by size when absent. */
+  /** For ranks: `recompute` lets the checker repeat the elimination, `solve` records solutions. If absent, chosen by size. */
   readonly proof?: ProofKind;
-  /** Matrices of the instance that are not drawn but brought along; the sizes are theirs. */
+  /** The user's own matrices for the instance; they determine the sizes. */
   readonly given?: Given;
-  /** Make this certificate again: its found points are taken from it instead of being searched for. */
+  /** The certificate to make again. Points that its search found are taken from it. */
   readonly recorded?: Certificate;
 }
 
-export const PROOF_KINDS = ['recompute', 'solve'] as const;
-export type ProofKind = (typeof PROOF_KINDS)[number];
+export type ProofKind = 'recompute' | 'solve';

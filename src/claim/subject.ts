@@ -1,15 +1,15 @@
-/** What a request asks of a claim: which sizes and parameters, refused when the claim cannot have them. */
+/** Determines sizes and parameters from a request. */
 import type { DataSet } from '../compute/data/dataSet.js';
 import { rationals } from '../kernel/index.js';
 import { variantOf } from '../statement/bind.js';
 import type { Subject } from '../statement/index.js';
 import type { Claim } from './definition.js';
-import type { Given } from './given.js';
+import type { Given } from './givenMatrices.js';
 import type { Request } from './request.js';
 import { nearest } from '../base/spelling.js';
 import { UsageError } from '../base/usage.js';
 
-/** Sizes and parameters from the defaults, the preset and the request; refused when the claim cannot have them. */
+/** Combines the defaults, the preset and the request; throws a UsageError if the claim does not allow the result. */
 export function subjectOf(claim: Claim, variant: string, request: Request): Subject {
   const chosen = variantOf(claim, variant);
   if (chosen === undefined) {
@@ -62,7 +62,7 @@ export function subjectOf(claim: Claim, variant: string, request: Request): Subj
   return subject;
 }
 
-/** A data set fixes the dimension, and says how many samples there are at most. */
+/** A data set determines the dimension and limits the number of samples. */
 function sizesOfData(
   claim: Claim,
   { name, dimension, samples }: DataSet,
@@ -128,7 +128,7 @@ function canonicalParameter(name: string, text: string): string {
   return rationals.formatRational(value);
 }
 
-/** The parameters of one claim that another has too. */
+/** The parameters that another claim has too. */
 export function shared(subject: Subject, claim: Claim): { readonly [name: string]: string } {
   return Object.fromEntries(
     Object.entries(subject.parameters).filter(([name]) => Object.hasOwn(claim.parameters, name)),

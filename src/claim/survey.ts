@@ -1,21 +1,21 @@
-/** Surveys of a claim: which cells there are, and what all of them show together. */
+/** The definition of a survey: a claim at many sizes, parameters, seeds or data sets, and exhibits of the results. */
 import type { Preset } from '../statement/index.js';
 import type { Certified, Exhibit } from './exhibit.js';
 
-/** What is not said is as the claim and the preset have it, and the seed that of the survey. */
+/** Omitted sizes and parameters are those of the preset, an omitted seed is that of the survey. */
 export interface Cell<S extends string = string, P extends string = string> {
   readonly sizes?: { readonly [name in S]?: number };
   readonly parameters?: { readonly [name in P]?: string };
   readonly seed?: string;
-  /** A data set by its name, for claims that take one. */
+  /** The name of a data set, for claims that take one. */
   readonly data?: string;
 }
 
 export interface Survey<S extends string = string, P extends string = string> {
   readonly title: string;
-  /** What is asked of all cells together, in a sentence or a few. */
+  /** The question that the survey answers, in one or a few sentences. */
   readonly question: string;
   readonly cells: { readonly [preset in Preset]: readonly Cell<S, P>[] };
-  /** What is to be seen in the cells that were certified, in the order of the cells; at least one. */
+  /** Makes exhibits from the certified cells, which come in the order of `cells`; there is at least one. */
   readonly exhibits: (certified: readonly Certified[]) => readonly Exhibit[];
 }

@@ -1,4 +1,4 @@
-/** Checks the form of a claim that is loaded from outside, and says where a plug-in is wrong. */
+/** Checks the form of a claim that a plug-in exports, and reports the place of an error. */
 import { z } from 'zod';
 import type { ClaimStatement } from '../statement/index.js';
 import type { Claim } from './definition.js';

@@ -1,4 +1,4 @@
-/** Checks certificates against the statements of their claims, loading the libraries that each needs and no others. */
+/** Checks certificates against the statements of their claims. It loads only the libraries that each certificate needs. */
 import {
   Checker,
   closureOf,
@@ -14,14 +14,14 @@ import {
 import { statementAt } from '../statement/bind.js';
 import type { ClaimStatement } from '../statement/index.js';
 import type { Archive } from './archive.js';
-import { claimIn, headerIn } from './documents.js';
+import { claimIn, headerIn } from './uncheckedFields.js';
 import { checkControls, type Controls } from './controls.js';
 
 export interface VerifierOptions {
-  /** The statement of a claim; undefined where the claim is not known. */
+  /** Returns the statement of a claim, or undefined if the claim is not known. */
   readonly statement: (claim: string) => Promise<ClaimStatement | undefined>;
   readonly archive: Archive;
-  /** Finds the data sets that documents name. */
+  /** Loads the data sets that the documents name. */
   readonly dataOf: (documents: readonly Document[]) => Promise<BytesOf>;
   readonly reference?: boolean;
 }
@@ -32,7 +32,7 @@ export interface Verified {
 }
 
 export class Verifier {
-  /** A checker for each set of libraries: it keeps what it has accepted. */
+  /** One checker for each set of libraries; it remembers what it has accepted. */
   private readonly checkers = new Map<string, Checker>();
   private readonly statements = new Map<string, ClaimStatement>();
   private bytesOf: BytesOf = () => undefined;
@@ -85,7 +85,7 @@ export class Verifier {
     return checker;
   }
 
-  /** What decides the hypotheses of a certificate's claim; a header that cannot be read is refused when it is checked. */
+  /** The propositions that decide the claim's hypotheses; none if the header is malformed, which the checker will refuse. */
   private hypothesesOf(document: Document): readonly Proposition[] {
     try {
       const statement = this.statementOf(headerIn(document));

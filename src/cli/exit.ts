@@ -1,4 +1,4 @@
-/** The exit code of a search: what is undecided, and which control did not fail. */
+/** Determines the exit code of a search. */
 import type { Checked } from '../kernel/index.js';
 import { EXIT, type ExitCode } from './terminal.js';
 
@@ -7,10 +7,10 @@ interface Settled {
   readonly checked?: Checked;
 }
 
-/** Undecided claims, then controls that did not fail as they must. */
+/** `undecided` if a claim or control is undecided, `refused` if a control did not fail, and otherwise `accepted`. */
 export function exitOf(runs: readonly (Settled & { readonly controls: readonly Settled[] })[]): ExitCode {
   const all = runs.flatMap((run): readonly Settled[] => [run, ...run.controls]);
-  // An experiment may be certified and yet settle nothing.
+  // An experiment may have a certificate and still be undecided.
   if (all.some(({ checked }) => checked === undefined || checked.verdict === 'undecided')) return EXIT.undecided;
   const controls = all.filter(({ variant }) => variant !== 'claim');
   return controls.every(({ checked }) => checked?.verdict === 'fails') ? EXIT.accepted : EXIT.refused;

@@ -12,7 +12,7 @@ const environment: Environment = { terminal, signal: interruption.signal };
 
 let exitCode: ExitCode = EXIT.accepted;
 
-/** A command takes its one argument, its options and the environment; it is loaded when it is called. */
+/** Loads a command when it is called, and runs it with its argument, its options and the environment. */
 function run<A>(
   load: () => Promise<(argument: A, options: never, environment: Environment) => Promise<ExitCode>>,
 ): (...parameters: unknown[]) => Promise<void> {
@@ -23,7 +23,7 @@ function run<A>(
   };
 }
 
-/** A list that may be given in pieces: the last one alone would silently drop the others. */
+/** Joins the values of a repeated option; commander alone would silently keep only the last one. */
 const joined = (value: string, before?: string): string => (before === undefined ? value : `${before},${value}`);
 
 const collect = (value: string, before: readonly string[]): readonly string[] => [...before, value];
@@ -36,7 +36,7 @@ const program = new Command('lossproof')
     `Examples:
   lossproof audit sc16                        audit a paper: ledger, certificates/, report.html
   lossproof certify sc16/zero-error --seed 7  one claim, one certificate
-  lossproof survey xls16/singular-lower-bound one claim in many cells: tables, figures
+  lossproof survey xls16/singular-lower-bound one claim at many sizes: tables, figures
   lossproof verify certificates/**/*.json     re-check certificates with the kernel alone
   lossproof explain sc16/absorption           statement, hypotheses, proof tree, what is trusted
 `,
@@ -48,7 +48,7 @@ const program = new Command('lossproof')
 
 const backend = new Option(
   '--backend <name>',
-  'take this engine where it can do the work (lossproof doctor lists them)',
+  'use this engine for every task that it can do (lossproof doctor lists the engines)',
 );
 const presets = new Option('--preset <name>', 'sizes to use').choices(['teaching', 'audit']).default('audit');
 
@@ -80,11 +80,11 @@ program
 
 program
   .command('survey')
-  .description('certify a claim in many cells, and show what they show together; goes on where it was stopped')
+  .description('certify a claim at many sizes and summarise the results; continues where it was stopped')
   .argument('<claim>', 'a claim with a survey, for example xls16/singular-lower-bound')
   .addOption(presets)
   .option('--seed <seed>', 'seed of the instances', '1')
-  .option('--data <path>', 'an IDX or .npy file that cells name (repeatable)', collect, [])
+  .option('--data <path>', 'an IDX or .npy file that the survey uses (repeatable)', collect, [])
   .addOption(backend)
   .option('--out <folder>', 'where survey/ goes', '.')
   .action(run(async () => (await import('./commands/survey.js')).survey));
@@ -93,25 +93,25 @@ program
   .command('verify')
   .description('re-check certificates with the kernel alone (exit 0 accepted, 1 refused, 3 unreadable)')
   .argument('<files...>', 'certificates')
-  .option('--reference', 'plain arithmetic only, without the fast twins', false)
+  .option('--reference', 'use plain TypeScript only, without WebAssembly', false)
   .option(
     '--allow <libraries>',
-    'refuse what needs more of the kernel than its core and these, for example algebra,modular',
+    'refuse certificates that need other libraries of the kernel than these, for example algebra,modular',
   )
-  .option('--with <folder>', 'look for cited certificates here too (repeatable)', collect, [])
-  .option('--data <path>', 'where the data of a certificate is, if it is not known by name (repeatable)', collect, [])
+  .option('--with <folder>', 'also look for cited certificates in this folder (repeatable)', collect, [])
+  .option('--data <path>', 'a data set of the certificates that is not known by name (repeatable)', collect, [])
   .action(run(async () => (await import('./commands/verify.js')).verify));
 
 program
   .command('replay')
   .description('make a certificate again from its seed and compare the bytes')
   .argument('<file>', 'a certificate')
-  .option('--data <path>', 'where its data is, if it is not known by name')
+  .option('--data <path>', 'its data set, if that is not known by name')
   .action(run(async () => (await import('./commands/replay.js')).replay));
 
 program
   .command('explain')
-  .description('statement, hypotheses, proof tree and what is trusted')
+  .description('explain a claim: statement, hypotheses, proof tree, and what is trusted')
   .argument('<claim>', 'for example sc16/rank-generic')
   .action(run(async () => (await import('./commands/explain.js')).explain));
 
@@ -124,13 +124,13 @@ program
 
 program
   .command('doctor')
-  .description('which engines and backends work here')
+  .description('test which engines and backends work here')
   .action(run(async () => (await import('./commands/doctor.js')).doctor));
 
 process.once('SIGINT', () => {
   interruption.abort();
 });
-// A reader that closes the pipe early, such as head, is no error.
+// It is no error if a reader such as head closes the pipe early.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code === 'EPIPE') process.exit(exitCode);
   throw error;
@@ -146,7 +146,7 @@ process.exitCode = exitCode;
 function explainFailure(error: unknown): ExitCode {
   if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.accepted : EXIT.usage;
   if (interruption.signal.aborted) {
-    terminal.say('stopped; what was finished before is written, nothing is half-written');
+    terminal.say('stopped; everything that was finished is written, and no file is incomplete');
     return EXIT.interrupted;
   }
   if (error instanceof UsageError) {

@@ -1,4 +1,4 @@
-/** Options as they are typed, read into what the library takes. */
+/** Parses options of the command line. */
 import { UsageError } from '../base/usage.js';
 
 export function seedOf(seed: string): string {

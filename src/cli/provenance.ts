@@ -1,4 +1,4 @@
-/** What a command runs on: for reports, beside the certificates and never part of them. */
+/** The version, the Node version and the machine, for reports. They are never part of a certificate. */
 import { readFile } from 'node:fs/promises';
 import { arch, cpus, platform } from 'node:os';
 import type { Provenance } from '../report/page.js';

@@ -1,10 +1,10 @@
-/** The terminal: data on stdout, talk on stderr, progress only where a person watches. */
+/** Output to the terminal: data on stdout, messages on stderr, and progress only if stderr is a terminal. */
 export interface Terminal {
-  /** Data: what a pipe wants. */
+  /** Prints data on stdout. */
   readonly data: (text: string) => void;
-  /** A line to the person. */
+  /** Prints a message on stderr. */
   readonly say: (line: string) => void;
-  /** What is going on; shown in one changing line on a terminal, nowhere else. */
+  /** Shows the current activity in one changing line on a terminal, and nowhere else. */
   readonly progress: (line: string) => void;
   readonly clearProgress: () => void;
   readonly colour: boolean;

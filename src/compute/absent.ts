@@ -1,4 +1,4 @@
-/** An optional engine that is not here: why, and what a person can do about it. */
+/** An optional engine that is not installed or does not work here, with the reason and the remedy. */
 export class Absent extends Error {
   override readonly name = 'Absent';
 

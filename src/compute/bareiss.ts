@@ -1,8 +1,8 @@
-/** Exact linear systems by fraction-free elimination (Bareiss 1968): it always decides, and its numbers grow to minors. */
+/** Exact linear systems by fraction-free elimination (Bareiss 1968). It always finds the answer; its numbers grow as large as minors. */
 import { matrices, rationals, type Matrix, type Rational } from '../kernel/full.js';
 import { integralRows } from './integral.js';
 
-/** The one solution X of BX = R for square B, or undefined when B is singular. */
+/** The unique solution X of BX = R for a square B; undefined if B is singular. */
 export function solveByBareiss(B: Matrix<Rational>, R: Matrix<Rational>): Matrix<Rational> | undefined {
   const size = B.rows;
   const rows = integralRows(B, R);
@@ -26,10 +26,10 @@ export function solveByBareiss(B: Matrix<Rational>, R: Matrix<Rational>): Matrix
   return backSubstitute(rows, R.columns);
 }
 
-/** The solutions for the last `sides` columns of a triangular system. */
+/** Solves a triangular system for its last `sides` columns. */
 function backSubstitute(rows: readonly (readonly bigint[])[], sides: number): Matrix<Rational> {
   const size = rows.length;
-  // By Cramer's rule every unknown is a whole number over the determinant, the last pivot.
+  // By Cramer's rule every unknown is a whole number over the determinant, which is the last pivot.
   const determinant = rows[size - 1]?.[size - 1] ?? 1n;
   const columns = Array.from({ length: sides }, (_, side) => {
     const scaled = new Array<bigint>(size);
@@ -46,7 +46,7 @@ function backSubstitute(rows: readonly (readonly bigint[])[], sides: number): Ma
   );
 }
 
-/** A nonzero column v with Mv = 0, or undefined when the columns are independent. */
+/** A nonzero column v with Mv = 0; undefined if the columns of M are independent. */
 export function nullVectorByBareiss(M: Matrix<Rational>): Matrix<Rational> | undefined {
   const rows = integralRows(M);
   const pivots: number[] = [];
@@ -72,7 +72,7 @@ export function nullVectorByBareiss(M: Matrix<Rational>): Matrix<Rational> | und
     pivots.push(column);
   }
   if (free < 0) return undefined;
-  // Columns 0 … free − 1 are pivots: express column `free` by them.
+  // Columns 0 … free − 1 have pivots: express column `free` by them.
   const triangle = rows.slice(0, free).map((row) => [...row.slice(0, free), -(row[free] as bigint)]);
   const head = free === 0 ? undefined : backSubstitute(triangle, 1);
   const entry = (i: number): Rational =>

@@ -1,4 +1,4 @@
-/** Which engines work here: each is asked something whose answer is known. */
+/** Tests which engines work here: each is given a small problem with a known answer. */
 import { rationals, type Matrix, type Rational } from '../kernel/full.js';
 import { ENGINES, forceEngine } from './engines.js';
 import type { AnyEngine, Operation } from './engine.js';
@@ -9,10 +9,11 @@ export interface Finding {
   readonly name: string;
   readonly required: boolean;
   readonly works: boolean;
-  /** What it answered, or why it does not work. */
+  /** The answer, or the reason why the engine does not work. */
   readonly says: string;
 }
 
+/** @internal */
 export async function testEngine(engine: AnyEngine): Promise<Finding> {
   const { operation, name, required } = engine;
   const finding = (works: boolean, says: string): Finding => ({ operation, name, required, works, says });
@@ -28,12 +29,12 @@ export async function testEngine(engine: AnyEngine): Promise<Finding> {
 
 export async function testEngines(engines: readonly AnyEngine[] = ENGINES): Promise<readonly Finding[]> {
   const findings: Finding[] = [];
-  // One after the other: several may want all of the machine.
+  // The tests run one after the other, because an engine may use all cores.
   for (const engine of engines) if (engine.onRequest !== true) findings.push(await testEngine(engine));
   return findings;
 }
 
-/** Has this process use the engine of that name, which must work here, wherever it can. */
+/** Lets this process use the named engine for every task that it can do; throws a UsageError if it does not work here. */
 export async function forceWorkingEngine(name: string): Promise<void> {
   const findings: Finding[] = [];
   for (const engine of ENGINES) if (engine.name === name) findings.push(await testEngine(engine));
@@ -58,7 +59,7 @@ async function question(engine: AnyEngine): Promise<{ readonly answer: string; r
     const z = await engine.run(A, X, B, 8191, () => undefined);
     return { answer: `z = ${Array.from(z ?? []).join(', ')}`, expected: 'z = 5' };
   }
-  // 2x + y = 3, x + 3y = 5; and −2 times the first column and the second are zero together.
+  // The system is 2x + y = 3, x + 3y = 5; in the second matrix, −2 times the first column plus the second column is zero.
   const x = engine.run.solve(whole(2, [2, 1, 1, 3]), whole(1, [3, 5]));
   const v = engine.run.nullVector(whole(2, [1, 2, 2, 4]));
   return { answer: `x = ${shown(x)}; v = ${shown(v)}`, expected: 'x = 4/5, 7/5; v = -2, 1' };

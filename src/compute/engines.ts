@@ -1,7 +1,6 @@
 /**
- * The implementations of heavy operations, side by side. Which one is taken decides how long a search takes, never what it finds:
- * each gives the same answer (test/compute/engines.test.ts), and the kernel re-checks what is made of it. A further engine is one
- * more object in ENGINES.
+ * The engines for heavy operations. The choice of an engine affects the time that a search takes, but not its result: all engines
+ * give the same answer (test/compute/engines.test.ts), and the kernel checks it again. To add an engine, add an object to ENGINES.
  */
 import { rankOfResidues } from '../kernel/libraries/modular/elimination.js';
 import { LARGEST_WASM_PRIME, wasmAvailable } from '../kernel/libraries/modular/wasm/modularKernel.js';
@@ -14,10 +13,10 @@ import { nullVectorByLifting, solveByLifting } from './padicSolve.js';
 
 const here = (): undefined => undefined;
 
-/** From this size on a second thread is worth its start. */
+/** The size from which several threads are faster than one. */
 const THREADS_FROM = 1000;
 
-/** From this size on lifting is faster than elimination with growing numbers (bench/solve.mjs). */
+/** The size from which lifting is faster than elimination with growing numbers (bench/solve.mjs). */
 const LIFTING_FROM = 24;
 
 export const ENGINES: readonly AnyEngine[] = [
@@ -85,18 +84,19 @@ export const ENGINES: readonly AnyEngine[] = [
   },
 ];
 
+/** @internal */
 export function enginesFor<O extends Operation>(operation: O): readonly Engine<O>[] {
   return ENGINES.filter((engine) => engine.operation === operation) as readonly unknown[] as readonly Engine<O>[];
 }
 
 let forced: string | undefined;
 
-/** From now on this process takes the engine of that name for every task that it can do; undefined: by suitability again. */
+/** Makes this process take the named engine for every task that it can do; undefined restores the choice by suitability. */
 export function forceEngine(name: string | undefined): void {
   forced = name;
 }
 
-/** The engine to take: the wanted one where it can do the task, else the most suitable of those that are available. */
+/** Chooses the wanted engine if it can do the task, and otherwise the most suitable engine that is available. */
 export function chooseEngine<O extends Operation>(operation: O, task: Task, wanted = forced): Engine<O> {
   const able = enginesFor(operation)
     .filter((engine) => engine.suitability(task) > 0 && engine.unavailable() === undefined)

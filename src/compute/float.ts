@@ -1,7 +1,7 @@
-/** Between exact numbers and floats, for search only. */
+/** Conversions between exact numbers and floats, for searches only. */
 import { matrices, rationals, type Matrix, type Rational } from '../kernel/full.js';
 
-/** The nearest double, for numbers of any length. */
+/** The nearest double; numerator and denominator may have any length. */
 export function toFloat({ numerator, denominator }: Rational): number {
   const direct = Number(numerator) / Number(denominator);
   if (Number.isFinite(direct) && (direct !== 0 || numerator === 0n)) return direct;

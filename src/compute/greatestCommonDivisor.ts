@@ -1,10 +1,10 @@
 /**
- * The Euclidean algorithm for long numbers as D. H. Lehmer has it (Amer. Math. Monthly 45, 1938; Knuth, TAOCP 2, §4.5.2,
- * algorithm L): the quotients come from the leading 50 digits as long as those determine them, many steps at a time.
+ * The Euclidean algorithm for long numbers by D. H. Lehmer (Amer. Math. Monthly 45, 1938; Knuth, TAOCP 2, §4.5.2,
+ * algorithm L): the leading 50 binary digits determine several quotients at once.
  */
 
 const LEADING = 50;
-/** Up to here doubles are whole numbers, and their remainders too. */
+/** Up to this number, doubles represent whole numbers exactly, and their remainders too. */
 const MOST = BigInt(Number.MAX_SAFE_INTEGER);
 
 export function greatestCommonDivisor(first: bigint, second: bigint): bigint {
@@ -21,7 +21,7 @@ export function greatestCommonDivisor(first: bigint, second: bigint): bigint {
   return BigInt(x);
 }
 
-/** Follows numbers that only become smaller, and knows where their leading digits are. */
+/** Tracks the position of the leading digits of numbers that only become smaller. */
 export class LeadingDigits {
   private shift: number;
 
@@ -29,9 +29,9 @@ export class LeadingDigits {
     this.shift = largest > MOST ? 4 * largest.toString(16).length - LEADING : 0;
   }
 
-  /** Steps of the Euclidean algorithm on a ≥ b ≥ 0, all at once: (a, b) ↦ (Aa + Bb, Ca + Db); B = 0 where there is none. */
+  /** Several steps of the Euclidean algorithm on a ≥ b ≥ 0 as one map (a, b) ↦ (Aa + Bb, Ca + Db); B = 0 if there is no step. */
   steps(a: bigint, b: bigint): readonly [A: bigint, B: bigint, C: bigint, D: bigint] {
-    // a/2^shift is from x to x + 1, b/2^shift from y to y + 1.
+    // x ≤ a/2^shift < x + 1 and y ≤ b/2^shift < y + 1.
     let [x, y] = this.leading(a, b);
     const missing = LEADING - bitLength(x);
     if (missing > 0 && this.shift > 0) {
@@ -50,7 +50,7 @@ function bitLength(x: number): number {
   return x === 0 ? 0 : Math.floor(Math.log2(x)) + 1;
 }
 
-/** Steps that are the same for all a and b with these leading digits. */
+/** The steps that are the same for all a and b with these leading digits. */
 function cofactors(leadingA: number, leadingB: number): readonly [bigint, bigint, bigint, bigint] {
   let [x, y] = [leadingA, leadingB];
   let [A, B, C, D] = [1, 0, 0, 1];

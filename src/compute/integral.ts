@@ -1,13 +1,13 @@
-/** Rational rows as whole numbers over one denominator: long sums then take one division at the end, not one a term. */
+/** Rational rows as whole numbers over a common denominator: a long sum then takes one division at the end instead of one per term. */
 import { matrices, type Matrix, type Rational } from '../kernel/full.js';
 import { greatestCommonDivisor } from './greatestCommonDivisor.js';
 
-export interface IntegralRow {
+interface IntegralRow {
   readonly numerators: bigint[];
   readonly denominator: bigint;
 }
 
-/** The rows of the matrices side by side, each row times the least common multiple of its denominators. */
+/** The rows of the matrices placed side by side, each multiplied by the least common multiple of its denominators. */
 export function integralRows(...blocks: readonly Matrix<Rational>[]): bigint[][] {
   const rows = blocks[0]?.rows ?? 0;
   for (const block of blocks) matrices.requireShape(block, rows, block.columns, 'a block');
@@ -26,7 +26,7 @@ export function multiplyExactly(a: Matrix<Rational>, b: Matrix<Rational>): Matri
   });
 }
 
-/** The rational number numerator/denominator, denominator > 0, as the kernel has it; faster for long numbers. */
+/** The rational number numerator/denominator, denominator > 0, in lowest terms; faster than the kernel's function for long numbers. */
 export function lowestTerms(numerator: bigint, denominator: bigint): Rational {
   const divisor = greatestCommonDivisor(numerator, denominator);
   return { numerator: numerator / divisor, denominator: denominator / divisor };

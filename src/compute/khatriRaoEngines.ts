@@ -1,4 +1,4 @@
-/** Engines for systems with a Khatri–Rao product over 𝔽ₚ: plain, one thread of WebAssembly, several, and the GPU. */
+/** Engines for systems with a Khatri–Rao product over 𝔽ₚ: plain TypeScript, WebAssembly with one or several threads, and the GPU. */
 import { matrices, primeField, type Matrix, type Residues } from '../kernel/full.js';
 import { LARGEST_WASM_PRIME, wasmAvailable } from '../kernel/libraries/modular/wasm/modularKernel.js';
 import type { Engine, Operations, Task } from './engine.js';
@@ -35,7 +35,7 @@ export const KHATRI_RAO_ENGINES: readonly Engine<'khatriRaoSystems'>[] = [
     name: 'threads',
     required: false,
     unavailable: noWasm,
-    // It falls back to one thread by itself, and says so.
+    // This engine falls back to one thread by itself, with a note.
     suitability: forWasm(3),
     run: (A, X, B, p, say) => inWasm(A, X, B, p, say, undefined),
   },
@@ -74,7 +74,7 @@ async function inWasm(
   return solution === undefined ? undefined : byRows(solution, B.rows);
 }
 
-/** A system is a column there and a row here. */
+/** Transposes a solution: the solvers take each system as a column, searches as a row. */
 function byRows(solution: Int16Array, count: number): Int16Array {
   const unknowns = solution.length / count;
   return Int16Array.from(solution, (_, i) => solution[(i % unknowns) * count + Math.floor(i / unknowns)] as number);

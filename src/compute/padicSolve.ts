@@ -1,6 +1,6 @@
 /**
- * Exact linear systems by p-adic lifting: modulo a prime everything is fast, and the digits of the solution modulo higher and
- * higher powers give its fractions. What is returned has been multiplied out in every equation.
+ * Exact linear systems by p-adic lifting: arithmetic modulo a prime is fast, and the digits of the solution modulo increasing powers
+ * of the prime determine its fractions. Every returned solution has been checked in every equation.
  */
 import { matrices, rationals, type Matrix, type Rational } from '../kernel/full.js';
 import { nullVectorByBareiss, solveByBareiss } from './bareiss.js';
@@ -12,7 +12,7 @@ import { primesFor } from './padic/residues.js';
 
 type Rows = readonly (readonly bigint[])[];
 
-/** The X of BX = R, several right-hand sides at once, for square B; undefined when B is singular. */
+/** The unique X with BX = R for a square B; undefined if B is singular. */
 export function solveByLifting(B: Matrix<Rational>, R: Matrix<Rational>): Matrix<Rational> | undefined {
   const rows = integralRows(B, R);
   for (const prime of firstPrimes(B.columns)) {
@@ -20,21 +20,21 @@ export function solveByLifting(B: Matrix<Rational>, R: Matrix<Rational>): Matrix
     const solved = factored.columns.length === B.columns ? solveFactored(factored, rows, B.columns) : undefined;
     if (solved !== undefined) return matrixOf(solved, B.columns);
   }
-  // Singular modulo each of the primes: a null vector shows it over ℚ, or elimination decides.
+  // B is singular modulo each of the primes. A null vector shows that it is singular over ℚ; otherwise elimination decides.
   return nullVectorByLifting(B) === undefined ? solveByBareiss(B, R) : undefined;
 }
 
 export interface Solution {
-  /** Undefined when it is shown that there is none. */
+  /** Undefined if there is no solution. */
   readonly X: Matrix<Rational> | undefined;
-  /** The columns of A are independent: no other solution. */
+  /** True if the columns of A are independent, so that there is no other solution. */
   readonly unique: boolean;
 }
 
 /**
- * An X with AX = B for A of any shape, the unknowns of dependent columns zero; undefined when nothing was shown. Some columns
- * and rows make an invertible submatrix modulo p, hence over ℚ. Where it has all the columns, its solution is the only candidate;
- * where it has all the rows, its solution always is one.
+ * An X with AX = B for A of any shape, with zeros for the unknowns of dependent columns; undefined if nothing could be shown.
+ * Certain columns and rows form an invertible submatrix modulo p, hence over ℚ. If it has all columns, its solution is the only
+ * candidate; if it has all rows, its solution always solves the system.
  */
 export function solveConsistently(A: Matrix<Rational>, B: Matrix<Rational>): Solution | undefined {
   const rows = integralRows(A, B);
@@ -48,16 +48,16 @@ export function solveConsistently(A: Matrix<Rational>, B: Matrix<Rational>): Sol
   return undefined;
 }
 
-/** A nonzero column v with Mv = 0, or undefined when the columns are independent. */
+/** A nonzero column v with Mv = 0; undefined if the columns of M are independent. */
 export function nullVectorByLifting(M: Matrix<Rational>): Matrix<Rational> | undefined {
   const rows = integralRows(M);
   for (const prime of firstPrimes(M.columns)) {
     const { columns } = factor(rows, M.columns, prime);
-    // Independent modulo p is independent over ℚ.
+    // Columns that are independent modulo p are independent over ℚ.
     if (columns.length === M.columns) return undefined;
     const independent = new Set(columns);
     const free = Array.from({ length: M.columns }, (_, j) => j).findIndex((j) => !independent.has(j));
-    // The columns before `free` are independent: solve for minus that column by them.
+    // The columns before `free` are independent: express minus column `free` by them.
     const system = rows.map((row) => [...row.slice(0, free), -(row[free] as bigint)]);
     const solved = solveFactored(factor(system, free, prime), system, free);
     if (solved !== undefined) {
@@ -68,7 +68,7 @@ export function nullVectorByLifting(M: Matrix<Rational>): Matrix<Rational> | und
   return nullVectorByBareiss(M);
 }
 
-/** A matrix of full rank over ℚ loses rank modulo a prime near 2²² only where the prime divides a minor: no three in a row. */
+/** Yields three primes. A matrix loses rank modulo a prime near 2²² only if it divides a minor, hardly ever for three primes. */
 function* firstPrimes(columns: number): Generator<number, void> {
   const primes = primesFor(columns);
   for (let tried = 0; tried < 3; tried++) {
@@ -77,7 +77,7 @@ function* firstPrimes(columns: number): Generator<number, void> {
   }
 }
 
-/** A solution for each right-hand side, with every row of the system checked; undefined when a row is not satisfied. */
+/** A solution for each right-hand side, checked in every row of the system; undefined if a row is not satisfied. */
 function solveFactored(factored: Factored, rows: Rows, unknowns: number): CommonFractions[] | undefined {
   const { prime, columns } = factored;
   const size = columns.length;
@@ -106,7 +106,7 @@ function solveFactored(factored: Factored, rows: Rows, unknowns: number): Common
   return solutions;
 }
 
-/** Lifts until fractions satisfy the equations that were lifted: they have a solution, so with enough digits it is found. */
+/** Lifts until the fractions satisfy the factored equations. These have a solution, so enough digits always find it. */
 function liftUntilChecked(
   source: Generator<Float64Array, never>,
   prime: number,
@@ -115,7 +115,7 @@ function liftUntilChecked(
 ): CommonFractions {
   const digits = new Digits(prime);
   for (;;) {
-    // A quarter more each time: few attempts, and little lifting beyond what was needed.
+    // A quarter more digits each time means few attempts and little lifting beyond what is needed.
     const wanted = Math.max(4, Math.ceil(digits.count * 1.25));
     while (digits.count < wanted) digits.push(source.next().value);
     const fractions = reconstruct(digits, unknowns);

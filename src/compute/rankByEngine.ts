@@ -1,4 +1,4 @@
-/** The rank of a term modulo a prime, by the engine that is fastest at its size or that the user chose. */
+/** Computes the rank of a term modulo a prime with the engine that the user chose or that is fastest at its size. */
 import { residues, type Context, type Term } from '../kernel/full.js';
 import { chooseEngine } from './engines.js';
 import { residuesOf } from './residuesOf.js';

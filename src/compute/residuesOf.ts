@@ -1,4 +1,4 @@
-/** Terms modulo a prime, for engines: a Khatri–Rao product is made of reduced factors and never held as rational numbers. */
+/** Reduces terms modulo a prime, for engines. A Khatri–Rao product is formed from reduced factors, never from rational numbers. */
 import { matrices, type Residues, type Term } from '../kernel/full.js';
 
 export function residuesOf(term: Term, prime: number, reduced: (term: Term) => Residues): Residues {

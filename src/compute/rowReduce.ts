@@ -1,15 +1,15 @@
-/** Reduced row echelon form over ℚ and what follows from it, for search: what comes out is re-checked by the kernel. */
+/** The reduced row echelon form over ℚ and its applications, for searches; the kernel checks the results again. */
 import { matrices, rationals, type Matrix, type Rational } from '../kernel/full.js';
 import { multiplyExactly } from './integral.js';
 
-export interface Reduced {
-  /** Entry (r, pivots[r]) is 1 and the only one of its column; rows below the rank are zero. */
+interface Reduced {
+  /** Entry (r, pivots[r]) is 1 and the only nonzero entry of its column; rows below the rank are zero. */
   readonly rows: readonly (readonly Rational[])[];
   readonly pivots: readonly number[];
 }
 
-/** Eliminates in the first `columns` columns only; the others are carried along. */
-export function rowReduce(M: Matrix<Rational>, columns = M.columns): Reduced {
+/** Eliminates in the first `columns` columns only; the row operations apply to the others too. */
+function rowReduce(M: Matrix<Rational>, columns = M.columns): Reduced {
   const rows = Array.from({ length: M.rows }, (_, i) => M.entries.slice(i * M.columns, (i + 1) * M.columns));
   const pivots: number[] = [];
   for (let column = 0; column < columns && pivots.length < M.rows; column++) {
@@ -34,7 +34,7 @@ export function rankOf(M: Matrix<Rational>): number {
   return rowReduce(M).pivots.length;
 }
 
-/** A basis of the vectors v with Mv = 0, each a column. */
+/** A basis of the vectors v with Mv = 0; each vector is a column. */
 export function nullSpace(M: Matrix<Rational>): readonly Matrix<Rational>[] {
   const { rows, pivots } = rowReduce(M);
   const free = Array.from({ length: M.columns }, (_, j) => j).filter((j) => !pivots.includes(j));
@@ -47,7 +47,7 @@ export function nullSpace(M: Matrix<Rational>): readonly Matrix<Rational>[] {
   );
 }
 
-/** Some Z with AZ = B, the free unknowns being zero; undefined when there is none. */
+/** A solution Z of AZ = B, with zeros for the free unknowns; undefined if there is none. */
 export function solveLinear(A: Matrix<Rational>, B: Matrix<Rational>): Matrix<Rational> | undefined {
   const both = matrices.matrix(A.rows, A.columns + B.columns, (i, j) =>
     j < A.columns ? matrices.at(A, i, j) : matrices.at(B, i, j - A.columns),
@@ -61,7 +61,7 @@ export function solveLinear(A: Matrix<Rational>, B: Matrix<Rational>): Matrix<Ra
   });
 }
 
-/** The orthogonal projection on the space that the columns span. */
+/** The orthogonal projection onto the span of the columns. */
 export function projectionOnRange(M: Matrix<Rational>): Matrix<Rational> {
   const { pivots } = rowReduce(M);
   if (pivots.length === 0) return matrices.matrix(M.rows, M.rows, () => rationals.ZERO);
@@ -72,11 +72,11 @@ export function projectionOnRange(M: Matrix<Rational>): Matrix<Rational> {
   return multiplyExactly(basis, coordinates);
 }
 
-/** A column v with vᵀHv < 0 for a symmetric H, or undefined where H is positive semidefinite. */
+/** A column v with vᵀHv < 0 for a symmetric H; undefined if H is positive semidefinite. */
 export function negativeDirectionOf(H: Matrix<Rational>): Matrix<Rational> | undefined {
   const work = Array.from({ length: H.rows }, (_, i) => H.entries.slice(i * H.columns, (i + 1) * H.columns));
   const entry = (i: number, j: number): Rational => (work[i] as Rational[])[j] as Rational;
-  // Column j of the factor: H = LDLᵀ on the rows of the pivots, and the complement in `work` on the others.
+  // Invariant: H = LDLᵀ on the rows of the pivots; on the other rows `work` holds the Schur complement.
   const pivots: number[] = [];
   for (let k = 0; k < H.rows; k++) {
     const pivot = entry(k, k);
@@ -113,7 +113,7 @@ export function negativeDirectionOf(H: Matrix<Rational>): Matrix<Rational> | und
   return undefined;
 }
 
-/** The vector with the given entries that minimises the quadratic form over its entries at the pivots: the form is then that of the complement. */
+/** Extends the given entries by entries at the pivots that minimise the quadratic form; its value is then that of the Schur complement. */
 function lifted(
   H: Matrix<Rational>,
   pivots: readonly number[],

@@ -1,8 +1,8 @@
-/** Systems with a Khatri–Rao product over 𝔽ₚ, as the search for *solve* certificates needs them. */
+/** Solves systems with a Khatri–Rao product over 𝔽ₚ, for searches for *solve* certificates. */
 import type { Matrix, Residues } from '../kernel/full.js';
 import { chooseEngine } from './engines.js';
 
-/** Z with Z(A ∘ X) = B over 𝔽ₚ, row by row; undefined where there is none. The engine says what it is about to do. */
+/** Z with Z(A ∘ X) = B over 𝔽ₚ, row by row; undefined if there is none. The engine reports its progress through `say`. */
 export async function solveKhatriRao(
   A: Residues,
   X: Residues,

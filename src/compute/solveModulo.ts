@@ -1,12 +1,12 @@
-/** Linear systems over 𝔽ₚ by plain Gauss–Jordan elimination: for small sizes, and where the engine has no WebAssembly. */
+/** Linear systems over 𝔽ₚ by plain Gauss–Jordan elimination, for small sizes and for machines without WebAssembly. */
 import { inverseModulo, type Matrix } from '../kernel/full.js';
 
 /**
- * Z with Z·G = B over 𝔽ₚ, p ≤ 46337, row by row, zero in the columns of Z without pivot; undefined where there is none.
+ * Z with Z·G = B over 𝔽ₚ, p ≤ 46337, row by row, zero in the columns of Z without pivot; undefined if there is none.
  * Residues stay below 2¹⁵·⁵, so a product and a sum stay below 2³¹.
  */
 export function solveFromLeft(G: Matrix<number>, B: Matrix<number>, p: number): Int32Array | undefined {
-  // The rows of [Gᵀ | Bᵀ]: an equation each, the unknowns being a row of Z.
+  // Each row of [Gᵀ | Bᵀ] is an equation for the entries of a row of Z.
   const width = G.rows + B.rows;
   const equations: Int32Array[] = Array.from({ length: G.columns }, (_, n) =>
     Int32Array.from({ length: width }, (__, i) =>

@@ -13,7 +13,7 @@ interface Entry {
   readonly names: string;
 }
 
-export const LIBRARY_ENTRIES: { readonly [library: string]: Entry } = {
+const LIBRARY_ENTRIES: { readonly [library: string]: Entry } = {
   algebra: {
     load: async () => (await import('./libraries/algebra/index.js')).algebra,
     names:

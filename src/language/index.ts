@@ -68,10 +68,12 @@ export function propositionInEnglish(proposition: Proposition): string {
   return readingOf(proposition).english(proposition, say);
 }
 
+/** @internal */
 export function termInTex(term: Term): string {
   return alone(TERMS, term);
 }
 
+/** @internal */
 export function realInTex(real: Real): string {
   return alone(REALS, real);
 }

@@ -24,7 +24,7 @@ export interface Kinded {
 }
 
 /** The member of a union that has this kind, alone or among others. */
-export type OfKind<U extends Kinded, K> = U extends unknown ? (K extends U['kind'] ? U : never) : never;
+type OfKind<U extends Kinded, K> = U extends unknown ? (K extends U['kind'] ? U : never) : never;
 
 export type Renderer<T> = (what: T, say: Say) => string;
 

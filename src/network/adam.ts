@@ -1,4 +1,4 @@
-/** Full-batch training by Adam (D. Kingma, J. Ba: arXiv:1412.6980) with its usual constants, for any network whose gradients are given. */
+/** Full-batch training by Adam (D. Kingma, J. Ba: arXiv:1412.6980) with its usual constants and with given gradients. */
 import type { Tensor } from '@tensorflow/tfjs-core';
 import type { Tensors } from './backend.js';
 
@@ -8,8 +8,8 @@ export interface Training {
 }
 
 /**
- * Takes `steps` steps from the start, which it disposes of, and returns what it arrives at. `gradients` is called within a
- * tidy, with the parameters, and returns the gradient in each. `before` is awaited before every step.
+ * Takes `steps` steps from `start`, whose tensors it disposes of, and returns the final parameters. `gradients` is called inside
+ * tf.tidy with the parameters and returns the gradient for each of them. `before` is awaited before every step.
  */
 export async function descend<P extends Tensor>(
   tf: Tensors,
@@ -22,7 +22,7 @@ export async function descend<P extends Tensor>(
   let parameters = start;
   try {
     for (let step = 1; step <= steps; step++) {
-      // Awaited only where there is something to wait for: a microtask a step is no small part of a small network's time.
+      // Awaits only promises: for a small network, even a microtask per step takes noticeable time.
       const wait = before?.(step);
       if (wait !== undefined) await wait;
       const next: P[] = tf.tidy(() => {
@@ -46,7 +46,7 @@ interface Update<P extends Tensor> {
   dispose(): void;
 }
 
-/** The moments live outside the caller's tidy. */
+/** The update rule for one parameter. Its moments are kept outside the caller's tf.tidy. */
 function adam<P extends Tensor>(tf: Tensors, like: P, rate: number): Update<P> {
   const [beta1, beta2, epsilon] = [0.9, 0.999, 1e-8];
   let [first, second] = [tf.zerosLike(like), tf.zerosLike(like)];

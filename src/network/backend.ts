@@ -1,11 +1,11 @@
-/** tfjs, loaded when training asks for it. The WebAssembly backend by default; the plain one where that cannot start. */
+/** Loads tfjs on first use, with the WebAssembly backend by default, or with the plain one if that cannot start. */
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { Absent } from '../compute/absent.js';
 import { requestAdapter } from '../compute/gpu/device.js';
 
 export type Tensors = typeof import('@tensorflow/tfjs-core');
-/** `node` is TensorFlow itself, on processors or by CUDA, where a user has added its package. */
+/** `node` is TensorFlow itself, on the CPU or with CUDA, if the user has installed its package. */
 export type BackendName = 'wasm' | 'cpu' | 'webgpu' | 'node';
 
 let ready: Promise<Tensors> | undefined;
@@ -18,19 +18,19 @@ export function tensors(
   return ready;
 }
 
-/** Starts one backend and throws when it does not come up, `Absent` where something has to be added; `doctor` asks each in turn. */
+/** Starts one backend; throws if it does not start, and throws `Absent` if something has to be installed. `doctor` tries each in turn. */
 export async function startBackend(name: BackendName): Promise<Tensors> {
   const tf = await import('@tensorflow/tfjs-core');
-  // Without this the plain backend advertises another package on stderr.
+  // Without this, the plain backend prints an advertisement for another package on stderr.
   tf.enableProdMode();
   const registered = await LOAD[name]();
-  // On failure getBackend() still names the backend that was asked for; only setBackend's answer counts.
+  // Even after a failure, getBackend() returns the requested name, so only the result of setBackend counts.
   if (!(await tf.setBackend(registered))) throw new Error(`the tfjs backend "${name}" did not start`);
   await tf.ready();
   return tf;
 }
 
-/** Loads a backend; the name that it registers itself by. */
+/** Functions that load a backend and return the name under which it registers itself. */
 const LOAD: Readonly<Record<BackendName, () => Promise<string>>> = {
   wasm: async () => {
     const wasm = await import('@tensorflow/tfjs-backend-wasm');
@@ -43,7 +43,7 @@ const LOAD: Readonly<Record<BackendName, () => Promise<string>>> = {
     return 'cpu';
   },
   webgpu: async () => {
-    // It registers itself only where it finds WebGPU as it is loaded, and fails obscurely where no GPU answers.
+    // The backend registers itself only if it finds WebGPU when it is loaded, and fails with an obscure error if there is no GPU.
     const adapter = await requestAdapter();
     if (adapter instanceof Absent) throw adapter;
     await import('@tensorflow/tfjs-backend-webgpu');
@@ -63,7 +63,7 @@ const LOAD: Readonly<Record<BackendName, () => Promise<string>>> = {
   },
 };
 
-/** Either registers itself as `tensorflow`. */
+/** Both packages register themselves as `tensorflow`. */
 const TENSORFLOW = ['@tensorflow/tfjs-node', '@tensorflow/tfjs-node-gpu'];
 
 async function start(wanted: BackendName, warn: (line: string) => void): Promise<Tensors> {

@@ -1,12 +1,12 @@
 /**
- * Training of f(x) = Σₖ vₖ·max(0, wₖ·x), the signs v fixed, on L + ρR: L = (1/2m)Σₗ(f(xₗ) − yₗ)² and the diversity penalty
- * R(W) = (1/n²)Σᵢⱼ k(wᵢ, wⱼ)², k = (π − θ)/2π, θ the angle of two units. Several runs of the same shape are trained at once.
+ * Trains f(x) = Σₖ vₖ·max(0, wₖ·x) with fixed signs v on L + ρR, where L = (1/2m)Σₗ(f(xₗ) − yₗ)² and R is the diversity penalty
+ * R(W) = (1/n²)Σᵢⱼ k(wᵢ, wⱼ)², k = (π − θ)/2π, with θ the angle between two units. Several runs of the same shape are trained at once.
  *
  * Gradients: ∂L/∂wₖ = (1/m)Σₗ vₖ·1{wₖ·xₗ > 0}·eₗ·xₗ, e = f − y, as xls16/gradient proves. With unit vectors u = w/|w| and
- * c = cos θ, ∂c/∂wᵢ = (uⱼ − c·uᵢ)/|wᵢ| and ∂k/∂wᵢ = (1/(2π·sin θ))·∂c/∂wᵢ. A pair stands in R twice, so that
- * ∂R/∂wᵢ = (2/(πn²|wᵢ|))·Σⱼ (k(wᵢ, wⱼ)/sin θᵢⱼ)(uⱼ − c·uᵢ). The last factor has the length sin θ, so each term is bounded by k;
- * where θ → 0 it has no limit (R has a kink there) and where θ → π it goes to 0 with k. Below LEAST_SINE the division is by
- * LEAST_SINE instead: the slope then falls to 0 at the kink, and nothing is divided by rounding errors.
+ * c = cos θ, ∂c/∂wᵢ = (uⱼ − c·uᵢ)/|wᵢ| and ∂k/∂wᵢ = (1/(2π·sin θ))·∂c/∂wᵢ. Each pair occurs twice in R, so that
+ * ∂R/∂wᵢ = (2/(πn²|wᵢ|))·Σⱼ (k(wᵢ, wⱼ)/sin θᵢⱼ)(uⱼ − c·uᵢ). The last factor has length sin θ, so each term is bounded by k. For θ → 0
+ * the term has no limit (R has a kink there), and for θ → π it goes to 0 with k. If sin θ is below LEAST_SINE, the division is by
+ * LEAST_SINE instead: the slope then falls to 0 at the kink, and there is no division by rounding errors.
  */
 import type { Tensor3D } from '@tensorflow/tfjs-core';
 import { descend, type Training } from './adam.js';
@@ -15,25 +15,25 @@ import { tensors, type Tensors } from './backend.js';
 type Rows = readonly (readonly number[])[];
 
 export interface DiverseRun {
-  /** d × m, a sample a column. */
+  /** d × m; each column is a sample. */
   readonly inputs: Rows;
   readonly targets: readonly number[];
-  /** The fixed output weights v, ±1 each. */
+  /** The fixed output weights v, each 1 or −1. */
   readonly signs: readonly number[];
-  /** n × d, a unit a row; no row of zeros. */
+  /** n × d; each row is a unit, and none is zero. */
   readonly start: Rows;
 }
 
 export interface DiverseTraining extends Training {
-  /** ρ: how much R counts; negative, similar units are rewarded. */
+  /** ρ, the weight of R; a negative value rewards similar units. */
   readonly penalty: number;
 }
 
 const LEAST_SINE = 1e-3;
-/** Steps between two reports, where a waiting Ctrl-C gets its turn. */
+/** The number of steps between two reports; a pending Ctrl-C is handled at each report. */
 const REPORT = 25;
 
-/** The trained weights of each run. `report` is called now and then with the number of steps taken; it may throw to stop. */
+/** Returns the trained weights of each run. `report` is called regularly with the number of steps taken; it may throw to stop. */
 export async function trainDiverse(
   runs: readonly DiverseRun[],
   { steps, rate, penalty }: DiverseTraining,

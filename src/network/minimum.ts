@@ -1,11 +1,11 @@
-/** The search for an exact differentiable local minimum: train, settle in the region, train on where that leads outside. */
+/** Searches for an exact differentiable local minimum: trains, solves in the region, and trains further if the solution is outside. */
 import { floats, toFloat } from '../compute/float.js';
 import { settle, type ExactProblem, type ExactWeights } from './region.js';
 import { train, type Weights } from './train.js';
 
 export interface Search {
   readonly units: number;
-  /** Starting weights number k: different draws for different k. */
+  /** Returns the starting weights of an attempt; they differ between attempts. */
   readonly start: (attempt: number) => Weights;
   readonly attempts: number;
   /** Called before each attempt; throws to stop the search. */
@@ -16,7 +16,7 @@ const ROUNDS = 12;
 const TRAINING = { steps: 300, rate: 0.03 };
 
 export async function findMinimum(problem: ExactProblem, search: Search): Promise<ExactWeights | undefined> {
-  // Training sees inputs and noise of mean size 1; the two scales go back into the hidden weights afterwards.
+  // Training uses inputs and noise of mean size 1; afterwards the hidden weights are rescaled.
   const [inputs, noise] = [normalised(floats(problem.inputs)), normalised(floats(problem.noise))];
   const targets = floats(problem.targets)[0] as number[];
   const float = { inputs: inputs.rows, noise: noise.rows, targets, slope: toFloat(problem.slope) };
@@ -24,13 +24,13 @@ export async function findMinimum(problem: ExactProblem, search: Search): Promis
   for (let attempt = 0; attempt < search.attempts; attempt++) {
     let weights = search.start(attempt);
     for (let round = 0; round < ROUNDS; round++) {
-      // Training is one long computation; between rounds a waiting Ctrl-C gets its turn.
+      // Lets a pending Ctrl-C be handled between two rounds of training.
       await new Promise(setImmediate);
       search.progress(`training, start ${attempt + 1} of at most ${search.attempts}`);
       weights = await train(float, weights, TRAINING);
       const settled = settle(problem, { ...weights, hidden: scaled(weights.hidden, 1 / scale) });
       if (settled.inside) return settled.weights;
-      // A step towards the region's own solution, but not all the way: far steps land in unrelated regions.
+      // Moves only part of the way to the region's solution, because long steps end in unrelated regions.
       weights = between(weights, { ...settled.weights, hidden: scaled(settled.weights.hidden, scale) }, 0.3);
     }
   }
@@ -50,7 +50,7 @@ function normalised(rows: Rows): { readonly rows: Rows; readonly size: number } 
   return { rows: scaled(rows, 1 / size), size };
 }
 
-/** Both in the form (±1, w): part of the way from one to the other. */
+/** A point part of the way between two points, both taken in the form (±1, w). */
 function between(from: Weights, to: Weights, part: number): Weights {
   return {
     output: to.output,

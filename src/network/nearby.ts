@@ -1,7 +1,7 @@
 /**
- * The search for a point next to an exact differentiable minimum of zero error, at sizes where solving over ℚ would take too
- * long: Gauss–Newton steps, each the least change of the weights that fits all targets with the slopes as they are, until the
- * slopes stay; then refinement with residuals computed over ℚ.
+ * Searches for a point near an exact differentiable minimum of zero error, at sizes for which solving over ℚ takes too long. Each
+ * Gauss–Newton step makes the least change of the weights that fits all targets with the current slopes. Once a step leaves the
+ * slopes unchanged, the point is refined with residuals computed over ℚ.
  */
 import { fastestCholesky, matrices, rationals, type FloatMatrix, type Matrix, type Rational } from '../kernel/full.js';
 import { floats, toFloat } from '../compute/float.js';
@@ -16,7 +16,7 @@ export interface Start {
 }
 
 const MOST_STEPS = 60;
-/** Weights are multiples of 2^−BITS: what is left of the residual is far below every margin that doubles can see. */
+/** Weights are multiples of 2^−BITS, so that the remaining residual is far below every margin that doubles can resolve. */
 const BITS = 90n;
 const REFINEMENTS = 2;
 
@@ -57,7 +57,7 @@ export function findNearby(
 
 type Rows = readonly (readonly number[])[];
 
-/** How far, at the least, a change of the weights of one unit has to go to change a sign: |(W₁X)_{i,n}|/|xₙ|. */
+/** The least change of a unit's weights that changes a sign: the minimum of |(W₁X)_{i,n}|/|xₙ|. */
 function leastMargin(preactivations: Rows, X: Rows): number {
   const lengths = (X[0] as readonly number[]).map((_, n) =>
     Math.sqrt(X.reduce((sum, row) => sum + (row[n] as number) ** 2, 0)),
@@ -79,7 +79,7 @@ function patternAt(hidden: Rows, X: Rows, E: Rows, slope: number): { preactivati
   return { preactivations, A };
 }
 
-/** diag(w₂)⁻¹ G(GᵀG)⁻¹e, in rows; w₂ᵢ = ±1. */
+/** diag(w₂)⁻¹ G(GᵀG)⁻¹e, arranged in rows; w₂ᵢ = ±1. */
 function leastChange(A: Rows, X: Rows, e: readonly number[], output: readonly number[]): Float64Array[] {
   const samples = e.length;
   const G: FloatMatrix = {
@@ -105,7 +105,7 @@ function leastChange(A: Rows, X: Rows, e: readonly number[], output: readonly nu
   );
 }
 
-/** The fit made so good that its residual is no larger than the last digit of the weights: each time by all that doubles hold. */
+/** Refines the fit until its residual is about the last digit of the weights; each round gains the precision of a double. */
 function refined(problem: ExactProblem, hidden: Rows, output: readonly number[], A: Rows, X: Rows): ExactWeights {
   const [rows, columns] = [hidden.length, X.length];
   const signs = matrices.matrix(1, rows, (_, i) => rationals.rational(BigInt(output[i] as number)));
@@ -132,10 +132,10 @@ function residualOf(
   return matrices.entrywise(targets, multiplyExactly(w, active), rationals.subtract);
 }
 
-/** The nearest multiples of 2^−BITS, up to what a double holds. */
+/** Rounds entries to multiples of 2^−BITS. */
 function dyadic(rows: number, columns: number, entry: (i: number, j: number) => number): Matrix<Rational> {
   return matrices.matrix(rows, columns, (i, j) => {
-    // Scaling by a power of two is exact; what is then behind the point is rounded away.
+    // Scaling by a power of two is exact.
     const scaled = entry(i, j) * 2 ** Number(BITS);
     return rationals.rational(BigInt(Math.round(scaled)), 1n << BITS);
   });

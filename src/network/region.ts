@@ -1,6 +1,6 @@
 /**
- * From a trained point to an exact one: freeze the sign pattern, solve the linear least-squares problem of the region over ℚ,
- * and see whether the solution still has that pattern. Search only; the kernel re-checks what comes out.
+ * Turns a trained point into an exact one: it keeps the sign pattern, solves the linear least-squares problem of the region over ℚ,
+ * and tests whether the solution still has that pattern. For searches only; the kernel checks the result again.
  */
 import { Matrix as Dense, pseudoInverse } from 'ml-matrix';
 import { floats, toDyadic } from '../compute/float.js';
@@ -23,10 +23,10 @@ export interface ExactWeights {
 
 export type Settled =
   | { readonly inside: true; readonly weights: ExactWeights }
-  /** The least-squares point of the region lies outside it: there, to train on from. */
+  /** The least-squares point of the region lies outside the region; training can continue from it. */
   | { readonly inside: false; readonly weights: Weights };
 
-/** Binary digits that free coordinates are rounded to: few, for short exact numbers; more where few lead out of the region. */
+/** The binary digits to which free coordinates are rounded. Few digits give short exact numbers; more are tried if few leave the region. */
 const DYADIC_BITS = [12, 24];
 
 export function settle(problem: ExactProblem, start: Weights): Settled {
@@ -78,7 +78,7 @@ function samePattern(a: Matrix<boolean>, b: Matrix<boolean>): boolean {
   return a.entries.every((entry, i) => entry === b.entries[i]);
 }
 
-/** G = A ∘ X, one column a sample. */
+/** G = A ∘ X; each column is a sample. */
 function regionMatrix({ inputs, noise, slope }: ExactProblem, pattern: Matrix<boolean>): Matrix<Rational> {
   const A = matrices.matrix(noise.rows, noise.columns, (i, n) =>
     matrices.at(pattern, i, n) ? matrices.at(noise, i, n) : rationals.multiply(slope, matrices.at(noise, i, n)),
@@ -94,8 +94,8 @@ function nearestLeastSquares(G: number[][], y: readonly number[], start: readonl
 }
 
 /**
- * An exact least-squares solution near a float one: the coordinates outside a row basis of G are rounded to `bits` binary digits,
- * the others solved for. With B the basis rows and F the rest, B Bᵀ w_B = B(yᵀ − Fᵀ w_F).
+ * An exact least-squares solution near an approximate one. The coordinates outside a row basis of G are rounded to `bits` binary
+ * digits, and the others are solved for: with B the basis rows and F the other rows, B Bᵀ w_B = B(yᵀ − Fᵀ w_F).
  */
 function exactLeastSquares(
   G: Matrix<Rational>,
@@ -118,7 +118,7 @@ function exactLeastSquares(
   return matrices.matrix(G.rows, 1, (i) => w[i] as Rational);
 }
 
-/** Rows that span the row space, the most independent first (Gram–Schmidt with pivoting). */
+/** Rows that span the row space, chosen by Gram–Schmidt with pivoting. */
 function rowBasis(G: number[][]): number[] {
   const rows = G.map((row) => [...row]);
   const norm = (row: readonly number[]): number => Math.sqrt(row.reduce((sum, entry) => sum + entry * entry, 0));

@@ -1,6 +1,6 @@
 /**
- * Full-batch training of the two-layer leaky network with fixed noise, by Adam on the gradient formulas that the kernel
- * proves (no automatic differentiation): with a = E ⊙ slopes(W₁X), out = w₂(a ⊙ W₁X), e = y − out,
+ * Full-batch training of the two-layer leaky network with fixed noise by Adam. It uses the gradient formulas that the kernel proves,
+ * not automatic differentiation: with a = E ⊙ slopes(W₁X), out = w₂(a ⊙ W₁X), e = y − out,
  * ∂MSE/∂w₂ = −(1/N) e (a ⊙ W₁X)ᵀ and ∂MSE/∂W₁ = −(1/N)(w₂ᵀe ⊙ a)Xᵀ.
  */
 import type { Tensor2D } from '@tensorflow/tfjs-core';

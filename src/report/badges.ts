@@ -1,8 +1,8 @@
-/** Verdicts and statuses as badges. */
+/** Badges for verdicts and statuses. */
 import type { LedgerRow } from './ledger.js';
 import { html, type Markup } from './markup.js';
 
-/** A word with a mark before it, so that nothing is told by colour alone. */
+/** A word with a mark before it, so that the meaning does not depend on colour alone. */
 export function badge(word: string, good: boolean | undefined): Markup {
   const [kind, mark] = good === undefined ? ['open', '○'] : good ? ['good', '✓'] : ['bad', '✗'];
   return html`<span class="badge ${kind}"><span aria-hidden="true">${mark}</span> ${word}</span>`;
@@ -11,7 +11,7 @@ export function badge(word: string, good: boolean | undefined): Markup {
 const VERDICT_GOOD = { holds: true, fails: false, vacuous: undefined, undecided: undefined } as const;
 const STATUS_GOOD = { checked: true, assumed: undefined, violated: false, unknown: undefined } as const;
 
-/** Of a control the failure is what is wanted. */
+/** For a control, failing is the good outcome. */
 export function verdictBadge({
   verdict,
   controlFailsAsItMust,

@@ -1,4 +1,4 @@
-/** What the kernel accepted, for the terminal: the verdict, and always the proposition itself. */
+/** An accepted certificate in the terminal: the verdict, and always the proposition itself. */
 import { receiptOf, type Trusted } from '../claim/receipt.js';
 import type { Checked, Theorem } from '../kernel/index.js';
 import { hanging, painter, wrapPieces, type Paper, STATUS_INK, VERDICT_INK } from './paint.js';
@@ -54,7 +54,7 @@ export function checkedText(file: string, checked: Checked, paper: Paper): strin
       ),
     ),
     ...receiptLines(checked, line),
-    // Whole and on one line, to be copied: 79 columns.
+    // The digest is on one line of 79 columns, so that it can be copied.
     `digest  ${certificate.digest}`,
   ];
   return text.join('\n');

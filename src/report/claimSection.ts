@@ -1,5 +1,5 @@
-/** A claim's section of the report: verdict, statement, hypotheses, what was proved, exhibits, controls, proof, certificate. */
-import type { Run } from '../claim/certify.js';
+/** The section of a claim in the report: verdict, statement, hypotheses, proposition, exhibits, controls, proof and certificate. */
+import type { Run } from '../claim/workshop.js';
 import type { Proposition } from '../kernel/index.js';
 import { controlsTable, hypothesesTable, verdictTable } from './claimTables.js';
 import { exhibitsSection } from './exhibit/exhibits.js';
@@ -14,7 +14,7 @@ export interface SectionOptions {
   readonly typeset: Typeset;
   /** Claims that have a section in this document. */
   readonly linked: ReadonlySet<string>;
-  /** The file of the certificate, seen from the report. */
+  /** The path of the certificate, relative to the report. */
   readonly file: string | undefined;
 }
 

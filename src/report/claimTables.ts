@@ -1,5 +1,5 @@
-/** The tables of a claim's section: its verdict, its hypotheses, its controls. */
-import type { Run } from '../claim/certify.js';
+/** The tables in a claim's section of the report: verdict, hypotheses and controls. */
+import type { Run } from '../claim/workshop.js';
 import { statusBadge, verdictBadge } from './badges.js';
 import type { LedgerRow } from './ledger.js';
 import { html, NOTHING, type Markup } from './markup.js';

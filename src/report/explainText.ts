@@ -1,5 +1,5 @@
-/** A claim explained in the terminal: what it says, under what, how it is proved, and what one must believe. */
-import type { Run } from '../claim/certify.js';
+/** Explains a claim in the terminal: its statement, its hypotheses, its proof, and what has to be believed. */
+import type { Run } from '../claim/workshop.js';
 import type { Claim } from '../claim/definition.js';
 import type { Checked } from '../kernel/index.js';
 import { noteOf } from '../language/index.js';
@@ -21,7 +21,7 @@ import {
 
 const INDENT = '  ';
 
-/** Of a run, also the verdict, the proof tree and what is trusted. */
+/** For a run, the text also contains the verdict, the proof tree and what is trusted. */
 export function explainText(of: Claim | Run, paper: Paper): string {
   const [claim, run] = 'claim' in of ? [of.claim, of] : [of, undefined];
   const paint = painter(paper);
@@ -109,7 +109,7 @@ function exhibitSections(run: Run, paper: Paper, heading: (text: string) => stri
   return [[heading('Exhibits, in report.html'), ...lines]];
 }
 
-/** From the conclusion down; a step that was shown already is named and not shown again. */
+/** The proof tree from the conclusion down. A step that occurs again is only named. */
 function treeLines(steps: readonly ProofStep[], titles: Titles, paper: Paper, paint: Paint): readonly string[] {
   const shown = new Set<number>();
   const branch = (index: number, first: string, rest: string): readonly string[] => {

@@ -1,4 +1,4 @@
-/** What the words of a report mean, at its end. */
+/** The glossary at the end of a report. */
 import { html, type Markup } from './markup.js';
 import { ASSURANCE_MEANS, DATA_MEANS, SIZES_MEANS, STATUS_MEANS, VERDICT_MEANS } from './words.js';
 

@@ -1,5 +1,5 @@
-/** The report: one HTML file that needs nothing from anywhere, for a reader who wants to be convinced. */
-import type { Run } from '../claim/certify.js';
+/** The report of an audit as one self-contained HTML file. */
+import type { Run } from '../claim/workshop.js';
 import { badge, statusBadge, verdictBadge } from './badges.js';
 import { claimSection } from './claimSection.js';
 import { glossary } from './glossary.js';
@@ -11,9 +11,9 @@ import { reachText, secondsText } from './words.js';
 
 export interface ReportOptions {
   readonly runs: readonly Run[];
-  /** What the certificates were made with. */
+  /** The versions and the machine with which the certificates were made. */
   readonly provenance: Provenance;
-  /** The file of a run's certificate, seen from the report. */
+  /** Returns the path of a run's certificate, relative to the report. */
   readonly fileOf?: (run: Run) => string | undefined;
 }
 
@@ -91,7 +91,7 @@ function ledgerLine(row: LedgerRow): Markup {
     ${readings(row)}`;
 }
 
-/** The verdict on each reading of a quoted text. */
+/** A table row with the verdict on each reading of a quoted text. */
 function readings({ parts }: LedgerRow): Markup {
   const listed = parts.flatMap(({ reading }) => (reading === undefined ? [] : [reading]));
   if (listed.length === 0) return NOTHING;

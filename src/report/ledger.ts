@@ -1,10 +1,10 @@
-/** The ledger: what was certified, under which hypotheses and how far it reaches, as plain JSON. */
-import type { Run } from '../claim/certify.js';
+/** The ledger as plain JSON: what was certified, under which hypotheses, and with which reach. */
+import type { Run } from '../claim/workshop.js';
 import type { Assurance, Checked, Proposition, Reach, Theorem, Verdict } from '../kernel/index.js';
 import { propositionInEnglish } from '../language/index.js';
 import { counted, reachText, secondsText, type Status } from './words.js';
 
-/** One claim, or one control of a claim; plain JSON throughout, as `audit --json` prints it. */
+/** A claim, or a control of a claim. `audit --json` prints such rows. */
 export interface LedgerRow {
   readonly claim: string;
   readonly title: string;
@@ -12,14 +12,14 @@ export interface LedgerRow {
   /** `claim`, or the name of the control. */
   readonly variant: string;
   readonly verdict: Verdict;
-  /** This, `reach`, `proposition`, `digest` are absent when the verdict is `undecided`. */
+  /** This field, `reach`, `proposition` and `digest` are absent if there is no certificate. */
   readonly assurance?: Assurance;
-  /** The chance that a step misled is at most this, a rational; absent where there is none. */
+  /** An upper bound for the probability of error, a rational; absent if it is zero. */
   readonly error?: string;
   readonly reach?: Reach;
-  /** What the certificate proves, in English. */
+  /** The proposition that the certificate proves, in English. */
   readonly proposition?: string;
-  /** The parts of a conjunction, when some reach further than the whole or are readings of a text; otherwise empty. */
+  /** The parts of a conjunction, if they differ in assurance or reach or are readings of a text; otherwise empty. */
   readonly parts: readonly LedgerPart[];
   readonly hypotheses: readonly LedgerHypothesis[];
   readonly sizes: { readonly [name: string]: number };
@@ -28,10 +28,10 @@ export interface LedgerRow {
   readonly digest?: string;
   readonly seconds: number;
   readonly restsOn: readonly { readonly claim: string; readonly digest: string }[];
-  /** Why it is undecided, when it is. */
+  /** The reason why there is no certificate. */
   readonly reason?: string;
   readonly controls: readonly LedgerRow[];
-  /** Of a control only: whether its failure is certified, which is what a control is for. */
+  /** For a control only: true if its failure is certified, as it should be. */
   readonly controlFailsAsItMust?: boolean;
 }
 
@@ -39,13 +39,13 @@ export interface LedgerPart {
   readonly english: string;
   readonly assurance: Assurance;
   readonly reach: Reach;
-  /** Of a part that is filed under a quotation: the words, how they are read, and the claim's verdict on that reading. */
+  /** For a part about a quotation: the words, their reading, and the claim's verdict on that reading. */
   readonly reading?: Reading;
 }
 
-export type Reading = Pick<Extract<Proposition, { kind: 'quoted' }>, 'document' | 'quote' | 'reading' | 'verdict'>;
+type Reading = Pick<Extract<Proposition, { kind: 'quoted' }>, 'document' | 'quote' | 'reading' | 'verdict'>;
 
-export interface LedgerHypothesis {
+interface LedgerHypothesis {
   readonly id: string;
   readonly english: string;
   readonly status: Status;
@@ -106,7 +106,7 @@ function statusOf(checked: Checked | undefined, id: string): Status {
   return checked?.hypotheses.find((hypothesis) => hypothesis.id === id)?.status ?? 'unknown';
 }
 
-/** A conjunction is as weak as its weakest part; where the parts differ, or have verdicts of their own, each has its line. */
+/** A conjunction is as weak as its weakest part, so each part gets a line if the parts differ or have verdicts of their own. */
 function partsWorthALine({ parts }: Theorem): readonly LedgerPart[] {
   const strengths = new Set(parts.map(({ assurance, reach }) => `${assurance} ${reachText(reach)}`));
   if (strengths.size < 2 && !parts.some(({ proposition }) => proposition.kind === 'quoted')) return [];
@@ -122,7 +122,7 @@ function readingOf({ document, quote, reading, verdict }: Reading): Reading {
   return { document, quote, reading, verdict };
 }
 
-/** Sums over the claims of a ledger and their controls; the hypotheses are those of the claims. */
+/** Counts over the claims of a ledger and their controls. Hypotheses are counted for the claims only. */
 export function ledgerTotals(rows: readonly LedgerRow[]): LedgerTotals {
   const controls = rows.flatMap((row) => row.controls);
   const count = <T>(all: readonly T[], wanted: T): number => all.filter((one) => one === wanted).length;
@@ -148,7 +148,7 @@ export function ledgerTotals(rows: readonly LedgerRow[]): LedgerTotals {
   };
 }
 
-/** The totals in sentences, for the foot of a ledger and the head of a report. */
+/** The totals as sentences, for the end of a ledger and the beginning of a report. */
 export function totalsSentences(totals: LedgerTotals): readonly string[] {
   const { claims, verdicts, controls, controlsFailing, statuses, seconds } = totals;
   const listed = (counts: { readonly [name: string]: number }, plural: { readonly [name: string]: string }): string =>

@@ -1,4 +1,4 @@
-/** The ledger for the terminal: one aligned row a claim, and beneath it what the row cannot hold. */
+/** The ledger in the terminal: an aligned row for each claim, and further lines beneath it. */
 import { ledgerTotals, totalsSentences, type LedgerPart, type LedgerRow } from './ledger.js';
 import {
   breadth,
@@ -25,9 +25,6 @@ import {
   VERDICT_MEANS,
 } from './words.js';
 
-type Verdict = LedgerRow['verdict'];
-type Status = LedgerRow['hypotheses'][number]['status'];
-
 const HEADINGS = ['claim', 'verdict', 'assurance', 'reach', 'controls', 'time'] as const;
 const GAP = '  ';
 const INDENT = '    ';
@@ -38,7 +35,7 @@ export function ledgerText(rows: readonly LedgerRow[], paper: Paper): string {
   const widths = HEADINGS.map((heading, column) =>
     Math.max(breadth(heading), ...cells.map((row) => breadth(row[column] as string))),
   );
-  // On a narrow terminal the controls move beneath the row.
+  // On a narrow terminal, the controls are shown beneath the row.
   const full = widths.reduce((sum, width) => sum + width + GAP.length, -GAP.length);
   const shown = HEADINGS.map((_, column) => column).filter((column) => full <= paper.width || column !== 4);
   const line = (texts: readonly string[], style: (text: string, column: number) => string): string =>
@@ -66,12 +63,12 @@ function cellsOf(row: LedgerRow): readonly string[] {
   ];
 }
 
-/** The time stands flush right, all else flush left. */
+/** The time is aligned to the right, all other columns to the left. */
 function align(text: string, width: number, column: number): string {
   return column === HEADINGS.length - 1 ? ' '.repeat(width - breadth(text)) + text : padded(text, width);
 }
 
-/** A control that fails has succeeded. */
+/** For a control, failing is the good outcome. */
 function verdictInk(row: LedgerRow): Ink {
   if (row.controlFailsAsItMust === undefined) return VERDICT_INK[row.verdict];
   return row.controlFailsAsItMust ? 'green' : 'red';
@@ -112,7 +109,7 @@ function beneath(row: LedgerRow, paper: Paper, paint: Paint, controlsShown: bool
   return lines;
 }
 
-/** Of a reading, the verdict and the words; what is proved for it is for the explanation and the report. */
+/** For a reading, the line has the verdict and the words; the proposition is only in the explanation and the report. */
 function partLine({ english, assurance, reach, reading }: LedgerPart, number: number, paper: Paper): string {
   if (reading === undefined) {
     return hanging(`${INDENT}part ${number}      `, `${assurance}, ${reachText(reach)}: ${english}`, paper);
@@ -141,7 +138,7 @@ function totalsText(rows: readonly LedgerRow[], paper: Paper): string {
   return hanging('', totalsSentences(ledgerTotals(rows)).join(' '), paper);
 }
 
-/** Explains the words that occur, and no others. */
+/** Explains the words that occur in the ledger. */
 function legend(rows: readonly LedgerRow[], paper: Paper, paint: Paint): string {
   const all = rows.flatMap((row) => [row, ...row.parts]);
   const reaches = all.flatMap(({ reach }) => (reach === undefined ? [] : [reach]));

@@ -1,4 +1,4 @@
-/** HTML by tagged template: whatever is put in is escaped, unless it is markup already. */
+/** HTML by tagged templates: inserted values are escaped unless they are Markup. */
 import { tame } from './tame.js';
 
 export class Markup {
@@ -11,7 +11,7 @@ export function html(fixed: TemplateStringsArray, ...parts: readonly Part[]): Ma
   return new Markup(fixed.reduce((text, piece, index) => text + render(parts[index - 1] as Part) + piece));
 }
 
-/** Several pieces in a row. */
+/** Concatenates pieces of markup. */
 export function join(pieces: readonly Markup[], between = '\n'): Markup {
   return new Markup(pieces.map(({ text }) => text).join(between));
 }
@@ -32,11 +32,11 @@ const ENTITIES: { readonly [character: string]: string } = {
   "'": '&#39;',
 };
 
-export function escape(text: string): string {
+function escape(text: string): string {
   return tame(text).replace(/[&<>"']/g, (character) => ENTITIES[character] as string);
 }
 
-/** A name for an anchor, from a claim's id. */
+/** The name of an anchor for a claim's id. */
 export function anchor(id: string): string {
   return id.toLowerCase().replace(/[^a-z0-9]+/g, '-');
 }

@@ -1,8 +1,8 @@
-/** A document of HTML that needs nothing from anywhere. */
+/** A self-contained HTML document. */
 import { html, type Markup } from './markup.js';
 import { STYLE } from './style.js';
 
-/** What a report was made with. */
+/** The versions and the machine with which a report was made. */
 export interface Provenance {
   readonly lossproof: string;
   readonly node: string;
@@ -11,7 +11,7 @@ export interface Provenance {
 
 export interface Page {
   readonly title: string;
-  /** What follows the title. */
+  /** The part of the header below the title. */
   readonly header: Markup;
   readonly main: Markup;
   readonly provenance: Provenance;

@@ -1,4 +1,4 @@
-/** Ink on a terminal: colour when asked for, and words wrapped to the width. */
+/** Formats text for a terminal: colours, if wanted, and wrapping. */
 import type { HypothesisStatus, Verdict } from '../kernel/index.js';
 import { tame } from './tame.js';
 
@@ -20,7 +20,7 @@ export function painter({ colour }: Paper): Paint {
     colour && inks.length > 0 ? `${ESCAPE}[${inks.map((ink) => CODES[ink]).join(';')}m${text}${ESCAPE}[0m` : text;
 }
 
-/** Columns that a text takes. */
+/** The number of columns that a text takes. */
 export function breadth(text: string): number {
   return Array.from(text.replace(PAINTED, '')).length;
 }
@@ -29,7 +29,7 @@ export function padded(text: string, width: number): string {
   return text + ' '.repeat(Math.max(0, width - breadth(text)));
 }
 
-/** Lines of whole words; a word wider than the line is cut. */
+/** Wraps text at spaces; a word that is wider than the line is cut. */
 export function wrap(text: string, width: number): readonly string[] {
   return wrapPieces(
     text
@@ -40,7 +40,7 @@ export function wrap(text: string, width: number): readonly string[] {
   );
 }
 
-/** Pieces that are not broken, on as many lines as they need. */
+/** Arranges pieces on lines without breaking them. */
 export function wrapPieces(pieces: readonly string[], width: number, between = ' '): readonly string[] {
   const lines: string[] = [];
   for (const piece of pieces) {

@@ -1,4 +1,4 @@
-/** The proof inside an accepted certificate, step by step, with the theorem that each step gave. */
+/** The proof in an accepted certificate as a list of steps with their theorems. */
 import type { Claim } from '../claim/definition.js';
 import { evidenceFor } from '../statement/hypothesis.js';
 import type { Subject } from '../statement/index.js';
@@ -11,7 +11,7 @@ export interface ProofStep {
   readonly theorem: Theorem;
   /** The certificate that the step cites, if it cites one. */
   readonly cited?: Checked;
-  /** Whether the conclusion rests on it; a step may also stand for a hypothesis, or beside the proof. */
+  /** True if the conclusion rests on the step. Other steps decide hypotheses or are additional facts. */
   readonly used: boolean;
 }
 
@@ -25,7 +25,7 @@ export function proofOf({ certificate, theorems, restsOn }: Checked): readonly P
   });
 }
 
-/** The last step and all that it rests on. */
+/** The last step and all steps that it rests on. */
 function ancestors(premises: readonly (readonly number[])[]): ReadonlySet<number> {
   const found = new Set<number>();
   const visit = (index: number): void => {
@@ -37,7 +37,7 @@ function ancestors(premises: readonly (readonly number[])[]): ReadonlySet<number
   return found;
 }
 
-/** The step that proves a hypothesis or its negation, where one does. */
+/** The step that proves a hypothesis or its negation; undefined if there is none. */
 export function stepSettling(
   steps: readonly ProofStep[],
   claim: Claim,
@@ -56,18 +56,18 @@ function same(a: Proposition, b: Proposition): boolean {
   return canonicalJson(a) === canonicalJson(b);
 }
 
-/** What a reader must believe to believe the conclusion: rules and cited certificates, each once, in order of appearance. */
+/** The rules and cited certificates on which the conclusion rests, each once, in order of appearance. */
 export interface Trusted {
   readonly rules: readonly string[];
   readonly certificates: readonly Checked[];
 }
 
-/** Facts from textbooks that the theorems of a certificate rest on. */
+/** The facts from textbooks on which the theorems of a certificate rest. */
 export function factsOf({ theorem, deciding }: Checked): readonly string[] {
   return [...new Set([theorem, ...deciding].flatMap(({ facts }) => facts))];
 }
 
-/** Includes the rules of the certificates that are cited, directly or not. */
+/** The result includes the rules of all certificates that are cited, directly or indirectly. */
 export function trustedBy(checked: Checked): Trusted {
   const rules = new Set<string>();
   const certificates = new Map<string, Checked>();

@@ -1,4 +1,4 @@
-/** The proof as a drawing: premises to the left of what they prove, the conclusion at the right, in SVG. */
+/** Draws the proof in SVG: premises are to the left of the steps that use them, and the conclusion is at the right. */
 import { noteOf, propositionInEnglish } from '../language/index.js';
 import { anchor, html, join, type Markup } from './markup.js';
 import type { ProofStep } from './proof.js';
@@ -6,7 +6,7 @@ import type { ProofStep } from './proof.js';
 const NODE = { width: 186, height: 46 };
 const SPACE = { across: 52, down: 16 };
 const MARGIN = 4;
-/** Letters of the label that fit a node. */
+/** The number of letters that fit in a node. */
 const FITS = 27;
 
 interface Placed {
@@ -16,7 +16,7 @@ interface Placed {
   readonly y: number;
 }
 
-/** Only the steps that the conclusion rests on. `linked`: claims that have a section in the same document. */
+/** Draws only the steps on which the conclusion rests. `linked` contains the claims that have a section in the same document. */
 export function proofGraph(steps: readonly ProofStep[], linked: ReadonlySet<string>, label: string): Markup {
   const used = steps.filter((step) => step.used);
   const layers = layersOf(used);
@@ -42,7 +42,7 @@ export function proofGraph(steps: readonly ProofStep[], linked: ReadonlySet<stri
   </div>`;
 }
 
-/** Distance from the conclusion, along the longest way. Premises come before what they prove, so one pass suffices. */
+/** The longest distance of each step from the conclusion. Premises precede the steps that use them, so one pass suffices. */
 function layersOf(steps: readonly ProofStep[]): ReadonlyMap<number, number> {
   const layers = new Map<number, number>();
   for (const { index, premises } of [...steps].reverse()) {
@@ -53,7 +53,7 @@ function layersOf(steps: readonly ProofStep[]): ReadonlyMap<number, number> {
   return layers;
 }
 
-/** Within a layer, each step stands level with the mean of those it is a premise of: few edges cross. */
+/** Orders each layer by the mean position of the steps that use each step, so that few edges cross. */
 function ordered(
   steps: readonly ProofStep[],
   layers: ReadonlyMap<number, number>,

@@ -1,5 +1,5 @@
-/** How a certificate proves what it proves: the drawing, the steps in words, and what must be believed. */
-import type { Run } from '../claim/certify.js';
+/** The section about the proof in a certificate: a drawing, the steps in words, and what has to be believed. */
+import type { Run } from '../claim/workshop.js';
 import type { Checked } from '../kernel/index.js';
 import { noteOf } from '../language/index.js';
 import { html, NOTHING, type Markup } from './markup.js';

@@ -1,4 +1,4 @@
-/** How the report looks: set like a technical report, in light and dark, on paper too. */
+/** The style sheet of reports, for light and dark screens and for print. */
 import { Markup } from './markup.js';
 
 export const STYLE = new Markup(`

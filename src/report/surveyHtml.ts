@@ -1,7 +1,7 @@
-/** The page of a survey: what was asked, what can be seen, every cell with its verdict, and how to check and make it again. */
+/** The page of a survey: the question, the exhibits, every cell with its verdict, and instructions for checking and repeating it. */
 import type { Claim } from '../claim/definition.js';
 import type { Survey } from '../claim/survey.js';
-import type { Surveyed } from '../claim/surveying.js';
+import type { SurveyedCell } from '../claim/conductSurvey.js';
 import { badge, statusBadge, verdictBadge } from './badges.js';
 import { exhibitsDrawn, type Exhibited } from './exhibit/exhibits.js';
 import { glossary } from './glossary.js';
@@ -14,10 +14,10 @@ import { assuranceText, secondsText, sizesText, STATUS_MEANS, type Status } from
 export interface SurveyReport {
   readonly claim: Claim;
   readonly survey: Survey;
-  readonly cells: readonly Surveyed[];
-  /** Absent where no cell was certified. */
+  readonly cells: readonly SurveyedCell[];
+  /** Undefined if no cell was certified. */
   readonly exhibited: Exhibited | undefined;
-  /** What makes it again. */
+  /** The command that repeats the survey. */
   readonly command: string;
   readonly provenance: Provenance;
 }
@@ -46,14 +46,14 @@ export async function surveyHtml(report: SurveyReport): Promise<string> {
   });
 }
 
-function missing(cells: readonly Surveyed[]): Markup {
+function missing(cells: readonly SurveyedCell[]): Markup {
   const undecided = cells.filter(({ checked }) => checked === undefined);
   if (undecided.length === 0) return NOTHING;
   return html`<section aria-labelledby="missing">
     <h2 id="missing">What is missing</h2>
     <p>
-      ${undecided.length} of ${cells.length} cells have no certificate, and are in no table and no figure below. Of them
-      nothing is known here.
+      ${undecided.length} of ${cells.length} cells have no certificate. They do not appear in the tables and figures
+      below, and nothing is claimed about them.
     </p>
     <ul>
       ${undecided.map(({ name, reason }) => html`<li><code>${name}</code>: ${reason ?? 'no reason was given'}</li>`)}
@@ -61,8 +61,8 @@ function missing(cells: readonly Surveyed[]): Markup {
   </section>`;
 }
 
-/** How often each hypothesis has which status. */
-function hypotheses({ hypotheses: all }: Claim, cells: readonly Surveyed[]): Markup {
+/** A table of the hypotheses with the number of cells in which each has each status. */
+function hypotheses({ hypotheses: all }: Claim, cells: readonly SurveyedCell[]): Markup {
   const certified = cells.flatMap(({ checked }) => (checked === undefined ? [] : [checked]));
   if (all.length === 0 || certified.length === 0) return NOTHING;
   return html`<div class="wide">
@@ -97,7 +97,7 @@ function hypotheses({ hypotheses: all }: Claim, cells: readonly Surveyed[]): Mar
   </div>`;
 }
 
-function table(cells: readonly Surveyed[]): Markup {
+function table(cells: readonly SurveyedCell[]): Markup {
   return html`<section class="claim" aria-labelledby="cells">
     <h2 id="cells">The cells</h2>
     <div class="wide">
@@ -123,13 +123,13 @@ function table(cells: readonly Surveyed[]): Markup {
   </section>`;
 }
 
-function line({ name, subject, seed, data, file, checked, controls, kept, refused, seconds }: Surveyed): Markup {
+function line({ name, subject, seed, data, file, checked, controls, kept, refused, seconds }: SurveyedCell): Markup {
   const failing = controls.filter((control) => control.checked?.verdict === 'fails').length;
   const source = data === undefined ? '' : ` data=${data}`;
   return html`<tr id="cell-${anchor(name)}">
     <th scope="row">
       <span class="sizes">${sizesText({ ...subject.sizes, ...subject.parameters })}${source} seed=${seed}</span>
-      ${refused === undefined ? NOTHING : html`<br /><small>what lay there was put aside: ${refused}</small>`}
+      ${refused === undefined ? NOTHING : html`<br /><small>the existing certificate could not be reused: ${refused}</small>`}
     </th>
     <td data-label="Verdict">${verdictBadge({ verdict: checked?.verdict ?? 'undecided' })}</td>
     <td data-label="Assurance">
@@ -139,7 +139,7 @@ function line({ name, subject, seed, data, file, checked, controls, kept, refuse
       ${controls.length === 0 ? '–' : badge(`${failing} of ${controls.length}`, failing === controls.length)}
     </td>
     <td data-label="Certificate">
-      ${checked === undefined ? 'none' : html`<a href="./${encodeURIComponent(file)}">${kept ? 'kept, checked again' : 'made'}</a>`}
+      ${checked === undefined ? 'none' : html`<a href="./${encodeURIComponent(file)}">${kept ? 'reused, checked again' : 'made'}</a>`}
     </td>
     <td data-label="Time" class="figure">${secondsText(seconds)}</td>
   </tr>`;
@@ -151,13 +151,13 @@ function again({ command }: SurveyReport): Markup {
     <p>In the folder of this page, with the kernel alone:</p>
     <pre><code>lossproof verify *.json</code></pre>
     <p>
-      Anywhere, from nothing; where certificates lie already, each is checked by the kernel and kept if it is of exactly
-      its cell, and made again if not:
+      To repeat the survey anywhere. The kernel checks existing certificates; each is reused if it is exactly that of
+      its cell, and made again otherwise:
     </p>
     <pre><code>${command}</code></pre>
     <p>
-      A certificate proves what it states about the instance that is written in it. That the seed leads to this instance
-      is shown by making it again: <code>lossproof replay FILE</code>.
+      A certificate proves its statement about the instance that is written in it. To show that the seed leads to this
+      instance, make it again: <code>lossproof replay FILE</code>.
     </p>
   </section>`;
 }

@@ -1,9 +1,9 @@
-/** A survey as data for scripts, as `survey --json` prints it: plain JSON, without the certificates themselves. */
-import type { Surveyed } from '../claim/surveying.js';
+/** The results of a survey as plain JSON without the certificates themselves, as `survey --json` prints them. */
+import type { SurveyedCell } from '../claim/conductSurvey.js';
 import type { Exhibited } from './exhibit/exhibits.js';
 
-/** `files` are those of the exhibits, in order. */
-export function surveyJson(cells: readonly Surveyed[], exhibited: Exhibited | undefined, files: readonly string[]) {
+/** `files` are the files of the exhibits, in order. */
+export function surveyJson(cells: readonly SurveyedCell[], exhibited: Exhibited | undefined, files: readonly string[]) {
   const shown =
     exhibited === undefined || 'problem' in exhibited
       ? { exhibits: [], problem: exhibited?.problem }
@@ -11,7 +11,19 @@ export function surveyJson(cells: readonly Surveyed[], exhibited: Exhibited | un
   return { cells: cells.map(cellJson), ...shown };
 }
 
-function cellJson({ name, subject, seed, data, file, checked, reason, controls, kept, refused, seconds }: Surveyed) {
+function cellJson({
+  name,
+  subject,
+  seed,
+  data,
+  file,
+  checked,
+  reason,
+  controls,
+  kept,
+  refused,
+  seconds,
+}: SurveyedCell) {
   const certified =
     checked === undefined
       ? { verdict: 'undecided', reason }

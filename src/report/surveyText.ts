@@ -1,6 +1,6 @@
-/** A survey on a terminal: what it came to, what is missing, its tables, and where its figures are. */
+/** The results of a survey in the terminal: a summary, the missing cells, the tables, and the files of the figures. */
 import type { Survey } from '../claim/survey.js';
-import type { Surveyed } from '../claim/surveying.js';
+import type { SurveyedCell } from '../claim/conductSurvey.js';
 import type { Exhibited } from './exhibit/exhibits.js';
 import { tableText } from './exhibit/tableText.js';
 import { hanging, painter, wrap, type Paper } from './paint.js';
@@ -9,7 +9,7 @@ import { tame } from './tame.js';
 
 export interface SurveyText {
   readonly survey: Survey;
-  readonly cells: readonly Surveyed[];
+  readonly cells: readonly SurveyedCell[];
   readonly exhibited: Exhibited | undefined;
   /** The file of each exhibit, in order. */
   readonly files: readonly string[];
@@ -27,7 +27,7 @@ export function surveyText({ survey, cells, exhibited, files }: SurveyText, pape
   return blocks.join('\n\n');
 }
 
-function missing(undecided: readonly Surveyed[], paper: Paper): string {
+function missing(undecided: readonly SurveyedCell[], paper: Paper): string {
   const lines = undecided.map(({ name, reason }) => hanging(`    ${name}  `, reason ?? 'no reason was given', paper));
   return ['Without a certificate, and in no table or figure:', ...lines].join('\n');
 }

@@ -1,5 +1,5 @@
-/** What a survey came to, in sentences. */
-import type { Surveyed } from '../claim/surveying.js';
+/** The summary of a survey in sentences. */
+import type { SurveyedCell } from '../claim/conductSurvey.js';
 import { counted, secondsText } from './words.js';
 
 const VERDICTS = [
@@ -9,13 +9,13 @@ const VERDICTS = [
   ['undecided', 'is undecided', 'are undecided'],
 ] as const;
 
-export function surveySentences(cells: readonly Surveyed[]): readonly string[] {
+export function surveySentences(cells: readonly SurveyedCell[]): readonly string[] {
   const verdicts = VERDICTS.flatMap(([verdict, one, many]) => {
     const count = cells.filter(({ checked }) => (checked?.verdict ?? 'undecided') === verdict).length;
     return count === 0 ? [] : [`${count} ${count === 1 ? one : many}`];
   });
   const [kept, refused] = [cells.filter((cell) => cell.kept), cells.filter((cell) => cell.refused !== undefined)];
-  // Cells may share a control; one without a certificate is one by itself.
+  // Cells may share a control, which is counted once; controls without a certificate are all counted.
   const all = cells.flatMap((cell) => cell.controls);
   const controls = [...new Map(all.map((each) => [each.checked?.certificate.digest ?? each, each])).values()];
   const failing = controls.filter(({ checked }) => checked?.verdict === 'fails');
@@ -23,8 +23,8 @@ export function surveySentences(cells: readonly Surveyed[]): readonly string[] {
     `${counted(cells.length, 'cell')}: ${verdicts.join(', ')}.`,
     ...(kept.length === 0
       ? []
-      : [`${kept.length} lay there already, and ${kept.length === 1 ? 'was' : 'were'} checked again.`]),
-    ...(refused.length === 0 ? [] : [`${refused.length} lay there and could not be kept.`]),
+      : [`${counted(kept.length, 'existing certificate')} ${kept.length === 1 ? 'was' : 'were'} checked and reused.`]),
+    ...(refused.length === 0 ? [] : [`${counted(refused.length, 'existing certificate')} could not be reused.`]),
     failing.length === controls.length
       ? `${counted(controls.length, 'control')}, each failing as it must.`
       : `${counted(controls.length, 'control')}, of which ${controls.length - failing.length} did not fail as they must.`,

@@ -1,8 +1,8 @@
-/** TeX as MathML, which browsers set without scripts or fonts from elsewhere. */
+/** Converts TeX to MathML, which browsers display without scripts or external fonts. */
 import type { KatexOptions } from 'katex';
 import { html, Markup } from './markup.js';
 
-/** Sets TeX; long formulas are folded away, and what cannot be set is shown as it was written. */
+/** Converts a formula. Long formulas are collapsed, and formulas that cannot be converted are shown as TeX. */
 export type Typeset = (tex: string) => Markup;
 
 const OPTIONS: KatexOptions = {
@@ -18,7 +18,7 @@ const OPTIONS: KatexOptions = {
 const LONG = 600;
 const TOO_LONG = 12_000;
 
-/** Loads the typesetter; nothing else in the package needs it. */
+/** Loads KaTeX on first use. */
 export async function typesetter(): Promise<Typeset> {
   const { renderToString } = (await import('katex')).default;
   return (tex) => {

@@ -1,4 +1,4 @@
-/** What verdicts, assurances, reaches and statuses mean, in words that every report uses alike. */
+/** The meanings of verdicts, assurances, reaches and statuses, and other phrases that all reports share. */
 import {
   rationals,
   type Assurance,
@@ -10,7 +10,7 @@ import {
 } from '../kernel/index.js';
 import { propositionInEnglish, propositionInTex } from '../language/index.js';
 
-/** A hypothesis of a claim that is undecided has no status: nothing was proved about it. */
+/** Without a certificate, the status of a hypothesis is unknown. */
 export type Status = HypothesisStatus | 'unknown';
 
 export const VERDICT_MEANS: { readonly [verdict in Verdict]: string } = {
@@ -46,7 +46,7 @@ export const STATUS_MEANS: { readonly [status in Status]: string } = {
   unknown: 'nothing was certified',
 };
 
-/** An upper bound of a chance of error, as people read it: '1/20', or the least power of two above it when it is tiny. */
+/** A readable upper bound for a probability of error: `1/20`, or the least power of two above it if it is tiny; undefined for 0. */
 export function errorText(error: string): string | undefined {
   const { numerator, denominator } = rationals.parseRational(error) as Rational;
   if (numerator === 0n) return undefined;
@@ -81,7 +81,7 @@ export function counted(count: number, one: string, many = `${one}s`): string {
   return `${count} ${count === 1 ? one : many}`;
 }
 
-/** Names of the hypotheses that nobody has shown. */
+/** The names of the assumed hypotheses. */
 export function assumedOf(hypotheses: readonly { readonly id: string; readonly status: Status }[]): string {
   return hypotheses
     .filter(({ status }) => status === 'assumed')
@@ -93,15 +93,15 @@ export function shortDigest(digest: string): string {
   return `${digest.slice(0, 'sha256:'.length + 12)}…`;
 }
 
-/** A formula that a reader can take in at a glance; longer ones are folded away. */
+/** The greatest length of a formula that is shown in full. */
 const SHORT_TEX = 320;
 
-/** A proposition as a person reads it. */
+/** A proposition in readable form. */
 export interface Reading {
   readonly english: string;
   readonly tex: string;
   readonly short: boolean;
-  /** Whether the English alone says which matrix or which sides are meant. */
+  /** True if the English alone determines the proposition, without the formula. */
   readonly complete: boolean;
 }
 

@@ -1,4 +1,4 @@
-/** What the readers of formulas share: nerdamer, loaded when asked for, and whole numbers in what mathjs parses. */
+/** Helpers that derive.ts and integrate.ts share: nerdamer, which is loaded on first use, and whole numbers in the output of mathjs. */
 import { createRequire } from 'node:module';
 import type { MathNode } from 'mathjs';
 

@@ -1,6 +1,6 @@
 /**
- * Derivatives by computer algebra. nerdamer differentiates a loss that is written out as text, mathjs parses what comes back,
- * and the result is a term of the kernel, which re-proves it: what a CAS says is a proposal.
+ * Derivatives by computer algebra. nerdamer differentiates a loss that is written out as text, mathjs parses the result, and this
+ * file turns it into a term of the kernel. The result is only a proposal; the kernel proves it again.
  *
  * Entry (i, j) of the matrix W is written W1_2 in text; nerdamer reads a second underscore as a product.
  */
@@ -8,14 +8,14 @@ import type { MathNode } from 'mathjs';
 import { terms, type Sizes, type Term } from '../kernel/full.js';
 import { nerdamer, wholeNumber, wholeValue } from './algebra.js';
 
-/** Shapes of the matrices whose entries a text may name. */
+/** Shapes of the matrices whose entries may occur in a text. */
 export type Shapes = { readonly [name: string]: readonly [rows: number, columns: number] };
 
 export function variableText(name: string, row: number, column: number): string {
   return `${name}${row}_${column}`;
 }
 
-/** ∂(loss)/∂W, entry by entry, as nerdamer sees it; the result has the shape of W. */
+/** ∂(loss)/∂W, computed entry by entry by nerdamer; the result has the shape of W. */
 export async function deriveGradient(loss: string, by: string, shapes: Shapes): Promise<Term> {
   const algebra = nerdamer();
   const [rows, columns] = shapeOf(shapes, by);
@@ -30,13 +30,13 @@ export async function deriveGradient(loss: string, by: string, shapes: Shapes): 
   return entries.map((row) => terms.transpose(row.reduce(terms.stack))).reduce(terms.stack);
 }
 
-/** A polynomial written as text, as a 1 × 1 term. */
+/** Converts a polynomial that is written as text to a 1 × 1 term. */
 export async function termOf(text: string, shapes: Shapes): Promise<Term> {
   const { parse } = await import('mathjs');
   return convert(parse(text), shapes);
 }
 
-/** The text of a formula in TeX, as mathjs sets it. */
+/** Converts the text of a formula to TeX with mathjs. */
 export async function typeset(text: string): Promise<string> {
   const { parse } = await import('mathjs');
   return parse(text).toTex({ parenthesis: 'auto' });
@@ -103,8 +103,8 @@ function shapeOf(shapes: Shapes, name: string): readonly [number, number] {
 }
 
 /**
- * The loss of a two-layer network in a region, as a paper writes it: (1/2N) Σₙ (yₙ − Σᵢ a_{i,n} Σⱼ Wᵢⱼ x_{j,n})², with each unit i times
- * vᵢ where the output weights stand apart.
+ * The loss of a two-layer network in a region, in the notation of the papers: (1/2N) Σₙ (yₙ − Σᵢ a_{i,n} Σⱼ Wᵢⱼ x_{j,n})². With
+ * `outputWeights`, unit i is multiplied by vᵢ.
  */
 export function regionLossText(
   { inputs, units, samples }: Sizes,

@@ -1,12 +1,12 @@
 /**
- * Antiderivatives by computer algebra: nerdamer integrates a function that is written out as text, and mathjs parses what comes back
- * into a real number of the kernel, which compares it with what it is to be: what a CAS says is a proposal.
+ * Antiderivatives by computer algebra. nerdamer integrates a function that is written out as text, mathjs parses the result, and this
+ * file turns it into a real number of the kernel. The result is only a proposal; the kernel compares it with the expected value.
  */
 import type { MathNode } from 'mathjs';
 import { reals, type Real } from '../kernel/full.js';
 import { nerdamer, wholeNumber, wholeValue } from './algebra.js';
 
-/** A function whose derivative is the one written out, as nerdamer finds it. */
+/** An antiderivative of the integrand, computed by nerdamer. */
 export function antiderivative(integrand: string, variable: string): string {
   const found = nerdamer().integrate(integrand, variable).toString();
   if (found.includes('integrate'))
@@ -14,7 +14,7 @@ export function antiderivative(integrand: string, variable: string): string {
   return found;
 }
 
-/** A formula written as text, with real numbers in the places of its variables. */
+/** Converts a formula that is written as text to a real number, with the given values for its variables. */
 export async function realOf(text: string, variables: { readonly [name: string]: Real }): Promise<Real> {
   const { parse } = await import('mathjs');
   return convert(parse(text), variables);

@@ -1,99 +1,115 @@
-/** A search at work: what it may do, in which order, and what becomes of it. */
+/** A search at work: the steps that it may take, in which order, and what becomes of them. */
 import { expect } from 'chai';
-import { Job, propositions, rationals, reals, Refusal, terms, toRational, Undecided, type Hypothesis } from 'lossproof';
-
-const FEW: Hypothesis = {
-  id: 'few',
-  english: 'N ≤ 4',
-  holds: ({ sizes }) => propositions.comparison([sizes['N'] ?? 0], 'atMost', [4]),
-  broken: ({ sizes }) => propositions.comparison([sizes['N'] ?? 0], 'exceeds', [4]),
-};
-
-function jobAt(N: number, signal?: AbortSignal): Job {
-  return new Job({
-    origin: { claim: 'test/job', version: 1, sizes: { N }, seed: '1' },
-    subject: { sizes: { N }, parameters: {} },
-    hypotheses: [FEW],
-    cite: () => Promise.reject(new Error('nothing to cite')),
-    progress: () => undefined,
-    ...(signal === undefined ? {} : { signal }),
-  });
-}
+import { infer, propositions, rationals, Refusal, rules, terms, Undecided } from 'lossproof/search';
+import { contextOf } from '../support.js';
+import { jobAt } from './jobs.js';
 
 const uniform = { kind: 'uniform', from: 1, to: 9 } as const;
+const wholeNumbers = (...values: readonly bigint[]) => ({
+  rows: 1,
+  columns: values.length,
+  entries: values.map((value) => rationals.rational(value)),
+});
 
 describe('Job', () => {
-  it('settles hypotheses first, one way or the other', () => {
+  it('decides hypotheses first, one way or the other', () => {
     for (const [N, relation] of [
       [3, 'atMost'],
       [5, 'exceeds'],
     ] as const) {
       const job = jobAt(N);
-      job.prove('standardBasisWitness', [], {});
+      job.prove(rules.standardBasisWitness, [], {});
       expect(job.steps.map(({ rule }) => rule)).to.deep.equal(['arithmetic', 'standardBasisWitness']);
       expect(job.steps[0]?.witness).to.deep.include({ relation });
+      expect(job.proved(propositions.comparison([N], relation, [4]))).to.equal(true);
     }
   });
 
-  it('records a draw with the digest of what was drawn', () => {
+  it('proves what breaks a hypothesis only where what says it cannot be proved', () => {
+    const comparison = (relation: 'atMost' | 'exceeds') => () => propositions.comparison([1], relation, [2]);
+    const rulesFor = (holds?: 'atMost' | 'exceeds', broken?: 'atMost' | 'exceeds') => {
+      const job = jobAt(1, {
+        hypotheses: [
+          {
+            id: 'h',
+            english: 'h',
+            ...(holds === undefined ? {} : { holds: comparison(holds) }),
+            ...(broken === undefined ? {} : { broken: comparison(broken) }),
+          },
+        ],
+      });
+      expect(job.context.names).to.deep.equal([]);
+      return job.steps.map(({ witness }) => witness['relation']);
+    };
+    expect(rulesFor('atMost', 'atMost')).to.deep.equal(['atMost']);
+    expect(rulesFor('exceeds', 'atMost')).to.deep.equal(['atMost']);
+    expect(rulesFor('exceeds')).to.deep.equal([]);
+    expect(rulesFor(undefined, 'atMost')).to.deep.equal(['atMost']);
+    expect(rulesFor()).to.deep.equal([]);
+  });
+
+  it('leaves a hypothesis open that nothing decides by computing', () => {
+    const wide = { kind: 'rankAtLeast', matrix: terms.data('X'), rank: 1 } as const;
+    const job = jobAt(1, { hypotheses: [{ id: 'wide', english: 'rank X ≥ 1', holds: () => wide }] });
+    job.give('X', wholeNumbers(1n));
+    job.prove(rules.entriesNonzero, [], { matrix: terms.data('X') });
+    expect(job.steps.map(({ rule }) => rule)).to.deep.equal(['entriesNonzero']);
+    expect(job.proved(wide)).to.equal(false);
+  });
+
+  it('records steps with the places of their premises, and the last theorem', () => {
     const job = jobAt(2);
-    const drawn = job.draw('X', 1, 2, uniform);
-    expect(job.instance['X']).to.include({ kind: 'draw', label: 'X' });
-    expect(job.evaluate(terms.data('X')).entries).to.deep.equal(drawn.entries);
+    expect(job.last).to.equal(undefined);
+    job.draw('X', uniform);
+    const one = job.prove(rules.entriesNonzero, [], { matrix: terms.data('X') });
+    const two = job.prove(rules.standardBasisWitness, [], {});
+    const both = job.conclude(one, two);
+    expect([one.index, two.index, both.index]).to.deep.equal([1, 2, 3]);
+    expect(job.steps.at(-1)).to.deep.equal({ rule: 'conjunction', premises: [1, 2], witness: {} });
+    expect(job.last).to.equal(both.theorem);
+    expect(both.theorem.parts).to.deep.equal([one.theorem, two.theorem]);
   });
 
   it('fixes the instance at the first step', () => {
     const job = jobAt(2);
-    job.draw('X', 1, 2, uniform);
-    expect(() => job.draw('X', 1, 2, uniform)).to.throw(/has a matrix "X" already/);
-    job.prove('entriesNonzero', [], { matrix: terms.data('X') });
-    expect(() => job.draw('Y', 1, 2, uniform)).to.throw(/the instance is fixed/);
+    job.draw('X', uniform);
+    job.prove(rules.entriesNonzero, [], { matrix: terms.data('X') });
+    expect(() => job.draw('W', uniform)).to.throw(/the instance is fixed: "W" comes after the first step/);
   });
 
-  it('takes back what an attempt added when it comes to nothing', async () => {
-    const job = jobAt(2);
-    job.draw('X', 1, 2, uniform);
-    const success = await job.attempt(() => {
-      job.draw('Y', 1, 2, uniform);
-      return Promise.resolve(false);
+  it('cites a certificate once however often it is asked for, after the hypotheses', async () => {
+    const theorem = infer(contextOf(), 'standardBasisWitness', [], {});
+    const asked: unknown[] = [];
+    const job = jobAt(2, {
+      cite: (...parameters) => {
+        asked.push(parameters);
+        return Promise.resolve({ digest: 'sha256:0', theorem });
+      },
     });
-    expect(success).to.equal(false);
-    expect(Object.keys(job.instance)).to.deep.equal(['X']);
+    const steps = [await job.cite('test/other', { N: 2 }), await job.cite('test/other', { N: 2 })];
+    expect(steps.map(({ index }) => index)).to.deep.equal([1, 2]);
+    expect(job.restsOn).to.deep.equal(['sha256:0']);
+    expect(job.steps[1]).to.deep.equal({ rule: 'derived', premises: [], witness: { certificate: 'sha256:0' } });
+    expect(asked).to.deep.equal(Array(2).fill(['test/other', { N: 2 }]));
   });
 
-  it('gives matrices as bytes, exactly or not at all', () => {
+  it('passes on what the kernel refuses, and takes no step then', () => {
     const job = jobAt(2);
-    const half = rationals.rational(1n, 2n);
-    const matrix = { rows: 1, columns: 2, entries: [half, rationals.negate(half)] };
-    job.give('W', matrix, 'float32');
-    expect(job.instance['W']).to.include({ kind: 'packed', encoding: 'float32' });
-    expect(job.evaluate(terms.data('W')).entries).to.deep.equal(matrix.entries);
-    expect(() => {
-      jobAt(2).give('W', matrix, 'int8');
-    }).to.throw(/entry \(1, 1\): expected a number that int8 holds exactly, got 1\/2/);
-  });
-
-  it('encloses with what steps have shown', () => {
-    const job = jobAt(2);
-    job.give('X', { rows: 1, columns: 1, entries: [rationals.rational(3n)] });
-    const square = reals.sumOfSquares(reals.numbers(terms.data('X')));
-    const known = job.prove('enclosure', [], { expression: square, lower: '8', upper: '10', precision: 32 });
-    const { lower, upper } = job.encloser(32, [known]).interval(square);
-    expect([lower, upper].map((end) => rationals.formatRational(toRational(end)))).to.deep.equal(['8', '10']);
-  });
-
-  it('passes on what the kernel refuses', () => {
-    expect(() => jobAt(2).prove('finiteUnion', [], { slope: '0' })).to.throw(Refusal);
+    expect(() => job.prove(rules.finiteUnion, [], { slope: '0' })).to.throw(Refusal);
+    expect(job.steps.map(({ rule }) => rule)).to.deep.equal(['arithmetic']);
     expect(() => jobAt(2).undecided('no luck')).to.throw(Undecided, 'no luck');
   });
 
-  it('stops when it is told to', () => {
+  it('says what it does, and stops when it is told to', () => {
     const stop = new AbortController();
-    const job = jobAt(2, stop.signal);
+    const said: string[] = [];
+    const job = jobAt(2, { signal: stop.signal, progress: (line) => said.push(line) });
+    job.progress('on');
     stop.abort();
-    expect(() => job.prove('standardBasisWitness', [], {})).to.throw();
+    expect(() => job.prove(rules.standardBasisWitness, [], {})).to.throw('abort');
     expect(() => {
-      job.progress('on');
-    }).to.throw();
+      job.progress('further');
+    }).to.throw('abort');
+    expect(said).to.deep.equal(['on']);
   });
 });

@@ -1,5 +1,13 @@
 /** A claim with a survey that is quick to certify: 3·n = 3n. It waits a little, so that there is time to stop it. Also a plug-in. */
-import { defineClaim, type Certified, type Exhibit, type Job, type Proposition } from 'lossproof';
+import {
+  defineClaim,
+  defineStatement,
+  rules,
+  type Certified,
+  type Exhibit,
+  type Job,
+  type Proposition,
+} from 'lossproof/search';
 
 type P = 'pause';
 
@@ -15,7 +23,7 @@ const product = (
 });
 
 function prove(job: Job<'n', P>, { left, relation, right }: ReturnType<typeof product>): void {
-  job.prove('arithmetic', [], { left, relation, right });
+  job.prove(rules.arithmetic, [], { left, relation, right });
 }
 
 const sizesOf = ({ subject }: Certified): number => (subject.sizes as { readonly n: number }).n;
@@ -52,37 +60,37 @@ function exhibits(certified: readonly Certified[]): readonly Exhibit[] {
   ];
 }
 
-export default defineClaim<'n', P>({
+export const statement = defineStatement({
   id: 'test/three-times',
-  version: 1,
   title: 'Three times n',
   paper: 'a test',
   statement: { tex: '3 n = 3n', english: 'Three times n is 3n.' },
-  method: ['it is multiplied'],
   sizes: { n: { default: 2, least: 1, most: 100, says: 'a number' } },
-  presets: { teaching: {}, audit: {} },
   parameters: { pause: { default: '0', says: 'seconds to wait before the proof' } },
-  hypotheses: [],
-  main: {
-    outcomes: ({ sizes: { n } }) => [{ verdict: 'holds', proposition: product(n, 'equals', 3 * n), shapes: {} }],
-    search: async (job) => {
-      const { n } = job.sizes;
-      if (n === 7) return job.undecided('seven is left open');
-      const [seconds, parts = '1'] = job.parameters.pause.split('/') as [string, string?];
-      await new Promise((resolve) => setTimeout(resolve, (1000 * Number(seconds)) / Number(parts)));
-      job.progress('multiplying');
-      prove(job, product(n, 'equals', 3 * n));
-    },
-  },
+  outcomes: ({ sizes: { n } }) => [{ verdict: 'holds', proposition: product(n, 'equals', 3 * n) }],
   controls: {
     'one-more': {
       title: '3n + 1 is another number',
       breaks: [],
-      subject: (subject) => subject,
-      outcomes: ({ sizes: { n } }) => [{ verdict: 'fails', proposition: product(n, 'differs', 3 * n + 1), shapes: {} }],
-      search: (job) => {
-        prove(job, product(job.sizes.n, 'differs', 3 * job.sizes.n + 1));
-      },
+      outcomes: ({ sizes: { n } }) => [{ verdict: 'fails', proposition: product(n, 'differs', 3 * n + 1) }],
+    },
+  },
+  references: ['none'],
+});
+
+export default defineClaim(statement, {
+  method: ['it is multiplied'],
+  search: async (job) => {
+    const { n } = job.sizes;
+    if (n === 7) return job.undecided('seven is left open');
+    const [seconds, parts = '1'] = job.parameters.pause.split('/') as [string, string?];
+    await new Promise((resolve) => setTimeout(resolve, (1000 * Number(seconds)) / Number(parts)));
+    job.progress('multiplying');
+    prove(job, product(n, 'equals', 3 * n));
+  },
+  controls: {
+    'one-more': (job) => {
+      prove(job, product(job.sizes.n, 'differs', 3 * job.sizes.n + 1));
     },
   },
   survey: {
@@ -94,5 +102,4 @@ export default defineClaim<'n', P>({
     },
     exhibits,
   },
-  references: ['none'],
 });

@@ -1,35 +1,50 @@
 /** The form of claims: all that come with the package have it, and each mistake is named and placed. */
 import { expect } from 'chai';
-import { Registry, UsageError, type Claim } from 'lossproof';
-import { validateClaim } from '../../src/claim/validate.js';
+import { Registry, UsageError, type Claim } from 'lossproof/search';
+import { validated } from '../../src/claim/validate.js';
+import sample, { statement } from './surveySample.js';
 
 const SURVEY = { title: 't', question: 'q', cells: { teaching: [{}], audit: [{}] }, exhibits: () => [] };
+const good = sample as unknown as Claim;
 
-describe('validateClaim', () => {
-  let good: Claim;
-  before(async () => {
-    good = (await new Registry().get('sc16/gradient')).claim;
+describe('claim/validate', () => {
+  for (const paper of ['k16', 'sc16', 'xls16']) {
+    it(`takes every claim of ${paper}, and every statement`, async () => {
+      const registry = new Registry();
+      for (const id of await registry.list()) {
+        if (!id.startsWith(`${paper}/`)) continue;
+        const { claim } = await registry.get(id);
+        expect(validated(claim, id)).to.deep.equal({ statement: claim, claim });
+        const alone = await registry.statement(id);
+        expect(validated(alone, id)).to.deep.equal({ statement: alone });
+      }
+    });
+  }
+
+  it('tells a claim from a statement alone', () => {
+    expect(validated(good, 'x').claim).to.equal(good);
+    expect(validated(statement, 'x').claim).to.equal(undefined);
   });
 
-  it('takes every claim of the package', async () => {
-    const registry = new Registry();
-    for (const id of await registry.list()) validateClaim((await registry.get(id)).claim, id);
-  });
-
+  const control = good.controls['one-more'];
   const SPOILT: readonly (readonly [string, (claim: Claim) => unknown, RegExp])[] = [
     ['something that is no claim', () => 'claim', /^plug-in: expected a claim/],
+    ['nothing', () => undefined, /^plug-in: expected a claim/],
     ['a name in capitals', (claim) => ({ ...claim, id: 'Paper/Claim' }), /^plug-in, at id: .*lower case/],
     ['version 0', (claim) => ({ ...claim, version: 0 }), /at version/],
     ['no control', (claim) => ({ ...claim, controls: {} }), /every claim has at least one control/],
+    ['a control called claim', (claim) => ({ ...claim, controls: { claim: control } }), /may not be called/],
+    ['a search that is no function', (claim) => ({ ...claim, search: 1 }), /at search: .*a function/],
+    ['outcomes that are no function', (claim) => ({ ...claim, outcomes: [] }), /at outcomes: .*a function/],
     [
-      'a control called claim',
-      (claim) => ({ ...claim, controls: { claim: claim.controls['dropped-activation'] } }),
-      /may not be called/,
+      'a parameter that is no rational number',
+      (claim) => ({ ...claim, parameters: { slope: { default: '0.1', says: 's' } } }),
+      /at parameters\.slope\.default: .*a rational number as text/,
     ],
     [
-      'a search that is no function',
-      (claim) => ({ ...claim, main: { ...claim.main, search: 1 } }),
-      /at main\.search: .*a function/,
+      'a hypothesis that may be needed',
+      (claim) => ({ ...claim, hypotheses: [{ id: 'h', english: 'h', needed: false }] }),
+      /at hypotheses\.0\.needed/,
     ],
     [
       'a survey without cells',
@@ -47,15 +62,21 @@ describe('validateClaim', () => {
       /at survey\.exhibits: .*a function/,
     ],
     ['a field nobody knows', (claim) => ({ ...claim, verdict: 'holds' }), /verdict/],
+    ['a statement with a method', () => ({ ...statement, method: ['m'] }), /method/],
     [
       'a control that breaks what is no hypothesis',
-      (claim) => ({ ...claim, controls: { odd: { ...claim.controls['dropped-activation'], breaks: ['other'] } } }),
+      (claim) => ({ ...claim, controls: { odd: { ...control, breaks: ['other'] } } }),
       /at controls\.odd\.breaks: expected the id of a hypothesis, got other/,
+    ],
+    [
+      'a control without a search',
+      (claim) => ({ ...claim, controls: { ...claim.controls, odd: control } }),
+      /at controls: expected a search for each control, got none for odd/,
     ],
   ];
   for (const [what, spoil, message] of SPOILT) {
     it(`refuses ${what}`, () => {
-      expect(() => validateClaim(spoil(good), 'plug-in')).to.throw(UsageError, message);
+      expect(() => validated(spoil(good), 'plug-in')).to.throw(UsageError, message);
     });
   }
 });

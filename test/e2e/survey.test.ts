@@ -29,7 +29,7 @@ describe('lossproof survey', () => {
     expect(code).to.equal(130);
     expect(stderr)
       .to.match(/\[2\/5\] .* \(about .* left\)/)
-      .and.to.match(/2 of 5 cells are done; the same command goes on/);
+      .and.to.match(/2 of 5 cells are done; run the same command again to continue/);
     const names = (await readdir(join(folder.path, 'survey'), { recursive: true })).filter(
       (name) => !name.includes('with'),
     );
@@ -42,13 +42,13 @@ describe('lossproof survey', () => {
     expect(killed.code).to.equal(null);
     const { code, stdout, stderr } = await lossproof(survey());
     expect(code, stderr).to.equal(2);
-    expect(stderr.match(/kept, checked in/g)).to.have.length(3);
+    expect(stderr.match(/reused, checked in/g)).to.have.length(3);
     expect(stderr).to.match(/\[4\/5\] n=7,pause=1_5\.seed-1 {2}undecided: seven is left open/);
     expect(stdout).to.match(
       /Without a certificate, and in no table or figure:\n {4}n=7,pause=1_5\.seed-1 {2}seven is left open/,
     );
     expect(stdout).to.match(/n {2}3n {2}seed\n1 {3}3 {5}1\n2 {3}6 {5}1\n3 {3}9 {5}1\n8 {2}24 {5}1\n/);
-    expect(stdout).to.match(/5 cells: 4 hold, 1 is undecided\. 3 lay there already, and were checked again\./);
+    expect(stdout).to.match(/5 cells: 4 hold, 1 is undecided\. 3 existing certificates were checked and reused\./);
     expect(await readdir(file('.'))).to.include.members([
       '1-odd-or-even.svg',
       '2-three-times-n.svg',
@@ -72,8 +72,12 @@ describe('lossproof survey', () => {
     await copyFile(file(cell(1)), file(cell(3)));
     const { code, stderr, stdout } = await lossproof(survey('--json'));
     expect(code).to.equal(2);
-    expect(stderr).to.match(/n=2,pause=1_5\.seed-1\.json could not be kept and was put aside: \$\.digest/);
-    expect(stderr).to.match(/n=3,pause=1_5\.seed-1\.json could not be kept and was put aside: \$\.sizes/);
+    expect(stderr).to.match(
+      /n=2,pause=1_5\.seed-1\.json could not be reused and was renamed to .*\.refused: \$\.digest/,
+    );
+    expect(stderr).to.match(
+      /n=3,pause=1_5\.seed-1\.json could not be reused and was renamed to .*\.refused: \$\.sizes/,
+    );
     expect(await readFile(file(cell(2)), 'utf8')).to.equal(good);
     const { cells, exhibits, claim } = JSON.parse(stdout) as {
       claim: string;
@@ -108,7 +112,7 @@ describe('lossproof survey', () => {
     const none = await lossproof(['survey', 'sc16/gradient', '--plugin', SAMPLE]);
     expect(none.code).to.equal(64);
     expect(none.stderr).to.match(
-      /sc16\/gradient: expected a claim with a survey, got one without; those that have one: .*test\/three-times/,
+      /sc16\/gradient: expected a claim with a survey, got one without; claims with a survey: .*test\/three-times/,
     );
     const unknown = await lossproof(survey('--data', join(folder.path, 'nowhere.npy')));
     expect(unknown.code).to.equal(3);

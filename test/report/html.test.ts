@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import type { Run } from '../../src/claim/certify.js';
+import type { Run } from '../../src/claim/workshop.js';
 import { reportHtml } from '../../src/report/html.js';
 import { html } from '../../src/report/markup.js';
 import { typesetter } from '../../src/report/typeset.js';

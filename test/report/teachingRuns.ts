@@ -1,5 +1,5 @@
 /** Real runs at teaching sizes, made once for all the tests of reports; and runs that went wrong, made from them. */
-import { Workshop, type Run } from '../../src/claim/certify.js';
+import { Workshop, type Run } from '../../src/claim/workshop.js';
 import type { Claim } from '../../src/claim/definition.js';
 import { Registry } from '../../src/claim/registry.js';
 

@@ -1,7 +1,8 @@
 import { expect } from 'chai';
-import type { Checked } from '../../src/kernel/full.js';
 import { ledgerRow, ledgerRows } from '../../src/report/ledger.js';
-import { checkedText, explainText, ledgerText, type Paper } from '../../src/report/terminal.js';
+import { explainText } from '../../src/report/explainText.js';
+import { ledgerText } from '../../src/report/ledgerText.js';
+import type { Paper } from '../../src/report/paint.js';
 import { hostileRun, teachingRun, teachingRuns, undecidedRun, withFailingControl } from './teachingRuns.js';
 
 const PLAIN: Paper = { colour: false, width: 80 };
@@ -66,21 +67,6 @@ describe('report/terminal', () => {
     const alone = explainText(run.claim, PLAIN);
     expect(alone).to.include('STATEMENT').and.not.to.include('PROOF');
     expect(flat(explainText(await undecidedRun(), PLAIN))).to.include('undecided at d0=2 d1=2 N=5');
-  });
-
-  it('always shows the proposition, and says so when the definition of the claim is not at hand', async () => {
-    const checked = (await teachingRun('sc16/zero-error')).checked as Checked;
-    const { certificate, theorem, theorems, restsOn } = checked;
-    const unbound: Checked = { certificate, theorem, theorems, restsOn, bound: false, hypotheses: [] };
-    for (const either of [checked, unbound]) {
-      const { bound } = either;
-      const text = checkedText('file.json', either, PLAIN);
-      expectFits(text, 80);
-      expect(flat(text)).to.include('each differentiable local minimum has zero training error');
-      expect(text).to.include(checked.certificate.digest);
-      expect(flat(text).includes('is not at hand: only the proposition below counts')).to.equal(!bound);
-      expect(/^verdict +holds$/m.test(text)).to.equal(bound);
-    }
   });
 
   it('lets no control character of a plug-in through', async () => {

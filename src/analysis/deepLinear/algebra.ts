@@ -1,4 +1,4 @@
-/** Matrices over ℚ in the few forms that the decision of critical points needs. */
+/** Operations on matrices over ℚ for the analysis of critical points. */
 import { matrices, rationals, RATIONALS, type Matrix, type Rational } from '../../kernel/full.js';
 
 export type Numbers = Matrix<Rational>;
@@ -37,7 +37,7 @@ export function isZeroMatrix(a: Numbers): boolean {
   return a.entries.every(rationals.isZero);
 }
 
-/** The matrix with one entry 1, at the given place. */
+/** The matrix with a single entry 1, in the given row and column, and zeros elsewhere. */
 export function unitMatrix(rows: number, columns: number, row: number, column: number): Numbers {
   return matrices.matrix(rows, columns, (i, j) => (i === row && j === column ? rationals.ONE : rationals.ZERO));
 }

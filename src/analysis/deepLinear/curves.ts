@@ -13,7 +13,7 @@ export function lineAlong({ weights }: LinearPoint, direction: Numbers): Curve {
   return primitive(line);
 }
 
-/** A line, rescaled so that its entries are whole numbers without a common divisor. */
+/** Rescales a line so that its entries are whole numbers without a common divisor. */
 export function primitive(line: Curve): Curve {
   const entries = line.flatMap((coefficients) => coefficients.flatMap((V) => V.entries));
   const lcm = entries.reduce(
@@ -24,7 +24,7 @@ export function primitive(line: Curve): Curve {
   return line.map((coefficients) => coefficients.map((V) => scaled(rationals.rational(lcm, gcd), V)));
 }
 
-/** The loss is a convex quadratic in one entry of W_k; where some entry moves the outputs at all, that line rises. */
+/** A line in one entry of some W_k. The loss is a convex quadratic along it, so it rises if the outputs change at all. */
 export function unitRise(point: LinearPoint): Curve | undefined {
   const { lefts, rights } = linearNetworks.partialProducts(point);
   for (let k = point.weights.length; k >= 1; k--) {
@@ -44,10 +44,11 @@ function nonzeroRow(m: Numbers): number {
 }
 
 /**
- * For a critical point with rank PX < min(rank X, d₁, …, d_K) and G ≠ 0. Let k − 1 be the last index with R_{k−1}X of full rank d_{k−1}
- * (or 0). Layers l > k turn by t·v_l v_{l−1}ᵀ with v_l orthogonal to the range of R_lX, and R_{k−1} by t·v bᵀ with L_{k−1}v = 0: PX stays as
- * it is, while Γ(t) = L_k(t)ᵀGR_{k−1}(t)ᵀ becomes a polynomial that is not zero. With Γ_s its lowest coefficient, ∓t^qΓ_s added to W_k
- * changes the loss by ∓‖Γ_s‖²t^{q+s} + O(t^{2q}); q = s + 1 always does, a smaller q where the expansion allows it.
+ * Curves for a critical point with rank PX < min(rank X, d₁, …, d_K) and G ≠ 0. Let k − 1 be the last index with R_{k−1}X of full
+ * rank d_{k−1} (or 0). Layers l > k change by t·v_l v_{l−1}ᵀ with v_l orthogonal to the range of R_lX, and R_{k−1} by t·v bᵀ with
+ * L_{k−1}v = 0. Then PX does not change, while Γ(t) = L_k(t)ᵀGR_{k−1}(t)ᵀ becomes a nonzero polynomial. Let Γ_s be its lowest
+ * coefficient. Adding ∓t^qΓ_s to W_k changes the loss by ∓‖Γ_s‖²t^{q+s} + O(t^{2q}). The choice q = s + 1 always works, and a smaller
+ * q sometimes does.
  */
 export function escapeCurves(point: LinearPoint, G: Numbers): { readonly falls: Curve; readonly rises: Curve } {
   const { weights } = point;

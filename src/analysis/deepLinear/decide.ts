@@ -1,6 +1,6 @@
 /**
- * The decision of critical points of deep linear networks: global minimum, strict saddle or bad saddle, with the witnesses that
- * the kernel asks for. It never gets stuck: lemmas/k16/no-poor-minima.md proves each step, for all depths, widths and data.
+ * Classifies critical points of deep linear networks as global minima, strict saddles or bad saddles, with the witnesses that the
+ * kernel requires. It always succeeds: lemmas/k16/no-poor-minima.md proves each step, for all depths, widths and data.
  */
 import { linearNetworks, matrices, rationals, type Curve, type LinearPoint, type Rational } from '../../kernel/full.js';
 import { negativeDirectionOf, projectionOnRange, rankOf, solveLinear } from '../../compute/rowReduce.js';
@@ -12,7 +12,7 @@ import { rotation } from './rotation.js';
 export type Decision =
   | {
       readonly kind: 'notCritical';
-      /** ∂L/∂W_layer has this value at this place; all three counted from 1. */
+      /** The entry of ∂L/∂W_layer in this row and column has this value; all three numbers are counted from 1. */
       readonly layer: number;
       readonly row: number;
       readonly column: number;
@@ -21,7 +21,7 @@ export type Decision =
   | { readonly kind: 'global'; readonly fit: Numbers; readonly level: Rational; readonly dual: Numbers }
   | { readonly kind: 'strict' | 'bad'; readonly falls: Curve; readonly rises: Curve };
 
-/** The squared loss is meant: the weighting of the point must be all ones. */
+/** Decides for the squared loss: all weights in the weighting of the point must be 1. */
 export function decide(point: LinearPoint): Decision {
   const offence = gradientEntry(point);
   if (offence !== undefined) return { kind: 'notCritical', ...offence };
@@ -52,7 +52,7 @@ export function decide(point: LinearPoint): Decision {
     : { kind: 'strict', falls: lineAlong(point, direction), rises };
 }
 
-/** The first entry of the gradient that is not zero. */
+/** The first nonzero entry of the gradient; undefined at a critical point. */
 export function gradientEntry(point: LinearPoint) {
   for (const [k, gradient] of linearNetworks.gradients(point).entries()) {
     const index = gradient.entries.findIndex((entry) => !rationals.isZero(entry));
@@ -63,13 +63,13 @@ export function gradientEntry(point: LinearPoint) {
   return undefined;
 }
 
-/** Some B with BXXᵀ = YXᵀ; there always is one. */
+/** A matrix B with BXXᵀ = YXᵀ; it always exists. */
 export function leastSquaresFit(X: Numbers, Y: Numbers): Numbers {
   const solution = solveLinear(times(X, transposed(X)), times(X, transposed(Y)));
   return transposed(solution as Numbers);
 }
 
-/** The weighting of the squared loss. */
+/** A point with the weighting of the squared loss, all ones. */
 export function plainPoint(inputs: Numbers, targets: Numbers, weights: readonly Numbers[]): LinearPoint {
   const weighting = matrices.map(zeros(targets.rows, targets.columns), () => rationals.ONE);
   return { inputs, targets, weighting, weights };

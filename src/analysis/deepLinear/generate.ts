@@ -1,16 +1,18 @@
 /**
- * Critical points of deep linear networks, in two ways. By spectrum: the targets are made from a chosen singular value
- * decomposition, the point from any invariant subspace and any paddings whose products vanish, up to a change of basis in each
- * layer; complete for given data, if one could draw everything. By targets: for any inputs and weights whatever, the targets
- * that make the point critical form an affine space, from which they are drawn; complete over all data, with spectra that
- * need not be rational.
+ * Generates critical points of deep linear networks in two ways.
+ *
+ * By spectrum: the targets are made from a chosen singular value decomposition, and the point from an invariant subspace and
+ * paddings whose products vanish, up to a change of basis in each layer. For given data, every critical point has this form.
+ *
+ * By targets: for arbitrary inputs and weights, the targets that make the point critical form an affine space, from which they are
+ * drawn. Over all data, every critical point has this form; the spectra need not be rational.
  */
 import { linearNetworks, matrices, rationals, type LinearPoint, type Rational } from '../../kernel/full.js';
 import { nullSpace, solveLinear } from '../../compute/rowReduce.js';
 import { identityOf, isZeroMatrix, minus, plus, scaled, times, whole, zeros, type Numbers } from './algebra.js';
 import { plainPoint } from './decide.js';
 
-/** A whole number from 0 to count − 1. */
+/** Draws a whole number from 0 to count − 1. */
 export type Dice = (count: number) => number;
 
 export interface LinearSizes {
@@ -19,8 +21,8 @@ export interface LinearSizes {
   readonly samples: number;
 }
 
-/** (I − A)(I + A)⁻¹ for a sparse skew A of small whole numbers. */
-export function orthogonalMatrix(size: number, dice: Dice): Numbers {
+/** (I − A)(I + A)⁻¹ for a sparse skew-symmetric A of small whole numbers. */
+function orthogonalMatrix(size: number, dice: Dice): Numbers {
   const skew = new Map<string, number>();
   for (let turn = 0; size > 1 && turn < (size + 1) / 2; turn++) {
     const i = dice(size);
@@ -34,8 +36,8 @@ export function orthogonalMatrix(size: number, dice: Dice): Numbers {
   return solveLinear(plus(identityOf(size), A), minus(identityOf(size), A)) as Numbers;
 }
 
-/** A whole matrix of determinant ±1 and its inverse. */
-export function unimodular(size: number, dice: Dice): { readonly g: Numbers; readonly inverse: Numbers } {
+/** An integer matrix of determinant 1 and its inverse. */
+function unimodular(size: number, dice: Dice): { readonly g: Numbers; readonly inverse: Numbers } {
   let [g, inverse] = [identityOf(size), identityOf(size)];
   for (let step = 0; size > 1 && step < size; step++) {
     const i = dice(size);
@@ -53,13 +55,13 @@ export function sparseMatrix(rows: number, columns: number, dice: Dice, filled: 
   return matrices.matrix(rows, columns, () => whole(dice(4) < filled ? dice(5) - 2 : 0));
 }
 
-/** The data of a generator by spectrum: Y = UDQ + Z with ZXᵀ = 0, X = TQ, QQᵀ = I, so that Σ = UDDᵀUᵀ. */
+/** The data of the generator by spectrum: Y = UDQ + Z with ZXᵀ = 0, X = TQ, QQᵀ = I, so that Σ = UDDᵀUᵀ. */
 export interface Spectral {
   readonly sizes: LinearSizes;
   readonly inputs: Numbers;
   readonly targets: Numbers;
   readonly U: Numbers;
-  /** The diagonal of D; with U they give BX = UDQ. */
+  /** The diagonal of D; BX = UDQ. */
   readonly values: readonly number[];
   /** ρ × d₀, with leftInverse·X = Q. */
   readonly leftInverse: Numbers;
@@ -86,12 +88,12 @@ export function spectralData(sizes: LinearSizes, values: readonly number[], dice
   };
 }
 
-/** Z₁ … Z_K, the parts of the weights beside the chosen subspace. */
+/** The entries of Z₁ … Z_K, the parts of the weights outside the chosen subspace. */
 export type Padding = (layer: number, row: number, column: number) => Rational;
 
 /**
- * W_K = [U_S, U_QZ_K], W_k = diag(I, Z_k), W₁ = [U_SᵀB; Z₁]·leftInverse, up to invertible matrices between the layers. Critical for
- * vanishing products of the Z; the caller tests it.
+ * The point W_K = [U_S, U_QZ_K], W_k = diag(I, Z_k), W₁ = [U_SᵀB; Z₁]·leftInverse, up to invertible matrices between the layers. It is
+ * critical if the products of the Z vanish, which the caller has to test.
  */
 export function spectralPoint(data: Spectral, chosen: readonly number[], padding: Padding, dice: Dice): LinearPoint {
   const { sizes, U, values, inputs, targets, leftInverse } = data;
@@ -127,7 +129,7 @@ export const noPadding: Padding = () => rationals.ZERO;
 
 const TRIES = 12;
 
-/** A critical point from a chosen spectrum: repeated and zero singular values, any subspace, nonzero paddings where they are found. */
+/** Draws a critical point by spectrum: singular values may be repeated or zero, and paddings are nonzero if the attempts succeed. */
 export function pointBySpectrum(sizes: LinearSizes, dice: Dice): LinearPoint {
   const { widths, samples } = sizes;
   const [inputs, outputs] = [widths[0] as number, widths.at(-1) as number];
@@ -161,7 +163,7 @@ export function pointBySpectrum(sizes: LinearSizes, dice: Dice): LinearPoint {
   return spectralPoint(data, chosen, noPadding, dice);
 }
 
-export function shuffled<T>(items: readonly T[], dice: Dice): readonly T[] {
+function shuffled<T>(items: readonly T[], dice: Dice): readonly T[] {
   const rest = [...items];
   return items.map(() => rest.splice(dice(rest.length), 1)[0] as T);
 }
@@ -170,7 +172,7 @@ export function isCritical(point: LinearPoint): boolean {
   return linearNetworks.gradients(point).every(isZeroMatrix);
 }
 
-/** Any inputs and weights, and targets Y = PX − E with L_kᵀE(R_{k−1}X)ᵀ = 0 for all k, E drawn from the solutions. */
+/** Draws inputs, weights and targets Y = PX − E, where E is drawn from the solutions of L_kᵀE(R_{k−1}X)ᵀ = 0 for all k. */
 export function pointByTargets({ widths, samples }: LinearSizes, dice: Dice): LinearPoint {
   const filled = (): number => 1 + dice(4);
   const inputs = sparseMatrix(widths[0] as number, samples, dice, filled());

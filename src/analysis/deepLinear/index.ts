@@ -1,4 +1,4 @@
-/** Critical points of deep linear networks: drawn, decided, and looked for near a point that is none. */
+/** Critical points of deep linear networks: generating them, classifying them, and finding them near other points. */
 export { decide, gradientEntry, leastSquaresFit, plainPoint, type Decision } from './decide.js';
 export {
   noPadding,

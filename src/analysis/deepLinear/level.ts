@@ -1,4 +1,4 @@
-/** A rational level between two groups of eigenvalues, found without computing an eigenvalue. */
+/** Finds a rational level between two groups of eigenvalues without computing an eigenvalue. */
 import { rationals, type Rational } from '../../kernel/full.js';
 import { negativeDirectionOf } from '../../compute/rowReduce.js';
 import { identityOf, minus, scaled, times, type Numbers } from './algebra.js';
@@ -10,11 +10,11 @@ export type Level =
   | { readonly kind: 'crosses'; readonly a: Numbers; readonly c: Numbers };
 
 /**
- * For Σ ⪰ 0 and an orthogonal projection Π with ΠΣ = ΣΠ. Let α be the least eigenvalue of Σ on the range of Π and β the greatest on
- * its kernel. A rational μ is below α, above β, both or neither; both settles it, and neither, α < μ < β, settles it the other
- * way. Otherwise the search goes on between. It ends: an open interval between α and β holds a rational, and α = β is
- * rational, since a conjugate of α is an eigenvalue of both parts as well, hence ≥ α and ≤ β. Halving reaches the interval, and
- * the simplest rational of a short enough interval around α = β is α itself.
+ * Compares Σ ⪰ 0 on the range and on the kernel of an orthogonal projection Π with ΠΣ = ΣΠ. Let α be the least eigenvalue of Σ on the
+ * range of Π and β the greatest on its kernel. A rational μ with β ≤ μ ≤ α separates the two, and one with α < μ < β shows that they
+ * cross. For any other μ the search continues on one side of it. It ends for these reasons. If α ≠ β, the open interval between them
+ * contains rationals, and halving reaches it. If α = β, this number is rational, since each conjugate of α is an eigenvalue of both
+ * parts as well, hence ≥ α and ≤ β; and the simplest rational in a short enough interval around it is α itself.
  */
 export function levelOf(sigma: Numbers, projection: Numbers): Level {
   const rest = minus(identityOf(sigma.rows), projection);
@@ -44,7 +44,7 @@ function largest(a: Rational, b: Rational): Rational {
   return rationals.sign(rationals.subtract(a, b)) >= 0 ? a : b;
 }
 
-/** The rational of least denominator strictly between 0 ≤ low < high, by continued fractions. */
+/** The rational of least denominator strictly between low and high, where 0 ≤ low < high, by continued fractions. */
 export function simplestBetween(low: Rational, high: Rational): Rational {
   const floor = low.numerator / low.denominator;
   const above = rationals.rational(floor + 1n);
@@ -52,7 +52,7 @@ export function simplestBetween(low: Rational, high: Rational): Rational {
   const below = rationals.rational(floor);
   const inverse = (x: Rational): Rational => rationals.divide(rationals.ONE, rationals.subtract(x, below));
   const isWhole = rationals.equals(low, below);
-  // Between 1/(high − floor) and 1/(low − floor), the latter without bound where low is whole.
+  // The inverse of the fractional part lies between 1/(high − floor) and 1/(low − floor); the latter is infinite if low is whole.
   const least = inverse(high);
   const fraction = isWhole
     ? rationals.rational(least.numerator / least.denominator + 1n)

@@ -1,4 +1,4 @@
-/** For a point that is not critical: how far it is from being so, and an exact critical point near it where one is found. */
+/** For a point that is not critical: the norm of its gradient, and a search for an exact critical point near it. */
 import { linearNetworks, rationals, type LinearPoint, type Rational } from '../../kernel/full.js';
 import { toFloat } from '../../compute/float.js';
 import { solveLinear } from '../../compute/rowReduce.js';
@@ -17,13 +17,13 @@ export function gradientNorm(point: LinearPoint): number {
   return Math.hypot(...entries.map(toFloat));
 }
 
-/** Tolerances of the rounding, coarse ones first: a training that has settled is usually near simple numbers, if near any. */
+/** Tolerances for rounding, coarse ones first: trained weights are often near simple numbers. */
 const TOLERANCES = [1 / 20, 1 / 100, 1 / 1000, 1 / 100_000];
 const FARTHEST = 1 / 10;
 
 /**
- * Tries the simplest rationals near the weights, then the same with W₁ as the least-squares solution that the others leave:
- * P is then the projection of B on the range of W_K ⋯ W₂, critical if that range is invariant.
+ * Tries the simplest rationals near the weights, and then the same with W₁ replaced by the least-squares solution for the other
+ * weights. In the second case P is the projection of B on the range of W_K ⋯ W₂, and the point is critical if that range is invariant.
  */
 export function nearbyCriticalPoint(point: LinearPoint): Nearby | undefined {
   for (const tolerance of TOLERANCES) {
@@ -51,7 +51,7 @@ function simplestNear(value: Rational, tolerance: number): Rational {
   return rationals.sign(value) < 0 ? rationals.negate(nearest) : nearest;
 }
 
-/** W₁ moved by some Z with L₁ᵀL₁ZXXᵀ = −∂L/∂W₁, which the normal equations always have. */
+/** Adds to W₁ a solution Z of the normal equations L₁ᵀL₁ZXXᵀ = −∂L/∂W₁, which always exists. */
 function withBestFirst(point: LinearPoint, weights: readonly Numbers[]): readonly Numbers[] {
   const moved = { ...point, weights };
   const L = linearNetworks.partialProducts(moved).lefts[1] as Numbers;

@@ -6,9 +6,10 @@ import { primitive } from './curves.js';
 
 /**
  * Let d_b = rank PX at a hidden layer b, so that L = L_b has independent columns and R_bX independent rows, P = LR, range L = range Π.
- * With a = Lw in that range and c orthogonal to it, L + t·c(Lᵀa)ᵀ turns a towards c and leaves the rest of the range as it is;
- * the best R for it is R + t·w cᵀB + O(t²). Along both, L changes by ½t²|a|²|c|²(aᵀΣa/|a|² − cᵀΣc/|c|²) + O(t³). The change of L is a change of W_K,
- * because W_{K−1} ⋯ W_{b+1} has independent columns, and that of R one of W₁, because W_b ⋯ W₂ has independent rows.
+ * Let a = Lw be in that range and c orthogonal to it. Then L + t·c(Lᵀa)ᵀ rotates a towards c and fixes the rest of the range, and the
+ * best R for it is R + t·w cᵀB + O(t²). Along both changes, the loss changes by ½t²|a|²|c|²(aᵀΣa/|a|² − cᵀΣc/|c|²) + O(t³). The change
+ * of the factor L is achieved by a change of W_K, because W_{K−1} ⋯ W_{b+1} has independent columns, and that of R by a change of W₁,
+ * because W_b ⋯ W₂ has independent rows.
  */
 export function rotation(point: LinearPoint, fit: Numbers, a: Numbers, c: Numbers): Curve {
   const { weights } = point;

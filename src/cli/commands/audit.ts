@@ -1,16 +1,16 @@
-/** `lossproof audit`: claims are run, certificates written as they come, and the ledger and the report at the end. */
+/** `lossproof audit`: runs claims, writes each certificate at once, and finishes with the ledger and the report. */
 import { join } from 'node:path';
-import { certificateText, Workshop, type Run } from '../../claim/certify.js';
+import { certificateText, Workshop, type Run } from '../../claim/workshop.js';
 import type { Preset } from '../../statement/index.js';
 import { writeAtomically } from '../../claim/files.js';
-import { placedRuns } from '../../claim/places.js';
+import { runsByPath } from '../../claim/certificatePaths.js';
 import { forceWorkingEngine } from '../../compute/engineTests.js';
 import { nearest } from '../../base/spelling.js';
 import { Registry } from '../../claim/registry.js';
 import { UsageError } from '../../base/usage.js';
 import { reportHtml } from '../../report/html.js';
 import { ledgerRows } from '../../report/ledger.js';
-import { ledgerText } from '../../report/terminal.js';
+import { ledgerText } from '../../report/ledgerText.js';
 import type { Common, Environment, ExitCode } from '../terminal.js';
 import { exitOf } from '../exit.js';
 import { seedOf } from '../options.js';
@@ -45,12 +45,12 @@ export async function audit(
   for (const claim of claims) {
     runs.push(await workshop.certify({ claim, preset: options.preset, seed }));
     await writeCertificates(runs, options.out, written);
-    // Between claims a waiting Ctrl-C gets its turn.
+    // Lets a pending Ctrl-C be handled between claims.
     await new Promise(setImmediate);
   }
   const rows = ledgerRows(runs);
-  const places = new Map([...placedRuns(runs)].map(([place, run]) => [run, join('certificates', place)]));
-  const fileOf = (run: Run): string | undefined => places.get(run);
+  const paths = new Map([...runsByPath(runs)].map(([path, run]) => [run, join('certificates', path)]));
+  const fileOf = (run: Run): string | undefined => paths.get(run);
   const made = await provenanceOf(runs);
   await writeAtomically(join(options.out, 'provenance.json'), `${JSON.stringify(made, null, 2)}\n`);
   await writeAtomically(join(options.out, 'report.html'), await reportHtml({ runs, provenance: made, fileOf }));
@@ -74,22 +74,22 @@ async function chosen(asked: readonly string[], registry: Registry): Promise<rea
   return [...new Set(claims)];
 }
 
-/** Writes the certificates that are not among those written before. */
+/** Writes the certificates of the runs that are not in `written`, and adds the runs to it. */
 async function writeCertificates(runs: readonly Run[], out: string, written: Set<Run>): Promise<void> {
-  for (const [place, run] of placedRuns(runs)) {
+  for (const [path, run] of runsByPath(runs)) {
     if (written.has(run)) continue;
     written.add(run);
     if (run.checked === undefined) continue;
-    await writeAtomically(join(out, 'certificates', place), certificateText(run.checked.certificate));
+    await writeAtomically(join(out, 'certificates', path), certificateText(run.checked.certificate));
   }
 }
 
-/** What was used and how long it took: beside the certificates, never part of them. */
+/** The provenance of the certificates: versions, machine and times. It is written to a file of its own. */
 async function provenanceOf(runs: readonly Run[]) {
   return {
     ...(await provenance()),
     seconds: Object.fromEntries(
-      [...placedRuns(runs)].map(([place, { seconds }]) => [place, Math.round(seconds * 1000) / 1000]),
+      [...runsByPath(runs)].map(([path, { seconds }]) => [path, Math.round(seconds * 1000) / 1000]),
     ),
   };
 }

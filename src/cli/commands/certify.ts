@@ -1,16 +1,16 @@
-/** `lossproof certify`: one claim, one certificate. */
+/** `lossproof certify`: makes one certificate of a claim. */
 import { dirname, join } from 'node:path';
-import { certificateText, Workshop, type Run } from '../../claim/certify.js';
+import { certificateText, Workshop, type Run } from '../../claim/workshop.js';
 import type { ProofKind, Request } from '../../claim/request.js';
 import { loadDataSet } from '../../compute/data/dataSet.js';
 import type { Preset } from '../../statement/index.js';
 import { readText, writeAtomically } from '../../claim/files.js';
-import { givenFromText } from '../../claim/given.js';
-import { placeOf, placedRuns } from '../../claim/places.js';
+import { givenFromText } from '../../claim/givenMatrices.js';
+import { certificatePath, runsByPath } from '../../claim/certificatePaths.js';
 import { forceWorkingEngine } from '../../compute/engineTests.js';
 import { Registry } from '../../claim/registry.js';
 import { ledgerRows } from '../../report/ledger.js';
-import { ledgerText } from '../../report/terminal.js';
+import { ledgerText } from '../../report/ledgerText.js';
 import { propositionInEnglish } from '../../language/index.js';
 import type { Common, Environment, ExitCode } from '../terminal.js';
 import { exitOf } from '../exit.js';
@@ -57,7 +57,7 @@ export async function certify(claim: string, options: Options, { terminal, signa
   if (run.checked === undefined) {
     terminal.say(`undecided: ${run.reason ?? 'no reason given'}`);
   } else if (options.out !== '-' && !options.json) {
-    terminal.say(`next: lossproof verify ${options.out ?? join('certificates', placeOf(run, new Set()))}`);
+    terminal.say(`next: lossproof verify ${options.out ?? join('certificates', certificatePath(run, new Set()))}`);
   }
   return exitOf([run]);
 }
@@ -80,12 +80,11 @@ async function givenBy(path: string | undefined): Promise<Pick<Request, 'given'>
   return path === undefined ? {} : { given: givenFromText(await readText(path), path) };
 }
 
-/** The certificate where it was asked for, and beside it its controls and what it rests on; without --out, in the usual places. */
+/** Writes the certificate to `out` and its controls and cited certificates beside it; without `out`, all go under certificates/. */
 async function write(run: Run, out: string | undefined): Promise<void> {
-  const placed = placedRuns([run]);
-  for (const [place, each] of placed) {
+  for (const [path, each] of runsByPath([run])) {
     const isMain = each === run && out !== undefined;
-    const path = isMain ? out : join(out === undefined ? 'certificates' : dirname(out), place);
-    if (each.checked !== undefined) await writeAtomically(path, certificateText(each.checked.certificate));
+    const target = isMain ? out : join(out === undefined ? 'certificates' : dirname(out), path);
+    if (each.checked !== undefined) await writeAtomically(target, certificateText(each.checked.certificate));
   }
 }

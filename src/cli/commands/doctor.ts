@@ -1,4 +1,4 @@
-/** `lossproof doctor`: which engines work here, each by a small computation with a known answer. */
+/** `lossproof doctor`: tests which engines work here, by small computations with known answers. */
 import { createRequire } from 'node:module';
 import { openGpu, rankModuloGpu } from '../../compute/gpu/index.js';
 import { Context, infer, Libraries, LIBRARIES, terms } from '../../kernel/full.js';
@@ -15,7 +15,7 @@ interface Finding {
 
 export async function doctor(_: undefined, options: Common, { terminal }: Environment): Promise<ExitCode> {
   const findings: Finding[] = [];
-  // One after the other: tfjs has one current backend at a time.
+  // The tests run one after the other, because tfjs has only one current backend.
   for (const [engine, required, test] of TESTS) findings.push(await finding(engine, required, test));
   for (const { operation, name, ...result } of await testEngines())
     findings.push({ engine: `${OPERATIONS[operation]}: ${name}`, ...result });
@@ -84,10 +84,10 @@ async function gpuAnswers(): Promise<string> {
   const gpu = await openGpu();
   if (gpu instanceof Error) throw gpu;
   try {
-    // Rows n ↦ (1, n, n², …, n⁹) for n = 0 … 19: the first ten are a Vandermonde matrix.
+    // The rows are (1, n, n², …, n⁹) for n = 0 … 19; the first ten form a Vandermonde matrix, so the rank is 10.
     const entries = Array.from({ length: 200 }, (_, at) => Math.floor(at / 10) ** (at % 10) % 8191);
     const { rank } = await rankModuloGpu(gpu, { rows: 20, columns: 10, entries }, 8191);
-    return `${expectAnswer(String(rank), '10')}, ${gpu.name}${gpu.software ? ', played by software' : ''}`;
+    return `${expectAnswer(String(rank), '10')}, ${gpu.name}${gpu.software ? ', emulated in software' : ''}`;
   } finally {
     gpu.close();
   }

@@ -1,8 +1,8 @@
-/** `lossproof explain`: a claim in the terminal, with the proof tree of a run at teaching sizes. */
-import { Workshop } from '../../claim/certify.js';
+/** `lossproof explain`: explains a claim in the terminal, with the proof tree of a run at teaching sizes. */
+import { Workshop } from '../../claim/workshop.js';
 import { Registry } from '../../claim/registry.js';
 import { ledgerRows } from '../../report/ledger.js';
-import { explainText } from '../../report/terminal.js';
+import { explainText } from '../../report/explainText.js';
 import { type Common, type Environment, type ExitCode } from '../terminal.js';
 import { exitOf } from '../exit.js';
 
@@ -28,7 +28,7 @@ export async function explain(id: string, options: Common, { terminal, signal }:
     );
   } else {
     terminal.data(explainText(run, terminal));
-    terminal.say(`the whole proof: ${page}`);
+    terminal.say(`the complete proof: ${page}`);
   }
   return exitOf([run]);
 }

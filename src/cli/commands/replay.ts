@@ -1,6 +1,6 @@
-/** `lossproof replay`: the certificate is made again from its seed, and the bytes compared. */
-import { certificateText, Workshop } from '../../claim/certify.js';
-import { claimIn } from '../../claim/documents.js';
+/** `lossproof replay`: makes a certificate again from its seed and compares the bytes. */
+import { certificateText, Workshop } from '../../claim/workshop.js';
+import { claimIn } from '../../claim/uncheckedFields.js';
 import { readText } from '../../claim/files.js';
 import { Registry } from '../../claim/registry.js';
 import { UsageError } from '../../base/usage.js';
@@ -61,7 +61,7 @@ export async function replay(file: string, options: Options, { terminal, signal 
   return sameContent ? EXIT.accepted : EXIT.refused;
 }
 
-/** The data set that the certificate names, by its path or by its name; checked already, so it is there. */
+/** Loads the data set that the certificate names, by its path or its name; it exists, because the certificate was checked before. */
 async function dataOf({ instance }: Certificate, [path]: readonly string[]): Promise<DataSet | undefined> {
   const entry = Object.values(instance).find(({ kind }) => kind === 'dataSet');
   if (entry?.kind !== 'dataSet') return undefined;

@@ -1,13 +1,13 @@
-/** `lossproof survey`: a claim in many cells, certificates written as they come, and at the end what they show together. */
+/** `lossproof survey`: certifies the cells of a survey, writes each certificate at once, and finishes with the page of the survey. */
 import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { Workshop } from '../../claim/certify.js';
+import { Workshop } from '../../claim/workshop.js';
 import type { Claim } from '../../claim/definition.js';
 import type { Preset } from '../../statement/index.js';
 import { writeAtomically } from '../../claim/files.js';
 import { Registry } from '../../claim/registry.js';
 import { plannedCells, type PlannedCell } from '../../claim/plannedCells.js';
-import { surveyed, type Surveyed } from '../../claim/surveying.js';
+import { conductSurvey, type SurveyedCell } from '../../claim/conductSurvey.js';
 import { loadDataSet, type DataSet } from '../../compute/data/dataSet.js';
 import { forceWorkingEngine } from '../../compute/engineTests.js';
 import { UsageError } from '../../base/usage.js';
@@ -38,7 +38,7 @@ export async function survey(id: string, options: Options, { terminal, signal }:
   const { claim } = await registry.get(id);
   const asked = claim.survey;
   if (asked === undefined)
-    throw new UsageError('no-survey', id, 'a claim with a survey', 'one without', await some(registry));
+    throw new UsageError('no-survey', id, 'a claim with a survey', 'one without', await claimsWithSurvey(registry));
   const seed = seedOf(options.seed);
   const plan = await plannedCells(claim, asked, {
     preset: options.preset,
@@ -83,7 +83,7 @@ interface Work {
 async function certified(
   { claim, plan, folder, registry }: Work,
   { terminal, signal }: Environment,
-): Promise<readonly Surveyed[]> {
+): Promise<readonly SurveyedCell[]> {
   const clock = (): number => performance.now() / 1000;
   const count = plan.length;
   let [done, now] = [0, ''];
@@ -92,7 +92,7 @@ async function certified(
   };
   const workshop = new Workshop(registry, { progress, signal, clock });
   try {
-    return await surveyed(claim, plan, {
+    return await conductSurvey(claim, plan, {
       registry,
       workshop,
       folder,
@@ -104,17 +104,17 @@ async function certified(
       },
       ends: (before) => {
         done = before.length;
-        sayCell(before.at(-1) as Surveyed, `[${done}/${count}]`, left(before, count), terminal);
+        sayCell(before.at(-1) as SurveyedCell, `[${done}/${count}]`, left(before, count), terminal);
       },
     });
   } catch (error) {
-    if (signal.aborted) terminal.say(`${done} of ${count} cells are done; the same command goes on from there`);
+    if (signal.aborted) terminal.say(`${done} of ${count} cells are done; run the same command again to continue`);
     throw error;
   }
 }
 
-/** From the cells that were made so far; those that are left may be larger. */
-function left(before: readonly Surveyed[], count: number): string {
+/** An estimate of the remaining time from the cells made so far; the remaining cells may be larger. */
+function left(before: readonly SurveyedCell[], count: number): string {
   const made = before.filter(({ kept }) => !kept);
   if (made.length === 0 || before.length === count) return '';
   const mean = made.reduce((sum, { seconds }) => sum + seconds, 0) / made.length;
@@ -122,19 +122,20 @@ function left(before: readonly Surveyed[], count: number): string {
 }
 
 function sayCell(
-  { name, checked, kept, refused, reason, seconds }: Surveyed,
+  { name, checked, kept, refused, reason, seconds }: SurveyedCell,
   place: string,
   rest: string,
   { say }: Terminal,
 ): void {
-  if (refused !== undefined) say(`${name}.json could not be kept and was put aside: ${refused}`);
-  const time = `${kept ? 'kept, checked in' : 'made in'} ${secondsText(seconds)}`;
+  if (refused !== undefined)
+    say(`${name}.json could not be reused and was renamed to ${name}.json.refused: ${refused}`);
+  const time = `${kept ? 'reused, checked in' : 'made in'} ${secondsText(seconds)}`;
   const how =
     checked === undefined ? `undecided: ${reason ?? 'no reason was given'}` : `${checked.verdict ?? ''}, ${time}`;
   say(`${place} ${name}  ${how}${rest}`);
 }
 
-/** Data sets by name: those of the given files, and those that are known. Each is loaded once. */
+/** Loads data sets by name, from the given files or from the known data sets; each is loaded once. */
 async function dataSets(paths: readonly string[]): Promise<(name: string) => Promise<DataSet>> {
   const given = await Promise.all(paths.map((path) => loadDataSet(path)));
   const loaded = new Map(given.map((dataSet) => [dataSet.name, Promise.resolve(dataSet)]));
@@ -145,7 +146,7 @@ async function dataSets(paths: readonly string[]): Promise<(name: string) => Pro
   };
 }
 
-/** The exhibits as files; those of an earlier time, which may have had other titles, go. */
+/** Writes the exhibits as files and deletes those of an earlier run, which may have had other titles. */
 async function writeExhibits(exhibited: Exhibited | undefined, folder: string): Promise<readonly string[]> {
   if (exhibited === undefined || 'problem' in exhibited) return [];
   const files = exhibited.exhibits.map(exhibitFile);
@@ -165,8 +166,8 @@ function commandOf(id: string, { preset, seed, data, plugin, backend }: Options)
   return `lossproof survey ${id} --preset ${preset} --seed ${seed}${repeated('--data', data)}${repeated('--plugin', plugin)}${repeated('--backend', engine)}`;
 }
 
-async function some(registry: Registry): Promise<string> {
+async function claimsWithSurvey(registry: Registry): Promise<string> {
   const ids: string[] = [];
   for (const id of await registry.list()) if ((await registry.get(id)).claim.survey !== undefined) ids.push(id);
-  return `those that have one: ${ids.join(', ') || 'none'}`;
+  return `claims with a survey: ${ids.join(', ') || 'none'}`;
 }

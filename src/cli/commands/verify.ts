@@ -1,14 +1,16 @@
-/** `lossproof verify`: the kernel re-checks certificates, and follows what they rest on. */
+/** `lossproof verify`: lets the kernel check certificates and all certificates that they rest on. */
 import { dirname, join } from 'node:path';
 import { UsageError } from '../../base/usage.js';
 import { Archive } from '../../claim/archive.js';
 import type { Controls } from '../../claim/controls.js';
 import { receiptOf } from '../../claim/receipt.js';
-import { dataSetsIn } from '../../claim/documents.js';
-import { addFolders, readText } from '../../claim/files.js';
+import { loadNamedDataSets } from '../../claim/namedDataSets.js';
+import { addFolders } from '../../claim/folders.js';
+import { readText } from '../../claim/files.js';
 import { Registry } from '../../claim/registry.js';
 import { Verifier } from '../../claim/verifier.js';
 import { Document, Refusal, type Checked } from '../../kernel/index.js';
+import { LINE_COUNTS } from '../../kernel/lineCounts.js';
 import { checkedText } from '../../report/checkedText.js';
 import { EXIT, type Common, type Environment, type ExitCode } from '../terminal.js';
 
@@ -32,13 +34,14 @@ export async function verify(
   options: Options,
   { terminal, signal }: Environment,
 ): Promise<ExitCode> {
+  const allowed = options.allow === undefined ? undefined : librariesIn(options.allow);
   const registry = new Registry();
   for (const plugin of options.plugin) await registry.plug(plugin);
   const outcomes: Outcome[] = [];
   for (const file of files) {
     signal.throwIfAborted();
     terminal.progress(`checking ${file}`);
-    const outcome = await verifyFile(file, options, registry);
+    const outcome = await verifyFile(file, options, registry, allowed);
     outcomes.push(outcome);
     if (!options.json) {
       if (outcomes.length > 1) terminal.data('');
@@ -51,7 +54,12 @@ export async function verify(
   return worst(outcomes.map(({ exit }) => exit));
 }
 
-async function verifyFile(file: string, options: Places, registry: Registry): Promise<Outcome> {
+async function verifyFile(
+  file: string,
+  options: VerifyingOptions,
+  registry: Registry,
+  allowed: ReadonlySet<string> | undefined,
+): Promise<Outcome> {
   let document: Document;
   try {
     document = new Document(await readText(file));
@@ -62,7 +70,7 @@ async function verifyFile(file: string, options: Places, registry: Registry): Pr
   try {
     const verifier = await verifierFor(file, options, registry);
     const verified = await verifier.verify(document);
-    requireAllowed(verified.checked, options.allow);
+    if (allowed !== undefined) requireAllowed(verified.checked, allowed);
     return { file, ...verified, exit: EXIT.accepted };
   } catch (error) {
     if (error instanceof UsageError && error.code === 'unreadable')
@@ -72,18 +80,25 @@ async function verifyFile(file: string, options: Places, registry: Registry): Pr
   }
 }
 
-export interface Places {
-  /** Names of libraries, with commas between them. */
-  readonly allow?: string;
+export interface VerifyingOptions {
   readonly reference?: boolean;
   readonly with?: readonly string[];
   readonly data?: readonly string[];
 }
 
-/** Refuses what needs more of the kernel than its core and the given libraries. */
-function requireAllowed(checked: Checked, allow: string | undefined): void {
-  if (allow === undefined) return;
-  const allowed = new Set(['core', ...allow.split(',').map((name) => name.trim())]);
+/** The libraries named in --allow, with commas between them, and the core, which every certificate needs. */
+function librariesIn(allow: string): ReadonlySet<string> {
+  const names = allow.split(',').map((name) => name.trim());
+  const unknown = names.find((name) => !Object.hasOwn(LINE_COUNTS, name));
+  if (unknown !== undefined) {
+    const known = Object.keys(LINE_COUNTS).join(', ');
+    throw new UsageError('unknown-library', '--allow', `names among ${known}`, JSON.stringify(unknown));
+  }
+  return new Set(['core', ...names]);
+}
+
+/** Refuses a certificate that needs other libraries of the kernel than the allowed ones. */
+function requireAllowed(checked: Checked, allowed: ReadonlySet<string>): void {
   const { libraries, forHypotheses } = receiptOf(checked);
   const needed = [...libraries, ...forHypotheses].map(({ library }) => library);
   const beyond = needed.filter((library) => !allowed.has(library));
@@ -92,25 +107,19 @@ function requireAllowed(checked: Checked, allow: string | undefined): void {
 }
 
 /**
- * What a certificate rests on is looked for in its own folder, in the one above and those beside it, and where --with says.
- * The files of a run lie in one folder a paper; folders further away are searched only where --with names them.
+ * Makes a verifier that looks for cited certificates in the folder of the file, in its parent folder and the folders beside it, and in
+ * the folders given by --with. The files of a run are in one folder for each paper, so no others have to be searched.
  */
-export async function verifierFor(file: string, options: Places, registry: Registry): Promise<Verifier> {
+export async function verifierFor(file: string, options: VerifyingOptions, registry: Registry): Promise<Verifier> {
   const archive = new Archive();
-  // Its own folder first: a folder that was entered is not entered again, and would not be searched as deep.
+  // The file's own folder comes first: a folder is searched only once, and the parent is searched less deeply.
   const seen = new Set<string>();
   await addFolders(archive, [dirname(file), join(dirname(file), '..')], 1, seen);
   await addFolders(archive, options.with ?? [], Infinity, seen);
   return new Verifier({
     statement: (id) => registry.statement(id),
     archive,
-    dataOf: async (documents) => {
-      const named = documents.flatMap(dataSetsIn);
-      // Readers of data files are loaded only where a certificate names one.
-      if (named.length === 0) return () => undefined;
-      const { Shelf } = await import('../../claim/shelf.js');
-      return (await Shelf.load(options.data ?? [], named)).bytesOf;
-    },
+    dataOf: (documents) => loadNamedDataSets(documents, options.data ?? []),
     reference: options.reference ?? false,
   });
 }
@@ -155,7 +164,7 @@ function summary({ file, checked, controls, failure, exit }: Outcome) {
   };
 }
 
-/** Unreadable is worse than refused, which is worse than accepted. */
+/** The exit code for several files: unreadable is worse than refused, and refused is worse than accepted. */
 function worst(codes: readonly ExitCode[]): ExitCode {
   return codes.includes(EXIT.unreadable)
     ? EXIT.unreadable

@@ -1,4 +1,4 @@
-/** Data sets for claims: samples flattened to rows, with labels where there are any; from files, or known by name. */
+/** Loads data sets for claims from files or by name: samples flattened to rows, with labels if there are any. */
 import { readFile, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { reasonOf, UsageError } from '../../base/usage.js';
@@ -7,15 +7,15 @@ import { pooled } from './pooled.js';
 import { readTable } from './table.js';
 
 export interface DataSet {
-  /** The name it is known by, or that of its file. */
+  /** The name of a known data set, or the name of the file. */
   readonly name: string;
   readonly samples: number;
-  /** Numbers in a sample, d₀. */
+  /** The number of numbers in a sample, d₀. */
   readonly dimension: number;
   readonly encoding: Encoding;
   /** samples · dimension numbers, little-endian, sample after sample. */
   readonly bytes: Uint8Array;
-  /** Whole numbers, one a sample. */
+  /** One whole number for each sample. */
   readonly labels?: readonly number[];
 }
 
@@ -24,13 +24,13 @@ interface Known {
   readonly samples: string;
   readonly labels: string;
   readonly from: string;
-  /** Blocks of this many rows and columns of an image in place of which their mean stands. */
+  /** Each block of this many rows and columns of an image is replaced by its mean. */
   readonly pool?: number;
 }
 
 const FASHION = { folder: '/usr/share/datasets/fashion-mnist', from: "Debian's package dataset-fashion-mnist" };
 
-/** H. Xiao, K. Rasul, R. Vollgraf: Fashion-MNIST (arXiv:1708.07747), where Debian puts it. */
+/** H. Xiao, K. Rasul, R. Vollgraf: Fashion-MNIST (arXiv:1708.07747), in the folder of Debian's package. */
 const KNOWN: { readonly [name: string]: Known } = {
   'fashion-mnist': {
     ...FASHION,
@@ -42,7 +42,7 @@ const KNOWN: { readonly [name: string]: Known } = {
     samples: 't10k-images-idx3-ubyte.gz',
     labels: 't10k-labels-idx1-ubyte.gz',
   },
-  // 7 × 7 numbers an image.
+  // Each image becomes 7 × 7 numbers.
   'fashion-mnist-pooled': {
     ...FASHION,
     samples: 'train-images-idx3-ubyte.gz',
@@ -51,14 +51,14 @@ const KNOWN: { readonly [name: string]: Known } = {
   },
 };
 
-/** Names that need no path. */
+/** The names of the known data sets, which need no path. */
 export const DATA_SET_NAMES: readonly string[] = Object.keys(KNOWN);
 
 export interface DataSetOptions {
   readonly labelsPath?: string;
 }
 
-/** A data set by its name, or from an IDX or .npy file of N × d₀, or N × …, numbers. */
+/** Loads a data set by its name, or from an IDX or .npy file of N × d₀ or N × … numbers. */
 export async function loadDataSet(nameOrPath: string, { labelsPath }: DataSetOptions = {}): Promise<DataSet> {
   const known = Object.hasOwn(KNOWN, nameOrPath) ? KNOWN[nameOrPath] : undefined;
   const path = known === undefined ? nameOrPath : join(known.folder, known.samples);
@@ -90,7 +90,7 @@ export async function loadDataSet(nameOrPath: string, { labelsPath }: DataSetOpt
   };
 }
 
-/** `samples` of them from number `from` on, counted from 0. */
+/** The data set of `samples` samples from number `from` on, counted from 0. */
 export function take(
   dataSet: DataSet,
   { samples, from = 0 }: { readonly samples: number; readonly from?: number },
@@ -127,7 +127,7 @@ function labelsOf({ shape, values }: Table, samples: number, path: string): read
 async function bytesOf(path: string, hint: string): Promise<Uint8Array> {
   const unreadable = (expected: string, got: string): Error => new UsageError('unreadable', path, expected, got, hint);
   try {
-    // Asked before opening: opening a pipe would wait for whoever writes into it.
+    // This comes before reading, because opening a pipe would wait for its writer.
     const status = await stat(path);
     if (!status.isFile()) throw unreadable('a readable file', status.isDirectory() ? 'a folder' : 'something else');
     if (status.size > MOST_BYTES) throw unreadable(`at most ${MOST_BYTES / 2 ** 20} MiB`, `${status.size} bytes`);

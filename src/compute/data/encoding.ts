@@ -1,4 +1,4 @@
-/** Numbers as files hold them: how wide, in which order of bytes, and as typed arrays of this machine. */
+/** Encodings of numbers in files: their widths, byte orders, and conversion to typed arrays. */
 import { endianness } from 'node:os';
 import { UsageError } from '../../base/usage.js';
 
@@ -18,14 +18,14 @@ export type Encoding = keyof typeof ARRAYS;
 export type Numbers = InstanceType<(typeof ARRAYS)[Encoding]>;
 export type ByteOrder = 'LE' | 'BE';
 
-/** Numbers in rows: the last index runs fastest, the first counts samples. */
+/** A table of numbers. The last index runs fastest; the first counts samples. */
 export interface Table {
   readonly shape: readonly number[];
   readonly encoding: Encoding;
   readonly values: Numbers;
 }
 
-/** No file, and nothing that a file unpacks to, may be larger. */
+/** The size limit for files, packed and unpacked. */
 export const MOST_BYTES = 2 ** 29;
 const MOST_DIMENSIONS = 4;
 
@@ -33,23 +33,23 @@ export function widthOf(encoding: Encoding): number {
   return ARRAYS[encoding].BYTES_PER_ELEMENT;
 }
 
-/** Numbers as an array of the given type; what it cannot hold is changed as the type does. */
+/** Converts numbers to an array of the given type, which rounds or wraps those that it cannot represent. */
 export function numbersOf(values: readonly number[], encoding: Exclude<Encoding, 'int64'>): Numbers {
   return ARRAYS[encoding].from(values);
 }
 
-/** Bytes in the given order as numbers in a memory of their own. */
+/** Decodes bytes in the given order into a new array. */
 export function decode(bytes: Uint8Array, encoding: Encoding, order: ByteOrder): Numbers {
   const { buffer } = reordered(bytes, widthOf(encoding), order);
   return new ARRAYS[encoding](buffer);
 }
 
-/** The numbers as little-endian bytes, whatever the machine. */
+/** The numbers as little-endian bytes on every machine. */
 export function littleEndian({ encoding, values }: Table): Uint8Array {
   return reordered(new Uint8Array(values.buffer, values.byteOffset, values.byteLength), widthOf(encoding), 'LE');
 }
 
-/** A copy, from this machine's order of bytes to `order` or back: the same exchange. */
+/** A copy of the bytes, converted between the byte order of this machine and `order`; both directions are the same exchange. */
 function reordered(bytes: Uint8Array, width: number, order: ByteOrder): Uint8Array<ArrayBuffer> {
   const copy = new Uint8Array(bytes);
   if (order === endianness() || width === 1) return copy;
@@ -60,7 +60,7 @@ function reordered(bytes: Uint8Array, width: number, order: ByteOrder): Uint8Arr
   return copy;
 }
 
-/** The bytes that the header promises, checked before anything of that size is made. */
+/** Requires that the content has the size stated in the header, before anything of that size is allocated. */
 export function requireContent(path: string, shape: readonly number[], encoding: Encoding, content: number): void {
   if (shape.length < 1 || shape.length > MOST_DIMENSIONS) {
     throw badData(path, `1 to ${MOST_DIMENSIONS} dimensions`, `${shape.length}`);
@@ -93,7 +93,7 @@ export function requireFinite(path: string, { encoding, values, shape }: Table):
   );
 }
 
-/** The place of entry number `position` in the table. */
+/** The index of entry number `position` of the table. */
 function indexOf(position: number, shape: readonly number[]): number[] {
   let rest = position;
   return shape

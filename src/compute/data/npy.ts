@@ -5,7 +5,7 @@
 import { badData, decode, requireContent, requireFinite, widthOf, type Encoding, type Table } from './encoding.js';
 
 const MAGIC = [0x93, 0x4e, 0x55, 0x4d, 0x50, 0x59];
-/** As NumPy's own reader has it by default. */
+/** The default limit of NumPy's own reader. */
 const LONGEST_HEADER = 10_000;
 
 const TYPES: { readonly [type: string]: Encoding } = {
@@ -54,7 +54,7 @@ function headerOf(bytes: Uint8Array, path: string): { readonly text: string; rea
   if (length > LONGEST_HEADER) throw badData(path, `a header of at most ${LONGEST_HEADER} bytes`, `${length}`);
   const start = begin + length;
   if (bytes.length < start) throw badData(path, `a header of ${length} bytes`, `${bytes.length - begin} bytes of it`);
-  // Latin-1, or from version 3 on UTF-8: what is accepted below is ASCII, the same in both.
+  // The header is Latin-1, or UTF-8 from version 3 on. Only ASCII is accepted below, which is the same in both.
   return { text: Buffer.from(bytes.subarray(begin, start)).toString('latin1'), start };
 }
 
@@ -64,10 +64,10 @@ interface Header {
   readonly shape: readonly number[];
 }
 
-/** One `'key': value` of the dictionary, with the comma or the end behind it. */
+/** One `'key': value` of the dictionary, with the comma or the end that follows. */
 const FIELD = /\s*'(\w+)'\s*:\s*(?:'([^'\\]*)'|(True|False)|\(([0-9L,\s]*)\))\s*(,|(?=\}))/y;
 
-/** A Python dictionary of exactly a string, a truth value and a tuple of whole numbers, each under its name. */
+/** Parses a Python dictionary that must consist of the three expected fields: a string, a truth value and a tuple of whole numbers. */
 function dictionary(text: string, path: string): Header {
   const body = /^\s*\{([^}]*\})\s*$/.exec(text)?.[1];
   const fields = new Map<string, string>();
@@ -95,7 +95,7 @@ function dictionary(text: string, path: string): Header {
   return { descr: fields.get('descr') as string, columnsFirst: fields.get('fortran_order') === 'True', shape };
 }
 
-/** `3, 4` or `3,`: Python's tuples; Python 2 wrote 3L. */
+/** Parses the inside of a Python tuple, such as `3, 4` or `3,`. Python 2 wrote `3L`. */
 function wholeNumbers(tuple: string | undefined): number[] | undefined {
   if (tuple === undefined) return undefined;
   if (tuple.trim() === '') return [];
@@ -115,7 +115,7 @@ function typeOf(descr: string, path: string): { readonly type: string; readonly 
   return { type, order: order === '>' ? 'BE' : 'LE' };
 }
 
-/** The same entries with the last index running fastest, from those with the first running fastest. */
+/** Reorders entries whose first index runs fastest, so that the last index runs fastest. */
 function rowsFirst(bytes: Uint8Array, shape: readonly number[], width: number): Uint8Array {
   const result = new Uint8Array(bytes.length);
   const strides = shape.map((_, k) => width * shape.slice(0, k).reduce((product, size) => product * size, 1));

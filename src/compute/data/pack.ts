@@ -1,4 +1,4 @@
-/** Exact numbers as the bytes of a packed matrix: little-endian, column after column, refused where the encoding cannot hold them. */
+/** Packs exact numbers into bytes, little-endian, column after column; refuses numbers that the encoding cannot represent exactly. */
 import { base64OfBytes, rationals, type Encoding, type Matrix, type Rational } from '../../kernel/full.js';
 import { toFloat } from '../float.js';
 import { UsageError } from '../../base/usage.js';
@@ -19,7 +19,7 @@ export function pack({ rows, columns, entries }: Matrix<Rational>, encoding: Enc
   return base64OfBytes(littleEndian({ shape: [columns, rows], encoding, values }));
 }
 
-/** value = numerator/denominator; value is a whole number over a power of two. */
+/** True if value = numerator/denominator. A float is a whole number over a power of two. */
 function isExactly(value: number, { numerator, denominator }: Rational): boolean {
   if (!Number.isFinite(value)) return false;
   let [scaled, power] = [value, 0n];

@@ -1,4 +1,4 @@
-/** Images made smaller: each block of size × size numbers becomes its mean, rounded to a whole number. */
+/** Shrinks images: each block of size × size numbers becomes its mean, rounded to a whole number. */
 import { badData, type Table } from './encoding.js';
 
 export function pooled({ shape, encoding, values }: Table, size: number, path: string): Table {

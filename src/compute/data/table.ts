@@ -1,4 +1,4 @@
-/** A table of numbers from the bytes of a file, told by what they begin with and not by the file's name. */
+/** Reads a table of numbers from the bytes of a file. The first bytes determine the format; the name of the file does not matter. */
 import { gunzipSync } from 'node:zlib';
 import { badData, MOST_BYTES, type Table } from './encoding.js';
 import { isIdx, readIdx } from './idx.js';

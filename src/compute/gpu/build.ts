@@ -1,10 +1,10 @@
 /**
- * The Khatri–Rao product in WGSL, made where it is used: column n of A∘X is aₙ ⊗ xₙ, so feature f of sample n is
- * a(⌊f/d₀⌋, n)·x(f mod d₀, n) with d₀ the rows of X; A∘X has a row for each feature, its transpose one for each sample.
+ * The shader that builds a Khatri–Rao product on the GPU. Column n of A∘X is aₙ ⊗ xₙ, so feature f of sample n is
+ * a(⌊f/d₀⌋, n)·x(f mod d₀, n), where X has d₀ rows. A∘X has a row for each feature, and its transpose a row for each sample.
  */
 export const ROWS_EACH = 16;
 
-export const BUILD_KERNEL = /* wgsl */ `
+export const BUILD_SHADER = /* wgsl */ `
 struct Build {
   prime: u32,
   reciprocal: f32,
@@ -22,7 +22,7 @@ struct Build {
 @group(0) @binding(3) var<storage, read> right: array<u32>;
 
 fn entry(row: u32, column: u32) -> u32 {
-  // Beyond the last column a slab is filled up with zeros.
+  // A slab is padded with zeros beyond the last column.
   if (column >= build.columns) { return 0u; }
   let turned = build.transposed == 1u;
   let feature = select(row, column, turned);

@@ -1,7 +1,7 @@
 /// <reference types="@webgpu/types" />
 /**
- * A GPU by WebGPU: the browser's own, or in Node that of Dawn, the optional package `webgpu`. What is not there is returned
- * as `Absent`, for the caller to go on without.
+ * Opens a GPU through WebGPU: the browser's own implementation, or in Node that of Dawn, the optional package `webgpu`. If there is
+ * no GPU, `Absent` is returned, so that the caller can continue without it.
  */
 import { Refusal } from '../../kernel/full.js';
 import { Absent } from '../absent.js';
@@ -9,12 +9,12 @@ import type { Limits } from './slabs.js';
 
 export interface Gpu {
   readonly device: GPUDevice;
-  /** As its driver names it. */
+  /** The name that the driver reports. */
   readonly name: string;
-  /** Whether a processor plays the GPU: right answers, slowly. */
+  /** True if the GPU is emulated in software, which is correct but slow. */
   readonly software: boolean;
   readonly limits: Limits;
-  /** Throws what the device has reported since it was opened: WebGPU reports errors beside the calls that make them. */
+  /** Throws the first error that the device has reported since it was opened: WebGPU reports errors outside the calls that cause them. */
   requireHealth(): void;
   close(): void;
 }
@@ -35,7 +35,7 @@ interface AdapterInfo {
   readonly isFallbackAdapter?: boolean;
 }
 
-/** The entry point of WebGPU, put where browsers have it, so that tfjs finds it too. */
+/** Returns the entry point of WebGPU. In Node it is also installed as navigator.gpu, where tfjs looks for it. */
 async function webgpuInterface(): Promise<GPU | Absent> {
   const present = (globalThis as { navigator?: { gpu?: GPU } }).navigator?.gpu;
   if (present !== undefined) return present;
@@ -44,14 +44,14 @@ async function webgpuInterface(): Promise<GPU | Absent> {
   }
   let dawn: Dawn;
   try {
-    // By a variable: bundlers and the compiler are not to look for a package that need not be there.
+    // The name is in a variable, so that bundlers and the compiler do not look for the optional package.
     dawn = (await import(PACKAGE)) as Dawn;
   } catch (error) {
     const [reason] = (error instanceof Error ? error.message : String(error)).split('\n') as [string];
     return new Absent('WebGPU', reason, `add it with: npm install ${PACKAGE}@${VERSION}`);
   }
   Object.assign(globalThis, dawn.globals);
-  // Dawn aborts the process when its entry point is collected before its devices: globalThis holds it for good.
+  // Dawn aborts the process if its entry point is garbage-collected before its devices, so globalThis keeps it.
   if (!('navigator' in globalThis)) {
     Object.defineProperty(globalThis, 'navigator', {
       value: { userAgent: `Node.js/${process.versions.node.split('.')[0] as string}` },
@@ -85,7 +85,7 @@ export async function openGpu(): Promise<Gpu | Absent> {
   void device.lost.then(({ message }) => {
     if (!closed) failure ??= `the device was lost: ${message}`;
   });
-  // Neither browsers before 2024 nor the types at hand have `info`.
+  // Browsers before 2024 have no `info`, and the installed types do not declare it.
   const info = (adapter as { info?: AdapterInfo }).info;
   const { name, software } = described(info);
   return {

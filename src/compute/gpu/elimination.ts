@@ -1,13 +1,13 @@
 /**
- * Gaussian elimination on the GPU: blocked, right-looking, revealing the rank. A panel of 128 columns is eliminated column by
- * column; the rows of its pivots are brought to the top in every later column and solved against the panel's triangle, and the
- * rest is updated by one product. Columns of right-hand sides are carried along and never searched for pivots: they end as
- * L⁻¹PB, and substitution backwards through U makes of them the pivots' part of a solution.
+ * Blocked, right-looking, rank-revealing Gaussian elimination on the GPU. A panel of 128 columns is eliminated column by column. In
+ * all later columns, the rows of its pivots are moved to the top and solved against the panel's triangle, and the other rows are
+ * updated by one product. Right-hand sides are updated too, but not searched for pivots: they become L⁻¹PB, and backward
+ * substitution through U turns them into the pivots' part of a solution.
  */
 import { PANEL, STATE_WORDS } from './arithmetic.js';
 import { ROWS_EACH } from './build.js';
 import type { Gpu } from './device.js';
-import { kernelsFor, type Kernels, type Name } from './kernels.js';
+import { shadersFor, type Shaders, type Name } from './shaders.js';
 import type { GpuMemory } from './memory.js';
 import { PANEL_GROUPS, PANEL_ROWS } from './panel.js';
 import type { Layout, Range } from './slabs.js';
@@ -16,11 +16,11 @@ import { TILE } from './update.js';
 
 export interface Slab extends Range {
   readonly buffer: GPUBuffer;
-  readonly job: GPUBuffer;
+  readonly task: GPUBuffer;
   readonly bindings: GPUBindGroup;
 }
 
-/** What is kept of a panel: where it was, and its State as it was read back. */
+/** The record of a panel: its position, and its State as it was read back. */
 interface Panel {
   readonly slab: Slab;
   readonly firstWord: number;
@@ -29,8 +29,8 @@ interface Panel {
   readonly state: Uint32Array<ArrayBuffer>;
 }
 
-/** The fields of JOB that change from one dispatch to the next. */
-interface Job {
+/** The fields of the shaders' Task that change from one dispatch to the next. */
+interface Task {
   readonly firstWord: number;
   readonly top: number;
   readonly pivots: number;
@@ -39,7 +39,7 @@ interface Job {
 }
 
 export class Elimination {
-  /** The columns of the pivots, increasing; the first rows of `rowOrder` are theirs. */
+  /** The columns of the pivots, in increasing order; the first rows of `rowOrder` are the rows of the pivots. */
   readonly pivotColumns: number[] = [];
   readonly rowOrder: Uint32Array;
   private readonly panels: Panel[] = [];
@@ -47,7 +47,7 @@ export class Elimination {
   private constructor(
     private readonly gpu: Gpu,
     private readonly memory: GpuMemory,
-    private readonly kernels: Kernels,
+    private readonly shaders: Shaders,
     private readonly p: number,
     private readonly rows: number,
     private readonly columns: number,
@@ -61,7 +61,7 @@ export class Elimination {
     this.rowOrder = Uint32Array.from({ length: rows }, (_, i) => i);
   }
 
-  /** A zero matrix and zero right-hand sides, to be filled before anything is eliminated. */
+  /** Allocates a zero matrix and zero right-hand sides, which have to be filled before the elimination. */
   static async prepare(
     gpu: Gpu,
     memory: GpuMemory,
@@ -70,7 +70,7 @@ export class Elimination {
     columns: number,
     layout: Layout,
   ): Promise<Elimination> {
-    const kernels = await kernelsFor(gpu.device);
+    const shaders = await shadersFor(gpu.device);
     const { slabs, right, stride } = layout;
     const ranges = right === undefined ? slabs : [...slabs, right];
     const [panel, multipliers, state, ...buffers] = (await memory.take([
@@ -81,17 +81,17 @@ export class Elimination {
     ])) as [GPUBuffer, GPUBuffer, GPUBuffer, ...GPUBuffer[]];
     const made = ranges.map((range, i): Slab => {
       const buffer = buffers[i] as GPUBuffer;
-      const job = memory.uniform(10);
-      const entries = [job, buffer, panel, multipliers, state].map((buffer, binding) => ({
+      const task = memory.uniform(10);
+      const entries = [task, buffer, panel, multipliers, state].map((buffer, binding) => ({
         binding,
         resource: { buffer },
       }));
-      return { ...range, buffer, job, bindings: gpu.device.createBindGroup({ layout: kernels.elimination, entries }) };
+      return { ...range, buffer, task, bindings: gpu.device.createBindGroup({ layout: shaders.elimination, entries }) };
     });
     return new Elimination(
       gpu,
       memory,
-      kernels,
+      shaders,
       p,
       rows,
       columns,
@@ -119,18 +119,18 @@ export class Elimination {
       const words = [this.rows, width / 2, first, this.columns, heightOfX, samples, Number(transposed)];
       device.queue.writeBuffer(build, 0, Uint32Array.from([...this.prime(), ...words]));
       const bindings = device.createBindGroup({
-        layout: this.kernels.build,
+        layout: this.shaders.build,
         entries: [build, buffer, left, right].map((buffer, binding) => ({ binding, resource: { buffer } })),
       });
       this.submit((pass) => {
-        pass.setPipeline(this.kernels.khatriRao);
+        pass.setPipeline(this.shaders.khatriRao);
         pass.setBindGroup(0, bindings);
         pass.dispatchWorkgroups(Math.ceil(width / 128), Math.ceil(this.rows / ROWS_EACH));
       });
     }
   }
 
-  /** Makes the matrix PLU, or as much of it as has pivots. */
+  /** Factors the matrix as PLU, as far as there are pivots. */
   async eliminate(): Promise<void> {
     for (const [index, slab] of this.slabs.entries()) {
       for (let column = 0; column < slab.width; column += PANEL) {
@@ -144,7 +144,7 @@ export class Elimination {
   private async factorise(slab: Slab, column: number): Promise<Panel> {
     const top = this.pivotColumns.length;
     const firstWord = column / 2;
-    this.writeJob(slab, { firstWord, top, pivots: 0, start: 0, end: 0 });
+    this.writeTask(slab, { firstWord, top, pivots: 0, start: 0, end: 0 });
     this.gpu.device.queue.writeBuffer(this.state, 0, new Uint32Array(STATE_WORDS));
     const groups = Math.ceil((this.rows - top) / PANEL_ROWS);
     const candidates = Math.min(PANEL, this.columns - slab.first - column);
@@ -177,7 +177,7 @@ export class Elimination {
     const targets: [Slab, number][] = [[slab, rest], ...later.map((other): [Slab, number] => [other, 0])];
     if (this.right !== undefined) targets.push([this.right, 0]);
     for (const [target, word] of targets) {
-      this.writeJob(target, { firstWord: word, top, pivots, start, end: this.rows });
+      this.writeTask(target, { firstWord: word, top, pivots, start, end: this.rows });
     }
     this.submit((pass) => {
       for (const [target, word] of targets) {
@@ -189,13 +189,13 @@ export class Elimination {
     });
   }
 
-  /** Turns the right-hand sides L⁻¹PB into the pivots' part of a solution: their first rows, one for each pivot. */
+  /** Turns the right-hand sides L⁻¹PB into the pivots' part of a solution, in their first rows, one for each pivot. */
   substituteBackwards(right: Slab): void {
     for (const { slab, firstWord, top, pivots, state } of this.panels.toReversed()) {
       if (pivots === 0) continue;
       this.gpu.device.queue.writeBuffer(this.state, 0, state);
-      this.writeJob(slab, { firstWord, top, pivots, start: 0, end: 0 });
-      this.writeJob(right, { firstWord: 0, top, pivots, start: 0, end: top });
+      this.writeTask(slab, { firstWord, top, pivots, start: 0, end: 0 });
+      this.writeTask(right, { firstWord: 0, top, pivots, start: 0, end: top });
       this.submit((pass) => {
         pass.setBindGroup(0, slab.bindings);
         this.dispatch(pass, 'loadPivots', Math.ceil((top + pivots) / 64), pivots);
@@ -210,9 +210,9 @@ export class Elimination {
     return [this.p, new Uint32Array(Float32Array.of(1 / this.p).buffer)[0] as number];
   }
 
-  private writeJob({ job, width }: Slab, { firstWord, top, pivots, start, end }: Job): void {
+  private writeTask({ task, width }: Slab, { firstWord, top, pivots, start, end }: Task): void {
     const words = [this.rows, width / 2, firstWord, top, pivots, start, end, this.stride];
-    this.gpu.device.queue.writeBuffer(job, 0, Uint32Array.from([...this.prime(), ...words]));
+    this.gpu.device.queue.writeBuffer(task, 0, Uint32Array.from([...this.prime(), ...words]));
   }
 
   private submit(encode: (pass: GPUComputePassEncoder) => void): void {
@@ -225,7 +225,7 @@ export class Elimination {
 
   private dispatch(pass: GPUComputePassEncoder, name: Name, x: number, y = 1): void {
     if (x === 0 || y === 0) return;
-    pass.setPipeline(this.kernels.pipelines[name]);
+    pass.setPipeline(this.shaders.pipelines[name]);
     pass.dispatchWorkgroups(x, y);
   }
 }

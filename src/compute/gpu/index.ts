@@ -1,6 +1,6 @@
 /**
- * Rank and solutions over 𝔽ₚ on a GPU, p an odd prime of at most 8191: for search, at sizes where elimination takes a processor
- * hours. What comes out is re-checked by the kernel like any other witness.
+ * Ranks and solutions over 𝔽ₚ on a GPU, for searches at sizes for which a CPU takes hours; p is an odd prime of at most 8191.
+ * The kernel checks the results again, like any other witness.
  */
 import { Refusal } from '../../kernel/full.js';
 import type { Residues } from '../../kernel/full.js';
@@ -13,9 +13,9 @@ import { layoutFor } from './slabs.js';
 
 export { LARGEST_GPU_PRIME } from './arithmetic.js';
 export { openGpu, type Gpu } from './device.js';
-export { memoryForGpu, type Sizes } from './slabs.js';
+export { memoryForGpu } from './slabs.js';
 
-/** Z, row by row, with the rank of the matrix of the system: entries of columns without pivots are zero. */
+/** A solution Z, row by row, with the rank of the system's matrix. Rows of Z that belong to columns without pivots are zero. */
 export interface Solution {
   readonly rank: number;
   readonly rows: number;
@@ -23,10 +23,10 @@ export interface Solution {
   readonly entries: Int16Array;
 }
 
-/** Rows of a matrix are sent in pieces of about this many bytes. */
+/** Matrices are sent in pieces of about this many bytes. */
 const PIECE = 2 ** 24;
 
-/** As rankModuloWasm; the row profile may be another one. */
+/** Computes the same as rankModuloWasm, but the row profile may differ. */
 export async function rankModuloGpu(gpu: Gpu, m: Residues, p: number): Promise<RankProfile> {
   requirePrime(p);
   requireEntries(m);
@@ -40,7 +40,7 @@ export async function rankModuloGpu(gpu: Gpu, m: Residues, p: number): Promise<R
   });
 }
 
-/** As rankOfKhatriRaoWasm: the product is made on the GPU. */
+/** Computes the same as rankOfKhatriRaoWasm, with the product built on the GPU; the row profile may differ. */
 export async function rankOfKhatriRaoGpu(gpu: Gpu, a: Residues, x: Residues, p: number): Promise<RankProfile> {
   requirePrime(p);
   requireFactors(a, x);
@@ -55,7 +55,7 @@ export async function rankOfKhatriRaoGpu(gpu: Gpu, a: Residues, x: Residues, p: 
   });
 }
 
-/** Z with (A∘X)ᵀZ = B, or undefined when there is none. */
+/** Z with (A∘X)ᵀZ = B; undefined if there is none. */
 export async function solveKhatriRaoTransposedGpu(
   gpu: Gpu,
   a: Residues,
@@ -87,7 +87,7 @@ export async function solveKhatriRaoTransposedGpu(
   });
 }
 
-/** `solved` has a row for each pivot; what follows must be zero for the system to have a solution. */
+/** `solved` has a row for each pivot; the system has a solution only if the rows after those are zero. */
 function solutionOf(
   solved: Uint16Array,
   width: number,

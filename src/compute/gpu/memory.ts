@@ -1,4 +1,4 @@
-/** Buffers of one computation: refused clearly where the GPU has no room, and freed together. */
+/** The buffers of one computation on the GPU. If the GPU has no room, a refusal says so; all buffers are freed together. */
 import { Refusal } from '../../kernel/full.js';
 import type { Gpu } from './device.js';
 
@@ -7,7 +7,7 @@ export class GpuMemory {
 
   constructor(private readonly gpu: Gpu) {}
 
-  /** Zeroed storage, of sizes in bytes. */
+  /** Allocates storage buffers of the given sizes in bytes, filled with zeros. */
   async take(sizes: readonly number[]): Promise<GPUBuffer[]> {
     const { device, name } = this.gpu;
     device.pushErrorScope('out-of-memory');
@@ -28,7 +28,7 @@ export class GpuMemory {
     return buffer;
   }
 
-  /** The words of a buffer, once all that was submitted before is done. */
+  /** Reads the words of a buffer after all work submitted before is done. */
   async read(source: GPUBuffer, bytes: number): Promise<Uint32Array<ArrayBuffer>> {
     const { device } = this.gpu;
     const staging = device.createBuffer({ size: bytes, usage: GPUBufferUsage.MAP_READ | GPUBufferUsage.COPY_DST });

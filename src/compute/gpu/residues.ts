@@ -1,4 +1,4 @@
-/** Residues on their way to the GPU: checked, brought to 0 … p − 1, two or one to a word. */
+/** Prepares residues for the GPU: checks them, reduces them to 0 … p − 1, and packs one or two into a word. */
 import { isPrime, Refusal } from '../../kernel/full.js';
 import type { Residues } from '../../kernel/full.js';
 import { LARGEST_GPU_PRIME } from './arithmetic.js';
@@ -26,7 +26,7 @@ export function unpackedResidues(m: Residues, p: number): Uint32Array<ArrayBuffe
   return Uint32Array.from(m.entries, (entry) => residue(entry, p));
 }
 
-/** Rows `start` to `end` of a range of columns, filled up with zeros. */
+/** Rows `start` to `end` of a range of columns, padded with zeros. */
 export function packedRows(m: Residues, p: number, range: Range, start: number, end: number): Uint16Array<ArrayBuffer> {
   const packed = new Uint16Array((end - start) * range.width);
   const columns = Math.min(range.width, m.columns - range.first);

@@ -1,4 +1,4 @@
-/** A GPU for one computation: opened, used, closed; where there is none, an error that says how to get one. */
+/** Opens a GPU for one computation and closes it afterwards; throws a UsageError with a remedy if there is none. */
 import { Absent } from '../absent.js';
 import { UsageError } from '../../base/usage.js';
 import type { Gpu } from './device.js';

@@ -1,6 +1,6 @@
 /**
- * Memory on the GPU, laid out before any is asked for. A buffer is limited, often to 1 or 2 GiB, so a matrix lies in slabs:
- * ranges of columns, each row by row, two residues to a word. A slab is a whole number of panels wide, so that none is cut.
+ * The memory layout on the GPU, computed before any memory is allocated. Buffers are limited, often to 1 or 2 GiB, so a matrix is
+ * divided into slabs: ranges of columns, each stored row by row with two residues in a word. A slab consists of whole panels.
  */
 import { Refusal } from '../../kernel/full.js';
 import { PANEL } from './arithmetic.js';
@@ -9,14 +9,14 @@ import { TILE } from './update.js';
 
 export interface Range {
   readonly first: number;
-  /** The columns and those that fill up to a multiple of PANEL. */
+  /** The number of columns, with padding to a multiple of PANEL. */
   readonly width: number;
 }
 
 export interface Layout {
   readonly slabs: readonly Range[];
   readonly right: Range | undefined;
-  /** Residues from one column of a panel to the next: a tile of the update may begin in the last row. */
+  /** The number of residues from one column of a panel to the next. It includes a whole tile beyond the rows, which the update may read. */
   readonly stride: number;
 }
 
@@ -24,29 +24,29 @@ export interface Sizes {
   readonly rows: number;
   readonly columns: number;
   readonly rightHandSides?: number;
-  /** Entries of each matrix that the matrix is built of. */
+  /** The number of entries of each matrix from which the matrix is built. */
   readonly factors?: readonly number[];
 }
 
-/** What a device takes in one buffer, in bytes. */
+/** The limits of a device for one buffer, in bytes. */
 export interface Limits {
   readonly maxStorageBufferBindingSize: number;
   readonly maxBufferSize: number;
 }
 
-/** Dispatches count their workgroups in 16 bits, and one has at least ROWS_EACH rows or 64 columns. */
+/** A dispatch has at most 65535 workgroups in each dimension, and each has at least ROWS_EACH rows or 64 columns. */
 const LARGEST_SIDE = 65535 * ROWS_EACH;
 
 const padded = (columns: number): number => Math.ceil(columns / PANEL) * PANEL;
 const strideFor = (rows: number): number => rows + TILE;
 
-/** Bytes of each buffer but the slabs. */
+/** The bytes of each buffer other than the slabs. */
 function others({ rows, rightHandSides = 0, factors = [] }: Sizes): number[] {
   const panel = 4 * PANEL * strideFor(rows);
   return [panel, panel, 2 * rows * padded(rightHandSides), ...factors.map((entries) => 4 * entries)];
 }
 
-/** Bytes on the GPU that an elimination takes. */
+/** The bytes on the GPU that an elimination takes. */
 export function memoryForGpu(sizes: Sizes): number {
   return others(sizes).reduce((sum, bytes) => sum + bytes, 2 * sizes.rows * padded(sizes.columns));
 }

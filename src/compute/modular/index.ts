@@ -1,43 +1,43 @@
 /**
- * Linear algebra over 𝔽ₚ for search, p an odd prime of at most 8191, by one thread or several: residues of either sign in,
- * residues 0 … p − 1 out, row by row. What it finds is for the kernel to check.
+ * Linear algebra over 𝔽ₚ for searches, with one or several threads; p is an odd prime of at most 8191. Matrices are stored row by
+ * row. Arguments may have residues of either sign; results have residues from 0 to p − 1. The kernel checks what is found.
  */
 import { Refusal } from '../../kernel/full.js';
 import type { Residues } from '../../kernel/full.js';
 import type { RankProfile } from '../../kernel/libraries/modular/wasm/modularRank.js';
 import type { Sizes } from './layout.js';
-import { memoryFor, run, type Elimination, type Options } from './run.js';
+import { memoryFor, runElimination, type Elimination, type Options } from './elimination.js';
 import { given, negatedKhatriRao, transposed, transposedKhatriRao, type Source } from './sources.js';
 
 export type { Options, Residues, Sizes };
 
-/** What every answer comes with. */
+/** Part of every answer. */
 export interface Noted {
-  /** Why there was only one thread, where several were to be used. */
+  /** The reason why there was only one thread, if several were wanted. */
   readonly note: string | undefined;
 }
 
-/** Bytes of memory that an elimination takes at most, of a matrix with right-hand sides. */
+/** An upper bound for the bytes of memory that an elimination with right-hand sides takes. */
 export function memoryForElimination(sizes: Sizes): number {
   return memoryFor(sizes);
 }
 
-/** Rank and profiles, as rankModuloWasm of the kernel finds them. */
+/** Rank and profiles, with the same result as rankModuloWasm of the kernel. */
 export async function rankModuloParallel(m: Residues, p: number, options: Options = {}): Promise<RankProfile & Noted> {
-  return profileOf(await run(given(m), nothing(m.rows), p, options));
+  return profileOf(await runElimination(given(m), nothing(m.rows), p, options));
 }
 
-/** The same of the Khatri–Rao product of A and X. */
+/** Rank and profiles of the Khatri–Rao product A ∘ X. */
 export async function rankOfKhatriRaoParallel(
   a: Residues,
   x: Residues,
   p: number,
   options: Options = {},
 ): Promise<RankProfile & Noted> {
-  return profileOf(await run(negatedKhatriRao(a, x), nothing(a.rows * x.rows), p, options));
+  return profileOf(await runElimination(negatedKhatriRao(a, x), nothing(a.rows * x.rows), p, options));
 }
 
-/** Z with A·Z = B, zero in the rows of columns without pivot; undefined where there is none. */
+/** Z with A·Z = B, zero in the rows that belong to columns without pivot; the solution is undefined if there is none. */
 export async function solveModulo(a: Residues, b: Residues, p: number, options: Options = {}): Promise<Solution> {
   return solve(given(a), b, p, options);
 }
@@ -52,7 +52,7 @@ export async function solveTransposedModulo(
   return solve(transposed(a), b, p, options);
 }
 
-/** Z with (A∘X)ᵀ·Z = B, the Khatri–Rao product being built where it is eliminated. */
+/** Z with (A∘X)ᵀ·Z = B. The Khatri–Rao product is built in the memory of the elimination. */
 export async function solveKhatriRaoTransposed(
   a: Residues,
   x: Residues,
@@ -72,7 +72,7 @@ async function solve(source: Source, b: Residues, p: number, options: Options): 
   if (source.rows !== b.rows) {
     throw new Refusal('mismatch', '$', `right-hand sides of ${source.rows} rows`, `${b.rows}`);
   }
-  const done = await run(source, b, p, options);
+  const done = await runElimination(source, b, p, options);
   return {
     solution: isConsistent(done) ? solutionOf(done, source.columns) : undefined,
     rank: done.rank,
@@ -80,7 +80,7 @@ async function solve(source: Source, b: Residues, p: number, options: Options): 
   };
 }
 
-/** A⁻¹, or undefined where A is singular. */
+/** A⁻¹; undefined if A is singular. */
 export async function inverseModulo(
   a: Residues,
   p: number,
@@ -99,10 +99,10 @@ export async function determinantModulo(
   options: Options = {},
 ): Promise<{ readonly determinant: number } & Noted> {
   const size = sizeOfSquare(a);
-  const { rank, pivots, place, note } = await run(given(a), nothing(size), p, options);
+  const { rank, pivots, memory, note } = await runElimination(given(a), nothing(size), p, options);
   let determinant = rank === size ? 1 : 0;
   for (const pivot of pivots) determinant = (determinant * (pivot + p)) % p;
-  return { determinant: isOdd(place.rowOrder) ? (p - determinant) % p : determinant, note };
+  return { determinant: isOdd(memory.rowOrder) ? (p - determinant) % p : determinant, note };
 }
 
 function sizeOfSquare(a: Residues): number {
@@ -114,7 +114,7 @@ function nothing(rows: number): Residues {
   return { rows, columns: 0, entries: [] };
 }
 
-/** Whether a permutation is odd: each cycle of even length makes it so once. */
+/** True for an odd permutation: each cycle of even length changes the parity. */
 function isOdd(order: Int32Array): boolean {
   const seen = new Uint8Array(order.length);
   let odd = false;
@@ -127,23 +127,23 @@ function isOdd(order: Int32Array): boolean {
   return odd;
 }
 
-function profileOf({ rank, place, pivotColumns, note }: Elimination): RankProfile & Noted {
-  return { rank, rowProfile: place.rowOrder.slice(0, rank).sort(), columnProfile: pivotColumns, note };
+function profileOf({ rank, memory, pivotColumns, note }: Elimination): RankProfile & Noted {
+  return { rank, rowProfile: memory.rowOrder.slice(0, rank).sort(), columnProfile: pivotColumns, note };
 }
 
-function isConsistent({ rank, place }: Elimination): boolean {
-  for (let row = rank; row < place.layout.rows; row++) {
-    if (place.rightHandSides(row).some((entry) => entry !== 0)) return false;
+function isConsistent({ rank, memory }: Elimination): boolean {
+  for (let row = rank; row < memory.layout.rows; row++) {
+    if (memory.rightHandSides(row).some((entry) => entry !== 0)) return false;
   }
   return true;
 }
 
-function solutionOf({ rank, pivotColumns, place }: Elimination, columns: number): Int16Array {
-  const { rightHandSides } = place.layout;
+function solutionOf({ rank, pivotColumns, memory }: Elimination, columns: number): Int16Array {
+  const { rightHandSides } = memory.layout;
   const solution = new Int16Array(columns * rightHandSides);
   for (let i = 0; i < rank; i++) {
-    const row = place.rightHandSides(i);
-    place.target.unbalance(row.byteOffset, row.length);
+    const row = memory.rightHandSides(i);
+    memory.target.unbalance(row.byteOffset, row.length);
     solution.set(row, (pivotColumns[i] as number) * rightHandSides);
   }
   return solution;

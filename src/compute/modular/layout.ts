@@ -1,7 +1,7 @@
-/** Where an elimination by several threads finds everything: one memory, laid out before it is made. */
+/** The memory layout of an elimination by one or several threads, computed before the memory is allocated. */
 import { Areas, BLOCK, INT16, PANEL, strideFor } from '../../kernel/libraries/modular/wasm/layout.js';
 
-/** Of the matrix, with right-hand sides behind its columns, and of the threads at work. */
+/** The sizes of the matrix, the number of right-hand sides behind its columns, and the number of threads. */
 export interface Sizes {
   readonly rows: number;
   readonly columns: number;
@@ -9,19 +9,19 @@ export interface Sizes {
   readonly threads: number;
 }
 
-/** Byte offsets, plain data that can be sent to a thread. */
+/** Byte offsets; plain data that can be sent to a thread. */
 export interface Layout extends Sizes {
   /** Bytes from one row to the next. */
   readonly stride: number;
-  /** Columns that are searched for pivots, a multiple of 8; there the right-hand sides begin. */
+  /** The number of columns that are searched for pivots, a multiple of 8; the right-hand sides follow them. */
   readonly searched: number;
-  /** With the right-hand sides, a multiple of 8. */
+  /** The number of columns with the right-hand sides, a multiple of 8. */
   readonly width: number;
   readonly matrix: number;
   readonly rowOrder: number;
   readonly pivotColumns: number;
   readonly control: number;
-  /** Rows as long as those of the matrix, or a row of it longer, that it is built from. */
+  /** The matrices from which the matrix is built. */
   readonly factors: number;
   /** Arguments of setWorkspace, for each thread and each of the two panels. */
   readonly workspaces: readonly (readonly (readonly number[])[])[];
@@ -29,12 +29,12 @@ export interface Layout extends Sizes {
 }
 
 const INT32 = 4;
-/** What threads tell each other: see control.ts. */
+/** The control area, through which the threads communicate: see team.ts. */
 const CONTROL_BYTES = 128;
 
 export const roundUp = (count: number): number => Math.ceil(count / 8) * 8;
 
-/** `factorBytes`: for what the matrix is built from. */
+/** `factorBytes` is the size of the matrices from which the matrix is built. */
 export function layoutFor(sizes: Sizes, factorBytes = 0): Layout {
   const { rows, columns, rightHandSides, threads } = sizes;
   const areas = new Areas();
@@ -43,12 +43,12 @@ export function layoutFor(sizes: Sizes, factorBytes = 0): Layout {
   const stride = strideFor(width) * INT16;
   const rowsOfPanel = (count: number): number => areas.take((count + 8) * PANEL * INT16);
   const control = areas.take(CONTROL_BYTES);
-  // Packing reads up to eight rows, and seven columns, behind what it needs.
+  // Packing reads up to eight rows and seven columns beyond the part that it needs.
   const matrix = areas.take((rows + 8) * stride);
   const rowOrder = areas.take(rows * INT32);
-  // Not the smaller of rows and columns: a slab of columns holds pivots whose numbers begin with those before it.
+  // min(rows, columns) places are too few: in a slab of columns, pivots are numbered after those of the slabs before it.
   const pivotColumns = areas.take(rows * INT32);
-  // One panel is made while the other is used.
+  // One panel is made while the other one is used.
   const panels = [0, 1].map(() => ({
     panel: rowsOfPanel(rows),
     negatedInverse: rowsOfPanel(PANEL),

@@ -1,20 +1,20 @@
-/** The matrices that can be eliminated: given ones, and Khatri–Rao products, which are built where they are eliminated. */
+/** Sources of the matrices to eliminate: given ones, and Khatri–Rao products, which are built in the memory of the elimination. */
 import { Refusal } from '../../kernel/full.js';
 import { INT16, strideFor } from '../../kernel/libraries/modular/wasm/layout.js';
 import type { Residues } from '../../kernel/full.js';
 import { load, requireEntries, whole } from '../../kernel/libraries/modular/wasm/modularKernel.js';
 import { roundUp, type Layout } from './layout.js';
-import type { Target } from './place.js';
+import type { Target } from './eliminationMemory.js';
 
 /** A matrix that writes its columns into memory. */
 export interface Source {
   readonly rows: number;
   readonly columns: number;
-  /** Columns can be written from a multiple of this on, and as many, or to the last. */
+  /** Writing starts at a multiple of this many columns, and the number of columns is a multiple of it too. */
   readonly unit: number;
-  /** Bytes of what so many columns are built from. */
+  /** The bytes of the factors from which this number of columns is built. */
   factorBytes(columns: number): number;
-  /** The `count` columns from `first` on, to the first of the matrix in memory. */
+  /** Writes the `count` columns from `first` on to the first columns of the matrix in memory. */
   write(target: Target, layout: Layout, p: number, first: number, count: number): void;
 }
 
@@ -49,7 +49,7 @@ export function transposed(m: Residues): Source {
   };
 }
 
-/** Row i·rows(X) + j is the entrywise product of row i of A and row j of X, with the other sign, which no rank notices. */
+/** −(A∘X): row i·rows(X) + j is minus the entrywise product of row i of A and row j of X. The sign does not change the rank. */
 export function negatedKhatriRao(a: Residues, x: Residues): Source {
   requireFactors(a, x);
   return {
@@ -76,7 +76,7 @@ export function negatedKhatriRao(a: Residues, x: Residues): Source {
   };
 }
 
-/** (A∘X)ᵀ: row n is aₙ ⊗ xₙ, of columns n of the factors. */
+/** (A∘X)ᵀ: row n is aₙ ⊗ xₙ, where aₙ and xₙ are columns n of the factors. */
 export function transposedKhatriRao(a: Residues, x: Residues): Source {
   requireFactors(a, x);
   const [strideOfA, strideOfX] = [strideFor(a.rows), strideFor(x.rows)];
@@ -99,7 +99,7 @@ export function transposedKhatriRao(a: Residues, x: Residues): Source {
   };
 }
 
-/** The `count` entries of a column from row `first` on, times `sign`, as one row: wide enough that none becomes another. */
+/** The `count` entries of a column from row `first` on, times `sign`, as one row, in an array that holds them exactly. */
 function columnAsRow(m: Residues, column: number, first: number, count: number, sign: number): Residues {
   const entries = m.entries instanceof Int16Array ? new Int16Array(count) : new Float64Array(count);
   for (let i = 0; i < count; i++) entries[i] = sign * (m.entries[(first + i) * m.columns + column] as number);

@@ -1,4 +1,4 @@
-/** The steps of an elimination in WebAssembly: assembly/compute/modular.ts, with memory of its own or shared by threads. */
+/** The steps of an elimination in WebAssembly (assembly/compute/modular.ts), with a memory that is private or shared by threads. */
 import { Refusal } from '../../kernel/full.js';
 import { allocate, PAGE } from '../../kernel/libraries/webAssembly/webAssembly.js';
 import { ALONE_WASM } from './alone.wasm.js';
@@ -35,7 +35,7 @@ export interface Steps {
   backSubstitute(matrix: number, stride: number, first: number, end: number, target: number, columns: number): void;
 }
 
-/** As much of the WebAssembly interface as is used here. */
+/** The part of the WebAssembly interface that is used here. */
 interface Engine {
   readonly Module: new (bytes: Uint8Array) => object;
   readonly Instance: new (module: object, imports: object) => { readonly exports: unknown };
@@ -52,7 +52,7 @@ function engine(): Engine {
 
 const modules = new Map<string, object>();
 
-/** Compiled once; threads are sent what was compiled. */
+/** The compiled WebAssembly module. It is compiled once and then sent to threads. */
 export function moduleFor(shared: boolean): object {
   const text = shared ? SHARED_WASM : ALONE_WASM;
   const compiled =

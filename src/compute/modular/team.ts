@@ -1,26 +1,26 @@
 /**
- * What the threads of one elimination tell each other, in memory that they share: who looks for pivots, which columns are taken,
- * and that all have come to the end of a round. With one thread it is the same, and nothing ever waits.
+ * Communication between the threads of one elimination, in shared memory: which thread looks for pivots, which columns are taken,
+ * and whether all threads have reached the end of a round. With one thread the same code runs and never waits.
  */
 
-/** Places of int32 in the control area; the two states alternate by rounds, as do the claims behind them. */
+/** Positions of int32 values in the control area. The two states alternate between rounds, and so do the claims behind them. */
 const ARRIVED = 0;
 const ROUND = 1;
 const LEADER = 2;
 const SOLVED = 3;
 const STATES = 4;
 const STATE_SIZE = 4;
-/** Place of the first int64. */
+/** The position of the first int64 value. */
 const CLAIMS = 8;
 
-/** Pivots that have been found in a panel but not yet made up for in the columns from `column` on. */
+/** A panel of pivots by which the columns from `column` on have not yet been updated. */
 export interface Panel {
   readonly top: number;
   readonly column: number;
   readonly pivots: number;
 }
 
-/** The columns not yet taken in a round: [front, back). Both in one word, so that no column is ever taken twice. */
+/** The columns [front, back) that no thread has taken yet in a round. Both bounds are in one word, so that no column is taken twice. */
 export class Claims {
   readonly #cells: BigInt64Array;
   readonly #cell: number;
@@ -34,12 +34,12 @@ export class Claims {
     Atomics.store(this.#cells, this.#cell, word(front, back));
   }
 
-  /** Takes up to `columns` at the front: where the rest then begins. */
+  /** Takes up to `columns` columns at the front; returns where the remaining ones begin. */
   takeFront(columns: number): number {
     return this.#take((front, back) => [Math.min(front + columns, back), back])[0];
   }
 
-  /** Takes columns at the back, `columns` of those that are left: where they begin and end. */
+  /** Takes `columns(left)` columns at the back, where `left` is the number that remains; returns where they begin and end. */
   takeBack(columns: (left: number) => number): readonly [number, number] {
     let end = 0;
     const [, start] = this.#take((front, back) => {
@@ -75,14 +75,14 @@ export class Team {
     this.#cells = new BigInt64Array(buffer, control, CLAIMS + 2);
   }
 
-  /** Before the threads begin: `panel` is to be made up for, up to column `end`; the leader has the columns before `front`. */
+  /** Prepares round 0: the columns before `end` are updated by `panel`; those before `front` belong to the leader. */
   begin(panel: Panel, front: number, end: number): void {
     this.#words.fill(0);
     this.setPanel(0, panel);
     this.claims(0).set(front, end);
   }
 
-  /** Whether the caller is the one who looks for pivots in this round: the first to ask. */
+  /** True for the first thread that asks in this round: it looks for the next pivots. */
   leads(round: number): boolean {
     return Atomics.compareExchange(this.#words, LEADER, round, round + 1) === round;
   }
@@ -108,12 +108,12 @@ export class Team {
     return STATES + STATE_SIZE * (round % 2);
   }
 
-  /** Takes `columns` right-hand sides: where they begin. */
+  /** Takes `columns` right-hand sides; returns where they begin. */
   takeSolved(columns: number): number {
     return Atomics.add(this.#words, SOLVED, columns);
   }
 
-  /** Waits until all have ended the round. What was written before is then seen by all. */
+  /** Waits until all threads have ended the round. Everything written before is then visible to all. */
   endRound(round: number): void {
     if (Atomics.add(this.#words, ARRIVED, 1) + 1 === this.size * (round + 1)) {
       Atomics.store(this.#words, ROUND, round + 1);

@@ -1,20 +1,20 @@
-/** Threads that outlive a job, so that the next one need not wait for them to start; they keep no process alive. */
+/** Runs tasks on threads. Threads are reused by later tasks, which saves their start, and do not keep the process alive. */
 import type { Worker } from 'node:worker_threads';
-import type { Job } from './job.js';
+import type { Task } from './task.js';
 
 const idle: Worker[] = [];
 
-/** Runs a job on as many threads as its layout has workspaces, with the compiled `module`: returns what they agree on. */
-export async function runOnThreads(job: Job, module: object): Promise<number> {
+/** Runs a task on as many threads as its layout has workspaces, with the compiled `module`, and returns the rank. */
+export async function runOnThreads(task: Task, module: object): Promise<number> {
   const { Worker } = await import('node:worker_threads');
   const start = (): Worker => new Worker(new URL('./worker.js', import.meta.url));
-  const workers = Array.from({ length: job.layout.threads }, () => idle.pop() ?? start());
+  const workers = Array.from({ length: task.layout.threads }, () => idle.pop() ?? start());
   try {
-    const [rank] = await Promise.all(workers.map((worker, member) => answerOf(worker, { job, module, member })));
+    const [rank] = await Promise.all(workers.map((worker, member) => answerOf(worker, { task, module, member })));
     idle.push(...workers);
     return rank as number;
   } catch (error) {
-    // The others wait in vain for the one that failed.
+    // The other threads would wait for the failed one forever.
     await Promise.all(workers.map((worker) => worker.terminate()));
     throw error;
   }
@@ -43,7 +43,7 @@ function answerOf(worker: Worker, message: object): Promise<number> {
   });
 }
 
-/** The threads that are worth having here, at most 8, and what to say where that is one. */
+/** The number of threads to use on this machine, at most 8, and a note if there can be only one. */
 export async function threadsHere(): Promise<{ readonly threads: number; readonly note: string | undefined }> {
   const alone = (reason: string) => ({ threads: 1, note: `one thread: ${reason}` });
   if (typeof SharedArrayBuffer === 'undefined') return alone('SharedArrayBuffer is absent');

@@ -1,8 +1,8 @@
-/** A thread of an elimination: does its part of each job that it is sent, and answers with the rank so far. */
+/** The program of a thread: it does its part of each task that it receives, and replies with the rank so far. */
 import { parentPort } from 'node:worker_threads';
-import { doTask, type Job } from './job.js';
+import { runTask, type Task } from './task.js';
 import { stepsOf } from './steps.js';
 
-parentPort?.on('message', ({ job, module, member }: { job: Job; module: object; member: number }) => {
-  parentPort?.postMessage(doTask(job, stepsOf(module, job.memory, job.p), member));
+parentPort?.on('message', ({ task, module, member }: { task: Task; module: object; member: number }) => {
+  parentPort?.postMessage(runTask(task, stepsOf(module, task.memory, task.p), member));
 });

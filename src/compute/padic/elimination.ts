@@ -1,13 +1,13 @@
-/** Gaussian elimination modulo a prime on rows of doubles: which rows and columns are independent, and how to solve there. */
+/** Gaussian elimination modulo a prime in doubles: finds independent rows and columns, and factors the submatrix that they form. */
 import { inverseModulo } from '../../kernel/full.js';
 import { reduce, residueOf } from './residues.js';
 
-/** An invertible submatrix modulo p, as many rows as the rank, factored as L·U with units on the diagonal of L. */
+/** An invertible submatrix modulo p with as many rows as the rank, factored as L·U with ones on the diagonal of L. */
 export interface Factored {
   readonly prime: number;
-  /** Rows that are not combinations of rows before them, increasing. */
+  /** The rows that are not combinations of earlier rows, in increasing order. */
   readonly rows: readonly number[];
-  /** The columns that are not combinations of columns before them, in the order of the pivots. */
+  /** The columns that are not combinations of earlier columns, in the order of the pivots. */
   readonly columns: readonly number[];
   /** rank × rank: L below the diagonal, U on and above it; row i belongs to rows[i], column j to columns[j]. */
   readonly factors: Float64Array;
@@ -15,7 +15,7 @@ export interface Factored {
   readonly inverses: Float64Array;
 }
 
-/** Of the first n = `columns` columns; `p` must come from primesFor(n). */
+/** Factors the first n = `columns` columns of a matrix; `p` must come from primesFor(n). */
 export function factor(matrix: readonly (readonly bigint[])[], columns: number, p: number): Factored {
   const reciprocal = 1 / p;
   const modulus = BigInt(p);
@@ -33,7 +33,7 @@ export function factor(matrix: readonly (readonly bigint[])[], columns: number, 
       return multiplier;
     });
     row.forEach((entry, j) => (row[j] = reduce(entry, p, reciprocal)));
-    // The leading entry is left of which the row is zero, so pivot columns are the leading places of the row space.
+    // The pivot is the first nonzero entry of the row, so the pivot columns are the leading columns of the row space.
     const pivot = row.findIndex((entry) => entry !== 0);
     if (pivot < 0) return;
     rows.push(place);
@@ -69,7 +69,7 @@ export function solveModulo({ prime, factors, inverses }: Factored, b: Float64Ar
   }
 }
 
-/** Σ matrix[offset + j]·vector[j] for from ≤ j < to; in four sums at once, which do not wait for each other. */
+/** Σ matrix[offset + j]·vector[j] for from ≤ j < to, computed as four independent sums, which is faster. */
 export function dot(matrix: Float64Array, offset: number, vector: Float64Array, from: number, to: number): number {
   let [first, second, third, fourth] = [0, 0, 0, 0];
   let j = from;

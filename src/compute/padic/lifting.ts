@@ -3,15 +3,15 @@
  * digits x₀, x₁, … of the p-adic solution x = x₀ + x₁p + x₂p² + … of Ax = b. With r₀ = b, digit xₖ ≡ A⁻¹rₖ (mod p) and
  * rₖ₊₁ = (rₖ − Axₖ)/p, exactly.
  *
- * A and the residuals are kept in limbs to a base β = 2^w, in doubles: A = Σ A_l βˡ with |entries| ≤ β/2. Digits are at most
+ * A and the residuals are stored as limbs to a base β = 2^w, in doubles: A = Σ A_l βˡ with |entries| ≤ β/2. Digits are at most
  * h = (p + 3)/2 in size, so |A_l x| ≤ nβh/2. Limbs of residuals stay at most nβ in size: in the division from the highest limb
- * down, |carry·β + limb − A_l x| ≤ hβ + nβ + nβh/2 ≤ 2nhβ, whose quotient by p > 2⁵ is at most nβ again for β ≥ 8. So all is
- * exact where 2nhβ + p ≤ 2⁵³.
+ * down, |carry·β + limb − A_l x| ≤ hβ + nβ + nβh/2 ≤ 2nhβ, and its quotient by p > 2⁵ is again at most nβ for β ≥ 8. Hence all
+ * operations are exact if 2nhβ + p ≤ 2⁵³.
  */
 import { dot, solveModulo, type Factored } from './elimination.js';
 import { largestResidue, quotient, reduce, residueOf } from './residues.js';
 
-/** The digits of x in Ax = b, one after the other, without end. `A` is the submatrix that was factored. */
+/** Yields the digits of the solution x of Ax = b without end. `A` is the submatrix that was factored. */
 export function* digitsOf(
   factored: Factored,
   A: readonly Float64Array[],
@@ -44,21 +44,21 @@ export function* digitsOf(
         carry = current - next * prime;
         limb[i] = next;
       }
-      // The whole is a multiple of p, so nothing remains of the division.
+      // The number is a multiple of p, so the division leaves no remainder.
       if (carry !== 0) throw new Error(`lifting modulo ${prime}: a residual is not divisible`);
     }
     yield digit;
   }
 }
 
-/** w, the largest with 2nhβ + p ≤ 2⁵³, n ≥ 1. */
+/** The largest w with 2nhβ + p ≤ 2⁵³, for n ≥ 1. */
 export function limbBitsFor(size: number, prime: number): number {
   let bits = 3;
   while (2 * Math.max(size, 1) * largestResidue(prime) * 2 ** (bits + 1) + prime <= 2 ** 53) bits++;
   return bits;
 }
 
-/** Balanced limbs: limb number l of every entry in one array; at least `least` of them. */
+/** Splits entries into at least `least` balanced limbs; array number l of the result holds limb l of every entry. */
 export function limbsOf(entries: readonly bigint[], bits: number, least = 1): Float64Array[] {
   const limbs: Float64Array[] = [];
   let rest = [...entries];

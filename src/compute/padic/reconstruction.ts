@@ -1,12 +1,11 @@
 /**
- * From digits back to fractions: x ≡ a/b (mod M) has at most one solution with 2|a|b < M, found by the Euclidean algorithm
- * (P. S. Wang, "A p-adic algorithm for univariate partial fractions", 1981). A guess that fits by chance is possible while M is
- * small, so whoever calls this checks the fractions in the equations that they come from.
+ * Reconstruction of fractions from p-adic digits: x ≡ a/b (mod M) has at most one solution with 2|a|b < M, which the Euclidean
+ * algorithm finds (P. S. Wang, "A p-adic algorithm for univariate partial fractions", 1981). For small M a wrong fraction may fit
+ * by chance, so the caller must check the fractions in the original equations.
  */
-
 import { LeadingDigits } from '../greatestCommonDivisor.js';
 
-/** A guess is worth checking when that few of all residues have one: 2|a|b·2³² < M. */
+/** A fraction is worth checking only if 2|a|b·2³² < M, because few residues have such a fraction by chance. */
 const MARGIN = 1n << 33n;
 
 export interface CommonFractions {
@@ -14,7 +13,7 @@ export interface CommonFractions {
   readonly denominator: bigint;
 }
 
-/** Digits so far as residues modulo p to their number. */
+/** The digits found so far. Together they give each unknown modulo p^count. */
 export class Digits {
   private readonly digits: Float64Array[] = [];
   private readonly powers = new Map<number, bigint>();
@@ -33,12 +32,12 @@ export class Digits {
     return this.power(this.count);
   }
 
-  /** Unknown number i, modulo the modulus. */
+  /** The residue of unknown number i modulo `modulus`. */
   residue(i: number): bigint {
     return this.combine(i, 0, this.count);
   }
 
-  /** Halves are combined, so that long multiplications are of numbers of one length. */
+  /** Combines halves, so that long multiplications have factors of equal length. */
   private combine(i: number, from: number, to: number): bigint {
     if (to - from === 1) return BigInt((this.digits[from] as Float64Array)[i] as number);
     const middle = (from + to) >> 1;
@@ -52,7 +51,7 @@ export class Digits {
   }
 }
 
-/** All unknowns over one denominator, or undefined when there are too few digits. */
+/** All unknowns over a common denominator; undefined if there are too few digits. */
 export function reconstruct(digits: Digits, unknowns: number): CommonFractions | undefined {
   const { modulus } = digits;
   const most = squareRoot(modulus / 2n);
@@ -60,7 +59,7 @@ export function reconstruct(digits: Digits, unknowns: number): CommonFractions |
   const numerators: bigint[] = [];
   for (let i = 0; i < unknowns; i++) {
     let numerator = balanced(digits.residue(i) * denominator, modulus);
-    // Most unknowns have the same denominator, the determinant: then nothing is left to reconstruct.
+    // Most unknowns have the same denominator, the determinant, and then need no reconstruction of their own.
     if (size(numerator) * denominator * MARGIN >= modulus) {
       const fraction = fractionOf(numerator, modulus, most);
       denominator *= fraction.denominator;
@@ -79,7 +78,7 @@ function fractionOf(
   modulus: bigint,
   most: bigint,
 ): { readonly numerator: bigint; readonly denominator: bigint } {
-  // Invariant: remainder ≡ cofactor·x (mod M), and so the one before.
+  // Invariant: remainder ≡ cofactor·x (mod M), and likewise for the previous pair.
   let [before, remainder] = [modulus, x < 0n ? x + modulus : x];
   let [cofactorBefore, cofactor] = [0n, 1n];
   const leading = new LeadingDigits(modulus);
@@ -91,7 +90,7 @@ function fractionOf(
       [cofactorBefore, cofactor] = [A * cofactorBefore + B * cofactor, C * cofactorBefore + D * cofactor];
       continue;
     }
-    // Several steps at once could go past the remainder that is wanted.
+    // Several steps at once could skip the remainder that is looked for.
     const times = before / remainder;
     [before, remainder] = [remainder, before - times * remainder];
     [cofactorBefore, cofactor] = [cofactor, cofactorBefore - times * cofactor];

@@ -1,7 +1,7 @@
 /**
- * Both sides of the least eigenvalue of a symmetric matrix of real numbers, ready for the rule smallestEigenvalueByFloats: inverse
- * iteration finds where it is, and the kernel's own arithmetic says what can be proved of it. Meant for semidefinite matrices; of
- * others it finds an eigenvalue near zero.
+ * Lower and upper bounds for the least eigenvalue of a symmetric matrix of real numbers, as a witness for the rule
+ * smallestEigenvalueByFloats. Inverse iteration approximates the eigenvalue, and the kernel's own arithmetic determines which bounds
+ * can be proved. This is meant for semidefinite matrices; for others it finds an eigenvalue near zero.
  */
 import {
   ballEigenvalues,
@@ -23,7 +23,7 @@ export interface EigenvalueWitness {
   readonly vector: Term;
 }
 
-/** Shares of the upper bound that inverse iteration may have missed the eigenvalue by. */
+/** Possible errors of inverse iteration, as shares of the upper bound. */
 const MISSES = [0, 2 ** -40, 2 ** -26, 2 ** -16, 2 ** -10, 2 ** -5, 1 / 2];
 
 export function eigenvalueWitness(context: Context, matrix: RealMatrix): EigenvalueWitness | undefined {
@@ -31,12 +31,12 @@ export function eigenvalueWitness(context: Context, matrix: RealMatrix): Eigenva
   const { triangle, radius } = ball;
   const kept = triangle.storage.slice();
   const trace = choleskyBounds.traceOf(triangle.diagonal());
-  // A matrix of zeros, such as where no unit is active, has nothing to be told from zero.
+  // The least eigenvalue of a zero matrix, which arises if no unit is active, cannot be bounded away from zero.
   if (triangle.diagonal().every((entry) => entry === 0)) return undefined;
   const vector = lowestVector(triangle);
   triangle.storage.set(kept);
   const quotient = nearestDouble(ballEigenvalues.quotientAbove(ball, vector));
-  // One and a little for theorem 1 itself, 9/8 for its reserve; the radius on either side.
+  // The factor 5/2 covers theorem 1 itself (slightly more than 1) and its reserve (9/8); the radius counts on either side.
   const lost = nearestDouble(
     rationals.add(
       rationals.multiply(rationals.rational(2n), radius),
@@ -54,7 +54,7 @@ export function eigenvalueWitness(context: Context, matrix: RealMatrix): Eigenva
 
 const text = (value: Rational): string => rationals.formatRational(value);
 
-/** A neighbour, on the side asked for, some units of rounding away. */
+/** A number some units of rounding below x (side −1) or above x (side 1). */
 function shorter(x: number, side: 1 | -1): number {
   return x + side * Math.abs(x) * 2 ** -50;
 }

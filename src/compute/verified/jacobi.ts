@@ -1,15 +1,15 @@
 /**
- * Approximate eigenvectors of a symmetric matrix by Jacobi's rotations, row by row in cyclic order. Nothing rests on them: what they
- * are worth is found out in spectrum.ts. They are made here, with + − × ÷ √ alone, so that a certificate need not carry them.
+ * Approximate eigenvalues and eigenvectors of a symmetric matrix by Jacobi's rotations, row by row in cyclic order. Searches use
+ * them as a starting point; no proof rests on them.
  */
 import type { FloatMatrix } from '../../kernel/full.js';
 
 const MOST_SWEEPS = 40;
 
 export interface Eigensystem {
-  /** Ascending. */
+  /** In ascending order. */
   readonly values: readonly number[];
-  /** The vector of each value. */
+  /** The eigenvector of each value. */
   readonly vectors: readonly Float64Array[];
 }
 
@@ -17,7 +17,7 @@ export function eigensystem(A: FloatMatrix): Eigensystem {
   const n = A.rows;
   const rows = Array.from({ length: n }, (_, i) => A.entries.slice(i * n, (i + 1) * n));
   const vectors = Array.from({ length: n }, (_, i) => Float64Array.from({ length: n }, (__, j) => (i === j ? 1 : 0)));
-  // What rounding leaves behind everywhere; the bound of spectrum.ts counts more.
+  // Entries of this size are rounding errors.
   const negligible = Number.EPSILON * Math.sqrt(A.entries.reduce((sum, entry) => sum + entry * entry, 0));
   for (let sweep = 0, rotated = true; rotated && sweep < MOST_SWEEPS; sweep++) {
     rotated = false;
@@ -34,7 +34,7 @@ export function eigensystem(A: FloatMatrix): Eigensystem {
   return { values: order.map(([value]) => value), vectors: order.map(([, vector]) => vector) };
 }
 
-/** Turns the plane of p and q so that entry (p, q) vanishes. */
+/** Rotates the plane of p and q so that entry (p, q) vanishes. */
 function annihilate(rows: readonly Float64Array[], vectors: readonly Float64Array[], p: number, q: number): void {
   const [rowP, rowQ] = [rows[p] as Float64Array, rows[q] as Float64Array];
   const [a, b, off] = [rowP[p] as number, rowQ[q] as number, rowP[q] as number];

@@ -1,20 +1,20 @@
 /**
- * Near the eigenvector of the least eigenvalue of a positive semidefinite matrix: Lanczos' method on its inverse, with full
- * reorthogonalisation. Inverse iteration alone would take hundreds of steps where eigenvalues crowd together at the lower end.
+ * An approximate eigenvector for the least eigenvalue of a positive semidefinite matrix, by Lanczos' method on the inverse with full
+ * reorthogonalisation. Inverse iteration alone takes hundreds of steps if many eigenvalues are close to the least one.
  */
 import type { Triangle } from '../../kernel/full.js';
 import { eigensystem } from './jacobi.js';
 import { factorOf, solveInPlace } from './solve.js';
 
-/** Digits enough for the vector: its error enters the upper bound squared. */
+/** The precision of the vector. It suffices because the error enters the upper bound squared. */
 const VECTOR_BITS = 30;
 const MOST_STEPS = 120;
-/** Steps between two looks at what has been found. */
+/** The number of steps between two tests for convergence. */
 const STRIDE = 10;
-/** A residual of this size moves the eigenvalue by its square, relative to the gap. */
+/** The relative residual at which the iteration stops; it changes the eigenvalue by its square, relative to the gap. */
 const CLOSE = 2 ** -20;
 
-/** Whole numbers of at most VECTOR_BITS bits; the triangle is used up. */
+/** The eigenvector, scaled to whole numbers of at most VECTOR_BITS bits. The triangle is overwritten. */
 export function lowestVector(triangle: Triangle): Float64Array {
   const x = lowest(factorOf(triangle), triangle.size);
   const largest = x.reduce((most, entry) => Math.max(most, Math.abs(entry)), 0);
@@ -29,7 +29,7 @@ function lowest(rows: readonly Float64Array[], size: number): Float64Array {
     const next = last.slice();
     solveInPlace(rows, next);
     diagonal.push(dot(last, next));
-    // Twice, so that what rounding leaves of the first time goes too.
+    // The second pass removes what rounding leaves after the first one.
     for (let pass = 0; pass < 2; pass++) for (const v of basis) subtract(next, dot(v, next), v);
     const length = norm(next);
     const exhausted = basis.length === Math.min(size, MOST_STEPS) || !(length > 0);

@@ -1,6 +1,6 @@
 /**
- * Both sides of the least singular value of a matrix with independent columns, ready for the rules gramLowerBound and singularVector:
- * inverse iteration finds where it is, and the kernel's own arithmetic says what can be proved of it.
+ * Lower and upper bounds for the least singular value of a matrix with independent columns, as witnesses for the rules gramLowerBound
+ * and singularVector. Inverse iteration approximates the value, and the kernel's own arithmetic determines which bounds can be proved.
  */
 import {
   choleskyBounds,
@@ -16,13 +16,13 @@ import {
 import { lowestVector, norm } from './lowestVector.js';
 
 export interface SingularValueBounds {
-  /** What gramLowerBound proves with this precision; absent when the columns are dependent, or too nearly so. */
+  /** The bound that gramLowerBound proves with this precision; absent if the columns are dependent or nearly dependent. */
   readonly lower?: { readonly bound: Rational; readonly precision: Precision };
-  /** What singularVector proves with this vector, whose entries are whole numbers. */
+  /** The bound that singularVector proves with this vector, whose entries are whole numbers. */
   readonly upper: { readonly bound: Rational; readonly vector: Float64Array };
 }
 
-/** f32 is taken where it loses less than a quarter of σ² to rounding. */
+/** f32 is used if it loses less than a quarter of σ² to rounding. */
 const ENOUGH = 3 / 4;
 
 export function smallestSingularValue(d: FloatMatrix): SingularValueBounds {
@@ -46,8 +46,8 @@ export function smallestSingularValue(d: FloatMatrix): SingularValueBounds {
 }
 
 /**
- * The largest share of `square` that is no more than the least eigenvalue, as floating point sees it. Where inverse iteration has not
- * converged, that is less than `square`: by a little, or by much.
+ * The largest of some shares of `square` that does not exceed the least eigenvalue, as tested in floating point. It is smaller than
+ * `square` if inverse iteration has not converged.
  */
 function shareBelow(gram: Triangle, kept: Triangle['storage'], square: number): number {
   for (const share of [1 - 2 ** -14, 1 - 2 ** -9, 1 - 2 ** -6, 1 - 2 ** -3, 1 / 2]) {
@@ -58,14 +58,14 @@ function shareBelow(gram: Triangle, kept: Triangle['storage'], square: number): 
   return 0;
 }
 
-/** What a precision takes from σ², with its reserve for the shift. */
+/** The amount that rounding takes from σ² at this precision, with the reserve for the shift. */
 function errorOf(d: FloatMatrix, trace: Rational, precision: Precision): number {
   const factor = choleskyBounds.factorError(d.columns, trace, precision);
   const gram = choleskyBounds.gramError(d.rows, d.columns, trace, precision);
   return nearestDouble(rationals.add(rationals.multiply(rationals.rational(5n, 2n), factor), gram));
 }
 
-/** |Dv|, and what it can be at most for all that rounding does. */
+/** |Dv| as computed, and an upper bound for it that includes all rounding errors. */
 function imageOf(d: FloatMatrix, v: Float64Array): { readonly length: number; readonly longest: number } {
   let [square, largest] = [0, 0];
   const relative = (d.columns + 2) * 2 ** -52;

@@ -1,7 +1,7 @@
-/** Linear systems with a symmetric positive definite matrix, by the kernel's Cholesky factor. */
+/** Solves linear systems with a symmetric positive definite matrix by the kernel's Cholesky factorisation. */
 import { fastestCholesky, type Triangle } from '../../kernel/full.js';
 
-/** Rows of the Cholesky factor, of a matrix that is moved away from singular ones if it must be. */
+/** The rows of the Cholesky factor. If the factorisation fails, a small multiple of the identity is added to the matrix first. */
 export function factorOf(gram: Triangle): readonly Float64Array[] {
   const diagonal = gram.diagonal();
   const mean = diagonal.reduce((sum, entry) => sum + entry, 0) / gram.size;

@@ -1,4 +1,4 @@
-/** What an exhibit is made of, from an accepted certificate; its data are only drawn again if the exhibit asks for them. */
+/** Prepares an accepted certificate for exhibits. Its data are drawn again only if an exhibit evaluates a term. */
 import type { Certified } from '../../claim/exhibit.js';
 import { Context, evaluate, Libraries, LIBRARIES, type BytesOf, type Checked } from '../../kernel/full.js';
 

@@ -1,4 +1,4 @@
-/** Whether an exhibit can be drawn: a plug-in's mistake is named and placed before anything is. */
+/** Checks that an exhibit can be drawn, and reports an error of a plug-in with its place. */
 import type { Axis, ClassMap, Exhibit, Figure } from '../../claim/exhibit.js';
 import { UsageError } from '../../base/usage.js';
 import { xValues, yValues } from './figure.js';

@@ -1,5 +1,5 @@
-/** What a claim shows besides its proof: its exhibits, made from accepted certificates and nothing else. */
-import type { Run } from '../../claim/certify.js';
+/** Makes and draws the exhibits of a claim, from accepted certificates only. */
+import type { Run } from '../../claim/workshop.js';
 import type { Certified, Exhibit } from '../../claim/exhibit.js';
 import { anchor, html, join, NOTHING, type Markup } from '../markup.js';
 import { certifiedOf } from './certified.js';
@@ -8,16 +8,17 @@ import { figureDrawn } from './figure.js';
 import { mapDrawn } from './map.js';
 import { tableDrawn } from './table.js';
 
-/** Exhibits, or why they cannot be shown; absent where the claim has none or nothing is certified. */
+/** Exhibits, or the reason why they cannot be shown. */
 export type Exhibited = { readonly exhibits: readonly Exhibit[] } | { readonly problem: string };
 
+/** Undefined if the claim has no exhibits or no certificate. */
 export function exhibitsOf({ claim, checked }: Run): Exhibited | undefined {
   const { exhibits } = claim;
   if (exhibits === undefined || checked === undefined) return undefined;
   return exhibited(claim.id, () => exhibits(certifiedOf(checked)));
 }
 
-/** The exhibits of all certified cells together; absent where there is none. */
+/** The exhibits of a survey from all certified cells; undefined if there are none. */
 export function exhibitsTogether(
   claim: string,
   exhibits: (certified: readonly Certified[]) => readonly Exhibit[],
@@ -34,7 +35,7 @@ function exhibited(claim: string, make: () => readonly Exhibit[]): Exhibited {
     });
     return { exhibits };
   } catch (error) {
-    // A module's mistake in showing does not unmake what was proved, and is said where the exhibit would be.
+    // An error in an exhibit does not affect what was proved; it is shown in place of the exhibit.
     return { problem: error instanceof Error ? error.message : String(error) };
   }
 }

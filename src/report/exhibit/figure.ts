@@ -1,4 +1,4 @@
-/** A figure as a drawing in SVG with its legend, its caption and its numbers as a table. */
+/** Draws a figure in SVG, with its legend, its caption, and its numbers as a table. */
 import type { Figure, Mark } from '../../claim/exhibit.js';
 import { html, join, type Markup } from '../markup.js';
 import { markDrawn, place, sample, type Frame } from './marks.js';
@@ -11,7 +11,7 @@ const MARGIN = { left: 72, right: 18, top: 14, bottom: 52 };
 const EDGE = 5;
 const PLOT = { width: WIDTH - MARGIN.left - MARGIN.right, height: HEIGHT - MARGIN.top - MARGIN.bottom };
 
-/** `id` is free for this figure alone in the document. */
+/** `id` must be unique in the document. */
 export function figureDrawn(figure: Figure, id: string): Markup {
   const { title, caption, marks } = figure;
   return html`<figure class="exhibit" id="${id}">
@@ -32,7 +32,7 @@ export function figureDrawn(figure: Figure, id: string): Markup {
   </figure>`;
 }
 
-/** Axes and marks; WIDTH × HEIGHT, or as large as what is around it. */
+/** The axes and marks. The size is WIDTH × HEIGHT, or that of the surrounding element. */
 export function drawing(figure: Figure, id: string): Markup {
   const { title, marks } = figure;
   const x = scaleOf(figure.x, marks.flatMap(xValues));
@@ -42,7 +42,7 @@ export function drawing(figure: Figure, id: string): Markup {
     y: (value) => (1 - y.position(value)) * PLOT.height,
     ...PLOT,
   };
-  // A nested drawing cuts off what lies outside; points on the frame stay whole.
+  // A nested svg element clips marks outside the frame; the margin EDGE keeps points on the frame whole.
   const clip = html`x="${-EDGE}" y="${-EDGE}" width="${PLOT.width + 2 * EDGE}" height="${PLOT.height + 2 * EDGE}"
   viewBox="${-EDGE} ${-EDGE} ${PLOT.width + 2 * EDGE} ${PLOT.height + 2 * EDGE}"`;
   return html`<svg

@@ -1,9 +1,9 @@
-/** Exhibits as files of their own: a table as Markdown, all that is drawn as SVG. */
+/** Exhibits as files: tables in Markdown, figures and maps in SVG. */
 import type { Exhibit } from '../../claim/exhibit.js';
-import { figureAlone } from './alone.js';
+import { standaloneFigure } from './standaloneFigure.js';
 import { tableMarkdown } from './tableText.js';
 
-/** Its number, from 1 on, and the words of its title: `2-how-often-it-happens.svg`. */
+/** The file name of an exhibit: its number, counted from 1, and the words of its title, as in `2-how-often-it-happens.svg`. */
 export function exhibitFile({ kind, title }: Exhibit, index: number): string {
   const words = title
     .toLowerCase()
@@ -14,5 +14,5 @@ export function exhibitFile({ kind, title }: Exhibit, index: number): string {
 }
 
 export function exhibitFileText(exhibit: Exhibit): string {
-  return exhibit.kind === 'table' ? tableMarkdown(exhibit) : figureAlone(exhibit);
+  return exhibit.kind === 'table' ? tableMarkdown(exhibit) : standaloneFigure(exhibit);
 }

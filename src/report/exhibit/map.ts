@@ -1,4 +1,4 @@
-/** A grid coloured by class, in SVG. Each class is told from the others by its letter and its hatching as well as by its colour. */
+/** Draws a grid coloured by class, in SVG. Classes differ in letter and hatching as well as in colour. */
 import type { ClassMap } from '../../claim/exhibit.js';
 import { html, NOTHING, type Markup } from '../markup.js';
 import { WIDTH } from './figure.js';
@@ -8,12 +8,12 @@ import { tableDrawn } from './table.js';
 export const MOST_CLASSES = 6;
 const MARGIN = { left: 92, right: 18, top: 14, bottom: 56 };
 const CELL = { widest: 120, height: 44 };
-/** Between the lines of a hatching. */
+/** The distance between the lines of a hatching. */
 const STEP = 9;
 
 type Classes = Pick<ClassMap, 'classes'>['classes'];
 
-/** `id` is free for this map alone in the document. */
+/** `id` must be unique in the document. */
 export function mapDrawn(map: ClassMap, id: string): Markup {
   const { title, caption, x, y, classes, cells } = map;
   return html`<figure class="exhibit" id="${id}">
@@ -43,7 +43,7 @@ export function mapHeight({ y }: ClassMap): number {
   return MARGIN.top + y.values.length * CELL.height + MARGIN.bottom;
 }
 
-/** Axes and cells; WIDTH × mapHeight, or as large as what is around it. */
+/** The axes and cells. The size is WIDTH × mapHeight, or that of the surrounding element. */
 export function mapDrawing(map: ClassMap, id: string): Markup {
   const { title, caption, x, y, classes, cells } = map;
   const width = Math.min(CELL.widest, (WIDTH - MARGIN.left - MARGIN.right) / x.values.length);
@@ -97,7 +97,7 @@ function cellDrawn(cell: ClassMap['cells'][number], classes: Classes, box: Box):
   </g>`;
 }
 
-/** What stands for a class in the legend. */
+/** The symbol of a class in the legend. */
 export function classSample(classes: Classes, index: number): Markup {
   const { letter } = classes[index] as Classes[number];
   return html`<svg class="mark ${colour(index)}" viewBox="0 0 36 20" width="36" height="20" aria-hidden="true">
@@ -114,12 +114,12 @@ function ground(index: number, box: Box): Markup {
     }`;
 }
 
-/** Plain, rising, falling, level, upright and crossed lines: six grounds that differ without their colours. */
+/** Six hatchings that differ without colour: none, rising, falling, horizontal, vertical and crossed lines. */
 function hatching(index: number, box: Box): string {
   const { x, y, width, height } = box;
   const every = (length: number): number[] =>
     Array.from({ length: Math.max(0, Math.ceil(length / STEP) - 1) }, (_, i) => (i + 1) * STEP);
-  /** Of the lines u + v = sum in the box, with u across and v downwards, or upwards when turned round. */
+  /** The lines u + v = sum in the box, where u points to the right and v downwards, or upwards if `turned`. */
   const slanted = (turned: boolean): string[] =>
     every(width + height).map((sum) => {
       const ends = [Math.max(0, sum - height), Math.min(width, sum)];

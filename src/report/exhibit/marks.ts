@@ -1,15 +1,15 @@
-/** The marks of a figure. Each series is told from the others by its dashes and its points as well as by its colour. */
+/** Draws the marks of a figure. Series differ in dashes and points as well as in colour. */
 import type { Mark } from '../../claim/exhibit.js';
 import { html, join, NOTHING, type Markup } from '../markup.js';
 
 const COLOURS = 6;
 const DASHES = ['', '7 4', '2 3', '9 3 2 3', '12 5'];
-/** With more points than this a line is drawn without them: they would hide it. */
+/** A line with more points than this is drawn without them, because they would hide it. */
 const MOST_POINTS_ON_A_LINE = 24;
 const POINT = 3.6;
 const CAP = 4;
 
-/** From the numbers of a mark to places on the drawing. */
+/** Maps the numbers of a mark to positions on the drawing. */
 export interface Frame {
   readonly x: (value: number) => number;
   readonly y: (value: number) => number;
@@ -42,7 +42,7 @@ function shapes(mark: Mark, series: number, { x, y, width, height }: Frame): Mar
   }
 }
 
-/** What stands for a series in the legend. */
+/** The symbol of a series in the legend. */
 export function sample(mark: Mark, series: number): Markup {
   const [width, height] = [36, 14];
   const [middle, level] = [width / 2, height / 2];
@@ -79,7 +79,7 @@ function path(d: string, series: number): Markup {
   return html`<path d="${d}" ${dashes === '' ? NOTHING : html` stroke-dasharray="${dashes}"`} />`;
 }
 
-/** A disc, a square, a triangle, a diamond, a cross, an upright cross. */
+/** The symbols are a disc, a square, a triangle, a diamond, a diagonal cross and an upright cross. */
 function point(series: number, x: number, y: number): Markup {
   const [r, s] = [POINT, POINT * 0.9];
   const d = [
@@ -97,7 +97,7 @@ export function colour(series: number): string {
   return `series-${(series % COLOURS) + 1}`;
 }
 
-/** Tenths are finer than any screen. */
+/** Rounds a coordinate to tenths, which are finer than the pixels of a screen. */
 export function place(value: number): number {
   return Number(value.toFixed(1));
 }

@@ -1,7 +1,7 @@
-/** Axes of a figure: where a number lies, and which numbers are written beside the axis. */
+/** The scales of a figure's axes: positions of numbers, and the ticks. */
 import type { Axis } from '../../claim/exhibit.js';
 
-export interface Tick {
+interface Tick {
   readonly value: number;
   readonly label: string;
 }
@@ -12,7 +12,7 @@ export interface Scale {
   readonly ticks: readonly Tick[];
 }
 
-/** `values` are those that marks have on this axis; at least one, and positive where the scale is logarithmic. */
+/** `values` are the numbers of the marks on this axis; there is at least one, and they are positive for a logarithmic scale. */
 export function scaleOf({ scale, domain }: Axis, values: readonly number[]): Scale {
   return scale === 'log' ? logarithmic(domain, values) : linear(domain, values);
 }
@@ -27,7 +27,7 @@ function linear(domain: Domain, values: readonly number[]): Scale {
     return [value - half, value + half];
   });
   const step = roundStep((most - least) / (MOST_TICKS - 1));
-  // Without a domain of its own the axis ends on ticks, so that no mark lies on its very end.
+  // Without a given domain, the axis ends on ticks.
   const [first, last] = domain === undefined ? [Math.floor, Math.ceil] : [Math.ceil, Math.floor];
   const [from, to] = [first(least / step), last(most / step)];
   const [low, high] = domain === undefined ? [from * step, to * step] : [least, most];
@@ -37,7 +37,7 @@ function linear(domain: Domain, values: readonly number[]): Scale {
   };
 }
 
-/** 1, 2 or 5 times a power of ten, no less than `least`. */
+/** The least number that is 1, 2 or 5 times a power of ten and at least `least`. */
 function roundStep(least: number): number {
   const power = 10 ** Math.floor(Math.log10(least));
   return power * ([1, 2, 5].find((factor) => factor * power >= least * (1 - 1e-9)) ?? 10);
@@ -52,7 +52,7 @@ function logarithmic(domain: Domain, values: readonly number[]): Scale {
   const [low, high] = [least - margin, most + margin];
   const decades = Math.floor(high) - Math.ceil(low);
   const every = Math.max(1, Math.ceil((decades + 1) / MOST_TICKS));
-  // Where few powers of ten are in sight, their doubles and halves are written too.
+  // An axis with few powers of ten also has ticks at 2 and 5 times these.
   const factors = decades < 2 ? [1, 2, 5] : [1];
   const ticks: Tick[] = [];
   for (let power = Math.floor(low / every) * every; power <= high; power += every) {
@@ -75,7 +75,7 @@ function spread(
   [least, most]: readonly [number, number],
   around: (value: number) => readonly [number, number],
 ): readonly [number, number] {
-  // Numbers that agree to nine digits are one number to the eye, and to the floats that place them.
+  // Numbers that agree to nine digits cannot be told apart on the drawing.
   const apart = most - least > 1e-9 * Math.max(Math.abs(least), Math.abs(most));
   return apart ? [least, most] : around(least);
 }
@@ -86,7 +86,7 @@ function tickAt(value: number): Tick {
 
 const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 
-/** Six significant digits at most, a true minus sign, and powers of ten where zeros would be counted. */
+/** Formats a number with at most six significant digits, a true minus sign, and a power of ten if it is very large or small. */
 export function numberText(value: number): string {
   const rounded = Number(value.toPrecision(6));
   if (rounded === 0) return '0';

@@ -1,10 +1,10 @@
-/** A table of an exhibit: the first column names the row; columns of numbers stand flush right. */
+/** Draws a table in HTML. The first column is the heading of its row; columns of numbers are aligned to the right. */
 import type { Table } from '../../claim/exhibit.js';
 import { html, NOTHING, type Markup } from '../markup.js';
 
 const NUMBER = /^[−-]?\d[\d.,/·⁰¹²³⁴⁵⁶⁷⁸⁹⁻]*( ?%)?$/;
 
-/** Which columns hold numbers and nothing else; the first names the row, whatever it holds. */
+/** For each column, whether it consists of numbers. The first column never counts, because it is the heading of its row. */
 export function numericColumns(columns: Table['columns'], rows: Table['rows']): readonly boolean[] {
   return columns.map(
     (_, column) => column > 0 && rows.length > 0 && rows.every((row) => NUMBER.test(row[column] ?? '')),

@@ -1,4 +1,4 @@
-/** A table of an exhibit as plain text for a terminal, and as Markdown for a page. */
+/** Formats a table as plain text for a terminal and as Markdown for a page. */
 import type { Table } from '../../claim/exhibit.js';
 import { breadth, padded, painter, wrap, type Paper } from '../paint.js';
 import { tame } from '../tame.js';
@@ -6,7 +6,7 @@ import { numericColumns } from './table.js';
 
 const GAP = '  ';
 
-/** Columns of numbers stand flush right, all else flush left; rows are as wide as they are. */
+/** Columns of numbers are aligned to the right, all others to the left. Rows are not wrapped. */
 export function tableText({ title, caption, columns, rows }: Table, paper: Paper): string {
   const paint = painter(paper);
   const numeric = numericColumns(columns, rows);
@@ -32,7 +32,7 @@ export function tableMarkdown({ caption, columns, rows }: Table): string {
   return [escaped(caption), '', line(columns), line(rule), ...rows.map(line), ''].join('\n');
 }
 
-/** What Markdown would take for more than text; underscores inside words it leaves alone. */
+/** Escapes the characters that have a meaning in Markdown. Underscores inside words have none. */
 function escaped(text: string): string {
   return tame(text)
     .replace(/[\\|<>*`]/g, (character) => `\\${character}`)

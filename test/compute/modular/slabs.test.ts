@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import fc from 'fast-check';
 import { memoryForElimination, type Residues } from '../../../src/compute/modular/index.js';
 import { layoutFor } from '../../../src/compute/modular/layout.js';
-import { run, type Elimination } from '../../../src/compute/modular/run.js';
+import { runElimination, type Elimination } from '../../../src/compute/modular/elimination.js';
 import { given, negatedKhatriRao, transposedKhatriRao, type Source } from '../../../src/compute/modular/sources.js';
 import { flatStream, matrixOf, plantedRank } from '../../assembly/matrices.js';
 import { refusalOf } from '../../support.js';
@@ -11,14 +11,14 @@ const primes = fc.constantFrom(3, 5, 127, 8191);
 const seeds = fc.integer({ min: 1, max: 2 ** 31 - 1 });
 
 /** Everything that an elimination leaves, to compare. */
-function left({ rank, pivotColumns, pivots, place, note }: Elimination) {
-  const { rows } = place.layout;
+function left({ rank, pivotColumns, pivots, memory, note }: Elimination) {
+  const { rows } = memory.layout;
   return {
     rank,
     pivotColumns: [...pivotColumns],
     pivots: [...pivots],
-    rowOrder: [...place.rowOrder],
-    rightHandSides: Array.from({ length: rows }, (_, row) => [...place.rightHandSides(row)]),
+    rowOrder: [...memory.rowOrder],
+    rightHandSides: Array.from({ length: rows }, (_, row) => [...memory.rightHandSides(row)]),
     note,
   };
 }
@@ -27,10 +27,10 @@ function left({ rank, pivotColumns, pivots, place, note }: Elimination) {
 async function expectSame(source: Source, right: Residues, p: number, threads: number, columns: number) {
   const sizes = { rows: source.rows, columns, rightHandSides: right.columns, threads };
   const limit = layoutFor(sizes, source.factorBytes(columns)).bytes;
-  const whole = await run(source, right, p, { threads: 1 });
-  const slabs = await run(source, right, p, { threads }, limit);
+  const whole = await runElimination(source, right, p, { threads: 1 });
+  const slabs = await runElimination(source, right, p, { threads }, limit);
   expect(left(slabs)).to.deep.equal(left(whole));
-  return Math.ceil(source.columns / slabs.place.layout.columns);
+  return Math.ceil(source.columns / slabs.memory.layout.columns);
 }
 
 describe('compute: elimination by slabs', () => {
@@ -86,7 +86,7 @@ describe('compute: elimination by slabs', () => {
     expect(memoryForElimination(sizes)).to.be.within(4 * 60_000 * 60_368, 4 * 60_000 * 60_368 + 2 ** 30);
     expect(memoryForElimination({ ...sizes, rows: 2048, columns: 2048 })).to.be.within(8 * 2 ** 20, 16 * 2 ** 20);
     const a = matrixOf(5000, 2, () => 1);
-    const refused: unknown = await run(
+    const refused: unknown = await runElimination(
       given(a),
       matrixOf(5000, 1, () => 1),
       7,

@@ -20,19 +20,19 @@ describe('compute: threads of an elimination', () => {
   const m = matrixOf(300, 300, () => draw(8191));
   const layout = layoutFor({ rows: 300, columns: 300, rightHandSides: 0, threads: 2 });
 
-  it('end the job with an error when one of them fails, whatever the others wait for', async () => {
+  it('end the task with an error when one of them fails, whatever the others wait for', async () => {
     const memory = memoryOf(layout.bytes, true);
-    const job = { task: 'solve', memory, layout, p: 8191 } as const;
+    const task = { kind: 'solve', memory, layout, p: 8191 } as const;
     given(m).write({ ...stepsOf(moduleFor(true), memory, 8191), memory }, layout, 8191, 0, m.columns);
     const begin = (): void => {
       new Team(2, memory.buffer, layout.control).begin({ top: 0, column: 0, pivots: 0 }, 128, layout.width);
     };
     begin();
-    expect(await messageOf(runOnThreads(job, {}))).to.match(/^a thread of the elimination failed: TypeError: /);
+    expect(await messageOf(runOnThreads(task, {}))).to.match(/^a thread of the elimination failed: TypeError: /);
     // Only one of two finds a workspace, which both need at the latest for substituting back; the other waits at the end of a round.
     const broken = { ...layout, workspaces: layout.workspaces.slice(0, 1) };
     begin();
-    expect(await messageOf(runOnThreads({ ...job, layout: broken }, moduleFor(true)))).to.match(
+    expect(await messageOf(runOnThreads({ ...task, layout: broken }, moduleFor(true)))).to.match(
       /^a thread of the elimination failed: TypeError: /,
     );
     expect((await rankModuloParallel(m, 8191, { threads: 2 })).rank).to.equal(300);

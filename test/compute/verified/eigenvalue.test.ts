@@ -55,4 +55,11 @@ describe('eigenvalueWitness', () => {
     expect(value(found?.lower ?? '')).to.be.at.most(-1);
     expect(value(found?.upper ?? '')).to.be.at.least(-1);
   });
+
+  it('has no bounds for matrices of zeros, such as where no unit is active', () => {
+    for (const size of [1, 2, 3]) {
+      const zero = numbers(Array.from({ length: size }, () => Array<number>(size).fill(0)));
+      expect(eigenvalueWitness(contextOf(), r.numbers(zero)), `size ${size}`).to.equal(undefined);
+    }
+  });
 });

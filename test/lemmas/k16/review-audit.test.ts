@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { certificateText, check, LIBRARIES, seal, type Run } from 'lossproof/search';
 import { ledgerRow } from '../../../src/report/ledger.js';
 import { reportHtml } from '../../../src/report/html.js';
-import { ledgerText } from '../../../src/report/terminal.js';
+import { ledgerText } from '../../../src/report/ledgerText.js';
 import { certified, statementsOf } from '../support.js';
 import { acceptedOf, plainVerdicts, summaryOf } from './looks.js';
 

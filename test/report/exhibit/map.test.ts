@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import type { ClassMap } from '../../../src/claim/exhibit.js';
-import { figureAlone } from '../../../src/report/exhibit/alone.js';
+import { standaloneFigure } from '../../../src/report/exhibit/standaloneFigure.js';
 import { requireDrawable } from '../../../src/report/exhibit/drawable.js';
 import { exhibitFile } from '../../../src/report/exhibit/files.js';
 import { mapDrawn } from '../../../src/report/exhibit/map.js';
@@ -72,7 +72,7 @@ describe('report/exhibit/map', () => {
   });
 
   it('stands alone as a drawing, legend and all', () => {
-    const text = figureAlone(MAP);
+    const text = standaloneFigure(MAP);
     expect(text.match(/<svg[\s>]/g)?.length).to.equal(text.match(/<\/svg>/g)?.length);
     for (const { letter, label } of MAP.classes) expect(text).to.include(`>${letter}: ${label}</text>`);
   });
@@ -85,7 +85,7 @@ describe('report/exhibit/map', () => {
       cells: [{ x: 0, y: 0, class: 0, note: HOSTILE }],
     };
     expect(mapDrawn(hostile, 'map').text).not.to.match(/<script|<img/i);
-    expect(figureAlone(hostile)).not.to.match(/<script|<img/i);
+    expect(standaloneFigure(hostile)).not.to.match(/<script|<img/i);
   });
 
   const cell = { x: 0, y: 0, class: 0 };

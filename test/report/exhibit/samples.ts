@@ -1,5 +1,5 @@
 /** Exhibits that use every kind of mark and both scales, and a run that shows what it is given. */
-import type { Run } from '../../../src/claim/certify.js';
+import type { Run } from '../../../src/claim/workshop.js';
 import type { Certified, Exhibit, Figure, Table } from '../../../src/claim/exhibit.js';
 import { teachingRun } from '../teachingRuns.js';
 

@@ -37,6 +37,7 @@ const size = { rows: dimension, columns: dimension };
 const named = shape.text(/^[A-Za-z0-9 _.-]{1,64}$/, 'a name of at most 64 letters, digits, spaces, "_", "." and "-"');
 const encoding = shape.literal(...ENCODINGS);
 
+/** @internal */
 export const entryShape = shape.union({
   matrix: shape.object({ ...size, entries: shape.list(shape.rationalText) }),
   draw: shape.object({ ...size, label: named, law: lawShape, sha256: shape.digestText }),

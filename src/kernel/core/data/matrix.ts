@@ -8,7 +8,7 @@ export interface Matrix<T> {
 }
 
 /** About what a machine with a few GiB can hold as exact numbers; a larger request is an error of whoever wrote the sizes. */
-export const LARGEST_MATRIX = 4_000_000;
+const LARGEST_MATRIX = 4_000_000;
 
 export function matrix<T>(rows: number, columns: number, entry: (row: number, column: number) => T): Matrix<T> {
   if (rows * columns > LARGEST_MATRIX) {

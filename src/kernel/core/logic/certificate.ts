@@ -9,9 +9,9 @@ import { propositionShape } from './proposition.js';
 
 export const FORMAT = 'lossproof/certificate@1';
 
-export const claimText = shape.text(/^[a-z0-9-]{1,40}\/[a-z0-9-]{1,60}$/, 'a claim, "paper/name"');
-export const wordText = shape.text(/^[a-z0-9-]{1,60}$/, 'lower-case words joined by hyphens');
-export const seedText = shape.text(/^[A-Za-z0-9._-]{1,64}$/, 'a seed of letters, digits, ".", "_" and "-"');
+const claimText = shape.text(/^[a-z0-9-]{1,40}\/[a-z0-9-]{1,60}$/, 'a claim, "paper/name"');
+const wordText = shape.text(/^[a-z0-9-]{1,60}$/, 'lower-case words joined by hyphens');
+const seedText = shape.text(/^[A-Za-z0-9._-]{1,64}$/, 'a seed of letters, digits, ".", "_" and "-"');
 
 export const headerFields = {
   claim: shape.object({ id: claimText, version: shape.integer(1, 1_000_000) }),

@@ -13,6 +13,7 @@ export const quotationFields = {
   verdict: literal('holds', 'fails', 'vacuous', 'undecided'),
 };
 
+/** @public Libraries extend it by declaration merging. */
 export interface PropositionKinds {
   readonly conjunction: { readonly of: readonly Proposition[] };
   /** `proved`, and nothing else. That it settles a reading of a text, with this verdict, is the word of the claim's definition. */

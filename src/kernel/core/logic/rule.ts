@@ -5,11 +5,13 @@ import type { Shape, Vocabulary } from '../text/shape.js';
 import type { Context } from './context.js';
 import { sameProposition, speaksOfData, type Proposition } from './proposition.js';
 
-/** Strongest first; a theorem is as strong as its weakest step. */
+/** Strongest first; a theorem is as strong as its weakest step. @internal */
 export const ASSURANCES = ['exact', 'enclosed', 'hashed', 'statistical'] as const;
 export type Assurance = (typeof ASSURANCES)[number];
 
+/** @internal */
 export const SIZES_REACHES = ['every', 'recorded'] as const;
+/** @internal */
 export const DATA_REACHES = ['all', 'almost-every', 'instance', 'population'] as const;
 export interface Reach {
   readonly sizes: (typeof SIZES_REACHES)[number];

@@ -55,7 +55,7 @@ Object.freeze(Theorem.prototype);
 Object.freeze(Theorem);
 
 /** The libraries of a context; their rules are the only ones. */
-export function librariesOf({ libraries }: Context): Libraries {
+function librariesOf({ libraries }: Context): Libraries {
   if (libraries instanceof Libraries) return libraries;
   throw new TypeError('expected a Context of libraries of the kernel');
 }

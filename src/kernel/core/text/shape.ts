@@ -13,7 +13,7 @@ export interface Vocabulary {
 }
 
 /** For shapes without open unions. */
-export const NO_VOCABULARY: Vocabulary = Object.freeze({ shapeOf: () => undefined, kindsOf: () => [] });
+const NO_VOCABULARY: Vocabulary = Object.freeze({ shapeOf: () => undefined, kindsOf: () => [] });
 
 /** `read` copies: its result is plain data that shares nothing with the value, which may be a live object of its sender. */
 export interface Shape<T> {

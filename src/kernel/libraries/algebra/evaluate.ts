@@ -177,7 +177,7 @@ export function evaluate(context: Context, term: Term): Matrix<Rational> {
 }
 
 /** The sign of each entry, −1, 0 or 1: of numbers as they stand, and of products of such, at the speed of doubles where these are exact. */
-export function signsOf(term: Term, data: Data): Matrix<number> {
+function signsOf(term: Term, data: Data): Matrix<number> {
   const fast = data.plain === true ? undefined : exactly(term, data);
   if (fast === undefined) return m.map(evaluateRational(term, data), q.sign);
   return { rows: fast.rows, columns: fast.columns, entries: Array.from(fast.values, Math.sign) };
@@ -197,7 +197,7 @@ function exactly(term: Term, data: Data): ScaledIntegers | undefined {
   return left === undefined || right === undefined ? undefined : scaledProduct(left, right);
 }
 
-/** All terms over one ring of polynomials, so that they can be compared. */
+/** All terms over one ring of polynomials, so that they can be compared. @internal */
 export function evaluatePolynomials(terms: readonly Term[], data: Data): readonly Matrix<Polynomial>[] {
   const ring = new PolynomialRing();
   const evaluator = new Evaluator<Polynomial>(ring, data);

@@ -12,7 +12,7 @@ import type { Ring } from './ring.js';
 
 export type Polynomial = ReadonlyMap<string, Rational>;
 
-/** Products of polynomials are refused beyond this many pairs of monomials. */
+/** Products of polynomials are refused beyond this many pairs of monomials. @internal */
 export const MOST_MONOMIAL_PAIRS = 20_000_000;
 
 /** Variables are numbered below the surrogates, so that every monomial is a well-formed string. */

@@ -3,7 +3,7 @@ import { literal, list, object, rationalText, integer, type KindsOf, type Shape 
 import type { Proposition } from '../../core/logic/proposition.js';
 import { termShape, type Term } from './term.js';
 
-export const size = integer(1, 1_000_000_000);
+const size = integer(1, 1_000_000_000);
 const sides = object({ left: termShape, right: termShape });
 const onMatrix = object({ matrix: termShape });
 

@@ -1,7 +1,7 @@
 /** A bound of a probability that says nothing. */
 import { integer, object, rationalText, type KindsOf } from '../../core/text/shape.js';
 
-export const vacuousTailFields = object({ trace: rationalText, rate: rationalText, least: integer(1, 1_000_000_000) });
+const vacuousTailFields = object({ trace: rationalText, rate: rationalText, least: integer(1, 1_000_000_000) });
 
 export const ARC_COSINE_PROPOSITIONS = {
   /** 1 − m·exp(−rate·mγ_m) < 0 for all γ₁ ≥ γ₂ ≥ … ≥ 0 with Σγ ≤ trace and all m ≥ least. */

@@ -16,7 +16,7 @@ import { nearestDouble } from '../floats/float.js';
 import { largest, scaledOfDoubles } from '../algebra/scaledIntegers.js';
 import { DEPTH, type CholeskyArithmetic } from '../floats/triangle.js';
 
-export const isExact = ({ rad }: Pick<Ball, 'rad'>): boolean => rad.every((radius) => radius === 0);
+const isExact = ({ rad }: Pick<Ball, 'rad'>): boolean => rad.every((radius) => radius === 0);
 
 /** c, for sums over so many rows in blocks of 64. */
 export function relativeError(rows: number): number {

@@ -39,6 +39,7 @@ export function boundsByFloats(context: Context, { kind, of }: Enclosable): Boun
 
 const ROOM = 1 + 1 / 1_000_000_000;
 
+/** @internal */
 export function sumOfSquares(context: Context, matrix: RealMatrix): Bounds {
   return squaresOf(ballsOf(context, matrix), isKnownSymmetric(matrix));
 }
@@ -63,6 +64,7 @@ export function squaresOf(source: Source, symmetric: boolean): Bounds {
   return { lower: rational(lower > 0n ? lower : 0n, GRID), upper: rational(total + error, GRID) };
 }
 
+/** @internal */
 export function largestMagnitude(context: Context, matrix: RealMatrix): Bounds {
   let [least, most] = [0, 0];
   eachTile(ballsOf(context, matrix), isKnownSymmetric(matrix), ({ mid, rad }) => {

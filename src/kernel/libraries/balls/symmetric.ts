@@ -7,7 +7,7 @@ import * as q from '../../core/data/rational.js';
 import type { RealMatrix } from '../reals/real.js';
 import type { Term } from '../algebra/term.js';
 
-/** TᵀT, TTᵀ, diagonals, and what is made of symmetric matrices entry by entry. */
+/** TᵀT, TTᵀ, diagonals, and what is made of symmetric matrices entry by entry. @internal */
 export function isSymmetricByForm(term: Term): boolean {
   switch (term.kind) {
     case 'product': {

@@ -11,9 +11,9 @@ import type { Term } from '../algebra/term.js';
 import type { FloatMatrix } from './triangle.js';
 
 /** 512 MiB. */
-export const LARGEST_FLOAT_MATRIX = 2 ** 26;
+const LARGEST_FLOAT_MATRIX = 2 ** 26;
 
-export function evaluateFloats(term: Term, data: Data): FloatMatrix {
+function evaluateFloats(term: Term, data: Data): FloatMatrix {
   const found = (term.kind === 'khatriRao' && khatriRaoOfExact(term, data)) || nearest(evaluateRational(term, data));
   const stray = found.entries.find((entry) => !Number.isFinite(entry));
   if (stray !== undefined) throw new Refusal('limit', '$', 'entries that a double can hold', `${stray}`);
@@ -26,7 +26,7 @@ export function nearestDoubles(context: Context, term: Term): FloatMatrix {
 }
 
 /** The same for every kind of term, infinities and all, and whether the doubles are the numbers themselves. */
-export function evaluateDoubles(term: Term, data: Data): { readonly matrix: FloatMatrix; readonly exact: boolean } {
+function evaluateDoubles(term: Term, data: Data): { readonly matrix: FloatMatrix; readonly exact: boolean } {
   const named = term.kind === 'data' && data.plain !== true ? data.get(term.name) : undefined;
   // The numbers of a data set never become rationals here.
   if (named instanceof PackedMatrix) {

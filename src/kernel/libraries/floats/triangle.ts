@@ -21,7 +21,7 @@ export interface FloatMatrix {
 
 export type FloatArray = Float32Array | Float64Array;
 
-export function floatArray(precision: Precision, length: number): FloatArray {
+function floatArray(precision: Precision, length: number): FloatArray {
   return precision === 'f32' ? new Float32Array(length) : new Float64Array(length);
 }
 

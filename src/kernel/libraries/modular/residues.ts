@@ -16,6 +16,7 @@ import { LARGEST_WASM_PRIME, wasmAvailable } from './wasm/modularKernel.js';
 import { productModuloWasm } from './wasm/modularProduct.js';
 import { rankModuloWasm, rankOfKhatriRaoWasm } from './wasm/modularRank.js';
 
+/** @internal */
 export function evaluateModulo(term: Term, data: Data, p: number): Matrix<number> {
   const field = primeField(p);
   return new Evaluator(field, data, (matrix) => {
@@ -27,7 +28,7 @@ export function evaluateModulo(term: Term, data: Data, p: number): Matrix<number
 }
 
 /** The same with the entries as they come, for whoever only reads them. */
-export function evaluateResidues(term: Term, data: Data, p: number): Residues {
+function evaluateResidues(term: Term, data: Data, p: number): Residues {
   requireField(p);
   const matrix = term.kind === 'data' && data.plain !== true ? data.get(term.name) : undefined;
   if (matrix === undefined) return evaluateModulo(term, data, p);
@@ -81,7 +82,7 @@ function residuesOf(matrix: Matrix<Rational>, p: number): Int16Array | Int32Arra
   return of;
 }
 
-/** Their residues 0 … p − 1, row by row, p being odd or the scale 0: 2^−scale has an inverse. */
+/** Their residues 0 … p − 1, row by row, p being odd or the scale 0: 2^−scale has an inverse. @internal */
 export function scaledResidues({ values, scale }: ScaledIntegers, p: number): Int16Array | Int32Array {
   if (p === 2 && scale > 0) throw new Refusal('false', '$.prime', 'a prime that divides no denominator', '2');
   const half = (p + 1) / 2;

@@ -107,7 +107,7 @@ export function squareRoot(a: Dyadic, precision: number, side: Side): Dyadic {
   return round(modest(root, (a.exponent - shift) / 2), precision, side);
 }
 
-/** ⌊√a⌋ for a > 0: Newton's iteration from above falls strictly until it is there. */
+/** ⌊√a⌋ for a > 0: Newton's iteration from above falls strictly until it is there. @internal */
 export function integerSquareRoot(a: bigint): bigint {
   const bits = bitLength(a);
   // Above the root, and right in the first half of its digits where those are worth finding first.

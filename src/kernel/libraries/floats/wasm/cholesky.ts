@@ -69,9 +69,10 @@ function factor(triangle: Triangle): number {
   return stop;
 }
 
+/** @internal */
 export const wasmCholesky: CholeskyArithmetic = Object.freeze({ gram, factor });
 
-/** Where the engine has no WebAssembly with SIMD, the plain twin is what there is. */
+/** Where the engine has no WebAssembly with SIMD, the plain twin is what there is. @internal */
 export function choleskyOn(available: WebAssemblyInterface | undefined): CholeskyArithmetic {
   return available === undefined ? plainCholesky : wasmCholesky;
 }

@@ -36,7 +36,7 @@ export const minimumInRegion = rule(
   'a critical point of a convex differentiable function is a minimum',
 );
 
-/** Ge = 0, G having `rows` rows. */
+/** Ge = 0, G having `rows` rows. @internal */
 export function stationary(network: Parameters<typeof residual>[0], rows: number): Proposition {
   return identity(t.product(gradientMatrix(network), t.transpose(residual(network))), t.constant('0', rows, 1));
 }

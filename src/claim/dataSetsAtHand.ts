@@ -1,0 +1,27 @@
+/** The loaded data sets, for searches that use them and for the kernel, which needs the bytes that a certificate refers to. */
+import { DATA_SET_NAMES, loadDataSet, take, type DataSet } from '../compute/data/dataSet.js';
+import { digestOfBytes, type BytesOf } from '../kernel/index.js';
+
+export class DataSetsAtHand {
+  private constructor(private readonly dataSets: readonly DataSet[]) {}
+
+  static of(...dataSets: readonly DataSet[]): DataSetsAtHand {
+    return new DataSetsAtHand(dataSets);
+  }
+
+  /** Loads the data sets at the given paths, and those among the names in certificates that need no path. */
+  static async load(sources: readonly string[], named: readonly string[] = []): Promise<DataSetsAtHand> {
+    const known = named.filter((name) => DATA_SET_NAMES.includes(name));
+    return new DataSetsAtHand(
+      await Promise.all([...new Set([...sources, ...known])].map((source) => loadDataSet(source))),
+    );
+  }
+
+  /** The first samples of the data set that fits the entry; if several fit, of the one with the right digest. */
+  readonly bytesOf: BytesOf = ({ rows, columns, encoding, sha256 }) => {
+    const candidates = this.dataSets
+      .filter((each) => each.dimension === rows && each.samples >= columns && each.encoding === encoding)
+      .map((each) => take(each, { samples: columns }).bytes);
+    return candidates.length < 2 ? candidates[0] : candidates.find((bytes) => digestOfBytes(bytes) === sha256);
+  };
+}

@@ -1,0 +1,73 @@
+/** Decides whether an existing certificate can be reused for a cell of a survey: the kernel must accept it as that cell's. */
+import {
+  canonicalJson,
+  Refusal,
+  type Certificate,
+  type Checked,
+  type Document,
+  type Header,
+  type Json,
+} from '../kernel/index.js';
+import type { DataSet } from '../compute/data/dataSet.js';
+import type { Subject } from '../statement/index.js';
+import type { Claim } from './definition.js';
+import { headerIn } from './uncheckedFields.js';
+import type { Verifier } from './verifier.js';
+
+/** The claim, sizes, seed and data that the certificate of a cell must have. */
+export interface Wanted {
+  readonly claim: Claim;
+  readonly subject: Subject;
+  readonly seed: string;
+  readonly data?: DataSet | undefined;
+}
+
+export interface ControlOf {
+  readonly variant: string;
+  readonly checked?: Checked;
+}
+
+export interface ReusedCell {
+  readonly checked: Checked;
+  readonly controls: readonly ControlOf[];
+}
+
+/** Verifies the certificate and its controls; throws a refusal if the certificate cannot be used for the cell. */
+export async function reusableCell(document: Document, wanted: Wanted, verifier: Verifier): Promise<ReusedCell> {
+  // A certificate of something else is refused before its steps are checked.
+  requireHeader(headerIn(document), wanted);
+  const { checked, controls } = await verifier.verify(document);
+  requireData(checked.certificate, wanted);
+  if (!checked.bound) throw new Refusal('mismatch', '$.claim.id', 'a claim that is known here', wanted.claim.id);
+  const got = controls.accepted.map(({ certificate }) => certificate.variant).sort();
+  const expected = Object.keys(wanted.claim.controls).sort();
+  if (expected.join() !== got.join() || controls.named !== got.length) {
+    throw new Refusal('mismatch', '$.controls', `at hand ${expected.join(', ')}`, got.join(', ') || 'none');
+  }
+  return {
+    checked,
+    controls: controls.accepted.map((control) => ({ variant: control.certificate.variant, checked: control })),
+  };
+}
+
+function requireHeader(header: Header, { claim, subject, seed }: Wanted): void {
+  requireSame('$.claim', { id: claim.id, version: claim.version }, header.claim);
+  requireSame('$.variant', 'claim', header.variant);
+  requireSame('$.sizes', subject.sizes, header.sizes);
+  requireSame('$.parameters', subject.parameters, header.parameters);
+  requireSame('$.seed', seed, header.seed);
+}
+
+/** The page of the survey names the data set, so its name has to agree too. */
+function requireData(certificate: Certificate, { claim, data }: Wanted): void {
+  const named = Object.values(certificate.instance).flatMap((entry) => (entry.kind === 'dataSet' ? [entry.name] : []));
+  // An instance that contains the entries of its data does not name the data set; the entries themselves were checked.
+  const matrix = claim.data === undefined ? undefined : certificate.instance[claim.data.matrix];
+  if (data !== undefined && matrix?.kind === 'packed') named.push(data.name);
+  requireSame('$.instance', data === undefined ? [] : [data.name], [...new Set(named)]);
+}
+
+function requireSame(path: string, wanted: Json, found: Json): void {
+  const [expected, got] = [canonicalJson(wanted), canonicalJson(found)];
+  if (expected !== got) throw new Refusal('mismatch', path, expected, got);
+}

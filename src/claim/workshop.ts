@@ -1,0 +1,206 @@
+/** Makes certificates from claims, sizes and seeds, together with their controls and the certificates that they rest on. */
+import {
+  Checker,
+  digestOfMatrix,
+  Document,
+  FORMAT,
+  LIBRARIES,
+  Refusal,
+  seal,
+  type Certificate,
+  type Checked,
+  type Proposition,
+  type Theorem,
+} from '../kernel/full.js';
+import type { DataSet } from '../compute/data/dataSet.js';
+import { Archive } from './archive.js';
+import { readableJson } from './files.js';
+import { DataSetsAtHand } from './dataSetsAtHand.js';
+import { statementAt, variantOf } from '../statement/bind.js';
+import { evidenceFor, type Evidence } from '../statement/hypothesis.js';
+import type { Subject } from '../statement/index.js';
+import { searchOf, type Claim } from './definition.js';
+import { Job, Undecided } from './job.js';
+import type { Registry } from './registry.js';
+import type { Request } from './request.js';
+import { shared, subjectOf } from './subject.js';
+
+export interface Run {
+  readonly claim: Claim;
+  readonly variant: string;
+  readonly subject: Subject;
+  readonly seed: string;
+  /** Absent if the search ended undecided; `reason` then states why. */
+  readonly checked?: Checked;
+  readonly reason?: string;
+  readonly seconds: number;
+  readonly controls: readonly Run[];
+  readonly restsOn: readonly Run[];
+  /** Names of the matrices that were taken from the recorded certificate instead of being searched for. */
+  readonly recalled: readonly string[];
+}
+
+export interface WorkshopOptions {
+  readonly progress?: (line: string) => void;
+  readonly signal?: AbortSignal;
+  /** Seconds from some fixed moment. */
+  readonly clock: () => number;
+}
+
+export const DEFAULT_SEED = '1';
+
+/** Makes each certificate once, however many others rest on it. */
+export class Workshop {
+  private readonly runs = new Map<string, Promise<Run>>();
+  private readonly dataSets: DataSet[] = [];
+  /** The claims that were certified here; other certificates may rest on theirs. */
+  private readonly claims = new Map<string, Claim>();
+  /** The certificates that were made here. */
+  readonly archive = new Archive();
+  /** Remembers what it has accepted, so that a certificate that many others rest on is checked once. */
+  private readonly checker = new Checker(LIBRARIES, {
+    statementOf: (header) => {
+      const claim = this.claims.get(header.claim.id);
+      return claim === undefined ? undefined : statementAt(claim, header);
+    },
+    find: this.archive.find,
+    bytesOf: (entry) => DataSetsAtHand.of(...this.dataSets).bytesOf(entry),
+  });
+
+  constructor(
+    private readonly registry: Registry,
+    private readonly options: WorkshopOptions,
+  ) {}
+
+  async certify(request: Request): Promise<Run> {
+    const { claim } = await this.registry.get(request.claim);
+    const variant = request.variant ?? 'claim';
+    const subject = subjectOf(claim, variant, request);
+    const seed = request.seed ?? DEFAULT_SEED;
+    const key = JSON.stringify([
+      claim.id,
+      variant,
+      Object.entries(subject.sizes).sort(),
+      Object.entries(subject.parameters).sort(),
+      seed,
+      this.numberOf(request.data),
+      request.proof,
+      request.recorded?.digest,
+      Object.entries(request.given ?? {}).map(([name, matrix]) => [name, digestOfMatrix(matrix)]),
+    ]);
+    let run = this.runs.get(key);
+    if (run === undefined) {
+      run = this.make(claim, variant, subject, seed, request);
+      this.runs.set(key, run);
+    }
+    return run;
+  }
+
+  /** Identifies a data set by a number, because two data sets may have the same name. */
+  private numberOf(data: DataSet | undefined): number | undefined {
+    if (data === undefined) return undefined;
+    if (!this.dataSets.includes(data)) this.dataSets.push(data);
+    return this.dataSets.indexOf(data);
+  }
+
+  private async make(
+    claim: Claim,
+    variant: string,
+    subject: Subject,
+    seed: string,
+    { recorded, data, proof, given }: Request,
+  ): Promise<Run> {
+    const started = this.options.clock();
+    this.claims.set(claim.id, claim);
+    const controls: Run[] = [];
+    // A replay copies the digests of the recorded controls, which are certificates of their own.
+    if (variant === 'claim' && recorded === undefined) {
+      for (const name of Object.keys(claim.controls))
+        controls.push(await this.certify({ claim: claim.id, variant: name, ...subject, seed }));
+    }
+    const restsOn: Run[] = [];
+    const label = variant === 'claim' ? claim.id : `${claim.id} (control: ${variant})`;
+    const job = new Job({
+      origin: { claim: claim.id, version: claim.version, sizes: subject.sizes, seed },
+      subject,
+      hypotheses: claim.hypotheses,
+      matrices: variantOf(claim, variant)?.matrices(subject) ?? {},
+      ...(recorded === undefined ? {} : { recorded }),
+      ...(data === undefined ? {} : { data }),
+      ...(proof === undefined ? {} : { proof }),
+      ...(given === undefined ? {} : { given }),
+      ...(this.options.signal === undefined ? {} : { signal: this.options.signal }),
+      progress: (line) => this.options.progress?.(`${label}: ${line}`),
+      cite: async (id, sizes) => {
+        const run = await this.certify({
+          claim: id,
+          sizes,
+          parameters: shared(subject, (await this.registry.get(id)).claim),
+          seed,
+        });
+        if (run.checked === undefined)
+          throw new Undecided(`it rests on ${id}, which is undecided: ${run.reason ?? ''}`);
+        restsOn.push(run);
+        return { digest: run.checked.certificate.digest, theorem: run.checked.theorem };
+      },
+    });
+    const common = { claim, variant, subject, seed, controls, restsOn, recalled: job.recalled };
+    const finished = (): { seconds: number } => ({ seconds: this.options.clock() - started });
+    const controlDigests =
+      recorded?.controls ??
+      controls.flatMap(({ checked }) => (checked === undefined ? [] : [checked.certificate.digest]));
+    try {
+      job.progress('searching');
+      await searchOf(claim, variant)(job);
+      const checked = this.accept(claim, variant, subject, seed, job, controlDigests);
+      return { ...common, checked, ...finished() };
+    } catch (error) {
+      if (error instanceof Undecided) return { ...common, reason: error.message, ...finished() };
+      // A refusal by the kernel is an error of the search and no verdict about the claim.
+      if (error instanceof Refusal) return { ...common, reason: `the kernel refused: ${error.message}`, ...finished() };
+      throw error;
+    }
+  }
+
+  /** Writes the certificate as text and lets the kernel check that text. */
+  private accept(
+    claim: Claim,
+    variant: string,
+    subject: Subject,
+    seed: string,
+    job: Job,
+    controlDigests: readonly string[],
+  ): Checked {
+    const draft = seal({
+      format: FORMAT,
+      claim: { id: claim.id, version: claim.version },
+      variant,
+      sizes: subject.sizes,
+      parameters: subject.parameters,
+      seed,
+      instance: job.instance,
+      restsOn: job.restsOn,
+      steps: job.steps,
+      conclusion: (job.last as Theorem).proposition,
+      hypotheses: claim.hypotheses.map((hypothesis) => ({
+        id: hypothesis.id,
+        status: statusOf(job, evidenceFor(hypothesis, subject)),
+      })),
+      controls: controlDigests,
+    });
+    const document = new Document(certificateText(draft));
+    const checked = this.checker.check(document);
+    this.archive.add(document);
+    return checked;
+  }
+}
+
+export function certificateText(certificate: Certificate): string {
+  return `${readableJson(certificate)}\n`;
+}
+
+function statusOf(job: Job, { holds, broken }: Evidence): 'checked' | 'assumed' | 'violated' {
+  const proved = (proposition: Proposition | undefined): boolean =>
+    proposition !== undefined && job.proved(proposition);
+  return proved(broken) ? 'violated' : proved(holds) ? 'checked' : 'assumed';
+}

@@ -1,0 +1,42 @@
+/** Where the certificates of a run go: each in a place of its own, named by what tells it from others. */
+import { expect } from 'chai';
+import { certificatePath, runsByPath } from '../../src/claim/certificatePaths.js';
+import type { Run } from 'lossproof/search';
+import { sampleRun } from './runs.js';
+
+describe('claim/certificatePaths', () => {
+  let [two, three]: readonly Run[] = [];
+  before(async () => {
+    [two, three] = [await sampleRun(2), await sampleRun(3)];
+  });
+  const path = (run: Run | undefined, ...taken: readonly string[]) => certificatePath(run as Run, new Set(taken));
+
+  it('takes the name of the claim, with that of the control', () => {
+    expect(path(two)).to.equal('test/three-times.json');
+    expect(path(two?.controls[0])).to.equal('test/three-times.one-more.json');
+  });
+
+  it('adds the sizes where the name is taken', () => {
+    expect(path(two, 'test/three-times.json')).to.equal('test/three-times.n=2.json');
+    expect(path(two?.controls[0], 'test/three-times.one-more.json')).to.equal('test/three-times.n=2.one-more.json');
+  });
+
+  it('gives each run and each control a place, once', () => {
+    const placed = runsByPath([two, three, two] as readonly Run[]);
+    expect([...placed.keys()]).to.deep.equal([
+      'test/three-times.json',
+      'test/three-times.one-more.json',
+      'test/three-times.n=3.json',
+      'test/three-times.n=3.one-more.json',
+    ]);
+    expect(placed.get('test/three-times.n=3.json')).to.equal(three);
+  });
+
+  it('places what runs and their controls rest on behind them', async () => {
+    const [first, second, third] = [two, three, await sampleRun(4)] as [Run, Run, Run];
+    const control = { ...(first.controls[0] as Run), restsOn: [second] };
+    const run: Run = { ...first, controls: [control], restsOn: [third] };
+    const placed = [...runsByPath([run]).values()];
+    expect(placed).to.deep.equal([run, control, third, third.controls[0], second, second.controls[0]]);
+  });
+});

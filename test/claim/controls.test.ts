@@ -1,0 +1,65 @@
+/** Controls of a certificate: each is a certified failure of the same claim, or the certificate is refused. */
+import { expect } from 'chai';
+import { certificateText, Document, type Checked, type Run } from 'lossproof/search';
+import { Checker, LIBRARIES } from '../../src/kernel/full.js';
+import { checkControls } from '../../src/claim/controls.js';
+import { statementAt } from '../../src/statement/bind.js';
+import { refuses } from '../support.js';
+import { sampleRun } from './runs.js';
+import { statement } from './surveySample.js';
+
+const documentOf = ({ checked }: Run): Document => new Document(certificateText((checked as Checked).certificate));
+
+describe('claim/controls', () => {
+  const checkerFor = (isKnown: boolean): Checker =>
+    new Checker(LIBRARIES, {
+      statementOf: (header) => (isKnown ? statementAt(statement, header) : undefined),
+    });
+  let run: Run;
+  let control: Document;
+  before(async () => {
+    run = await sampleRun(2);
+    control = documentOf(run.controls[0] as Run);
+  });
+  const accepted = (run: Run): Checked => run.checked as Checked;
+  const naming = (checked: Checked, ...controls: readonly string[]): Checked => ({
+    ...checked,
+    certificate: { ...checked.certificate, controls },
+  });
+
+  it('counts those that are named and those that are at hand', () => {
+    const found = checkControls(accepted(run), checkerFor(true), () => control);
+    expect(found.named).to.equal(1);
+    expect(found.accepted.map(({ verdict }) => verdict)).to.deep.equal(['fails']);
+    const none = checkControls(accepted(run), checkerFor(true), () => undefined);
+    expect(none).to.deep.equal({ named: 1, accepted: [] });
+  });
+
+  it('takes a control of a claim that is not known for what it is called', () => {
+    const found = checkControls(accepted(run), checkerFor(false), () => control);
+    expect(found.accepted.map(({ bound }) => bound)).to.deep.equal([false]);
+  });
+
+  it('refuses another certificate in the place of a control', async () => {
+    const digest = accepted(run).certificate.digest;
+    refuses(
+      () => checkControls(naming(accepted(run), digest), checkerFor(true), () => documentOf(run)),
+      'mismatch',
+      '$.controls[0]: expected a control of test/three-times that fails, got test/three-times (claim): holds',
+    );
+    const other = await sampleRun(3);
+    expect(() => checkControls(accepted(run), checkerFor(true), () => documentOf(other.controls[0] as Run))).to.throw(
+      'got test/three-times (one-more): fails',
+    );
+  });
+
+  it('refuses a control of another claim, known or not', () => {
+    const other = naming(accepted(run), ...accepted(run).certificate.controls);
+    const renamed = { ...other, certificate: { ...other.certificate, claim: { id: 'test/other', version: 1 } } };
+    for (const isKnown of [true, false]) {
+      expect(() => checkControls(renamed, checkerFor(isKnown), () => control)).to.throw(
+        `expected a control of test/other that fails, got test/three-times (one-more): ${isKnown ? 'fails' : 'not bound'}`,
+      );
+    }
+  });
+});

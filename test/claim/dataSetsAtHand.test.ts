@@ -1,0 +1,73 @@
+/** The data sets at hand: the very samples that a certificate names, where several files could be meant. */
+import { expect } from 'chai';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { digestOfBytes, type DataSetEntry } from '../../src/kernel/index.js';
+import { DataSetsAtHand } from '../../src/claim/dataSetsAtHand.js';
+import { loadNamedDataSets } from '../../src/claim/namedDataSets.js';
+import { Document } from 'lossproof/verify';
+import { npy } from '../compute/data/files.js';
+import { dataSet } from './jobs.js';
+
+const entryOf = (bytes: readonly number[], parts: Partial<DataSetEntry> = {}): DataSetEntry => ({
+  kind: 'dataSet',
+  rows: 1,
+  columns: bytes.length,
+  encoding: 'uint8',
+  name: 'numbers.npy',
+  sha256: digestOfBytes(Uint8Array.from(bytes)),
+  ...parts,
+});
+const [short, long, other] = [dataSet('a', 1, 2, 3), dataSet('b', 1, 2, 3, 4), dataSet('c', 1, 2, 9, 4)];
+
+describe('claim/dataSetsAtHand', () => {
+  it('has the first samples of the one data set that can be meant, right or not', () => {
+    expect(DataSetsAtHand.of(long).bytesOf(entryOf([1, 2]))).to.deep.equal(Uint8Array.of(1, 2));
+    expect(DataSetsAtHand.of(other).bytesOf(entryOf([1, 2, 3]))).to.deep.equal(Uint8Array.of(1, 2, 9));
+  });
+
+  it('has of several the one with the right digest, whatever their names', () => {
+    const atHand = DataSetsAtHand.of(other, short, long);
+    expect(atHand.bytesOf(entryOf([1, 2, 3]))).to.deep.equal(Uint8Array.of(1, 2, 3));
+    expect(atHand.bytesOf(entryOf([1, 2, 9, 4]))).to.deep.equal(Uint8Array.of(1, 2, 9, 4));
+    expect(atHand.bytesOf(entryOf([5, 5, 5]))).to.equal(undefined);
+  });
+
+  it('has nothing of another dimension, another type or too few samples', () => {
+    const atHand = DataSetsAtHand.of(short);
+    expect(atHand.bytesOf(entryOf([1, 2], { rows: 2 }))).to.equal(undefined);
+    expect(atHand.bytesOf(entryOf([1, 2], { encoding: 'int8' }))).to.equal(undefined);
+    expect(atHand.bytesOf(entryOf([1, 2, 3, 4]))).to.equal(undefined);
+    expect(DataSetsAtHand.of().bytesOf(entryOf([1]))).to.equal(undefined);
+  });
+
+  describe('from files', () => {
+    let folder: string;
+    let path: string;
+    before(async () => {
+      folder = await mkdtemp(join(tmpdir(), 'lossproof-test-'));
+      path = join(folder, 'numbers.npy');
+      await writeFile(path, npy([3, 1], [1, 2, 3], 'uint8'));
+    });
+    after(async () => {
+      await rm(folder, { recursive: true });
+    });
+
+    it('loads what the user names, once', async () => {
+      const atHand = await DataSetsAtHand.load([path, path], ['numbers.npy', 'not-known']);
+      // Twice the same file would be two candidates, of which the one with the right digest is chosen.
+      expect(atHand.bytesOf(entryOf([1, 2, 9]))).to.deep.equal(Uint8Array.of(1, 2, 3));
+    });
+
+    it('loads nothing for certificates that name no data set', async () => {
+      const draws = new Document('{"instance": {"X": {"kind": "draw", "name": "x"}}}');
+      const bytesOf = await loadNamedDataSets([draws], [join(folder, 'absent.npy')]);
+      expect(bytesOf(entryOf([1]))).to.equal(undefined);
+      const named = new Document('{"instance": {"X": {"kind": "dataSet", "name": "numbers.npy"}}}');
+      expect((await loadNamedDataSets([draws, named], [path]))(entryOf([1, 2]))).to.deep.equal(Uint8Array.of(1, 2));
+      const failed = await loadNamedDataSets([named], [join(folder, 'absent.npy')]).catch((error: unknown) => error);
+      expect((failed as Error).message).to.match(/absent\.npy: expected a readable file/);
+    });
+  });
+});

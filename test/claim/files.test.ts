@@ -1,0 +1,70 @@
+/** Files on disk: read within limits, written whole or not at all, printed for people. */
+import { expect } from 'chai';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { UsageError, type Json } from 'lossproof/search';
+import { readableJson, readText, writeAtomically } from '../../src/claim/files.js';
+
+const failure = (action: Promise<unknown>): Promise<UsageError> =>
+  action.then(
+    () => expect.fail('expected a UsageError'),
+    (error: unknown) => error as UsageError,
+  );
+
+describe('claim/files', () => {
+  let folder: string;
+  before(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'lossproof-test-'));
+  });
+  after(async () => {
+    await rm(folder, { recursive: true });
+  });
+  const file = (name: string): string => join(folder, name);
+
+  it('reads text, and says what is wrong with what is none', async () => {
+    await writeFile(file('text'), 'ÄΩ𝔽');
+    expect(await readText(file('text'))).to.equal('ÄΩ𝔽');
+    await writeFile(file('bytes'), Uint8Array.of(0xff, 0xfe));
+    const { code, message } = await failure(readText(file('bytes')));
+    expect([code, message]).to.deep.equal(['unreadable', `${file('bytes')}: expected UTF-8 text, got other bytes`]);
+    expect((await failure(readText(file('absent')))).got).to.equal('no such file');
+    expect((await failure(readText(folder))).got).to.equal('a folder');
+  });
+
+  it('stops reading what has no end', async () => {
+    const { code, expected, got } = await failure(readText('/dev/zero'));
+    expect([code, got]).to.deep.equal(['unreadable', 'more']);
+    expect(expected).to.match(/^at most [0-9]+ MiB$/);
+  });
+
+  it('writes whole files, into folders that it makes, and over what was there', async () => {
+    const path = file('new/folder/file.json');
+    for (const text of ['one', 'two']) {
+      await writeAtomically(path, text);
+      expect(await readFile(path, 'utf8')).to.equal(text);
+    }
+    expect(await readdir(file('new/folder'))).to.deep.equal(['file.json']);
+  });
+
+  it('leaves nothing behind where it cannot write', async () => {
+    await mkdir(file('taken/by/a/folder'), { recursive: true });
+    const { code, path, expected } = await failure(writeAtomically(file('taken/by'), 'text'));
+    expect([code, path, expected]).to.deep.equal(['unwritable', file('taken/by'), 'a place that can be written']);
+    expect(await readdir(file('taken'))).to.deep.equal(['by']);
+    await writeFile(file('in-the-way'), '');
+    expect((await failure(writeAtomically(file('in-the-way/file'), 'text'))).got).to.match(/file/);
+  });
+
+  it('prints JSON for people that is the same JSON', () => {
+    fc.assert(
+      fc.property(fc.jsonValue({ maxDepth: 4 }), (value) => {
+        expect(JSON.parse(readableJson(value as Json))).to.deep.equal(JSON.parse(JSON.stringify(value)));
+      }),
+    );
+    expect(readableJson({ a: [1, 'b', null], c: [], d: {}, e: [{ f: true }] })).to.equal(
+      '{\n  "a": [1, "b", null],\n  "c": [],\n  "d": {},\n  "e": [\n    {\n      "f": true\n    }\n  ]\n}',
+    );
+  });
+});

@@ -1,0 +1,30 @@
+/** Searches to try things on: a job at a size N, with the matrices that its statement names. */
+import { Job, propositions, type DataSet, type Hypothesis } from 'lossproof/search';
+import type { JobOptions } from '../../src/claim/job.js';
+
+const FEW: Hypothesis = {
+  id: 'few',
+  english: 'N ≤ 4',
+  decidedBy: ({ sizes }) => propositions.comparison([sizes['N'] as number], 'atMost', [4]),
+};
+
+export function jobAt(N: number, options: Partial<JobOptions> = {}): Job {
+  return new Job({
+    origin: { claim: 'test/job', version: 1, sizes: { N }, seed: '1' },
+    subject: { sizes: { N }, parameters: { slope: '1/10' } },
+    hypotheses: [FEW],
+    matrices: { X: [1, N], W: [1, N] },
+    cite: () => Promise.reject(new Error('nothing to cite')),
+    progress: () => undefined,
+    ...options,
+  });
+}
+
+/** Samples of one number each. */
+export const dataSet = (name: string, ...bytes: readonly number[]): DataSet => ({
+  name,
+  samples: bytes.length,
+  dimension: 1,
+  encoding: 'uint8',
+  bytes: Uint8Array.from(bytes),
+});

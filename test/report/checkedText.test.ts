@@ -1,0 +1,76 @@
+/** What is printed of an accepted certificate: always the proposition, and the verdict only where it is bound. */
+import { expect } from 'chai';
+import type { Checked } from '../../src/kernel/full.js';
+import { checkedText } from '../../src/report/checkedText.js';
+import type { Paper } from '../../src/report/paint.js';
+import { documentOf, verifierWith } from '../claim/certificates.js';
+import { teachingRun } from './teachingRuns.js';
+
+const PLAIN: Paper = { colour: false, width: 80 };
+const flat = (text: string): string => text.replace(/\s+/g, ' ');
+const expectFits = (text: string): void => {
+  for (const line of text.split('\n')) expect(Array.from(line).length, line).to.be.at.most(PLAIN.width);
+};
+const checkedOf = async (name: string): Promise<Checked> =>
+  (await verifierWith([]).verify(await documentOf(name))).checked;
+
+/** As the checker gives it where the claim is not known. */
+function unbound({ certificate, theorem, theorems, restsOn }: Checked): Checked {
+  return { certificate, theorem, theorems, restsOn, bound: false, hypotheses: [], deciding: [] };
+}
+
+describe('report/checkedText', () => {
+  it('shows the proposition, and says so when the definition of the claim is not at hand', async () => {
+    const checked = (await teachingRun('sc16/zero-error')).checked as Checked;
+    for (const either of [checked, unbound(checked)]) {
+      const { bound } = either;
+      const text = checkedText('file.json', either, PLAIN);
+      expectFits(text);
+      expect(text.split('\n')[0]).to.equal('file.json');
+      expect(flat(text)).to.include('each differentiable local minimum has zero training error');
+      expect(text).to.include(`\ndigest  ${checked.certificate.digest}`);
+      expect(flat(text).includes('is not at hand: only the proposition below counts')).to.equal(!bound);
+      expect(/^verdict +holds$/m.test(text)).to.equal(bound);
+      expect(flat(text)).to.include(bound ? 'few-samples checked' : 'hypotheses unknown');
+    }
+  });
+
+  it('shows parts, citations and what is trusted', async () => {
+    const text = checkedText('x', (await teachingRun('sc16/zero-error')).checked as Checked, PLAIN);
+    expect(text).to.match(/^proves {6}all of these:\n {2}part 1 {4}exact, recorded × almost-every: /m);
+    expect(text).to.match(/^rests on {4}sc16\/gradient \(sha256:[0-9a-f]{12}…\), checked too$/m);
+    expect(text).to.match(/^trusts {6}core [0-9]+ · algebra [0-9]+ · twoLayer [0-9]+: [0-9]+ lines of the kernel$/m);
+    expect(flat(text)).to.include('facts from textbooks: the zero set of a polynomial');
+  });
+
+  it('names a control, and a stated chance of error', async () => {
+    const control = checkedText('x', await checkedOf('k16/shallow.two-hidden-layers'), PLAIN);
+    expect(control).to.match(/^claim {7}k16\/shallow, control two-hidden-layers, version 1$/m);
+    expect(control).to.match(/^verdict {5}fails$/m);
+    expect(flat(control)).to.include('one-layer violated');
+    const sampled = checkedText('x', await checkedOf('xls16/event-frequency'), PLAIN);
+    expect(flat(sampled)).to.match(
+      /assurance statistical, error at most [^ ]+: true except with the stated probability/,
+    );
+    expectFits(sampled);
+  });
+
+  it('lists apart the libraries that only hypotheses need', async () => {
+    const checked = await checkedOf('k16/gradient');
+    const { theorem } = await checkedOf('sc16/rank-generic');
+    const text = checkedText('x', { ...checked, deciding: [theorem] }, PLAIN);
+    expect(text).to.match(/^trusts .*\n {12}for the hypotheses also twoLayer [0-9]+$/m);
+    const none = checkedText('x', { ...checked, hypotheses: [], deciding: [] }, PLAIN);
+    expect(none)
+      .to.match(/^hypotheses {2}none$/m)
+      .and.not.to.include('for the hypotheses');
+  });
+
+  it('colours the verdict where colours are asked for', async () => {
+    const checked = await checkedOf('k16/gradient');
+    const escape = String.fromCharCode(27);
+    const coloured = checkedText('x', checked, { ...PLAIN, colour: true });
+    expect(coloured).to.include(`${escape}[`);
+    expect(coloured.replace(new RegExp(`${escape}\\[[0-9;]*m`, 'g'), '')).to.equal(checkedText('x', checked, PLAIN));
+  });
+});

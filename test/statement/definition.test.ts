@@ -1,0 +1,42 @@
+/** Statements as they are written: what is empty may be left out, and nothing can be changed afterwards. */
+import { expect } from 'chai';
+import { defineStatement, PRESETS, propositions, size } from 'lossproof/statement';
+import { SAMPLE } from './samples.js';
+
+const SHORT = {
+  id: 'test/short',
+  title: 'Short',
+  paper: 'a test',
+  statement: { tex: '1', english: 'One.' },
+  sizes: { n: size(2, 1, 9, 'a number') },
+  outcomes: () => [{ verdict: 'holds' as const, proposition: propositions.comparison([1], 'equals', [1]) }],
+  controls: {},
+};
+
+describe('statement/definition', () => {
+  it('completes what is left out', () => {
+    const statement = defineStatement(SHORT);
+    expect(statement).to.deep.include({ ...SHORT, version: 1, parameters: {}, hypotheses: [], references: [] });
+    expect(statement.presets).to.deep.equal({ teaching: {}, audit: {} });
+    expect(statement.matrices({ sizes: { n: 2 }, parameters: {} })).to.deep.equal({});
+    expect(statement.sizes.n).to.deep.equal({ default: 2, least: 1, most: 9, says: 'a number' });
+  });
+
+  it('keeps what is written', () => {
+    expect(SAMPLE.version).to.equal(3);
+    expect(Object.keys(SAMPLE.presets).sort()).to.deep.equal([...PRESETS].sort());
+    expect(SAMPLE.presets).to.deep.equal({ teaching: { N: 1 }, audit: {} });
+    expect(SAMPLE.matrices({ sizes: { N: 4 }, parameters: {} })).to.deep.equal({ X: [1, 4] });
+    expect(SAMPLE.parameters).to.have.property('slope');
+    expect(SAMPLE.hypotheses.map(({ id }) => id)).to.deep.equal(['few', 'smooth']);
+  });
+
+  it('makes a statement that nobody can change, at any depth', () => {
+    const statement = defineStatement({ ...SHORT, sizes: { n: { ...SHORT.sizes.n } }, presets: { audit: { n: 3 } } });
+    for (const part of [statement, statement.sizes, statement.sizes.n, statement.presets.audit, statement.controls]) {
+      expect(Object.isFrozen(part)).to.equal(true);
+    }
+    expect(() => Object.assign(statement.sizes.n, { least: 0 })).to.throw(TypeError);
+    expect(() => Object.assign(SAMPLE.controls['many'] as object, { breaks: [] })).to.throw(TypeError);
+  });
+});
