@@ -4,7 +4,7 @@
  * more object in ENGINES.
  */
 import { rankOfResidues } from '../kernel/libraries/modular/elimination.js';
-import { LARGEST_WASM_PRIME, wasmAvailable } from '../kernel/libraries/modular/wasm/modularKernel.js';
+import { LARGEST_WASM_PRIME, wasmAvailable } from '../kernel/libraries/modular/wasm/modularModule.js';
 import { rankModuloWasm } from '../kernel/libraries/modular/wasm/modularRank.js';
 import type { AnyEngine, Engine, Operation, Task } from './engine.js';
 import { nullVectorByBareiss, solveByBareiss } from './bareiss.js';

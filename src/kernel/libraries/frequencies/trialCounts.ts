@@ -13,7 +13,7 @@ import { toRational } from '../reals/dyadic.js';
 import { Encloser } from '../reals/encloser.js';
 import { Intervals } from '../reals/interval.js';
 import { canonicalJson } from '../../core/text/json.js';
-import { EVENTS, Trial } from './kernelTrials.js';
+import { EVENTS, Trial } from './trials.js';
 import { meanSquaredOverlap, rankedEigenvalue } from '../arcCosine/real.js';
 import * as r from '../reals/real.js';
 import { object, type Read } from '../../core/text/shape.js';

@@ -12,7 +12,7 @@ import { primeField, requireField } from './primeField.js';
 import type { Residues } from './matrix.js';
 import { plainProduct } from './product.js';
 import { timesKhatriRao } from './timesKhatriRao.js';
-import { LARGEST_WASM_PRIME, wasmAvailable } from './wasm/modularKernel.js';
+import { LARGEST_WASM_PRIME, wasmAvailable } from './wasm/modularModule.js';
 import { productModuloWasm } from './wasm/modularProduct.js';
 import { rankModuloWasm, rankOfKhatriRaoWasm } from './wasm/modularRank.js';
 

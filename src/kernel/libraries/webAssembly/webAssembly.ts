@@ -45,8 +45,8 @@ export function instantiator(engine: WebAssemblyInterface | undefined, code: Uin
 const SHARED_BYTES = 8 * 2 ** 20;
 
 /** Kernels by the bytes they need: nothing that a job leaves in memory may be read by a later one. */
-export function pooled<K>(make: (bytes: number) => K): (bytes: number) => K {
-  let shared: K | undefined;
+export function pooled<M>(make: (bytes: number) => M): (bytes: number) => M {
+  let shared: M | undefined;
   return (bytes) => (bytes > SHARED_BYTES ? make(bytes) : (shared ??= make(SHARED_BYTES)));
 }
 

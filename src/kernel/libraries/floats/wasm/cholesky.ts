@@ -23,7 +23,7 @@ import {
   type WebAssemblyInterface,
 } from '../../webAssembly/webAssembly.js';
 
-interface Kernel {
+interface CholeskyModule {
   readonly memory: Memory;
   cholesky32(matrix: number, size: number, pivots: number): number;
   cholesky64(matrix: number, size: number, pivots: number): number;
@@ -35,9 +35,9 @@ const code = Uint8Array.from(atob(CHOLESKY_WASM), (character) => character.charC
 const engine = engineFor(code);
 const instantiate = instantiator(engine, code);
 
-const kernelFor = pooled((bytes): Kernel => {
+const moduleFor = pooled((bytes): CholeskyModule => {
   const { memory, exports } = instantiate(bytes);
-  return { memory, ...(exports as Omit<Kernel, 'memory'>) };
+  return { memory, ...(exports as Omit<CholeskyModule, 'memory'>) };
 });
 
 /** Pivots come first, and then the matrix. */
@@ -51,20 +51,20 @@ function gram(d: FloatMatrix, precision: Precision): Triangle {
   const blocks = Math.ceil(d.rows / DEPTH);
   const source = MATRIX + storage.byteLength;
   const bytes = source + blocks * DEPTH * order * storage.BYTES_PER_ELEMENT;
-  const kernel = kernelFor(memoryFor(bytes));
-  writeTransposed(d, precision, view(kernel, precision, source, blocks * DEPTH * order));
-  kernel[precision === 'f32' ? 'gram32' : 'gram64'](source, blocks, MATRIX, order);
-  storage.set(view(kernel, precision, MATRIX, storage.length));
+  const module = moduleFor(memoryFor(bytes));
+  writeTransposed(d, precision, view(module, precision, source, blocks * DEPTH * order));
+  module[precision === 'f32' ? 'gram32' : 'gram64'](source, blocks, MATRIX, order);
+  storage.set(view(module, precision, MATRIX, storage.length));
   for (let i = d.columns; i < order; i++) triangle.set(i, i, 1);
   return triangle;
 }
 
 function factor(triangle: Triangle): number {
   const { precision, storage } = triangle;
-  const kernel = kernelFor(memoryFor(MATRIX + storage.byteLength));
-  const matrix = view(kernel, precision, MATRIX, storage.length);
+  const module = moduleFor(memoryFor(MATRIX + storage.byteLength));
+  const matrix = view(module, precision, MATRIX, storage.length);
   matrix.set(storage);
-  const stop = kernel[precision === 'f32' ? 'cholesky32' : 'cholesky64'](MATRIX, padded(triangle.size), PIVOTS);
+  const stop = module[precision === 'f32' ? 'cholesky32' : 'cholesky64'](MATRIX, padded(triangle.size), PIVOTS);
   if (stop === 0) storage.set(matrix);
   return stop;
 }
@@ -84,8 +84,8 @@ function memoryFor(bytes: number): number {
   return Math.ceil(bytes / PAGE) * PAGE;
 }
 
-function view(kernel: Kernel, precision: Precision, offset: number, length: number): FloatArray {
-  const { buffer } = kernel.memory;
+function view(module: CholeskyModule, precision: Precision, offset: number, length: number): FloatArray {
+  const { buffer } = module.memory;
   return precision === 'f32' ? new Float32Array(buffer, offset, length) : new Float64Array(buffer, offset, length);
 }
 

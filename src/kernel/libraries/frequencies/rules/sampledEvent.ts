@@ -6,7 +6,7 @@
  *
  * Soundness: in each of the trials the columns are drawn from a stream of its own, by the law that the proposition names. For
  * `atMost` a trial is counted as a failure only if the event is shown not to have happened, in floating point with all errors counted
- * (kernelTrials.ts); all others, undecided ones too, are successes, S of them, at least as many as there are. If the
+ * (trials.ts); all others, undecided ones too, are successes, S of them, at least as many as there are. If the
  * probability p exceeded `bound`, so few would come with a chance of at most P(Bin(trials, bound) ≤ S), which is computed in ℚ and at
  * most 1/1000 (Clopper & Pearson 1934). For `atLeast` a trial is a success only if the event is shown to have happened, and the tail is
  * P(Bin(trials, bound) ≥ S). The error is fixed before anything is drawn, and so is the number of trials, which stands in the

@@ -13,7 +13,7 @@ import { squaresOf, type Bounds } from '../balls/ballSum.js';
 import type { SampledEvent } from './propositions.js';
 import type { Context } from '../../core/logic/context.js';
 import { gaussian } from '../../core/data/gaussian.js';
-import { provesBelow } from './kernelDescent.js';
+import { provesBelow } from './descent.js';
 import { matrix } from '../algebra/matrices.js';
 import * as q from '../../core/data/rational.js';
 import type { Rational } from '../../core/data/rational.js';
@@ -62,9 +62,9 @@ export const EVENTS: { readonly [E in Event]: { readonly happened: Showing; read
   Object.freeze({
     eigenvalue: Object.freeze({
       happened: (context: Context, trial: Trial, { upper }: Bounds) =>
-        provesAbove(upper, symmetricOf(kernelOf(trial, trial.draws.columns)), context),
+        provesAbove(upper, symmetricOf(kernelMatrixOf(trial, trial.draws.columns)), context),
       failed: (_: Context, trial: Trial, { lower }: Bounds) =>
-        leading(trial.draws.columns).some((size) => provesBelow(lower, symmetricOf(kernelOf(trial, size)))),
+        leading(trial.draws.columns).some((size) => provesBelow(lower, symmetricOf(kernelMatrixOf(trial, size)))),
     }),
     discrepancy: Object.freeze({
       happened: (_: Context, trial: Trial, { upper }: Bounds) => q.atMost(upper, overlapSquares(trial).lower),
@@ -85,7 +85,7 @@ function overlapSquares(trial: Trial): Bounds {
   return squaresOf(trial.angles(trial.draws.columns).overlaps, true);
 }
 
-function kernelOf(trial: Trial, columns: number): Source {
+function kernelMatrixOf(trial: Trial, columns: number): Source {
   const { cosines, overlaps } = trial.angles(columns);
   return entrywise('hadamard', cosines, overlaps);
 }

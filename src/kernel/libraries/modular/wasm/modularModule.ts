@@ -8,7 +8,7 @@ import { engineFor, instantiator, pooled, type Memory } from '../../webAssembly/
 /** 128 products of residues of a larger prime can pass 2³¹. */
 export const LARGEST_WASM_PRIME = 8191;
 
-export interface ModularKernel {
+export interface ModularModule {
   readonly memory: Memory;
   setPrime(p: number): void;
   balance(start: number, count: number): number;
@@ -47,16 +47,16 @@ const instantiate = instantiator(engine, code);
 /** Whether this engine runs the kernel's WebAssembly; where not, its plain twins are what there is. */
 export const wasmAvailable = engine !== undefined;
 
-const kernelOf = pooled((bytes): ModularKernel => {
+const moduleOf = pooled((bytes): ModularModule => {
   const { memory, exports } = instantiate(bytes);
-  return { memory, ...(exports as Omit<ModularKernel, 'memory'>) };
+  return { memory, ...(exports as Omit<ModularModule, 'memory'>) };
 });
 
 /** An instance with at least `bytes` bytes of memory, of any content, that computes modulo p. */
-export function kernelFor(bytes: number, p: number): ModularKernel {
-  const kernel = kernelOf(bytes);
-  kernel.setPrime(p);
-  return kernel;
+export function moduleFor(bytes: number, p: number): ModularModule {
+  const module = moduleOf(bytes);
+  module.setPrime(p);
+  return module;
 }
 
 export function requirePrime(p: number): void {
@@ -91,16 +91,16 @@ interface Loader {
 }
 
 /** Balanced residues of a part, row by row at byte offset `start`, `stride` int16 apart; zeros fill up each row to a multiple of 8. */
-export function load(kernel: Loader, m: Residues, p: number, part: Part, start: number, stride: number): void {
+export function load(module: Loader, m: Residues, p: number, part: Part, start: number, stride: number): void {
   const { entries } = m;
   const padded = Math.ceil(part.columns / 8) * 8;
   for (let i = 0; i < part.rows; i++) {
     const from = (part.top + i) * m.columns + part.left;
-    const target = new Int16Array(kernel.memory.buffer, start + 2 * i * stride, padded);
+    const target = new Int16Array(module.memory.buffer, start + 2 * i * stride, padded);
     if (entries instanceof Int16Array) target.set(entries.subarray(from, from + part.columns));
     else copyChecked(entries, from, part.columns, p, target);
     target.fill(0, part.columns);
-    if (kernel.balance(target.byteOffset, padded) === 1) continue;
+    if (module.balance(target.byteOffset, padded) === 1) continue;
     throw outside(
       Array.prototype.find.call(entries, (entry: number) => Math.abs(entry) >= p),
       p,
