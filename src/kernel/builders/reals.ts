@@ -1,4 +1,4 @@
-/** What makes real numbers and matrices of them, of all libraries. */
+/** Builders of real numbers and matrices of them, from all libraries. */
 export * from '../libraries/reals/real.js';
 export * from '../libraries/arcCosine/real.js';
 export * from '../libraries/statistics/real.js';

@@ -1,13 +1,13 @@
 /**
  * Exact standard normal deviates, rounded to multiples of 2⁻ᵇ: algorithm N of C. F. F. Karney, "Sampling exactly from the
- * normal distribution", ACM Trans. Math. Softw. 42 (2016) 3. No floating point: a uniform deviate is a bit string that is
- * drawn only as far as a comparison needs it.
+ * normal distribution", ACM Trans. Math. Softw. 42 (2016) 3. It uses no floating point: a uniform deviate is a string of
+ * bits, and only as many bits are drawn as a comparison needs.
  */
 import type { Rational } from './rational.js';
 import { rational } from './rational.js';
 import type { Stream } from './stream.js';
 
-/** A uniform deviate in (0, 1) known to its first `bits` binary digits. */
+/** A uniform deviate in (0, 1), of which the first `bits` binary digits are known. */
 class Uniform {
   private digits = 0n;
   private bits = 0n;
@@ -23,7 +23,7 @@ class Uniform {
     return this.digits >> (this.bits - bits);
   }
 
-  /** Whether factor·this < offset + other, both sides compared digit by digit until they differ. */
+  /** True if factor·this < offset + other; the two sides are compared digit by digit until they differ. */
   lessThan(other: Uniform, factor = 1n, offset = 0n): boolean {
     let bits = 0n;
     let [u, v] = [0n, 0n];
@@ -51,7 +51,7 @@ export function gaussian(stream: Stream, bits: number): Rational {
   }
 }
 
-/** Whether `trial` succeeds `times` times in a row. */
+/** True if `trial` succeeds `times` times in a row. */
 function repeated(times: number, trial: () => boolean): boolean {
   for (let i = 0; i < times; i++) if (!trial()) return false;
   return true;
@@ -78,7 +78,7 @@ function halfExponential(stream: Stream): boolean {
 
 /** True with probability e^{−x(2k + x)/(2k + 2)}. */
 function exponentialStep(stream: Stream, k: bigint, x: Uniform): boolean {
-  // Besides the shorter run a coin of bias (2k + x)/(2k + 2): r(2k + 2) < 2k + x.
+  // A run continues only if a coin of bias (2k + x)/(2k + 2) also succeeds: r(2k + 2) < 2k + x.
   const coin = (): boolean => new Uniform(stream).lessThan(x, 2n * k + 2n, 2n * k);
   let last = x;
   let length = 0;
