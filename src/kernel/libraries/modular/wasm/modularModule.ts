@@ -1,11 +1,11 @@
-/** What modular.wasm offers, and how matrices of residues get into its memory. */
+/** The WebAssembly module modular.wasm: its functions, its instances, and the loading of matrices into its memory. */
 import { Refusal } from '../../../core/text/refusal.js';
 import { isPrime } from '../primeField.js';
 import type { Residues } from '../matrix.js';
 import { MODULAR_WASM } from './modular.wasm.js';
 import { engineFor, instantiator, pooled, type Memory } from '../../webAssembly/webAssembly.js';
 
-/** 128 products of residues of a larger prime can pass 2³¹. */
+/** For a larger prime, the sum of 128 products of residues can exceed 2³¹. */
 export const LARGEST_WASM_PRIME = 8191;
 
 export interface ModularModule {
@@ -44,7 +44,7 @@ const code = Uint8Array.from(atob(MODULAR_WASM), (character) => character.charCo
 const engine = engineFor(code);
 const instantiate = instantiator(engine, code);
 
-/** Whether this engine runs the kernel's WebAssembly; where not, its plain twins are what there is. */
+/** True if this engine can run the module; otherwise its plain twins are used. */
 export const wasmAvailable = engine !== undefined;
 
 const moduleOf = pooled((bytes): ModularModule => {
@@ -52,7 +52,7 @@ const moduleOf = pooled((bytes): ModularModule => {
   return { memory, ...(exports as Omit<ModularModule, 'memory'>) };
 });
 
-/** An instance with at least `bytes` bytes of memory, of any content, that computes modulo p. */
+/** An instance of the module that computes modulo p and has at least `bytes` bytes of memory, whose content is arbitrary. */
 export function moduleFor(bytes: number, p: number): ModularModule {
   const module = moduleOf(bytes);
   module.setPrime(p);
@@ -84,13 +84,13 @@ export interface Part {
   readonly columns: number;
 }
 
-/** Memory to load matrices into, and what makes residues balanced there. */
+/** The part of a module that `load` uses: its memory, and the function that balances residues there. */
 interface Loader {
   readonly memory: { readonly buffer: ArrayBufferLike };
   balance(start: number, count: number): number;
 }
 
-/** Balanced residues of a part, row by row at byte offset `start`, `stride` int16 apart; zeros fill up each row to a multiple of 8. */
+/** Writes balanced residues of a part from byte offset `start`, rows `stride` int16 apart, padded by zeros to a multiple of 8. */
 export function load(module: Loader, m: Residues, p: number, part: Part, start: number, stride: number): void {
   const { entries } = m;
   const padded = Math.ceil(part.columns / 8) * 8;
@@ -108,7 +108,7 @@ export function load(module: Loader, m: Residues, p: number, part: Part, start: 
   }
 }
 
-/** What does not fit into int16 has to be seen before it is written there. */
+/** Checks each entry before it is written, since writing to int16 would wrap an entry that does not fit. */
 function copyChecked(entries: ArrayLike<number>, from: number, count: number, p: number, target: Int16Array): void {
   for (let j = 0; j < count; j++) {
     const entry = entries[from + j] as number;

@@ -1,8 +1,8 @@
 /**
- * Products over 𝔽ₚ in WebAssembly, for odd primes up to 8191: the fast twin of ../modularProduct.ts.
+ * Products over 𝔽ₚ in WebAssembly, for odd primes up to 8191: the fast twin of ../product.ts.
  *
- * Both factors and the product are taken in tiles, so that any shape needs at most some 30 MiB of WebAssembly memory: no factor is
- * ever there as a whole. Each entry of the right one is read once, of the left one once for every TILE.columns columns.
+ * Both factors and the product are processed in tiles and never loaded whole, so any shape needs at most about 30 MiB of memory.
+ * Each entry of the right factor is read once, each entry of the left one once for every TILE.columns columns.
  */
 import { Refusal } from '../../../core/text/refusal.js';
 import { layoutForProduct, SLICE, type ProductLayout } from './layout.js';
@@ -10,7 +10,7 @@ import { moduleFor, load, requireEntries, requirePrime, type ModularModule, type
 import { type Residues } from '../matrix.js';
 import { allocate } from '../../webAssembly/webAssembly.js';
 
-/** The largest tiles: packed, 16 MiB of the right factor; 8 MiB of the left one; 4 MiB of the product. */
+/** The sizes of the largest tiles: 16 MiB of the right factor, packed; 8 MiB of the left one; 4 MiB of the product. */
 const TILE = { rows: 1024, depth: 4096, columns: 2048 };
 
 interface Product extends Residues {
@@ -41,7 +41,7 @@ export function productModuloWasm(a: Residues, b: Residues, p: number): Int16Arr
         const rows = Math.min(TILE.rows, a.rows - top);
         const target = { top, left, rows, columns };
         load(module, a, p, { top, left: middle, rows, columns: depth }, layout.left, layout.leftStride);
-        // What is there already are the products of the depths before these.
+        // The product so far contains the products of the previous depths.
         if (middle > 0) load(module, product, p, target, layout.target, layout.stride);
         module.addProduct(
           layout.left,
@@ -67,7 +67,7 @@ function entriesFor(rows: number, columns: number): Int16Array {
   return allocate(request, 'a product that this machine can hold', `one of ${rows} × ${columns}`);
 }
 
-/** What is at `target` in memory, as residues 0 … p − 1, to its place in the product. */
+/** Copies the tile at `target` in memory to its place in the product, as residues 0 … p − 1. */
 function store(module: ModularModule, layout: ProductLayout, product: Product, part: Part): void {
   const count = part.rows * layout.stride;
   module.unbalance(layout.target, count);
@@ -78,7 +78,7 @@ function store(module: ModularModule, layout: ProductLayout, product: Product, p
   }
 }
 
-/** A tile of the right factor, slice by slice through the rows at `slice`. */
+/** Packs a tile of the right factor, slice by slice; each slice is first loaded at `slice`. */
 function packRight(module: ModularModule, layout: ProductLayout, b: Residues, p: number, part: Part): void {
   let packed = layout.right;
   for (let k = 0; k < part.rows; k += SLICE) {

@@ -6,9 +6,9 @@ import { type Residues } from '../matrix.js';
 
 export interface RankProfile {
   readonly rank: number;
-  /** As many rows, increasing; with the columns below they form an invertible submatrix. */
+  /** `rank` rows, increasing; with the columns of `columnProfile` they form an invertible submatrix. */
   readonly rowProfile: Int32Array;
-  /** The columns that are not combinations of columns before them, increasing. */
+  /** The columns that are not linear combinations of earlier columns, increasing. */
   readonly columnProfile: Int32Array;
 }
 
@@ -27,7 +27,7 @@ export function rankModuloWasm(m: Residues, p: number): RankProfile {
   return eliminate(module, layout, m.rows, m.columns);
 }
 
-/** The same of the Khatri–Rao product of A and X, which is never stored but in the kernel's memory. */
+/** The same of the Khatri–Rao product of A and X, which is stored only in the memory of the module. */
 export function rankOfKhatriRaoWasm(a: Residues, x: Residues, p: number): RankProfile {
   requirePrime(p);
   requireEntries(a);
