@@ -1,4 +1,4 @@
-/** Gram matrices and Cholesky factors in WebAssembly: the fast twin of src/kernel/cholesky.ts. */
+/** Gram matrices and Cholesky factors in WebAssembly: the fast twin of ../cholesky.ts. */
 import { plainCholesky } from '../cholesky.js';
 import type { Precision } from '../float.js';
 import { Refusal } from '../../../core/text/refusal.js';
@@ -40,7 +40,7 @@ const moduleFor = pooled((bytes): CholeskyModule => {
   return { memory, ...(exports as Omit<CholeskyModule, 'memory'>) };
 });
 
-/** Pivots come first, and then the matrix. */
+/** Byte offsets: pivots come first, then the matrix. */
 const PIVOTS = 0;
 const MATRIX = PIVOT_BYTES;
 
@@ -71,7 +71,7 @@ function factor(triangle: Triangle): number {
 
 export const wasmCholesky: CholeskyArithmetic = Object.freeze({ gram, factor });
 
-/** Where the engine has no WebAssembly with SIMD, the plain twin is what there is. */
+/** The fast twin if the engine has WebAssembly with SIMD, otherwise the plain one. */
 export function choleskyOn(available: WebAssemblyInterface | undefined): CholeskyArithmetic {
   return available === undefined ? plainCholesky : wasmCholesky;
 }
@@ -89,7 +89,7 @@ function view(module: CholeskyModule, precision: Precision, offset: number, leng
   return precision === 'f32' ? new Float32Array(buffer, offset, length) : new Float64Array(buffer, offset, length);
 }
 
-/** Blocks of 64 rows of D, in each its columns as rows of tiles; zeros behind. */
+/** Writes D in blocks of 64 of its rows, each transposed into tiles (the columns of D become rows of tiles), padded by zeros. */
 function writeTransposed(d: FloatMatrix, precision: Precision, target: FloatArray): void {
   const height = heightOf(precision);
   const order = padded(d.columns);
