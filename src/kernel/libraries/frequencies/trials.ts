@@ -1,9 +1,9 @@
 /**
- * Random matrices of overlaps: for each trial columns in directions of normal vectors are drawn from a stream of its own, and an event
- * is shown to have happened, or not to have, by floating point with all its errors counted (docs/balls.md).
+ * Trials with random matrices of overlaps. For each trial, columns are drawn from a stream of its own, in directions of normal
+ * vectors; an event is shown to have happened, or not, in floating point with all its errors counted (docs/balls.md).
  *
- * eigenvalue: λ_min(G) ≥ θ, G = (cos θᵢⱼ·kᵢⱼ). It is shown not to have happened by the first columns alone, as the least eigenvalue of
- * a leading block is no less; the others need not even be drawn. discrepancy: Σ kᵢⱼ² ≥ θ.
+ * eigenvalue: λ_min(G) ≥ θ, G = (cos θᵢⱼ·kᵢⱼ). The first columns alone can show that it has not happened, because the least
+ * eigenvalue of a leading block is no less; the others need not even be drawn. discrepancy: Σ kᵢⱼ² ≥ θ.
  */
 import { choleskyOf } from '../floats/arithmetic.js';
 import { entrywise, type Source } from '../balls/ball.js';
@@ -28,7 +28,7 @@ export interface Draws {
 
 type Showing = (context: Context, trial: Trial, threshold: Bounds) => boolean;
 
-/** The columns of one trial, drawn as far as they are looked at. */
+/** The columns of one trial, drawn only as far as they are used. */
 export class Trial {
   private readonly entries: Rational[] = [];
   private readonly next: () => Rational;
@@ -38,7 +38,7 @@ export class Trial {
     readonly draws: Draws,
     number: number,
   ) {
-    // No label of a matrix has a stroke in it, so nothing else is drawn from this stream.
+    // The label of a matrix cannot contain a slash, so nothing else is drawn from this stream.
     const stream = context.stream(`trial/${number}`);
     this.next = () => gaussian(stream, draws.bits);
   }
@@ -57,7 +57,7 @@ export class Trial {
 Object.freeze(Trial.prototype);
 Object.freeze(Trial);
 
-/** What proves that the event happened in a trial, and what that it did not; a trial may be neither. */
+/** For each event, a proof that it happened in a trial and a proof that it did not; both may fail. */
 export const EVENTS: { readonly [E in Event]: { readonly happened: Showing; readonly failed: Showing } } =
   Object.freeze({
     eigenvalue: Object.freeze({
@@ -74,7 +74,7 @@ export const EVENTS: { readonly [E in Event]: { readonly happened: Showing; read
 
 const FIRST = 16;
 
-/** 16, 32, … and all of them. */
+/** The sizes of leading blocks that are tried: 16, 32, … and all columns. */
 function leading(columns: number): readonly number[] {
   const sizes: number[] = [];
   for (let size = FIRST; size < columns; size *= 2) sizes.push(size);
