@@ -2,7 +2,6 @@
 import type { SampledEvent } from '../kernel/index.js';
 import type { Language } from './language.js';
 import { BOUNDED, fraction } from './notation.js';
-import {} from './reals.js';
 
 /** An event in TeX and in English, and the sizes that the TeX does not state. */
 interface Happening {
