@@ -34,7 +34,7 @@ describe('trials of kernel matrices', () => {
   it('are shown to be one or the other but where an enclosure is in between', () => {
     for (let number = 1; number <= 20; number++) {
       const trial = new Trial(context, DRAWS, number);
-      // The eigenvalues of G add up to 20, and the squares of K to a quarter a column at least.
+      // The eigenvalues of G add up to 20, and the squares of K to at least a quarter per column.
       const { eigenvalue, discrepancy } = EVENTS;
       expect(eigenvalue.failed(context, trial, within(11n, 20n))).to.equal(true);
       expect(eigenvalue.happened(context, trial, within(11n, 20n))).to.equal(false);
