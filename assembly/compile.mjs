@@ -1,14 +1,14 @@
-/** The one way in which AssemblyScript is compiled here: SIMD, no run-time library, memory from outside. */
+/** Compiles AssemblyScript with the options that all modules share: SIMD, no run-time library, imported memory. */
 import { readFile } from 'node:fs/promises';
 import asc from 'assemblyscript/asc';
 
 const ROOT = new URL('../', import.meta.url);
 const OPTIONS = ['--runtime', 'stub', '--importMemory', '--noExportMemory', '-O3', '--noAssert', '--enable', 'simd'];
 
-/** For threads: memory of any size up to 4 GiB. */
+/** Options for modules whose memory several threads share, of any size up to 4 GiB. */
 const SHARED = ['--enable', 'threads', '--sharedMemory', '--maximumMemory', '65536'];
 
-/** Bytes of the module whose source is at `path`, relative to the repository; its memory shared where asked. */
+/** The bytes of the module whose source is at `path`, relative to the repository; `shared` gives it shared memory. */
 export async function compile(path, { shared = false } = {}) {
   let bytes;
   const { error, stderr } = await asc.main([path, ...OPTIONS, ...(shared ? SHARED : []), '--outFile', 'out.wasm'], {

@@ -1,16 +1,19 @@
-/** Exhaustive checks of modular/residue.ts, for the tests: each returns the first argument that fails, or NONE. */
+/** An exhaustive check of modular/residue.ts, for the tests. */
 import { difference, prime, residue, setPrime } from '../kernel/modular/residue';
 
 export { setPrime };
 
 const NONE: i32 = i32.MIN_VALUE;
 
-/** Whether difference(c, x) is the balanced residue of c − x for from ≤ x < to, to − from a multiple of 8. */
+/**
+ * Checks that difference(c, x) is the balanced residue of c − x for from ≤ x < to, where to − from is a multiple of 8. Returns the
+ * first of the eight x of a vector that fails, or NONE.
+ */
 export function checkDifferences(c: i32, from: i32, to: i32): i32 {
   const half = i16x8.splat(<i16>(prime >> 1));
   const primes = i16x8.splat(<i16>prime);
   const step = i16x8.splat(<i16>(8 % prime));
-  // The first eight are divided; each next eight are those less 8, made balanced.
+  // The first eight expected values are computed by division. The next eight are the previous ones minus 8, balanced again.
   let expected = i16x8.splat(0);
   for (let i = 0; i < 8; i++) {
     expected = v128.shuffle<i16>(expected, i16x8.splat(<i16>residueOf(<i64>c - from - i)), 1, 2, 3, 4, 5, 6, 7, 8);

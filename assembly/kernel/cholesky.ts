@@ -1,8 +1,8 @@
-/** Gram matrices and Cholesky factors in f64 and f32. The caller lays out memory as src/kernel/wasm/tiles.ts says. */
+/** Gram matrices and Cholesky factors in f64 and f32. The caller lays out memory as src/kernel/libraries/floats/wasm/cholesky.ts. */
 import { factor } from './cholesky/factor';
 import { gram } from './cholesky/gram';
 
-/** 0 when the factorisation runs to completion, else the number of the column that stops it, counted from 1. */
+/** Returns 0 if the factorisation runs to completion, otherwise the number of the column that stops it, counted from 1. */
 export function cholesky64(matrix: usize, size: i32, pivots: usize): i32 {
   return factor<f64>(matrix, size, pivots);
 }

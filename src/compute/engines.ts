@@ -3,7 +3,7 @@
  * give the same answer (test/compute/engines.test.ts), and the kernel checks it again. To add an engine, add an object to ENGINES.
  */
 import { rankOfResidues } from '../kernel/libraries/modular/elimination.js';
-import { LARGEST_WASM_PRIME, wasmAvailable } from '../kernel/libraries/modular/wasm/modularKernel.js';
+import { LARGEST_WASM_PRIME, wasmAvailable } from '../kernel/libraries/modular/wasm/modularModule.js';
 import { rankModuloWasm } from '../kernel/libraries/modular/wasm/modularRank.js';
 import type { AnyEngine, Engine, Operation, Task } from './engine.js';
 import { nullVectorByBareiss, solveByBareiss } from './bareiss.js';

@@ -1,6 +1,6 @@
 /** Engines for systems with a Khatri–Rao product over 𝔽ₚ: plain TypeScript, WebAssembly with one or several threads, and the GPU. */
 import { matrices, primeField, type Matrix, type Residues } from '../kernel/full.js';
-import { LARGEST_WASM_PRIME, wasmAvailable } from '../kernel/libraries/modular/wasm/modularKernel.js';
+import { LARGEST_WASM_PRIME, wasmAvailable } from '../kernel/libraries/modular/wasm/modularModule.js';
 import type { Engine, Operations, Task } from './engine.js';
 import { withGpu } from './gpu/session.js';
 import { solveFromLeft } from './solveModulo.js';

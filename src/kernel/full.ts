@@ -1,4 +1,4 @@
-/** Every library of the kernel at once, with what searches compute by: loaded where proofs are searched for, never to check one. */
+/** All libraries of the kernel at once. Only searches for proofs load this file; checking loads the libraries it needs. */
 import { core } from './core/logic/libraries.js';
 import { algebra } from './libraries/algebra/index.js';
 import { arcCosine } from './libraries/arcCosine/index.js';

@@ -1,6 +1,6 @@
 /**
- * The public face of the trusted kernel: certificates and what checks them, and builders of what they speak of. Libraries are
- * loaded when a certificate needs them.
+ * The public face of the trusted kernel: certificates, their checker, and builders of propositions, real numbers and terms.
+ * Libraries are loaded when a certificate needs them.
  */
 import { conjunction } from './core/logic/proposition.js';
 import { comparison, identity, notIdentity } from './libraries/algebra/propositions.js';

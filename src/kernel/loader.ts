@@ -1,6 +1,6 @@
 /**
- * The libraries of the kernel, each loaded when a certificate needs it. This file names them all; nothing can add to them.
- * What a certificate needs is read off the names of its rules and of the kinds of its propositions.
+ * Loads the libraries of the kernel that a certificate needs. This file names all libraries; nothing can add one. The names of
+ * a certificate's rules and of the kinds of its propositions determine which libraries it needs.
  */
 import type { Document } from './core/logic/certificate.js';
 import type { Library } from './core/logic/library.js';
@@ -9,7 +9,7 @@ import { isList, type Json } from './core/text/json.js';
 
 interface Entry {
   readonly load: () => Promise<Library>;
-  /** Rules, kinds of propositions and kinds of real numbers that call for the library. */
+  /** The names of rules, kinds of propositions and kinds of real numbers that require the library. */
   readonly names: string;
 }
 

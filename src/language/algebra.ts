@@ -1,4 +1,4 @@
-/** The language of exact algebra: every kind of matrix, and what computing over ℚ shows of them. */
+/** The language of exact algebra: all kinds of terms, and what computing over ℚ shows about them. */
 import { speaksOfData, type Term } from '../kernel/index.js';
 import { closed, loose, type Formula, type Language, type Renderer, type Say } from './language.js';
 import { fraction, matrixOfNumbers, name, parentheses } from './notation.js';
@@ -33,7 +33,7 @@ export const algebra = {
         if ((rows === 1 && columns === 1) || value === '0') return fraction(value);
         return value === '1' ? `\\mathbf 1_{${rows} \\times ${columns}}` : `${fraction(value)}\\,\\mathbf 1`;
       },
-      // Numbers get parentheses: 2 and 3 would read as 23, and X and −1 as a difference.
+      // Numbers get parentheses: otherwise 2 beside 3 would read as 23, and X beside −1 as a difference.
       isLoose: ({ value, rows, columns }) => value !== '1' || rows * columns === 1,
     },
     commutation: closed(({ rows, columns }) => `K_{${rows},${columns}}`),

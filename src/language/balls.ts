@@ -1,4 +1,4 @@
-/** The language of matrices of real numbers enclosed in floating point. */
+/** The language of matrices of real numbers that are bounded in floating point. */
 import type { Language } from './language.js';
 
 export const balls = {

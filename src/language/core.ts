@@ -1,4 +1,4 @@
-/** The language of the core: several theorems together, and a theorem filed under words that it is offered for. */
+/** The language of the core: conjunctions of theorems, and theorems labelled with a quotation. */
 import type { Language } from './language.js';
 
 export const core = {

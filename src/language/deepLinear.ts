@@ -1,9 +1,9 @@
-/** The language of deep linear networks: critical points of their loss, and which they are. */
+/** The language of deep linear networks: critical points of their loss, and the kinds of these points. */
 import type { LinearNetwork, Term } from '../kernel/index.js';
 import type { Language, Reading, Say } from './language.js';
 import { parentheses } from './notation.js';
 
-/** What is said of the weights as a point, in TeX, and of the loss by its name, in English. */
+/** A statement about the weights: in TeX about the point, in English about the loss by its name. */
 interface AtWeights<T> {
   readonly tex: (point: string, proposition: T) => string;
   readonly english: (loss: string, proposition: T) => string;
@@ -127,7 +127,7 @@ export const deepLinear = {
   },
 } satisfies Language;
 
-/** A matrix beside others; a name stands alone. */
+/** A matrix as a factor beside others; a name takes no parentheses. */
 function factor(term: Term, say: Say): string {
   return term.kind === 'data' ? say.term(term) : parentheses(say.term(term));
 }

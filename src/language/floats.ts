@@ -1,4 +1,4 @@
-/** The language of floating point whose rounding errors are all counted. */
+/** The language of floating-point computations whose rounding errors are all counted. */
 import type { Language } from './language.js';
 
 export const floats = {

@@ -1,10 +1,9 @@
-/** The language of frequencies: how often an event about random matrices happens. */
+/** The language of frequencies: the probability of an event about random matrices. */
 import type { SampledEvent } from '../kernel/index.js';
 import type { Language } from './language.js';
 import { BOUNDED, fraction } from './notation.js';
-import {} from './reals.js';
 
-/** What happens, in TeX and in English, and the sizes that the TeX of it leaves out. */
+/** An event in TeX and in English, and the sizes that the TeX does not state. */
 interface Happening {
   readonly tex: (event: SampledEvent) => string;
   readonly english: (event: SampledEvent) => string;

@@ -1,4 +1,4 @@
-/** How propositions, matrices, real numbers and rules read to people, in the words of every library of the kernel. */
+/** Renderings of propositions, matrices, real numbers and rules for people, from the languages of all libraries of the kernel. */
 import type { Proposition, Real, RealMatrix, Term } from '../kernel/index.js';
 import { algebra } from './algebra.js';
 import { arcCosine } from './arcCosine.js';
@@ -78,14 +78,14 @@ export function realInTex(real: Real): string {
   return alone(REALS, real);
 }
 
-/** A rule that came after these languages is shown by its name. */
+/** The note of a rule; a rule that these languages do not know is shown by its name. */
 export function noteOf(rule: string): RuleNote {
   return Object.hasOwn(NOTES, rule)
     ? NOTES[rule as keyof Notes]
     : { label: rule, shows: 'what the rule of this name states' };
 }
 
-// An entry takes what is of its kind, which the types of the tables say; no type says it of a kind that only the run knows.
+// The tables are typed by kind: each entry renders values of its own kind. A kind known only at run time needs the assertion.
 function readingOf(proposition: Proposition): Reading<Proposition> {
   return READINGS[proposition.kind] as Reading<Proposition>;
 }

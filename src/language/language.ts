@@ -1,4 +1,4 @@
-/** The language of a library: how its propositions, matrices and real numbers read to people, and what its rules show. */
+/** The language of a library: renderings of its propositions, matrices and real numbers for people, and notes on its rules. */
 import type { rules } from '../kernel/full.js';
 import type { Proposition, Real, RealMatrix, Term } from '../kernel/index.js';
 
@@ -10,25 +10,25 @@ export interface Language {
   readonly rules: Partial<Notes>;
 }
 
-/** The proposition of each kind. */
+/** The reading of propositions of each kind. */
 export type Readings = { readonly [K in Proposition['kind']]: Reading<OfKind<Proposition, K>> };
 
-/** The matrix or the number of each kind. */
+/** The formula of matrices or numbers of each kind. */
 export type Formulas<U extends Kinded> = { readonly [K in U['kind']]: Formula<OfKind<U, K>> };
 
-/** Each rule of the kernel, and the step that takes over the theorem of another certificate. */
+/** The note on each rule of the kernel, and on the step that cites the theorem of another certificate. */
 export type Notes = { readonly [rule in keyof typeof rules | 'derived']: RuleNote };
 
 export interface Kinded {
   readonly kind: string;
 }
 
-/** The member of a union that has this kind, alone or among others. */
+/** The members of a union whose kind is, or may be, this one. */
 type OfKind<U extends Kinded, K> = U extends unknown ? (K extends U['kind'] ? U : never) : never;
 
 export type Renderer<T> = (what: T, say: Say) => string;
 
-/** A proposition in TeX and in English. What a person reads must say what was proved, no more. */
+/** Renders a proposition in TeX and in English. Neither may say more than was proved. */
 export interface Reading<T> {
   readonly tex: Renderer<T>;
   readonly english: Renderer<T>;
@@ -36,14 +36,14 @@ export interface Reading<T> {
 
 export interface Formula<T> {
   readonly tex: Renderer<T>;
-  /** Whether it takes parentheses where it stands beside others. */
+  /** True if the formula takes parentheses when it stands beside others. */
   readonly isLoose: (what: T) => boolean;
 }
 
 export const loose = <T>(tex: Renderer<T>): Formula<T> => ({ tex, isLoose: () => true });
 export const closed = <T>(tex: Renderer<T>): Formula<T> => ({ tex, isLoose: () => false });
 
-/** Renders what is inside, of whichever library it is; `beside`: as it stands beside others. */
+/** Renders parts of a formula, from any library; the functions `…Beside` add parentheses if a part stands beside others. */
 export interface Say {
   readonly tex: (proposition: Proposition) => string;
   readonly english: (proposition: Proposition) => string;
@@ -55,9 +55,9 @@ export interface Say {
   readonly matrixBeside: (matrix: RealMatrix) => string;
 }
 
-/** A rule as a reader meets it: a short label, what an application shows, what it asks one to believe. */
+/** A note on a rule for readers: a short label, and what an application of the rule shows. */
 export interface RuleNote {
   readonly label: string;
-  /** What an application shows, as the end of "it shows that …". */
+  /** The end of the sentence "it shows that …" about an application. */
   readonly shows: string;
 }

@@ -8,7 +8,7 @@ export function fraction(text: string): string {
   return match === null ? text : `${match[1]}\\tfrac{${match[2]}}{${match[3]}}`;
 }
 
-/** A number whose denominator divides a power of ten as a decimal, with nothing left out; others stay fractions. */
+/** The exact decimal of a number whose denominator divides a power of ten (up to 10¹⁰⁰); other numbers stay fractions. */
 export function decimal(text: string): string {
   const [numerator, denominator] = text.split('/').map(BigInt) as [bigint, bigint | undefined];
   if (denominator === undefined) return text;
@@ -20,12 +20,12 @@ export function decimal(text: string): string {
   return `${numerator < 0n ? '-' : ''}${digits.slice(0, -places)}.${digits.slice(-places)}`;
 }
 
-/** One letter with an index under it, or a word in upright letters. */
+/** A name in TeX: a letter with an index, or a word in upright letters. */
 export function name(text: string): string {
   return text.replace(/^([A-Za-z])(\d+)$/, '$1_{$2}').replace(/^[A-Za-z]{2,}.*$/, '\\mathrm{$&}');
 }
 
-/** The numbers themselves where they are few and short, otherwise the shape. */
+/** A matrix by its numbers if they are few and short, otherwise by its shape. */
 export function matrixOfNumbers(rows: number, columns: number, entries: readonly string[]): string {
   if (entries.length > 12 || entries.some((entry) => entry.length > 8)) return `[\\,${rows} \\times ${columns}\\,]`;
   const lines = Array.from({ length: entries.length / columns }, (_, i) =>
@@ -37,7 +37,7 @@ export function matrixOfNumbers(rows: number, columns: number, entries: readonly
   return `\\begin{pmatrix}${lines.join(' \\\\ ')}\\end{pmatrix}`;
 }
 
-/** A long list by its ends. */
+/** A list in which only the first and the last item are shown if it is long. */
 export function ends(all: readonly string[]): string {
   return all.length <= 2 ? all.join(',\\, ') : `${all[0]}, \\dots, ${all[all.length - 1]}`;
 }

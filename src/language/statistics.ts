@@ -1,4 +1,4 @@
-/** The language of tests: what counting in a sample shows of the distribution that it was drawn from. */
+/** The language of tests: what counting in a sample shows about the distribution from which it was drawn. */
 import type { Law } from '../kernel/index.js';
 import { closed, type Language } from './language.js';
 import { BOUNDED, decimal, ends, fraction } from './notation.js';

@@ -1,4 +1,4 @@
-/** What a statement says at the sizes and parameters of a certificate, for the checker to compare the certificate with. */
+/** Binding: evaluates a statement at the sizes and parameters of a certificate, so that the checker can compare the two. */
 import { Refusal, type Header, type Shapes, type Statement } from '../kernel/index.js';
 import type { ClaimStatement, Control, Outcome } from './definition.js';
 import { evidenceFor } from './hypothesis.js';
@@ -20,7 +20,7 @@ export function variantOf(statement: ClaimStatement, name: string): Variant | un
   return { matrices, subject: (subject) => subject, ...control };
 }
 
-/** Refused when the claim has no such version, control or sizes. */
+/** The statement at a header. Refuses a version, control, sizes or parameters that the claim does not have. */
 export function statementAt(statement: ClaimStatement, header: Header): Statement {
   const refuse = (path: string, expected: string, got: string): never => {
     throw new Refusal('mismatch', path, expected, got);

@@ -1,6 +1,6 @@
 /**
- * Decimal numbers just below and just above a real expression: `lossproof/decimals`, for statements and tables that name a
- * value. Apart from the other statements, since it loads the libraries that enclose real numbers.
+ * Decimal bounds just below and just above a real expression, for statements and tables that name a value. They are exported as
+ * `lossproof/decimals`, apart from `lossproof/statement`, because this file loads the libraries that evaluate real numbers.
  */
 import * as rationals from '../kernel/core/data/rational.js';
 import type { Rational } from '../kernel/core/data/rational.js';
@@ -12,18 +12,18 @@ import { Intervals } from '../kernel/libraries/reals/interval.js';
 
 const EMPTY = new Context({ claim: '', version: 1, sizes: {}, seed: '' }, {}, new Libraries([arcCosine]));
 
-/** Bounds of the stated number of significant digits, at most two units of the last one apart. */
+/** Bounds with the given number of significant digits; they differ by at most two units in the last digit. */
 export function decimalBounds(
   expression: Real,
   digits: number,
-  // 10 is less than 2⁴; sixteen bits more than needed leave the width to the decimal rounding.
+  // A digit needs less than 4 bits, as 10 < 2⁴. With sixteen extra bits, decimal rounding determines the width.
   encloser = new Encloser(new Intervals(4 * digits + 16), EMPTY),
 ): { readonly lower: string; readonly upper: string } {
   const { lower, upper } = encloser.interval(expression);
   return decimalsAround(toRational(lower), toRational(upper), digits);
 }
 
-/** Decimal numbers of so many significant digits on either side. */
+/** A decimal number of at most `below` and one of at least `above`, each with `digits` significant digits. */
 export function decimalsAround(
   below: Rational,
   above: Rational,
@@ -40,7 +40,7 @@ function floor({ numerator, denominator }: Rational, scale: bigint): bigint {
   return numerator < 0n && quotient * denominator !== numerator * scale ? quotient - 1n : quotient;
 }
 
-/** p with 10^(p−1) ≤ |a| < 10^p; for a = 0, of no importance. */
+/** The p with 10^(p−1) ≤ |a| < 10^p; for a = 0 any value would do. */
 function leadingPlace({ numerator, denominator }: Rational): number {
   const size = numerator < 0n ? -numerator : numerator;
   const place = size.toString().length - denominator.toString().length;

@@ -1,4 +1,4 @@
-/** The statement of a claim: everything that a checker needs of it, and nothing of the search for a proof. */
+/** The statement of a claim: everything that a checker needs, and nothing about the search for a proof. */
 import { deepFreeze, type Proposition, type Shapes, type Verdict } from '../kernel/index.js';
 import type { Hypothesis } from './hypothesis.js';
 import type { Subject } from './subject.js';
@@ -26,18 +26,18 @@ export interface Parameter {
 export interface Outcome {
   readonly verdict: Verdict;
   readonly proposition: Proposition;
-  /** The matrices of the instance, where they are not those of the statement or the control. */
+  /** The matrices of the instance, if they differ from those of the statement or the control. */
   readonly matrices?: Shapes;
 }
 
-/** The same claim with a hypothesis broken on purpose: it must end in a certified failure. */
+/** The same claim with a hypothesis violated on purpose, which must end in a certified failure. */
 export interface Control<S extends string = string, P extends string = string> {
   readonly title: string;
-  /** The hypotheses, by id, that are broken. */
+  /** The ids of the hypotheses that are violated. */
   readonly breaks: readonly string[];
-  /** Sizes or parameters at which the hypothesis is broken, from those asked for; the same ones when absent. */
+  /** Maps the requested sizes and parameters to ones that violate the hypothesis; the identity if absent. */
   readonly subject?: (subject: Subject<S, P>) => Subject<S, P>;
-  /** Names and shapes of the matrices of the instance; those of the statement when absent. */
+  /** The names and shapes of the matrices of the instance; those of the statement if absent. */
   readonly matrices?: (subject: Subject<S, P>) => Shapes;
   readonly outcomes: (subject: Subject<S, P>) => readonly Outcome[];
 }
@@ -54,14 +54,14 @@ export interface ClaimStatement<S extends string = string, P extends string = st
   readonly sizes: { readonly [name in S]: Size };
   readonly presets: { readonly [preset in Preset]: { readonly [name in S]?: number } };
   readonly parameters: { readonly [name in P]: Parameter };
-  /** Why these sizes and parameters are impossible, if they are; a size that breaks a hypothesis is one for a control. */
+  /** The reason why these sizes and parameters are impossible, if they are. Sizes that only violate a hypothesis are possible. */
   readonly impossible?: (subject: Subject<S, P>) => string | undefined;
-  /** The matrix of the instance that may come from a data set, a sample a column, and the sizes that go with it. */
+  /** The matrix of the instance that may come from a data set, one sample per column, and the sizes that the data set determines. */
   readonly data?: { readonly matrix: string; readonly dimension: S; readonly samples: S };
   readonly hypotheses: readonly Hypothesis<S, P>[];
-  /** Names and shapes of the matrices of the instance. */
+  /** The names and shapes of the matrices of the instance. */
   readonly matrices: (subject: Subject<S, P>) => Shapes;
-  /** The propositions that settle the claim, and how. */
+  /** The propositions that settle the claim, each with the verdict that it settles. */
   readonly outcomes: (subject: Subject<S, P>) => readonly Outcome[];
   readonly controls: { readonly [name in C]: Control<S, P> };
   readonly references: readonly string[];
@@ -69,7 +69,7 @@ export interface ClaimStatement<S extends string = string, P extends string = st
 
 type Optional = 'version' | 'presets' | 'parameters' | 'hypotheses' | 'matrices' | 'references';
 
-/** A statement as it is written: what is empty may be left out. */
+/** A statement as its author writes it: empty fields may be omitted. */
 export type StatementText<S extends string, P extends string, C extends string> = Omit<
   ClaimStatement<S, NoInfer<P>, C>,
   Optional | 'outcomes' | 'impossible' | 'data' | 'controls'
@@ -86,7 +86,7 @@ export type StatementText<S extends string, P extends string, C extends string> 
   readonly references?: readonly string[];
 };
 
-/** Makes the statement of a claim; nothing of it can be changed afterwards. */
+/** Makes the statement of a claim and freezes it. */
 export function defineStatement<S extends string, P extends string = never, C extends string = string>(
   text: StatementText<S, P, C>,
 ): ClaimStatement<S, P, C> {

@@ -5,12 +5,12 @@ import type { Subject } from './subject.js';
 export interface Hypothesis<S extends string = string, P extends string = string> {
   readonly id: string;
   readonly english: string;
-  /** A proposition that says the hypothesis and whose negation a rule can prove too: one of the two is always proved. */
+  /** A proposition equivalent to the hypothesis. Rules can prove it or its negation, so one of the two is always proved. */
   readonly decidedBy?: (subject: Subject<S, P>) => Decidable;
-  /** Where only one side can be proved: `holds` makes the hypothesis `checked`, `broken` makes it `violated`. */
+  /** For hypotheses of which not every case can be decided: `holds` makes the hypothesis `checked`, `broken` `violated`. */
   readonly holds?: (subject: Subject<S, P>) => Proposition;
   readonly broken?: (subject: Subject<S, P>) => Proposition;
-  /** Where it is violated the claim says nothing, so that no certificate there is one that it holds. */
+  /** Present if the claim says nothing when the hypothesis is violated, so that its verdict cannot be `holds`. */
   readonly needed?: true;
 }
 
@@ -30,7 +30,7 @@ export function negation(proposition: Decidable): Proposition {
   }
 }
 
-/** What proves a hypothesis and what proves its negation, as far as something finite does. */
+/** The propositions that decide a hypothesis and its negation, if a finite computation can prove them. */
 export interface Evidence {
   readonly holds?: Proposition;
   readonly broken?: Proposition;

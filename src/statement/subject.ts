@@ -1,5 +1,3 @@
-/** What a statement is about. */
-
 /** The sizes and parameters that a statement is about. */
 export interface Subject<S extends string = string, P extends string = string> {
   readonly sizes: { readonly [name in S]: number };

@@ -5,7 +5,7 @@ import { rankModuloReference } from '../../src/kernel/libraries/modular/eliminat
 import { khatriRao } from '../../src/kernel/libraries/algebra/matrices.js';
 import { type Matrix } from '../../src/kernel/core/data/matrix.js';
 import { primeField } from '../../src/kernel/libraries/modular/primeField.js';
-import { wasmAvailable } from '../../src/kernel/libraries/modular/wasm/modularKernel.js';
+import { wasmAvailable } from '../../src/kernel/libraries/modular/wasm/modularModule.js';
 import { memoryForRank, rankModuloWasm, rankOfKhatriRaoWasm, type RankProfile } from '../../src/kernel/libraries/modular/wasm/modularRank.js';
 import { engineFor, instantiator, type WebAssemblyInterface } from '../../src/kernel/libraries/webAssembly/webAssembly.js';
 import { refuses } from '../support.js';
@@ -130,7 +130,7 @@ describe('assembly: rank mod p', () => {
   });
 
   it('adds the largest residues without overflow, at the ends of blocks of 128', () => {
-    // L·U as the kernel finds it, U's diagonal being 1 and every other entry ±(p − 1)/2: each sum is as large as it can be.
+    // L·U as the elimination finds it, U's diagonal being 1 and every other entry ±(p − 1)/2: each sum is as large as it can be.
     for (const p of [3, 8191]) {
       const half = (p - 1) / 2;
       for (const extreme of [half, p - half]) {

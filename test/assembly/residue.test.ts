@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect } from 'chai';
 import { isPrime } from '../../src/kernel/libraries/modular/primeField.js';
-import { kernelFor } from '../../src/kernel/libraries/modular/wasm/modularKernel.js';
+import { moduleFor } from '../../src/kernel/libraries/modular/wasm/modularModule.js';
 import { engineFor } from '../../src/kernel/libraries/webAssembly/webAssembly.js';
 
 interface Compiler {
@@ -26,24 +26,24 @@ describe('assembly: residues of either sign', () => {
   // All of int16, in order: eight at a time are in (−p, p), or some are not.
   it('become balanced and back, and others are noticed: every int16', () => {
     for (const p of [3, 5, 7, 11, 127, 1021, 4093, 8191]) {
-      const kernel = kernelFor(START + 2 * COUNT, p);
-      const values = new Int16Array(kernel.memory.buffer, START, COUNT);
+      const module = moduleFor(START + 2 * COUNT, p);
+      const values = new Int16Array(module.memory.buffer, START, COUNT);
       for (let from = 0; from < COUNT; from += 8) {
         const sent = Array.from({ length: 8 }, (_, i) => from + i - 32768);
         values.set(sent);
         const inside = sent.every((x) => x > -p && x < p);
-        if (kernel.balance(START, 8) !== Number(inside)) expect.fail(`${sent.join()} mod ${p}`);
+        if (module.balance(START, 8) !== Number(inside)) expect.fail(`${sent.join()} mod ${p}`);
         if (!inside) continue;
         const balanced = [...values.subarray(0, 8)];
         expect(balanced.every((x) => Math.abs(x) <= half(p))).to.equal(true);
-        kernel.unbalance(START, 8);
+        module.unbalance(START, 8);
         expect([...values.subarray(0, 8)], `mod ${p}`).to.deep.equal(sent.map((x) => (x + p) % p));
         expect(balanced.map((x) => (x + p) % p)).to.deep.equal(sent.map((x) => (x + p) % p));
       }
       // The eight around ±p that are not all inside: each alone.
       for (const x of [-p, 1 - p, -half(p) - 1, -half(p), half(p), half(p) + 1, p - 1, p]) {
         values.fill(0, 0, 8)[5] = x;
-        expect(kernel.balance(START, 8), `${x} mod ${p}`).to.equal(Math.abs(x) < p ? 1 : 0);
+        expect(module.balance(START, 8), `${x} mod ${p}`).to.equal(Math.abs(x) < p ? 1 : 0);
         if (Math.abs(x) < p) expect(values[5]).to.equal(x > half(p) ? x - p : x < -half(p) ? x + p : x);
       }
     }

@@ -1,4 +1,4 @@
-/** What tests of balls share: every ball against the interval of the same number, at many more bits. */
+/** Helpers for tests of balls, which compare every ball with the interval of the same number at many more bits. */
 import { expect } from 'chai';
 import { gathered, type Ball } from '../../src/kernel/libraries/balls/ball.js';
 import { ballsOf } from '../../src/kernel/libraries/balls/ballMatrix.js';
@@ -18,12 +18,12 @@ export function ballOf(context: Context, matrix: RealMatrix): Ball {
   return gathered(ballsOf(context, matrix));
 }
 
-/** Lower and upper end of every entry, far closer together than any ball is wide. */
+/** The lower and upper end of every entry, much closer together than any ball is wide. */
 export function intervalsOf(context: Context, matrix: RealMatrix): readonly (readonly [Rational, Rational])[] {
   return new Encloser(new Intervals(PRECISION), context).matrix(matrix).entries.map(ends);
 }
 
-/** Every ball meets the interval of its number; the largest radius. */
+/** Asserts that every ball meets the interval of its number; returns the largest radius. */
 export function contains(context: Context, matrix: RealMatrix): number {
   const ball = ballOf(context, matrix);
   intervalsOf(context, matrix).forEach(([lower, upper], k) => {

@@ -1,4 +1,4 @@
-/** What tests of interval arithmetic share: intervals of fractions, and their ends as rationals. */
+/** Helpers for tests of interval arithmetic: intervals of fractions, and their ends as rationals. */
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { toRational } from '../../src/kernel/libraries/reals/dyadic.js';
@@ -23,7 +23,7 @@ export function decimalNumber(text: string): Rational {
   return rational(BigInt(`${sign}${whole}${places}`), 10n ** BigInt(places.length));
 }
 
-/** The interval holds the value, or comes as near as `slack`, where the value itself is only known so far. */
+/** Asserts that the interval contains the value, or comes within `slack` of it if the value is only known to that precision. */
 export function holds(interval: Interval, value: Rational, what: string, slack = q.ZERO): void {
   const [lower, upper] = ends(interval);
   const shown = `${what}: ${q.formatRational(value)} in [${q.formatRational(lower)}, ${q.formatRational(upper)}]`;
@@ -39,7 +39,7 @@ export const fractions: fc.Arbitrary<Rational> = fc
 
 export const precisions = fc.integer({ min: 16, max: 90 });
 
-/** Two numbers in order, and one between them. */
+/** Two ordered numbers and one between them. */
 export const triples = fc.tuple(fractions, fractions, fc.integer({ min: 0, max: 16 })).map(([a, b, at]) => {
   const [least, most] = order(a, b) <= 0 ? [a, b] : [b, a];
   const between = q.add(least, q.multiply(q.subtract(most, least), rational(BigInt(at), 16n)));

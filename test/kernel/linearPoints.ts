@@ -11,7 +11,7 @@ export type Rows = readonly (readonly (number | string)[])[];
 export interface Written {
   readonly X: Rows;
   readonly Y: Rows;
-  /** All ones when absent. */
+  /** The weighting, all ones if absent. */
   readonly C?: Rows;
   readonly W: readonly Rows[];
 }

@@ -1,4 +1,4 @@
-/** Y with U·Y = C in place of C, for U with a unit diagonal in the columns of the pivots, as modular/upper.ts keeps it. */
+/** Replaces C by Y with U·Y = C. U has a unit diagonal and is stored in the columns of the pivots, as upper.ts stores it. */
 import { multiply, packLeft, packRight } from '../../kernel/modular/multiply';
 import { difference } from '../../kernel/modular/residue';
 import {
@@ -18,7 +18,7 @@ function columnOf(pivot: i32): i32 {
   return load<i32>(pivotColumns + (<usize>pivot << 2));
 }
 
-/** Up to panelWidth rows of U in the columns of pivots first … first + count − 1, to `product`. */
+/** Copies up to panelWidth rows of U, in the columns of the pivots first … first + count − 1, to `product`. */
 function gather(source: usize, stride: usize, rows: i32, first: i32, count: i32): void {
   const start = columnOf(first);
   const together = columnOf(first + count - 1) - start == count - 1;
@@ -40,7 +40,7 @@ function square(row: i32, column: i32): usize {
   return product + <usize>row * panelStride + (<usize>column << 1);
 }
 
-/** Rows first … first + count − 1 of the square in `product`, of which `target` is the first right-hand side. */
+/** Solves for the rows first … first + count − 1 of the square in `product`; `target` is the first right-hand side of these rows. */
 function solve(first: i32, count: i32, target: usize, stride: usize, columns: i32): void {
   if (count <= LEAF) return solveLeaf(first, count, target, stride, columns);
   const half = ((count + LEAF) >> 4) << 3;
@@ -53,7 +53,7 @@ function solve(first: i32, count: i32, target: usize, stride: usize, columns: i3
   solve(first, half, target, stride, columns);
 }
 
-/** At most seven products are added before a reduction, far below DEPTH. Columns are solved up to a multiple of 8. */
+/** Solves directly. At most seven products are added before a reduction, far below DEPTH; `columns` is rounded up to a multiple of 8. */
 function solveLeaf(first: i32, count: i32, target: usize, stride: usize, columns: i32): void {
   for (let j = 0; j < columns; j += 8) {
     const column = target + (<usize>j << 1);
@@ -73,8 +73,8 @@ function solveLeaf(first: i32, count: i32, target: usize, stride: usize, columns
 }
 
 /**
- * Y for the pivots first … end − 1, and what they take from the right-hand sides of the pivots before them. `target`: the first of
- * `columns` ≤ BLOCK right-hand sides in the matrix, zeros filling up their last vector.
+ * Computes Y for the pivots first … end − 1 and subtracts their contributions from the right-hand sides of the earlier pivots.
+ * `target` is the first of `columns` ≤ BLOCK right-hand sides in the matrix; zeros pad their last vector.
  */
 export function backSubstitute(
   matrix: usize,

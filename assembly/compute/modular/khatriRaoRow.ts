@@ -1,9 +1,9 @@
-/** A row of the transposed Khatri–Rao product: aₙ ⊗ xₙ, from the columns aₙ and xₙ of its factors. */
+/** Rows of a transposed Khatri–Rao product: aₙ ⊗ xₙ, computed from the columns aₙ and xₙ of the factors. */
 import { difference } from '../../kernel/modular/residue';
 
 /**
- * Entry i·sizeOfX + j of `target` is −a_i·x_j; zeros fill up the last vector. Both are balanced, and behind x zeros fill up its last
- * vector: what an i writes beyond its own entries, the next one writes again; the last one, which has none, writes nothing there.
+ * Sets entry i·sizeOfX + j of `target` to −a_i·x_j; zeros pad the last vector. Both factors are balanced, and zeros pad the last
+ * vector of x. Each i may write beyond its own entries; the next i overwrites these, and the last i writes nothing beyond the end.
  */
 export function khatriRaoRow(target: usize, a: usize, sizeOfA: i32, x: usize, sizeOfX: i32): void {
   const end = target + (<usize>(sizeOfA * sizeOfX) << 1);

@@ -1,4 +1,4 @@
-/** U and the pivots, kept where the matrix has the columns of the pivots: row i, column of pivot j ≥ i. */
+/** Elimination that keeps U and the pivots in the matrix: entry (i, j), i ≤ j, of U is stored in row i and the column of pivot j. */
 import { eliminateColumns } from '../../kernel/modular/steps';
 import { panel, panelStride, pivotColumns } from '../../kernel/modular/workspace';
 
@@ -8,7 +8,7 @@ function entry(row: i32, column: i32): i16 {
   return load<i16>(panel + <usize>row * panelStride + (<usize>column << 1));
 }
 
-/** As eliminateColumns; afterwards the pivots it found, and U above them in the panel's rows, are in the matrix. */
+/** Like eliminateColumns; it also writes the pivots that it finds, and U above them in the rows of the panel, to the matrix. */
 export function eliminateAndKeep(
   source: usize,
   stride: usize,
@@ -29,7 +29,7 @@ export function eliminateAndKeep(
       leafPivots = pivot;
     }
     let target = source + (<usize>offset << 1);
-    // Above its leaf a column of U stayed where the column was; inside it has moved with L.
+    // Above its leaf, a column of U is still at the place of its column; inside the leaf it has moved with L.
     for (let row = 0; row <= pivot; row++) {
       store<i16>(target, entry(row, row < leafPivots ? from + offset : pivot));
       target += stride;

@@ -1,7 +1,8 @@
 /**
- * A = LLᵀ in place, left-looking by blocks of 64 columns. Entry (i, j) is a_ij less its sums of products l_ik·l_jk, k < j: one for
- * each whole block before j, one for the whole fours of j's block before j, and then single products. At last it is divided by
- * the pivot. Entries above the diagonal are read and written within tiles, but no entry below depends on them.
+ * The factorisation A = LLᵀ in place, left-looking by blocks of 64 columns. From a_ij, sums of products l_ik·l_jk, k < j, are
+ * subtracted: one sum for each whole block before j, one for the whole groups of four before j in its block, then single products.
+ * Finally the entry is divided by the pivot. Entries above the diagonal are read and written within tiles, but no entry below
+ * depends on them.
  */
 import { blockOf, COLUMN, DEPTH, GROUP, height, multiplyBlock, multiplyTile, rowIn, TILE } from './tile';
 
@@ -17,7 +18,7 @@ function put<T>(block: usize, row: i32, column: i32, value: T): void {
   store<T>(block + <usize>column * COLUMN + <usize>row * sizeof<T>(), value);
 }
 
-/** L of the 4 × 4 block at `source` to `pivots`; 0, or the number of the column whose pivot is not positive and finite. */
+/** Writes L of the 4 × 4 block at `source` to `pivots`; returns 0, or the number of the column whose pivot is not positive and finite. */
 function factorPivots<T>(source: usize, pivots: usize): i32 {
   for (let j = 0; j < GROUP; j++) {
     let square = entry<T>(source, j, j);
@@ -34,14 +35,14 @@ function factorPivots<T>(source: usize, pivots: usize): i32 {
   return 0;
 }
 
-/** x − y·l for the entry l of the pivots. */
+/** x − y·l, where l is an entry of the pivots. */
 // @ts-ignore: decorator
 @inline
 function less<T>(x: v128, y: v128, pivots: usize, row: i32, column: i32): v128 {
   return v128.sub<T>(x, v128.mul<T>(y, v128.splat<T>(entry<T>(pivots, row, column))));
 }
 
-/** Half the rows of four columns, times the transposed inverse of the pivots. */
+/** Multiplies half of the rows of four columns by the transposed inverse of the pivots. */
 // @ts-ignore: decorator
 @inline
 function solveHalf<T>(target: usize, pivots: usize): void {
@@ -63,7 +64,7 @@ function solve<T>(target: usize, pivots: usize): void {
   solveHalf<T>(target + 16, pivots);
 }
 
-/** The square at the top of a block. Its pivots are factored aside, since solving a tile overwrites them. */
+/** Factors the square at the top of a block. Its pivots are factored in separate memory, since solving a tile overwrites them. */
 function factorSquare<T>(block: usize, width: i32, pivots: usize): i32 {
   for (let column = 0; column < width; column += GROUP) {
     const right = rowIn<T>(block, column);
@@ -84,7 +85,7 @@ function factorSquare<T>(block: usize, width: i32, pivots: usize): i32 {
   return 0;
 }
 
-/** `size`: a multiple of 8. `pivots`: 128 bytes of its own. */
+/** `size` is a multiple of 8; `pivots` is the address of 128 bytes that nothing else uses. */
 export function factor<T>(matrix: usize, size: i32, pivots: usize): i32 {
   for (let start = 0, index = 0; start < size; start += DEPTH, index++) {
     const block = blockOf<T>(matrix, size, index);

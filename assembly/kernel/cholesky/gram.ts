@@ -1,7 +1,7 @@
-/** DᵀD, its lower triangle; D stored transposed, so that a block of tiles is 64 rows of it. */
+/** The lower triangle of DᵀD. D is stored transposed, so that a block of tiles holds 64 rows of D. */
 import { blockOf, DEPTH, height, multiplyBlock, rowIn, TILE } from './tile';
 
-/** `blocks`: of 64 rows of D, the last one filled up with zeros. */
+/** `blocks` is the number of blocks of 64 rows of D; zeros pad the last one. */
 export function gram<T>(source: usize, blocks: i32, matrix: usize, size: i32): void {
   const blockBytes = <usize>(size / height<T>()) * TILE;
   for (let column = 0, index = 0; column < size; column += DEPTH, index++) {

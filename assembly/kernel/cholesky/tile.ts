@@ -1,17 +1,17 @@
 /**
- * The layout that both factors of a product and its result share, so that nothing is ever packed; and the product of tiles.
+ * The product of tiles, and the layout that both factors and the result share, so that nothing needs to be packed.
  *
  * A tile is `height` rows (4 of f64, 8 of f32) by DEPTH = 64 columns, column after column: each column is two vectors, 32
  * bytes. A block is 64 columns of a matrix, its tiles one below the other. A lower triangle is a list of such blocks, block b
  * beginning at row 64·b; sizes are padded to a multiple of 8.
  *
- * The order of every sum is fixed: 64 products (or as many as there are) are added up one after the other, from zero, and the
- * sum is then added to the entry, or subtracted from it. src/kernel/cholesky.ts does the same, entry by entry.
+ * The order of every sum is fixed: 64 products (the last sum may have fewer) are added one after the other, from zero, and the sum
+ * is then added to the entry, or subtracted from it. src/kernel/libraries/floats/cholesky.ts does the same, entry by entry.
  */
 export const DEPTH: i32 = 64;
 export const COLUMN: usize = 32;
 export const TILE: usize = 2048;
-/** Columns of a result that are held in registers, eight vectors. */
+/** The number of columns of a result that are held in registers, as eight vectors. */
 export const GROUP: i32 = 4;
 
 // @ts-ignore: decorator
@@ -20,22 +20,22 @@ export function height<T>(): i32 {
   return <i32>(COLUMN / sizeof<T>());
 }
 
-/** Where row `row` begins in the first column of a block. */
+/** The address of row `row` in the first column of a block. */
 // @ts-ignore: decorator
 @inline
 export function rowIn<T>(block: usize, row: i32): usize {
   return block + <usize>(row / height<T>()) * TILE + <usize>(row % height<T>()) * sizeof<T>();
 }
 
-/** Where block `index` of a lower triangle begins, that is, its row 64·index. */
+/** The address of block `index` of a lower triangle, whose first row is 64·index. */
 export function blockOf<T>(matrix: usize, size: i32, index: i32): usize {
   const before = index * size - DEPTH * ((index * (index - 1)) >> 1);
   return matrix + <usize>(before / height<T>()) * TILE;
 }
 
 /**
- * Four columns of a tile, plus or minus the first `depth` columns of `left` times the transpose of four rows that begin at
- * `right`.
+ * Adds to four columns of a tile, or subtracts from them, the product of the first `depth` columns of `left` and the transpose of
+ * the four rows that begin at `right`.
  */
 export function multiplyTile<T>(left: usize, right: usize, depth: i32, target: usize, add: bool): void {
   let a0 = v128.splat<T>(0);
@@ -81,8 +81,8 @@ function accumulate<T>(target: usize, upper: v128, lower: v128, add: bool): void
 }
 
 /**
- * A block plus or minus B·Bᵀ where it is in the lower triangle: B the 64 columns at `source`, whose rows are those of the block.
- * `width`: columns of the block.
+ * Adds B·Bᵀ to the part of a block in the lower triangle, or subtracts it. B consists of the 64 columns at `source` and has the
+ * rows of the block; `width` is the number of columns of the block.
  */
 export function multiplyBlock<T>(source: usize, target: usize, rows: i32, width: i32, add: bool): void {
   for (let row = 0; row < rows; row += height<T>()) {

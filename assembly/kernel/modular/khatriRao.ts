@@ -1,7 +1,7 @@
-/** A Khatri–Rao product, built where the matrix lies; with the other sign, which no rank notices and which `difference` gives. */
+/** A negated Khatri–Rao product, built in the memory of the matrix. `difference` yields this sign, which does not change ranks. */
 import { difference } from './residue';
 
-/** Row i·rowsOfX + j of the matrix is the negated product of row i of A and row j of X, entry by entry; `columns` is a multiple of 8. */
+/** Sets row i·rowsOfX + j of the matrix to the negated entrywise product of row i of A and row j of X; 8 must divide `columns`. */
 export function negatedKhatriRao(
   matrix: usize,
   stride: usize,

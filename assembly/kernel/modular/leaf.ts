@@ -1,9 +1,9 @@
 /**
- * Eight columns of the panel, eliminated column by column (Crout: L keeps the pivots, U has a unit diagonal).
+ * The elimination of eight columns of the panel, column by column (Crout: L keeps the pivots, U has a unit diagonal).
  *
- * The columns are gathered so that each is contiguous: eight rows then share a vector, and a column without pivot is
- * recognised by reading it once. L replaces them from the left, which is safe: there are no more pivots than columns passed.
- * Above it, in the rows of the leaf's own pivots, lies U: its columns of pivots.
+ * The columns are gathered so that each is contiguous: then eight rows share a vector, and a column without a pivot is recognised
+ * by reading it once. L replaces the columns from the left, which is safe, because there are no more pivots than processed
+ * columns. Above L, in the rows of the leaf's own pivots, the columns of U with pivots are stored.
  */
 import { difference, inverse, residue } from './residue';
 import { transpose } from './transpose';
@@ -19,10 +19,10 @@ import {
   swaps,
 } from './workspace';
 
-/** At most seven products are added before a reduction, far below DEPTH. */
+/** The width of a leaf: at most seven products are added before a reduction, far below DEPTH. */
 const WIDTH: i32 = 8;
 
-/** Bytes of a gathered column. */
+/** The bytes of a gathered column. */
 let span: usize = 0;
 
 // @ts-ignore: decorator
@@ -37,7 +37,7 @@ function entry(column: i32, row: i32): i32 {
   return load<i16>(slot(column) + (<usize>row << 1));
 }
 
-/** The part of column `column` in the rows of the pivots so far, as U has it: to leafRow, zeros behind it. */
+/** Computes the entries of column `column` of U in the rows of the pivots so far; writes them to leafRow, padded by zeros. */
 function solveTop(column: i32, found: i32): void {
   v128.store(leafRow, i16x8.splat(0));
   for (let i = 0; i < found; i++) {
@@ -49,8 +49,8 @@ function solveTop(column: i32, found: i32): void {
 }
 
 /**
- * Column `column` less what the pivots so far take from it, to slot `found`. In the rows of those pivots this leaves residues
- * without meaning. An odd last slot meets a zero of leafRow.
+ * Subtracts the contributions of the pivots so far from column `column` and writes the result to slot `found`. The residues in
+ * the rows of those pivots are meaningless. If the number of slots is odd, the last one is paired with a zero of leafRow.
  */
 function eliminate(column: i32, found: i32): void {
   const target = slot(found);
@@ -69,11 +69,11 @@ function eliminate(column: i32, found: i32): void {
   }
 }
 
-/** The first row at or below `from` where the slot is not zero, or −1. Rows beyond the matrix are zero in every slot. */
+/** The first row from `from` on where the slot is not zero, or −1. Rows beyond the matrix are zero in every slot. */
 function findPivot(column: i32, from: i32): i32 {
   const rows = <i32>(span >> 1);
   let i = from;
-  // The last step may look beyond the column, and then stop for nothing; the loop after it does not.
+  // The last step may read beyond the column and stop without a pivot; the next loop stays inside the column.
   while (i < rows && !v128.any_true(v128.load(slot(column) + (<usize>i << 1)))) i += 8;
   for (; i < rows; i++) if (entry(column, i) != 0) return i;
   return -1;
@@ -87,12 +87,12 @@ function swap16(a: usize, b: usize, bytes: usize): void {
   }
 }
 
-/** U's part of the column that has become L's in slot `found`. */
+/** Stores the entries of U above the column of L in slot `found`. */
 function keepTop(found: i32): void {
   for (let k = 0; k < found; k++) store<i16>(slot(found) + (<usize>k << 1), load<i16>(leafRow + (<usize>k << 1)));
 }
 
-/** Swaps rows of the panel, of the gathered columns and of the order; `a` and `b` count from `top`. */
+/** Swaps two rows in the panel, in the gathered columns and in the row order; `a` and `b` are counted from `top`. */
 function swapRows(top: i32, a: i32, b: i32, order: usize): void {
   for (let column = 0; column < WIDTH; column++) {
     const kept = entry(column, a);
@@ -107,7 +107,7 @@ function swapRows(top: i32, a: i32, b: i32, order: usize): void {
   store<i32>(second, kept);
 }
 
-/** −L⁻¹ of the leaf's lower triangle, by columns: x_jj = 1/l_jj, x_ij = −(Σ_{j ≤ k < i} l_ik·x_kj)/l_ii. */
+/** Computes −L⁻¹ of the leaf's lower triangle by columns: x_jj = 1/l_jj, x_ij = −(Σ_{j ≤ k < i} l_ik·x_kj)/l_ii. */
 function invert(pivots: i32, found: i32): void {
   const corner = negatedInverse + <usize>pivots * panelStride + (<usize>pivots << 1);
   for (let j = 0; j < found; j++) {
@@ -123,8 +123,9 @@ function invert(pivots: i32, found: i32): void {
 }
 
 /**
- * Columns from … from + 7 of the panel of `rows` rows, `pivots` of which are taken: returns how many pivots they add. L goes to
- * columns pivots … of the panel, −L⁻¹ to the diagonal of negatedInverse. `firstRow`, `firstColumn`: the panel's place in the matrix.
+ * Eliminates the columns from … from + 7 of a panel of `rows` rows that has `pivots` pivots; returns the number of pivots added. L
+ * is written to the columns pivots … of the panel, −L⁻¹ to the diagonal of negatedInverse. `firstRow` and `firstColumn` are the
+ * panel's place in the matrix.
  */
 export function eliminateLeaf(from: i32, pivots: i32, rows: i32, firstRow: i32, firstColumn: i32): i32 {
   const height = rows - pivots;

@@ -1,7 +1,7 @@
 /**
- * C ← C − A·B and C ← −A·B mod p on balanced int16, row by row in memory, strides in bytes; at most DEPTH products to a sum.
+ * C ← C − A·B and C ← −A·B mod p on balanced int16, row by row in memory, strides in bytes, with at most DEPTH products in a sum.
  *
- * Both factors are packed first. The depth is padded to a multiple of 8, by zeros in A; what B holds there does not matter.
+ * Both factors are packed first. The depth is padded to a multiple of 8 by zeros in A; the padding of B may have any content.
  *   left:  tiles of 4 rows;    a tile is, for each pair of depths, 4 × (a[i][2q], a[i][2q+1])
  *   right: tiles of 8 columns; a tile is, for each pair of depths, 8 × (b[2q][j], b[2q+1][j])
  * so that one dot_i16x8 adds two products to each of four sums.
@@ -17,7 +17,7 @@ export function paddedPairs(depth: i32): i32 {
   return ((depth + 7) >> 3) << 2;
 }
 
-/** The pairs 2q … 2q + 7 of one row; beyond `depth` zero. */
+/** Entries from … from + 7 of a row; those beyond `depth` are zero. */
 // @ts-ignore: decorator
 @inline
 function eight(row: usize, from: i32, depth: i32): v128 {
@@ -27,7 +27,7 @@ function eight(row: usize, from: i32, depth: i32): v128 {
   return v128.and(x, i16x8.lt_s(lanes, i16x8.splat(<i16>(depth - from))));
 }
 
-/** Reads up to three rows beyond `rows`: they must be memory, of any content, since `multiply` stores nothing of them. */
+/** Packs A. Reads up to three rows beyond `rows`; their memory must exist, with any content, as `multiply` stores nothing for them. */
 export function packLeft(source: usize, stride: usize, rows: i32, depth: i32, packed: usize): void {
   for (let i = 0; i < rows; i += 4) {
     const second = source + stride;
@@ -53,7 +53,7 @@ export function packLeft(source: usize, stride: usize, rows: i32, depth: i32, pa
   }
 }
 
-/** Reads up to seven rows beyond `depth` and seven columns beyond `columns`: they must be memory, of any content. */
+/** Packs B. Reads up to seven rows beyond `depth` and seven columns beyond `columns`; their memory must exist, with any content. */
 export function packRight(source: usize, stride: usize, depth: i32, columns: i32, packed: usize): void {
   const pairs = paddedPairs(depth);
   for (let j = 0; j < columns; j += 8) {
@@ -69,7 +69,7 @@ export function packRight(source: usize, stride: usize, depth: i32, columns: i32
   }
 }
 
-/** One row of a tile: c ← c − x, or −x where `replace`. */
+/** Finishes one row of a tile: c ← c − x, or c ← −x if `replace`. */
 // @ts-ignore: decorator
 @inline
 function finish(target: usize, low: v128, high: v128, columns: i32, replace: bool): void {
@@ -85,7 +85,7 @@ function storePart(target: usize, result: v128, columns: i32): void {
   }
 }
 
-/** 4 × 8 sums in eight vectors: two rows of B and one pair of each row of A at a time, nothing else leaves registers. */
+/** Computes 4 × 8 sums in eight vectors that stay in registers; each step reads two rows of B and one pair of each row of A. */
 function tile(
   left: usize,
   right: usize,
@@ -132,7 +132,7 @@ function tile(
   finish(target + (stride << 1) + stride, d0, d1, columns, replace);
 }
 
-/** C ← C − A·B, or C ← −A·B where `replace`. Where `triangular`, A is lower triangular and its zeros are not visited. */
+/** C ← C − A·B, or C ← −A·B if `replace`. If `triangular`, A is lower triangular and its zeros are skipped. */
 export function multiply(
   left: usize,
   right: usize,

@@ -1,9 +1,9 @@
 /**
- * A panel, by halves: eliminate the left one; solve and update the right one; eliminate that.
+ * The elimination of a panel by halves: eliminate the left half, solve and update the right half, eliminate the right half.
  *
- * Triangular solving is multiplication by −L⁻¹, which is kept as it grows:
+ * Triangular solving is multiplication by −L⁻¹, which is extended as L grows:
  *   −[L₁ 0; M L₂]⁻¹ = [T₁ 0; T₂·M·T₁ T₂] with T = −L⁻¹ of each half.
- * It costs no more multiplications than substitution, and they run at the speed of `multiply`.
+ * This costs no more multiplications than substitution, and they run at the speed of `multiply`.
  */
 import { eliminateLeaf } from './leaf';
 import { multiply, packLeft, packRight } from './multiply';
@@ -15,7 +15,7 @@ function place(base: usize, row: i32, column: i32): usize {
   return base + <usize>row * panelStride + (<usize>column << 1);
 }
 
-/** The rows of pivots first … first + count − 1 in `columns` columns at `target`, L⁻¹ times what they were; packed in packedRight. */
+/** Multiplies the rows of the pivots first … first + count − 1, in `columns` columns at `target`, by L⁻¹; packs them in packedRight. */
 export function solveRows(first: i32, count: i32, target: usize, stride: usize, columns: i32): void {
   packRight(target, stride, count, columns, packedRight);
   packLeft(place(negatedInverse, first, first), panelStride, count, count, packedLeft);
@@ -23,7 +23,7 @@ export function solveRows(first: i32, count: i32, target: usize, stride: usize, 
   packRight(target, stride, count, columns, packedRight);
 }
 
-/** T₂·M·T₁ below the left half of −L⁻¹. */
+/** Computes T₂·M·T₁ and stores it below the left half of −L⁻¹. */
 function joinInverses(pivots: i32, left: i32, right: i32): void {
   const middle = pivots + left;
   packLeft(place(panel, middle, pivots), panelStride, right, left, packedLeft);
@@ -35,7 +35,7 @@ function joinInverses(pivots: i32, left: i32, right: i32): void {
   multiply(packedLeft, packedRight, right, target, panelStride, right, left, true, true);
 }
 
-/** Columns from … from + width − 1, as eliminateLeaf, for a width that is a multiple of 8. */
+/** Eliminates the columns from … from + width − 1 like eliminateLeaf, for a width that is a multiple of 8. */
 export function eliminatePanel(
   from: i32,
   width: i32,
@@ -50,7 +50,7 @@ export function eliminatePanel(
   return left + eliminateBehind(pivots, left, from + half, width - half, rows, firstRow, firstColumn);
 }
 
-/** The same for columns in which the `left` pivots from `pivots` on have not been eliminated: returns how many pivots they add. */
+/** The same for columns to which the `left` pivots from `pivots` on have not been applied; returns the number of pivots added. */
 export function eliminateBehind(
   pivots: i32,
   left: i32,

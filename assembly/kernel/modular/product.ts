@@ -1,10 +1,10 @@
-/** C ← C + A·B and C ← A·B mod p for a depth of any length, DEPTH at a time; B is packed once, with the other sign. */
+/** C ← C + A·B and C ← A·B mod p for any depth, processed in slices of DEPTH; B is packed once, with the opposite sign. */
 import { multiply, packLeft, packRight } from './multiply';
 
-/** The largest depth of one product, DEPTH of residue.ts. */
+/** The largest depth of one product: DEPTH of residue.ts. */
 const SLICE: i32 = 128;
 
-/** −B, `depth` ≤ SLICE rows of balanced residues, packed; a slice takes ⌈depth/8⌉·8 × ⌈columns/8⌉·8 int16. The rows are overwritten. */
+/** Packs −B, `depth` ≤ SLICE rows of balanced residues, into ⌈depth/8⌉·8 × ⌈columns/8⌉·8 int16. The rows of B are overwritten. */
 export function packNegated(source: usize, stride: usize, depth: i32, columns: i32, packed: usize): void {
   for (let k = 0; k < depth; k++) {
     const row = source + <usize>k * stride;
@@ -16,7 +16,7 @@ export function packNegated(source: usize, stride: usize, depth: i32, columns: i
   packRight(source, stride, depth, columns, packed);
 }
 
-/** `right`: the slices of packNegated one behind the other, each but the last of depth SLICE. `replace`: A·B instead of C + A·B. */
+/** `right` holds consecutive slices of packNegated, all of depth SLICE except the last; `replace` selects C ← A·B. */
 export function addProduct(
   left: usize,
   leftStride: usize,

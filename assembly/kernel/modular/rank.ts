@@ -1,10 +1,10 @@
-/** Row echelon form by panels; nothing of the matrix survives but its rank and its profiles. */
+/** Rank and profiles from a row echelon form by panels, which destroys the matrix. */
 import { beginPanel, eliminateColumns, roomInPanel, update } from './steps';
 import { rowOrder } from './workspace';
 
 /**
- * Rank of `rows` × `columns` balanced residues, the columns padded by zeros to a multiple of 8. Behind the last row 8 rows must be
- * memory: they are read, and what is read there is multiplied by zero.
+ * The rank of `rows` × `columns` balanced residues, each row padded by zeros to a multiple of 8. Memory for 8 more rows must follow
+ * the last row: it is read, and its content is multiplied by zero.
  */
 export function rank(matrix: usize, stride: usize, rows: i32, columns: i32): i32 {
   for (let i = 0; i < rows; i++) store<i32>(rowOrder + (<usize>i << 2), i);

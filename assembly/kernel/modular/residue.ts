@@ -1,5 +1,5 @@
 /**
- * Residues mod p as balanced int16, −h … h with h = (p − 1)/2, for odd primes p ≤ 8191; and the reduction of sums to them.
+ * Balanced residues mod p as int16, −h … h with h = (p − 1)/2, for odd primes p ≤ 8191, and the reduction of sums to them.
  *
  * Sums. A sum x of DEPTH = 128 products of balanced residues has |x| ≤ 128·h² ≤ 128·4095² = 2 146 435 200 < 2³¹, so int32
  * addition never wraps. One more product could: 129·4095² > 2³¹.
@@ -11,8 +11,8 @@
  * which determines s exactly, since it is small and the arithmetic mod 2³² is exact.
  *
  * Difference. r = c − s with c balanced has |r| ≤ 1.047·p, so r + h lies in (−p, 2p): one addition and one subtraction of p
- * bring it to 0 … p − 1. Both are unsigned minima in int16: of a and a ± p the negative one is the larger as uint16.
- * So does r + h for any r in (−p, p), which is how residues of either sign become balanced.
+ * bring it to 0 … p − 1. Both are unsigned minima in int16: of a and a ± p, a negative one is the larger as uint16.
+ * For any r in (−p, p), r + h also lies in (−p, 2p); in this way residues of either sign become balanced.
  */
 
 const MAGIC: f32 = 12582912;
@@ -25,7 +25,7 @@ let primes16: v128 = i32x4.splat(0);
 let halves16: v128 = i32x4.splat(0);
 let inverses: v128 = i32x4.splat(0);
 let magics: v128 = i32x4.splat(0);
-/** MAGIC_BITS·p − h: what turns x − bits·p into s − h. */
+/** MAGIC_BITS·p − h, which turns x − bits·p into s − h. */
 let offsets: v128 = i32x4.splat(0);
 
 export function setPrime(p: i32): void {
@@ -47,11 +47,11 @@ function remainderLessHalf(x: v128): v128 {
   return i32x4.sub(i32x4.add(x, offsets), i32x4.mul(bits, primes32));
 }
 
-/** c − x mod p, balanced: c eight balanced int16, x eight int32 in two vectors. */
+/** c − x mod p, balanced, for eight balanced int16 c and eight int32 x in two vectors. */
 // @ts-ignore: decorator
 @inline
 export function difference(c: v128, low: v128, high: v128): v128 {
-  // |s − h| ≤ 1.047·p < 2¹⁵: narrowing keeps it.
+  // |s − h| ≤ 1.047·p < 2¹⁵, so narrowing is exact.
   const shifted = i16x8.narrow_i32x4_s(remainderLessHalf(low), remainderLessHalf(high));
   return lessHalf(i16x8.sub(c, shifted));
 }
@@ -64,7 +64,7 @@ function lessHalf(r: v128): v128 {
   return i16x8.sub(i16x8.min_u(positive, i16x8.sub(positive, primes16)), halves16);
 }
 
-/** Makes `count` int16 at `start` balanced, in place; returns 0, and leaves some without meaning, where not all are in (−p, p). */
+/** Balances `count` int16 at `start` in place and returns 1. Returns 0, with meaningless results, if not all are in (−p, p). */
 export function balance(start: usize, count: i32): i32 {
   let outside = i16x8.splat(0);
   for (const end = start + (<usize>count << 1); start < end; start += 16) {
@@ -75,7 +75,7 @@ export function balance(start: usize, count: i32): i32 {
   return i32(!v128.any_true(outside));
 }
 
-/** Balanced residues to 0 … p − 1, in place. */
+/** Converts balanced residues to 0 … p − 1 in place. */
 export function unbalance(start: usize, count: i32): void {
   for (const end = start + (<usize>count << 1); start < end; start += 16) {
     const x = v128.load(start);
@@ -83,7 +83,7 @@ export function unbalance(start: usize, count: i32): void {
   }
 }
 
-/** x mod p, balanced, of one int32. */
+/** x mod p, balanced, for one int32. */
 export function residue(x: i32): i32 {
   const r = x % prime;
   return r > half ? r - prime : r < -half ? r + prime : r;

@@ -1,32 +1,32 @@
 /**
- * The two steps of an elimination by panels, right-looking: find the pivots of a panel; make up for them in the columns behind it.
+ * The two steps of a right-looking elimination by panels: find the pivots of a panel; then update the columns to its right.
  *
- * A panel takes columns until about half of its places for pivots are used: where few columns have a pivot, the columns behind
- * are then gone through once for many pivots, and not once for every panelWidth columns.
+ * A panel takes columns until about half of its places for pivots are used. If few columns have a pivot, the columns to the right
+ * are then updated once for many pivots, not once for every panelWidth columns.
  */
 import { packLeft, packRight, multiply } from './multiply';
 import { eliminateBehind, solveRows } from './panel';
 import { negatedInverse, packedLeft, packedRight, panel, panelStride, panelWidth, swaps } from './workspace';
 
-/** Columns that are updated together: with a depth of panelWidth they stay in the second-level cache, packed. */
+/** The number of columns that are updated together: with a depth of panelWidth, they fit in the second-level cache when packed. */
 const BLOCK: i32 = 512;
 
-/** An empty panel of `rows` rows. */
+/** Begins an empty panel of `rows` rows. */
 export function beginPanel(rows: i32): void {
   memory.fill(panel + <usize>rows * panelStride, 0, panelStride << 3);
   memory.fill(negatedInverse, 0, <usize>panelWidth * panelStride);
 }
 
-/** How many columns a panel of `pivots` pivots can take, a multiple of 8: none where it is not worth it. */
+/** The number of columns that a panel with `pivots` pivots can still take, a multiple of 8; zero if few places are left. */
 export function roomInPanel(pivots: i32): i32 {
   const room = panelWidth - ((pivots + 7) & ~7);
   return room << 1 < panelWidth ? 0 : room;
 }
 
 /**
- * Takes `width` ≤ roomInPanel(pivots) columns at `source`, a multiple of 8, to a panel of `pivots` pivots: returns how many they
- * add. `firstRow`: that of the panel in the matrix; `column`: that of `source`. The panel holds copies: its rows lie together,
- * where those of the matrix are a page apart.
+ * Adds `width` ≤ roomInPanel(pivots) columns at `source`, a multiple of 8, to a panel with `pivots` pivots; returns the number of
+ * pivots added. `firstRow` is the first row of the panel in the matrix, `column` the column of `source`. The panel holds copies:
+ * its rows are close together in memory, while those of the matrix are about a page apart.
  */
 export function eliminateColumns(
   source: usize,
@@ -46,7 +46,7 @@ export function eliminateColumns(
   return eliminateBehind(0, pivots, from, width, rows, firstRow, column - from);
 }
 
-/** Makes up for what the panel's elimination did to its copies: `bytes` of each row, from `source` on. */
+/** Repeats the row swaps of the panel's elimination in `bytes` bytes of each row, from `source` on. */
 function swapRows(source: usize, stride: usize, bytes: usize, pivots: i32): void {
   for (let i = 0; i < pivots; i++) {
     const other = load<i32>(swaps + (<usize>i << 2));
@@ -61,7 +61,10 @@ function swapRows(source: usize, stride: usize, bytes: usize, pivots: i32): void
   }
 }
 
-/** U in columns behind the panel, and the rest of them less L·U. `source`: the panel's first row in the first of `columns` columns. */
+/**
+ * In `columns` columns to the right of the panel, computes the rows of U and subtracts L·U from the rows below. `source` is the
+ * panel's first row in the first of these columns.
+ */
 export function update(source: usize, stride: usize, pivots: i32, rows: i32, columns: i32): void {
   swapRows(source, stride, <usize>columns << 1, pivots);
   for (let j = 0; j < columns; j += BLOCK) {

@@ -2,7 +2,7 @@
 import { Refusal } from '../../kernel/full.js';
 import { PANEL } from '../../kernel/libraries/modular/wasm/layout.js';
 import type { Residues } from '../../kernel/full.js';
-import { load, requireEntries, requirePrime, whole } from '../../kernel/libraries/modular/wasm/modularKernel.js';
+import { load, requireEntries, requirePrime, whole } from '../../kernel/libraries/modular/wasm/modularModule.js';
 import { LARGEST_MEMORY } from '../../kernel/libraries/webAssembly/webAssembly.js';
 import { layoutFor, type Layout, type Sizes } from './layout.js';
 import { EliminationMemory } from './eliminationMemory.js';

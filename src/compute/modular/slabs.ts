@@ -7,7 +7,7 @@
 import { Refusal } from '../../kernel/full.js';
 import { BLOCK, PANEL } from '../../kernel/libraries/modular/wasm/layout.js';
 import type { Residues } from '../../kernel/full.js';
-import { load, whole } from '../../kernel/libraries/modular/wasm/modularKernel.js';
+import { load, whole } from '../../kernel/libraries/modular/wasm/modularModule.js';
 import { allocate } from '../../kernel/libraries/webAssembly/webAssembly.js';
 import { workspaceOf } from './rounds.js';
 import { layoutFor, type Layout, type Sizes } from './layout.js';

@@ -2,7 +2,7 @@
 import { Refusal } from '../../kernel/full.js';
 import { INT16, strideFor } from '../../kernel/libraries/modular/wasm/layout.js';
 import type { Residues } from '../../kernel/full.js';
-import { load, requireEntries, whole } from '../../kernel/libraries/modular/wasm/modularKernel.js';
+import { load, requireEntries, whole } from '../../kernel/libraries/modular/wasm/modularModule.js';
 import { roundUp, type Layout } from './layout.js';
 import type { Target } from './eliminationMemory.js';
 

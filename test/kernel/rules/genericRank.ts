@@ -1,4 +1,4 @@
-/** Theorems about generic rank, each made from the one before as a certificate would. */
+/** Theorems about generic rank, each proved from the previous one as in a certificate. */
 import * as t from '../../../src/kernel/libraries/algebra/term.js';
 import type { Context } from '../../../src/kernel/core/logic/context.js';
 import type { Sizes } from '../../../src/kernel/libraries/twoLayer/propositions.js';

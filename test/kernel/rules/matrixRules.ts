@@ -1,4 +1,4 @@
-/** What the rules about one matrix have in common: their reach, and that they take no premises. */
+/** Tests that the rules about one matrix share: their reach, and that they take no premises. */
 import { expect } from 'chai';
 import type { Json } from '../../../src/kernel/core/text/json.js';
 import * as t from '../../../src/kernel/libraries/algebra/term.js';

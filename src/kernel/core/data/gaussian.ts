@@ -1,7 +1,7 @@
 /**
  * Exact standard normal deviates, rounded to multiples of 2⁻ᵇ: algorithm N of C. F. F. Karney, "Sampling exactly from the
- * normal distribution", ACM Trans. Math. Softw. 42 (2016) 3. No floating point: a uniform deviate is a bit string that is
- * drawn only as far as a comparison needs it.
+ * normal distribution", ACM Trans. Math. Softw. 42 (2016) 3. It uses no floating point: a uniform deviate is a string of
+ * bits, and only as many bits are drawn as a comparison needs.
  */
 import type { Rational } from './rational.js';
 import { rational } from './rational.js';
@@ -26,7 +26,7 @@ class Uniform {
     return digits >> BigInt(32 * count - bits);
   }
 
-  /** Whether factor·this < offset + other, both sides compared digit by digit until they differ. */
+  /** True if factor·this < offset + other; the two sides are compared digit by digit until they differ. */
   lessThan(other: Uniform, factor = 1, offset = 0): boolean {
     // u − v in units of the last digit: the left side is in [u, u + factor), the right side in [v, v + 1). While neither side
     // is the larger, |u − v| < factor, so that all numbers here are below 2⁵³ for factor < 2¹⁹.
@@ -52,7 +52,7 @@ export function gaussian(stream: Stream, bits: number): Rational {
   }
 }
 
-/** Whether `trial` succeeds `times` times in a row. */
+/** True if `trial` succeeds `times` times in a row. */
 function repeated(times: number, trial: () => boolean): boolean {
   for (let i = 0; i < times; i++) if (!trial()) return false;
   return true;

@@ -1,4 +1,4 @@
-/** The data of a certificate: matrices written out, or drawn from a stream by a stated law and bound to their digest. */
+/** The data of a certificate: matrices written out, drawn from a stream by a stated law, or identified by their digest. */
 import { base64Text, bytesOfBase64 } from '../text/base64.js';
 import { digestOf, digestOfBytes } from '../text/digest.js';
 import { deepFreeze } from '../text/json.js';
@@ -11,7 +11,7 @@ import { ENCODINGS, PackedMatrix } from './packed.js';
 import { formatRational, parseRational, rational, type Rational } from './rational.js';
 import { Stream } from './stream.js';
 
-/** What a stream is keyed by, with the label of the draw. */
+/** The part of a stream's key that all draws of a certificate share; the label of the draw completes it. */
 export interface Origin {
   readonly claim: string;
   readonly version: number;
@@ -43,7 +43,7 @@ export const entryShape = shape.union({
   draw: shape.object({ ...size, label: named, law: lawShape, sha256: shape.digestText }),
   /** Numbers as bytes: little-endian, column after column. */
   packed: shape.object({ ...size, encoding, bytes: base64Text }),
-  /** The same, kept outside the certificate: whoever checks it must have bytes of this digest. */
+  /** The same, but kept outside the certificate: a checker must be given bytes with this digest. */
   dataSet: shape.object({ ...size, encoding, name: named, sha256: shape.digestText }),
 });
 export type Entry = Read<typeof entryShape>;
@@ -51,11 +51,11 @@ export type Entry = Read<typeof entryShape>;
 export const instanceShape = shape.dictionary(shape.nameText, entryShape);
 export type Instance = Read<typeof instanceShape>;
 
-/** A data set that a certificate speaks of, and what finds its bytes; undefined where they are not at hand. */
+/** A reference to a data set. `BytesOf` finds its bytes, or returns undefined if they are not available. */
 export type DataSetEntry = Extract<Entry, { kind: 'dataSet' }>;
 export type BytesOf = (entry: DataSetEntry) => Uint8Array | undefined;
 
-/** The numbers of an entry; a draw is drawn again, and it or a data set must have the digest that it was recorded with. */
+/** The numbers of an entry. A draw is repeated; draws and data sets must have the digests recorded in the certificate. */
 export function realise(entry: Entry, origin: Origin, bytesOf?: BytesOf): Matrix<Rational> {
   if (entry.kind === 'packed') {
     return new PackedMatrix(entry.rows, entry.columns, entry.encoding, bytesOfBase64(entry.bytes));
@@ -105,10 +105,10 @@ function sampler(law: Law, stream: Stream): () => Rational {
 }
 
 function load(entry: DataSetEntry, bytesOf: BytesOf | undefined): Uint8Array {
-  // The entry is frozen: whoever finds the bytes cannot change what they are compared with.
+  // The entry is frozen, so that `bytesOf` cannot change the digest and the shape that the bytes are compared with.
   const found = bytesOf?.(deepFreeze(entry));
   if (found === undefined) throw new Refusal('missing', '$', `the data set ${entry.name} at hand`, 'nothing');
-  // A copy: what is used must be what was hashed.
+  // The bytes are copied, so that the bytes that are used are the bytes that were hashed.
   const bytes = Uint8Array.from(found);
   const digest = digestOfBytes(bytes);
   if (digest !== entry.sha256) {

@@ -1,4 +1,4 @@
-/** Matrices, row by row. */
+/** Matrices, stored row by row. */
 import { Refusal } from '../text/refusal.js';
 
 export interface Matrix<T> {
@@ -7,7 +7,7 @@ export interface Matrix<T> {
   readonly entries: readonly T[];
 }
 
-/** About what a machine with a few GiB can hold as exact numbers; a larger request is an error of whoever wrote the sizes. */
+/** Roughly the number of exact entries that a few GiB of memory can hold; a larger size is taken to be an error. */
 const LARGEST_MATRIX = 4_000_000;
 
 export function matrix<T>(rows: number, columns: number, entry: (row: number, column: number) => T): Matrix<T> {

@@ -22,7 +22,7 @@ export type Numbers =
 
 let valuesOf: (matrix: PackedMatrix) => Numbers;
 
-/** The numbers themselves, row by row. Rules only read them; the public face of the kernel does not have this function. */
+/** The numbers themselves, row by row. Rules only read them; the kernel does not export this function. */
 export function numbersOf(matrix: PackedMatrix): Numbers {
   return valuesOf(matrix);
 }
@@ -32,7 +32,7 @@ export class PackedMatrix implements Matrix<Rational> {
   readonly columns: number;
   /** Row by row. */
   readonly #values: Numbers;
-  /** Whether the encoding has whole numbers only. */
+  /** True if the encoding holds integers only. */
   readonly isWhole: boolean;
   #entries: readonly Rational[] | undefined;
 
@@ -63,7 +63,7 @@ export class PackedMatrix implements Matrix<Rational> {
     Object.freeze(this);
   }
 
-  /** As rationals; made when first asked for, which for a data set may be never. */
+  /** The entries as rationals, made on first use; for a data set that may be never. */
   get entries(): readonly Rational[] {
     return (this.#entries ??= Object.freeze(
       Array.from(this.#values, (value) => Object.freeze(rationalOfDouble(value))),
@@ -72,11 +72,11 @@ export class PackedMatrix implements Matrix<Rational> {
 }
 Object.freeze(PackedMatrix.prototype);
 
-/** A finite double is an integer times a power of two; this is that number, exactly. */
+/** The exact value of a finite double, which is an integer times a power of two. */
 export function rationalOfDouble(value: number): Rational {
   if (!Number.isFinite(value)) throw new Refusal('limit', '$', 'a finite floating-point number', `${value}`);
   let [scaled, denominator] = [value, 1n];
-  // At most 1074 doublings, each exact: a double below 2⁵³ that is not an integer is far from overflow.
+  // At most 1074 doublings, each exact: a double that is not an integer is below 2⁵³ in size and far from overflow.
   while (!Number.isInteger(scaled)) [scaled, denominator] = [scaled * 2, denominator * 2n];
   return rational(BigInt(scaled), denominator);
 }

@@ -1,4 +1,4 @@
-/** ℚ: pairs of bigints in lowest terms with a positive denominator. */
+/** Rational numbers: pairs of bigints in lowest terms, the denominator positive. */
 
 export interface Rational {
   readonly numerator: bigint;
@@ -9,7 +9,7 @@ export const ZERO: Rational = Object.freeze({ numerator: 0n, denominator: 1n });
 export const ONE: Rational = Object.freeze({ numerator: 1n, denominator: 1n });
 
 const MOST_SAFE = BigInt(Number.MAX_SAFE_INTEGER);
-/** More digits than this in one number is refused: a certificate is data, not a denial of service. */
+/** A number with more digits than this is refused, since a hostile certificate could otherwise exhaust the checker. */
 const MOST_CHARACTERS = 200_000;
 
 export function rational(numerator: bigint, denominator = 1n): Rational {
@@ -49,7 +49,7 @@ export function multiply(a: Rational, b: Rational): Rational {
   return rational(a.numerator * b.numerator, a.denominator * b.denominator);
 }
 
-/** Σ aₖ·bₖ, brought to lowest terms once: of many terms with like denominators, such as powers of two, far faster. */
+/** Σ aₖ·bₖ, reduced to lowest terms once: much faster if many denominators are alike, such as powers of two. */
 export function dot(a: readonly Rational[], b: readonly Rational[]): Rational {
   let [numerator, denominator] = [0n, 1n];
   a.forEach((x, k) => {
@@ -78,7 +78,7 @@ export function atMost(a: Rational, b: Rational): boolean {
   return a.numerator * b.denominator <= b.numerator * a.denominator;
 }
 
-/** The number of binary digits of |n|; 0 has none. */
+/** The number of binary digits of |n|, which is 0 for n = 0. */
 export function bitLength(n: bigint): number {
   const digits = (n < 0n ? -n : n).toString(16);
   return 4 * digits.length - (Math.clz32(Number.parseInt(digits[0] as string, 16)) - 28);

@@ -1,6 +1,6 @@
 /**
- * The stream that instances are drawn from: ChaCha20 (RFC 8439) with a zero nonce and the block counter from 0, keyed by the
- * SHA-256 of the canonical JSON of what the draw belongs to. docs/stream.md specifies it with test vectors.
+ * The stream from which instances are drawn: ChaCha20 (RFC 8439) with a zero nonce and a block counter that starts at 0. Its
+ * key is the SHA-256 of the canonical JSON of the draw's origin and label. docs/stream.md specifies it with test vectors.
  */
 import { chacha20 } from '@noble/ciphers/chacha.js';
 import { sha256 } from '@noble/hashes/sha2.js';
@@ -36,7 +36,7 @@ export class Stream {
     return this.byte() + this.byte() * 2 ** 8 + this.byte() * 2 ** 16 + this.byte() * 2 ** 24;
   }
 
-  /** Uniform on {0, …, count − 1}, count ≤ 2³²: words at or above the largest multiple of `count` are thrown away. */
+  /** Uniform on {0, …, count − 1}, count ≤ 2³²: words at or above the largest multiple of `count` are discarded. */
   below(count: number): number {
     const limit = 2 ** 32 - (2 ** 32 % count);
     let word = this.word();

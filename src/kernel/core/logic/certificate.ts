@@ -1,4 +1,4 @@
-/** The certificate, `lossproof/certificate@1`: its shape, its strict reader, its digest. docs/certificate-format.md is normative. */
+/** Certificates of format `lossproof/certificate@1`: shape, strict reader, digest. docs/certificate-format.md is normative. */
 import { instanceShape } from '../data/instance.js';
 import { digestOf } from '../text/digest.js';
 import { deepFreeze, parseJson, type Json } from '../text/json.js';
@@ -15,7 +15,7 @@ const seedText = shape.text(/^[A-Za-z0-9._-]{1,64}$/, 'a seed of letters, digits
 
 export const headerFields = {
   claim: shape.object({ id: claimText, version: shape.integer(1, 1_000_000) }),
-  /** `claim`, or the control that this certificate is of. */
+  /** `claim`, or the name of the control that the certificate is about. */
   variant: wordText,
   sizes: shape.dictionary(shape.nameText, shape.integer(0, 1_000_000_000)),
   parameters: shape.dictionary(shape.nameText, shape.rationalText),
@@ -26,7 +26,7 @@ export const certificateShape = shape.object({
   format: shape.literal(FORMAT),
   ...headerFields,
   instance: instanceShape,
-  /** Certificates that steps cite, by digest. */
+  /** The digests of the certificates that steps cite. */
   restsOn: shape.list(shape.digestText),
   steps: shape.list(
     shape.object({
@@ -36,10 +36,10 @@ export const certificateShape = shape.object({
     }),
     1,
   ),
-  /** What the last step proves. */
+  /** The proposition that the last step proves. */
   conclusion: propositionShape,
   hypotheses: shape.list(shape.object({ id: wordText, status: shape.literal('checked', 'assumed', 'violated') })),
-  /** Certificates of this claim's controls, by digest. */
+  /** The digests of the certificates of the claim's controls. */
   controls: shape.list(shape.digestText),
   digest: shape.digestText,
 });
@@ -48,7 +48,7 @@ export type Certificate = Read<typeof certificateShape>;
 export type Header = Pick<Certificate, keyof typeof headerFields>;
 export type Unsealed = Omit<Certificate, 'digest'>;
 
-/** A text that the strict parser has read, once, and that nobody can change. */
+/** A text that the strict parser has read once; its content is frozen. */
 export class Document {
   readonly json: Json;
 
@@ -59,7 +59,7 @@ export class Document {
 }
 Object.freeze(Document.prototype);
 
-/** Reads a certificate; says nothing about its truth. */
+/** Reads a certificate. That it can be read does not mean that it is true. */
 export function readCertificate(source: string | Document, vocabulary: Vocabulary): Certificate {
   const { json } = typeof source === 'string' ? new Document(source) : source;
   return certificateShape.read(json, '$', vocabulary);

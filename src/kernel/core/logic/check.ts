@@ -1,6 +1,6 @@
 /**
- * The checker: replays the steps of a certificate, and of those it rests on, and derives verdict, assurance, reach and the
- * status of each hypothesis from the theorems that come out. Nothing of these is read from the certificate and believed.
+ * The checker replays the steps of a certificate, and of those it rests on. It derives the verdict, the assurance, the reach
+ * and the status of each hypothesis from the resulting theorems, and believes none of them because the certificate says so.
  */
 import { Refusal, within } from '../text/refusal.js';
 import { readCertificate, requireSeal, type Certificate, type Document, type Header } from './certificate.js';
@@ -13,24 +13,24 @@ import { infer, inferOutright, type Theorem } from './theorem.js';
 export type Verdict = 'holds' | 'fails' | 'vacuous' | 'undecided';
 export type HypothesisStatus = 'checked' | 'assumed' | 'violated';
 
-/** What a claim says at given sizes: made by the claim's definition, never taken from a certificate. */
+/** The statement of a claim at given sizes. The claim's definition makes it; it is never taken from a certificate. */
 export interface Statement {
-  /** The propositions that settle the claim, and how. */
+  /** The propositions that settle the claim, each with the verdict that it settles. */
   readonly outcomes: readonly {
     readonly verdict: Verdict;
     readonly proposition: Proposition;
-    /** Names and shapes of the matrices that the instance must have. */
+    /** The names and shapes of the matrices that the instance must have. */
     readonly shapes: Shapes;
   }[];
   readonly hypotheses: readonly {
     readonly id: string;
-    /** Proved by a step: the hypothesis is checked. Absent where nothing finite can show it. */
+    /** If a step proves this, the hypothesis is checked. Absent if no finite computation can show it. */
     readonly holds?: Proposition;
-    /** Proved by a step: the hypothesis is violated. */
+    /** If a step proves this, the hypothesis is violated. */
     readonly broken?: Proposition;
-    /** A control must violate it. */
+    /** True if a control must violate the hypothesis. */
     readonly mustBreak?: boolean;
-    /** The statement says nothing where it is violated: no such certificate is one that the claim holds. */
+    /** True if the statement says nothing when the hypothesis is violated, so that the verdict cannot be `holds`. */
     readonly needed?: boolean;
   }[];
 }
@@ -40,7 +40,7 @@ export interface Shapes {
 }
 
 export interface CheckOptions extends ContextOptions {
-  /** The definition of a claim as a function of the header; undefined when the claim is not known here. */
+  /** The statement of the claim that a header names, or undefined if the claim is not known here. */
   readonly statementOf?: (header: Header) => Statement | undefined;
   /** The certificate with this digest. */
   readonly find?: (digest: string) => string | Document | undefined;
@@ -48,17 +48,17 @@ export interface CheckOptions extends ContextOptions {
 
 export interface Checked {
   readonly certificate: Certificate;
-  /** Absent when the claim's definition is not at hand: then only the proposition of the theorem counts. */
+  /** Absent if the claim's definition is not available: then only the proposition of the theorem counts. */
   readonly verdict?: Verdict;
-  /** What the last step proves. */
+  /** The theorem that the last step proves. */
   readonly theorem: Theorem;
-  /** What each step proves. */
+  /** The theorem that each step proves. */
   readonly theorems: readonly Theorem[];
-  /** Whether the conclusion was compared with the claim's own definition. */
+  /** True if the conclusion was compared with the claim's own definition. */
   readonly bound: boolean;
-  /** Empty when the claim's definition is not at hand. */
+  /** Empty if the claim's definition is not available. */
   readonly hypotheses: readonly { readonly id: string; readonly status: HypothesisStatus }[];
-  /** The theorems that decide hypotheses, by steps or by the checker itself. */
+  /** The theorems that decide hypotheses, proved by steps or by the checker itself. */
   readonly deciding: readonly Theorem[];
   readonly restsOn: readonly Checked[];
 }
@@ -69,7 +69,7 @@ export function check(source: string | Document, libraries: Iterable<Library>, o
 
 const LONGEST_CHAIN = 100;
 
-/** Checks certificates, each of those that they rest on once however many rest on it. */
+/** Checks certificates and those that they rest on, each of them once, however many rest on it. */
 export class Checker {
   readonly #libraries: Libraries;
   readonly #options: CheckOptions;
@@ -87,7 +87,7 @@ export class Checker {
     return this.#certificate(root, cited);
   }
 
-  /** Reads everything that a certificate rests on, before anything is replayed: what is missing or circular is said first. */
+  /** Reads everything that a certificate rests on before any step is replayed, so that gaps and circles are reported first. */
   #gather(certificate: Certificate, above: readonly string[], cited: Map<string, Certificate>): void {
     const path = [...above, certificate.digest];
     if (path.length > LONGEST_CHAIN) throw new Refusal('limit', '$', `citations at most ${LONGEST_CHAIN} deep`, 'more');
@@ -196,10 +196,10 @@ function requireShapes(shapes: Shapes, context: Context): void {
 }
 
 /**
- * A status rests on a theorem that says the hypothesis, or its negation, in so many words: one that a step proves, or that
- * the checker can prove without a witness, so that leaving a step out turns nothing violated into something assumed. Where
- * both can be proved, one must be. And a failure counts against a claim only under hypotheses that are not violated, but for
- * those that a control is there to break.
+ * The status of a hypothesis rests on a theorem whose proposition is exactly the hypothesis or its negation. A step may prove
+ * it, or the checker itself if it needs no witness; so omitting a step cannot turn a violated hypothesis into an assumed one.
+ * If both sides can be proved, one of them must be. A failure counts against a claim only if no hypothesis is violated,
+ * except those that a control is meant to break.
  */
 function deriveHypotheses(
   statement: Statement,
@@ -233,7 +233,7 @@ function deriveHypotheses(
   return { hypotheses, deciding };
 }
 
-/** Without the library that decides a hypothesis, something violated would pass for something assumed. */
+/** Without the library that decides a hypothesis, a violated hypothesis would be reported as assumed. */
 function requireKnown({ kind }: Proposition, { libraries }: Context): void {
   if (libraries.shapeOf('proposition', kind) !== undefined) return;
   throw new Refusal('missing', '$.hypotheses', `a library that knows propositions of kind ${kind}`, 'none');

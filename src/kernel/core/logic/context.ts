@@ -1,4 +1,4 @@
-/** The instance that theorems speak of, drawn by the kernel itself, and the libraries at hand. */
+/** The context of a check: the instance that theorems speak of, which the kernel draws itself, and the loaded libraries. */
 import { instanceShape, realiseAll, type BytesOf, type Instance, type Origin } from '../data/instance.js';
 import type { Law } from '../data/instance.js';
 import type { Matrix } from '../data/matrix.js';
@@ -9,32 +9,32 @@ import { deepFreeze } from '../text/json.js';
 import type { Vocabulary } from '../text/shape.js';
 
 export interface ContextOptions {
-  /** Plain arithmetic only, without the fast twins. */
+  /** True if only plain arithmetic may be used, without its fast twins. */
   readonly reference?: boolean;
   /** Finds the bytes of data sets that the instance names. */
   readonly bytesOf?: BytesOf;
 }
 
-/** The libraries at hand, as rules see them: kinds, and what they mean to the library that owns their sort. */
+/** The loaded libraries as rules see them: the kinds, and their meanings for the library that owns their sort. */
 export interface Meanings extends Vocabulary {
   meaningOf(sort: string, kind: string): unknown;
 }
 
 /** The matrices of an instance by name. */
 export type Data = ReadonlyMap<string, Matrix<Rational>> & {
-  /** Nothing but rationals: doubles are not used even where they are exact. */
+  /** True if all arithmetic must be rational: doubles are not used even where they are exact. */
   readonly plain?: true;
 };
 
 let matricesOf: (context: Context) => Data;
 
-/** The matrices themselves. Rules only read them; the public face of the kernel does not have this function. */
+/** The matrices themselves. Rules only read them; the kernel does not export this function. */
 export function dataOf(context: Context): Data {
   return matricesOf(context);
 }
 
 export class Context {
-  /** Identity of the instance that theorems of this context may speak of. */
+  /** The identity of the instance that theorems of this context may speak of. */
   readonly instance: string;
   readonly libraries: Meanings;
   readonly isReference: boolean;
@@ -53,7 +53,7 @@ export class Context {
     { reference = false, bytesOf }: ContextOptions = {},
   ) {
     if (new.target !== Context) throw new TypeError('a Context cannot be extended: rules believe its methods');
-    // Copies: what is drawn must be what the digest names, whatever the caller does to its objects, now or later.
+    // These are copies, so that the caller cannot make the draws differ from what the digest names, now or later.
     const { claim, version, seed } = origin;
     const copy: Origin = { claim, version, sizes: { ...origin.sizes }, seed };
     const entries = instanceShape.read(instance, '$.instance');
@@ -84,12 +84,12 @@ export class Context {
     return [...this.#data.keys()];
   }
 
-  /** The law of a matrix that was drawn from the stream of its own name, and so independently of all others; else undefined. */
+  /** The law of a matrix that was drawn from the stream of its own name, so independently of all others; or undefined. */
   lawOf(name: string): Law | undefined {
     return this.#laws.get(name);
   }
 
-  /** A stream of this certificate's seed, for rules that draw what is too large to be kept. */
+  /** A stream of the certificate's seed, for rules that draw data too large to be kept. */
   stream(label: string): Stream {
     const { claim, version, sizes, seed } = this.#origin;
     return new Stream({ claim, version, sizes, seed, label });

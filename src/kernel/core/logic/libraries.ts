@@ -1,4 +1,4 @@
-/** The libraries at hand in a check, as one vocabulary and one set of rules. */
+/** The libraries loaded for a check, as one vocabulary and one set of rules. */
 import type { Shape, Vocabulary } from '../text/shape.js';
 import type { Meanings } from './context.js';
 import { closureOf, defineLibrary, isLibrary, type Attempt, type Library, type Part } from './library.js';
@@ -17,11 +17,11 @@ interface Kind extends Part {
 export class Libraries implements Meanings {
   readonly all: readonly Library[];
   readonly #rules = new Map<string, { readonly rule: Rule; readonly library: Library }>();
-  /** By sort and name, with a stroke between them. */
+  /** Kinds by sort and name, joined by a slash. */
   readonly #kinds = new Map<string, Kind>();
   readonly #outright = new Map<string, (proposition: Proposition) => Attempt>();
 
-  /** The given libraries, the core, and all that they use. */
+  /** Takes the given libraries, the core, and all libraries that they use. */
   constructor(libraries: Iterable<Library>) {
     if (new.target !== Libraries) throw new TypeError('Libraries cannot be extended: theorems come from their rules');
     const all = closureOf([core, ...libraries]);
@@ -61,12 +61,12 @@ export class Libraries implements Meanings {
     return this.#kinds.get(`${sort}/${kind}`)?.meaning;
   }
 
-  /** The rule that decides a proposition of this kind by computing it; undefined where something must be found. */
+  /** The rule that decides a proposition of this kind by computation; undefined if a proof must be searched for. */
   outright(proposition: Proposition): Attempt | undefined {
     return this.#outright.get(proposition.kind)?.(proposition);
   }
 
-  /** The same vocabulary, taking down the libraries of the kinds that are read, and the facts that their meanings rest on. */
+  /** The same vocabulary, which also records the libraries of the kinds that are read and the facts behind their meanings. */
   recording(used: Set<Library>, facts: Set<string>): Vocabulary {
     return {
       kindsOf: (sort) => this.kindsOf(sort),

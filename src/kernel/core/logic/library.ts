@@ -1,17 +1,17 @@
 /**
- * Libraries: each has kinds of propositions, kinds of what propositions speak of, and the rules that prove them. Theorems come
- * from rules, and rules from libraries; so the means to make a library is no part of the kernel's public face.
+ * Libraries: each has kinds of propositions, kinds of the objects that propositions speak of, and rules that prove them. Rules
+ * make theorems, and libraries contain rules; so the kernel does not export the function that makes a library.
  */
 import { deepFreeze, type Json } from '../text/json.js';
 import type { Shape } from '../text/shape.js';
 import type { Proposition } from './proposition.js';
 import type { Rule } from './rule.js';
 
-/** A kind of something that propositions speak of: its shape and, for the library that owns the sort, its meaning. */
+/** A kind of object that propositions speak of: its shape and, for the library that owns the sort, its meaning. */
 export interface Part {
   readonly shape: Shape<object>;
   readonly meaning?: unknown;
-  /** Facts that its meaning takes from textbooks. */
+  /** Textbook facts that the meaning rests on. */
   readonly facts?: readonly string[];
 }
 
@@ -31,7 +31,7 @@ export interface Library {
   /** Kinds by sort, such as the sort `real`. */
   readonly parts: Named<Named<Part>>;
   readonly rules: Named<Rule>;
-  /** For kinds of propositions that a rule decides by computing them: nothing has to be found. */
+  /** For each kind of proposition that a rule can decide by computation alone: the rule and its witness. */
   readonly outright: Named<(proposition: Proposition) => Attempt>;
 }
 
@@ -47,12 +47,12 @@ export function defineLibrary<R extends Named<Rule>>(
   return library;
 }
 
-/** Whether a value was made by defineLibrary; an object of the same looks was not. */
+/** True if `defineLibrary` made the value; an object with the same fields is not a library. */
 export function isLibrary(value: unknown): value is Library {
   return typeof value === 'object' && value !== null && made.has(value);
 }
 
-/** A library and all that it uses, each once, what is used first. */
+/** The libraries and all that they use, each once; a library comes after those that it uses. */
 export function closureOf(libraries: Iterable<Library>): readonly Library[] {
   const found = new Set<Library>();
   const visit = (library: Library): void => {

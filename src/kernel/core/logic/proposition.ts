@@ -1,11 +1,11 @@
 /**
- * Propositions: plain data with a kind. The core has two kinds; a library adds its own, as shapes (library.ts) and, by
+ * Propositions: plain data with a kind. The core has two kinds. A library adds its own kinds: as shapes (library.ts) and, by
  * merging with PropositionKinds, as types.
  */
 import { canonicalJson, type Json } from '../text/json.js';
 import { list, literal, object, open, text, type KindsOf, type Shape } from '../text/shape.js';
 
-/** What a quotation adds to a theorem. */
+/** The labels that a quotation adds to a theorem. */
 export const quotationFields = {
   document: text(/^[A-Za-z0-9._-]{1,80}$/, 'the name of a file'),
   quote: text(/^[^\u0000-\u001f\u007f]{1,400}$/, 'at most 400 characters on one line'),
@@ -16,11 +16,11 @@ export const quotationFields = {
 /** @public Libraries extend it by declaration merging. */
 export interface PropositionKinds {
   readonly conjunction: { readonly of: readonly Proposition[] };
-  /** `proved`, and nothing else. That it settles a reading of a text, with this verdict, is the word of the claim's definition. */
+  /** States `proved` and nothing else. Only the claim's definition asserts that it settles a reading of a text in this way. */
   readonly quoted: KindsOf<typeof quotationFields> & { readonly proved: Proposition };
 }
 
-/** Members of a union from their fields, each with its name as its kind. */
+/** The members of a union, made from their fields; the name of each is its kind. */
 export type Kinded<Kinds> = { [K in keyof Kinds]: { readonly kind: K } & Kinds[K] }[keyof Kinds];
 
 export type Proposition = Kinded<PropositionKinds>;
@@ -34,7 +34,7 @@ export const CORE_PROPOSITIONS = {
 
 export const conjunction = (...of: readonly Proposition[]): Proposition => ({ kind: 'conjunction', of });
 
-/** Whether a proposition speaks of the data of one certificate, and so means nothing without it. */
+/** True if a proposition speaks of the data of one certificate and therefore means nothing without it. */
 export function speaksOfData(value: Json | object): boolean {
   if (value === null || typeof value !== 'object') return false;
   if ((value as { kind?: unknown }).kind === 'data') return true;

@@ -1,11 +1,11 @@
-/** Rules, the strength of their conclusions, and what every rule does with its premises. */
+/** Rules, the strength of their conclusions, and the checks of premises that rules share. */
 import type { Json } from '../text/json.js';
 import { Refusal, shown } from '../text/refusal.js';
 import type { Shape, Vocabulary } from '../text/shape.js';
 import type { Context } from './context.js';
 import { sameProposition, speaksOfData, type Proposition } from './proposition.js';
 
-/** Strongest first; a theorem is as strong as its weakest step. @internal */
+/** Assurances, strongest first; a theorem is as strong as its weakest step. @internal */
 export const ASSURANCES = ['exact', 'enclosed', 'hashed', 'statistical'] as const;
 export type Assurance = (typeof ASSURANCES)[number];
 
@@ -22,18 +22,18 @@ export interface Conclusion {
   readonly proposition: Proposition;
   readonly assurance: Assurance;
   readonly reach: Reach;
-  /** An upper bound of the chance that an accepted proof proves nothing, a rational; absent where there is none to take. */
+  /** A rational upper bound on the probability that the rule accepts a false conclusion; absent if it cannot. */
   readonly error?: string;
 }
 
-/** A premise as a rule sees it; only theorems are ever handed in (see theorem.ts). */
+/** A premise as a rule sees it; only theorems are ever passed (see theorem.ts). */
 export type Premise = Conclusion;
 
 /** A way to make theorems: it recomputes what the witness claims and returns the conclusion, or throws a Refusal. */
 export interface Rule<W = unknown> {
   readonly name: string;
   readonly witness: Shape<W>;
-  /** Facts that the rule's soundness argument takes from textbooks instead of computing them. */
+  /** Textbook facts that the rule's soundness argument cites instead of proving them by computation. */
   readonly facts: readonly string[];
   readonly apply: (context: Context, premises: readonly Premise[], witness: Json, vocabulary: Vocabulary) => Conclusion;
 }
@@ -53,17 +53,17 @@ export function rule<W>(
   });
 }
 
-/** A conclusion about recorded sizes in exact arithmetic, the commonest kind. */
+/** A conclusion by exact arithmetic, about the recorded sizes unless `sizes` says otherwise. */
 export function exactly(proposition: Proposition, data: Reach['data'], sizes: Reach['sizes'] = 'recorded'): Conclusion {
   return { proposition, assurance: 'exact', reach: { sizes, data } };
 }
 
-/** The same of something computed: of the instance where the proposition speaks of it, of all data otherwise. */
+/** A conclusion by exact computation: about the instance if the proposition speaks of it, about all data otherwise. */
 export function computed(proposition: Proposition): Conclusion {
   return exactly(proposition, speaksOfData(proposition) ? 'instance' : 'all');
 }
 
-/** The same where numbers were enclosed instead of computed exactly: still a proof. */
+/** The same if numbers were bounded by intervals instead of computed exactly, which is still a proof. */
 export function byEnclosure(proposition: Proposition): Conclusion {
   return { ...computed(proposition), assurance: 'enclosed' };
 }

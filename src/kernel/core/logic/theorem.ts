@@ -1,6 +1,6 @@
 /**
- * Theorems, and the one door through which they come into being. `infer` applies a rule; nothing else can make a Theorem:
- * the constructor asks for a token that never leaves this file, and an object of the same looks lacks the private mark.
+ * Theorems, and the only function that makes them. `infer` applies a rule. Nothing else can make a Theorem: the constructor
+ * requires a token that never leaves this file, and an object with the same fields lacks the private mark.
  */
 import * as q from '../data/rational.js';
 import { deepFreeze, type Json } from '../text/json.js';
@@ -23,15 +23,15 @@ export class Theorem implements Premise {
   readonly proposition: Proposition;
   readonly assurance: Assurance;
   readonly reach: Reach;
-  /** The sum of the errors that its steps state, a rational: the chance that one of them misled. '0' for a proof. */
+  /** The rational sum of the errors that its steps state: a bound on the probability that any of them erred. '0' for a proof. */
   readonly error: string;
   /** The instance that the proposition speaks of; null when it speaks of none and holds by itself. */
   readonly instance: string | null;
   /** The parts of a conjunction, each a theorem with a reach of its own; otherwise empty. */
   readonly parts: readonly Theorem[];
-  /** The libraries that whoever believes it trusts, those of its premises too. */
+  /** The libraries that one must trust to believe the theorem, including those of its premises. */
   readonly libraries: readonly string[];
-  /** Facts that are taken from textbooks, those of its premises too. */
+  /** The textbook facts that it rests on, including those of its premises. */
   readonly facts: readonly string[];
 
   constructor(key: symbol, conclusion: Made, instance: string | null, parts: readonly Theorem[]) {
@@ -54,13 +54,13 @@ export class Theorem implements Premise {
 Object.freeze(Theorem.prototype);
 Object.freeze(Theorem);
 
-/** The libraries of a context; their rules are the only ones. */
+/** The libraries of a context; only their rules can be applied. */
 function librariesOf({ libraries }: Context): Libraries {
   if (libraries instanceof Libraries) return libraries;
   throw new TypeError('expected a Context of libraries of the kernel');
 }
 
-/** Applies the rule called `name`; the only maker of theorems. */
+/** Applies the rule called `name`; no other function makes theorems. */
 export function infer(context: Context, name: string, premises: readonly Theorem[], witness: Json): Theorem {
   if (!Context.is(context)) throw new TypeError('infer expects a Context');
   const libraries = librariesOf(context);
@@ -81,7 +81,7 @@ export function infer(context: Context, name: string, premises: readonly Theorem
   const vocabulary = libraries.recording(used, facts);
   const conclusion = found.rule.apply(context, premises, witness, vocabulary);
   requireModest(conclusion.proposition);
-  // Reading takes down the libraries that give the conclusion its meaning.
+  // Reading the conclusion records the libraries that give it its meaning.
   propositionShape.read(conclusion.proposition, '$.conclusion', vocabulary);
   const proposition = deepFreeze(structuredClone(conclusion.proposition));
   const names = [
@@ -125,7 +125,7 @@ function sumOf(errors: readonly string[]): string {
 
 const LIMITS = { parts: 1_000_000, depth: 200 } as const;
 
-/** Conjunctions of conjunctions double in size with every step; no proposition that is meant to be read does. */
+/** Conjunctions of conjunctions can double in size with every step; propositions meant for a reader never grow like that. */
 function requireModest(proposition: Proposition): void {
   let parts = 0;
   const visit = (value: unknown, depth: number): void => {

@@ -1,4 +1,4 @@
-/** Bytes as text: base64 (RFC 4648, section 4) in its one canonical spelling. */
+/** Base64 (RFC 4648, section 4) in its canonical spelling. */
 import { Refusal } from './refusal.js';
 import type { Shape } from './shape.js';
 
@@ -13,7 +13,7 @@ export const base64Text: Shape<string> = Object.freeze({
   schema: { type: 'string', pattern: PATTERN, contentEncoding: 'base64' },
 });
 
-/** The bytes of text that base64Text has read; refused when bits that mean nothing are set, so that bytes have one spelling. */
+/** The bytes of a text that base64Text has read. Unused bits must be zero, so that bytes have only one spelling. */
 export function bytesOfBase64(text: string): Uint8Array {
   const characters = atob(text);
   const bytes = Uint8Array.from({ length: characters.length }, (_, i) => characters.charCodeAt(i));
@@ -25,7 +25,7 @@ export function bytesOfBase64(text: string): Uint8Array {
 
 export function base64OfBytes(bytes: Uint8Array): string {
   const parts: string[] = [];
-  // In pieces: a function takes only so many arguments.
+  // The bytes are converted in pieces, because the number of arguments of a function is limited.
   for (let i = 0; i < bytes.length; i += 4096) parts.push(String.fromCharCode(...bytes.subarray(i, i + 4096)));
   return btoa(parts.join(''));
 }

@@ -1,4 +1,4 @@
-/** Identity of a document: SHA-256 of its canonical bytes, written `sha256:` and 64 hexadecimal digits. */
+/** The identity of a document: the SHA-256 of its canonical bytes, written as `sha256:` and 64 hexadecimal digits. */
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { canonicalJson, type Json } from './json.js';

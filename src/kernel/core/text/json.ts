@@ -1,5 +1,5 @@
 /**
- * JSON as certificates use it: strings, booleans, null, lists, objects and whole numbers of at most 53 bits.
+ * JSON as certificates use it: strings, booleans, null, lists, objects and integers of at most 53 bits.
  *
  * The reader is strict where JSON.parse is lenient: a duplicate key, a fraction, an exponent, `-0`, a lone surrogate, a
  * `__proto__` key, or more depth or bytes than the limits allow are refused with the JSON path.
@@ -84,7 +84,7 @@ class Reader {
   private string(path: string): string {
     let end = this.position + 1;
     STRING_PIECE.lastIndex = end;
-    // Piece by piece: one regular expression for all of it would exhaust the stack on a long string.
+    // The string is matched piece by piece: one regular expression for all of it would exhaust the stack on a long string.
     while (STRING_PIECE.test(this.text)) end = STRING_PIECE.lastIndex;
     if (this.text[this.position] !== '"' || this.text[end] !== '"') throw this.unexpected(path, 'a string');
     // The token has the grammar of RFC 8259, so JSON.parse only decodes its escapes.
@@ -136,11 +136,11 @@ const WORDS = [
 ] as const;
 const SPACE = /[ \t\r\n]*/y;
 const STRING_PIECE = /[^"\\\u0000-\u001f]+|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})/y;
-/** What a number may look like in JSON at large; WHOLE is what a certificate may hold. */
+/** Matches more than any JSON number; WHOLE matches what a certificate may hold. */
 const INTEGER = /-?[0-9][0-9.eE+-]*/y;
 const WHOLE = /^(?:0|-?[1-9][0-9]*)$/;
 
-/** RFC 8785: keys sorted by UTF-16 code units, no white space, strings as ECMAScript serialises them. */
+/** Writes RFC 8785: keys sorted by UTF-16 code units, no white space, strings as ECMAScript serialises them. */
 export function canonicalJson(value: Json): string {
   if (value === null || typeof value !== 'object') {
     if (typeof value === 'number' && !Number.isSafeInteger(value)) {

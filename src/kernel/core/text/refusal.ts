@@ -1,9 +1,9 @@
-/** What the kernel says when it does not accept something: where, what it expected, what it got. */
+/** The error that the kernel throws if it does not accept something: where, what it expected, what it got. */
 
 export type RefusalCode =
   | 'malformed' // not the JSON, the number or the shape that the format asks for
   | 'limit' // larger or deeper than the kernel is willing to read or compute
-  | 'missing' // something named is not at hand
+  | 'missing' // something that is named is not available
   | 'mismatch' // two things that must agree do not
   | 'cycle' // a certificate rests on itself
   | 'false'; // the witness does not prove what it is offered for
@@ -25,7 +25,7 @@ export class Refusal extends Error {
   }
 }
 
-/** Runs `action`; a refusal inside it is reported below `path`. */
+/** Runs `action`; the path of a refusal inside it is extended by `path` at the front. */
 export function within<T>(path: string, action: () => T): T {
   try {
     return action();
@@ -35,7 +35,7 @@ export function within<T>(path: string, action: () => T): T {
   }
 }
 
-/** A value as it may be shown in a message: short, whatever was sent. */
+/** A value for use in a message, shortened if necessary. */
 export function shown(value: unknown): string {
   const text = value === undefined ? 'nothing' : JSON.stringify(value);
   return text.length > 60 ? `${text.slice(0, 57)}…` : text;

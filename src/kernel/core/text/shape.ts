@@ -1,27 +1,27 @@
 /**
- * Shapes: what a piece of a certificate must look like. A shape reads untrusted JSON into a typed value, refusing with the
- * path, and states the same as JSON Schema, so that the published schema and the reader cannot drift apart.
+ * Shapes describe the pieces of a certificate. A shape reads untrusted JSON into a typed value, or refuses it and names the
+ * path. It also states the same condition as JSON Schema, so that the published schema and the reader cannot diverge.
  */
 import { formatRational, parseRational } from '../data/rational.js';
 import { isList, type Json } from './json.js';
 import { Refusal, shown } from './refusal.js';
 
-/** The kinds of open unions: `sort` names the union (propositions, say), `kind` one of its members. */
+/** The kinds of open unions: `sort` names the union (for example, propositions), `kind` one of its members. */
 export interface Vocabulary {
   shapeOf(sort: string, kind: string): Shape<object> | undefined;
   kindsOf(sort: string): readonly string[];
 }
 
-/** For shapes without open unions. */
+/** The vocabulary for shapes without open unions. */
 const NO_VOCABULARY: Vocabulary = Object.freeze({ shapeOf: () => undefined, kindsOf: () => [] });
 
-/** `read` copies: its result is plain data that shares nothing with the value, which may be a live object of its sender. */
+/** `read` copies: its result is plain data that shares nothing with the value, which the caller may still change. */
 export interface Shape<T> {
   read(value: Json, path: string, vocabulary?: Vocabulary): T;
   readonly schema: Json;
 }
 
-/** Rules believe what shapes read, so a shape cannot be given another `read` from outside. */
+/** Freezes a shape: rules believe what shapes read, so nobody may replace the `read` of a shape. */
 function frozen<T>(shape: Shape<T>): Shape<T> {
   return Object.freeze(shape);
 }
@@ -52,7 +52,7 @@ export function integer(least: number, most: number): Shape<number> {
   });
 }
 
-/** A rational in its one canonical spelling: `-3`, `22/7`, never `06`, `4/2` or `-0`. */
+/** A rational in its canonical spelling: `-3`, `22/7`, never `06`, `4/2` or `-0`. */
 export const rationalText: Shape<string> = frozen({
   read: (value, path) => {
     const rational = typeof value === 'string' ? parseRational(value) : undefined;
@@ -88,7 +88,7 @@ export function list<T>(item: Shape<T>, least = 0): Shape<readonly T[]> {
 type Fields = { readonly [key: string]: Shape<unknown> };
 type Product<F extends Fields> = { readonly [K in keyof F]: Read<F[K]> };
 
-/** Exactly these keys, no more and no fewer. */
+/** An object with exactly these keys. */
 export function object<F extends Fields>(fields: F): Shape<Product<F>> {
   const keys = Object.keys(fields);
   return frozen({
@@ -116,7 +116,7 @@ export function object<F extends Fields>(fields: F): Shape<Product<F>> {
   });
 }
 
-/** Any keys of the given form, all values of one shape. */
+/** An object with any keys of the given form, all its values of one shape. */
 export function dictionary<T>(key: Shape<string>, item: Shape<T>): Shape<{ readonly [key: string]: T }> {
   return frozen({
     read: (value, path, vocabulary) => {
@@ -134,7 +134,7 @@ export function dictionary<T>(key: Shape<string>, item: Shape<T>): Shape<{ reado
 
 type OneOf<U> = { [K in keyof U]: { readonly kind: K } & Read<U[K]> }[keyof U];
 
-/** One of several object shapes, told apart by their `kind`. */
+/** One of several object shapes, distinguished by their `kind`. */
 export function union<U extends { readonly [kind: string]: Shape<unknown> }>(shapes: U): Shape<OneOf<U>> {
   const kinds = Object.keys(shapes);
   const find = (kind: string): Shape<object> | undefined =>
@@ -193,7 +193,7 @@ export function recursive<T>(name: string, make: () => Shape<T>): Shape<T> {
   });
 }
 
-/** A list or object of JSON whose own rule reads it later. */
+/** A JSON object that a rule reads later with a shape of its own. */
 export const anyObject: Shape<{ readonly [key: string]: Json }> = frozen({
   read: (value, path) =>
     value !== null && typeof value === 'object' && !isList(value) ? value : refuse(path, 'an object', value),

@@ -1,8 +1,8 @@
 /**
- * What a term denotes: a matrix over ℚ, over 𝔽ₚ, or over ℚ[symbols].
+ * Evaluation of terms: a term denotes a matrix over ℚ, over 𝔽ₚ, or over ℚ[symbols].
  *
- * Every kind but `slopes` commutes with ring homomorphisms, so evaluating over 𝔽ₚ is evaluating over ℚ and reducing.
- * `slopes` needs the order of ℚ: its operand is always evaluated there and only the result is reduced.
+ * Every kind except `slopes` commutes with ring homomorphisms, so evaluating over 𝔽ₚ gives the same as evaluating over ℚ and
+ * reducing. `slopes` needs the order of ℚ: its operand is always evaluated over ℚ, and only the result is reduced.
  */
 import * as m from './matrices.js';
 import type { Matrix } from './matrices.js';
@@ -19,7 +19,7 @@ export class Evaluator<T> {
   constructor(
     private readonly ring: Ring<T>,
     private readonly data: Data,
-    /** The image of data in the ring, where there is a faster way than entry by entry. */
+    /** The image of data in the ring, for rings that have a faster way than entry by entry. */
     private readonly image: (data: Matrix<Rational>) => Matrix<T> = (matrix) =>
       m.map(matrix, (entry) => ring.fromRational(entry)),
   ) {}
@@ -139,8 +139,8 @@ export class Evaluator<T> {
   }
 
   /**
-   * Polynomials with the symbols of one name replaced, the others left as they are. For the expectation z² = z first: then
-   * each symbol occurs at most once in a monomial, and the mean of a product of independent ones is that of their means.
+   * Replaces the symbols of one name in polynomials and keeps all others. For an expectation, z² = z is applied first: then each
+   * symbol occurs at most once in a monomial, and the mean of a product of independent symbols is the product of their means.
    */
   private substitute(term: Extract<Term, { kind: 'substitute' | 'expectation' }>): Matrix<T> {
     const { ring } = this;
@@ -171,12 +171,12 @@ export function evaluateRational(term: Term, data: Data): Matrix<Rational> {
   return new Evaluator(RATIONALS, data).evaluate(term);
 }
 
-/** What a term denotes over ℚ on the instance of a context. */
+/** The matrix over ℚ that a term denotes on the instance of a context. */
 export function evaluate(context: Context, term: Term): Matrix<Rational> {
   return evaluateRational(term, dataOf(context));
 }
 
-/** The sign of each entry, −1, 0 or 1: of numbers as they stand, and of products of such, at the speed of doubles where these are exact. */
+/** The sign of each entry, −1, 0 or 1. Data and products of data are computed in doubles where these are exact. */
 function signsOf(term: Term, data: Data): Matrix<number> {
   const fast = data.plain === true ? undefined : exactly(term, data);
   if (fast === undefined) return m.map(evaluateRational(term, data), q.sign);
@@ -197,11 +197,11 @@ function exactly(term: Term, data: Data): ScaledIntegers | undefined {
   return left === undefined || right === undefined ? undefined : scaledProduct(left, right);
 }
 
-/** All terms over one ring of polynomials, so that they can be compared. @internal */
+/** Evaluates all terms over one ring of polynomials, so that they can be compared. @internal */
 export function evaluatePolynomials(terms: readonly Term[], data: Data): readonly Matrix<Polynomial>[] {
   const ring = new PolynomialRing();
   const evaluator = new Evaluator<Polynomial>(ring, data);
-  // Numbers are computed as numbers: of a large matrix of data polynomials would be far slower, and no different.
+  // Terms without symbols are computed over ℚ: polynomials would give the same, but far more slowly for large data.
   return terms.map((term) =>
     hasSymbols(term)
       ? evaluator.evaluate(term)

@@ -1,4 +1,4 @@
-/** Matrices that terms denote, over ℚ and over polynomials: identities, ranks, signs, definiteness. */
+/** The library of matrices that terms denote, over ℚ and over polynomials: identities, ranks, signs, definiteness. */
 import { defineLibrary } from '../../core/logic/library.js';
 import type { Proposition } from '../../core/logic/proposition.js';
 import type { Attempt } from '../../core/logic/library.js';
@@ -34,7 +34,7 @@ export const algebra = defineLibrary({
   },
 });
 
-/** The rule, with the fields of the proposition as its witness. */
+/** An attempt by `rule`, with the fields of the proposition as its witness. */
 function asking(rule: string, more: Attempt['witness'] = {}): (proposition: Proposition) => Attempt {
   return ({ kind, ...fields }) => ({ rule, witness: { ...(fields as unknown as Attempt['witness']), ...more } });
 }

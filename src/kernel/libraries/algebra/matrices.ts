@@ -1,4 +1,4 @@
-/** Operations on matrices. Shapes are checked; nothing is mutated. */
+/** Operations on matrices. They check shapes and do not mutate their operands. */
 import { at, matrix, type Matrix } from '../../core/data/matrix.js';
 import { Refusal } from '../../core/text/refusal.js';
 import type { Ring } from './ring.js';

@@ -2,8 +2,8 @@
  * ℚ[x₁, x₂, …]: sparse polynomials in normal form, a map from monomials to nonzero coefficients. Two polynomials are equal
  * exactly when their maps are.
  *
- * A monomial is a string with one character a factor, in ascending order: x₁²x₃ is the characters 1, 1, 3. The ring hands
- * out the numbers, so polynomials of different ring objects must not be mixed.
+ * A monomial is a string with one character for each factor, in ascending order: x₁²x₃ is the characters 1, 1, 3. Each ring
+ * object numbers its variables, so polynomials of different ring objects must not be mixed.
  */
 import * as q from '../../core/data/rational.js';
 import type { Rational } from '../../core/data/rational.js';
@@ -90,7 +90,7 @@ export class PolynomialRing implements Ring<Polynomial> {
     return result;
   }
 
-  /** `a` with x² = x for each variable x of these names: what it is for all values 0 and 1 of them. */
+  /** `a` reduced by x² = x for each variable x with one of these names: the result agrees with `a` at all values 0 and 1. */
   idempotent(a: Polynomial, names: readonly string[]): Polynomial {
     const factors = new Set(names.map((name) => this.numbers.get(name)));
     const result = new Map<string, Rational>();
@@ -101,7 +101,7 @@ export class PolynomialRing implements Ring<Polynomial> {
     return result;
   }
 
-  /** The image of `a` in another ring (or this one) when each variable goes where `image` says. */
+  /** The image of `a` in another ring (or this one) under the homomorphism that maps each variable as `image` says. */
   evaluate<T>(a: Polynomial, ring: Ring<T>, image: (name: string) => T): T {
     const images = new Map<string, T>();
     const imageOf = (factor: string): T => {

@@ -8,10 +8,10 @@ const sides = object({ left: termShape, right: termShape });
 const onMatrix = object({ matrix: termShape });
 
 export const ALGEBRA_PROPOSITIONS = {
-  /** Equal matrices of rational functions of the symbols, so equal for all their values. */
+  /** Two matrices of polynomials in the symbols are equal, and so equal for all values of the symbols. */
   identity: sides,
   notIdentity: sides,
-  /** Products of rational numbers, compared. */
+  /** A comparison of two products of rational numbers. */
   comparison: object({
     left: list(rationalText, 1),
     relation: literal('atMost', 'exceeds', 'equals', 'differs'),

@@ -1,4 +1,4 @@
-/** Commutative rings as the evaluator needs them: ℚ here, ℚ[x₁, x₂, …] in polynomial.ts, 𝔽ₚ in the library modular. */
+/** Commutative rings as the evaluator uses them: ℚ here, ℚ[x₁, x₂, …] in polynomial.ts, 𝔽ₚ in the library modular. */
 import * as q from '../../core/data/rational.js';
 import type { Rational } from '../../core/data/rational.js';
 
@@ -6,7 +6,7 @@ export interface Ring<T> {
   readonly zero: T;
   readonly one: T;
   add(a: T, b: T): T;
-  /** All of them added; for polynomials one accumulation instead of a copy a term. */
+  /** The sum of all terms; for polynomials this accumulates once instead of copying for each term. */
   sum(terms: Iterable<T>): T;
   negate(a: T): T;
   multiply(a: T, b: T): T;

@@ -1,6 +1,6 @@
 /**
- * Matrices of integers times one power of two, exactly, in doubles: what data sets are made of, and fast enough for them.
- * Every value is an integer of at most 2⁵³ in size, so each double is the number itself; where that cannot be had, undefined.
+ * Exact matrices of integers times one power of two, held in doubles: the fast form of data sets. Every value is an integer of
+ * absolute value at most 2⁵³, so each double is exact. Functions return undefined if a matrix has no such form.
  */
 import type { Matrix } from './matrices.js';
 import { numbersOf, PackedMatrix, type Numbers } from '../../core/data/packed.js';
@@ -9,21 +9,21 @@ import { bitLength, type Rational } from '../../core/data/rational.js';
 export interface ScaledIntegers {
   readonly rows: number;
   readonly columns: number;
-  /** Row by row; the entry is values · 2^−scale. */
+  /** Integers, row by row; an entry of the matrix is one of them times 2^−scale. */
   readonly values: Numbers;
   readonly scale: number;
 }
 
 const LARGEST = 2 ** 53;
-/** 2^−scale and its multiples up to 2⁵³ are far from where doubles underflow or overflow. */
+/** With this limit, 2^−scale and its multiples up to 2⁵³ are far from the underflow and overflow of doubles. */
 const LARGEST_SCALE = 500;
 
-/** The same numbers from doubles, none of them infinite or NaN. */
+/** The scaled integers that equal the given doubles, none of which may be infinite or NaN. */
 export function scaledOfDoubles(rows: number, columns: number, doubles: ArrayLike<number>): ScaledIntegers | undefined {
-  // 2^scale, by doubling: the language promises of ** no more than an approximation.
+  // 2^scale is computed by doubling, because the language guarantees only an approximation for **.
   let [scale, unit] = [0, 1];
   for (let i = 0; i < doubles.length; i++) {
-    // Multiplying by a power of two is exact as long as nothing underflows, and these only grow.
+    // Multiplication by a power of two is exact unless it underflows, and these products only grow.
     while (scale <= LARGEST_SCALE && !Number.isInteger((doubles[i] as number) * unit))
       [scale, unit] = [scale + 1, 2 * unit];
   }
@@ -32,7 +32,7 @@ export function scaledOfDoubles(rows: number, columns: number, doubles: ArrayLik
   return values.every((value) => Math.abs(value) <= LARGEST) ? { rows, columns, values, scale } : undefined;
 }
 
-/** The entries of a matrix as scaled integers, at the speed of doubles for a packed one. */
+/** The entries of a matrix as scaled integers; a packed matrix is converted in doubles. */
 export function scaledOf(matrix: Matrix<Rational>): ScaledIntegers | undefined {
   if (!(matrix instanceof PackedMatrix)) return scaledOfRationals(matrix);
   const { rows, columns, isWhole } = matrix;
@@ -44,7 +44,7 @@ export function scaledOfRationals({ rows, columns, entries }: Matrix<Rational>):
   let common = 1n;
   for (const { denominator } of entries) if (denominator > common) common = denominator;
   const scale = bitLength(common) - 1;
-  // The largest denominator is a common one if all are powers of two; that they are shows in the divisions.
+  // The largest denominator is a common one if all are powers of two; the divisions below check that they are.
   if (common !== 1n << BigInt(scale) || scale > LARGEST_SCALE) return undefined;
   const values = new Float64Array(entries.length);
   for (const [i, { numerator, denominator }] of entries.entries()) {
@@ -57,8 +57,8 @@ export function scaledOfRationals({ rows, columns, entries }: Matrix<Rational>):
 }
 
 /**
- * a·b, when all sums on the way are below 2⁵³: |Σ a_{ik}b_{kj}| ≤ inner · max|a| · max|b|, and so is each partial sum. That bound
- * is rounded itself, but never from 2⁵³ or more to less.
+ * a·b, if all intermediate sums are below 2⁵³: |Σ a_{ik}b_{kj}| ≤ inner · max|a| · max|b|, and the same holds for each partial
+ * sum. The bound is itself rounded, but never from 2⁵³ or more to less.
  */
 export function scaledProduct(a: ScaledIntegers, b: ScaledIntegers): ScaledIntegers | undefined {
   const { columns: inner } = a;
@@ -77,7 +77,7 @@ export function scaledProduct(a: ScaledIntegers, b: ScaledIntegers): ScaledInteg
   return { rows: a.rows, columns, values, scale: a.scale + b.scale };
 }
 
-/** The size of the largest integer. */
+/** The largest absolute value of the integers. */
 export function largest({ values }: ScaledIntegers): number {
   let most = 0;
   for (let i = 0; i < values.length; i++) most = Math.max(most, Math.abs(values[i] as number));

@@ -4,10 +4,10 @@ import * as q from '../../core/data/rational.js';
 import type { Rational } from '../../core/data/rational.js';
 
 /**
- * The rank of a symmetric matrix that is positive semidefinite, and undefined for one that is not. Exactly: H ⪰ 0 iff at each
- * step of LDLᵀ the pivot is positive and the Schur complement is ⪰ 0, or the pivot is zero with a zero column and the rest
- * is ⪰ 0. Fraction-free (Bareiss 1968): of the matrix times a common denominator, S being the rows of the pivots so far, the
- * entry in the place (i, j) is the minor of S ∪ {i}, S ∪ {j}, a whole number: the last pivot times that of the Schur complement.
+ * The rank of a symmetric matrix if it is positive semidefinite, otherwise undefined. Criterion: H ⪰ 0 iff at each step of LDLᵀ
+ * the pivot is positive and the Schur complement is ⪰ 0, or the pivot is zero, its column is zero, and the rest is ⪰ 0.
+ * The elimination is fraction-free (Bareiss 1968), on the matrix times a common denominator. With S the rows of the pivots so
+ * far, entry (i, j) is the minor of S ∪ {i}, S ∪ {j}, an integer: the last pivot times the entry of the Schur complement.
  */
 export function semidefiniteRank(m: Matrix<Rational>): number | undefined {
   const common = m.entries.reduce(
@@ -15,7 +15,7 @@ export function semidefiniteRank(m: Matrix<Rational>): number | undefined {
     1n,
   );
   const whole = ({ numerator, denominator }: Rational): bigint => numerator * (common / denominator);
-  // Only the lower triangle is kept up to date: row i, column k stands for row k, column i.
+  // Only the lower triangle is updated: entry (i, k) also stands for entry (k, i).
   const work = Array.from({ length: m.rows }, (_, i) => Array.from({ length: i + 1 }, (__, j) => whole(at(m, i, j))));
   let [rank, previous] = [0, 1n];
   for (const [k, top] of work.entries()) {

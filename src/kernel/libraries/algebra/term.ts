@@ -1,16 +1,16 @@
-/** Terms: the matrices that propositions speak of, as plain JSON. What each kind means is in evaluate.ts. */
+/** Terms: plain JSON that denotes the matrices that propositions speak of. evaluate.ts defines the meaning of each kind. */
 import type { Matrix } from './matrices.js';
 import { formatRational, type Rational } from '../../core/data/rational.js';
 import { integer, list, nameText, object, rationalText, recursive, union, type Shape } from '../../core/text/shape.js';
 
 export type Term =
-  /** Numbers, row by row. */
+  /** A matrix of numbers, row by row. */
   | { readonly kind: 'matrix'; readonly rows: number; readonly columns: number; readonly entries: readonly string[] }
   /** A matrix of the certificate's instance, by name. */
   | { readonly kind: 'data'; readonly name: string }
   /** A matrix of indeterminates name[1,1], name[1,2], … */
   | { readonly kind: 'symbols'; readonly name: string; readonly rows: number; readonly columns: number }
-  /** Every entry the same. */
+  /** A matrix whose entries are all equal. */
   | { readonly kind: 'constant'; readonly value: string; readonly rows: number; readonly columns: number }
   /** The permutation K with K·vec(B) = vec(Bᵀ) for B of this shape, vec taking entries row by row. */
   | { readonly kind: 'commutation'; readonly rows: number; readonly columns: number }
@@ -23,13 +23,13 @@ export type Term =
   /** One entry, counted from 1, as a 1 × 1 matrix. */
   | { readonly kind: 'entry'; readonly of: Term; readonly row: number; readonly column: number }
   | { readonly kind: 'scale'; readonly factor: string; readonly of: Term }
-  /** 1 where the entry is ≥ 0, `slope` where it is negative. */
+  /** The matrix that is 1 where `of` is ≥ 0 and `slope` where it is negative. */
   | { readonly kind: 'slopes'; readonly slope: string; readonly of: Term }
   /** ∂(of)/∂(by), in the shape of `by`. */
   | { readonly kind: 'gradient'; readonly of: Term; readonly by: Term }
-  /** Second derivatives by the entries of all the `by` in order, row by row. */
+  /** The matrix of second derivatives by the entries of all `by`, in their order, row by row. */
   | { readonly kind: 'hessian'; readonly of: Term; readonly by: readonly Term[] }
-  /** The symbols called `name` replaced by the entries of `by`. */
+  /** `of` with the symbols called `name` replaced by the entries of `by`. */
   | { readonly kind: 'substitute'; readonly of: Term; readonly name: string; readonly by: Term }
   /** The mean over symbols called `name` that are 0 or 1 independently, 1 with the probabilities `by`; all else is fixed. */
   | { readonly kind: 'expectation'; readonly of: Term; readonly name: string; readonly by: Term };
@@ -64,7 +64,7 @@ export const termUnion = union({
   expectation: object({ of: termShape, name: nameText, by: termShape }),
 }) as Shape<Term>;
 
-/** Numbers as a term. */
+/** The term of a matrix of numbers. */
 export const literal = ({ rows, columns, entries }: Matrix<Rational>): Term => ({
   kind: 'matrix',
   rows,

@@ -1,4 +1,4 @@
-/** The arc-cosine kernel k(x, y) = (π − angle)/2π of Xie, Liang & Song: its spectrum, discrepancies in the plane, a vacuous bound. */
+/** The library of the arc-cosine kernel k(x, y) = (π − angle)/2π of Xie, Liang & Song: spectrum, discrepancies, a vacuous bound. */
 import { defineLibrary } from '../../core/logic/library.js';
 import { algebra } from '../algebra/index.js';
 import { reals } from '../reals/index.js';

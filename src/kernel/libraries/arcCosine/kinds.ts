@@ -1,4 +1,4 @@
-/** How the real numbers of the arc-cosine kernel are enclosed: from their closed forms, or from the definition in the plane. */
+/** Evaluation of the real numbers of the arc-cosine kernel: from their closed forms, or from the definition in the plane. */
 import type { Matrix } from '../algebra/matrices.js';
 import * as m from '../algebra/matrices.js';
 import * as q from '../../core/data/rational.js';

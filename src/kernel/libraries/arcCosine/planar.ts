@@ -1,6 +1,6 @@
 /**
- * Half-circles of the plane, straight from the definition. A direction w is a pair of whole numbers; the x on the circle with
- * w·x > 0 form the half-circle around it, whose ends are w turned by ±90°. All angles are in turns, 2π being 1.
+ * Half-circles of the plane, computed from the definition. A direction w is a pair of integers; the x on the circle with w·x > 0
+ * form the half-circle around w, whose ends are w turned by ±90°. All angles are in turns: 2π is 1.
  */
 import * as dy from '../reals/dyadic.js';
 import { arctan, pi } from '../reals/elementary.js';
@@ -15,7 +15,7 @@ export interface Direction {
 
 const HALF = constant(dy.dyadic(1n, -1));
 
-/** The angle from (1, 0), between −½ and ½ of a turn: by tan(φ/2) = |y|/(r + |x|), φ the acute angle with the first axis. */
+/** The angle from (1, 0), between −½ and ½ turn, by tan(φ/2) = |y|/(r + |x|) for the acute angle φ with the first axis. */
 function argument(I: Intervals, { x, y }: Direction): Interval {
   const J = I.guarded(16);
   const [absX, absY] = [x < 0n ? -x : x, y < 0n ? -y : y];
@@ -26,7 +26,7 @@ function argument(I: Intervals, { x, y }: Direction): Interval {
   return I.round(y < 0n ? J.negate(turns) : turns);
 }
 
-/** The share of the circle in both half-circles: ½ minus the distance of the two directions along the circle. */
+/** The share of the circle that lies in both half-circles: ½ minus the distance of the two directions along the circle. */
 export function arcOverlap(I: Intervals, a: Direction, b: Direction): Interval {
   const apart = magnitude(I.subtract(argument(I, a), argument(I, b)));
   const around = I.subtract(ONE, apart);
@@ -41,7 +41,7 @@ const dot = (a: Direction, b: Direction): bigint => a.x * b.x + a.y * b.y;
 const quarterTurn = ({ x, y }: Direction): Direction => ({ x: -y, y: x });
 const opposite = ({ x, y }: Direction): Direction => ({ x: -x, y: -y });
 
-/** Angles in [−½, 0) before those in [0, ½), and within each by the sign of the cross product: exact. */
+/** The exact order by angle: angles in [−½, 0) come before those in [0, ½); within each, the cross product decides. */
 function byAngle(a: Direction, b: Direction): number {
   const half = ({ x, y }: Direction): number => (y < 0n || (y === 0n && x < 0n) ? 0 : 1);
   if (half(a) !== half(b)) return half(a) - half(b);
@@ -49,7 +49,7 @@ function byAngle(a: Direction, b: Direction): number {
   return turn > 0n ? -1 : turn < 0n ? 1 : 0;
 }
 
-/** The arcs between neighbouring ends of half-circles: how long each is, and which units are active (w·x > 0) within. */
+/** The arcs between neighbouring ends of half-circles: their lengths, starts, and the units that are active (w·x > 0) inside. */
 interface Arcs {
   readonly lengths: readonly Interval[];
   readonly starts: readonly Interval[];
@@ -65,7 +65,7 @@ function arcsOf(I: Intervals, units: readonly Direction[]): Arcs {
   );
   const active = distinct.map((end, i) => {
     const next = distinct[(i + 1) % distinct.length] as Direction;
-    // A direction inside the arc; of two ends only, the arcs are half-circles, and their sum is no direction.
+    // This is a direction inside the arc. If there are only two ends, they are opposite, and their sum would be zero.
     const inside = distinct.length === 2 ? quarterTurn(end) : { x: end.x + next.x, y: end.y + next.y };
     return units.map((unit) => (dot(unit, inside) > 0n ? 1 : 0));
   });
@@ -73,15 +73,15 @@ function arcsOf(I: Intervals, units: readonly Direction[]): Arcs {
 }
 
 /**
- * What f = c/n − k(x, y) is on the cell of x in arc p and y in arc q ≤ p: c is constant, and k = ½ − δ with the distance δ of x
- * and y along the circle. The ends are closed under half turns, so only cells with p = q, where δ = |u − v|, and opposite
- * ones, where δ = ½ − |u − v|, have a kink inside; on the others δ is linear in the places u and v within the arcs.
+ * The function f = c/n − k(x, y) on the cell of x in arc p and y in arc q ≤ p: c is constant, and k = ½ − δ with the distance δ of
+ * x and y along the circle. The set of ends is closed under half turns, so f has a kink only inside cells with p = q, where
+ * δ = |u − v|, and inside opposite cells, where δ = ½ − |u − v|; elsewhere δ is linear in the places u and v within the arcs.
  */
 interface Cell {
   readonly area: Interval;
   /** The integral of f² over the cell, divided by its area. */
   readonly meanSquare: Interval;
-  /** The supremum of |f| on it. */
+  /** The supremum of |f| on the cell. */
   readonly largest: Interval;
 }
 
@@ -101,7 +101,7 @@ function cellOf(I: Intervals, { lengths, starts, active }: Arcs, p: number, q: n
     const far = I.add(base, I.multiply(slope, h));
     return { area, meanSquare, largest: larger(magnitude(base), magnitude(far)) };
   }
-  // f is linear: its square has the mean (value at the centre)² + (h² + l²)/12.
+  // f is linear, so the mean of its square is (value at the centre)² + (h² + l²)/12.
   const spread = I.divide(I.add(h, l), I.ofInteger(2n));
   const along = I.add(
     I.subtract(starts[p] as Interval, starts[q] as Interval),
@@ -114,7 +114,7 @@ function cellOf(I: Intervals, { lengths, starts, active }: Arcs, p: number, q: n
   return { area, meanSquare, largest };
 }
 
-/** Most units that are taken: the cells are four times the square of their number. */
+/** The largest number of units n: there are up to (2n)² cells. */
 const MOST_UNITS = 500;
 
 export interface Discrepancy {
@@ -129,7 +129,7 @@ export function planarDiscrepancy(I: Intervals, units: readonly Direction[]): Di
   for (let p = 0; p < arcs.lengths.length; p++) {
     for (let q = 0; q <= p; q++) {
       const cell = cellOf(I, arcs, p, q);
-      // f is symmetric in x and y: cell (q, p) is cell (p, q) again.
+      // f is symmetric in x and y, so the cells (p, q) and (q, p) have the same values.
       const weight = p === q ? cell.area : I.add(cell.area, cell.area);
       meanSquare = I.add(meanSquare, I.multiply(weight, cell.meanSquare));
       largest = larger(largest, cell.largest);

@@ -1,4 +1,4 @@
-/** A bound of a probability that says nothing. */
+/** The proposition that a bound of a probability is vacuous. */
 import { integer, object, rationalText, type KindsOf } from '../../core/text/shape.js';
 
 const vacuousTailFields = object({ trace: rationalText, rate: rationalText, least: integer(1, 1_000_000_000) });

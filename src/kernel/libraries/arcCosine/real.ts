@@ -1,4 +1,4 @@
-/** The spectrum of the arc-cosine kernel on the sphere, and discrepancies of units in the plane, as real numbers. */
+/** Real numbers of the arc-cosine kernel: its spectrum on the sphere, and discrepancies of units in the plane. */
 import type { Real, RealMatrix } from '../reals/real.js';
 import type { Term } from '../algebra/term.js';
 
@@ -6,18 +6,18 @@ declare module '../reals/real.js' {
   interface RealKinds {
     /** λ_k: the eigenvalue of g on the sphere S^{d−1}, uniform measure, on spherical harmonics of this degree (sphere.ts). */
     readonly kernelEigenvalue: { readonly dimension: number; readonly degree: number };
-    /** γ_m: the m-th largest eigenvalue of g there, each counted with its multiplicity. */
+    /** γ_m: the m-th largest eigenvalue of g on the sphere, counted with multiplicity. */
     readonly rankedEigenvalue: { readonly dimension: number; readonly rank: number };
-    /** The sum of the eigenvalues of degrees up to this one, each with its multiplicity. */
+    /** The sum of the eigenvalues of degrees up to `degree`, counted with multiplicity. */
     readonly partialTrace: { readonly dimension: number; readonly degree: number };
     /** E k(u, v)² for independent uniform u, v on S^{d−1}, k = (π − angle)/2π. */
     readonly meanSquaredOverlap: { readonly dimension: number };
     /**
      * For units w₁ … wₙ in the plane (columns): the mean square over uniform x, y on the circle of
-     * (1/n)#{i : wᵢ·x > 0, wᵢ·y > 0} − P(w·x > 0, w·y > 0), straight from this definition (planar.ts).
+     * (1/n)#{i : wᵢ·x > 0, wᵢ·y > 0} − P(w·x > 0, w·y > 0), computed from this definition (planar.ts).
      */
     readonly planarSquaredDiscrepancy: { readonly of: Term };
-    /** The essential supremum of the same. */
+    /** The essential supremum of the absolute value of the same difference. */
     readonly planarLargestDiscrepancy: { readonly of: Term };
   }
   interface RealMatrixKinds {

@@ -29,7 +29,7 @@ function times(factor: Rational, { constant, overPiSquared }: Closed): Closed {
   return { constant: q.multiply(factor, constant), overPiSquared: q.multiply(factor, overPiSquared) };
 }
 
-/** Numerators and denominators of more factors than this are too long to be worth their exactness. */
+/** Products with more factors than this are refused, because their numerators and denominators would be too long. */
 const MOST_FACTORS = 2000;
 
 /** Π_{i<count} (first + 2i) */
@@ -40,8 +40,8 @@ function oddProduct(first: number, count: number): bigint {
 }
 
 /**
- * (½)_j/((d+1)/2)_j = Π_{i<j} (2i+1)/(d+1+2i). For d = 2r this is (2j−1)!!(2r−1)!!/(2j+2r−1)!!, the same with j and r
- * exchanged, so that the shorter product serves.
+ * (½)_j/((d+1)/2)_j = Π_{i<j} (2i+1)/(d+1+2i). For d = 2r this is (2j−1)!!(2r−1)!!/(2j+2r−1)!!, which is symmetric in j and r,
+ * so the shorter of the two products is computed.
  */
 function stepRatio(d: number, j: number): Rational {
   const [count, other] = d % 2 === 0 && d / 2 < j ? [d / 2, 2 * j] : [j, d];
@@ -85,7 +85,7 @@ export function multiplicity(d: number, k: number): bigint {
 /**
  * The degree of the m-th largest eigenvalue. Order λ₁ > λ₀ > λ₂ > λ₄ > …: λ_k is a mean of τ²_{k−1} ≥ τ²_{k+1} for even k ≥ 2,
  * which fall strictly, and λ₁ = 1/4d > κ² = λ₀ (Γ is log-convex: κ² ≤ 1/(2π(d−1)) < 1/4d for d ≥ 3; for d = 2, 1/π² < 1/8).
- * Odd degrees from 3 on have the eigenvalue 0 and so come after every other.
+ * Odd degrees from 3 on have the eigenvalue 0 and therefore come last.
  */
 export function degreeOfRank(d: number, m: number): number {
   let left = BigInt(m) - multiplicity(d, 1);
@@ -95,7 +95,7 @@ export function degreeOfRank(d: number, m: number): number {
   return k;
 }
 
-/** Σ N(d, j)λ_j over j ≤ k; over all j it is g(x, x) = ½. */
+/** Σ N(d, j)λ_j over j ≤ k, with N the multiplicity; the sum over all j is g(x, x) = ½. */
 export function partialTrace(d: number, k: number): Closed {
   const most = 2 * MOST_FACTORS;
   if (k > most) throw new Refusal('limit', '$', `degrees up to ${most}`, `${k}`);

@@ -1,19 +1,19 @@
 /**
- * Balls: a real number x known as a double m, the midpoint, and a double r, the radius, with |x − m| ≤ r. Matrices of them come in
- * tiles, so that a matrix need never be in memory as a whole.
+ * Balls: a double m, the midpoint, and a double r, the radius, which represent a real number x with |x − m| ≤ r. Matrices of balls
+ * are computed in tiles, so that a matrix need never be in memory as a whole.
  *
- * Radii are bounds, computed in floating point themselves. `outward` makes one of an expression of at most sixteen operations
- * + × ÷ √ on numbers that are not negative: over the reals its value b is at most b̂·(1 − u)⁻¹⁶ plus η/2 for each product or quotient
- * that underflows, as long as none of these is multiplied, divided or rooted further. (1 + 2⁻⁴⁸)(1 − u)¹⁷ ≥ 1, the seventeenth
- * rounding being that of the multiplication, and 2⁻¹⁰²² is far more than sixteen η. What overflows becomes ∞ or NaN and stays
- * so under + and ×; whoever uses a ball in the end refuses such numbers.
+ * Radii are bounds that are themselves computed in floating point. `outward` makes a bound from the computed value b̂ of an
+ * expression of at most sixteen operations + × ÷ √ on nonnegative numbers. Over the reals its value b is at most b̂·(1 − u)⁻¹⁶ plus
+ * η/2 for each product or quotient that underflows, if no such result is multiplied, divided or rooted further. (1 + 2⁻⁴⁸)(1 − u)¹⁷
+ * ≥ 1, where the seventeenth rounding is that of the multiplication, and 2⁻¹⁰²² is far more than sixteen η. An overflow becomes
+ * ∞ or NaN and stays so under + and ×; the code that finally uses a ball refuses such numbers.
  */
 import { Refusal } from '../../core/text/refusal.js';
 
-/** u and η: for a result x that is finite, |x − fl(x)| ≤ u·|fl(x)| + η/2. */
+/** u; η is LEAST: for a finite result, |x − fl(x)| ≤ u·|fl(x)| + η/2. */
 export const UNIT = Number.EPSILON / 2;
 export const LEAST = Number.MIN_VALUE;
-/** 2⁻¹⁰²², the least number that is held with 53 bits. */
+/** 2⁻¹⁰²², the least positive number that a double holds with 53 bits. */
 export const TINY = 2.2250738585072014e-308;
 const MARGIN = 1 + 16 * Number.EPSILON;
 
@@ -21,32 +21,32 @@ export function outward(bound: number): number {
   return bound * MARGIN + TINY;
 }
 
-/** Rows or columns from … to − 1. */
+/** A range of rows or columns: `from`, …, `to` − 1. */
 export interface Range {
   readonly from: number;
   readonly to: number;
 }
 
-/** A rectangle of a matrix, row by row. */
+/** A rectangular part of a matrix, row by row. */
 export interface Tile {
   readonly mid: Float64Array;
   readonly rad: Float64Array;
 }
 
-/** A matrix of balls, computed where it is looked at. */
+/** A matrix of balls, of which a tile is computed when it is requested. */
 export interface Source {
   readonly rows: number;
   readonly columns: number;
   tile(rows: Range, columns: Range): Tile;
 }
 
-/** One that is kept. */
+/** A matrix of balls that is stored as a whole. */
 export interface Ball extends Tile {
   readonly rows: number;
   readonly columns: number;
 }
 
-/** 512 MiB of midpoints. */
+/** The largest number of entries of a stored matrix: 512 MiB of midpoints. */
 const LARGEST_BALL = 2 ** 26;
 
 export function emptyTile(length: number): Tile {
@@ -57,7 +57,7 @@ export function lengthOf({ from, to }: Range): number {
   return to - from;
 }
 
-/** All of it. */
+/** Computes and stores a whole matrix of balls. */
 export function gathered(source: Source): Ball {
   const { rows, columns } = source;
   if (rows * columns > LARGEST_BALL) {
@@ -98,7 +98,7 @@ export function transposed(source: Source): Source {
 
 export type Operation = 'sum' | 'difference' | 'hadamard';
 
-/** Entry by entry, with one rounding of the midpoint each. */
+/** Applies an operation entry by entry; each midpoint is rounded once. */
 export function entrywise(operation: Operation, left: Source, right: Source): Source {
   const { rows, columns } = left;
   if (right.rows !== rows || right.columns !== columns) {
@@ -108,7 +108,7 @@ export function entrywise(operation: Operation, left: Source, right: Source): So
   return { rows, columns, tile: (down, across) => combine(left.tile(down, across), right.tile(down, across)) };
 }
 
-/** Every entry times one ball. */
+/** Multiplies every entry by one ball. */
 export function scaled(factor: { readonly mid: number; readonly rad: number }, source: Source): Source {
   const { rows, columns } = source;
   const tile = (down: Range, across: Range): Tile => {
@@ -136,7 +136,7 @@ function subtract(a: Tile, b: Tile): Tile {
   return add(a, { mid: b.mid.map((entry) => -entry), rad: b.rad });
 }
 
-/** |xy − m_x·m_y| ≤ |m_x|·r_y + r_x·(|m_y| + r_y). */
+/** Products entry by entry: |xy − m_x·m_y| ≤ |m_x|·r_y + r_x·(|m_y| + r_y). */
 export function multiply(a: Tile, b: Tile): Tile {
   const found = emptyTile(a.mid.length);
   for (let k = 0; k < a.mid.length; k++) {

@@ -1,14 +1,14 @@
 /**
- * Cosines of the angles between columns, and their overlaps k = (π − θ)/2π, as balls. Only directions count: each column is scaled by
- * a power of two, so that nothing overflows and what underflows is far too small to matter.
+ * Cosines of the angles between columns, and their overlaps k = (π − θ)/2π, as balls. Only directions matter: each column is scaled
+ * by a power of two, so that nothing overflows and numbers that underflow are far too small to matter.
  *
- * With x the columns, s_i the computed |x_i|² and σ a bound of |Ĝ_ij − ⟨x_i, x_j⟩|/√(s_i·s_j) for all i ≠ j and of |s_i − |x_i|²|/s_i,
- * at most ¼: |x_i| = √s_i·(1 + a), |a| ≤ σ, and ⟨x_i, x_j⟩/√(s_i·s_j) = cos θ·(1 + a)(1 + b) is within σ of Ĝ_ij/√(s_i·s_j), which is
- * computed with at most 4 roundings. So the cosine is off by at most 5u·|ĉ| + (σ + 2σ + σ²)(1 + 5u) ≤ 5u·|ĉ| + 4σ. On the diagonal it is 1.
+ * Let x be the columns, s_i the computed |x_i|², and σ ≤ ¼ a bound of |Ĝ_ij − ⟨x_i, x_j⟩|/√(s_i·s_j) for all i ≠ j and of
+ * |s_i − |x_i|²|/s_i. Then |x_i| = √s_i·(1 + a), |a| ≤ σ, and ⟨x_i, x_j⟩/√(s_i·s_j) = cos θ·(1 + a)(1 + b) is within σ of Ĝ_ij/√(s_i·s_j),
+ * which is computed with at most 4 roundings. So the error of the cosine is at most 5u·|ĉ| + (σ + 2σ + σ²)(1 + 5u) ≤ 5u·|ĉ| + 4σ.
  *
- * σ = 0 where sums are exact. Otherwise (ballGram.ts) σ ≤ (c + 2ρ + ρ²)(1 + c)² and a trace of underflow, where entries of a column are
- * off by at most ρ times its length: ρ ≤ 2u for entries that were rounded, and below 2⁻⁵⁰⁰ for such as were only scaled. Since
- * c < 2⁻³⁰, σ ≤ 1.001·(c + 5u).
+ * σ = 0 if sums are exact. Otherwise (ballGram.ts) σ ≤ (c + 2ρ + ρ²)(1 + c)² plus a negligible amount for underflow, where ρ times the
+ * length of a column bounds its error: ρ ≤ 2u for rounded entries, and ρ < 2⁻⁵⁰⁰ for entries that were only scaled. As c < 2⁻³⁰,
+ * σ ≤ 1.001·(c + 5u). On the diagonal the cosine is exactly 1.
  */
 import { lengthOf, outward, UNIT, type Ball, type Range, type Source, type Tile } from './ball.js';
 import { overlapsOfCosines } from './ballAngle.js';
@@ -20,13 +20,13 @@ import { Refusal } from '../../core/text/refusal.js';
 import type { CholeskyArithmetic } from '../floats/triangle.js';
 
 export interface Directions {
-  /** Of radius 0; entries that were rounded are off by u of their size, and by η. */
+  /** The scaled columns, with radius 0; a rounded entry has an error of at most u times its size, plus η. */
   readonly ball: Ball;
-  /** Whether sums of products are exact. */
+  /** True if sums of products are exact. */
   readonly exact: boolean;
 }
 
-/** Of columns that are exact doubles. */
+/** The directions of columns that are exact doubles. */
 export function directionsOfDoubles(ball: Ball): Directions {
   const { rows, columns } = ball;
   const largest = new Float64Array(columns);
@@ -36,12 +36,12 @@ export function directionsOfDoubles(ball: Ball): Directions {
   requireNonzero(largest);
   if (sumsAreExact(rows, ball, ball)) return { ball, exact: true };
   const scales = largest.map(scaleFor);
-  // The scale may be beyond doubles, its square root is not; what underflows is off by η.
+  // The scale may exceed all doubles, so its square root is applied twice; an entry that underflows has an error of η.
   const mid = ball.mid.map((entry, k) => entry * (scales[k % columns] as number) * (scales[k % columns] as number));
   return { ball: { ...ball, mid }, exact: false };
 }
 
-/** Of columns of any rational numbers, each rounded once after it has been scaled. */
+/** The directions of columns of rational numbers; each entry is rounded once, after scaling. */
 export function directionsOfRationals(matrix: Matrix<Rational>): Directions {
   const { rows, columns, entries } = matrix;
   const sizes = Array.from({ length: columns }, (_, j) =>
@@ -57,7 +57,7 @@ export function directionsOfRationals(matrix: Matrix<Rational>): Directions {
   return { ball: { rows, columns, mid, rad: new Float64Array(mid.length) }, exact: false };
 }
 
-/** e with ½ < |x|·2^−e < 2, the difference of bit lengths; −∞ for zero. */
+/** The difference e of bit lengths, for which ½ < |x|·2^−e < 2; −∞ for zero. */
 function binaryExponent({ numerator, denominator }: Rational): number {
   return numerator === 0n ? -Infinity : bitLength(numerator) - bitLength(denominator);
 }
@@ -67,7 +67,7 @@ function requireNonzero(sizes: Float64Array): void {
   if (zero >= 0) throw new Refusal('false', '$', 'columns that have a direction', `a zero column, number ${zero + 1}`);
 }
 
-/** A power of two whose square times x > 0 is between ½ and 4. */
+/** A power of two whose square times x > 0 lies between ½ and 4. */
 function scaleFor(x: number): number {
   let scale = 1;
   for (; x >= 4; x /= 4) scale /= 2;
@@ -75,7 +75,7 @@ function scaleFor(x: number): number {
   return scale;
 }
 
-/** The cosines of the angles of columns, whose last tile is kept: overlaps are made of the same. */
+/** The cosines of the angles between columns. The last tile is cached, since overlaps are computed from the same tile. */
 export function cosinesOf(arithmetic: CholeskyArithmetic, { ball, exact }: Directions): Source {
   const { rows, columns } = ball;
   const sigma = exact ? 0 : outward(1.001 * (relativeError(rows) + 5 * UNIT));
@@ -91,7 +91,7 @@ export function cosinesOf(arithmetic: CholeskyArithmetic, { ball, exact }: Direc
       for (let j = across.from; j < across.to; j++, to++) {
         const cosine = (mid[to] as number) / (norm * (norms[j] as number));
         rad[to] = outward(5 * UNIT * Math.abs(cosine) + 4 * sigma);
-        // The cosine is between −1 and 1, so this is no further from it.
+        // The exact cosine is between −1 and 1, so clamping does not increase the error.
         mid[to] = Math.max(-1, Math.min(1, cosine));
       }
     }
@@ -102,7 +102,7 @@ export function cosinesOf(arithmetic: CholeskyArithmetic, { ball, exact }: Direc
   return { rows: columns, columns, tile };
 }
 
-/** From the cosines of the angles. */
+/** The overlaps, computed from the cosines of the angles. */
 export function overlapsOf(cosines: Source): Source {
   const tile = (down: Range, across: Range): Tile => {
     const { mid, rad } = cosines.tile(down, across);
@@ -113,7 +113,7 @@ export function overlapsOf(cosines: Source): Source {
   return { ...cosines, tile };
 }
 
-/** The same with entries (i, i) that are known. */
+/** The tile with its entries (i, i) set to a known exact value. */
 function withDiagonal({ mid, rad }: Tile, down: Range, across: Range, value: number): Tile {
   for (let i = Math.max(down.from, across.from); i < Math.min(down.to, across.to); i++) {
     const place = (i - down.from) * lengthOf(across) + i - across.from;

@@ -1,13 +1,13 @@
 /**
- * Both sides of the least eigenvalue of a symmetric matrix of balls A = M + E, |E_ij| ≤ R_ij, so ‖E‖ ≤ ‖R‖_F. Only what is on and below
- * the diagonal counts; above it stands the same.
+ * Lower and upper bounds of the least eigenvalue of a symmetric matrix of balls A = M + E, |E_ij| ≤ R_ij, so ‖E‖ ≤ ‖R‖_F. Only the
+ * entries on and below the diagonal are used; those above are equal to them.
  *
- * Below: λ_min(A) ≥ λ_min(M) − ‖R‖_F (Weyl), and Cholesky of M − αI in floating point bounds λ_min(M) (docs/verified-cholesky.md).
+ * Lower: λ_min(A) ≥ λ_min(M) − ‖R‖_F (Weyl), and Cholesky of M − αI in floating point bounds λ_min(M) (docs/verified-cholesky.md).
  *
- * Above: λ_min(A)·|v|² ≤ vᵀAv ≤ vᵀMv + ‖R‖_F·|v|² for any v that is not zero. vᵀMv = Σ v_i·(2Σ_{j<i} M_ij·v_j + M_ii·v_i) is computed as it stands,
- * and in the same loop B̂, the same with absolute values: a term passes through at most 2n + 4 roundings, so the result is off by at
- * most γB, B ≤ B̂/(1 − γ), and what underflows: η/2 for a product, twice that times |v_i| for an inner one, in all at most
- * 2η(n + 1)(1 + Σ|v_i|), with γ and c = γ/(1 − γ) below as in that page.
+ * Upper: λ_min(A)·|v|² ≤ vᵀAv ≤ vᵀMv + ‖R‖_F·|v|² for any v ≠ 0. vᵀMv = Σ v_i·(2Σ_{j<i} M_ij·v_j + M_ii·v_i) is computed as written,
+ * and in the same loop B̂, the same sum of absolute values. A term passes through at most 2n + 4 roundings, so the error is at most
+ * γB, B ≤ B̂/(1 − γ), plus that of underflow: η/2 for a product, twice that times |v_i| for an inner one, in all at most
+ * 2η(n + 1)(1 + Σ|v_i|). γ and c = γ/(1 − γ) below are as in that document.
  */
 import { rationalOfDouble } from '../../core/data/packed.js';
 import { choleskyOf } from '../floats/arithmetic.js';
@@ -22,25 +22,25 @@ import { rational, type Rational } from '../../core/data/rational.js';
 import type { RealMatrix } from '../reals/real.js';
 import { Triangle } from '../floats/triangle.js';
 
-/** The midpoints, and a bound of ‖E‖. */
+/** A symmetric matrix of balls: its midpoints, and a bound of ‖E‖. */
 export interface SymmetricBall {
   readonly triangle: Triangle;
   readonly radius: Rational;
 }
 
 const ROOM = 1 + 1 / 1_000_000_000;
-/** 2⁻¹⁰⁰⁰ or so: far more than all squares of radii that underflow. */
+/** About 2⁻¹⁰⁰⁰, which is far more than all squares of radii that underflow. */
 const LITTLE = 1e-300;
 
 export function symmetricBall(context: Context, matrix: RealMatrix): SymmetricBall {
   return symmetricOf(ballsOf(context, matrix));
 }
 
-/** Of a matrix that is symmetric, whatever was computed above its diagonal. */
+/** The midpoints and the bound of a matrix that is known to be symmetric; entries above its diagonal are not read. */
 export function symmetricOf(source: Source): SymmetricBall {
   requireShape(source, source.rows, source.rows, 'a square matrix');
   const triangle = new Triangle(source.rows, 'f64');
-  // At most 2¹⁶ additions in a tile, and fewer than 2²⁰ tiles: a relative error far below 10⁻⁹.
+  // There are at most 2¹⁶ additions in a tile and fewer than 2²⁰ tiles, so the relative error is far below 10⁻⁹.
   let squares = 0;
   eachTile(source, true, ({ mid, rad }, _, rows, columns) => {
     let sum = 0;
@@ -56,7 +56,7 @@ export function symmetricOf(source: Source): SymmetricBall {
   return { triangle, radius: rationalOfDouble(outward(Math.sqrt(squares * ROOM + LITTLE))) };
 }
 
-/** Whether every eigenvalue is proved to be at least `bound`; the triangle is used up. */
+/** True if every eigenvalue is proved to be at least `bound`; the triangle is overwritten. */
 export function provesAbove(bound: Rational, { triangle, radius }: SymmetricBall, context: Context): boolean {
   const diagonal = triangle.diagonal();
   const shifted = (shift: number): Float64Array => diagonal.map((entry) => entry - shift);
@@ -64,7 +64,7 @@ export function provesAbove(bound: Rational, { triangle, radius }: SymmetricBall
   return provesEigenvaluesAbove(bound, given, choleskyOf(context));
 }
 
-/** At least vᵀAv/|v|², and so at least the least eigenvalue; v is not zero. */
+/** An upper bound of vᵀAv/|v|², and so of the least eigenvalue; v must not be zero. */
 export function quotientAbove({ triangle, radius }: SymmetricBall, v: Float64Array): Rational {
   const { size } = triangle;
   let [form, absolute] = [0, 0];

@@ -1,14 +1,14 @@
 /**
- * Gram matrices of balls, tile by tile. The midpoints come from the kernel's Gram arithmetic, whose two twins give the same bits.
+ * Gram matrices of balls, tile by tile. The midpoints come from the Gram arithmetic of floats, whose two twins give the same bits.
  *
- * For T = M + E, M the midpoints (r rows) and |E| at most the radii, with ν_i ≥ |m_i| and ρ_i ≥ |e_i| for the columns, entry (i, j)
- * of TᵀT differs from the computed Ĝ_ij by at most
+ * Let T = M + E, with M the midpoints (r rows) and |E| at most the radii, and ν_i ≥ |m_i| and ρ_i ≥ |e_i| for the columns. Then entry
+ * (i, j) of TᵀT differs from the computed Ĝ_ij by at most
  *
  *     c·ν_i·ν_j + ν_i·ρ_j + ρ_i·ν_j + ρ_i·ρ_j + rη,     c = Hu/(1 − 2Hu), H = min(r, 64 + ⌈r/64⌉) + 4:
  *
- * each product passes through fewer than H roundings, Σ|m_ki·m_kj| ≤ |m_i||m_j|, and an underflow costs η/2. Where all midpoints are
- * whole multiples, at most K of them, of one power of two that is at least 2⁻⁵⁰⁰, all radii are 0, and rK² ≤ 2⁵³, every partial sum is
- * exact in any order, and so is Ĝ.
+ * each product passes through fewer than H roundings, Σ|m_ki·m_kj| ≤ |m_i||m_j|, and an underflow costs η/2. If all midpoints are
+ * integers of absolute value at most K times one power of two that is at least 2⁻⁵⁰⁰, all radii are 0, and rK² ≤ 2⁵³, then every
+ * partial sum is exact in any order, and so is Ĝ.
  */
 import { LEAST, lengthOf, outward, TINY, type Ball, type Range, type Source, type Tile } from './ball.js';
 import { roundingFactor } from '../floats/choleskyBound.js';
@@ -18,17 +18,17 @@ import { DEPTH, type CholeskyArithmetic } from '../floats/triangle.js';
 
 const isExact = ({ rad }: Pick<Ball, 'rad'>): boolean => rad.every((radius) => radius === 0);
 
-/** c, for sums over so many rows in blocks of 64. */
+/** c for sums over this many rows, in blocks of 64. */
 export function relativeError(rows: number): number {
   return above(Math.min(rows, DEPTH + Math.ceil(rows / DEPTH)) + 4);
 }
 
-/** Hu/(1 − 2Hu), or a little more. */
+/** A tight upper bound of Hu/(1 − 2Hu). */
 export function above(roundings: number): number {
   return outward(nearestDouble(roundingFactor(roundings, 'f64')));
 }
 
-/** Σx² for each column, 64 rows at a time: off by at most c times the sum, and rη. */
+/** Σx² for each column, 64 rows at a time, with an error of at most c times the sum plus rη. */
 export function squaredLengths(entries: Float64Array, rows: number, columns: number): Float64Array {
   const sums = new Float64Array(columns);
   const partial = new Float64Array(columns);
@@ -43,24 +43,24 @@ export function squaredLengths(entries: Float64Array, rows: number, columns: num
   return sums;
 }
 
-/** Bounds of the lengths of the columns: |m|² ≤ (ŝ + rη)/(1 − γ), γ/(1 − γ) ≤ c, and √(1/(1 − γ)) ≤ 1 + c. */
+/** Upper bounds of the lengths of the columns: |m|² ≤ (ŝ + rη)/(1 − γ), γ/(1 − γ) ≤ c, and √(1/(1 − γ)) ≤ 1 + c. */
 export function longestLengths(entries: Float64Array, rows: number, columns: number): Float64Array {
   const c = relativeError(rows);
   return squaredLengths(entries, rows, columns).map((sum) => outward(Math.sqrt(sum + TINY) * (1 + c)));
 }
 
-/** Whether all sums of products of entries of the two, as many as `terms`, are exact in any order. */
+/** True if all sums of `terms` products of an entry of `a` and one of `b` are exact in any order. */
 export function sumsAreExact(terms: number, a: Ball, b: Ball): boolean {
   return terms * largestWhole(a) * largestWhole(b) <= Number.MAX_SAFE_INTEGER;
 }
 
-/** K, where all entries are exact and whole multiples of one power of two; else infinite. */
+/** K if all entries are exact and integer multiples of one power of two, otherwise infinity. */
 function largestWhole(ball: Ball): number {
   const whole = isExact(ball) ? scaledOfDoubles(ball.rows, ball.columns, ball.mid) : undefined;
   return whole === undefined ? Infinity : Math.max(1, largest(whole));
 }
 
-/** Ĝ_ij for i in one range and j in the other. */
+/** Ĝ_ij for i in the range `down` and j in the range `across`. */
 export function gramProducts(arithmetic: CholeskyArithmetic, ball: Ball, down: Range, across: Range): Float64Array {
   const [height, width] = [lengthOf(down), lengthOf(across)];
   const same = down.from === across.from && down.to === across.to;

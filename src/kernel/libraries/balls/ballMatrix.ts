@@ -1,4 +1,4 @@
-/** Real matrices as balls: every entry of the tile lies within its radius of its midpoint. */
+/** Real matrices as balls: every entry lies within its radius of its midpoint. */
 import { doubles } from '../floats/evaluate.js';
 import { evaluate } from '../algebra/evaluate.js';
 import { choleskyOf } from '../floats/arithmetic.js';
@@ -17,7 +17,7 @@ import type { RealMatrix } from '../reals/real.js';
 import { Refusal } from '../../core/text/refusal.js';
 import type { Term } from '../algebra/term.js';
 
-/** Rows and columns of the tiles that sums and norms are made of: 2¹⁶ entries at most, which the bounds of their errors rely on. */
+/** The most rows and columns of a tile in sums and norms: 2¹⁶ entries, which the bounds of their errors rely on. */
 const SIDE = 256;
 
 export function ballsOf(context: Context, matrix: RealMatrix): Source {
@@ -56,7 +56,7 @@ class BallMatrices {
     return known;
   }
 
-  /** Columns that are no doubles, or beyond all doubles, are taken from ℚ. */
+  /** Columns whose entries are not all exact doubles are computed over ℚ. */
   private directions(term: Term): Directions {
     const { matrix, exact } = doubles(this.context, term);
     const { rows, columns, entries: mid } = matrix;
@@ -67,7 +67,7 @@ class BallMatrices {
 Object.freeze(BallMatrices.prototype);
 Object.freeze(BallMatrices);
 
-/** All tiles, of a symmetric matrix those on and below the diagonal; `count` says how often each stands. */
+/** Visits all tiles, or for a symmetric matrix those on and below the diagonal; `count` is how often a tile occurs. */
 export function eachTile(
   source: Source,
   symmetric: boolean,

@@ -1,15 +1,15 @@
 /**
- * Σx² and max |x| over a matrix of balls, as two rationals with the number between them.
+ * Rational lower and upper bounds of Σx² and of max |x| over a matrix of balls.
  *
- * The squares m² of the midpoints of a tile, N ≤ 2¹⁶ of them, are added with the rounding error of each addition kept: for a, b ≥ 0
- * and t = fl(a + b), the number a + b − t is a double, and (a − (t − z)) + (b − z) with z = t − a (Knuth, The Art of Computer
- * Programming 2, 4.2.2, theorem B). With ŝ the sum of the fl(m²), hi the last t and lo the computed sum of the errors e, each at most
- * u·hi as no t is larger, |ŝ − hi − lo| ≤ ((1 + u)^N − 1)·N·u·hi < 2⁻⁷³·hi, and the squares are off by at most u·ŝ + Nη/2, so that
+ * The squares m² of the N ≤ 2¹⁶ midpoints of a tile are added, and the rounding error of each addition is kept: for a, b ≥ 0 and
+ * t = fl(a + b), the number a + b − t is a double and equals (a − (t − z)) + (b − z) with z = t − a (Knuth, The Art of Computer
+ * Programming 2, 4.2.2, theorem B). With ŝ the sum of the fl(m²), hi the last t and lo the computed sum of the errors, each at most
+ * u·hi as no t is larger, |ŝ − hi − lo| ≤ ((1 + u)^N − 1)·N·u·hi < 2⁻⁷³·hi. The error of the squares is at most u·ŝ + Nη/2, so that
  *
  *     |Σm² − hi − lo| ≤ 2u·hi + Nη.
  *
- * For a ball, |x² − m²| ≤ (2|m| + r)·r. These are N numbers that are not negative, with four roundings and N additions: their sum is
- * at most (1 + 2⁻³⁰) times the computed one and Nη. Sums of tiles are exact, over ℤ·2⁻¹⁰⁷⁴.
+ * For a ball, |x² − m²| ≤ (2|m| + r)·r. These are N nonnegative numbers with four roundings and N additions, so their sum is at most
+ * (1 + 2⁻³⁰) times the computed sum, plus Nη. Sums over tiles are exact, in ℤ·2⁻¹⁰⁷⁴.
  */
 import { rationalOfDouble } from '../../core/data/packed.js';
 import { outward, TINY, type Source } from './ball.js';
@@ -26,13 +26,13 @@ export interface Bounds {
   readonly upper: Rational;
 }
 
-/** What this file encloses. */
+/** A number that this file bounds. */
 export interface Enclosable {
   readonly kind: 'sumOfSquares' | 'largestMagnitude';
   readonly of: RealMatrix;
 }
 
-/** Bounds of either, from one walk over the matrix. */
+/** Bounds of either number, computed in one pass over the matrix. */
 export function boundsByFloats(context: Context, { kind, of }: Enclosable): Bounds {
   return { sumOfSquares, largestMagnitude }[kind](context, of);
 }
@@ -70,13 +70,13 @@ export function largestMagnitude(context: Context, matrix: RealMatrix): Bounds {
   eachTile(ballsOf(context, matrix), isKnownSymmetric(matrix), ({ mid, rad }) => {
     for (let k = 0; k < mid.length; k++) {
       const [size, radius] = [Math.abs(mid[k] as number), rad[k] as number];
-      // Rounding is monotonic: the largest of rounded numbers is the largest, rounded. Math.max hands on what is NaN.
+      // Rounding is monotonic, so the largest of the rounded numbers is the largest number, rounded. Math.max propagates NaN.
       least = Math.max(least, size - radius);
       most = Math.max(most, size + radius);
     }
   });
   const upper = rationalOfDouble(outward(most));
-  // 1/(1 + 2⁻⁴⁸) and less, for the one rounding.
+  // The lower bound is reduced by at least the same margin, to cover its one rounding.
   const lower = q.subtract(
     rationalOfDouble(least),
     q.subtract(rationalOfDouble(outward(least)), rationalOfDouble(least)),

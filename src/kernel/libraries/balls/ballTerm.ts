@@ -1,7 +1,7 @@
 /**
- * Terms as matrices of balls. Sums, entrywise products, multiples and transposes go tile by tile, Gram matrices through the kernel's
- * Gram arithmetic, other products by plain loops; whatever else there is is evaluated over ℚ and each entry rounded to the nearest
- * double. The slopes of W·X need signs, so an entry whose ball contains 0 is computed over ℚ.
+ * Terms as matrices of balls. Sums, entrywise products, multiples and transposes are computed tile by tile, Gram matrices by the
+ * Gram arithmetic of floats, other products by plain loops. Every other kind of term is evaluated over ℚ, and each entry is rounded
+ * to the nearest double. Slopes need signs, so an entry whose ball contains 0 is computed over ℚ.
  */
 import { doubles } from '../floats/evaluate.js';
 import { evaluate } from '../algebra/evaluate.js';
@@ -56,7 +56,7 @@ export class BallTerms {
     }
   }
 
-  /** All of it, kept for the next time. */
+  /** The whole matrix of balls, which is cached. */
   ball(term: Term): Ball {
     const key = canonicalJson(term);
     const known = this.known.get(key) ?? this.computed(term);
@@ -91,7 +91,7 @@ export class BallTerms {
     }
   }
 
-  /** The nearest doubles, and whether they are the numbers themselves. */
+  /** The nearest doubles as balls; `exact` is true if they equal the entries. */
   leaf(term: Term): { readonly ball: Ball; readonly exact: boolean } {
     const { matrix, exact } = doubles(this.context, term);
     const { rows, columns, entries: mid } = matrix;
@@ -114,7 +114,7 @@ export class BallTerms {
     return { rows, columns, ...found };
   }
 
-  /** Single entries over ℚ; of a product without all the others. */
+  /** A function for single entries over ℚ; for a product it computes only the requested entries. */
   private exactEntries(of: Term): (i: number, j: number) => Rational {
     let entry: ((i: number, j: number) => Rational) | undefined;
     return (i, j) => (entry ??= of.kind === 'product' ? this.entriesOfProduct(of) : this.entriesOf(of))(i, j);
@@ -141,7 +141,7 @@ function requireVector({ rows, columns }: Ball, length: number): void {
   m.requireShape({ rows: 1, columns: rows === 1 || columns === 1 ? rows * columns : -1 }, 1, length, 'a diagonal');
 }
 
-/** Each entry times that entry of the vector which belongs to its row or column. */
+/** Multiplies each entry by the entry of the vector that belongs to its row or column. */
 function rowsTimes(vector: Ball, ball: Ball, place: (i: number, j: number) => number): Ball {
   const { rows, columns } = ball;
   const spread = emptyTile(rows * columns);
@@ -153,7 +153,7 @@ function rowsTimes(vector: Ball, ball: Ball, place: (i: number, j: number) => nu
   return { rows, columns, ...multiply(ball, spread) };
 }
 
-/** Radii as for Gram matrices (ballGram.ts), each product with at most one rounding a term and one of its own. */
+/** A product by plain loops. Radii are as in ballGram.ts; a product passes through one rounding of its own and at most one per term. */
 function productOf(a: Ball, b: Ball): Ball {
   m.requireShape(b, a.columns, b.columns, 'a right factor');
   const [rows, inner, columns] = [a.rows, a.columns, b.columns];

@@ -1,4 +1,4 @@
-/** Matrices of real numbers enclosed in floating point: sums of squares, largest entries, least eigenvalues. */
+/** The library of real matrices bounded in floating point: sums of squares, largest entries, least eigenvalues. */
 import { defineLibrary } from '../../core/logic/library.js';
 import { algebra } from '../algebra/index.js';
 import { floats } from '../floats/index.js';

@@ -1,4 +1,4 @@
-/** Whether matrices are symmetric: by their form where that shows it, else by their numbers over ℚ. */
+/** Tests of symmetry: by the form of a matrix if that suffices, otherwise by its entries over ℚ. */
 import { evaluate } from '../algebra/evaluate.js';
 import type { Context } from '../../core/logic/context.js';
 import { canonicalJson } from '../../core/text/json.js';
@@ -7,7 +7,7 @@ import * as q from '../../core/data/rational.js';
 import type { RealMatrix } from '../reals/real.js';
 import type { Term } from '../algebra/term.js';
 
-/** TᵀT, TTᵀ, diagonals, and what is made of symmetric matrices entry by entry. @internal */
+/** True for TᵀT, TTᵀ, diagonals, and entrywise combinations, multiples and transposes of such matrices. @internal */
 export function isSymmetricByForm(term: Term): boolean {
   switch (term.kind) {
     case 'product': {
@@ -32,7 +32,7 @@ export function isSymmetricByForm(term: Term): boolean {
 
 export const isSame = (a: Term, b: Term): boolean => canonicalJson(a) === canonicalJson(b);
 
-/** Whether this is known without looking at a number. */
+/** True if symmetry follows from the form alone, without any numbers. */
 export function isKnownSymmetric(matrix: RealMatrix): boolean {
   return everyTerm(matrix, isSymmetricByForm);
 }
@@ -46,7 +46,7 @@ export function isSymmetric(context: Context, matrix: RealMatrix): boolean {
   });
 }
 
-/** Overlaps, cosines and arcs of pairs are symmetric. */
+/** True if every term in the matrix passes the test; matrices of functions of pairs of columns are always symmetric. */
 function everyTerm(matrix: RealMatrix, test: (term: Term) => boolean): boolean {
   switch (matrix.kind) {
     case 'numbers':

@@ -1,4 +1,4 @@
-/** Deep linear networks: critical points of all kinds, exactly. Kawaguchi. */
+/** The library of deep linear networks (Kawaguchi): exact statements about critical points of all kinds. */
 import { defineLibrary } from '../../core/logic/library.js';
 import { algebra } from '../algebra/index.js';
 import { DEEP_LINEAR_PROPOSITIONS } from './propositions.js';

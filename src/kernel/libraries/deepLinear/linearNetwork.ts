@@ -1,6 +1,6 @@
 /**
- * The deep linear network W_K ⋯ W₁X and the loss L = ½ Σ C ⊙ E ⊙ E, E = W_K ⋯ W₁X − Y, exactly, as a function of all weights:
- * its gradient, its Hessian, and its expansion along a curve. C is all ones for the squared loss ½‖E‖².
+ * Exact computations with the deep linear network W_K ⋯ W₁X and the loss L = ½ Σ C ⊙ E ⊙ E, E = W_K ⋯ W₁X − Y, as a function of all
+ * weights: its gradient, its Hessian, and its expansion along a curve. C is all ones for the squared loss ½‖E‖².
  *
  * Throughout, L_k = W_K ⋯ W_{k+1}, R_k = W_k ⋯ W₁, with L_K = R₀ = I; parameters are in the order of the layers, row by row.
  */
@@ -15,7 +15,7 @@ import { RATIONALS } from '../algebra/ring.js';
 
 type Numbers = Matrix<Rational>;
 
-/** The numbers of a linear network: shapes that fit, at least one layer. */
+/** The matrices of a linear network over ℚ; their shapes fit, and there is at least one layer. */
 export interface LinearPoint {
   readonly inputs: Numbers;
   readonly targets: Numbers;
@@ -55,7 +55,7 @@ export function partialProducts({ inputs, targets, weights }: LinearPoint) {
   return { lefts, rights };
 }
 
-/** E, and C ⊙ E. */
+/** The error E, and the residual C ⊙ E. */
 function errorOf(point: LinearPoint): { readonly error: Numbers; readonly residual: Numbers } {
   const outputs = partialProducts(point).rights.at(-1) as Numbers;
   const error = m.entrywise(outputs, point.targets, q.subtract);
@@ -67,7 +67,7 @@ export function lossOf(point: LinearPoint): Rational {
   return half(pairing(error, residual));
 }
 
-/** L_jᵀ(C ⊙ E)(R_iX)ᵀ; for j = k, i = k − 1 it is ∂L/∂W_k, as E is linear in W_k. */
+/** L_jᵀ(C ⊙ E)(R_iX)ᵀ. For j = k, i = k − 1 this is ∂L/∂W_k, since E is linear in W_k. */
 export function gradientBetween(point: LinearPoint, i: number, j: number): Numbers {
   const { lefts, rights } = partialProducts(point);
   const { residual } = errorOf(point);
@@ -78,15 +78,15 @@ export function gradients(point: LinearPoint): readonly Numbers[] {
   return point.weights.map((_, k) => gradientBetween(point, k, k + 1));
 }
 
-/** W_{j−1} ⋯ W_{i+1}, what lies between layers i < j. */
+/** W_{j−1} ⋯ W_{i+1}, the product of the layers between i < j. */
 export function productBetween({ weights }: LinearPoint, i: number, j: number): Numbers {
   return weights.slice(i, j - 1).reduce((right, W) => times(W, right), identity((weights[i - 1] as Numbers).rows));
 }
 
-/** Coefficients of t, t², … for each layer; the constant coefficient is W_k itself. */
+/** The coefficients of t, t², … for each layer k; the constant coefficient is W_k itself. */
 export type Curve = readonly (readonly Numbers[])[];
 
-/** The coefficients of t, t², … in L(W(t)) − L(W), all of them, for W_k(t) = W_k + curve_{k,1} t + curve_{k,2} t² + … */
+/** All coefficients of t, t², … in L(W(t)) − L(W), for W_k(t) = W_k + curve_{k,1} t + curve_{k,2} t² + … */
 export function lossAlong(point: LinearPoint, curve: Curve): readonly Rational[] {
   const outputs = point.weights.reduce(
     (features: readonly Numbers[], W, k) => productOfPolynomials([W, ...(curve[k] as readonly Numbers[])], features),
@@ -103,7 +103,7 @@ export function lossAlong(point: LinearPoint, curve: Curve): readonly Rational[]
   });
 }
 
-/** The coefficients of A(t)B(t), from the constant one up. */
+/** The coefficients of A(t)B(t), starting with the constant one. */
 export function productOfPolynomials(a: readonly Numbers[], b: readonly Numbers[]): readonly Numbers[] {
   const [rows, columns] = [(a[0] as Numbers).rows, (b[0] as Numbers).columns];
   return Array.from({ length: a.length + b.length - 1 }, (_, n) =>
@@ -115,7 +115,7 @@ export function productOfPolynomials(a: readonly Numbers[], b: readonly Numbers[
 
 /**
  * The Hessian of L. Let D be the derivative of W_K ⋯ W₁X in a parameter. E is linear in each W_k, so for parameters a of
- * layer k and b of layer l, ∂²L/∂a∂b = ⟨C ⊙ D_a, D_b⟩ + ⟨C ⊙ E, ∂²(W_K ⋯ W₁X)/∂a∂b⟩, the last term being zero for k = l. For entry
+ * layer k and b of layer l, ∂²L/∂a∂b = ⟨C ⊙ D_a, D_b⟩ + ⟨C ⊙ E, ∂²(W_K ⋯ W₁X)/∂a∂b⟩; the last term is zero for k = l. For entry
  * (i, j) of W_k, D = (column i of L_k)(row j of R_{k−1}X); with entry (i′, j′) of W_l, k < l, the second derivative of the
  * product is (column i′ of L_l)·M_{j′i}·(row j of R_{k−1}X), M = W_{l−1} ⋯ W_{k+1}, so the last term is M_{j′i}·(L_lᵀ(C ⊙ E)(R_{k−1}X)ᵀ)_{i′j}.
  */
@@ -146,7 +146,7 @@ export function hessianOf(point: LinearPoint): Numbers {
   return m.matrix(places.length, places.length, (i, j) => lower[Math.max(i, j)]?.[Math.min(i, j)] as Rational);
 }
 
-/** For a hidden layer k and a matrix unit g, the derivative of W_k ↦ (I + sg)W_k, W_{k+1} ↦ W_{k+1}(I + sg)⁻¹: one column each. */
+/** One column for each hidden layer k and matrix unit g: the derivative of W_k ↦ (I + sg)W_k, W_{k+1} ↦ W_{k+1}(I + sg)⁻¹ in s. */
 export function gaugeDirections({ weights }: LinearPoint): readonly Numbers[] {
   return weights.slice(0, -1).flatMap((W, k) =>
     Array.from({ length: W.rows ** 2 }, (_, at) => {

@@ -1,4 +1,4 @@
-/** A premise that rules about saddles share: some curve along which the loss of this network falls, or rises, to whatever order. */
+/** A premise that the rules about saddles share: along some curve the loss of the network falls, or rises, to some order. */
 import type { LinearNetwork } from './propositions.js';
 import { premiseOfKind, requirePremise, type Premise } from '../../core/logic/rule.js';
 

@@ -14,15 +14,15 @@ export type LinearNetwork = Read<typeof linearNetworkShape>;
 const ofNetwork = object({ network: linearNetworkShape });
 
 export const DEEP_LINEAR_PROPOSITIONS = {
-  /** Of the loss of a linear network as a function of all its weights, at the weights that are given: ∂L/∂W_k = 0 for all k. */
+  /** For the loss L as a function of all weights, ∂L/∂W_k = 0 for all k at the given weights. */
   criticalPoint: ofNetwork,
-  /** No other weights of these shapes give a smaller loss. */
+  /** No weights of these shapes have a smaller loss than the given ones. */
   globalMinimum: ofNetwork,
-  /** Critical, neither a local minimum nor a local maximum, and the Hessian has a direction of negative curvature. */
+  /** The point is critical, neither a local minimum nor a local maximum; the Hessian has a direction of negative curvature. */
   strictSaddle: ofNetwork,
-  /** Critical, neither a local minimum nor a local maximum, although the Hessian is positive semidefinite. */
+  /** The point is critical, neither a local minimum nor a local maximum, although the Hessian is positive semidefinite. */
   badSaddle: ofNetwork,
-  /** A local minimum, of larger loss than some other weights of these shapes. */
+  /** The point is a local minimum, and some other weights of these shapes have a smaller loss. */
   poorLocalMinimum: ofNetwork,
   semidefiniteHessian: ofNetwork,
   /** L(W(t)) − L(W) = c·t^order + … with c < 0 or c > 0, for a polynomial curve W(t), or a straight line, with W(0) = W. */
@@ -34,7 +34,7 @@ export const DEEP_LINEAR_PROPOSITIONS = {
   }),
   /** For all i < j: L_jᵀGR_{i−1}ᵀ = 0, or ker L_i ⊆ ker M and coker R_{j−1}X ⊆ coker M, M = W_{j−1} ⋯ W_{i+1}. */
   secondOrderDichotomy: object({ network: linearNetworkShape, holds: literal('everywhere', 'not') }),
-  /** Of BXXᵀBᵀ, where BX is the least-squares fit of the targets: YXᵀ(XXᵀ)⁻¹XYᵀ where XXᵀ is invertible. */
+  /** The eigenvalues of BXXᵀBᵀ, where BX is the least-squares fit of the targets; it is YXᵀ(XXᵀ)⁻¹XYᵀ if XXᵀ is invertible. */
   eigenvaluesOfFit: object({ inputs: termShape, targets: termShape, are: literal('distinct', 'repeated') }),
 };
 

@@ -1,4 +1,4 @@
-/** Gram matrices and Cholesky factors in floating point, by the fast twin or the plain one. */
+/** Selects the floating-point arithmetic of Gram matrices and Cholesky factors: the fast twin or the plain one. */
 import type { Context } from '../../core/logic/context.js';
 import { plainCholesky } from './cholesky.js';
 import type { CholeskyArithmetic } from './triangle.js';

@@ -1,13 +1,13 @@
 /**
  * Gram matrices and Cholesky factors entry by entry: the plain twin of assembly/kernel/cholesky, which adds in the same order.
  *
- * Sums of 64 products (or as many as there are), each from zero, are added to a Gram entry one after the other. From an entry of
- * the matrix to be factored they are subtracted: whole blocks of 64 first, then what is left of whole fours, then single m.
+ * Sums of 64 products (the last may have fewer), each started at zero, are added to a Gram entry one by one. In a factorisation
+ * they are subtracted: the whole blocks of 64, then one sum of the remaining whole groups of four, then the single products left.
  */
 import { rounder, type Precision } from './float.js';
 import { DEPTH, Triangle, type CholeskyArithmetic, type FloatMatrix } from './triangle.js';
 
-/** Columns that the fast twin holds in registers. */
+/** The number of columns that the fast twin holds in registers. */
 const GROUP = 4;
 
 function gram(d: FloatMatrix, precision: Precision): Triangle {

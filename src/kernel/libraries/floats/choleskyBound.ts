@@ -1,7 +1,7 @@
 /**
- * What floating-point Cholesky proves: if it runs to completion on a rounding of A − αI, then λ_min(A) ≥ α − error, the error being a
- * rational number that is computed here, exactly, from the trace. The proofs are in docs/verified-cholesky.md, with these names:
- * u and η of the precision, H the most roundings that a number passes through, c = Hu/(1 − 2Hu).
+ * Bounds of eigenvalues by floating-point Cholesky: if it runs to completion on a rounding of A − αI, then λ_min(A) ≥ α − error. The
+ * error is a rational number that this file computes exactly from the trace. The proofs are in docs/verified-cholesky.md, with
+ * these names: u and η of the precision, H the most roundings that a number passes through, c = Hu/(1 − 2Hu).
  */
 import { rationalOfDouble } from '../../core/data/packed.js';
 import { GRID, nearestDouble, onGrid, ROUNDING, type Precision } from './float.js';
@@ -9,18 +9,18 @@ import * as q from '../../core/data/rational.js';
 import type { Rational } from '../../core/data/rational.js';
 import { DEPTH, type CholeskyArithmetic, type FloatMatrix, type Triangle } from './triangle.js';
 
-/** Hu/(1 − 2Hu). No matrix that fits in memory brings 2Hu near 1: H < 2²⁰, u ≤ 2⁻²⁴. */
+/** Hu/(1 − 2Hu). For any matrix that fits in memory, 2Hu is far below 1: H < 2²⁰, u ≤ 2⁻²⁴. */
 export function roundingFactor(roundings: number, precision: Precision): Rational {
   const accumulated = q.multiply(whole(roundings), ROUNDING[precision].unit);
   return q.divide(accumulated, q.subtract(q.ONE, q.multiply(whole(2), accumulated)));
 }
 
-/** Additions, at most, on the way of a product to a sum of `terms`: 63 in its block, and one a block. */
+/** The most additions that a product passes through in a sum of `terms`: 63 in its block, and one for each block. */
 function longestSum(terms: number): number {
   return Math.min(terms, DEPTH + Math.ceil(terms / DEPTH));
 }
 
-/** λ_min(A) ≥ α − this, when S, a rounding of A − αI with `trace`, has been factored (theorem 1). */
+/** The error of theorem 1: λ_min(A) ≥ α − error if S, a rounding of A − αI with this trace, has been factored. */
 export function factorError(size: number, trace: Rational, precision: Precision): Rational {
   const { least } = ROUNDING[precision];
   const n = whole(size);
@@ -31,7 +31,7 @@ export function factorError(size: number, trace: Rational, precision: Precision)
   return q.add(q.multiply(roundingFactor(longestSum(size) + 3, precision), spread), tail);
 }
 
-/** ‖G − DᵀD‖ ≤ this, when G with `trace` has been computed from a rounding of D (theorem 2). */
+/** The error of theorem 2: ‖G − DᵀD‖ ≤ error if G, with this trace, has been computed from a rounding of D. */
 export function gramError(rows: number, columns: number, trace: Rational, precision: Precision): Rational {
   const { least } = ROUNDING[precision];
   const [m, n] = [whole(rows), whole(columns)];
@@ -48,20 +48,20 @@ export function traceOf(diagonal: ArrayLike<number>): Rational {
 }
 
 export interface Shifted {
-  /** Off its diagonal a rounding of A, and A + E with ‖E‖ ≤ slack if `slack` is not zero. It is used up. */
+  /** Off the diagonal a rounding of A, or of some A + E with ‖E‖ ≤ slack if `slack` is not zero. It is overwritten. */
   readonly triangle: Triangle;
   readonly slack: Rational;
-  /** The diagonal of A, exactly or nearly: only the shift depends on it. */
+  /** The trace of A, which may be approximate: only the choice of the shift depends on it. */
   readonly trace: Rational;
   /** The diagonal of A − shift·I (or A + E), rounded at most once before it is stored. */
   readonly diagonal: (shift: number) => ArrayLike<number>;
 }
 
-/** Whether every eigenvalue of A is proved to be at least `bound`. */
+/** True if every eigenvalue of A is proved to be at least `bound`. */
 export function provesEigenvaluesAbove(bound: Rational, shifted: Shifted, arithmetic: CholeskyArithmetic): boolean {
   const { triangle, slack } = shifted;
   const { size, precision } = triangle;
-  // The trace after the shift is smaller but for its rounding, which the eighth is for.
+  // The trace after the shift is not larger than this except for its rounding, for which an eighth is added.
   const expected = factorError(size, q.subtract(shifted.trace, q.multiply(whole(size), bound)), precision);
   const shift = doubleAbove(q.add(bound, q.add(slack, q.multiply(q.rational(9n, 8n), expected))));
   const diagonal = shifted.diagonal(shift);
@@ -72,7 +72,7 @@ export function provesEigenvaluesAbove(bound: Rational, shifted: Shifted, arithm
   return q.sign(q.subtract(proved, bound)) >= 0;
 }
 
-/** Whether |Dv| ≥ bound·|v| is proved for every v, where each entry of D has been rounded once; the bound is positive. */
+/** True if |Dv| ≥ bound·|v| is proved for every v, where each entry of D has been rounded once; the bound is positive. */
 export function provesSingularValuesAbove(
   bound: Rational,
   d: FloatMatrix,
@@ -89,7 +89,7 @@ export function provesSingularValuesAbove(
 
 function doubleAbove({ numerator, denominator }: Rational): number {
   const size = numerator < 0n ? -numerator : numerator;
-  // Twice what rounding can take away.
+  // The margin is twice the most that rounding can subtract.
   const { unit, least } = ROUNDING.f64;
   const margin = q.add(q.multiply(q.rational(2n * size, denominator), unit), least);
   return nearestDouble(q.add({ numerator, denominator }, margin));

@@ -1,4 +1,4 @@
-/** Terms in floating point: each entry the double nearest to the entry of the matrix that the term denotes. */
+/** Terms in floating point: each entry is the double nearest to the entry of the matrix that the term denotes. */
 import { dataOf, type Context, type Data } from '../../core/logic/context.js';
 import { evaluateRational } from '../algebra/evaluate.js';
 import { nearestDouble, onGrid, GRID } from './float.js';
@@ -10,7 +10,7 @@ import { scaledOfRationals } from '../algebra/scaledIntegers.js';
 import type { Term } from '../algebra/term.js';
 import type { FloatMatrix } from './triangle.js';
 
-/** 512 MiB. */
+/** The largest number of entries, which take 512 MiB. */
 const LARGEST_FLOAT_MATRIX = 2 ** 26;
 
 function evaluateFloats(term: Term, data: Data): FloatMatrix {
@@ -20,15 +20,15 @@ function evaluateFloats(term: Term, data: Data): FloatMatrix {
   return found;
 }
 
-/** Each entry the double nearest to that of the term. */
+/** The nearest doubles to the entries of a term. */
 export function nearestDoubles(context: Context, term: Term): FloatMatrix {
   return evaluateFloats(term, dataOf(context));
 }
 
-/** The same for every kind of term, infinities and all, and whether the doubles are the numbers themselves. */
+/** The nearest doubles to the entries of a term, which may be infinite; `exact` is true if they equal the entries. */
 function evaluateDoubles(term: Term, data: Data): { readonly matrix: FloatMatrix; readonly exact: boolean } {
   const named = term.kind === 'data' && data.plain !== true ? data.get(term.name) : undefined;
-  // The numbers of a data set never become rationals here.
+  // The numbers of a data set are used directly, without conversion to rationals.
   if (named instanceof PackedMatrix) {
     return {
       matrix: { rows: named.rows, columns: named.columns, entries: Float64Array.from(numbersOf(named)) },
@@ -47,7 +47,7 @@ function evaluateDoubles(term: Term, data: Data): { readonly matrix: FloatMatrix
   return { matrix: { rows, columns, entries: Float64Array.from(values, (value) => value * unit) }, exact: true };
 }
 
-/** The nearest doubles, where they may be infinite, and whether they are the entries themselves. */
+/** The same for a term on the instance of a context. */
 export function doubles(context: Context, term: Term): { readonly matrix: FloatMatrix; readonly exact: boolean } {
   return evaluateDoubles(term, dataOf(context));
 }
@@ -56,7 +56,7 @@ function nearest(m: Matrix<Rational>): FloatMatrix {
   return { rows: m.rows, columns: m.columns, entries: Float64Array.from(m.entries, nearestDouble) };
 }
 
-/** A product of two doubles is rounded once: nothing else need be known of a product whose factors are exact. */
+/** The Khatri–Rao product of exact factors: each entry is a product of two doubles, rounded once, and so the nearest double. */
 function khatriRaoOfExact(term: Extract<Term, { left: Term }>, data: Data): FloatMatrix | undefined {
   const factors = [term.left, term.right].map((factor) => evaluateRational(factor, data));
   const [a, x] = factors.map(nearest) as [FloatMatrix, FloatMatrix];

@@ -1,4 +1,4 @@
-/** IEEE 754 numbers seen from ℚ: the nearest double of a rational, the exact value of a double, and the units of rounding. */
+/** IEEE 754 numbers and ℚ: the nearest double of a rational, the exact value of a double, and the units of rounding. */
 import { bitLength, rational, type Rational } from '../../core/data/rational.js';
 import { Refusal } from '../../core/text/refusal.js';
 
@@ -7,14 +7,14 @@ const value = new Float64Array(bits.buffer);
 const INFINITY_BITS = 0x7ff0000000000000n;
 const LARGEST_SAFE = BigInt(Number.MAX_SAFE_INTEGER);
 
-/** 2¹⁰⁷⁴: every finite double is a whole number over it. */
+/** 2¹⁰⁷⁴: every finite double is an integer divided by this number. */
 export const GRID = 1n << 1074n;
 
 export type Precision = 'f32' | 'f64';
 
 /**
- * u and η of a precision: with x real and fl(x) finite, the nearest number, ties to even, |x − fl(x)| ≤ u·|fl(x)| + η/2 and
- * |x − fl(x)| ≤ u·|x| + η/2; without η where x is a sum or a square root of numbers of that precision.
+ * u and η of a precision: with x real and fl(x) the nearest number, ties to even, if it is finite, |x − fl(x)| ≤ u·|fl(x)| + η/2
+ * and |x − fl(x)| ≤ u·|x| + η/2. Without η if x is a sum or a square root of numbers of that precision.
  */
 export const ROUNDING: { readonly [P in Precision]: { readonly unit: Rational; readonly least: Rational } } =
   Object.freeze({
@@ -22,17 +22,17 @@ export const ROUNDING: { readonly [P in Precision]: { readonly unit: Rational; r
     f64: Object.freeze({ unit: rational(1n, 1n << 53n), least: rational(1n, GRID) }),
   });
 
-/** What rounds a double to a precision. The rounded result of + − × ÷ √ on f32, computed in f64 first, is that of f32 itself. */
+/** A function that rounds a double to a precision. Rounding an f64 result of + − × ÷ √ on f32 numbers gives the f32 result. */
 export function rounder(precision: Precision): (x: number) => number {
   return precision === 'f64' ? (x) => x : Math.fround;
 }
 
-/** The nearest double, ties to even; an infinity beyond the largest. */
+/** The nearest double, ties to even; an infinity if the number is beyond the largest double. */
 export function nearestDouble({ numerator, denominator }: Rational): number {
   const size = numerator < 0n ? -numerator : numerator;
   // A quotient of two exact doubles is rounded once.
   if (size <= LARGEST_SAFE && denominator <= LARGEST_SAFE) return Number(numerator) / Number(denominator);
-  // k = ⌊log₂(size/denominator)⌋ is this difference, or one less.
+  // k = ⌊log₂(size/denominator)⌋ is this difference or one less.
   const guess = bitLength(size) - bitLength(denominator);
   const k = shifted(size, -guess) >= shifted(denominator, guess) ? guess : guess - 1;
   // In units of 2^−s the quotient has 53 bits, or fewer where doubles are spaced 2⁻¹⁰⁷⁴.
@@ -41,7 +41,7 @@ export function nearestDouble({ numerator, denominator }: Rational): number {
   const quotient = dividend / divisor;
   const twiceRest = 2n * (dividend - quotient * divisor);
   const up = twiceRest > divisor || (twiceRest === divisor && (quotient & 1n) === 1n);
-  // The leading bit of the quotient, and the carry of rounding up, count one into the exponent.
+  // The leading bit of the quotient, and the carry of rounding up, each add one to the exponent.
   const found = (BigInt(1074 - s) << 52n) + quotient + (up ? 1n : 0n);
   bits[0] = found > INFINITY_BITS ? INFINITY_BITS : found;
   return numerator < 0n ? -(value[0] as number) : (value[0] as number);

@@ -1,4 +1,4 @@
-/** Bounds of singular values by floating point, with every rounding counted. */
+/** The library of bounds of singular values by floating point, with every rounding error counted. */
 import { defineLibrary } from '../../core/logic/library.js';
 import { algebra } from '../algebra/index.js';
 import { webAssembly } from '../webAssembly/index.js';

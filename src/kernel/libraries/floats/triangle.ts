@@ -1,21 +1,21 @@
 /**
- * Symmetric matrices in floating point: the lower triangle, as assembly/kernel/cholesky/tile.ts lays it out, so that what the
- * plain arithmetic and the fast one work on is the same array.
+ * Symmetric matrices in floating point: the lower triangle, in the layout of assembly/kernel/cholesky/tile.ts, so that the plain
+ * and the fast arithmetic work on the same array.
  */
 import type { Precision } from './float.js';
 import { Refusal } from '../../core/text/refusal.js';
 
-/** Columns of a block. */
+/** The number of columns of a block. */
 export const DEPTH = 64;
-/** Bytes of four columns: the memory that pivots are factored in. */
+/** The bytes of four columns: the memory in which pivots are factored. */
 export const PIVOT_BYTES = 128;
-/** 2 GiB as f64: half of what WebAssembly addresses. */
+/** The largest number of stored entries: 2 GiB as f64, half of the memory that WebAssembly can address. */
 const LARGEST_TRIANGLE = 2 ** 28;
 
 export interface FloatMatrix {
   readonly rows: number;
   readonly columns: number;
-  /** Row by row. */
+  /** The entries, row by row. */
   readonly entries: Float64Array;
 }
 
@@ -25,18 +25,18 @@ function floatArray(precision: Precision, length: number): FloatArray {
   return precision === 'f32' ? new Float32Array(length) : new Float64Array(length);
 }
 
-/** Rows of a tile. */
+/** The number of rows of a tile. */
 export function heightOf(precision: Precision): number {
   return precision === 'f32' ? 8 : 4;
 }
 
-/** Sizes are multiples of 8. */
+/** The size rounded up to a multiple of 8, as the layout requires. */
 export function padded(size: number): number {
   return Math.ceil(size / 8) * 8;
 }
 
 export class Triangle {
-  /** Behind the matrix an identity fills the size up. */
+  /** The tiles of the triangle; an identity matrix pads it to a multiple of 8. */
   readonly storage: FloatArray;
   readonly #height: number;
 
@@ -60,14 +60,14 @@ export class Triangle {
     return this.storage[this.#place(i, j)] as number;
   }
 
-  /** Rounds to the precision. */
+  /** Sets entry (i, j), i ≥ j, to the value rounded to the precision. */
   set(i: number, j: number, value: number): void {
     this.storage[this.#place(i, j)] = value;
   }
 
   #place(i: number, j: number): number {
     const block = Math.floor(j / DEPTH);
-    // Blocks before this one have order, order − 64, … rows.
+    // The blocks before this one have order, order − 64, … rows.
     const rowsBefore = block * padded(this.size) - 32 * block * (block - 1);
     const row = rowsBefore + i - block * DEPTH;
     return (row - (row % this.#height)) * DEPTH + (j % DEPTH) * this.#height + (row % this.#height);
@@ -80,13 +80,13 @@ export class Triangle {
 Object.freeze(Triangle.prototype);
 Object.freeze(Triangle);
 
-/** Two twins, one plain and one fast, that give the same bits. */
+/** The arithmetic that two twins implement, one plain and one fast, which give the same bits. */
 export interface CholeskyArithmetic {
   /** DᵀD. */
   gram(d: FloatMatrix, precision: Precision): Triangle;
   /**
-   * A = LLᵀ, in place: 0 when it runs to completion. Otherwise the matrix stays as it was, and the result is the column, counted
-   * from 1, whose pivot is not positive and finite.
+   * Factors A = LLᵀ in place and returns 0 if that runs to completion. Otherwise the matrix is left unchanged, and the result is
+   * the column, counted from 1, whose pivot is not positive and finite.
    */
   factor(triangle: Triangle): number;
 }

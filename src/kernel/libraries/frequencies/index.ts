@@ -1,4 +1,4 @@
-/** How often events about random matrices of the arc-cosine kernel happen. */
+/** The library of the probabilities of events about random matrices of the arc-cosine kernel. */
 import { defineLibrary } from '../../core/logic/library.js';
 import { arcCosine } from '../arcCosine/index.js';
 import { balls } from '../balls/index.js';

@@ -1,7 +1,7 @@
-/** How often an event about random kernel matrices happens. */
+/** Propositions about the probability of an event about random matrices of the arc-cosine kernel. */
 import { integer, literal, object, rationalText, type KindsOf, type Read } from '../../core/text/shape.js';
 
-/** What is drawn, how often, and what is looked for. */
+/** The fields of an experiment: the event, the law of the draws, and the number of trials. */
 export const trialsFields = {
   event: literal('eigenvalue', 'discrepancy'),
   dimension: integer(2, 10_000),
@@ -12,9 +12,9 @@ export const trialsFields = {
 };
 
 /**
- * For m = samples independent columns in ℝ^dimension, entries by the law gaussian(bits), and K = (k), k = (π − angle)/2π, of their
- * directions: λ_min(cos ⊙ K) ≥ factor·mγ_m, or L₂² = Σk²/m² − E k² ≥ factor·(¼ − E k²)/m, which is its
- * mean for uniform directions. Where a column is rounded to zero the event has not happened. It is what `trials` draws say.
+ * An event about m = samples independent columns in ℝ^dimension, entries by the law gaussian(bits), and the matrix K of their
+ * k = (π − angle)/2π: λ_min(cos ⊙ K) ≥ factor·mγ_m, or L₂² = Σk²/m² − E k² ≥ factor·(¼ − E k²)/m, where (¼ − E k²)/m is the mean of
+ * L₂² for uniform directions. If a column is rounded to zero, the event has not happened. The evidence is `trials` trials.
  */
 export const eventShape = object({ ...trialsFields, relation: literal('atMost', 'atLeast'), bound: rationalText });
 export type SampledEvent = Read<typeof eventShape>;

@@ -1,11 +1,11 @@
 /**
- * In how many trials an event is shown to have happened, or not to have; each trial is counted once for a context, whatever is
- * asked of it afterwards.
+ * Counts of the trials in which an event is shown to have happened, or shown not to have happened. Each trial is evaluated once for
+ * a context, and later requests reuse the result.
  *
- * What was found is kept here, out of everyone's reach, by the context that it was found in. Nothing but the context and the fields of
- * the key goes into it, and these are copied when they are read, so that no caller can have one thing counted and another recorded. A
- * trial that was shown not to have happened is not looked at again for the other side: that side can only be counted smaller, which is
- * the side of caution for it.
+ * The results are cached here for each context, where no other code can reach them. They depend only on the context and the fields
+ * of the key, and these are copied when they are read, so that no caller can count one experiment and record another. A trial in
+ * which the event is shown not to have happened is not evaluated again for the other side: this can only lower the other count, which
+ * makes that conclusion more cautious.
  */
 import type { Bounds } from '../balls/ballSum.js';
 import type { Context } from '../../core/logic/context.js';
@@ -13,7 +13,7 @@ import { toRational } from '../reals/dyadic.js';
 import { Encloser } from '../reals/encloser.js';
 import { Intervals } from '../reals/interval.js';
 import { canonicalJson } from '../../core/text/json.js';
-import { EVENTS, Trial } from './kernelTrials.js';
+import { EVENTS, Trial } from './trials.js';
 import { meanSquaredOverlap, rankedEigenvalue } from '../arcCosine/real.js';
 import * as r from '../reals/real.js';
 import { object, type Read } from '../../core/text/shape.js';
@@ -21,7 +21,7 @@ import { trialsFields } from './propositions.js';
 
 const PRECISION = 128;
 
-/** What is drawn, how often, and what is looked for. */
+/** An experiment: the event, the law of the draws, and the number of trials. */
 const shape = object(trialsFields);
 export type Trials = Read<typeof shape>;
 
@@ -30,7 +30,7 @@ type Found = { [side in Side]?: ReadonlySet<number> };
 
 const foundIn = new WeakMap<Context, Map<string, Found>>();
 
-/** How many trials are shown to be as `side` says. */
+/** The number of trials that are shown to be as `side` says. */
 export function trialsShown(context: Context, asked: Trials, side: Side): number {
   const { event, dimension, samples, bits, factor, trials } = asked;
   const read = shape.read({ event, dimension, samples, bits, factor, trials }, '$.trials');
@@ -58,7 +58,7 @@ function numbersShown(context: Context, asked: Trials, side: Side, settled?: Rea
   return shown;
 }
 
-/** Of λ_min(G), or of Σ k² = m²(L₂² + E k²). */
+/** Bounds of the threshold of λ_min(G), or of Σ k² = m²(L₂² + E k²). */
 function thresholdOf(context: Context, { event, dimension, samples: m, factor }: Trials): Bounds {
   const mean = meanSquaredOverlap(dimension);
   const expression = {

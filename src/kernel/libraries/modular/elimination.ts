@@ -1,9 +1,9 @@
-/** Gaussian elimination modulo a prime, twice over: on int32 at speed, and its plain bigint twin for `--reference`. */
+/** Gaussian elimination modulo a prime: a fast version on int32, and its plain bigint twin for `--reference`. */
 import { at, type Matrix } from '../algebra/matrices.js';
 import { inverseModulo } from './primeField.js';
 import type { Residues } from './matrix.js';
 
-/** Rank over 𝔽ₚ of a matrix of residues 0 … p − 1, p ≤ 46337: every intermediate is below 2³¹ in size. */
+/** Rank over 𝔽ₚ of a matrix of residues 0 … p − 1, p ≤ 46337: every intermediate value is below 2³¹ in size. */
 export function rankOfResidues(m: Residues, p: number): number {
   const { rows, columns } = m;
   const work = Int32Array.from(m.entries);
@@ -34,7 +34,7 @@ export function rankOfResidues(m: Residues, p: number): number {
   return rank;
 }
 
-/** The same rank in bigint arithmetic, written without any of the tricks above. */
+/** The same rank in bigint arithmetic, without the optimisations above. */
 export function rankOfResiduesReference(m: Matrix<number>, p: number): number {
   const modulus = BigInt(p);
   let rows = Array.from({ length: m.rows }, (_, i) => Array.from({ length: m.columns }, (_, j) => BigInt(at(m, i, j))));
@@ -44,7 +44,7 @@ export function rankOfResiduesReference(m: Matrix<number>, p: number): number {
     if (pivot === undefined) continue;
     rank++;
     const head = pivot[column] as bigint;
-    // Cross-multiplying by the nonzero head keeps the row space without a division.
+    // Cross-multiplication by the nonzero head preserves the row space and needs no division.
     rows = rows
       .filter((row) => row !== pivot)
       .map((row) => {

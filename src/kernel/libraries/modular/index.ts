@@ -1,4 +1,4 @@
-/** Ranks of matrices of data, by arithmetic modulo a prime. */
+/** The library of ranks of matrices of data, by arithmetic modulo a prime. */
 import { defineLibrary } from '../../core/logic/library.js';
 import { algebra } from '../algebra/index.js';
 import { webAssembly } from '../webAssembly/index.js';

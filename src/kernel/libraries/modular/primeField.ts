@@ -6,7 +6,7 @@ import { fold, type Ring } from '../algebra/ring.js';
 export const LARGEST_PRIME = 46337;
 
 /**
- * 𝔽ₚ on plain numbers 0 … p − 1. A rational whose denominator p divides has no image and is refused: on the others,
+ * 𝔽ₚ on plain numbers 0 … p − 1. A rational whose denominator is divisible by p has no image and is refused. On the others,
  * the ring ℤ₍ₚ₎, reduction is a homomorphism, so a minor that is nonzero mod p is nonzero over ℚ.
  */
 export function primeField(p: number): Ring<number> {
@@ -30,7 +30,7 @@ export function primeField(p: number): Ring<number> {
   };
 }
 
-/** Modulo a number that is no prime, elimination can find more rank than there is. */
+/** Refuses a modulus that is not prime: elimination modulo a composite number can find more than the true rank. */
 export function requireField(p: number): void {
   if (isPrime(p) && p <= LARGEST_PRIME) return;
   throw new Refusal('false', '$.prime', `a prime of at most ${LARGEST_PRIME}`, `${p}`);

@@ -1,4 +1,4 @@
-/** Terms modulo a prime: their residues, products with them and their rank, by WebAssembly where the engine has it. */
+/** Terms modulo a prime: their residues, products with them and their rank, by WebAssembly if the engine has it. */
 import * as m from '../algebra/matrices.js';
 import type { Matrix } from '../algebra/matrices.js';
 import type { Rational } from '../../core/data/rational.js';
@@ -12,7 +12,7 @@ import { primeField, requireField } from './primeField.js';
 import type { Residues } from './matrix.js';
 import { plainProduct } from './product.js';
 import { timesKhatriRao } from './timesKhatriRao.js';
-import { LARGEST_WASM_PRIME, wasmAvailable } from './wasm/modularKernel.js';
+import { LARGEST_WASM_PRIME, wasmAvailable } from './wasm/modularModule.js';
 import { productModuloWasm } from './wasm/modularProduct.js';
 import { rankModuloWasm, rankOfKhatriRaoWasm } from './wasm/modularRank.js';
 
@@ -27,7 +27,7 @@ export function evaluateModulo(term: Term, data: Data, p: number): Matrix<number
   }).evaluate(term);
 }
 
-/** The same with the entries as they come, for whoever only reads them. */
+/** The same, but the entries may be shared: callers must only read them. */
 function evaluateResidues(term: Term, data: Data, p: number): Residues {
   requireField(p);
   const matrix = term.kind === 'data' && data.plain !== true ? data.get(term.name) : undefined;
@@ -38,7 +38,7 @@ function evaluateResidues(term: Term, data: Data, p: number): Residues {
     : { rows: matrix.rows, columns: matrix.columns, entries };
 }
 
-/** Residues 0 … p − 1 of a term, in an array of the caller's own. */
+/** Residues 0 … p − 1 of a term, in a new array that the caller owns. */
 export function residues(context: Context, term: Term, p: number): Residues {
   const { rows, columns, entries } = evaluateResidues(term, dataOf(context), p);
   return { rows, columns, entries: Int32Array.from(entries) };
@@ -58,7 +58,7 @@ export function rankModulo(context: Context, term: Term, p: number): number {
   const data = dataOf(context);
   if (context.isReference) return rankOfResiduesReference(evaluateModulo(term, data, p), p);
   if (isFast(context, p) && term.kind === 'khatriRao') {
-    // The product is built where it is eliminated; only its factors are ever lists of numbers.
+    // The product is built in the memory in which it is eliminated; only its factors exist as lists of numbers.
     return rankOfKhatriRaoWasm(evaluateResidues(term.left, data, p), evaluateResidues(term.right, data, p), p).rank;
   }
   const found = evaluateResidues(term, data, p);
@@ -71,7 +71,7 @@ function isFast({ isReference }: Context, p: number): boolean {
 
 const known = new WeakMap<Matrix<Rational>, { readonly p: number; readonly of: Int16Array | Int32Array }>();
 
-/** Where matrices of data have residues at the speed of doubles; those of the last prime are kept. */
+/** The residues of a matrix of data if doubles can compute them, otherwise undefined; those of the last prime are cached. */
 function residuesOf(matrix: Matrix<Rational>, p: number): Int16Array | Int32Array | undefined {
   const kept = known.get(matrix);
   if (kept?.p === p) return kept.of;
@@ -82,7 +82,7 @@ function residuesOf(matrix: Matrix<Rational>, p: number): Int16Array | Int32Arra
   return of;
 }
 
-/** Their residues 0 … p − 1, row by row, p being odd or the scale 0: 2^−scale has an inverse. @internal */
+/** The residues 0 … p − 1 of scaled integers, row by row. p must be odd or the scale 0, so that 2^scale has an inverse. @internal */
 export function scaledResidues({ values, scale }: ScaledIntegers, p: number): Int16Array | Int32Array {
   if (p === 2 && scale > 0) throw new Refusal('false', '$.prime', 'a prime that divides no denominator', '2');
   const half = (p + 1) / 2;

@@ -1,11 +1,11 @@
-/** Products with a Khatri–Rao product that is never stored: it would be rows(A) times as large as its factors. */
+/** Products with a Khatri–Rao product A ∘ X, which is never stored because it would be rows(A) times as large as X. */
 import { Refusal } from '../../core/text/refusal.js';
 import type { Residues } from './matrix.js';
 
 /**
  * Z(A ∘ X) over 𝔽ₚ. Entry ((i, j), n) of A ∘ X is a_{i,n}·x_{j,n}, so that entry (c, n) of the result is
- * Σᵢ a_{i,n} · (Σⱼ z_{c,(i,j)}·x_{j,n}), and the inner sums are one product: Z, read as a matrix with a row for each (c, i),
- * times X. `times` is the product of two matrices of residues.
+ * Σᵢ a_{i,n} · (Σⱼ z_{c,(i,j)}·x_{j,n}). The inner sums are one product: Z, read as a matrix with a row for each (c, i),
+ * times X. `times` multiplies two matrices of residues.
  */
 export function timesKhatriRao(
   Z: Residues,

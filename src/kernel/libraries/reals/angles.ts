@@ -1,4 +1,4 @@
-/** Functions of the angles between the columns of a matrix. */
+/** Matrices of functions of the angles between the columns of a matrix. */
 import * as m from '../algebra/matrices.js';
 import type { Matrix } from '../algebra/matrices.js';
 import * as q from '../../core/data/rational.js';
@@ -12,7 +12,7 @@ export const overlapsOf = (I: Intervals, matrix: Matrix<Rational>): Matrix<Inter
 export const cosinesOf = (I: Intervals, matrix: Matrix<Rational>): Matrix<Interval> =>
   ofPairs(matrix, (pair) => cosine(I, pair));
 
-/** A function of the angle between two columns, for every two of them. */
+/** The symmetric matrix with a function of the angle between columns i and j as entry (i, j). */
 function ofPairs(matrix: Matrix<Rational>, entry: (pair: Pair) => Interval): Matrix<Interval> {
   const columns = wholeColumns(matrix);
   const dot = (x: readonly bigint[], y: readonly bigint[]): bigint =>
@@ -27,13 +27,13 @@ function ofPairs(matrix: Matrix<Rational>, entry: (pair: Pair) => Interval): Mat
   );
 }
 
-/** A symmetric matrix from its entries on and below the diagonal, each computed once. */
+/** A symmetric matrix, made from its entries on and below the diagonal; each is computed once. */
 export function symmetric(size: number, entry: (i: number, j: number) => Interval): Matrix<Interval> {
   const below = Array.from({ length: size }, (_, i) => Array.from({ length: i + 1 }, (__, j) => entry(i, j)));
   return m.matrix(size, size, (i, j) => (below[Math.max(i, j)] as Interval[])[Math.min(i, j)] as Interval);
 }
 
-/** Columns as directions: multiplied by a positive number that makes them whole; a zero column has no direction. */
+/** The columns as directions: each is multiplied by a positive number that makes its entries integers. Refuses a zero column. */
 export function wholeColumns(matrix: Matrix<Rational>): readonly (readonly bigint[])[] {
   return Array.from({ length: matrix.columns }, (_, j) => {
     const column = Array.from({ length: matrix.rows }, (__, i) => m.at(matrix, i, j));

@@ -1,6 +1,6 @@
 /**
- * Dyadic numbers m·2ᵉ, and the roundings of sums, products, quotients and roots to a given number of bits, always towards the
- * side that is asked for. Nothing here is a float: m is a bigint.
+ * Dyadic numbers m·2ᵉ, with sums, products, quotients and roots rounded to a given number of bits, always towards the requested
+ * side. No floating point is used: m is a bigint.
  */
 import { bitLength, type Rational } from '../../core/data/rational.js';
 import { Refusal } from '../../core/text/refusal.js';
@@ -12,7 +12,7 @@ export interface Dyadic {
 
 export type Side = 'down' | 'up';
 
-/** Beyond this size of exponent a sum of two numbers would be millions of bits long. */
+/** With exponents larger than this in size, a sum of two numbers could be millions of bits long. */
 const LARGEST_EXPONENT = 1_000_000;
 
 export const ZERO: Dyadic = Object.freeze({ mantissa: 0n, exponent: 0 });
@@ -21,7 +21,7 @@ export function dyadic(mantissa: bigint, exponent = 0): Dyadic {
   return { mantissa, exponent };
 }
 
-/** The nearest number with at most `precision` bits on the side asked for; the number itself if it has no more. */
+/** The nearest number with at most `precision` bits on the given side; the number itself if it has no more bits. */
 export function round({ mantissa, exponent }: Dyadic, precision: number, side: Side): Dyadic {
   const excess = bitLength(mantissa) - precision;
   if (excess <= 0) return { mantissa, exponent };
@@ -38,13 +38,13 @@ function modest(mantissa: bigint, exponent: number): Dyadic {
   return { mantissa, exponent: mantissa === 0n ? 0 : exponent };
 }
 
-/** Mantissas of both at the smaller of the two exponents. */
+/** The mantissas of both numbers at the smaller of their exponents, and that exponent. */
 function aligned(a: Dyadic, b: Dyadic): readonly [bigint, bigint, number] {
   const exponent = Math.min(a.exponent, b.exponent);
   return [a.mantissa << BigInt(a.exponent - exponent), b.mantissa << BigInt(b.exponent - exponent), exponent];
 }
 
-/** Negative, zero or positive, as a − b is. */
+/** A number with the sign of a − b. */
 export function compare(a: Dyadic, b: Dyadic): number {
   const [x, y] = aligned(a, b);
   return x < y ? -1 : x > y ? 1 : 0;
@@ -58,13 +58,13 @@ export function negate({ mantissa, exponent }: Dyadic): Dyadic {
   return { mantissa: -mantissa, exponent };
 }
 
-/** Exact. */
+/** a + b, exactly. */
 export function add(a: Dyadic, b: Dyadic): Dyadic {
   const [x, y, exponent] = aligned(a, b);
   return modest(x + y, exponent);
 }
 
-/** Exact. */
+/** a·b, exactly. */
 export function multiply(a: Dyadic, b: Dyadic): Dyadic {
   return modest(a.mantissa * b.mantissa, a.exponent + b.exponent);
 }
@@ -88,17 +88,17 @@ export function ofRational({ numerator, denominator }: Rational, precision: numb
 
 export function toRational({ mantissa, exponent }: Dyadic): Rational {
   if (exponent >= 0) return { numerator: mantissa << BigInt(exponent), denominator: 1n };
-  // In lowest terms: the common factors of m and 2^−e are the trailing zeros of m, as far as the exponent goes.
+  // The fraction is reduced to lowest terms: the common factors of m and 2^−e are the trailing zeros of m, at most −e of them.
   let zeros = 0n;
   const size = BigInt(-exponent);
   while (zeros < size && (mantissa >> zeros) % 2n === 0n) zeros++;
   return { numerator: mantissa >> zeros, denominator: 1n << (size - zeros) };
 }
 
-/** √a for a ≥ 0, to at least `precision` bits; exact when the root has no more. */
+/** √a for a ≥ 0, to at least `precision` bits; exact if the root has no more. */
 export function squareRoot(a: Dyadic, precision: number, side: Side): Dyadic {
   if (a.mantissa === 0n) return ZERO;
-  // 2·precision + 2 bits and an even exponent, so that the root of the mantissa has more than `precision` bits.
+  // The mantissa gets at least 2·precision + 2 bits and an even exponent, so that its root has more than `precision` bits.
   let shift = Math.max(0, 2 * precision + 2 - bitLength(a.mantissa));
   if ((a.exponent - shift) % 2 !== 0) shift++;
   const scaled = a.mantissa << BigInt(shift);
@@ -107,10 +107,10 @@ export function squareRoot(a: Dyadic, precision: number, side: Side): Dyadic {
   return round(modest(root, (a.exponent - shift) / 2), precision, side);
 }
 
-/** ⌊√a⌋ for a > 0: Newton's iteration from above falls strictly until it is there. @internal */
+/** ⌊√a⌋ for a > 0: Newton's iteration from above decreases strictly until it reaches the result. @internal */
 export function integerSquareRoot(a: bigint): bigint {
   const bits = bitLength(a);
-  // Above the root, and right in the first half of its digits where those are worth finding first.
+  // The start is above the root. For long numbers its leading half of the digits is computed first.
   const quarter = BigInt(Math.floor(bits / 4));
   let root = bits < 64 ? 1n << BigInt(Math.ceil(bits / 2)) : (integerSquareRoot(a >> (2n * quarter)) + 1n) << quarter;
   for (;;) {

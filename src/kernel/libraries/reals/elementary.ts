@@ -1,6 +1,6 @@
 /**
- * π, the inverse tangent and angles, enclosed. Series are alternating with falling terms, so that what is left out is at most
- * the first term left out; everything else is arithmetic of intervals.
+ * Intervals for π, inverse trigonometric functions and angles. The series are alternating with decreasing terms, so that the
+ * remainder is at most the first omitted term; everything else is interval arithmetic.
  */
 import * as dy from './dyadic.js';
 import type { Dyadic } from './dyadic.js';
@@ -17,13 +17,13 @@ const HALF = constant(dy.dyadic(1n, -1));
 function arctanSeries(I: Intervals, y: Interval): Interval {
   const square = I.negate(I.square(y));
   let [sum, power, term] = [ZERO, y, y];
-  // Beyond the last bit of the sum another term gains nothing.
+  // A term below the last bit of the sum would gain nothing.
   for (let n = 3; isWorthAdding(term, y, I.precision); n += 2) {
     sum = I.add(sum, term);
     power = I.multiply(power, square);
     term = I.divide(power, I.ofInteger(BigInt(n)));
   }
-  // The rest lies between 0 and the first term left out, of either sign.
+  // The remainder lies between 0 and the first omitted term, which may have either sign.
   const positive = dy.sign(term.upper) > 0;
   return I.add(sum, positive ? { lower: dy.ZERO, upper: term.upper } : { lower: term.lower, upper: dy.ZERO });
 }
@@ -33,19 +33,19 @@ function isWorthAdding({ lower, upper }: Interval, first: Interval, precision: n
   return size > magnitudeOf(first.upper) - precision;
 }
 
-/** ⌊log₂⌋ + 1 of the size of a number, −∞ for zero. */
+/** ⌊log₂|x|⌋ + 1, or −∞ for x = 0. */
 function magnitudeOf({ mantissa, exponent }: Dyadic): number {
   return mantissa === 0n ? -Infinity : bitLength(mantissa) + exponent;
 }
 
-/** Frozen, as whoever is handed π must not be able to change it for others. */
+/** Intervals for π by precision; they are frozen, so that no caller can change them for others. */
 const knownPi = new Map<number, Interval>();
 
 /** π = 16 arctan(1/5) − 4 arctan(1/239) (Machin 1706). */
 export function pi({ precision }: Intervals): Interval {
   const known = knownPi.get(precision);
   if (known !== undefined) return known;
-  // What is kept for all is computed with arithmetic of its own: that of whoever asks may have been tampered with.
+  // A cached value is computed with new arithmetic, because a caller may have altered the arithmetic that it passes.
   const I = new Intervals(precision);
   const J = I.guarded(GUARD_BITS);
   const arctanOf = (n: bigint): Interval => arctanSeries(J, J.ofRational(rational(1n, n)));
@@ -56,7 +56,7 @@ export function pi({ precision }: Intervals): Interval {
   return found;
 }
 
-/** arctan, which rises: from the lower end at the lower end to the upper at the upper. */
+/** arctan, which is increasing: the lower end comes from the lower end of x, and the upper end from the upper one. */
 export function arctan(I: Intervals, x: Interval): Interval {
   const at = (end: Dyadic): Interval => arctanAt(I, end);
   if (dy.compare(x.lower, x.upper) === 0) return at(x.lower);
@@ -72,7 +72,7 @@ function arctanAt(I: Intervals, x: Dyadic): Interval {
   return I.round(J.subtract(J.divide(pi(J), TWO), inverse));
 }
 
-/** For 0 ≤ y ≤ 1: arctan y = 2 arctan(y/(1 + √(1 + y²))), as often as makes the series short. */
+/** arctan y for 0 ≤ y ≤ 1, by arctan y = 2 arctan(y/(1 + √(1 + y²))), repeated until the series is short. */
 function arctanToOne(J: Intervals, y: Interval): Interval {
   const halvings = Math.floor(Math.sqrt(J.precision / 8));
   const K = J.guarded(2 * halvings);
@@ -82,7 +82,7 @@ function arctanToOne(J: Intervals, y: Interval): Interval {
   return J.round({ lower: dy.multiply(lower, scale), upper: dy.multiply(upper, scale) });
 }
 
-/** What is known of two vectors x, y that are not zero, in whole numbers: |x|², |y|² and ⟨x, y⟩. */
+/** The integers |x|², |y|² and ⟨x, y⟩ of two nonzero vectors x, y. */
 export interface Pair {
   readonly xx: bigint;
   readonly yy: bigint;
@@ -90,7 +90,7 @@ export interface Pair {
 }
 
 /**
- * k = (π − θ)/2π with θ the angle of x and y. With s = |x||y|, t = ⟨x, y⟩ and w = √(s² − t²) = s·sin θ, the half-angle formula
+ * k = (π − θ)/2π with θ the angle between x and y. With s = |x||y|, t = ⟨x, y⟩ and w = √(s² − t²) = s·sin θ, the half-angle formula
  * tan(φ/2) = w/(s + |t|) for φ = θ or π − θ, whichever is acute, has no cancellation; s² − t² is computed exactly and is at
  * least 0 (Cauchy–Schwarz). So k = ½ − arctan(…)/π where t ≥ 0, and arctan(…)/π where t < 0.
  */
@@ -109,13 +109,13 @@ export function cosine(I: Intervals, { xx, yy, xy }: Pair): Interval {
   return I.round(J.divide(J.ofInteger(xy), J.squareRoot(J.ofInteger(xx * yy))));
 }
 
-/** arccos, which falls, on [−1, 1]: π/2 − arcsin, the sine's angle being arctan(x/√(1 − x²)). */
+/** arccos on [−1, 1], computed as π/2 − arcsin. */
 export function arccos(I: Intervals, x: Interval): Interval {
   const J = I.guarded(GUARD_BITS);
   return I.round(J.subtract(J.divide(pi(J), TWO), arcsin(J, x)));
 }
 
-/** arcsin, which rises, on [−1, 1]. */
+/** arcsin on [−1, 1], which is increasing. */
 export function arcsin(I: Intervals, x: Interval): Interval {
   if (dy.compare(x.lower, MINUS_ONE.lower) < 0 || dy.compare(x.upper, ONE.upper) > 0) {
     throw tooCoarse('a sine or cosine from −1 to 1', 'an enclosure that goes beyond');
@@ -123,7 +123,7 @@ export function arcsin(I: Intervals, x: Interval): Interval {
   return { lower: arcsinAt(I, x.lower).lower, upper: arcsinAt(I, x.upper).upper };
 }
 
-/** arcsin x = 2 arctan(x/(1 + √(1 − x²))), 1 − x² being exact. */
+/** arcsin x = 2 arctan(x/(1 + √(1 − x²))), where 1 − x² is computed exactly. */
 function arcsinAt(I: Intervals, x: Dyadic): Interval {
   const J = I.guarded(GUARD_BITS);
   const square = dy.multiply(x, x);

@@ -1,6 +1,6 @@
 /**
- * Real expressions as exact rationals as far as they are such, and otherwise as intervals that contain them. Each kind says
- * itself how it is enclosed: those of this library in kinds.ts. Some kinds are never computed, but known from theorems.
+ * The evaluation of real expressions: as exact rationals where possible, otherwise as intervals that contain them. Each kind of
+ * expression brings its own evaluation (kinds.ts for this library). Some kinds are never computed, only known from theorems.
  */
 import * as q from '../../core/data/rational.js';
 import type { Matrix } from '../algebra/matrices.js';
@@ -18,7 +18,7 @@ export type Value = Rational | Interval;
 
 type Enclose<F, V> = (encloser: Encloser, fields: F) => V;
 
-/** A kind of real number, its fields, and how it is enclosed. */
+/** A kind of real number, with the shape of its fields and its evaluation. */
 export function realKind<F extends object>(
   shape: Shape<F>,
   meaning: Enclose<F, Value>,
@@ -27,7 +27,7 @@ export function realKind<F extends object>(
   return { shape, meaning, facts };
 }
 
-/** A kind of matrix of real numbers, likewise. */
+/** A kind of matrix of real numbers, with the shape of its fields and its evaluation. */
 export function realMatrixKind<F extends object>(shape: Shape<F>, meaning: Enclose<F, Matrix<Interval>>): Part {
   return { shape, meaning };
 }
@@ -35,7 +35,7 @@ export function realMatrixKind<F extends object>(shape: Shape<F>, meaning: Enclo
 export class Encloser {
   private readonly known = new Map<string, Interval>();
 
-  /** `premises` may be theorems of kind enclosed, whose expressions are then taken as known. */
+  /** `premises` are theorems of kind `enclosed`; the bounds of their expressions are then known. */
   constructor(
     readonly I: Intervals,
     readonly context: Context,
@@ -65,7 +65,7 @@ export class Encloser {
     return this.meaning<RealMatrix, Matrix<Interval>>('realMatrix', matrix)(this, matrix);
   }
 
-  /** An exact value as an interval around it. */
+  /** The value as an interval, which contains it if it is an exact rational. */
   widen(value: Value): Interval {
     return isRational(value) ? this.I.ofRational(value) : value;
   }

@@ -1,4 +1,4 @@
-/** Real numbers, enclosed by intervals with dyadic ends. */
+/** The library of real numbers, bounded by intervals with dyadic ends. */
 import { defineLibrary } from '../../core/logic/library.js';
 import { algebra } from '../algebra/index.js';
 import { REALS, REAL_MATRICES } from './kinds.js';

@@ -1,6 +1,6 @@
 /**
  * Intervals with dyadic endpoints. Every operation returns an interval that contains all results on numbers of its operands:
- * endpoints are computed exactly where they can be and rounded outward to the precision of the arithmetic.
+ * endpoints are computed exactly where possible and are rounded outward to the precision of the arithmetic.
  */
 import * as dy from './dyadic.js';
 import type { Dyadic } from './dyadic.js';
@@ -19,7 +19,7 @@ export function point(value: Dyadic): Interval {
   return { lower: value, upper: value };
 }
 
-/** A number that everyone shares, and so nobody may change. */
+/** An interval of one number, frozen because it is shared. */
 export function constant(value: Dyadic): Interval {
   return deepFreeze(point(value));
 }
@@ -30,7 +30,7 @@ export const ONE = constant(dy.dyadic(1n));
 export class Intervals {
   constructor(readonly precision: number) {}
 
-  /** The same with more bits, for intermediate results. */
+  /** The same arithmetic with more bits, for intermediate results. */
   guarded(bits: number): Intervals {
     return new Intervals(this.precision + bits);
   }
@@ -75,21 +75,21 @@ export class Intervals {
   divide(a: Interval, b: Interval): Interval {
     if (dy.sign(b.lower) < 0 && dy.sign(b.upper) < 0) return this.divide(this.negate(a), this.negate(b));
     if (dy.sign(b.lower) <= 0) throw tooCoarse('a divisor away from zero', 'an enclosure that contains it');
-    // For b > 0 the quotient is smallest at the larger divisor where a ≥ 0, and at the smaller one where a < 0.
+    // For b > 0 the smallest quotient takes the larger divisor if a ≥ 0, and the smaller one if a < 0.
     return {
       lower: dy.divide(a.lower, dy.sign(a.lower) < 0 ? b.lower : b.upper, this.precision, 'down'),
       upper: dy.divide(a.upper, dy.sign(a.upper) < 0 ? b.upper : b.lower, this.precision, 'up'),
     };
   }
 
-  /** x², of which x·x would know only that the two factors lie in the same interval. */
+  /** x². This is tighter than x·x, which would treat the two factors as independent numbers of the same interval. */
   square(a: Interval): Interval {
     const [x, y] = [dy.multiply(a.lower, a.lower), dy.multiply(a.upper, a.upper)];
     const straddles = dy.sign(a.lower) < 0 && dy.sign(a.upper) > 0;
     return this.round({ lower: straddles ? dy.ZERO : least([x, y]), upper: greatest([x, y]) });
   }
 
-  /** Whole exponents of either sign, by squaring. */
+  /** Powers with integer exponents of either sign, by repeated squaring. */
   power(a: Interval, exponent: number): Interval {
     if (exponent < 0) return this.divide(ONE, this.power(a, -exponent));
     if (exponent === 0) return ONE;
@@ -116,7 +116,7 @@ export class Intervals {
 Object.freeze(Intervals.prototype);
 Object.freeze(Intervals);
 
-/** Whether every number of `a` is less than every number of `b`. */
+/** True if every number of `a` is less than every number of `b`. */
 export function below(a: Interval, b: Interval): boolean {
   return dy.compare(a.upper, b.lower) < 0;
 }
@@ -133,7 +133,7 @@ export function magnitude(a: Interval): Interval {
   return { lower: dy.ZERO, upper: greatest([a.upper, negated.upper]) };
 }
 
-/** All possible values of the larger of two numbers. */
+/** The interval of the larger of two numbers, one from each interval. */
 export function larger(a: Interval, b: Interval): Interval {
   return { lower: greatest([a.lower, b.lower]), upper: greatest([a.upper, b.upper]) };
 }

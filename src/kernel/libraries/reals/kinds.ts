@@ -1,4 +1,4 @@
-/** The kinds of real numbers that every claim about them may need, each with how it is enclosed. */
+/** The general kinds of real numbers and matrices of them, each with its evaluation. */
 import * as m from '../algebra/matrices.js';
 import * as q from '../../core/data/rational.js';
 import type { Rational } from '../../core/data/rational.js';
@@ -51,7 +51,7 @@ export const REALS: { readonly [kind: string]: Part } = {
   largestMagnitude: realKind(ofMatrix, (encloser, { of }) =>
     encloser.matrix(of).entries.map(magnitude).reduce(larger, ZERO),
   ),
-  // Not computed here: known from theorems.
+  // The smallest eigenvalue is not computed here, only known from theorems.
   smallestEigenvalue: { shape: ofMatrix },
 };
 
@@ -87,7 +87,7 @@ function quotient(encloser: Encloser, a: Value, b: Value): Value {
   return isRational(a) ? q.divide(a, b) : I.divide(a, encloser.widen(b));
 }
 
-/** Powers that would be longer than this many bits are enclosed instead. */
+/** Powers that would be longer than this many bits are bounded by intervals instead of computed exactly. */
 const LONGEST_POWER = 100_000;
 
 function power(encloser: Encloser, of: Value, exponent: number): Value {

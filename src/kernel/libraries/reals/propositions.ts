@@ -4,7 +4,7 @@ import { literal, object, rationalText, type KindsOf } from '../../core/text/sha
 import { realShape, type Real } from './real.js';
 
 export const REAL_PROPOSITIONS = {
-  /** One real number below or at most another. */
+  /** One real number is below, or at most, another. */
   realComparison: object({ left: realShape, relation: literal('below', 'atMost'), right: realShape }),
   /** lower ≤ expression ≤ upper */
   enclosed: object({ expression: realShape, lower: rationalText, upper: rationalText }),

@@ -1,6 +1,6 @@
 /**
- * Real numbers and matrices of them that propositions speak of, as plain JSON. Other libraries add kinds of both: to the types
- * by merging with RealKinds and RealMatrixKinds, to the vocabulary as parts of the sorts real and realMatrix.
+ * Plain JSON that denotes the real numbers, and matrices of them, that propositions speak of. Other libraries add kinds of both:
+ * to the types by merging with RealKinds and RealMatrixKinds, to the vocabulary as parts of the sorts real and realMatrix.
  */
 import type { Kinded } from '../../core/logic/proposition.js';
 import { open, type Shape } from '../../core/text/shape.js';
@@ -50,7 +50,7 @@ export interface RealKinds {
 
 export interface RealMatrixKinds {
   readonly numbers: OfTerm;
-  /** k(xᵢ, xⱼ) = (π − θᵢⱼ)/2π, θᵢⱼ the angle of the columns i and j. */
+  /** k(xᵢ, xⱼ) = (π − θᵢⱼ)/2π, where θᵢⱼ is the angle between the columns i and j. */
   readonly overlaps: OfTerm;
   /** cos θᵢⱼ */
   readonly cosines: OfTerm;

@@ -1,10 +1,10 @@
-/** Tails of binomial distributions, exactly: what every rule that counts in a sample rests on. */
+/** Exact tails of binomial distributions, on which the rules that count in a sample rest. */
 import * as q from '../../core/data/rational.js';
 import type { Rational } from '../../core/data/rational.js';
 
 /**
- * P(Bin(trials, p) ≤ most), 0 < p < 1. With p = a/b and c = b − a it is the sum of C(trials, s)·aˢ·cᵗ⁻ˢ over b^trials; each
- * term comes from the one before by factors whose quotient is whole, since the terms are.
+ * P(Bin(trials, p) ≤ most), 0 < p < 1. With p = a/b, c = b − a and t = trials it is the sum of C(t, s)·aˢ·cᵗ⁻ˢ divided by bᵗ. Each
+ * term is computed from the previous one; the division has no remainder, since all terms are integers.
  */
 export function lowerTail(trials: number, most: number, { numerator: a, denominator: b }: Rational): Rational {
   const c = b - a;
@@ -17,7 +17,7 @@ export function lowerTail(trials: number, most: number, { numerator: a, denomina
   return q.rational(sum, b ** BigInt(trials));
 }
 
-/** P(Bin(trials, p) ≥ least): what is counted at least is what fails at most. */
+/** P(Bin(trials, p) ≥ least), computed as the probability of at most trials − least failures. */
 export function upperTail(trials: number, least: number, p: Rational): Rational {
   return lowerTail(trials, trials - least, q.subtract(q.ONE, p));
 }

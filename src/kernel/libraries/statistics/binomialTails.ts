@@ -1,8 +1,8 @@
 /**
- * Bounds of the tails of a binomial distribution with many trials, where exact numbers would be millions of bits long.
+ * Upper bounds of the tails of a binomial distribution with many trials, for which exact numbers would be millions of bits long.
  *
  * Let t_s = C(n, s)·pˢ(1 − p)ⁿ⁻ˢ. For s ≤ k the quotient t_{s−1}/t_s = s(1 − p)/((n − s + 1)p) is at most r, its value at s = k; so
- * P(Bin(n, p) ≤ k) ≤ t_k(1 + r + r² + …) = t_k/(1 − r) where r < 1. All is computed in interval arithmetic.
+ * P(Bin(n, p) ≤ k) ≤ t_k(1 + r + r² + …) = t_k/(1 − r) if r < 1. Everything is computed in interval arithmetic.
  */
 import * as dy from '../reals/dyadic.js';
 import type { Dyadic } from '../reals/dyadic.js';
@@ -22,7 +22,7 @@ export class BinomialTails {
     }
   }
 
-  /** At least P(Bin(trials, p) ≤ most) for every p in the interval, 0 < p < 1: the tail falls with p. */
+  /** An upper bound of P(Bin(trials, p) ≤ most) for every p in the interval, 0 < p < 1; the tail decreases in p. */
   lower(most: number, { lower: p }: Interval): Dyadic {
     const { I, trials } = this;
     const [succeeds, fails] = [point(p), I.subtract(ONE, point(p))];
@@ -36,7 +36,7 @@ export class BinomialTails {
     return I.divide(last, I.subtract(ONE, ratio)).upper;
   }
 
-  /** At least P(Bin(trials, p) ≥ least) for every p in the interval, 0 < p < 1. */
+  /** An upper bound of P(Bin(trials, p) ≥ least) for every p in the interval, 0 < p < 1. */
   upper(least: number, p: Interval): Dyadic {
     return this.lower(this.trials - least, this.I.subtract(ONE, p));
   }
@@ -45,7 +45,7 @@ export class BinomialTails {
 Object.freeze(BinomialTails.prototype);
 Object.freeze(BinomialTails);
 
-/** Whether every number of the interval is one that tails are bounded for. */
+/** True if the whole interval lies strictly between 0 and 1, where the tails are bounded. */
 export function isInside({ lower, upper }: Interval): boolean {
   return dy.sign(lower) > 0 && dy.compare(upper, ONE.lower) < 0;
 }

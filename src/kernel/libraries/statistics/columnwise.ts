@@ -1,7 +1,7 @@
 /**
- * Terms that apply one function to every column of a sample, each column drawn independently of the others: what a test of a
- * hypothesis about one column may count. Everything random in them is drawn by the kernel, so that nobody chose a matrix after
- * seeing the sample.
+ * Terms that apply one function to every column of a sample, each column drawn independently of the others. Only such terms may
+ * be counted in a test of a hypothesis about one column. The kernel draws everything random in them, so that nobody can choose a
+ * matrix after seeing the sample.
  */
 import type { Context } from '../../core/logic/context.js';
 import type { Law } from '../../core/data/instance.js';
@@ -9,8 +9,8 @@ import { Refusal } from '../../core/text/refusal.js';
 import type { Term } from '../algebra/term.js';
 
 /**
- * The laws of what occurs in terms of this form; others are refused. A matrix is either sampled, its columns entering one by
- * one, or fixed, as the left factor of a product; none is both, and each is drawn from the stream of its own name.
+ * The laws of the matrices in terms of this form; other terms are refused. A matrix is either sampled, so that its columns enter
+ * one by one, or fixed, as the left factor of a product. None is both, and each is drawn from the stream of its own name.
  */
 export function lawsOfColumnwise(context: Context, terms: readonly Term[]): { readonly [name: string]: Law } {
   const [sampled, fixed] = [new Set<string>(), new Set<string>()];

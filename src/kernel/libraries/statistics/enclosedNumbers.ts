@@ -1,4 +1,4 @@
-/** Premises that enclose one number of each of several independent runs. */
+/** Premises that enclose numbers, one from each of several independent runs. */
 import { canonicalJson } from '../../core/text/json.js';
 import { parseRational, type Rational } from '../../core/data/rational.js';
 import type { Real } from '../reals/real.js';
@@ -11,10 +11,10 @@ export interface EnclosedNumber {
   readonly upper: Rational;
 }
 
-/** More would need long numbers to count with. */
+/** The largest number of premises; with more, the exact binomial tails would be too long. */
 const MOST = 20_000;
 
-/** What the premises enclose, in their order. One number that is counted twice is no second draw. */
+/** The numbers that the premises enclose, in their order. They must differ: counting one number twice would not be a second draw. */
 export function enclosedNumbers(premises: readonly Premise[]): readonly EnclosedNumber[] {
   if (premises.length > MOST)
     throw new Refusal('limit', '$.premises', `at most ${MOST} premises`, `${premises.length}`);

@@ -1,4 +1,4 @@
-/** Statements about distributions, from draws of them. */
+/** The library of statements about distributions, proved from draws of them. */
 import { defineLibrary } from '../../core/logic/library.js';
 import { algebra } from '../algebra/index.js';
 import { reals } from '../reals/index.js';
@@ -14,7 +14,7 @@ export const statistics = defineLibrary({
   name: 'statistics',
   uses: [algebra, reals],
   propositions: STATISTICAL_PROPOSITIONS,
-  // Known from theorems, never computed.
+  // Activities are known only from theorems and never computed.
   parts: { realMatrix: { activities: { shape: object({ of: termShape }) } } },
   rules: { discordance, fisherExact, medianComparison, sampledActivities },
 });

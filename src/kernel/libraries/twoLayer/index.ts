@@ -1,4 +1,4 @@
-/** Networks with one hidden layer of leaky units, and the last two layers of deeper ones: Soudry & Carmon. */
+/** The library of networks with one hidden layer of leaky units, and of the last two layers of deeper ones (Soudry & Carmon). */
 import { defineLibrary } from '../../core/logic/library.js';
 import { algebra } from '../algebra/index.js';
 import { TWO_LAYER_PROPOSITIONS } from './propositions.js';

@@ -1,6 +1,6 @@
 /**
  * The two-layer network of Soudry & Carmon (2016) as terms and propositions: one output, leaky units, fixed multiplicative
- * noise, mean squared error. Rules and claims both build from here, so that what a claim proves is what the next rule needs.
+ * noise, mean squared error. Rules and claims both use these builders, so that a claim proves exactly what the next rule needs.
  */
 import * as p from '../algebra/propositions.js';
 import type { Identity } from '../algebra/propositions.js';
@@ -19,7 +19,7 @@ export function activations(network: Network): Term {
   return t.hadamard(network.noise, t.slopes(network.slope, t.product(network.hidden, network.inputs)));
 }
 
-/** G = A ∘ X, one column a sample. */
+/** G = A ∘ X, with one column for each sample. */
 export function gradientMatrix(network: Network): Extract<Term, { left: Term }> {
   return t.khatriRao(activations(network), network.inputs);
 }
@@ -35,12 +35,12 @@ export function meanSquaredError(e: Term, samples: number): Term {
   return t.scale(over(1, 2 * samples), t.product(e, t.transpose(e)));
 }
 
-/** In lowest terms also where the denominator is 1, as the reader asks. */
+/** The text of a fraction in lowest terms, without a denominator of 1, as the reader of rationals requires. */
 export function over(numerator: number, denominator: number): string {
   return formatRational(rational(BigInt(numerator), BigInt(denominator)));
 }
 
-/** Everything as indeterminates: the activations A, the inputs X, the targets y. */
+/** The network with indeterminates: activations A, inputs X, targets y and both weights. */
 function indeterminates({ inputs, units, samples }: Sizes) {
   return {
     A: t.symbols('A', units, samples),
@@ -76,14 +76,14 @@ export function regionHessianIdentity(sizes: Sizes): Identity {
   );
 }
 
-/** The loss in the parameters (W₁, w₂) themselves, the activations held fixed. */
+/** The loss as a function of the parameters (W₁, w₂), with fixed activations. */
 export function parameterLoss(sizes: Sizes): { readonly loss: Term; readonly output: Term } {
   const { A, X, y, W, w } = indeterminates(sizes);
   const output = t.product(w, t.hadamard(A, t.product(W, X)));
   return { loss: meanSquaredError(t.difference(y, output), sizes.samples), output };
 }
 
-/** Where every residual vanishes (y = v), the Hessian in (W₁, w₂) is (1/N) J Jᵀ, J having a column of ∂vₙ a sample. */
+/** If every residual vanishes (y = v), the Hessian in (W₁, w₂) is (1/N) J Jᵀ, where J has a column ∂vₙ for each sample. */
 export function zeroErrorHessianIdentity(sizes: Sizes): Identity {
   const { A, X, W, w } = indeterminates(sizes);
   const { loss, output } = parameterLoss(sizes);
@@ -95,7 +95,7 @@ export function zeroErrorHessianIdentity(sizes: Sizes): Identity {
 }
 
 /**
- * Absorption, for one hidden unit: with output weight z, input weights w and the residual e at z = 0.
+ * Absorption for one hidden unit, with output weight z, input weights w and the residual e at z = 0.
  * (1) At z = 0 the Hessian in (z, w) is H = [[c, −g], [−gᵀ, 0]], g = (1/N) Σ eₙaₙxₙᵀ, c = (1/N) Σ (aₙ w·xₙ)².
  * (2) For any c and g, with q = g·g: the direction (2q, (c + 1)g) gives −4q², negative unless g = 0.
  */
@@ -124,7 +124,7 @@ function beside(left: Term, right: Term): Term {
   return t.transpose(t.stack(t.transpose(left), t.transpose(right)));
 }
 
-/** Features of layer l ≥ 1 of a deeper network: u_l = E_l ⊙ slopes(v_l) ⊙ v_l, v_l = W_l u_{l−1}, u₀ = X. */
+/** The features of the last given layer of a deeper network: u_l = E_l ⊙ slopes(v_l) ⊙ v_l, v_l = W_l u_{l−1}, u₀ = X. */
 export function deepFeatures(
   inputs: Term,
   layers: readonly { readonly weights: Term; readonly noise: Term }[],

@@ -13,7 +13,7 @@ import { termShape } from '../algebra/term.js';
 
 const size = integer(1, 1_000_000_000);
 
-/** Numbers of inputs d₀, units d₁ and samples N. */
+/** The numbers of inputs d₀, units d₁ and samples N. */
 export const sizesShape = object({ inputs: size, units: size, samples: size });
 export type Sizes = Read<typeof sizesShape>;
 
@@ -30,7 +30,7 @@ const deep = object({
   weights: list(termShape, 1),
 });
 
-/** A network with one hidden layer of leaky units and fixed multiplicative noise on them, one output. */
+/** A network with one output and one hidden layer of leaky units, with fixed multiplicative noise on the units. */
 export const networkShape = object({
   inputs: termShape, // X, d₀ × N
   noise: termShape, // E, d₁ × N
@@ -42,7 +42,7 @@ export const networkShape = object({
 export type Network = Read<typeof networkShape>;
 
 export const TWO_LAYER_PROPOSITIONS = {
-  /** Some N × N minor of A ∘ X, as a polynomial in the entries of A and X, is not zero; 'every': whenever N ≤ d₀·d₁. */
+  /** Some N × N minor of A ∘ X is not zero as a polynomial in the entries of A and X; 'every' means for all N ≤ d₀·d₁. */
   minorNotZero: object({ sizes: sizesOrEvery }),
   /** rank(A ∘ X) = N for almost every (A, X). */
   genericRank: object({ sizes: sizesOrEvery }),
@@ -54,9 +54,9 @@ export const TWO_LAYER_PROPOSITIONS = {
   minimaHaveZeroError: object({ sizes: sizesShape, slope: rationalText }),
   /** The same for the last two layers of a deeper network whose first weights are given. */
   minimaHaveZeroErrorDeep: deep,
-  /** (hidden, output) is a local minimum strictly inside a region of constant sign pattern; its error is as said. */
+  /** (hidden, output) is a local minimum strictly inside a region of constant sign pattern; its error is zero or positive. */
   differentiableMinimum: object({ network: networkShape, error: literal('zero', 'positive') }),
-  /** Within `distance` of W̃ = diag(w₂)W₁, in the same region, is a differentiable local minimum of zero error with the same w₂. */
+  /** A differentiable local minimum of zero error, with the same w₂ and region, lies within `distance` of W̃ = diag(w₂)W₁. */
   minimumNearby: object({ network: networkShape, distance: rationalText }),
 };
 

@@ -1,4 +1,4 @@
-/** The part of the WebAssembly interface that other libraries compute with. */
+/** The library of the WebAssembly interface, which other libraries compute with. */
 import { defineLibrary } from '../../core/logic/library.js';
 
 export const webAssembly = defineLibrary({

@@ -1,4 +1,4 @@
-/** As much of the WebAssembly interface as the kernel uses; absent where the engine has none. */
+/** The part of the WebAssembly interface that the kernel uses; some engines have none. */
 import { Refusal } from '../../core/text/refusal.js';
 
 export interface Memory {
@@ -21,14 +21,14 @@ export const PAGE = 65536;
 /** 4 GiB: every byte has a 32-bit address. */
 export const LARGEST_MEMORY = 65536 * PAGE;
 
-/** The engine's WebAssembly, if it takes this module, SIMD included. */
+/** The engine's WebAssembly interface, if it accepts this module, which uses SIMD; otherwise undefined. */
 export function engineFor(bytes: Uint8Array, engine: unknown = Reflect.get(globalThis, 'WebAssembly')) {
   if (typeof engine !== 'object' || engine === null) return undefined;
   const candidate = engine as WebAssemblyInterface;
   return candidate.validate(bytes) ? candidate : undefined;
 }
 
-/** Makes instances of a module, each with a memory of its own, of `bytes` bytes: a multiple of PAGE. Compiled once. */
+/** Returns a function that makes instances of a module, compiled once, each with its own memory of `bytes`, a multiple of PAGE. */
 export function instantiator(engine: WebAssemblyInterface | undefined, code: Uint8Array) {
   let module: object | undefined;
   return (bytes: number) => {
@@ -41,12 +41,12 @@ export function instantiator(engine: WebAssemblyInterface | undefined, code: Uin
   };
 }
 
-/** Up to this size jobs share one memory; a larger one has its own, which is freed with it. */
+/** Computations that need at most this many bytes share one instance; a larger one gets its own, which is freed with it. */
 const SHARED_BYTES = 8 * 2 ** 20;
 
-/** Kernels by the bytes they need: nothing that a job leaves in memory may be read by a later one. */
-export function pooled<K>(make: (bytes: number) => K): (bytes: number) => K {
-  let shared: K | undefined;
+/** Makes or reuses an instance with enough bytes. A computation must not read what an earlier one has left in memory. */
+export function pooled<M>(make: (bytes: number) => M): (bytes: number) => M {
+  let shared: M | undefined;
   return (bytes) => (bytes > SHARED_BYTES ? make(bytes) : (shared ??= make(SHARED_BYTES)));
 }
 
@@ -58,7 +58,7 @@ function memoryOf(engine: WebAssemblyInterface, bytes: number): Memory {
   );
 }
 
-/** What engines answer to a request for too much memory is a RangeError. */
+/** Requests memory. Engines throw a RangeError if it is too much, which becomes a refusal. */
 export function allocate<T>(request: () => T, expected: string, got: string): T {
   try {
     return request();

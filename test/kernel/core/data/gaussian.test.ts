@@ -33,7 +33,7 @@ describe('gaussian', () => {
   });
 
   it('rounds the same deviate to the nearest multiple of the stated power of two', () => {
-    // Digits are drawn only as rounding asks for them: the first deviate is the same at all sizes, but for its sign.
+    // Digits are drawn only as rounding needs them, so the first deviate is the same at all sizes, except for its sign.
     const first = (bits: number): Rational => {
       const { numerator, denominator } = draws('rounding', 1, bits)[0] as Rational;
       return { numerator: numerator < 0n ? -numerator : numerator, denominator };
@@ -48,7 +48,7 @@ describe('gaussian', () => {
     }
   });
 
-  /** A stream whose words are given; a byte is a word of its own. */
+  /** A stream with given words; each byte takes a word of its own. */
   const scripted = (...words: number[]): { stream: Stream; words: number[] } => {
     const next = () => words.shift() ?? expect.fail('more words drawn than expected');
     return { stream: { word: next, byte: next } as unknown as Stream, words };

@@ -14,7 +14,7 @@ const ARRAYS = {
   float32: Float32Array,
   float64: Float64Array,
 } as const;
-/** On a machine that is little-endian, as this test needs one to be. */
+/** The bytes of values; this test needs a little-endian machine. */
 const bytesOf = (encoding: Encoding, values: readonly number[]): Uint8Array =>
   new Uint8Array(ARRAYS[encoding].from(values).buffer);
 
@@ -53,7 +53,7 @@ describe('packed', () => {
     fc.assert(
       fc.property(fc.double({ noNaN: true, noDefaultInfinity: true }), (value) => {
         const { numerator, denominator } = rationalOfDouble(value);
-        // Dividing bigints of equally many bits taken off is the double again; here the plain inverse of the definition.
+        // This inverts the definition directly: the numerator is divided by the power of two.
         const bits = Math.max(0, denominator.toString(2).length - 1);
         expect(denominator).to.equal(2n ** BigInt(bits));
         const halves = Math.floor(bits / 2);

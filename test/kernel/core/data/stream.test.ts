@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { createCipheriv, createHash } from 'node:crypto';
 import { Stream } from '../../../../src/kernel/core/data/stream.js';
 
-/** ChaCha20 as OpenSSL has it: a 32-bit counter and the nonce, 16 bytes, all zero. */
+/** ChaCha20 by OpenSSL, whose 32-bit counter and nonce are together 16 bytes, here all zero. */
 function openssl(name: string, bytes: number): Buffer {
   const key = createHash('sha256').update(`lossproof/stream@1\n${name}`).digest();
   return createCipheriv('chacha20', key, Buffer.alloc(16)).update(Buffer.alloc(bytes));

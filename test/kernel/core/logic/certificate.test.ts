@@ -63,7 +63,7 @@ describe('certificate', () => {
     expect(FORMAT).to.equal('lossproof/certificate@1');
   });
 
-  /** Refused by the reader with this message, and by the schema unless it cannot say so. */
+  /** Certificates that the reader refuses with the message, and the schema too unless it cannot express the condition. */
   const REFUSED: readonly (readonly [Record<string, unknown>, message: string, beyondSchema?: true])[] = [
     [
       { format: 'lossproof/certificate@2' },

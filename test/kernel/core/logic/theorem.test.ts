@@ -59,7 +59,7 @@ describe('theorem', () => {
           ),
         six,
       );
-    // A conjunction is an object and a list; the comparison inside it an object and two lists.
+    // A conjunction counts as an object and a list, the comparison inside it as an object and two lists.
     expect(grow(1, 99).parts).to.have.length(1);
     refuses(() => grow(1, 100), 'limit', message);
     refuses(() => grow(1000, 2), 'limit', message);

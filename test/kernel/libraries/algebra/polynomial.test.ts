@@ -44,7 +44,7 @@ function build(ring: PolynomialRing, e: Expression): Polynomial {
   }
 }
 
-/** Value and derivative by x together: dual numbers, which know nothing of monomials. */
+/** The value and the derivative by x together, by dual numbers, which do not use monomials. */
 function dual(e: Expression, at: (name: string) => q.Rational): [q.Rational, q.Rational] {
   switch (e.op) {
     case 'number':

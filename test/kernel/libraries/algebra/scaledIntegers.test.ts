@@ -15,7 +15,7 @@ import { primeField } from '../../../../src/kernel/libraries/modular/primeField.
 import { RATIONALS } from '../../../../src/kernel/libraries/algebra/ring.js';
 import { rationals, refuses } from '../../../support.js';
 
-/** The numbers that it stands for. */
+/** The rational numbers that scaled integers represent. */
 const meaning = ({ values, scale }: ScaledIntegers): string[] =>
   Array.from(values, (value) => formatRational(rational(BigInt(value), 2n ** BigInt(scale))));
 const matrixOfOne = (entry: Rational): Matrix<Rational> => ({ rows: 1, columns: 1, entries: [entry] });
@@ -70,7 +70,7 @@ describe('scaledIntegers', () => {
       fc.property(matrixOf(2, 3), matrixOf(3, 2), (a, b) => {
         const [x, y] = [scaledOfRationals(a) as ScaledIntegers, scaledOfRationals(b) as ScaledIntegers];
         const got = scaledProduct(x, y);
-        // Either the sums fit, and then they are right, or nothing is said.
+        // If the sums fit, the product is exact; otherwise the result is undefined.
         if (got !== undefined) expect(meaning(got)).to.deep.equal(written(product(RATIONALS, a, b)));
         const most = (m: ScaledIntegers): bigint => BigInt(Math.max(...m.values.map(Math.abs)));
         expect(got === undefined).to.equal(3n * most(x) * most(y) >= 2n ** 53n);

@@ -18,7 +18,7 @@ const residues = (rows: Rows, p: number): Matrix<number> => ({
   entries: rows.flat().map((entry) => ((entry % p) + p) % p),
 });
 
-/** The largest size of a minor that is nonzero, by trying all of them. */
+/** The size of the largest nonzero minor, found by trying all minors. */
 function rankByMinors(rows: Rows, isZero: (minor: bigint) => boolean): number {
   const columns = (rows[0] as readonly number[]).length;
   for (let size = Math.min(rows.length, columns); size > 0; size--) {

@@ -59,7 +59,7 @@ describe('planar', () => {
     fc.assert(
       fc.property(fc.array(directions, { minLength: 1, maxLength: 4 }), (units) => {
         const { largest } = planarDiscrepancy(I, units);
-        // An odd number of steps, from a place that is no one's: the grid avoids the ends of the half-circles.
+        // The grid has an odd number of steps and an offset, so that it avoids the ends of the half-circles.
         const grid = Array.from({ length: 181 }, (_, i) => ((i + 0.37) / 181) * 2 * Math.PI);
         let most = 0;
         for (const a of grid) {

@@ -1,4 +1,4 @@
-/** Cosines and overlaps of columns: what is known exactly, what is kept between tiles, what has no direction. */
+/** Cosines and overlaps of columns: exact entries, the cached tile, and columns without a direction. */
 import { expect } from 'chai';
 import { UNIT, type Tile } from '../../../../src/kernel/libraries/balls/ball.js';
 import { cosinesOf, directionsOfDoubles, overlapsOf } from '../../../../src/kernel/libraries/balls/ballDirections.js';

@@ -1,4 +1,4 @@
-/** The bounds that Gram matrices of balls rest on, each where a smaller one would be wrong. */
+/** The bounds that Gram matrices of balls rest on, each tested where a smaller bound would be wrong. */
 import { expect } from 'chai';
 import { gathered, UNIT } from '../../../../src/kernel/libraries/balls/ball.js';
 import {

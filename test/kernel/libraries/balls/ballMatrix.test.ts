@@ -1,4 +1,4 @@
-/** Every kind of real matrix in floating point against the intervals of enclose.ts, at 200 bits: nothing outside, and little room. */
+/** Compares every kind of real matrix in floating point with 200-bit intervals: each number lies in its ball, and balls are small. */
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { gathered } from '../../../../src/kernel/libraries/balls/ball.js';

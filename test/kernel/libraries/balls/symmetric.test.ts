@@ -38,7 +38,7 @@ const SYMMETRIC: readonly Term[] = [
   t.transpose(gram(X)),
 ];
 
-/** Each nearly of a form that is symmetric. */
+/** Terms that almost have a symmetric form. */
 const OTHERS: readonly Term[] = [
   X,
   t.transpose(X),

@@ -18,7 +18,7 @@ import * as t from '../../../../src/kernel/libraries/algebra/term.js';
 import { contextOf, numbers, rationals, refuses, shownRows } from '../../../support.js';
 import { DATA, networkOf, pointOf, rowsOf, writtenNetworks, type Written } from '../../linearPoints.js';
 
-/** The loss as a polynomial in symbols for the weights: another way to it, by formal differentiation. */
+/** The loss as a polynomial in symbols for the weights, for an independent computation by formal differentiation. */
 function symbolicLoss({ X, Y, C, W }: Required<Written>): {
   readonly loss: t.Term;
   readonly weights: readonly t.Term[];

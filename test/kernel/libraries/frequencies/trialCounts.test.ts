@@ -4,7 +4,7 @@ import { trialsShown, type Trials } from '../../../../src/kernel/libraries/frequ
 import { contextOf, refusalOf } from '../../../support.js';
 
 const EIGENVALUE: Trials = { event: 'eigenvalue', dimension: 3, samples: 6, bits: 12, factor: '1/2', trials: 40 };
-/** One column's discrepancy is its mean itself: no enclosure shows that it is reached, or is not. */
+/** The discrepancy of one column equals its mean, so no interval can show that the threshold is reached, or that it is not. */
 const UNDECIDED: Trials = { ...EIGENVALUE, event: 'discrepancy', samples: 1, factor: '1', trials: 5 };
 
 const both = (context: ReturnType<typeof contextOf>, asked: Trials) =>
@@ -54,7 +54,7 @@ describe('counts of trials', () => {
   it('cannot be recorded under another name than what was counted', () => {
     const context = contextOf();
     let reads = 0;
-    // An easy event at the first look, the one that is named at every other.
+    // The first read of the factor gives an easy event, every later read the event that is named.
     const sly = {
       ...EIGENVALUE,
       samples: 9,

@@ -1,4 +1,4 @@
-/** π and the inverse functions against numbers from elsewhere (reference/values.py says how they were made). */
+/** Compares π and the inverse functions with independent numbers, which reference/values.py computes. */
 import { expect } from 'chai';
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
@@ -19,7 +19,7 @@ const VALUES = JSON.parse(
   readonly overlap: readonly (readonly [number, number, number, string])[];
 };
 
-/** The values have 60 digits, the largest of them ten before the point. */
+/** The values have 60 digits, and at most ten of them are before the point. */
 const SLACK = rational(1n, 10n ** 57n);
 const PRECISIONS = [16, 40, 128, 180];
 

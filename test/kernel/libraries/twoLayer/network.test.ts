@@ -17,7 +17,7 @@ const toNumber = (text: string): number => {
   return numerator / (denominator ?? 1);
 };
 
-/** The network sample by sample, unit by unit, in plain loops. */
+/** Evaluates the network in plain loops over samples and units. */
 function forward(W: Rows, w: Rows, E: Rows, X: Rows, slope: number): { activations: Rows; outputs: number[] } {
   const samples = (X[0] as number[]).length;
   const activations = W.map((): number[] => []);

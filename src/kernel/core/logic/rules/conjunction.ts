@@ -3,7 +3,7 @@
  *
  * Statement: all the premises hold.
  *
- * Soundness: each premise is a theorem, about the one instance at hand or about none. The reach is the weakest on each axis.
+ * Soundness: each premise is a theorem, about the instance of this context or about none. The reach is the weakest on each axis.
  */
 import { object } from '../../text/shape.js';
 import { falseWitness, rule, weakestAssurance, weakestReach } from '../rule.js';

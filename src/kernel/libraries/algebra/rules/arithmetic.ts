@@ -1,7 +1,7 @@
 /**
  * ## arithmetic
  *
- * Statement: a product of given rationals is at most, exceeds, equals or differs from another.
+ * Statement: a product of given rationals is at most, is greater than, equals, or differs from another such product.
  *
  * Soundness: both products are computed in ℚ and compared exactly.
  */

@@ -3,8 +3,8 @@
  *
  * Statement: no entry of a matrix is zero. For the preactivations W₁X this suffices for the interior of a region.
  *
- * Soundness: the sign of each entry is computed over ℚ, or in doubles where these are exact. Where every preactivation is nonzero, each keeps
- * its sign under small enough changes of W₁, so the pattern of slopes is constant in a neighbourhood.
+ * Soundness: the sign of each entry is computed over ℚ, or in doubles where these are exact. If every preactivation is nonzero,
+ * each keeps its sign under small enough changes of W₁, so the pattern of slopes is constant in a neighbourhood.
  */
 import { signs } from '../evaluate.js';
 import { computed, falseWitness, requireCount, rule } from '../../../core/logic/rule.js';

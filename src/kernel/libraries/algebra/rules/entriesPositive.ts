@@ -3,7 +3,7 @@
  *
  * Statement: every entry of a matrix is positive.
  *
- * Soundness: the matrix is computed over ℚ and each entry compared with 0.
+ * Soundness: the matrix is computed over ℚ, and each entry is compared with 0.
  */
 import { evaluate } from '../evaluate.js';
 import { sign } from '../../../core/data/rational.js';

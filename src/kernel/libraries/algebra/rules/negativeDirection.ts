@@ -3,7 +3,7 @@
  *
  * Statement: vᵀMv < 0 for some real vector v.
  *
- * Soundness: the witness is such a v, a column of rationals, and the number is computed exactly.
+ * Soundness: the witness is such a v, a column of rationals, and vᵀMv is computed exactly.
  */
 import { evaluate } from '../evaluate.js';
 import * as m from '../matrices.js';

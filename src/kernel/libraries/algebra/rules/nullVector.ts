@@ -3,8 +3,8 @@
  *
  * Statement: a matrix with N columns has rank less than N.
  *
- * Soundness: the witness v is a column that is not zero with Mv = 0, recomputed over ℚ; so the columns of M are linearly
- * dependent and the rank is at most N − 1.
+ * Soundness: the witness is a nonzero column v with Mv = 0, which is recomputed over ℚ; so the columns of M are linearly
+ * dependent, and the rank is at most N − 1.
  */
 import { evaluate } from '../evaluate.js';
 import * as m from '../matrices.js';

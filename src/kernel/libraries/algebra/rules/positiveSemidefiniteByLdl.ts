@@ -3,9 +3,9 @@
  *
  * Statement: a symmetric rational matrix is positive semidefinite.
  *
- * Soundness: exact LDLᵀ without pivoting. With pivot d > 0, xᵀHx = d(x₁ + lᵀx′)² + x′ᵀSx′ with S the Schur complement, so
- * H ⪰ 0 iff S ⪰ 0. With d = 0, H ⪰ 0 iff the rest of the column is zero (a 2 × 2 minor would be negative) and the remaining
- * block is ⪰ 0. With d < 0 it is not. By induction on the size.
+ * Soundness: exact LDLᵀ without pivoting, by induction on the size. With pivot d > 0, xᵀHx = d(x₁ + lᵀx′)² + x′ᵀSx′ with S the
+ * Schur complement, so H ⪰ 0 iff S ⪰ 0. With d = 0, H ⪰ 0 iff the rest of the column is zero (otherwise a 2 × 2 minor would be
+ * negative) and the remaining block is ⪰ 0. With d < 0, H is not ⪰ 0.
  */
 import { evaluate } from '../evaluate.js';
 import { isPositiveSemidefinite, isSymmetric } from '../semidefinite.js';

@@ -4,8 +4,8 @@
  * Statement: two matrices of polynomials over ℚ in the symbols of the terms are equal.
  *
  * Soundness: both terms are evaluated in ℚ[symbols], where every polynomial has one normal form (distinct monomials,
- * nonzero coefficients); equal normal forms are equal polynomials, so the entries agree for all values of the symbols in
- * any commutative ℚ-algebra. Derivatives are the formal ones, which over ℝ are the derivatives. Terms without symbols are
+ * nonzero coefficients). Equal normal forms are equal polynomials, so the entries agree for all values of the symbols in
+ * any commutative ℚ-algebra. Derivatives are formal ones, which over ℝ are the usual derivatives. Terms without symbols are
  * numbers of the instance, and the identity is an equality between them. Slopes are evaluated in ℚ, never on symbols.
  */
 import { polynomials } from '../evaluate.js';

@@ -4,8 +4,8 @@
  * Statement: two matrices of polynomials are not identically equal: at the point of the witness they differ.
  *
  * Soundness: evaluation at a rational point is a ring homomorphism ℚ[symbols] → ℚ, applied to both sides after all formal
- * derivatives are taken. If the images differ in some entry, the polynomials differ. Every symbol must be given a value:
- * one that is left over has no image in ℚ and is refused.
+ * derivatives are taken. If the images differ in some entry, the polynomials differ. Every symbol must be given a value: a
+ * symbol without a value has no image in ℚ, and the witness is refused.
  */
 import { evaluate } from '../evaluate.js';
 import * as m from '../matrices.js';
@@ -20,7 +20,7 @@ const witness = object({ left: termShape, right: termShape, point: dictionary(na
 
 export const ringRefutation = rule('ringRefutation', witness, (context, premises, { left, right, point }) => {
   requireCount(premises, 0);
-  // Values are numbers before any of them is put in, so that their order does not matter.
+  // All values are evaluated to numbers before any is substituted, so that their order does not matter.
   const values = Object.entries(point).map(([name, by]) => [name, literal(evaluate(context, by))] as const);
   const atPoint = (side: Term): m.Matrix<Rational> =>
     evaluate(

@@ -1,12 +1,12 @@
 /**
  * ## vacuousTail
  *
- * Statement: for every sequence γ₁ ≥ γ₂ ≥ … ≥ 0 with Σγ ≤ trace and every m ≥ least: 1 − m·exp(−rate·mγ_m) < 0, so that a
- * probability of at least that is no statement.
+ * Statement: for every sequence γ₁ ≥ γ₂ ≥ … ≥ 0 with Σγ ≤ trace and every m ≥ least, 1 − m·exp(−rate·mγ_m) < 0, so that this
+ * expression is a vacuous lower bound of a probability.
  *
  * Soundness: mγ_m ≤ γ₁ + … + γ_m ≤ trace, and e^{−x} ≥ 1 − x, so exp(−rate·mγ_m) ≥ exp(−rate·trace) ≥ 1 − rate·trace
- * for rate ≥ 0, and m times this is more than 1 for every m ≥ least when 1 − rate·trace > 0 and least·(1 − rate·trace) > 1.
- * The second inequality, checked in ℚ, implies the first as least > 0.
+ * for rate ≥ 0. For every m ≥ least, m times this exceeds 1 if 1 − rate·trace > 0 and least·(1 − rate·trace) > 1. The second
+ * inequality is checked in ℚ; it implies the first because least > 0.
  */
 import * as q from '../../../core/data/rational.js';
 import type { Rational } from '../../../core/data/rational.js';

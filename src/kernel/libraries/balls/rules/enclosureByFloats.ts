@@ -1,11 +1,11 @@
 /**
  * ## enclosureByFloats
  *
- * Statement: the sum of the squares of a matrix of real numbers, or the largest of their sizes, lies between two rationals.
+ * Statement: for a matrix of real numbers, the sum of squares or the largest absolute value lies between two rationals.
  *
  * Soundness: every entry is within a radius of a double, its midpoint, with all roundings counted (docs/balls.md). The sum of the
- * squares of the midpoints is computed with its rounding errors kept, and what the radii and the rest of rounding can add or take
- * away is bounded (ballSum.ts); the numbers that come out are rational, and the bounds lie on either side of them.
+ * squares of the midpoints is computed with its rounding errors kept, and the effect of the radii and of the remaining rounding is
+ * bounded, likewise for the largest value (ballSum.ts). The resulting rationals lie between the stated bounds.
  */
 import { boundsByFloats } from '../ballSum.js';
 import { enclosed } from '../../reals/propositions.js';

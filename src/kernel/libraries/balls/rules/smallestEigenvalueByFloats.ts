@@ -3,11 +3,11 @@
  *
  * Statement: the smallest eigenvalue of a symmetric matrix of real numbers lies between two rationals.
  *
- * Soundness: every entry is within a radius of a double, its midpoint, with all roundings counted (docs/balls.md). Below: where
- * floating-point Cholesky of the midpoints less α runs to completion, their eigenvalues are at least α less a bound of its rounding
- * (theorem 1 of docs/verified-cholesky.md), and those of the matrix lower by the Frobenius norm of the radii at most (Weyl). Above:
- * λ_min·|v|² ≤ vᵀAv for the vector v, its entries rounded to doubles, and the same norm and the rounding of vᵀMv are added. Both
- * comparisons are made over ℚ. That the matrix is symmetric follows from its form, or is checked over ℚ.
+ * Soundness: every entry is within a radius of a double, its midpoint, with all roundings counted (docs/balls.md). Lower bound: if
+ * floating-point Cholesky of the midpoints M minus αI runs to completion, their eigenvalues are at least α minus a bound of its
+ * rounding errors (theorem 1 of docs/verified-cholesky.md), and those of the matrix A are lower by at most the Frobenius norm of the
+ * radii (Weyl). Upper bound: λ_min·|v|² ≤ vᵀAv for the witness v, rounded to doubles; the same norm and a bound of the rounding of
+ * vᵀMv are added. Both comparisons are made over ℚ. The matrix is symmetric by its form, or its symmetry is checked over ℚ.
  */
 import { nearestDoubles } from '../../floats/evaluate.js';
 import { provesAbove, quotientAbove, symmetricBall } from '../ballEigenvalue.js';

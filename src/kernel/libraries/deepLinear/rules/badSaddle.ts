@@ -4,9 +4,9 @@
  * Statement: the weights of a linear network are a critical point of its loss, neither a local minimum nor a local maximum, at which
  * the Hessian is positive semidefinite.
  *
- * Soundness: premises 1 and 2 are the gradient and the Hessian. Premises 3 and 4: along two curves, continuous, that start at these
- * weights, the loss falls and rises for all small t > 0, whatever the parity of the order. So in every neighbourhood there
- * are points of smaller and of larger loss.
+ * Soundness: premise 1 says that the gradient vanishes, premise 2 that the Hessian is positive semidefinite. By premises 3 and 4 there
+ * are two continuous curves that start at these weights, along which the loss falls and rises, respectively, for all small t > 0,
+ * whatever the parity of the order. So every neighbourhood contains points of smaller and of larger loss.
  */
 import { requireChange } from '../linearPremise.js';
 import { computed, premiseOfKind, requireCount, requirePremise, rule } from '../../../core/logic/rule.js';

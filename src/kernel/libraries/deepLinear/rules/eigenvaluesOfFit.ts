@@ -2,11 +2,11 @@
  * ## eigenvaluesOfFit
  *
  * Statement: the eigenvalues of Σ = BXXᵀBᵀ, where BX is the least-squares fit of Y by X, are distinct, or some eigenvalue is repeated.
- * Where XXᵀ is invertible, Σ = YXᵀ(XXᵀ)⁻¹XYᵀ.
+ * If XXᵀ is invertible, Σ = YXᵀ(XXᵀ)⁻¹XYᵀ.
  *
- * Soundness: the witness is B with BXXᵀ = YXᵀ; BX is the same for all of them, and Σ = BXYᵀ, symmetric, d × d. The matrix of power sums
- * h_{ij} = tr Σ^{i+j}, 0 ≤ i, j < d, is Σ_λ (multiplicity of λ)·v_λv_λᵀ over the distinct eigenvalues, v_λ = (1, λ, …, λ^{d−1}). These v_λ are
- * independent (Vandermonde), so its rank is the number of distinct eigenvalues.
+ * Soundness: the witness is a B with BXXᵀ = YXᵀ. BX is the same for all such B, and Σ = BXYᵀ is symmetric, d × d. The matrix of power
+ * sums h_{ij} = tr Σ^{i+j}, 0 ≤ i, j < d, is Σ_λ (multiplicity of λ)·v_λv_λᵀ over the distinct eigenvalues, v_λ = (1, λ, …, λ^{d−1}). These
+ * v_λ are independent (Vandermonde), so the rank of the matrix is the number of distinct eigenvalues. It is computed over ℚ.
  */
 import { evaluate } from '../../algebra/evaluate.js';
 import { semidefiniteRank } from '../../algebra/semidefinite.js';

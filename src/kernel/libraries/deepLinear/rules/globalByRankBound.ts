@@ -3,11 +3,11 @@
  *
  * Statement: no weights of the same shapes give a linear network a smaller squared loss ½‖W_K ⋯ W₁X − Y‖² than the given ones.
  *
- * Soundness: let p be the smallest width, d₀ and d_K included. Any weights give some Q of rank at most p. The witness: B with
+ * Soundness: let p be the smallest width, including d₀ and d_K. For any weights, Q = W_K ⋯ W₁ has rank at most p. The witness is B with
  * BXXᵀ = YXᵀ, μ ≥ 0, and T ⪰ 0 with T + μI ⪰ Σ, Σ = BXYᵀ = (BX)(BX)ᵀ. As (BX − Y)Xᵀ = 0, ‖QX − Y‖² = ‖QX − BX‖² + ‖Y‖² − tr Σ. With Π the
  * orthogonal projection on the range of QX, rank Π ≤ p, ‖QX − BX‖² ≥ ‖(I − Π)BX‖² = tr Σ − tr ΠΣ, and tr ΠΣ ≤ tr Π(T + μI) ≤ tr T + μp, by
- * Ky Fan's argument. So twice any loss is at least ‖Y‖² − tr T − μp, and the rule computes that the given weights attain this.
- * No rank of XXᵀ is assumed. The weighting must be all ones.
+ * Ky Fan's argument. So twice any loss is at least ‖Y‖² − tr T − μp, and the rule computes that the given weights attain this bound.
+ * No assumption on the rank of XXᵀ is made. The weighting must be all ones.
  */
 import { evaluate } from '../../algebra/evaluate.js';
 import { isPositiveSemidefinite } from '../../algebra/semidefinite.js';

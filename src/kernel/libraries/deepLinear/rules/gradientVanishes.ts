@@ -4,7 +4,7 @@
  * Statement: the weights of a linear network are a critical point of its loss L = ½ Σ C ⊙ E ⊙ E, E = W_K ⋯ W₁X − Y.
  *
  * Soundness: E is linear in W_k, with derivative V ↦ L_kVR_{k−1}X, L_k = W_K ⋯ W_{k+1}, R_{k−1} = W_{k−1} ⋯ W₁. Hence
- * DL[V] = ⟨C ⊙ E, L_kVR_{k−1}X⟩ = ⟨L_kᵀ(C ⊙ E)(R_{k−1}X)ᵀ, V⟩, so ∂L/∂W_k = L_kᵀ(C ⊙ E)(R_{k−1}X)ᵀ. All K blocks are computed over ℚ.
+ * DL[V] = ⟨C ⊙ E, L_kVR_{k−1}X⟩ = ⟨L_kᵀ(C ⊙ E)(R_{k−1}X)ᵀ, V⟩, so ∂L/∂W_k = L_kᵀ(C ⊙ E)(R_{k−1}X)ᵀ. All K blocks are computed over ℚ and are 0.
  */
 import { gradients, linearPoint } from '../linearNetwork.js';
 import { linearNetworkShape } from '../propositions.js';

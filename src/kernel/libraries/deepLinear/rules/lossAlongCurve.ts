@@ -2,11 +2,11 @@
  * ## lossAlongCurve
  *
  * Statement: along a polynomial curve W(t) with W(0) = W, the loss L of a linear network changes as L(W(t)) − L(W) = c·t^m + O(t^{m+1}),
- * m the order, c < 0 (it falls) or c > 0 (it rises); on a straight line W(t) = W + tV where the proposition says so.
+ * where m is the order and c < 0 (it falls) or c > 0 (it rises). If the proposition says so, the curve is a straight line W + tV.
  *
  * Soundness: the witness gives the coefficients of t, t², … of each W_k(t). E(t) = W_K(t) ⋯ W₁(t)X − Y and ½ Σ C ⊙ E(t) ⊙ E(t) are
- * polynomials in t, expanded over ℚ; m and c are read off at the lowest power with a nonzero coefficient. For all small
- * t > 0 the change has the sign of c. With no more than one coefficient a layer the curve is a line.
+ * polynomials in t and are expanded over ℚ; c is the first nonzero coefficient, and m is its power. For all small t > 0 the change
+ * has the sign of c. If no layer has more than one coefficient, the curve is a line.
  */
 import { evaluate } from '../../algebra/evaluate.js';
 import * as m from '../../algebra/matrices.js';

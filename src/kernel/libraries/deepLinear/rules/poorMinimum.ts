@@ -3,10 +3,10 @@
  *
  * Statement: the weights of a linear network are a local minimum of its (weighted) loss L, and other weights have a smaller loss.
  *
- * Soundness: W_k ↦ g_kW_k g_{k−1}⁻¹, g₀ = g_K = I, leaves L as it is. Let the orbit of W have tangent space S at W, spanned by the columns t
- * of gaugeDirections. The rule computes that H + Σ ttᵀ is positive definite, H the Hessian: then vᵀHv > 0 for v ≠ 0 in S^⊥. The
+ * Soundness: W_k ↦ g_kW_k g_{k−1}⁻¹, g₀ = g_K = I, does not change L. Let S be the tangent space at W of the orbit of W, spanned by the
+ * columns t of gaugeDirections. The rule computes that H + Σ ttᵀ is positive definite, H the Hessian: so vᵀHv > 0 for v ≠ 0 in S^⊥. The
  * gradient vanishes (premise), so L(W + v) ≥ L(W) for small v ∈ S^⊥. The derivative of (g, v) ↦ g·(W + v) at (I, 0) is onto S + S^⊥, so
- * the images of small (g, v) cover a neighbourhood of W, and there L(g·(W + v)) = L(W + v) ≥ L(W). The witness is better weights.
+ * the images of small (g, v) cover a neighbourhood of W, and there L(g·(W + v)) = L(W + v) ≥ L(W). The witness gives better weights.
  */
 import { semidefiniteRank } from '../../algebra/semidefinite.js';
 import { gaugeDirections, hessianOf, linearPoint, lossOf } from '../linearNetwork.js';

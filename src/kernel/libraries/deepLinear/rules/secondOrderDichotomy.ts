@@ -2,10 +2,10 @@
  * ## secondOrderDichotomy
  *
  * Statement: for all layers i < j, with M = W_{j−1} ⋯ W_{i+1}: L_jᵀ(C ⊙ E)(R_{i−1}X)ᵀ = 0, or both ker L_i ⊆ ker M and every u with
- * uᵀR_{j−1}X = 0 has uᵀM = 0; or that this is not so.
+ * uᵀR_{j−1}X = 0 has uᵀM = 0. Or the negation of this statement.
  *
- * Soundness: computed over ℚ for every pair. ker A ⊆ ker M iff A and A stacked on M have the same rank; the second inclusion is
- * that of the transposes; the rank of A is that of AᵀA ⪰ 0. Nothing about the Hessian is concluded.
+ * Soundness: the condition is computed over ℚ for every pair. ker A ⊆ ker M iff A and A stacked on M have the same rank; the second
+ * condition is this for the transposes; the rank of A is that of AᵀA ⪰ 0. The rule concludes nothing about the Hessian.
  */
 import { semidefiniteRank } from '../../algebra/semidefinite.js';
 import { gradientBetween, linearPoint, partialProducts, productBetween, type LinearPoint } from '../linearNetwork.js';
@@ -33,13 +33,13 @@ function holdsBetween(point: LinearPoint, i: number, j: number): boolean {
   const { lefts, rights } = partialProducts(point);
   const M = productBetween(point, i, j);
   return (
-    kernelWithin(lefts[i] as m.Matrix<Rational>, M) &&
-    kernelWithin(m.transpose(rights[j - 1] as m.Matrix<Rational>), m.transpose(M))
+    nullSpaceWithin(lefts[i] as m.Matrix<Rational>, M) &&
+    nullSpaceWithin(m.transpose(rights[j - 1] as m.Matrix<Rational>), m.transpose(M))
   );
 }
 
 /** ker A ⊆ ker M. */
-function kernelWithin(A: m.Matrix<Rational>, M: m.Matrix<Rational>): boolean {
+function nullSpaceWithin(A: m.Matrix<Rational>, M: m.Matrix<Rational>): boolean {
   const rank = (B: m.Matrix<Rational>) => semidefiniteRank(m.product(RATIONALS, m.transpose(B), B));
   return rank(m.stack(A, M)) === rank(A);
 }

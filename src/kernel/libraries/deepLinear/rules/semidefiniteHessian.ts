@@ -3,8 +3,8 @@
  *
  * Statement: the Hessian of the loss of a linear network, in all its weights, is positive semidefinite at the given weights.
  *
- * Soundness: the matrix is computed over ℚ from the multilinear structure, block by block (hessianOf, with its argument), and
- * decided by exact LDLᵀ as in positiveSemidefiniteByLdl. The Hessian alone makes no critical point a local minimum.
+ * Soundness: the Hessian is computed over ℚ from the multilinear structure, block by block (hessianOf gives the argument), and is
+ * decided by exact LDLᵀ as in positiveSemidefiniteByLdl. This alone does not make a critical point a local minimum.
  */
 import { isPositiveSemidefinite } from '../../algebra/semidefinite.js';
 import { hessianOf, linearPoint } from '../linearNetwork.js';

@@ -4,9 +4,9 @@
  * Statement: the weights of a linear network are a critical point of its loss L, neither a local minimum nor a local maximum, and
  * the Hessian has a direction of negative curvature.
  *
- * Soundness: premise 1, the gradient vanishes. Premise 2: L(W + tV) − L(W) = ct² + O(t³) with c < 0. This is Taylor's expansion on a
- * line, so D²L[V, V] = 2c < 0, and L(W + tV) < L(W) for small t > 0: no local minimum. Premise 3: along a curve that is continuous
- * and starts at W, L rises for small t > 0: no local maximum.
+ * Soundness: by premise 1, the gradient vanishes. By premise 2, L(W + tV) − L(W) = ct² + O(t³) with c < 0. This is the Taylor expansion
+ * on a line, so D²L[V, V] = 2c < 0, and L(W + tV) < L(W) for small t > 0: W is no local minimum. By premise 3, L rises for small t > 0
+ * along a continuous curve that starts at W: W is no local maximum.
  */
 import { requireChange } from '../linearPremise.js';
 import { computed, premiseOfKind, requireCount, requirePremise, rule } from '../../../core/logic/rule.js';

@@ -1,11 +1,11 @@
 /**
  * ## gramLowerBound
  *
- * Statement: |Mv| ≥ bound·|v| for every real v, the bound being positive: no singular value of M, as many as it has columns, is less.
+ * Statement: |Mv| ≥ bound·|v| for every real v, with a positive bound: each singular value of M, one per column, is at least bound.
  *
- * Soundness: G, the Gram matrix MᵀM in floating point from M rounded, has ‖G − MᵀM‖ ≤ slack, a bound that grows with tr G
- * (theorem 2 of docs/verified-cholesky.md). The argument of choleskyLowerBound on G − αI gives λ_min(G) ≥ bound² + slack, so
- * λ_min(MᵀM) ≥ bound² by Weyl's inequality, and |Mv|² = vᵀMᵀMv.
+ * Soundness: let G be the Gram matrix of M, computed in floating point from M rounded. ‖G − MᵀM‖ ≤ slack, a bound that grows with
+ * tr G (theorem 2 of docs/verified-cholesky.md). Floating-point Cholesky of G − αI runs to completion, so λ_min(G) ≥ α − error
+ * (theorem 1), which is computed in ℚ and is at least bound² + slack. So λ_min(MᵀM) ≥ bound² (Weyl), and |Mv|² = vᵀMᵀMv.
  */
 import { nearestDoubles } from '../evaluate.js';
 import { choleskyOf } from '../arithmetic.js';

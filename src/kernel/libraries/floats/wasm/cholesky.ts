@@ -1,4 +1,4 @@
-/** Gram matrices and Cholesky factors in WebAssembly: the fast twin of src/kernel/cholesky.ts. */
+/** Gram matrices and Cholesky factors in WebAssembly: the fast twin of ../cholesky.ts. */
 import { plainCholesky } from '../cholesky.js';
 import type { Precision } from '../float.js';
 import { Refusal } from '../../../core/text/refusal.js';
@@ -23,7 +23,7 @@ import {
   type WebAssemblyInterface,
 } from '../../webAssembly/webAssembly.js';
 
-interface Kernel {
+interface CholeskyModule {
   readonly memory: Memory;
   cholesky32(matrix: number, size: number, pivots: number): number;
   cholesky64(matrix: number, size: number, pivots: number): number;
@@ -35,12 +35,12 @@ const code = Uint8Array.from(atob(CHOLESKY_WASM), (character) => character.charC
 const engine = engineFor(code);
 const instantiate = instantiator(engine, code);
 
-const kernelFor = pooled((bytes): Kernel => {
+const moduleFor = pooled((bytes): CholeskyModule => {
   const { memory, exports } = instantiate(bytes);
-  return { memory, ...(exports as Omit<Kernel, 'memory'>) };
+  return { memory, ...(exports as Omit<CholeskyModule, 'memory'>) };
 });
 
-/** Pivots come first, and then the matrix. */
+/** Byte offsets: pivots come first, then the matrix. */
 const PIVOTS = 0;
 const MATRIX = PIVOT_BYTES;
 
@@ -51,20 +51,20 @@ function gram(d: FloatMatrix, precision: Precision): Triangle {
   const blocks = Math.ceil(d.rows / DEPTH);
   const source = MATRIX + storage.byteLength;
   const bytes = source + blocks * DEPTH * order * storage.BYTES_PER_ELEMENT;
-  const kernel = kernelFor(memoryFor(bytes));
-  writeTransposed(d, precision, view(kernel, precision, source, blocks * DEPTH * order));
-  kernel[precision === 'f32' ? 'gram32' : 'gram64'](source, blocks, MATRIX, order);
-  storage.set(view(kernel, precision, MATRIX, storage.length));
+  const module = moduleFor(memoryFor(bytes));
+  writeTransposed(d, precision, view(module, precision, source, blocks * DEPTH * order));
+  module[precision === 'f32' ? 'gram32' : 'gram64'](source, blocks, MATRIX, order);
+  storage.set(view(module, precision, MATRIX, storage.length));
   for (let i = d.columns; i < order; i++) triangle.set(i, i, 1);
   return triangle;
 }
 
 function factor(triangle: Triangle): number {
   const { precision, storage } = triangle;
-  const kernel = kernelFor(memoryFor(MATRIX + storage.byteLength));
-  const matrix = view(kernel, precision, MATRIX, storage.length);
+  const module = moduleFor(memoryFor(MATRIX + storage.byteLength));
+  const matrix = view(module, precision, MATRIX, storage.length);
   matrix.set(storage);
-  const stop = kernel[precision === 'f32' ? 'cholesky32' : 'cholesky64'](MATRIX, padded(triangle.size), PIVOTS);
+  const stop = module[precision === 'f32' ? 'cholesky32' : 'cholesky64'](MATRIX, padded(triangle.size), PIVOTS);
   if (stop === 0) storage.set(matrix);
   return stop;
 }
@@ -72,7 +72,7 @@ function factor(triangle: Triangle): number {
 /** @internal */
 export const wasmCholesky: CholeskyArithmetic = Object.freeze({ gram, factor });
 
-/** Where the engine has no WebAssembly with SIMD, the plain twin is what there is. @internal */
+/** The fast twin if the engine has WebAssembly with SIMD, otherwise the plain one. @internal */
 export function choleskyOn(available: WebAssemblyInterface | undefined): CholeskyArithmetic {
   return available === undefined ? plainCholesky : wasmCholesky;
 }
@@ -85,12 +85,12 @@ function memoryFor(bytes: number): number {
   return Math.ceil(bytes / PAGE) * PAGE;
 }
 
-function view(kernel: Kernel, precision: Precision, offset: number, length: number): FloatArray {
-  const { buffer } = kernel.memory;
+function view(module: CholeskyModule, precision: Precision, offset: number, length: number): FloatArray {
+  const { buffer } = module.memory;
   return precision === 'f32' ? new Float32Array(buffer, offset, length) : new Float64Array(buffer, offset, length);
 }
 
-/** Blocks of 64 rows of D, in each its columns as rows of tiles; zeros behind. */
+/** Writes D in blocks of 64 of its rows, each transposed into tiles (the columns of D become rows of tiles), padded by zeros. */
 function writeTransposed(d: FloatMatrix, precision: Precision, target: FloatArray): void {
   const height = heightOf(precision);
   const order = padded(d.columns);

@@ -4,15 +4,15 @@
  * Statement: an event about m independent columns in directions of rounded normal vectors has a probability of at most, or at least,
  * `bound`: λ_min(G) ≥ factor·mγ_m (eigenvalue), or L₂² ≥ factor·(¼ − E k²)/m (discrepancy).
  *
- * Soundness: in each of the trials the columns are drawn from a stream of its own, by the law that the proposition names. For
- * `atMost` a trial is counted as a failure only if the event is shown not to have happened, in floating point with all errors counted
- * (kernelTrials.ts); all others, undecided ones too, are successes, S of them, at least as many as there are. If the
- * probability p exceeded `bound`, so few would come with a chance of at most P(Bin(trials, bound) ≤ S), which is computed in ℚ and at
- * most 1/1000 (Clopper & Pearson 1934). For `atLeast` a trial is a success only if the event is shown to have happened, and the tail is
- * P(Bin(trials, bound) ≥ S). The error is fixed before anything is drawn, and so is the number of trials, which stands in the
- * proposition. The bound b may be chosen after the draws: where one below p is accepted, P(Bin(trials, p) ≤ S) is at most
- * P(Bin(trials, b) ≤ S) ≤ 1/1000, and such an S comes with a chance of at most 1/1000, whoever looked for b and however; likewise for
- * `atLeast`. The error is that of one seed, and whoever tries many seeds, sizes, factors or numbers of trials multiplies it.
+ * Soundness: in each trial the columns are drawn from a stream of its own, by the law that the proposition names. For `atMost` a
+ * trial is counted as a failure only if the event is shown not to have happened, in floating point with all errors counted
+ * (trials.ts); all others, including undecided ones, count as successes. Their number S is at least the true one. If the
+ * probability p exceeded `bound`, so few successes would have a probability of at most P(Bin(trials, bound) ≤ S), which is computed
+ * in ℚ and at most 1/1000 (Clopper & Pearson 1934). For `atLeast` a trial is a success only if the event is shown to have happened,
+ * and the tail is P(Bin(trials, bound) ≥ S). The error and the number of trials, which the proposition states, are fixed before
+ * anything is drawn. The bound b may be chosen after the draws: if a b below p is accepted, P(Bin(trials, p) ≤ S) is at most
+ * P(Bin(trials, b) ≤ S) ≤ 1/1000, and such an S has a probability of at most 1/1000, however b was found; likewise for `atLeast`.
+ * The error is that of one seed; trying many seeds, sizes, factors or numbers of trials multiplies it.
  */
 import { isProbability, lowerTail, upperTail } from '../../statistics/binomial.js';
 import * as q from '../../../core/data/rational.js';
@@ -21,7 +21,7 @@ import { falseWitness, requireCount, rule } from '../../../core/logic/rule.js';
 import { eventShape } from '../propositions.js';
 import { trialsShown } from '../trialCounts.js';
 
-/** Not the witness's to choose: an error that is fitted to the draws afterwards is no error of the procedure. */
+/** The error is fixed, not part of the witness: an error chosen to fit the draws would not be an error of the procedure. */
 const ERROR = '1/1000';
 
 export const sampledEvent = rule(

@@ -1,13 +1,13 @@
 /**
  * ## rankBySolving
  *
- * Statement: a matrix G over ℚ has rank N, the number of its columns, but for a stated chance of error.
+ * Statement: a matrix G over ℚ has rank N, the number of its columns, except with a stated probability of error.
  *
- * Soundness: if G mod p has rank below N, the rows zG, z ∈ 𝔽ₚᴿ, fill a proper subspace of 𝔽ₚᴺ, which holds at most one in p of
- * all rows. The rows b₁, …, b_k are drawn from a stream whose key is the hash of everything that G depends on: claim, version,
+ * Soundness: if G mod p has rank below N, the rows zG, z ∈ 𝔽ₚᴿ, form a proper subspace of 𝔽ₚᴺ, which contains at most one in p
+ * of all rows. The rows b₁, …, b_k are drawn from a stream whose key is the hash of everything that G depends on: claim, version,
  * sizes, seed, the instance with the digests of all its data, the term, p and k. In the random-oracle model they are uniform and
- * independent of G, so all k have solutions with probability at most p⁻ᵏ ≤ 2⁻¹²⁸; whoever tries Q instances has Q times that.
- * Where they have solutions, which is checked by multiplication, G mod p has rank N, and then so has G (as in rankModP).
+ * independent of G, so all k have solutions with probability at most p⁻ᵏ ≤ 2⁻¹²⁸; for Q tried instances, at most Q times that.
+ * The solutions are checked by multiplication. Except with that probability, G mod p has rank N, and then so has G (rankModP).
  */
 import { productModulo } from '../residues.js';
 import { base64Text, bytesOfBase64 } from '../../../core/text/base64.js';
@@ -19,14 +19,14 @@ import { Stream } from '../../../core/data/stream.js';
 import { termShape, type Term } from '../../algebra/term.js';
 import type { Residues } from '../matrix.js';
 
-/** Primes that a proof may use; a longer list would be more attempts. */
+/** The primes that a proof may use; a longer list would allow more attempts. */
 export const SOLVING_PRIMES: readonly number[] = Object.freeze([8191, 8179, 8171]);
 const LEAST_BITS = 128;
 
 const witness = object({
   matrix: termShape,
   prime: literal(...SOLVING_PRIMES),
-  /** k, the number of rows that are solved for. */
+  /** k, the number of rows for which solutions are given. */
   count: integer(1, 64),
   /** z₁, …, z_k one after another, each residue as two bytes, the lower first. */
   solutions: base64Text,

@@ -1,11 +1,11 @@
 /**
  * ## rankModP
  *
- * Statement: a matrix over ℚ has rank at least r, r being the rank of its reduction mod p.
+ * Statement: a matrix over ℚ has rank at least r, where r is the rank of its reduction mod p.
  *
- * Soundness: reduction ℤ₍ₚ₎ → 𝔽ₚ is a ring homomorphism, defined on every entry because p divides no denominator (else
- * refused). An r × r minor that is nonzero in 𝔽ₚ is the image of the same minor over ℚ, which is therefore nonzero.
- * The converse fails: a small rank mod p says nothing over ℚ, and no rule concludes from it.
+ * Soundness: reduction ℤ₍ₚ₎ → 𝔽ₚ is a ring homomorphism, defined on every entry because p divides no denominator (otherwise
+ * the matrix is refused). An r × r minor that is nonzero in 𝔽ₚ is the image of the same minor over ℚ, which is therefore
+ * nonzero. The converse fails: a small rank mod p says nothing over ℚ, and no rule concludes anything from it.
  */
 import { rankModulo } from '../residues.js';
 import { computed, falseWitness, requireCount, rule } from '../../../core/logic/rule.js';

@@ -1,15 +1,15 @@
-/** Where modular.wasm finds everything: one memory, laid out before it is made. */
+/** The layout of the memory of modular.wasm, computed before the memory is allocated. */
 import { Refusal } from '../../../core/text/refusal.js';
 import { LARGEST_MEMORY, PAGE } from '../../webAssembly/webAssembly.js';
 
 /** Columns that are eliminated together: a multiple of 8, and no more than DEPTH of assembly/kernel/modular/residue.ts. */
 export const PANEL = 128;
-/** Columns that are updated together, as BLOCK in assembly/kernel/modular/steps.ts. */
+/** Columns that are updated together; equal to BLOCK of assembly/kernel/modular/steps.ts. */
 export const BLOCK = 512;
-/** Depth to which factors are packed at a time, as in assembly/kernel/modular/product.ts. */
+/** Depth to which factors are packed at a time; equal to SLICE of assembly/kernel/modular/product.ts. */
 export const SLICE = 128;
 
-/** Byte offsets of areas one behind the other, each on a line of the cache, and the pages that hold them all. */
+/** Allocates consecutive areas of memory, each aligned to a cache line, and counts the bytes of the pages that hold them. */
 export class Areas {
   #end = 64;
 
@@ -19,30 +19,30 @@ export class Areas {
     return offset;
   }
 
-  /** Vectors may be read across the end of the last area. */
+  /** Bytes of whole pages; 64 bytes are added because vectors may be read across the end of the last area. */
   get bytes(): number {
     return Math.ceil((this.#end + 64) / PAGE) * PAGE;
   }
 }
 
-/** Bytes of an entry. */
+/** Bytes of an int16 entry. */
 export const INT16 = 2;
 
 export interface Layout {
-  /** int16 from one row to the next. */
+  /** Distance between the starts of consecutive rows, in int16 entries. */
   readonly stride: number;
   readonly bytes: number;
-  /** Arguments of setWorkspace, in its order. */
+  /** The arguments of setWorkspace, in order. */
   readonly workspace: readonly number[];
   readonly matrix: number;
   readonly rowOrder: number;
   readonly pivotColumns: number;
-  /** Rows of the stride of the matrix, for factors it is built of. */
+  /** Rows, with the stride of the matrix, for the factors that the matrix is built from. */
   readonly factors: number;
 }
 
 /**
- * Rows a multiple of 64 bytes apart, an odd one: so that columns do not meet in one set of the cache. Zeros fill them up.
+ * The stride of rows: an odd multiple of 64 bytes, so that a column is spread over all sets of the cache. Zeros pad the rows.
  */
 export function strideFor(columns: number): number {
   return Math.ceil(columns / 64) * 64 + 32;
@@ -52,7 +52,7 @@ export function strideFor(columns: number): number {
 export function layoutFor(rows: number, columns: number, factorRows = 0): Layout {
   const stride = strideFor(columns);
   const areas = new Areas();
-  // Packing reads up to eight rows, and seven columns, behind what it needs.
+  // Packing reads up to eight rows and seven columns beyond those that it needs.
   const matrix = areas.take((rows + 8) * stride * INT16);
   const panel = areas.take((rows + 8) * PANEL * INT16);
   const columnBuffer = areas.take((rows + 8) * 8 * INT16);
@@ -96,9 +96,9 @@ export function layoutFor(rows: number, columns: number, factorRows = 0): Layout
   };
 }
 
-/** For the product of tiles, whose right factor is packed from rows at `slice`. */
+/** The layout of memory for a product of tiles; the rows of the right factor are loaded at `slice` and packed from there. */
 export interface ProductLayout {
-  /** int16 from one row to the next: of the left factor, and of the other areas. */
+  /** Distances between the starts of consecutive rows, in int16 entries: in the left factor, and in the other areas. */
   readonly leftStride: number;
   readonly stride: number;
   readonly left: number;
@@ -117,7 +117,7 @@ export function layoutForProduct(rows: number, depth: number, columns: number): 
   return {
     leftStride,
     stride,
-    // Packing reads up to eight rows, and seven columns, behind what it needs.
+    // Packing reads up to eight rows and seven columns beyond those that it needs.
     left: areas.take((rows + 8) * leftStride * INT16),
     slice: areas.take((SLICE + 8) * stride * INT16),
     target: areas.take(rows * stride * INT16),

@@ -1,16 +1,16 @@
 /**
- * Products over 𝔽ₚ in WebAssembly, for odd primes up to 8191: the fast twin of ../modularProduct.ts.
+ * Products over 𝔽ₚ in WebAssembly, for odd primes up to 8191: the fast twin of ../product.ts.
  *
- * Both factors and the product are taken in tiles, so that any shape needs at most some 30 MiB of WebAssembly memory: no factor is
- * ever there as a whole. Each entry of the right one is read once, of the left one once for every TILE.columns columns.
+ * Both factors and the product are processed in tiles and never loaded whole, so any shape needs at most about 30 MiB of memory.
+ * Each entry of the right factor is read once, each entry of the left one once for every TILE.columns columns.
  */
 import { Refusal } from '../../../core/text/refusal.js';
 import { layoutForProduct, SLICE, type ProductLayout } from './layout.js';
-import { kernelFor, load, requireEntries, requirePrime, type ModularKernel, type Part } from './modularKernel.js';
+import { moduleFor, load, requireEntries, requirePrime, type ModularModule, type Part } from './modularModule.js';
 import { type Residues } from '../matrix.js';
 import { allocate } from '../../webAssembly/webAssembly.js';
 
-/** The largest tiles: packed, 16 MiB of the right factor; 8 MiB of the left one; 4 MiB of the product. */
+/** The sizes of the largest tiles: 16 MiB of the right factor, packed; 8 MiB of the left one; 4 MiB of the product. */
 const TILE = { rows: 1024, depth: 4096, columns: 2048 };
 
 interface Product extends Residues {
@@ -31,19 +31,19 @@ export function productModuloWasm(a: Residues, b: Residues, p: number): Int16Arr
     Math.min(TILE.depth, a.columns),
     Math.min(TILE.columns, b.columns),
   );
-  const kernel = kernelFor(layout.bytes, p);
+  const module = moduleFor(layout.bytes, p);
   for (let left = 0; left < b.columns; left += TILE.columns) {
     const columns = Math.min(TILE.columns, b.columns - left);
     for (let middle = 0; middle < a.columns; middle += TILE.depth) {
       const depth = Math.min(TILE.depth, a.columns - middle);
-      packRight(kernel, layout, b, p, { top: middle, left, rows: depth, columns });
+      packRight(module, layout, b, p, { top: middle, left, rows: depth, columns });
       for (let top = 0; top < a.rows; top += TILE.rows) {
         const rows = Math.min(TILE.rows, a.rows - top);
         const target = { top, left, rows, columns };
-        load(kernel, a, p, { top, left: middle, rows, columns: depth }, layout.left, layout.leftStride);
-        // What is there already are the products of the depths before these.
-        if (middle > 0) load(kernel, product, p, target, layout.target, layout.stride);
-        kernel.addProduct(
+        load(module, a, p, { top, left: middle, rows, columns: depth }, layout.left, layout.leftStride);
+        // The product so far contains the products of the previous depths.
+        if (middle > 0) load(module, product, p, target, layout.target, layout.stride);
+        module.addProduct(
           layout.left,
           2 * layout.leftStride,
           rows,
@@ -55,7 +55,7 @@ export function productModuloWasm(a: Residues, b: Residues, p: number): Int16Arr
           2 * layout.stride,
           middle === 0,
         );
-        store(kernel, layout, product, target);
+        store(module, layout, product, target);
       }
     }
   }
@@ -67,24 +67,24 @@ function entriesFor(rows: number, columns: number): Int16Array {
   return allocate(request, 'a product that this machine can hold', `one of ${rows} × ${columns}`);
 }
 
-/** What is at `target` in memory, as residues 0 … p − 1, to its place in the product. */
-function store(kernel: ModularKernel, layout: ProductLayout, product: Product, part: Part): void {
+/** Copies the tile at `target` in memory to its place in the product, as residues 0 … p − 1. */
+function store(module: ModularModule, layout: ProductLayout, product: Product, part: Part): void {
   const count = part.rows * layout.stride;
-  kernel.unbalance(layout.target, count);
-  const tile = new Int16Array(kernel.memory.buffer, layout.target, count);
+  module.unbalance(layout.target, count);
+  const tile = new Int16Array(module.memory.buffer, layout.target, count);
   for (let i = 0; i < part.rows; i++) {
     const row = tile.subarray(i * layout.stride, i * layout.stride + part.columns);
     product.entries.set(row, (part.top + i) * product.columns + part.left);
   }
 }
 
-/** A tile of the right factor, slice by slice through the rows at `slice`. */
-function packRight(kernel: ModularKernel, layout: ProductLayout, b: Residues, p: number, part: Part): void {
+/** Packs a tile of the right factor, slice by slice; each slice is first loaded at `slice`. */
+function packRight(module: ModularModule, layout: ProductLayout, b: Residues, p: number, part: Part): void {
   let packed = layout.right;
   for (let k = 0; k < part.rows; k += SLICE) {
     const rows = Math.min(SLICE, part.rows - k);
-    load(kernel, b, p, { ...part, top: part.top + k, rows }, layout.slice, layout.stride);
-    kernel.packNegated(layout.slice, 2 * layout.stride, rows, part.columns, packed);
+    load(module, b, p, { ...part, top: part.top + k, rows }, layout.slice, layout.stride);
+    module.packNegated(layout.slice, 2 * layout.stride, rows, part.columns, packed);
     packed += SLICE * Math.ceil(part.columns / 8) * 16;
   }
 }

@@ -1,14 +1,14 @@
 /** Rank over 𝔽ₚ with profiles, in WebAssembly: the fast twin of elimination.ts for odd primes up to 8191. */
 import { Refusal } from '../../../core/text/refusal.js';
 import { layoutFor, type Layout } from './layout.js';
-import { kernelFor, load, requireEntries, requirePrime, type ModularKernel, whole } from './modularKernel.js';
+import { moduleFor, load, requireEntries, requirePrime, type ModularModule, whole } from './modularModule.js';
 import { type Residues } from '../matrix.js';
 
 export interface RankProfile {
   readonly rank: number;
-  /** As many rows, increasing; with the columns below they form an invertible submatrix. */
+  /** `rank` rows, increasing; with the columns of `columnProfile` they form an invertible submatrix. */
   readonly rowProfile: Int32Array;
-  /** The columns that are not combinations of columns before them, increasing. */
+  /** The columns that are not linear combinations of earlier columns, increasing. */
   readonly columnProfile: Int32Array;
 }
 
@@ -22,12 +22,12 @@ export function rankModuloWasm(m: Residues, p: number): RankProfile {
   requirePrime(p);
   requireEntries(m);
   const layout = layoutFor(m.rows, m.columns);
-  const kernel = kernelFor(layout.bytes, p);
-  load(kernel, m, p, whole(m), layout.matrix, layout.stride);
-  return eliminate(kernel, layout, m.rows, m.columns);
+  const module = moduleFor(layout.bytes, p);
+  load(module, m, p, whole(m), layout.matrix, layout.stride);
+  return eliminate(module, layout, m.rows, m.columns);
 }
 
-/** The same of the Khatri–Rao product of A and X, which is never stored but in the kernel's memory. */
+/** The same of the Khatri–Rao product of A and X, which is stored only in the memory of the module. */
 export function rankOfKhatriRaoWasm(a: Residues, x: Residues, p: number): RankProfile {
   requirePrime(p);
   requireEntries(a);
@@ -37,20 +37,20 @@ export function rankOfKhatriRaoWasm(a: Residues, x: Residues, p: number): RankPr
   }
   const rows = a.rows * x.rows;
   const layout = layoutFor(rows, a.columns, a.rows + x.rows);
-  const kernel = kernelFor(layout.bytes, p);
+  const module = moduleFor(layout.bytes, p);
   const { stride } = layout;
   const right = layout.factors + 2 * a.rows * stride;
-  load(kernel, a, p, whole(a), layout.factors, stride);
-  load(kernel, x, p, whole(x), right, stride);
+  load(module, a, p, whole(a), layout.factors, stride);
+  load(module, x, p, whole(x), right, stride);
   const padded = Math.ceil(a.columns / 8) * 8;
-  kernel.negatedKhatriRao(layout.matrix, 2 * stride, layout.factors, a.rows, right, x.rows, 2 * stride, padded);
-  return eliminate(kernel, layout, rows, a.columns);
+  module.negatedKhatriRao(layout.matrix, 2 * stride, layout.factors, a.rows, right, x.rows, 2 * stride, padded);
+  return eliminate(module, layout, rows, a.columns);
 }
 
-function eliminate(kernel: ModularKernel, layout: Layout, rows: number, columns: number): RankProfile {
-  kernel.setWorkspace(...layout.workspace);
-  const rank = kernel.rank(layout.matrix, 2 * layout.stride, rows, columns);
-  const { buffer } = kernel.memory;
+function eliminate(module: ModularModule, layout: Layout, rows: number, columns: number): RankProfile {
+  module.setWorkspace(...layout.workspace);
+  const rank = module.rank(layout.matrix, 2 * layout.stride, rows, columns);
+  const { buffer } = module.memory;
   return {
     rank,
     rowProfile: new Int32Array(buffer, layout.rowOrder, rank).slice().sort(),

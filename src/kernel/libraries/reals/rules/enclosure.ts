@@ -3,10 +3,10 @@
  *
  * Statement: a real number lies between two rationals.
  *
- * Soundness: the expression is evaluated in interval arithmetic whose every operation contains the exact result, at the
- * precision of the witness; subexpressions that premises enclose are taken to be anywhere within. The interval that comes
- * out lies between the bounds. How each kind of expression is enclosed is argued where it is computed: elementary.ts for π
- * and angles, sphere.ts for the spectrum, planar.ts for half-circles.
+ * Soundness: the expression is evaluated in interval arithmetic, in which the result of every operation contains the exact one,
+ * at the precision of the witness; subexpressions that premises enclose may lie anywhere between their bounds. The resulting
+ * interval lies between the stated bounds. The argument for each kind of expression stands where it is computed: elementary.ts
+ * for π and angles, sphere.ts for the spectrum, planar.ts for half-circles.
  */
 import { toRational } from '../dyadic.js';
 import { Encloser } from '../encloser.js';

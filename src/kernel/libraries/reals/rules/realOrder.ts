@@ -3,8 +3,8 @@
  *
  * Statement: one real number is below, or at most, another.
  *
- * Soundness: both are evaluated as in the rule enclosure, exactly where they are rational numbers. Two exact values are
- * compared in ℚ. Otherwise the upper end of the left enclosure is below, or at most, the lower end of the right one.
+ * Soundness: both are evaluated as in the rule enclosure, and exactly if they are known to be rational. Two exact values are
+ * compared in ℚ. Otherwise the upper end of the left interval is below, or at most, the lower end of the right interval.
  */
 import { Encloser, isRational } from '../encloser.js';
 import { atMost, below, Intervals, PRECISIONS } from '../interval.js';

@@ -1,17 +1,17 @@
 /**
  * ## discordance
  *
- * Statement: of two independent draws (a, b) and (a′, b′), (a − a′)(b − b′) < 0 with a probability of at least, or at most, `bound`.
+ * Statement: for two independent draws (a, b) and (a′, b′), the probability of (a − a′)(b − b′) < 0 is at least, or at most, `bound`.
  *
- * Soundness: premises 2i and 2i + 1 enclose aᵢ and bᵢ. Draws 1 and 2, 3 and 4, and so on are compared, each draw once, so that
- * of n independent trials each is a success, (a − a′)(b − b′) < 0, with the probability p in question. For `atLeast` a trial is
- * counted as a success only if the enclosures of a and a′, and those of b and b′, are apart and in opposite order: s of them,
- * at most as many as there are. If p were below `bound`, the successes would be s or more with a chance of at most
- * P(Bin(n, bound) ≥ s), which is computed in ℚ and at most 1/1000 (Clopper & Pearson 1934; the chance grows with p, so that
- * `bound` may be what the draws show). For `atMost` a trial is counted as a failure only if the enclosures are apart and in the
- * same order, and the tail is P(Bin(n, bound) ≤ n − failures). What the enclosures do not decide counts against the conclusion.
- * The error and the pairing are fixed here. That the draws are independent, of one distribution, and all that were drawn, is
- * part of the proposition's words: which expressions are counted, and in which order, stands in the proposition.
+ * Soundness: premises 2i and 2i + 1 enclose aᵢ and bᵢ. Draws 1 and 2, 3 and 4, and so on are compared, each draw once. This gives n
+ * independent trials, each a success, (a − a′)(b − b′) < 0, with the probability p in question. For `atLeast` a trial is counted
+ * as a success only if the intervals of a and a′, and those of b and b′, are disjoint and in opposite order; their number s is at
+ * most the true number of successes. If p were below `bound`, s or more successes would occur with a probability of at most
+ * P(Bin(n, bound) ≥ s), which is computed in ℚ and at most 1/1000 (Clopper & Pearson 1934; the probability increases with p, so
+ * `bound` may depend on the draws). For `atMost` a trial is counted as a failure only if the intervals are disjoint and in the
+ * same order, and the tail is P(Bin(n, bound) ≤ n − failures). A trial that the intervals do not decide counts against the
+ * conclusion. The error and the pairing are fixed here. The proposition states which expressions are counted and in which order,
+ * and takes it as given that they are independent draws of one distribution and all that were drawn.
  */
 import { isProbability, lowerTail, upperTail } from '../binomial.js';
 import { enclosedNumbers, type EnclosedNumber } from '../enclosedNumbers.js';
@@ -21,7 +21,7 @@ import { Refusal } from '../../../core/text/refusal.js';
 import { falseWitness, rule } from '../../../core/logic/rule.js';
 import { literal, object, rationalText } from '../../../core/text/shape.js';
 
-/** Not the witness's to choose: an error that is fitted to the draws afterwards is no error of the procedure. */
+/** The error is fixed, not part of the witness: an error chosen to fit the draws would not be an error of the procedure. */
 const ERROR = '1/1000';
 
 const witness = object({ relation: literal('atMost', 'atLeast'), bound: rationalText });
@@ -60,7 +60,7 @@ export const discordance = rule('discordance', witness, (_, premises, { relation
   };
 });
 
-/** The sign of a − b, or 0 where the enclosures do not show it. */
+/** The sign of a − b, or 0 if the intervals do not show it. */
 function order(a: EnclosedNumber, b: EnclosedNumber): -1 | 0 | 1 {
   if (!q.atMost(b.lower, a.upper)) return -1;
   return q.atMost(a.lower, b.upper) ? 0 : 1;

@@ -1,14 +1,14 @@
 /**
  * ## fisherExact
  *
- * Statement: two 0/1-valued functions f, g of a random column are dependent, if Fisher's exact test on N columns has a
- * p-value of at most the level; otherwise that its p-value exceeds the level.
+ * Statement: if Fisher's exact test on N columns has a p-value of at most the level, two 0/1-valued functions f, g of a random
+ * column are dependent; otherwise, the p-value exceeds the level.
  *
- * Soundness: the columns are drawn independently by the stated laws, from streams that nothing else draws from, and both rows apply one function to each column (columnwise.ts). Were f and g independent, then given the numbers r of ones in
- * f, s in g and N, the number k of columns where both are 1 would be hypergeometric: P(k) = C(r, k)·C(N − r, s − k)/C(N, s).
- * With p = 2·min(P(≤ k), P(≥ k)) each tail is at most α/2 with chance at most α/2, so p ≤ α with chance at most α: the
- * stated error. p is computed over ℤ. Streams count as random (ChaCha20), and terms, level, sizes and seed as chosen before
- * looking: the first three are for the claim's definition to fix.
+ * Soundness: the columns are drawn independently by the stated laws, from streams that nothing else draws from, and both rows apply
+ * one function to each column (columnwise.ts). If f and g were independent, then given N and the numbers r, s of ones in f, g, the
+ * number k of columns where both are 1 would be hypergeometric: P(k) = C(r, k)·C(N − r, s − k)/C(N, s). With p = 2·min(P(≤ k), P(≥ k)),
+ * each tail is at most α/2 with probability at most α/2, so p ≤ α with probability at most α: the stated error. p is computed over ℤ.
+ * Streams are taken as random (ChaCha20); terms, level, sizes (fixed by the claim's definition) and seed as chosen before looking.
  */
 import { evaluate } from '../../algebra/evaluate.js';
 import { lawsOfColumnwise } from '../columnwise.js';
@@ -23,7 +23,7 @@ import { termShape } from '../../algebra/term.js';
 
 const witness = object({ first: termShape, second: termShape, level: rationalText });
 
-/** The numbers grow to as many bits as there are columns. */
+/** The largest number of columns; the computed numbers have as many bits as there are columns. */
 const MOST_COLUMNS = 20_000;
 
 export const fisherExact = rule(
@@ -65,7 +65,7 @@ function twoSidedP(f: Matrix<Rational>, g: Matrix<Rational>): Rational {
     a.filter((x, n) => holds(x, b[n] as number)).length;
   const [N, r, s] = [a.length, count((x) => x === 1), count((_, y) => y === 1)];
   const both = count((x, y) => x === 1 && y === 1);
-  // Terms C(r, k)·C(N − r, s − k), each from the one before; the quotients are whole since the terms are.
+  // Each term C(r, k)·C(N − r, s − k) is computed from the previous one; divisions have no remainder, since terms are integers.
   const least = Math.max(0, r + s - N);
   let weight = least === 0 ? choose(N - r, s) : choose(r, least);
   let [low, high, all] = [0n, 0n, 0n];

@@ -1,18 +1,18 @@
 /**
  * ## medianComparison
  *
- * Statement: more than half of the distribution that the enclosed numbers are independent draws of lies at or below `bound`
- * (atMost), or at or above it (atLeast); so every median of it does.
+ * Statement: more than half of a distribution, of which the enclosed numbers are taken to be independent draws, lies at or below
+ * `bound` (atMost), or at or above it (atLeast); so every median of it does.
  *
- * Soundness: let k be the largest with P(Bin(S, ½) ≤ k − 1) ≤ 1/40, computed in ℚ, and let at least S − k + 1 of the S numbers
- * be at most `bound`, as their upper ends are. Suppose half of the distribution or more lies above `bound`. Of the draws the
- * number N above `bound` is then Bin(S, p) with p ≥ ½, and N ≤ k − 1 happens with a chance of at most P(Bin(S, ½) ≤ k − 1) ≤
- * 1/40, whatever else the distribution is: ties and atoms play no part, since a number is above `bound` or it is not. The
- * bounds with half or more above them are all reals to the left of some point, with or without it; so the chance that any of
- * them is accepted is a limit of such chances, and `bound` may be what the draws show. The other side is the same with all
- * signs turned. The error is fixed here; two statements about one sample have two errors. That the numbers are independent
- * draws of one distribution, and all that were drawn, is part of the proposition's words and for the claim's definition to
- * see to: which expressions are counted stands in the proposition.
+ * Soundness: let k be the largest number with P(Bin(S, ½) ≤ k − 1) ≤ 1/40, computed in ℚ, and let at least S − k + 1 of the S
+ * numbers have upper ends of at most `bound`. Suppose that half of the distribution or more lies above `bound`. Then the number N
+ * of draws above `bound` is Bin(S, p) with p ≥ ½, and N ≤ k − 1 has a probability of at most P(Bin(S, ½) ≤ k − 1) ≤ 1/40 for any
+ * distribution: ties and atoms do not matter, since a number is either above `bound` or not. The bounds with half or more of the
+ * distribution above them are all reals to the left of some point, with or without it. So the probability that any of them is
+ * accepted is a limit of such probabilities, and `bound` may depend on the draws. The other side is the same with all signs
+ * reversed. The error is fixed here; two statements about one sample have two errors. The proposition states which expressions are
+ * counted, and takes it as given that they are independent draws of one distribution and all that were drawn; the claim's
+ * definition must ensure this.
  */
 import { lowerTail } from '../binomial.js';
 import { enclosedNumbers } from '../enclosedNumbers.js';
@@ -22,7 +22,7 @@ import { Refusal } from '../../../core/text/refusal.js';
 import { falseWitness, rule } from '../../../core/logic/rule.js';
 import { literal, object, rationalText } from '../../../core/text/shape.js';
 
-/** Not the witness's to choose: an error that is fitted to the draws afterwards is no error of the procedure. */
+/** The error is fixed, not part of the witness: an error chosen to fit the draws would not be an error of the procedure. */
 const ERROR = '1/40';
 const HALF = q.rational(1n, 2n);
 
@@ -49,7 +49,7 @@ export const medianComparison = rule('medianComparison', witness, (_, premises, 
   };
 });
 
-/** The largest b with P(Bin(draws, ½) ≤ b) ≤ ERROR: so many may lie on the other side. Undefined where not even 0 may. */
+/** The largest b with P(Bin(draws, ½) ≤ b) ≤ ERROR: the most numbers that may lie beyond the bound. Undefined if there is none. */
 function mostBeyond(draws: number): number | undefined {
   const allowed = q.parseRational(ERROR) as Rational;
   if (draws === 0 || !q.atMost(lowerTail(draws, 0, HALF), allowed)) return undefined;

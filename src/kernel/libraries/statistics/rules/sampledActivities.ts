@@ -1,19 +1,19 @@
 /**
  * ## sampledActivities
  *
- * Statement: the probabilities P(w·xᵢ > 0, w·xⱼ > 0), w of uniform direction, differ from a matrix F by at least `lower` at some
- * entry and by at most `upper` at all of them.
+ * Statement: the probabilities P(w·xᵢ > 0, w·xⱼ > 0), w of uniform direction, differ from a matrix F by at least `lower` in some
+ * entry and by at most `upper` in all entries.
  *
- * Soundness: X and W are drawn each from the stream of its own name, so that X was fixed independently of W; the rows of W are n
+ * Soundness: X and W are each drawn from the stream of its own name, so X is fixed independently of W. The rows of W are n
  * independent normal vectors, rounded to multiples of 2⁻ᵇ. For each pair i ≤ j the number c of rows with w·xᵢ > 0 and w·xⱼ > 0 is
- * counted in whole numbers; it is Bin(n, p), p being the probability of that for a rounded vector. By Clopper & Pearson (1934), at
+ * counted exactly; it is Bin(n, p), where p is the probability of this event for a rounded vector. By Clopper & Pearson (1934), at
  * a level of 1/1000 shared by all pairs and both sides, p ≤ q is concluded only if P(Bin(n, q) ≤ c) is at most one share, and p ≥ q
- * only if P(Bin(n, q) ≥ c) is (bounds of these tails: binomialTails.ts). All conclusions that are false for one draw belong to a
- * side of a pair that misled, so that q, and with it F and the bounds, may depend on the draws; the error is 1/1000 in all.
+ * only if P(Bin(n, q) ≥ c) is (binomialTails.ts bounds these tails). Every false conclusion from the draws belongs to a side of a
+ * pair whose count misled, so q, and with it F and the bounds, may depend on the draws; the total error is 1/1000.
  *
- * Rounding: a vector w̃ before rounding has a uniform direction, and w differs from it by at most 2⁻ᵇ⁻¹ an entry. So w·x > 0 and
- * w̃·x > 0 differ only if |w̃·x| ≤ 2⁻ᵇ⁻¹|x|₁ ≤ 2⁻ᵇ⁻¹√d·|x|; w̃·x/|x| is standard normal, of density below 2/5, so that this has a chance
- * below 2·(2/5)·2⁻ᵇ⁻¹√d, and for two columns below 2⁻ᵇ·d. By so much p may differ from the probability in question.
+ * Rounding: a vector w̃ before rounding has a uniform direction, and each entry of w differs from it by at most 2⁻ᵇ⁻¹. So w·x > 0 and
+ * w̃·x > 0 differ only if |w̃·x| ≤ 2⁻ᵇ⁻¹|x|₁ ≤ 2⁻ᵇ⁻¹√d·|x|. As w̃·x/|x| is standard normal, of density below 2/5, this has a probability
+ * below 2·(2/5)·2⁻ᵇ⁻¹√d, and for two columns below 2⁻ᵇ·d. The rule allows p to differ from the stated probability by this much.
  */
 import { evaluate } from '../../algebra/evaluate.js';
 import { BinomialTails, isInside } from '../binomialTails.js';
@@ -34,7 +34,7 @@ import { integer, object, rationalText } from '../../../core/text/shape.js';
 import { data } from '../../algebra/term.js';
 import { nameText } from '../../../core/text/shape.js';
 
-/** Not the witness's to choose: an error that is fitted to the draws afterwards is no error of the procedure. */
+/** The error is fixed, not part of the witness: an error chosen to fit the draws would not be an error of the procedure. */
 const ERROR = '1/1000';
 const MOST_DRAWS = 100_000;
 
@@ -94,7 +94,7 @@ export const sampledActivities = rule(
   },
 );
 
-/** For each pair of columns the number of rows of the weights that are active on both, in the upper triangle. */
+/** For each pair of columns, the number of rows of the weights that are active on both, in the upper triangle. */
 function countsOf(context: Context, points: string, weights: string) {
   const [W, X] = [weights, points].map((name) => evaluate(context, data(name))) as [
     m.Matrix<Rational>,
@@ -118,7 +118,7 @@ function countsOf(context: Context, points: string, weights: string) {
   return { counts, draws: W.rows, dimension: W.columns };
 }
 
-/** What a count says about the probability behind it, on each side with one share of the error. */
+/** Conclusions from a count about the probability behind it, each side with one share of the error. */
 class Sides {
   private readonly tails: BinomialTails;
   private readonly share: Dyadic;
@@ -132,13 +132,13 @@ class Sides {
     this.share = I.ofRational(q.divide(q.parseRational(ERROR) as Rational, q.rational(BigInt(shares)))).lower;
   }
 
-  /** Whether the probability is at most each number of the interval. */
+  /** True if the probability is concluded to be at most each number of the interval. */
   atMost(count: number, bound: Interval): boolean {
     if (dy.compare(bound.lower, ONE.lower) >= 0) return true;
     return isInside(bound) && dy.compare(this.tails.lower(count, bound), this.share) <= 0;
   }
 
-  /** Whether the probability is at least each number of the interval. */
+  /** True if the probability is concluded to be at least each number of the interval. */
   atLeast(count: number, bound: Interval): boolean {
     if (dy.sign(bound.upper) <= 0) return true;
     return isInside(bound) && dy.compare(this.tails.upper(count, bound), this.share) <= 0;

@@ -1,14 +1,14 @@
 /**
  * ## deepReduction
  *
- * Statement: let W₁ … W_{L−2} be given, widths d₀ … d_{L−1}, L ≥ 3, N ≤ d_{L−2}·d_{L−1}, s ≠ 0, and every unit of layer L − 2
+ * Statement: let W₁ … W_{L−2} be given, widths d₀ … d_{L−1}, L ≥ 3, N ≤ d_{L−2}·d_{L−1}, s ≠ 0, and let every unit of layer L − 2 be
  * reached from the input by nonzero weights. For almost every (X, E₁ … E_{L−1}):
  * rank((E_{L−1} ⊙ S) ∘ U) = N for every S ∈ {1, s}^{d_{L−1}×N}, where U = E_{L−2} ⊙ φ′(V) ⊙ V are the features of layer L − 2.
  *
  * Soundness: a unit is *reached* when it has a nonzero weight from an input or from a reached unit. By induction the
  * preactivation v of a reached unit is nonzero for almost every (X, E₁, …): it is linear in X (layer 1), or in the noise of
  * a reached unit below with coefficient weight·slope·v′, v′ ≠ 0 almost surely and s ≠ 0. The rule computes that every unit
- * of layer L − 2 is reached. With all the rest fixed and V entrywise nonzero, E_{L−2} ↦ U is a linear bijection. The premise
+ * of layer L − 2 is reached. With everything else fixed and V entrywise nonzero, E_{L−2} ↦ U is a linear bijection. The premise
  * holds for almost every (U, E_{L−1}), so for almost every (E_{L−2}, E_{L−1}), and by Fubini for almost every (X, E).
  */
 import { evaluate } from '../../algebra/evaluate.js';

@@ -2,13 +2,13 @@
  * ## fullRankForcesZero
  *
  * Statement: for almost every (X, E) and every y, every differentiable local minimum in (W₁, w₂) of the two-layer network
- * has zero error; for a deeper network, the same of its last two layers, its first weights being given.
+ * has zero error; for a deeper network with given first weights, the same holds for its last two layers.
  *
  * Soundness: take (X, E) off the null set of premise 3, so that G = A ∘ X has rank N for every pattern, and a differentiable
- * local minimum, A being its constant pattern times E. Premise 1, by the chain rule: ∂MSE/∂(row i of W₁) = −w₂ᵢ·gᵢ with
- * gᵢ = (1/N) Σ eₙa_{i,n}xₙ, so gᵢ = 0 where w₂ᵢ ≠ 0. Premise 2, where w₂ᵢ = 0: unless gᵢ = 0, the Hessian in (w₂ᵢ, row i) has
- * a negative direction, and the point is no local minimum. So Ge = 0; the N columns of G are independent, hence e = 0.
- * In the deep case the features U of layer L − 2 take the place of X.
+ * local minimum; A is its constant pattern times E. By premise 1 and the chain rule, ∂MSE/∂(row i of W₁) = −w₂ᵢ·gᵢ with
+ * gᵢ = (1/N) Σ eₙa_{i,n}xₙ, so gᵢ = 0 if w₂ᵢ ≠ 0. By premise 2, if w₂ᵢ = 0 and gᵢ ≠ 0, the Hessian in (w₂ᵢ, row i) has a negative
+ * direction, and the point is no local minimum. So Ge = 0; the N columns of G are independent, hence e = 0.
+ * In the deep case the features U of layer L − 2 replace X.
  */
 import { absorptionIdentities, gradientIdentity } from '../network.js';
 import { exactly, premiseOfKind, requireCount, requirePremise, rule } from '../../../core/logic/rule.js';

@@ -2,12 +2,12 @@
  * ## minimumInRegion
  *
  * Statement: (W₁, w₂) is a differentiable local minimum of the mean squared error of a two-layer network, strictly inside a
- * region of constant sign pattern, and its error is zero, or is positive.
+ * region of constant sign pattern, and its error is zero, or its error is positive.
  *
- * Soundness: premise 1, every preactivation is nonzero, so near the point the slopes A are constant and the error is
+ * Soundness: by premise 1 every preactivation is nonzero, so near the point the slopes A are constant and the error is
  * q(W̃) = (1/2N)‖y − Gᵀvec(W̃)‖² with W̃ = diag(w₂)W₁, G = A ∘ X: smooth in (W₁, w₂), and convex in W̃. Premise 2, Ge = 0, is
- * ∇q = 0 (up to −1/N), so W̃ minimises q over all matrices, in particular over all diag(w₂′)W₁′ near it. Whether e = 0 is
- * computed over ℚ.
+ * ∇q = 0 (up to −1/N), so W̃ minimises q over all matrices, in particular over all diag(w₂′)W₁′ near it. The rule computes over ℚ
+ * whether e = 0.
  */
 import { evaluate } from '../../algebra/evaluate.js';
 import { activations, gradientMatrix, residual } from '../network.js';
@@ -36,7 +36,7 @@ export const minimumInRegion = rule(
   'a critical point of a convex differentiable function is a minimum',
 );
 
-/** Ge = 0, G having `rows` rows. @internal */
+/** The proposition Ge = 0, where G has `rows` rows. @internal */
 export function stationary(network: Parameters<typeof residual>[0], rows: number): Proposition {
   return identity(t.product(gradientMatrix(network), t.transpose(residual(network))), t.constant('0', rows, 1));
 }

@@ -1,13 +1,13 @@
 /**
  * ## minimumNearby
  *
- * Statement: near the weights of a two-layer network, in the same region, is a differentiable local minimum of zero error: its
- * W̃ = diag(w₂)W₁ is within a given distance ρ of the recorded one.
+ * Statement: near the weights of a two-layer network, in the same region, there is a differentiable local minimum of zero error;
+ * its W̃ = diag(w₂)W₁ is within a given distance ρ of the recorded one.
  *
  * Soundness: inside the region the outputs are Gᵀvec(W̃), G = A ∘ X. By the premise |Gv| ≥ σ|v| for all v, so GᵀG is invertible
  * and δ = G(GᵀG)⁻¹eᵀ has Gᵀδ = eᵀ and |δ|² = e(GᵀG)⁻¹eᵀ ≤ |e|²/σ² ≤ ρ². Adding row i of δ to that of W̃ moves w₂ᵢ(W₁X)_{i,n} by at
- * most ρ|xₙ|, which is less than its size: all signs stay, none becomes zero, and as no w₂ᵢ is zero W₁′ = diag(w₂)⁻¹(W̃ + δ) exists.
- * There the error is zero, which is the least there is, and the slopes are constant around it. All is compared over ℚ.
+ * most ρ|xₙ|, which is less than its absolute value. So all signs are kept and none becomes zero, and W₁′ = diag(w₂)⁻¹(W̃ + δ) exists
+ * since no w₂ᵢ is zero. There the error is zero, the least possible, and the slopes are constant nearby. All is compared over ℚ.
  */
 import { evaluate } from '../../algebra/evaluate.js';
 import { at, requireShape } from '../../algebra/matrices.js';

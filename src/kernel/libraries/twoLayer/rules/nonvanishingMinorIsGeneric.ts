@@ -5,7 +5,7 @@
  *
  * Soundness: the premise gives an N × N minor that is not the zero polynomial. The zero set of a nonzero polynomial on ℝᵐ
  * has Lebesgue measure zero (induction on m by Fubini; a textbook fact, cited and not re-proved). Off that set the minor is
- * nonzero, so the rank is at least N, and it is at most the number N of columns.
+ * nonzero, so the rank is at least N; it is at most N, the number of columns.
  */
 import { exactly, premiseOfKind, requireCount, rule } from '../../../core/logic/rule.js';
 import { object } from '../../../core/text/shape.js';

@@ -5,8 +5,8 @@
  * A ∈ ℝ^{d₁×N} and X ∈ ℝ^{d₀×N}.
  *
  * Soundness: n ↦ (⌊n/d₀⌋, n mod d₀) is injective from {0, …, N − 1} into {0, …, d₁ − 1} × {0, …, d₀ − 1}, since N ≤ d₀·d₁.
- * At aₙ = e_i, xₙ = e_j with (i, j) the image of n, column n of A ∘ X is the standard basis vector of row i·d₀ + j = n, so
- * the minor of rows 0 … N − 1 is det I = 1 there. A polynomial with a nonzero value is not the zero polynomial.
+ * At aₙ = e_i, xₙ = e_j, with (i, j) the image of n, column n of A ∘ X is the standard basis vector of row i·d₀ + j = n, so
+ * the minor of rows 0 … N − 1 is det I = 1. A polynomial with a nonzero value is not the zero polynomial.
  * The rule takes no witness: the point is the same for all sizes.
  */
 import { exactly, requireCount, rule } from '../../../core/logic/rule.js';

@@ -35,7 +35,7 @@ describe('rule vacuousTail', () => {
         }
         expect(apply(...texts, least).proposition.kind).to.equal('vacuousTail');
         const m = least + more;
-        // mγ_m is at most the trace; any share of it is that of some spectrum.
+        // mγ_m is at most the trace, and every share of the trace occurs for some spectrum.
         expect(1 - m * Math.exp((-rate / 8) * (trace / 8) * (share / 8))).to.be.below(0);
       }),
       { numRuns: 500 },

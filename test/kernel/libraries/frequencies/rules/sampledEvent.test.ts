@@ -21,7 +21,7 @@ const WITNESS = {
 };
 const apply = (change: object = {}) => infer(context, 'sampledEvent', [], { ...WITNESS, ...change });
 
-/** How many trials were shown to be as the relation needs, from the message of a bound that none would do for. */
+/** The number of trials that were shown to be as the relation needs, read from the message that refuses an impossible bound. */
 function shown(change: object): number {
   const bound = (change as { relation?: string }).relation === 'atLeast' ? '999999/1000000' : '1/1000000';
   return Number(/^(\d+) of \d+$/.exec(refusalOf(() => apply({ ...change, bound })).got)?.[1]);
@@ -32,7 +32,7 @@ const known = (real: Real): number => {
   return Number((numerator * 10n ** 15n) / denominator) / 1e15;
 };
 
-/** k of all pairs of a trial's columns, and their cosines, in plain floating point. */
+/** The overlaps k and the cosines of all pairs of a trial's columns, in plain floating point. */
 function pairsOf(
   trial: number,
   samples: number,
@@ -151,7 +151,7 @@ describe('rule sampledEvent', () => {
         expect(proposition).to.deep.equal({ kind: 'eventFrequency', ...WITNESS, ...side });
         expect(error).to.equal('1/1000');
       }
-      // No bound on the wrong side of what was counted is accepted because another was.
+      // Accepting one bound does not make the rule accept a bound that the counts do not support.
       for (const [relation, bound] of [
         ['atLeast', '19/20'],
         ['atMost', '1/10'],

@@ -31,7 +31,7 @@ function test(first: Term, second: Term, level: string, context = SMALL): Theore
   return infer(context, 'fisherExact', [], asJson({ first, second, level }));
 }
 
-/** The two-sided p-value by counting: all placements of the ones of g, each as likely as the others. */
+/** The two-sided p-value, by counting all equally likely placements of the ones of g. */
 function countedP(f: readonly number[], g: readonly number[]): q.Rational {
   const N = f.length;
   const both = (ones: readonly number[]): number => ones.filter((n) => f[n] === 1).length;

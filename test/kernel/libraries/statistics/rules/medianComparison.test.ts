@@ -8,7 +8,7 @@ const oneTo = (count: number): number[] => Array.from({ length: count }, (_, i) 
 const apply = (values: readonly (number | string)[], relation: string, bound: string, radius = '0') =>
   infer(context, 'medianComparison', draws(context, values, radius), { relation, bound });
 
-/** By counting all 2^n outcomes: the share of those with at most `most` heads. */
+/** The share of outcomes with at most `most` heads, by counting all 2^n of them. */
 function chance(n: number, most: number): number {
   let outcomes = 0;
   for (let bits = 0; bits < 2 ** n; bits++) {

@@ -140,7 +140,7 @@ describe('rule sampledActivities', () => {
     const W = two.rational(t.data('W'));
     const slack = rational(2n, 1n << 16n);
     const nothing = r.numbers(t.constant('0', 2, 2));
-    /** Of the pairs (1, 1), (1, 2) and (2, 2), from the rows of W themselves. */
+    /** The counts of the pairs (1, 1), (1, 2) and (2, 2), taken directly from the rows of W. */
     const counts = [
       [0, 0],
       [0, 1],

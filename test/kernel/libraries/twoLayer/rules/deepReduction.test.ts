@@ -50,7 +50,7 @@ describe('rule deepReduction', () => {
           ),
         ),
       );
-    /** Whether unit `i` of layer `l` has such a path, by walking down. */
+    /** True if unit `i` of layer `l` is reached by a path of nonzero weights, found by walking down. */
     const isReached = (weights: number[][][], l: number, i: number): boolean =>
       l === 0 || (weights[l - 1]?.[i] as number[]).some((w, j) => w !== 0 && isReached(weights, l - 1, j));
     fc.assert(

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { gathered } from '../../../../src/kernel/libraries/balls/ball.js';
 import { draw } from '../../../../src/kernel/core/data/instance.js';
-import { EVENTS, Trial } from '../../../../src/kernel/libraries/frequencies/kernelTrials.js';
+import { EVENTS, Trial } from '../../../../src/kernel/libraries/frequencies/trials.js';
 import { rational } from '../../../../src/kernel/core/data/rational.js';
 import { contextOf, ORIGIN } from '../../../support.js';
 
@@ -9,7 +9,7 @@ const context = contextOf();
 const DRAWS = { dimension: 3, columns: 40, bits: 10 };
 const within = (a: bigint, b: bigint) => ({ lower: rational(a, b), upper: rational(a, b) });
 
-describe('trials of the kernel', () => {
+describe('trials of kernel matrices', () => {
   it('draw each trial from a stream of its own, however far', () => {
     const recipe = { rows: 40, columns: 3, label: 'trial/7', law: { kind: 'gaussian', bits: 10 } } as const;
     const x = draw(recipe, ORIGIN).entries.map(({ numerator, denominator }) => Number(numerator) / Number(denominator));
@@ -34,7 +34,7 @@ describe('trials of the kernel', () => {
   it('are shown to be one or the other but where an enclosure is in between', () => {
     for (let number = 1; number <= 20; number++) {
       const trial = new Trial(context, DRAWS, number);
-      // The eigenvalues of G add up to 20, and the squares of K to a quarter a column at least.
+      // The eigenvalues of G add up to 20, and the squares of K to at least a quarter per column.
       const { eigenvalue, discrepancy } = EVENTS;
       expect(eigenvalue.failed(context, trial, within(11n, 20n))).to.equal(true);
       expect(eigenvalue.happened(context, trial, within(11n, 20n))).to.equal(false);

@@ -1,14 +1,14 @@
-/** What modular.wasm offers, and how matrices of residues get into its memory. */
+/** The WebAssembly module modular.wasm: its functions, its instances, and the loading of matrices into its memory. */
 import { Refusal } from '../../../core/text/refusal.js';
 import { isPrime } from '../primeField.js';
 import type { Residues } from '../matrix.js';
 import { MODULAR_WASM } from './modular.wasm.js';
 import { engineFor, instantiator, pooled, type Memory } from '../../webAssembly/webAssembly.js';
 
-/** 128 products of residues of a larger prime can pass 2³¹. */
+/** For a larger prime, the sum of 128 products of residues can exceed 2³¹. */
 export const LARGEST_WASM_PRIME = 8191;
 
-export interface ModularKernel {
+export interface ModularModule {
   readonly memory: Memory;
   setPrime(p: number): void;
   balance(start: number, count: number): number;
@@ -44,19 +44,19 @@ const code = Uint8Array.from(atob(MODULAR_WASM), (character) => character.charCo
 const engine = engineFor(code);
 const instantiate = instantiator(engine, code);
 
-/** Whether this engine runs the kernel's WebAssembly; where not, its plain twins are what there is. */
+/** True if this engine can run the module; otherwise its plain twins are used. */
 export const wasmAvailable = engine !== undefined;
 
-const kernelOf = pooled((bytes): ModularKernel => {
+const moduleOf = pooled((bytes): ModularModule => {
   const { memory, exports } = instantiate(bytes);
-  return { memory, ...(exports as Omit<ModularKernel, 'memory'>) };
+  return { memory, ...(exports as Omit<ModularModule, 'memory'>) };
 });
 
-/** An instance with at least `bytes` bytes of memory, of any content, that computes modulo p. */
-export function kernelFor(bytes: number, p: number): ModularKernel {
-  const kernel = kernelOf(bytes);
-  kernel.setPrime(p);
-  return kernel;
+/** An instance of the module that computes modulo p and has at least `bytes` bytes of memory, whose content is arbitrary. */
+export function moduleFor(bytes: number, p: number): ModularModule {
+  const module = moduleOf(bytes);
+  module.setPrime(p);
+  return module;
 }
 
 export function requirePrime(p: number): void {
@@ -84,23 +84,23 @@ export interface Part {
   readonly columns: number;
 }
 
-/** Memory to load matrices into, and what makes residues balanced there. */
+/** The part of a module that `load` uses: its memory, and the function that balances residues there. */
 interface Loader {
   readonly memory: { readonly buffer: ArrayBufferLike };
   balance(start: number, count: number): number;
 }
 
-/** Balanced residues of a part, row by row at byte offset `start`, `stride` int16 apart; zeros fill up each row to a multiple of 8. */
-export function load(kernel: Loader, m: Residues, p: number, part: Part, start: number, stride: number): void {
+/** Writes balanced residues of a part from byte offset `start`, rows `stride` int16 apart, padded by zeros to a multiple of 8. */
+export function load(module: Loader, m: Residues, p: number, part: Part, start: number, stride: number): void {
   const { entries } = m;
   const padded = Math.ceil(part.columns / 8) * 8;
   for (let i = 0; i < part.rows; i++) {
     const from = (part.top + i) * m.columns + part.left;
-    const target = new Int16Array(kernel.memory.buffer, start + 2 * i * stride, padded);
+    const target = new Int16Array(module.memory.buffer, start + 2 * i * stride, padded);
     if (entries instanceof Int16Array) target.set(entries.subarray(from, from + part.columns));
     else copyChecked(entries, from, part.columns, p, target);
     target.fill(0, part.columns);
-    if (kernel.balance(target.byteOffset, padded) === 1) continue;
+    if (module.balance(target.byteOffset, padded) === 1) continue;
     throw outside(
       Array.prototype.find.call(entries, (entry: number) => Math.abs(entry) >= p),
       p,
@@ -108,7 +108,7 @@ export function load(kernel: Loader, m: Residues, p: number, part: Part, start: 
   }
 }
 
-/** What does not fit into int16 has to be seen before it is written there. */
+/** Checks each entry before it is written, since writing to int16 would wrap an entry that does not fit. */
 function copyChecked(entries: ArrayLike<number>, from: number, count: number, p: number, target: Int16Array): void {
   for (let j = 0; j < count; j++) {
     const entry = entries[from + j] as number;

@@ -1,9 +1,9 @@
 /**
- * Random matrices of overlaps: for each trial columns in directions of normal vectors are drawn from a stream of its own, and an event
- * is shown to have happened, or not to have, by floating point with all its errors counted (docs/balls.md).
+ * Trials with random matrices of overlaps. For each trial, columns are drawn from a stream of its own, in directions of normal
+ * vectors; an event is shown to have happened, or not, in floating point with all its errors counted (docs/balls.md).
  *
- * eigenvalue: λ_min(G) ≥ θ, G = (cos θᵢⱼ·kᵢⱼ). It is shown not to have happened by the first columns alone, as the least eigenvalue of
- * a leading block is no less; the others need not even be drawn. discrepancy: Σ kᵢⱼ² ≥ θ.
+ * eigenvalue: λ_min(G) ≥ θ, G = (cos θᵢⱼ·kᵢⱼ). The first columns alone can show that it has not happened, because the least
+ * eigenvalue of a leading block is no less; the others need not even be drawn. discrepancy: Σ kᵢⱼ² ≥ θ.
  */
 import { choleskyOf } from '../floats/arithmetic.js';
 import { entrywise, type Source } from '../balls/ball.js';
@@ -13,7 +13,7 @@ import { squaresOf, type Bounds } from '../balls/ballSum.js';
 import type { SampledEvent } from './propositions.js';
 import type { Context } from '../../core/logic/context.js';
 import { gaussian } from '../../core/data/gaussian.js';
-import { provesBelow } from './kernelDescent.js';
+import { provesBelow } from './descent.js';
 import { matrix } from '../algebra/matrices.js';
 import * as q from '../../core/data/rational.js';
 import type { Rational } from '../../core/data/rational.js';
@@ -28,7 +28,7 @@ export interface Draws {
 
 type Showing = (context: Context, trial: Trial, threshold: Bounds) => boolean;
 
-/** The columns of one trial, drawn as far as they are looked at. */
+/** The columns of one trial, drawn only as far as they are used. */
 export class Trial {
   private readonly entries: Rational[] = [];
   private readonly next: () => Rational;
@@ -38,7 +38,7 @@ export class Trial {
     readonly draws: Draws,
     number: number,
   ) {
-    // No label of a matrix has a stroke in it, so nothing else is drawn from this stream.
+    // The label of a matrix cannot contain a slash, so nothing else is drawn from this stream.
     const stream = context.stream(`trial/${number}`);
     this.next = () => gaussian(stream, draws.bits);
   }
@@ -57,14 +57,14 @@ export class Trial {
 Object.freeze(Trial.prototype);
 Object.freeze(Trial);
 
-/** What proves that the event happened in a trial, and what that it did not; a trial may be neither. */
+/** For each event, a proof that it happened in a trial and a proof that it did not; both may fail. */
 export const EVENTS: { readonly [E in Event]: { readonly happened: Showing; readonly failed: Showing } } =
   Object.freeze({
     eigenvalue: Object.freeze({
       happened: (context: Context, trial: Trial, { upper }: Bounds) =>
-        provesAbove(upper, symmetricOf(kernelOf(trial, trial.draws.columns)), context),
+        provesAbove(upper, symmetricOf(kernelMatrixOf(trial, trial.draws.columns)), context),
       failed: (_: Context, trial: Trial, { lower }: Bounds) =>
-        leading(trial.draws.columns).some((size) => provesBelow(lower, symmetricOf(kernelOf(trial, size)))),
+        leading(trial.draws.columns).some((size) => provesBelow(lower, symmetricOf(kernelMatrixOf(trial, size)))),
     }),
     discrepancy: Object.freeze({
       happened: (_: Context, trial: Trial, { upper }: Bounds) => q.atMost(upper, overlapSquares(trial).lower),
@@ -74,7 +74,7 @@ export const EVENTS: { readonly [E in Event]: { readonly happened: Showing; read
 
 const FIRST = 16;
 
-/** 16, 32, … and all of them. */
+/** The sizes of leading blocks that are tried: 16, 32, … and all columns. */
 function leading(columns: number): readonly number[] {
   const sizes: number[] = [];
   for (let size = FIRST; size < columns; size *= 2) sizes.push(size);
@@ -85,7 +85,7 @@ function overlapSquares(trial: Trial): Bounds {
   return squaresOf(trial.angles(trial.draws.columns).overlaps, true);
 }
 
-function kernelOf(trial: Trial, columns: number): Source {
+function kernelMatrixOf(trial: Trial, columns: number): Source {
   const { cosines, overlaps } = trial.angles(columns);
   return entrywise('hadamard', cosines, overlaps);
 }

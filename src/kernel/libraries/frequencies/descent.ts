@@ -1,7 +1,7 @@
 /**
- * That the least eigenvalue of a symmetric matrix of balls is below a number: Cholesky of the midpoints less that number breaks down
- * at some column, which gives a vector in floating point; what is proved is that its quotient is below (ballEigenvalue.ts),
- * whatever the vector is.
+ * A proof that the least eigenvalue of a symmetric matrix of balls is below a number θ. If Cholesky of the midpoints minus θI breaks
+ * down at some column, that gives a vector v in floating point. The proof is that the quotient vᵀAv/|v|² is below θ
+ * (ballEigenvalue.ts), which does not depend on how v was found.
  */
 import { quotientAbove, type SymmetricBall } from '../balls/ballEigenvalue.js';
 import { nearestDouble } from '../floats/float.js';
@@ -15,8 +15,8 @@ export function provesBelow(theta: Rational, ball: SymmetricBall): boolean {
 }
 
 /**
- * Cholesky of A − θI, row by row, to the first pivot that is not positive: with L₁ the factor so far and l the row that leads to it,
- * v = (L₁⁻ᵀl, −1, 0, …) has vᵀ(A − θI)v equal to that pivot, up to rounding.
+ * Cholesky of A − θI, row by row, up to the first pivot that is not positive. With L₁ the factor so far and l the row that leads to
+ * the pivot, v = (L₁⁻ᵀl, −1, 0, …) has vᵀ(A − θI)v equal to that pivot, up to rounding.
  */
 function descent(A: Triangle, theta: number): Float64Array | undefined {
   const { size } = A;

@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import fc from 'fast-check';
 import { kept } from '../../../../src/kernel/libraries/balls/ball.js';
 import { symmetricOf } from '../../../../src/kernel/libraries/balls/ballEigenvalue.js';
-import { provesBelow } from '../../../../src/kernel/libraries/frequencies/kernelDescent.js';
+import { provesBelow } from '../../../../src/kernel/libraries/frequencies/descent.js';
 import { rational } from '../../../../src/kernel/core/data/rational.js';
 
 const ball = (rows: readonly (readonly number[])[], radius = 0) =>
