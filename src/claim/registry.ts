@@ -34,17 +34,25 @@ export class Registry {
       const [reason] = String(error instanceof Error ? error.message : error).split('\n');
       throw new UsageError('bad-plugin', `plug-in ${specifier}`, 'a module that can be loaded', reason ?? '');
     }
+    const page = location.replace(/(\.statement)?\.[cm]?[jt]s$/, '.md');
+    for (const exported of exports) await this.admit(exported, `plug-in ${specifier}`, page);
+  }
+
+  /** Adds a claim, or the statement of one, that a program has at hand. */
+  async add(claim: Claim | ClaimStatement, page = ''): Promise<void> {
+    await this.admit(claim, claim.id, page);
+  }
+
+  private async admit(exported: unknown, source: string, page: string): Promise<void> {
     const { validated } = await import('./validate.js');
-    for (const exported of exports) {
-      const { claim, statement } = validated(exported, specifier);
-      // A name means one thing: nothing that is plugged in may speak for a claim that is there already.
-      if ((await this.list()).includes(statement.id)) {
-        throw new UsageError('bad-plugin', `plug-in ${specifier}`, 'a claim with a name of its own', statement.id);
-      }
-      this.stated.set(statement.id, statement);
-      const page = location.replace(/(\.statement)?\.[cm]?[jt]s$/, '.md');
-      if (claim !== undefined) this.found.set(statement.id, { claim, page });
+    const { claim, statement } = validated(exported, source);
+    // A name means one thing: nothing that is added may speak for a claim that is there already.
+    if ((await this.list()).includes(statement.id)) {
+      if (claim !== undefined && (await this.lookUp(statement.id))?.claim === claim) return;
+      throw new UsageError('bad-plugin', source, 'a claim with a name of its own', statement.id);
     }
+    this.stated.set(statement.id, statement);
+    if (claim !== undefined) this.found.set(statement.id, { claim, page });
   }
 
   /** Every claim known here, by id. */
