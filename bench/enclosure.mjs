@@ -20,7 +20,7 @@ import {
   terms,
   toRational,
 } from '../dist/src/kernel/index.js';
-import { Job } from '../dist/src/index.js';
+import { Job } from '../dist/src/search.js';
 
 const origin = { claim: 'bench/enclosure', version: 1, sizes: {}, seed: '1' };
 const [X, W] = ['X', 'W'].map(terms.data);

@@ -3,7 +3,8 @@ import { expect } from 'chai';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { check, indexCertificates, readCertificate, Refusal, Registry, type CheckOptions, type Json } from 'lossproof';
+import { Registry } from 'lossproof';
+import { check, indexCertificates, readCertificate, Refusal, type CheckOptions, type Json } from 'lossproof/search';
 
 const FOLDER = fileURLToPath(new URL('../../certificates/', import.meta.url));
 

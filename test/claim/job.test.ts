@@ -1,6 +1,16 @@
 /** A search at work: what it may do, in which order, and what becomes of it. */
 import { expect } from 'chai';
-import { Job, propositions, rationals, reals, Refusal, terms, toRational, Undecided, type Hypothesis } from 'lossproof';
+import {
+  Job,
+  propositions,
+  rationals,
+  reals,
+  Refusal,
+  terms,
+  toRational,
+  Undecided,
+  type Hypothesis,
+} from 'lossproof/search';
 
 const FEW: Hypothesis = {
   id: 'few',

@@ -1,5 +1,5 @@
 /** A claim with a survey that is quick to certify: 3·n = 3n. It waits a little, so that there is time to stop it. Also a plug-in. */
-import { defineClaim, type Certified, type Exhibit, type Job, type Proposition } from 'lossproof';
+import { defineClaim, type Certified, type Exhibit, type Job, type Proposition } from 'lossproof/search';
 
 type P = 'pause';
 

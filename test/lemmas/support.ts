@@ -1,5 +1,5 @@
 /** Runs and statements of claims, for the tests of both. */
-import { Registry, Workshop, type Request, type Run } from 'lossproof/search';
+import { Registry, Workshop, type Request, type Run } from 'lossproof';
 import type { CheckOptions } from '../../src/kernel/index.js';
 import { statementAt } from '../../src/statement/bind.js';
 

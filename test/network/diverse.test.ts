@@ -16,7 +16,7 @@ import {
   type Law,
   type Matrix,
   type Rational,
-} from 'lossproof';
+} from 'lossproof/search';
 import { tensors } from '../../src/network/backend.js';
 import { lossGradient, penaltyGradient, trainDiverse, type DiverseRun } from '../../src/network/diverse.js';
 

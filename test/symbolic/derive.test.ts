@@ -11,7 +11,7 @@ import {
   terms,
   typeset,
   type Sizes,
-} from 'lossproof';
+} from 'lossproof/search';
 
 const context = new Context({ claim: 'test/derive', version: 1, sizes: {}, seed: '1' }, {});
 const prove = (left: object, right: object): unknown => infer(context, 'ringIdentity', [], { left, right } as never);

@@ -1,6 +1,6 @@
 /** Antiderivatives by computer algebra, and the real numbers that they become. */
 import { expect } from 'chai';
-import { antiderivative, Context, infer, realOf, reals, type Real } from 'lossproof';
+import { antiderivative, Context, infer, realOf, reals, type Real } from 'lossproof/search';
 
 const origin = { claim: 'test/integrate', version: 1, sizes: {}, seed: '1' };
 

@@ -2,7 +2,7 @@
 import { Workshop } from '../../claim/certify.js';
 import { Registry } from '../../claim/registry.js';
 import { ledgerRows } from '../../report/ledger.js';
-import { explainText } from '../../report/terminal.js';
+import { explainText } from '../../report/explainText.js';
 import { type Common, type Environment, type ExitCode } from '../terminal.js';
 import { exitOf } from '../exit.js';
 

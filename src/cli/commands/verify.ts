@@ -9,7 +9,7 @@ import { readText } from '../../claim/files.js';
 import { Registry } from '../../claim/registry.js';
 import { Verifier } from '../../claim/verifier.js';
 import { Document, Refusal, type Checked } from '../../kernel/index.js';
-import { checkedText } from '../../report/terminal.js';
+import { checkedText } from '../../report/checkedText.js';
 import { EXIT, type Common, type Environment, type ExitCode } from '../terminal.js';
 
 interface Options extends Common {

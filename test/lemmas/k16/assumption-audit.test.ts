@@ -1,5 +1,6 @@
 import { expect } from 'chai';
-import { LIBRARIES, certificateText, check, seal } from 'lossproof/search';
+import { certificateText } from 'lossproof';
+import { LIBRARIES, check, seal } from 'lossproof/search';
 import { ledgerRow } from '../../../src/report/ledger.js';
 import { reportHtml } from '../../../src/report/html.js';
 import { certified } from '../support.js';

@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import { statementsOf } from '../support.js';
-import { LIBRARIES, Refusal, Registry, certificateText, check, seal, type Certificate } from 'lossproof/search';
+import { Registry, certificateText } from 'lossproof';
+import { LIBRARIES, Refusal, check, seal, type Certificate } from 'lossproof/search';
 import { sizesOf } from '../../../lemmas/k16/shared/widths.js';
 import { certified } from '../support.js';
 import { acceptedOf, figureOf, PAPER_CHECKED, plainVerdicts, pointsOf, refusalOf, summaryOf } from './looks.js';

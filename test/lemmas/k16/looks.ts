@@ -1,14 +1,13 @@
 /** Runs and statements of claims in the form in which tests compare them, and jobs for what searches share. */
 import { statementsOf } from '../support.js';
 import { expect } from 'chai';
+import { Registry, certificateText, type Run } from 'lossproof';
 import {
   Context,
   Job,
   LIBRARIES,
   Libraries,
-  Registry,
   UsageError,
-  certificateText,
   check,
   evaluate,
   rationals,
@@ -17,7 +16,6 @@ import {
   type LinearPoint,
   type Matrix,
   type Rational,
-  type Run,
   type Statement,
   type Term,
 } from 'lossproof/search';

@@ -1,18 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { statementsOf } from '../support.js';
 import { expect } from 'chai';
-import {
-  LIBRARIES,
-  Refusal,
-  Registry,
-  Workshop,
-  certificateText,
-  check,
-  givenFromText,
-  seal,
-  type Run,
-  type Unsealed,
-} from 'lossproof/search';
+import { Registry, Workshop, certificateText, givenFromText, type Run } from 'lossproof';
+import { LIBRARIES, Refusal, check, seal, type Unsealed } from 'lossproof/search';
 import { sizesOf } from '../../../lemmas/k16/shared/widths.js';
 import { ROOT } from '../../docs/pages.js';
 import { certified } from '../support.js';

@@ -1,9 +1,10 @@
 import { expect } from 'chai';
 import { statementsOf } from '../support.js';
-import { LIBRARIES, Registry, certificateText, check, seal, type Run } from 'lossproof/search';
+import { Registry, certificateText, type Run } from 'lossproof';
+import { LIBRARIES, check, seal } from 'lossproof/search';
 import { ledgerRow } from '../../../src/report/ledger.js';
 import { reportHtml } from '../../../src/report/html.js';
-import { ledgerText } from '../../../src/report/terminal.js';
+import { ledgerText } from '../../../src/report/index.js';
 import { certified } from '../support.js';
 import { acceptedOf, plainVerdicts, summaryOf } from './looks.js';
 

@@ -3,7 +3,7 @@ import type { Exhibit } from '../../../src/claim/exhibit.js';
 import { rationals, terms } from '../../../src/kernel/full.js';
 import { exhibitsOf, exhibitsSection } from '../../../src/report/exhibit/exhibits.js';
 import { reportHtml } from '../../../src/report/html.js';
-import { explainText } from '../../../src/report/terminal.js';
+import { explainText } from '../../../src/report/index.js';
 import { HOSTILE, teachingRun, undecidedRun } from '../teachingRuns.js';
 import { FIGURE, LOGARITHMIC, showing, TABLE } from './samples.js';
 

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import type { Checked } from '../../src/kernel/full.js';
 import { ledgerRow, ledgerRows } from '../../src/report/ledger.js';
-import { checkedText, explainText, ledgerText, type Paper } from '../../src/report/terminal.js';
+import { checkedText, explainText, ledgerText, type Paper } from '../../src/report/index.js';
 import { hostileRun, teachingRun, teachingRuns, undecidedRun, withFailingControl } from './teachingRuns.js';
 
 const PLAIN: Paper = { colour: false, width: 80 };
@@ -14,7 +14,7 @@ function expectFits(text: string, width: number): void {
   for (const line of text.split('\n')) expect(Array.from(line).length, line).to.be.at.most(width);
 }
 
-describe('report/terminal', () => {
+describe('report/index', () => {
   it('sets the ledger within 80 and 120 columns, and the words in aligned columns', async () => {
     const rows = ledgerRows(await teachingRuns());
     for (const width of [80, 120]) {
