@@ -47,7 +47,7 @@ export class Registry {
     const { validated } = await import('./validate.js');
     const { claim, statement } = validated(exported, source);
     // A name means one thing: nothing that is added may speak for a claim that is there already.
-    if ((await this.list()).includes(statement.id)) {
+    if (this.stated.has(statement.id) || (await this.list()).includes(statement.id)) {
       if (claim !== undefined && (await this.lookUp(statement.id))?.claim === claim) return;
       throw new UsageError('bad-plugin', source, 'a claim with a name of its own', statement.id);
     }
@@ -55,15 +55,19 @@ export class Registry {
     if (claim !== undefined) this.found.set(statement.id, { claim, page });
   }
 
-  /** Every claim known here, by id. */
+  /** Every claim that can be certified here, by id. */
   async list(): Promise<readonly string[]> {
     this.ids ??= await compiledIds();
-    return [...new Set([...this.ids, ...this.stated.keys()])].sort();
+    return [...new Set([...this.ids, ...this.found.keys()])].sort();
   }
 
   async get(id: string): Promise<Found> {
     const known = await this.lookUp(id);
     if (known !== undefined) return known;
+    if (this.stated.has(id)) {
+      const hint = 'load the module that proves it with --plugin';
+      throw new UsageError('no-search', `claim ${id}`, 'a claim with a search for its proof', 'a statement alone', hint);
+    }
     const near = nearest(id, await this.list());
     const hint = near.length === 0 ? 'lossproof audit lists them all' : `did you mean ${near.join(' or ')}?`;
     throw new UsageError('unknown-claim', 'claim', 'the name of a claim', id, hint);

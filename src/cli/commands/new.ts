@@ -35,7 +35,8 @@ export async function scaffold(id: string, options: Options, { terminal }: Envir
 async function nextLines(id: string, project: Project, folder: string): Promise<readonly string[]> {
   const { runner, compiler } = project;
   const { claim, test } = pathsOf(id, project);
-  const install = resolvesPackage(folder) ? '' : `npm install --prefix ${shellWord(folder)} ${shellWord(PACKAGE)} && `;
+  const prefix = folder === '.' ? '' : ` --prefix ${shellWord(folder)}`;
+  const install = resolvesPackage(folder) ? '' : `npm install --ignore-scripts${prefix} ${shellWord(PACKAGE)} && `;
   const build = compiler === undefined ? '' : `npx tsc -p ${shellWord(folder)} && `;
   const compiled = (path: string): string => pathWord(join(folder, compiler?.outputOf(path) ?? path));
   // The package itself finds its claims without being told where they are.
