@@ -8,7 +8,7 @@ export function shellWord(word: string): string {
 
 /** A relative path with `./` in front, so that it is not taken for the name of a package. */
 export function pathWord(path: string): string {
-  return shellWord(isAbsolute(path) || path.startsWith('.') ? path : `./${path}`);
+  return shellWord(isAbsolute(path) || /^\.\.?(\/|$)/.test(path) ? path : `./${path}`);
 }
 
 /** The option once for each value, with a space in front. */
