@@ -9,7 +9,6 @@ import {
   seal,
   type Certificate,
   type Checked,
-  type Json,
   type Proposition,
   type Theorem,
 } from '../kernel/full.js';

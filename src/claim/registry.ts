@@ -66,7 +66,13 @@ export class Registry {
     if (known !== undefined) return known;
     if (this.stated.has(id)) {
       const hint = 'load the module that proves it with --plugin';
-      throw new UsageError('no-search', `claim ${id}`, 'a claim with a search for its proof', 'a statement alone', hint);
+      throw new UsageError(
+        'no-search',
+        `claim ${id}`,
+        'a claim with a search for its proof',
+        'a statement alone',
+        hint,
+      );
     }
     const near = nearest(id, await this.list());
     const hint = near.length === 0 ? 'lossproof audit lists them all' : `did you mean ${near.join(' or ')}?`;

@@ -2,6 +2,9 @@
  * Mistakes in a claim that do not compile. The test is the compilation of this file: where a line marked `@ts-expect-error`
  * compiles after all, that is an error.
  */
+
+/* eslint-disable @typescript-eslint/no-unsafe-argument, @typescript-eslint/no-unsafe-call, @typescript-eslint/no-unsafe-member-access --
+   what does not compile has no types */
 import { expect } from 'chai';
 import { defineStatement, propositions, size, terms } from 'lossproof/statement';
 import { defineClaim, rules, type Job, type Step } from 'lossproof/search';

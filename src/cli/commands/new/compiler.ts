@@ -25,7 +25,13 @@ export function compilerIn(folder: string): Compiler | undefined {
       // The configuration is read again, since it lists the files that are there.
       const [parsed, source] = [parse(), resolve(root, path)];
       if (parsed?.fileNames.includes(source) !== true) {
-        throw new UsageError('not-included', config, `${path} among its files`, 'others', 'add its folder to "include"');
+        throw new UsageError(
+          'not-included',
+          config,
+          `${path} among its files`,
+          'others',
+          'add its folder to "include"',
+        );
       }
       const outputs = typescript.getOutputFileNames(parsed, source, !sys.useCaseSensitiveFileNames);
       return relative(root, outputs.find((file) => /\.m?js$/.test(file)) as string);
