@@ -30,16 +30,9 @@ export { defineClaim, type Claim, type Search } from './claim/definition.js';
 export type { Axis, Certified, ClassMap, Exhibit, Figure, Mark, Point, Table } from './claim/exhibit.js';
 export type { Cell, Survey } from './claim/survey.js';
 export { Job, Undecided, type Step } from './claim/job.js';
-export { certificateText, DEFAULT_SEED, Workshop, type Run } from './claim/workshop.js';
-export { givenFromText, type Given } from './claim/givenMatrices.js';
-export type { Request } from './claim/request.js';
-export { subjectOf } from './claim/subject.js';
-export { readText, writeAtomically } from './claim/files.js';
-export { Archive } from './claim/archive.js';
-export { Verifier } from './claim/verifier.js';
-export { Registry } from './claim/registry.js';
+export type { Given } from './claim/givenMatrices.js';
 export { UsageError } from './base/usage.js';
-export { loadDataSet, take, type DataSet } from './compute/data/dataSet.js';
+export { take, type DataSet } from './compute/data/dataSet.js';
 export { Absent } from './compute/absent.js';
 export {
   LARGEST_GPU_PRIME,

@@ -33,28 +33,46 @@ export class Registry {
       const [reason] = String(error instanceof Error ? error.message : error).split('\n');
       throw new UsageError('bad-plugin', `plug-in ${specifier}`, 'a module that can be loaded', reason ?? '');
     }
-    const { validated } = await import('./validate.js');
-    for (const exported of exports) {
-      const { claim, statement } = validated(exported, specifier);
-      // A plug-in must not replace a claim that is already known.
-      if ((await this.list()).includes(statement.id)) {
-        throw new UsageError('bad-plugin', `plug-in ${specifier}`, 'a claim with a name of its own', statement.id);
-      }
-      this.stated.set(statement.id, statement);
-      const page = location.replace(/(\.statement)?\.[cm]?[jt]s$/, '.md');
-      if (claim !== undefined) this.found.set(statement.id, { claim, page });
-    }
+    const page = location.replace(/(\.statement)?\.[cm]?[jt]s$/, '.md');
+    for (const exported of exports) await this.admit(exported, `plug-in ${specifier}`, page);
   }
 
-  /** The ids of all known claims. */
+  /** Adds a claim, or the statement of one, that a program has at hand. */
+  async add(claim: Claim | ClaimStatement, page = ''): Promise<void> {
+    await this.admit(claim, claim.id, page);
+  }
+
+  private async admit(exported: unknown, source: string, page: string): Promise<void> {
+    const { validated } = await import('./validate.js');
+    const { claim, statement } = validated(exported, source);
+    // A name means one thing: nothing that is added may speak for a claim that is there already.
+    if (this.stated.has(statement.id) || (await this.list()).includes(statement.id)) {
+      if (claim !== undefined && (await this.lookUp(statement.id))?.claim === claim) return;
+      throw new UsageError('bad-plugin', source, 'a claim with a name of its own', statement.id);
+    }
+    this.stated.set(statement.id, statement);
+    if (claim !== undefined) this.found.set(statement.id, { claim, page });
+  }
+
+  /** Every claim that can be certified here, by id. */
   async list(): Promise<readonly string[]> {
     this.ids ??= await compiledIds();
-    return [...new Set([...this.ids, ...this.stated.keys()])].sort();
+    return [...new Set([...this.ids, ...this.found.keys()])].sort();
   }
 
   async get(id: string): Promise<Found> {
     const known = await this.lookUp(id);
     if (known !== undefined) return known;
+    if (this.stated.has(id)) {
+      const hint = 'load the module that proves it with --plugin';
+      throw new UsageError(
+        'no-search',
+        `claim ${id}`,
+        'a claim with a search for its proof',
+        'a statement alone',
+        hint,
+      );
+    }
     const { nearest } = await import('../base/spelling.js');
     const near = nearest(id, await this.list());
     const hint = near.length === 0 ? 'lossproof audit lists them all' : `did you mean ${near.join(' or ')}?`;

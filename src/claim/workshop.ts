@@ -43,8 +43,8 @@ export interface Run {
 export interface WorkshopOptions {
   readonly progress?: (line: string) => void;
   readonly signal?: AbortSignal;
-  /** Seconds from some fixed moment. */
-  readonly clock: () => number;
+  /** Seconds from some fixed moment; those of the process when absent. */
+  readonly clock?: () => number;
 }
 
 export const DEFAULT_SEED = '1';
@@ -69,7 +69,7 @@ export class Workshop {
 
   constructor(
     private readonly registry: Registry,
-    private readonly options: WorkshopOptions,
+    private readonly options: WorkshopOptions = {},
   ) {}
 
   async certify(request: Request): Promise<Run> {
@@ -110,7 +110,8 @@ export class Workshop {
     seed: string,
     { recorded, data, proof, given }: Request,
   ): Promise<Run> {
-    const started = this.options.clock();
+    const clock = this.options.clock ?? (() => performance.now() / 1000);
+    const started = clock();
     this.claims.set(claim.id, claim);
     const controls: Run[] = [];
     // A replay copies the digests of the recorded controls, which are certificates of their own.
@@ -145,7 +146,7 @@ export class Workshop {
       },
     });
     const common = { claim, variant, subject, seed, controls, restsOn, recalled: job.recalled };
-    const finished = (): { seconds: number } => ({ seconds: this.options.clock() - started });
+    const finished = (): { seconds: number } => ({ seconds: clock() - started });
     const controlDigests =
       recorded?.controls ??
       controls.flatMap(({ checked }) => (checked === undefined ? [] : [checked.certificate.digest]));

@@ -117,7 +117,9 @@ program
 
 program
   .command('new')
-  .description('make a module, its page and its test, which pass at once')
+  .description(
+    'write a claim, its page and its test, which pass at once; in TypeScript where tsconfig.json compiles it',
+  )
   .argument('<claim>', 'paper/name, in lower case, digits and hyphens')
   .option('--into <folder>', 'the project to write into', '.')
   .action(run(async () => (await import('./commands/new.js')).scaffold));

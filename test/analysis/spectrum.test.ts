@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { EigenvalueDecomposition, Matrix } from 'ml-matrix';
-import { symmetricEigenvalues } from 'lossproof';
+import { symmetricEigenvalues } from 'lossproof/search';
 import { integerRows } from '../support.js';
 
 describe('symmetricEigenvalues', () => {

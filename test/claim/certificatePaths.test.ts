@@ -1,7 +1,7 @@
 /** Where the certificates of a run go: each in a place of its own, named by what tells it from others. */
 import { expect } from 'chai';
 import { certificatePath, runsByPath } from '../../src/claim/certificatePaths.js';
-import type { Run } from 'lossproof/search';
+import type { Run } from 'lossproof';
 import { sampleRun } from './runs.js';
 
 describe('claim/certificatePaths', () => {

@@ -3,15 +3,8 @@ import { expect } from 'chai';
 import { mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import {
-  certificateText,
-  readCertificate,
-  Registry,
-  seal,
-  Workshop,
-  type Certificate,
-  type Claim,
-} from 'lossproof/search';
+import { certificateText, Registry, Workshop } from 'lossproof';
+import { readCertificate, seal, type Certificate, type Claim } from 'lossproof/search';
 import { plannedCells } from '../../src/claim/plannedCells.js';
 import type { Survey } from '../../src/claim/survey.js';
 import { conductSurvey, type SurveyedCell } from '../../src/claim/conductSurvey.js';

@@ -1,6 +1,7 @@
 /** Controls of a certificate: each is a certified failure of the same claim, or the certificate is refused. */
 import { expect } from 'chai';
-import { certificateText, Document, type Checked, type Run } from 'lossproof/search';
+import { certificateText, type Run } from 'lossproof';
+import { Document, type Checked } from 'lossproof/search';
 import { Checker, LIBRARIES } from '../../src/kernel/full.js';
 import { checkControls } from '../../src/claim/controls.js';
 import { statementAt } from '../../src/statement/bind.js';

@@ -1,6 +1,7 @@
 /** Which cells a survey has, and what their files are called. */
 import { expect } from 'chai';
-import { Registry, UsageError, type Cell, type Claim, type DataSet } from 'lossproof/search';
+import { Registry } from 'lossproof';
+import { UsageError, type Cell, type Claim, type DataSet } from 'lossproof/search';
 import { plannedCells, type Plan } from '../../src/claim/plannedCells.js';
 import sample from './surveySample.js';
 

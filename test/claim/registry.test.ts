@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect } from 'chai';
-import { Registry, UsageError } from 'lossproof/search';
+import { Registry } from 'lossproof';
+import { UsageError } from 'lossproof/search';
 
 const SAMPLE = fileURLToPath(new URL('./surveySample.js', import.meta.url));
 

@@ -1,6 +1,7 @@
 /** Certificates that may stand for a cell of a survey: those of exactly that cell, and the header decides before any step. */
 import { expect } from 'chai';
-import { certificateText, type Certificate, type Checked, type Claim, type Run } from 'lossproof/search';
+import { certificateText, type Run } from 'lossproof';
+import { type Certificate, type Checked, type Claim } from 'lossproof/search';
 import { Archive, Document, Verifier } from 'lossproof/verify';
 import { reusableCell, type Wanted } from '../../src/claim/reuse.js';
 import { seal } from '../../src/kernel/index.js';

@@ -1,6 +1,6 @@
 /** Runs of the sample claim, 3·n = 3n, made once for each n. */
 import { fileURLToPath } from 'node:url';
-import { Registry, Workshop, type Request, type Run } from 'lossproof/search';
+import { Registry, Workshop, type Request, type Run } from 'lossproof';
 
 const SAMPLE = fileURLToPath(new URL('./surveySample.js', import.meta.url));
 

@@ -1,6 +1,8 @@
 /** Sizes and parameters of a request: from defaults, presets, data and the user, refused when the claim cannot have them. */
+import { subjectOf } from '../../src/claim/subject.js';
 import { expect } from 'chai';
-import { defineClaim, subjectOf, UsageError, type Claim, type Request } from 'lossproof/search';
+import { type Request } from 'lossproof';
+import { defineClaim, UsageError, type Claim } from 'lossproof/search';
 import { shared, showSizes } from '../../src/claim/subject.js';
 import { SAMPLE } from '../statement/samples.js';
 import { dataSet } from './jobs.js';

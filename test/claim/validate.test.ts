@@ -1,6 +1,7 @@
 /** The form of claims: all that come with the package have it, and each mistake is named and placed. */
 import { expect } from 'chai';
-import { Registry, UsageError, type Claim } from 'lossproof/search';
+import { Registry } from 'lossproof';
+import { UsageError, type Claim } from 'lossproof/search';
 import { validated } from '../../src/claim/validate.js';
 import sample, { statement } from './surveySample.js';
 

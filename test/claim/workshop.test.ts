@@ -1,15 +1,7 @@
 /** Certificates are made once, with their controls, checked from their texts, and never for another's request. */
 import { expect } from 'chai';
-import {
-  certificateText,
-  defineClaim,
-  Registry,
-  rules,
-  Workshop,
-  type Claim,
-  type DataSet,
-  type Search,
-} from 'lossproof/search';
+import { certificateText, Registry, Workshop } from 'lossproof';
+import { defineClaim, rules, type Claim, type DataSet, type Search } from 'lossproof/search';
 import { Document, Verifier } from 'lossproof/verify';
 import { sampleRun } from './runs.js';
 import sample, { statement } from './surveySample.js';

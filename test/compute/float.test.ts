@@ -1,7 +1,7 @@
 /** Between exact numbers and floats. */
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { rationals, toDyadic, toFloat } from 'lossproof';
+import { rationals, toDyadic, toFloat } from 'lossproof/search';
 
 describe('toFloat', () => {
   it('is the quotient for numbers of ordinary size', () => {

@@ -13,7 +13,7 @@ import {
   type Law,
   type Matrix,
   type Rational,
-} from 'lossproof';
+} from 'lossproof/search';
 import { nullVectorByBareiss, solveByBareiss } from '../../src/compute/bareiss.js';
 import { nullVectorByLifting, solveByLifting } from '../../src/compute/padicSolve.js';
 

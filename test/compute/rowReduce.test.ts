@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { matrices, rationals, RATIONALS, type Matrix, type Rational } from 'lossproof';
+import { matrices, rationals, RATIONALS, type Matrix, type Rational } from 'lossproof/search';
 import { isPositiveSemidefinite } from '../../src/kernel/libraries/algebra/semidefinite.js';
 import { negativeDirectionOf, nullSpace, projectionOnRange, rankOf, solveLinear } from '../../src/compute/rowReduce.js';
 import { choices, determinant, integerRows, rationals as whole, shownRows } from '../support.js';

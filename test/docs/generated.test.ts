@@ -3,7 +3,8 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'chai';
-import { certificateSchema, certificateText, parseJson, readCertificate, Registry, RULES, Workshop } from 'lossproof';
+import { certificateText, Registry, Workshop } from 'lossproof';
+import { certificateSchema, parseJson, readCertificate, RULES } from 'lossproof/search';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { blocks, read, ROOT, run } from './pages.js';
 

@@ -4,7 +4,16 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'chai';
-import { canonicalJson, digestOfMatrix, draw, rationals, Stream, type Json, type Law, type Origin } from 'lossproof';
+import {
+  canonicalJson,
+  digestOfMatrix,
+  draw,
+  rationals,
+  Stream,
+  type Json,
+  type Law,
+  type Origin,
+} from 'lossproof/search';
 import { read, ROOT, run } from './pages.js';
 
 interface Vectors {

@@ -1,7 +1,18 @@
 /** Objects that only look like theorems and contexts, and live objects that change while they are read. */
 import { expect } from 'chai';
 import { sizesShape } from '../../src/kernel/libraries/twoLayer/propositions.js';
-import { Context, Encloser, infer, Intervals, RATIONALS, reals, terms, Theorem, type Interval, type Real } from '../../src/kernel/full.js';
+import {
+  Context,
+  Encloser,
+  infer,
+  Intervals,
+  RATIONALS,
+  reals,
+  terms,
+  Theorem,
+  type Interval,
+  type Real,
+} from '../../src/kernel/full.js';
 import type { Json } from '../../src/kernel/core/text/json.js';
 import * as t from '../../src/kernel/libraries/algebra/term.js';
 import { arithmeticTheorem, contextOf, numbers, ORIGIN, refuses, shownRows } from '../support.js';

@@ -1,16 +1,7 @@
 /** Runs and statements of claims, in the form in which tests compare them. */
 import { expect } from 'chai';
-import {
-  certificateText,
-  check,
-  LIBRARIES,
-  Registry,
-  Workshop,
-  type CheckOptions,
-  type Request,
-  type Run,
-  type Statement,
-} from 'lossproof/search';
+import { certificateText, Registry, Workshop, type Request, type Run } from 'lossproof';
+import { check, LIBRARIES, type CheckOptions, type Statement } from 'lossproof/search';
 import type { ClaimStatement, Proposition } from 'lossproof/statement';
 import { statementAt } from '../../src/statement/bind.js';
 

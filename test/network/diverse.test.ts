@@ -16,7 +16,10 @@ import {
   type Law,
   type Matrix,
   type Rational,
-} from 'lossproof';
+  Libraries,
+  LIBRARIES,
+  evaluate,
+} from 'lossproof/search';
 import { tensors } from '../../src/network/backend.js';
 import { lossGradient, penaltyGradient, trainDiverse, type DiverseRun } from '../../src/network/diverse.js';
 
@@ -27,7 +30,7 @@ function sample(label: string, rows: number, columns: number, law: Law = gaussia
   return draw({ rows, columns, label, law }, ORIGIN);
 }
 
-const context = new Context(ORIGIN, {});
+const context = new Context(ORIGIN, {}, new Libraries(LIBRARIES));
 const signsOf = (units: number): number[] => Array.from({ length: units }, (_, k) => (k % 2 === 0 ? 1 : -1));
 
 /** R(W), from the kernel's enclosure. */
@@ -111,7 +114,7 @@ describe('lossGradient', () => {
     const residual = terms.difference(f, terms.literal(y));
     const D = terms.product(terms.diagonal(terms.literal(v)), active);
     const gradient = terms.product(terms.product(D, terms.diagonal(residual)), terms.transpose(terms.literal(X)));
-    const exact = floats(context.rational(terms.scale(networks.over(1, m), gradient)));
+    const exact = floats(evaluate(context, terms.scale(networks.over(1, m), gradient)));
 
     const tf = await tensors();
     const found = tf.tidy(() => {

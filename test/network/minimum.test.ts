@@ -9,7 +9,7 @@ import {
   type Law,
   type Matrix,
   type Rational,
-} from 'lossproof';
+} from 'lossproof/search';
 import { tensors } from '../../src/network/backend.js';
 import { findMinimum } from '../../src/network/minimum.js';
 import { settle } from '../../src/network/region.js';

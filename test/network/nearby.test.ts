@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { draw, findNearby, floats, multiplyExactly, rationals, type Law, type Rational } from 'lossproof';
+import { draw, findNearby, floats, multiplyExactly, rationals, type Law, type Rational } from 'lossproof/search';
 
 const SIZES = { d0: 5, d1: 4, N: 12 };
 const gaussian: Law = { kind: 'gaussian', bits: 8 };

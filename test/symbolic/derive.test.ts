@@ -11,9 +11,11 @@ import {
   terms,
   typeset,
   type Sizes,
-} from 'lossproof';
+  Libraries,
+  LIBRARIES,
+} from 'lossproof/search';
 
-const context = new Context({ claim: 'test/derive', version: 1, sizes: {}, seed: '1' }, {});
+const context = new Context({ claim: 'test/derive', version: 1, sizes: {}, seed: '1' }, {}, new Libraries(LIBRARIES));
 const prove = (left: object, right: object): unknown => infer(context, 'ringIdentity', [], { left, right } as never);
 const x = terms.symbols('x', 1, 2);
 const shapes = { x: [1, 2] } as const;

@@ -12,6 +12,7 @@ import { reportHtml } from '../../report/html.js';
 import { ledgerRows } from '../../report/ledger.js';
 import { ledgerText } from '../../report/ledgerText.js';
 import type { Common, Environment, ExitCode } from '../terminal.js';
+import { repeated, shellWord } from '../commandLine.js';
 import { exitOf } from '../exit.js';
 import { seedOf } from '../options.js';
 import { provenance } from '../provenance.js';
@@ -56,7 +57,8 @@ export async function audit(
   await writeAtomically(join(options.out, 'report.html'), await reportHtml({ runs, provenance: made, fileOf }));
   terminal.data(options.json ? JSON.stringify(rows, null, 2) : ledgerText(rows, terminal));
   terminal.say(`certificates: ${join(options.out, 'certificates')}   report: ${join(options.out, 'report.html')}`);
-  if (!options.json) terminal.say(`next: lossproof verify ${join(options.out, 'certificates')}/*/*.json`);
+  const certificates = `${shellWord(join(options.out, 'certificates'))}/*/*.json`;
+  if (!options.json) terminal.say(`next: npx lossproof verify ${certificates}${repeated('--plugin', options.plugin)}`);
   return exitOf(runs);
 }
 

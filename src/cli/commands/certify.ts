@@ -13,6 +13,7 @@ import { ledgerRows } from '../../report/ledger.js';
 import { ledgerText } from '../../report/ledgerText.js';
 import { propositionInEnglish } from '../../language/index.js';
 import type { Common, Environment, ExitCode } from '../terminal.js';
+import { repeated, shellWord } from '../commandLine.js';
 import { exitOf } from '../exit.js';
 import { assignments, seedOf, wholeNumbers } from '../options.js';
 
@@ -57,9 +58,15 @@ export async function certify(claim: string, options: Options, { terminal, signa
   if (run.checked === undefined) {
     terminal.say(`undecided: ${run.reason ?? 'no reason given'}`);
   } else if (options.out !== '-' && !options.json) {
-    terminal.say(`next: lossproof verify ${options.out ?? join('certificates', certificatePath(run, new Set()))}`);
+    terminal.say(`next: ${verification(run, options)}`);
   }
   return exitOf([run]);
+}
+
+/** The command that checks the certificate that was written. */
+function verification(run: Run, { out, data, plugin }: Options): string {
+  const file = out ?? join('certificates', certificatePath(run, new Set()));
+  return `npx lossproof verify ${shellWord(file)}${repeated('--data', data === undefined ? [] : [data])}${repeated('--plugin', plugin)}`;
 }
 
 function requestOf(claim: string, options: Options): Request {

@@ -1,33 +1,65 @@
-/** `lossproof new`: a module, its page and its test, which pass at once and are there to be changed. */
-import { access } from 'node:fs/promises';
-import { join } from 'node:path';
+/** `lossproof new`: a claim, its page and its test, which pass at once and are there to be changed. */
+import { access, realpath } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { join, resolve } from 'node:path';
 import { writeAtomically } from '../../claim/files.js';
 import { UsageError } from '../../base/usage.js';
+import { pathWord, shellWord } from '../commandLine.js';
 import { EXIT, type Common, type Environment, type ExitCode } from '../terminal.js';
+import { projectIn, type Project } from './new/project.js';
+import { PACKAGE, pathsOf, textsOf } from './new/texts.js';
 
 interface Options extends Common {
   readonly into: string;
 }
 
 export async function scaffold(id: string, options: Options, { terminal }: Environment): Promise<ExitCode> {
-  const match = /^([a-z0-9-]{1,40})\/([a-z0-9-]{1,60})$/.exec(id);
-  if (match === null) throw new UsageError('bad-name', 'claim', 'paper/name in lower case, digits and hyphens', id);
-  const typescript = await exists(join(options.into, 'tsconfig.json'));
-  const files = typescript ? typescriptFiles(id) : javascriptFiles(id);
-  for (const path of Object.keys(files)) {
-    const target = join(options.into, path);
-    if (await exists(target))
-      throw new UsageError('exists', target, 'a new file', 'one that is there already', 'choose another name');
+  if (!/^[a-z0-9-]{1,40}\/[a-z0-9-]{1,60}$/.test(id))
+    throw new UsageError('bad-name', 'claim', 'paper/name in lower case, digits and hyphens', id);
+  const project = await projectIn(options.into);
+  const [paths, texts] = [pathsOf(id, project), await textsOf(id, project)];
+  const kinds = ['statement', 'claim', 'page', 'test'] as const;
+  const files = kinds.map((kind) => ({ path: join(options.into, paths[kind]), text: texts[kind] }));
+  for (const { path } of files) {
+    if (await exists(path))
+      throw new UsageError('exists', path, 'a new file', 'one that is there already', 'choose another name');
   }
-  for (const [path, text] of Object.entries(files)) await writeAtomically(join(options.into, path), text);
-  if (options.json) terminal.data(JSON.stringify(Object.keys(files), null, 2));
-  else for (const path of Object.keys(files)) terminal.data(join(options.into, path));
-  terminal.say(
-    typescript
-      ? `next: npm run build && npx lossproof certify ${id}`
-      : `next: npx lossproof certify ${id} --plugin ${join(options.into, `lemmas/${id}.js`)}`,
-  );
+  for (const { path, text } of files) await writeAtomically(path, text);
+  const written = files.map(({ path }) => path);
+  terminal.data(options.json ? JSON.stringify(written, null, 2) : written.join('\n'));
+  for (const line of await nextLines(id, project, options.into)) terminal.say(line);
   return EXIT.accepted;
+}
+
+/** What to do next, as it is typed in the folder where `new` was called. */
+async function nextLines(id: string, project: Project, folder: string): Promise<readonly string[]> {
+  const { runner, compiler } = project;
+  const { claim, test } = pathsOf(id, project);
+  const prefix = folder === '.' ? '' : ` --prefix ${shellWord(folder)}`;
+  const install = resolvesPackage(folder) ? '' : `npm install --ignore-scripts${prefix} ${shellWord(PACKAGE)} && `;
+  const build = compiler === undefined ? '' : `npx tsc -p ${shellWord(folder)} && `;
+  const compiled = (path: string): string => pathWord(join(folder, compiler?.outputOf(path) ?? path));
+  // The package itself finds its claims without being told where they are.
+  const plugin = (await isThisPackage(folder)) ? '' : ` --plugin ${compiled(claim)}`;
+  const tests = runner.takesSources ? pathWord(join(folder, test)) : compiled(test);
+  return [
+    `next: ${install}${build}npx lossproof certify ${id}${plugin}`,
+    `test: ${runner.takesSources ? '' : build}${runner.command} ${tests}`,
+  ];
+}
+
+async function isThisPackage(folder: string): Promise<boolean> {
+  const [here, there] = await Promise.all([realpath(folder), realpath(PACKAGE)]);
+  return here === there;
+}
+
+function resolvesPackage(folder: string): boolean {
+  try {
+    createRequire(join(resolve(folder), 'claim.js')).resolve('lossproof/package.json');
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 async function exists(path: string): Promise<boolean> {
@@ -35,161 +67,4 @@ async function exists(path: string): Promise<boolean> {
     () => true,
     () => false,
   );
-}
-
-function typescriptFiles(id: string): { readonly [path: string]: string } {
-  return {
-    [`lemmas/${id}.ts`]: moduleText(id, true),
-    [`lemmas/${id}.md`]: pageText(id),
-    [`test/lemmas/${id}.test.ts`]: `import { expect } from 'chai';
-import { Registry, Workshop } from 'lossproof';
-
-describe('${id}', () => {
-  const workshop = new Workshop(new Registry(), { clock: () => performance.now() / 1000 });
-${testBody(id)}
-});
-`,
-  };
-}
-
-function javascriptFiles(id: string): { readonly [path: string]: string } {
-  return {
-    [`lemmas/${id}.js`]: moduleText(id, false),
-    [`lemmas/${id}.md`]: pageText(id),
-    [`test/lemmas/${id}.test.js`]: `import { fileURLToPath } from 'node:url';
-import { expect } from 'chai';
-import { Registry, Workshop } from 'lossproof';
-
-describe('${id}', () => {
-  const registry = new Registry();
-  const workshop = new Workshop(registry, { clock: () => performance.now() / 1000 });
-  before(() => registry.plug(fileURLToPath(new URL('../../../lemmas/${id}.js', import.meta.url))));
-${testBody(id)}
-});
-`,
-  };
-}
-
-function testBody(id: string): string {
-  return `
-  it('holds', async () => {
-    const { checked } = await workshop.certify({ claim: '${id}' });
-    expect(checked?.verdict).to.equal('holds');
-    expect(checked?.theorem.assurance).to.equal('exact');
-  });
-
-  it('fails, certified, where its hypothesis is broken', async () => {
-    const { controls } = await workshop.certify({ claim: '${id}' });
-    expect(controls.map((control) => control.checked?.verdict)).to.deep.equal(['fails']);
-  });`;
-}
-
-/** The example: a Gram matrix is positive semidefinite; the control scales it by −1. */
-function moduleText(id: string, typescript: boolean): string {
-  return `/**
- * # ${id}
- *
- * Statement: for this matrix X, XᵀX is positive semidefinite.
- * Hypotheses: the factor is not negative.
- * Method: exact LDLᵀ decomposition.
- * What the certificate proves: the statement for the recorded matrix.
- * Control: the factor −1, where a direction of negative curvature is exhibited.
- * References: write here what the statement is taken from.
- */
-import { defineClaim, matrices, propositions, rationals, terms } from 'lossproof';
-
-/** factor · XᵀX */
-const scaledGram = (factor${typescript ? ': string' : ''}) =>
-  terms.scale(factor, terms.product(terms.transpose(terms.data('X')), terms.data('X')));
-
-export default defineClaim({
-  id: '${id}',
-  version: 1,
-  title: 'A Gram matrix is positive semidefinite',
-  paper: 'write here where the claim is from',
-  statement: {
-    tex: String.raw\`X^{\\top} X \\succeq 0\`,
-    english: 'The Gram matrix of the recorded columns is positive semidefinite.',
-  },
-  method: ['the matrix is drawn from the seed', 'its Gram matrix is decomposed as LDLᵀ over the rationals'],
-  sizes: {
-    rows: { default: 4, least: 1, most: 40, says: 'rows of X' },
-    columns: { default: 3, least: 1, most: 40, says: 'columns of X' },
-  },
-  presets: { teaching: { rows: 2, columns: 2 }, audit: {} },
-  parameters: { factor: { default: '1', says: 'what the Gram matrix is multiplied by' } },
-  hypotheses: [
-    {
-      id: 'factor-not-negative',
-      english: 'the factor is not negative',
-      holds: ({ parameters }) => propositions.comparison(['0'], 'atMost', [parameters.factor]),
-      broken: ({ parameters }) => propositions.comparison(['0'], 'exceeds', [parameters.factor]),
-    },
-  ],
-  main: {
-    outcomes: ({ sizes, parameters }) => [
-      {
-        verdict: 'holds',
-        proposition: { kind: 'positiveSemidefinite', matrix: scaledGram(parameters.factor) },
-        shapes: { X: [sizes.rows, sizes.columns] },
-      },
-    ],
-    search: (job) => {
-      job.draw('X', job.sizes.rows, job.sizes.columns, { kind: 'uniform', from: -9, to: 9 });
-      job.prove('positiveSemidefiniteByLdl', [], { matrix: scaledGram(job.parameters.factor) });
-    },
-  },
-  controls: {
-    negative: {
-      title: 'the factor −1: a negative direction',
-      breaks: ['factor-not-negative'],
-      subject: ({ sizes }) => ({ sizes, parameters: { factor: '-1' } }),
-      outcomes: ({ sizes, parameters }) => [
-        {
-          verdict: 'fails',
-          proposition: { kind: 'negativeDirection', matrix: scaledGram(parameters.factor) },
-          shapes: { X: [sizes.rows, sizes.columns] },
-        },
-      ],
-      search: (job) => {
-        const { rows, columns } = job.sizes;
-        // Entries from 1 to 9 are not zero, so the first unit vector is a witness.
-        job.draw('X', rows, columns, { kind: 'uniform', from: 1, to: 9 });
-        const first = matrices.matrix(columns, 1, (i) => (i === 0 ? rationals.ONE : rationals.ZERO));
-        job.prove('negativeDirection', [], { matrix: scaledGram(job.parameters.factor), vector: terms.literal(first) });
-      },
-    },
-  },
-  references: ['write here a reference'],
-});
-`;
-}
-
-function pageText(id: string): string {
-  return `# ${id} — a Gram matrix is positive semidefinite
-
-## Statement
-
-$X^{\\top} X \\succeq 0$: for every vector $v$, $v^{\\top} X^{\\top} X v = \\lVert Xv \\rVert^2 \\ge 0$.
-
-## Hypotheses
-
-\`factor-not-negative\`: the factor is not negative; it is compared with 0 exactly.
-
-## Method
-
-The matrix is drawn from the seed and its Gram matrix decomposed as $LDL^{\\top}$ over the rational numbers.
-
-## What the certificate proves
-
-The statement for the recorded matrix, exactly. It says nothing about other matrices.
-
-## Control
-
-\`negative\`: with the factor $-1$ the first unit vector gives a negative value.
-
-## References
-
-Write here what the statement is taken from.
-`;
 }

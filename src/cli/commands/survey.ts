@@ -18,6 +18,7 @@ import { surveyHtml } from '../../report/surveyHtml.js';
 import { surveyJson } from '../../report/surveyJson.js';
 import { surveyText } from '../../report/surveyText.js';
 import { secondsText } from '../../report/words.js';
+import { repeated, shellWord } from '../commandLine.js';
 import { exitOf } from '../exit.js';
 import { seedOf } from '../options.js';
 import { provenance } from '../provenance.js';
@@ -68,7 +69,9 @@ export async function survey(id: string, options: Options, { terminal, signal }:
     terminal.data(
       surveyText({ survey: asked, cells, exhibited, files: files.map((file) => join(folder, file)) }, terminal),
     );
-    terminal.say(`page: ${page}   next: lossproof verify ${join(folder, '*.json')}`);
+    const { data, plugin } = options;
+    const found = `${repeated('--data', data)}${repeated('--plugin', plugin)}`;
+    terminal.say(`page: ${page}   next: npx lossproof verify ${shellWord(folder)}/*.json${found}`);
   }
   return exitOf(cells.map((cell) => ({ ...cell, variant: 'claim' })));
 }
@@ -160,8 +163,6 @@ async function writeExhibits(exhibited: Exhibited | undefined, folder: string): 
 }
 
 function commandOf(id: string, { preset, seed, data, plugin, backend }: Options): string {
-  const repeated = (option: string, values: readonly string[]): string =>
-    values.map((value) => ` ${option} ${value}`).join('');
   const engine = backend === undefined ? [] : [backend];
   return `lossproof survey ${id} --preset ${preset} --seed ${seed}${repeated('--data', data)}${repeated('--plugin', plugin)}${repeated('--backend', engine)}`;
 }

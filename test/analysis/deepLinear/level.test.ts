@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { rationals, type Rational } from 'lossproof';
+import { rationals, type Rational } from 'lossproof/search';
 import { levelOf, simplestBetween } from '../../../src/analysis/deepLinear/level.js';
 import { rationals as whole } from '../../support.js';
 

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { deepLinear } from 'lossproof';
+import { deepLinear } from 'lossproof/search';
 import { givenFromText } from 'lossproof';
 import { shownRows } from '../../support.js';
 

@@ -16,7 +16,7 @@ import {
   type Curve,
   type LinearPoint,
   type Proposition,
-} from 'lossproof';
+} from 'lossproof/search';
 import { contextOf } from '../../support.js';
 
 const long = process.env['LOSSPROOF_LONG'] !== undefined;

@@ -1,7 +1,7 @@
 /** Matrices as bytes: what the kernel unpacks is what was packed, and what does not fit is refused. */
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { ENCODINGS, matrices, rationals, realise, UsageError, type Encoding } from 'lossproof';
+import { ENCODINGS, matrices, rationals, realise, UsageError, type Encoding } from 'lossproof/search';
 import { pack } from '../../../src/compute/data/pack.js';
 import { ORIGIN } from '../../support.js';
 

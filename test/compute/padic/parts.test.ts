@@ -1,7 +1,7 @@
 /** The parts of the lifting, each against its definition in whole numbers. */
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { isPrime, rationals } from 'lossproof';
+import { isPrime, rationals } from 'lossproof/search';
 import { greatestCommonDivisor } from '../../../src/compute/greatestCommonDivisor.js';
 import { factor } from '../../../src/compute/padic/elimination.js';
 import { digitsOf, limbBitsFor, limbsOf } from '../../../src/compute/padic/lifting.js';

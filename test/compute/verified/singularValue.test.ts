@@ -11,7 +11,7 @@ import {
   type Json,
   type Rational,
   type SingularValueBounds,
-} from 'lossproof';
+} from 'lossproof/search';
 
 const ORIGIN = { claim: 'paper/claim', version: 1, sizes: {}, seed: 'seed' };
 

@@ -1,5 +1,6 @@
 import { expect } from 'chai';
-import { certificateText, check, LIBRARIES, seal } from 'lossproof/search';
+import { certificateText } from 'lossproof';
+import { check, LIBRARIES, seal } from 'lossproof/search';
 import { ledgerRow } from '../../../src/report/ledger.js';
 import { reportHtml } from '../../../src/report/html.js';
 import { certified } from '../support.js';

@@ -1,5 +1,6 @@
 import { expect } from 'chai';
-import { certificateText, check, LIBRARIES, Refusal, seal, type Certificate } from 'lossproof/search';
+import { certificateText } from 'lossproof';
+import { check, LIBRARIES, Refusal, seal, type Certificate } from 'lossproof/search';
 import { sizesOf } from '../../../lemmas/k16/shared/widths.js';
 import { certified, statementsOf } from '../support.js';
 import { acceptedOf, figureOf, PAPER_CHECKED, plainVerdicts, pointsOf, refusalOf, summaryOf } from './looks.js';

@@ -1,7 +1,7 @@
 /** Runs and statements of claims in the form in which tests compare them, and jobs for what searches share. */
 import { expect } from 'chai';
+import { certificateText, type Run } from 'lossproof';
 import {
-  certificateText,
   check,
   Context,
   evaluate,
@@ -16,7 +16,6 @@ import {
   type LinearPoint,
   type Matrix,
   type Rational,
-  type Run,
   type Statement,
   type Term,
 } from 'lossproof/search';

@@ -1,17 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { expect } from 'chai';
-import {
-  certificateText,
-  check,
-  givenFromText,
-  LIBRARIES,
-  Refusal,
-  Registry,
-  seal,
-  Workshop,
-  type Run,
-  type Unsealed,
-} from 'lossproof/search';
+import { certificateText, givenFromText, Registry, Workshop, type Run } from 'lossproof';
+import { check, LIBRARIES, Refusal, seal, type Unsealed } from 'lossproof/search';
 import { sizesOf } from '../../../lemmas/k16/shared/widths.js';
 import { ROOT } from '../../docs/pages.js';
 import { certified, statementsOf } from '../support.js';

@@ -1,5 +1,6 @@
 import { expect } from 'chai';
-import { certificateText, check, LIBRARIES, seal, type Run } from 'lossproof/search';
+import { certificateText, type Run } from 'lossproof';
+import { check, LIBRARIES, seal } from 'lossproof/search';
 import { ledgerRow } from '../../../src/report/ledger.js';
 import { reportHtml } from '../../../src/report/html.js';
 import { ledgerText } from '../../../src/report/ledgerText.js';

@@ -1,6 +1,7 @@
 /** Searches by hand, for the tests of what the claims of sc16 share, and numbers. */
 import { expect } from 'chai';
-import { evaluate, Job, terms, UsageError, type Matrix, type Rational, type Run, type Term } from 'lossproof/search';
+import { type Run } from 'lossproof';
+import { evaluate, Job, terms, UsageError, type Matrix, type Rational, type Term } from 'lossproof/search';
 import type { Shapes } from 'lossproof/statement';
 import { contextOf } from '../../support.js';
 

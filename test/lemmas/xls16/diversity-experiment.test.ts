@@ -1,16 +1,7 @@
 import { expect } from 'chai';
 import { statementsOf } from '../support.js';
-import {
-  LIBRARIES,
-  Registry,
-  UsageError,
-  certificateText,
-  check,
-  seal,
-  type DataSet,
-  type Refusal,
-  type Run,
-} from 'lossproof/search';
+import { Registry, certificateText, type Run } from 'lossproof';
+import { LIBRARIES, UsageError, check, seal, type DataSet, type Refusal } from 'lossproof/search';
 import { certified } from '../support.js';
 import { refusalOf } from '../../support.js';
 import { ID, imageSizes, stripes, withImages, withTeachers } from './experiment/samples.js';

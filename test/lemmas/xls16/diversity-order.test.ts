@@ -1,5 +1,6 @@
 import { expect } from 'chai';
-import { binomials, rationals, type Run } from 'lossproof/search';
+import type { Run } from 'lossproof';
+import { binomials, rationals } from 'lossproof/search';
 import { certified } from '../support.js';
 import { exhibitsOf, plainVerdicts, refusalOf, summaryOf } from './looks.js';
 

@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import { statementsOf } from '../support.js';
-import { LIBRARIES, Registry, certificateText, check, seal, type Run } from 'lossproof/search';
+import { Registry, certificateText, type Run } from 'lossproof';
+import { LIBRARIES, check, seal } from 'lossproof/search';
 import { certified } from '../support.js';
 import { acceptedOf, exhibitsOf, plainVerdicts, refusalOf, summaryOf } from './looks.js';
 import { boundsOf } from './surveys/conducted.js';

@@ -1,13 +1,12 @@
 /** Runs and statements of claims in the form in which tests compare them. */
 import { statementsOf } from '../support.js';
 import { expect } from 'chai';
+import { Registry, certificateText, type Run } from 'lossproof';
 import {
   Encloser,
   Intervals,
   LIBRARIES,
-  Registry,
   UsageError,
-  certificateText,
   check,
   evaluate,
   toFloat,
@@ -15,7 +14,6 @@ import {
   type Context,
   type Exhibit,
   type Real,
-  type Run,
   type Statement,
 } from 'lossproof/search';
 import type { ClaimStatement } from 'lossproof/statement';

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { Registry, Workshop } from 'lossproof/search';
+import { Registry, Workshop } from 'lossproof';
 import { certified } from '../support.js';
 import { images, points } from './dataSets.js';
 import { acceptedOf, exhibitsOf, plainVerdicts, refusalOf, summaryOf } from './looks.js';

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { Registry } from 'lossproof/search';
+import { Registry } from 'lossproof';
 import { paper, references } from '../../../../lemmas/sc16/shared/paper.js';
 
 const CLAIMS = [

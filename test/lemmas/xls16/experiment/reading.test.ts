@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import type { Run } from 'lossproof/search';
+import type { Run } from 'lossproof';
 import { Reading, shownRange } from '../../../../lemmas/xls16/experiment/reading.js';
 import { acceptedOf } from '../looks.js';
 import { withImages, withTeachers } from './samples.js';

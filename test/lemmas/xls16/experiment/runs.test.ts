@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { penaltyOf } from '../../../../lemmas/xls16/experiment/runs.js';
-import type { Run } from 'lossproof/search';
+import type { Run } from 'lossproof';
 import { acceptedOf } from '../looks.js';
 import { withImages, withTeachers } from './samples.js';
 

@@ -1,5 +1,6 @@
 /** Runs and data of xls16/diversity-experiment that are small enough for tests. */
-import type { DataSet, Run } from 'lossproof/search';
+import type { Run } from 'lossproof';
+import type { DataSet } from 'lossproof/search';
 import { certified } from '../../support.js';
 
 export const ID = 'xls16/diversity-experiment';

@@ -1,6 +1,7 @@
 /** Surveys as `lossproof survey` conducts them, at the cells of `teaching` that a test wants. */
 import { expect } from 'chai';
-import { Registry, Workshop, type Exhibit, type Run, type Survey, type Table } from 'lossproof/search';
+import { Registry, Workshop, type Run } from 'lossproof';
+import type { Exhibit, Survey, Table } from 'lossproof/search';
 import { plannedCells } from '../../../../src/claim/plannedCells.js';
 import { certifiedOf } from '../../../../src/report/exhibit/certified.js';
 import { exhibitsTogether } from '../../../../src/report/exhibit/exhibits.js';

@@ -1,5 +1,6 @@
 import { expect } from 'chai';
-import type { Exhibit, Run, Table } from 'lossproof/search';
+import type { Run } from 'lossproof';
+import type { Exhibit, Table } from 'lossproof/search';
 import { boundsOf, cellOf, conducted, tablesOf } from './conducted.js';
 
 describe('the survey of xls16/event-frequency', () => {

@@ -1,5 +1,6 @@
 import { expect } from 'chai';
-import type { Run, Table } from 'lossproof/search';
+import type { Run } from 'lossproof';
+import type { Table } from 'lossproof/search';
 import { cellOf, conducted, numberOf, tablesOf } from './conducted.js';
 import { acceptedOf } from '../looks.js';
 

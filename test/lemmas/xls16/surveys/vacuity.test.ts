@@ -1,5 +1,6 @@
 import { expect } from 'chai';
-import type { ClassMap, Exhibit, Run } from 'lossproof/search';
+import type { Run } from 'lossproof';
+import type { ClassMap, Exhibit } from 'lossproof/search';
 import { vacuity } from '../../../../lemmas/xls16/surveys/vacuity.js';
 import { acceptedOf } from '../looks.js';
 import { cellOf, conducted, exhibitsBy, numberOf, tablesOf } from './conducted.js';
