@@ -54,7 +54,7 @@ export class Context {
     const copy: Origin = { claim, version, sizes: { ...origin.sizes }, seed };
     const entries = instanceShape.read(instance, '$.instance');
     this.instance = digestOf({ ...copy, instance: entries });
-    this.libraries = libraries instanceof Libraries ? libraries : new Libraries(libraries);
+    this.libraries = Libraries.is(libraries) ? libraries : new Libraries(libraries);
     this.isReference = reference;
     this.#laws = new Map(
       Object.entries(entries).flatMap(([name, entry]) =>

@@ -17,10 +17,11 @@ export class Libraries implements Vocabulary {
 
   /** The given libraries, the core, and all that they use. */
   constructor(libraries: Iterable<Library>) {
+    if (new.target !== Libraries) throw new TypeError('Libraries cannot be extended: theorems come from their rules');
     const all = closureOf([core, ...libraries]);
     for (const library of all) {
       if (!isLibrary(library)) throw new TypeError('expected libraries of the kernel');
-      for (const [name, rule] of Object.entries(library.rules)) once(this.#rules, name, { rule, library });
+      for (const [name, rule] of Object.entries(library.rules)) once(this.#rules, name, Object.freeze({ rule, library }));
       for (const [kind, shape] of Object.entries(library.propositions))
         this.#add('proposition', kind, { shape, library });
       for (const [sort, kinds] of Object.entries(library.parts)) {
@@ -30,6 +31,10 @@ export class Libraries implements Vocabulary {
     }
     this.all = Object.freeze(all);
     Object.freeze(this);
+  }
+
+  static is(value: unknown): value is Libraries {
+    return typeof value === 'object' && value !== null && #rules in value;
   }
 
   #add(sort: string, kind: string, entry: Kind): void {
@@ -77,6 +82,7 @@ export class Libraries implements Vocabulary {
   }
 }
 Object.freeze(Libraries.prototype);
+Object.freeze(Libraries);
 
 function once<T>(map: Map<string, T>, name: string, value: T): void {
   if (map.has(name)) throw new TypeError(`two libraries have ${name}`);

@@ -2,7 +2,7 @@
  * Libraries: each has kinds of propositions, kinds of what propositions speak of, and the rules that prove them. Theorems come
  * from rules, and rules from libraries; so the means to make a library is no part of the kernel's public face.
  */
-import type { Json } from '../text/json.js';
+import { deepFreeze, type Json } from '../text/json.js';
 import type { Shape } from '../text/shape.js';
 import type { Proposition } from './proposition.js';
 import type { Rule } from './rule.js';
@@ -42,9 +42,7 @@ export function defineLibrary<R extends Named<Rule>>(
 ): Library & { readonly rules: R } {
   const misnamed = Object.entries(text.rules).find(([name, rule]) => rule.name !== name);
   if (misnamed !== undefined) throw new TypeError(`the rule ${misnamed[0]} calls itself ${misnamed[1].name}`);
-  const library = Object.freeze({ uses: [], propositions: {}, parts: {}, outright: {}, ...text });
-  [library.uses, library.propositions, library.parts, library.rules, library.outright].forEach(Object.freeze);
-  Object.values(library.parts).forEach(Object.freeze);
+  const library = deepFreeze({ uses: [], propositions: {}, parts: {}, outright: {}, ...text });
   made.add(library);
   return library;
 }
