@@ -11,11 +11,16 @@ import { formatRational, rational, type Rational } from '../src/kernel/core/data
 import { Refusal, type RefusalCode } from '../src/kernel/core/text/refusal.js';
 import type { Term } from '../src/kernel/libraries/algebra/term.js';
 import { infer, type Theorem } from '../src/kernel/core/logic/theorem.js';
+import { Libraries } from '../src/kernel/core/logic/libraries.js';
+import { LIBRARIES } from '../src/kernel/full.js';
 
 export const ORIGIN: Origin = { claim: 'paper/claim', version: 1, sizes: { N: 2 }, seed: 'seed' };
 
+/** Every kind that the kernel knows. */
+export const VOCABULARY = new Libraries(LIBRARIES);
+
 export function contextOf(instance: Instance = {}, options: { readonly reference?: boolean } = {}): Context {
-  return new Context(ORIGIN, instance, options);
+  return new Context(ORIGIN, instance, LIBRARIES, options);
 }
 
 /** The refusal that `action` ends in; anything else fails the test. */
@@ -100,6 +105,20 @@ export function choices(size: number, count: number, from = 0): number[][] {
   return Array.from({ length: Math.max(size - from, 0) }, (_, i) => from + i).flatMap((first) =>
     choices(size, count - 1, first + 1).map((rest) => [first, ...rest]),
   );
+}
+
+/** The largest size of a minor that is nonzero, by trying all of them. */
+export function rankByMinors(rows: readonly (readonly number[])[], isZero: (minor: bigint) => boolean): number {
+  const columns = (rows[0] as readonly number[]).length;
+  for (let size = Math.min(rows.length, columns); size > 0; size--) {
+    for (const chosenRows of choices(rows.length, size)) {
+      for (const chosenColumns of choices(columns, size)) {
+        const minor = chosenRows.map((i) => chosenColumns.map((j) => BigInt(rows[i]?.[j] as number)));
+        if (!isZero(determinant(minor))) return size;
+      }
+    }
+  }
+  return 0;
 }
 
 /** The theorem that 2·3 = 6, and the like. */

@@ -2,7 +2,7 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { terms, type Matrix, type Rational } from '../../src/kernel/full.js';
-import { productModulo } from '../../src/kernel/libraries/modular/residues.js';
+import { productModulo, residues } from '../../src/kernel/libraries/modular/residues.js';
 import { timesKhatriRao } from '../../src/kernel/libraries/modular/timesKhatriRao.js';
 import { evaluateModulo } from '../../src/kernel/libraries/modular/residues.js';
 import {
@@ -16,7 +16,7 @@ import {
 } from '../../src/compute/engines.js';
 import { forceWorkingEngine, testEngine, testEngines } from '../../src/compute/engineTests.js';
 import { residuesOf } from '../../src/compute/residuesOf.js';
-import { UsageError } from '../../src/compute/usage.js';
+import { UsageError } from '../../src/base/usage.js';
 import { contextOf, integerRows, numbers, rationalNumbers, shownRows } from '../support.js';
 
 const size = fc.integer({ min: 1, max: 6 });
@@ -187,7 +187,7 @@ describe('residuesOf', () => {
     fc.assert(
       fc.property(factors, primes, ([a, x], prime) => {
         for (const term of [terms.khatriRao(a, x), terms.product(a, terms.transpose(x))]) {
-          const { rows, columns, entries } = residuesOf(term, prime, (part) => context.residues(part, prime));
+          const { rows, columns, entries } = residuesOf(term, prime, (part) => residues(context, part, prime));
           expect({ rows, columns, entries: Array.from(entries) }).to.deep.equal(evaluateModulo(term, new Map(), prime));
         }
       }),
@@ -196,11 +196,11 @@ describe('residuesOf', () => {
 
   it('refuses a prime that divides a denominator, and factors that do not fit', () => {
     const half = numbers([['1/2', 1]]);
-    expect(() => residuesOf(half, 2, (part) => context.residues(part, 2))).to.throw(
+    expect(() => residuesOf(half, 2, (part) => residues(context, part, 2))).to.throw(
       /a prime that divides no denominator/,
     );
     expect(() =>
-      residuesOf(terms.khatriRao(half, numbers([[1, 2, 3]])), 13, (part) => context.residues(part, 13)),
+      residuesOf(terms.khatriRao(half, numbers([[1, 2, 3]])), 13, (part) => residues(context, part, 13)),
     ).to.throw(/Khatri–Rao factor/);
   });
 });

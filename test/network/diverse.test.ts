@@ -19,6 +19,8 @@ import {
 } from 'lossproof';
 import { tensors } from '../../src/network/backend.js';
 import { lossGradient, penaltyGradient, trainDiverse, type DiverseRun } from '../../src/network/diverse.js';
+import { LIBRARIES } from '../../src/kernel/full.js';
+import { evaluate } from '../../src/kernel/libraries/algebra/evaluate.js';
 
 const ORIGIN = { claim: 'test/diverse', version: 1, sizes: {}, seed: '1' };
 const gaussian = { kind: 'gaussian', bits: 6 } as const;
@@ -27,7 +29,7 @@ function sample(label: string, rows: number, columns: number, law: Law = gaussia
   return draw({ rows, columns, label, law }, ORIGIN);
 }
 
-const context = new Context(ORIGIN, {});
+const context = new Context(ORIGIN, {}, LIBRARIES);
 const signsOf = (units: number): number[] => Array.from({ length: units }, (_, k) => (k % 2 === 0 ? 1 : -1));
 
 /** R(W), from the kernel's enclosure. */
@@ -111,7 +113,7 @@ describe('lossGradient', () => {
     const residual = terms.difference(f, terms.literal(y));
     const D = terms.product(terms.diagonal(terms.literal(v)), active);
     const gradient = terms.product(terms.product(D, terms.diagonal(residual)), terms.transpose(terms.literal(X)));
-    const exact = floats(context.rational(terms.scale(networks.over(1, m), gradient)));
+    const exact = floats(evaluate(context, terms.scale(networks.over(1, m), gradient)));
 
     const tf = await tensors();
     const found = tf.tidy(() => {

@@ -12,8 +12,9 @@ import {
   typeset,
   type Sizes,
 } from 'lossproof';
+import { LIBRARIES } from '../../src/kernel/full.js';
 
-const context = new Context({ claim: 'test/derive', version: 1, sizes: {}, seed: '1' }, {});
+const context = new Context({ claim: 'test/derive', version: 1, sizes: {}, seed: '1' }, {}, LIBRARIES);
 const prove = (left: object, right: object): unknown => infer(context, 'ringIdentity', [], { left, right } as never);
 const x = terms.symbols('x', 1, 2);
 const shapes = { x: [1, 2] } as const;

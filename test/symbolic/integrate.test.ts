@@ -1,12 +1,13 @@
 /** Antiderivatives by computer algebra, and the real numbers that they become. */
 import { expect } from 'chai';
 import { antiderivative, Context, infer, realOf, reals, type Real } from 'lossproof';
+import { LIBRARIES } from '../../src/kernel/full.js';
 
 const origin = { claim: 'test/integrate', version: 1, sizes: {}, seed: '1' };
 
 /** Whether the kernel encloses the number within 10⁻²⁰ of a rational. */
 function prove(expression: Real, near: string): void {
-  const context = new Context(origin, {});
+  const context = new Context(origin, {}, LIBRARIES);
   const off = reals.rational(`1/1${'0'.repeat(20)}`);
   for (const [left, right] of [
     [reals.difference(expression, reals.rational(near)), off],

@@ -6,7 +6,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { loadDataSet, take } from '../../../src/compute/data/dataSet.js';
-import { UsageError } from '../../../src/compute/usage.js';
+import { UsageError } from '../../../src/base/usage.js';
 import { freshFolder } from '../../e2e/commands.js';
 import { content, idx, misuseOf, npy } from './files.js';
 

@@ -1,5 +1,5 @@
 /** Data files made byte by byte, with nothing of the readers that they test. */
-import { UsageError } from '../../../src/compute/usage.js';
+import { UsageError } from '../../../src/base/usage.js';
 import { expect } from 'chai';
 
 export const TYPES = {

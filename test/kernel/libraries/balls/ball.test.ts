@@ -4,7 +4,7 @@ import { entrywise, gathered, kept, outward, scaled, TINY, transposed, type Ball
 import { rationalOfDouble } from '../../../../src/kernel/core/data/packed.js';
 import * as q from '../../../../src/kernel/core/data/rational.js';
 import { refuses } from '../../../support.js';
-import { order } from '../../intervals.js';
+import { order } from '../reals/intervals.js';
 
 const ball = (
   rows: number,
