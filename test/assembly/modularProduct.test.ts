@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import fc from 'fast-check';
 import { product } from '../../src/kernel/libraries/algebra/matrices.js';
 import { type Matrix } from '../../src/kernel/core/data/matrix.js';
-import { productModulo } from '../../src/kernel/libraries/modular/residues.js';
+import { plainProduct } from '../../src/kernel/libraries/modular/product.js';
 import { primeField } from '../../src/kernel/libraries/modular/primeField.js';
 import { productModuloWasm } from '../../src/kernel/libraries/modular/wasm/modularProduct.js';
 import { refuses } from '../support.js';
@@ -22,10 +22,10 @@ function signed(m: Matrix<number>, p: number) {
 }
 
 function expectProduct(a: Matrix<number>, b: Matrix<number>, p: number): void {
-  const expected = [...productModulo(a, b, p)];
+  const expected = [...plainProduct(a, b, p)];
   expect([...productModuloWasm(a, b, p)]).to.deep.equal(expected);
   expect([...productModuloWasm(signed(a, p), signed(b, p), p)]).to.deep.equal(expected);
-  expect([...productModulo(signed(a, p), signed(b, p), p)]).to.deep.equal(expected);
+  expect([...plainProduct(signed(a, p), signed(b, p), p)]).to.deep.equal(expected);
 }
 
 /** Entry (i, j) of A·B, computed anew, at some places: for products too large to compute twice. */
@@ -50,7 +50,7 @@ describe('assembly: products mod p', () => {
         const draw = flatStream(seed);
         const [m, k, n] = [1 + draw(12), 1 + draw(300), 1 + draw(40)];
         const [a, b] = [random(m, k, p, seed), random(k, n, p, seed + 1)];
-        expect(product(primeField(p), a, b).entries).to.deep.equal([...productModulo(a, b, p)]);
+        expect(product(primeField(p), a, b).entries).to.deep.equal([...plainProduct(a, b, p)]);
         expectProduct(a, b, p);
       }),
       { numRuns: 200 },
@@ -100,7 +100,7 @@ describe('assembly: products mod p', () => {
 
   it('are refused where they make no sense or do not fit', () => {
     const [wide, tall] = [random(1, 2, 7, 1), random(3, 1, 7, 2)];
-    for (const multiply of [productModulo, productModuloWasm]) {
+    for (const multiply of [plainProduct, productModuloWasm]) {
       refuses(() => multiply(wide, tall, 7), 'mismatch', '$: expected a right factor of 2 rows, got 3');
     }
     refuses(() => productModuloWasm(wide, wide, 9), 'false', '$.prime: expected an odd prime of at most 8191, got 9');

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { rankModulo } from '../../src/kernel/libraries/algebra/semidefinite.js';
-import { rankModuloReference } from '../../src/kernel/libraries/modular/elimination.js';
+import { rankOfResidues } from '../../src/kernel/libraries/modular/elimination.js';
+import { rankOfResiduesReference } from '../../src/kernel/libraries/modular/elimination.js';
 import { khatriRao } from '../../src/kernel/libraries/algebra/matrices.js';
 import { type Matrix } from '../../src/kernel/core/data/matrix.js';
 import { primeField } from '../../src/kernel/libraries/modular/primeField.js';
@@ -17,7 +17,7 @@ const seeds = fc.integer({ min: 1, max: 2 ** 31 - 1 });
 /** Rank as elimination.ts has it; rows × columns of the profiles invertible; both increasing. */
 function expectProfile(m: Matrix<number>, p: number): RankProfile {
   const found = rankModuloWasm(m, p);
-  expect(found.rank).to.equal(rankModulo(m, p));
+  expect(found.rank).to.equal(rankOfResidues(m, p));
   for (const [profile, end] of [
     [found.rowProfile, m.rows],
     [found.columnProfile, m.columns],
@@ -25,7 +25,7 @@ function expectProfile(m: Matrix<number>, p: number): RankProfile {
     expect(profile.length).to.equal(found.rank);
     profile.forEach((place, i) => expect(place).to.be.within(i === 0 ? 0 : (profile[i - 1] as number) + 1, end - 1));
   }
-  expect(rankModulo(selection(m, [...found.rowProfile], [...found.columnProfile]), p)).to.equal(found.rank);
+  expect(rankOfResidues(selection(m, [...found.rowProfile], [...found.columnProfile]), p)).to.equal(found.rank);
   return found;
 }
 
@@ -35,7 +35,7 @@ function expectLeftmost(m: Matrix<number>, p: number): void {
   const rows = Array.from({ length: m.rows }, (_, i) => i);
   for (let columns = 1; columns <= m.columns; columns++) {
     const first = selection(m, rows, Array.from({ length: columns }, (_, j) => j));
-    const rank = rankModuloReference(first, p);
+    const rank = rankOfResiduesReference(first, p);
     expect(columnProfile.filter((column) => column < columns).length).to.equal(rank);
   }
 }
@@ -171,7 +171,7 @@ describe('assembly: rank mod p', () => {
     expect(rankModuloWasm(wide, p).rank).to.equal(37);
     const tall = plantedRank(20_000, 400, 9, p, random);
     expect(memoryForRank(tall.rows, tall.columns)).to.be.above(2 ** 24);
-    expect(rankModuloWasm(tall, p).rank).to.equal(rankModulo(tall, p));
+    expect(rankModuloWasm(tall, p).rank).to.equal(rankOfResidues(tall, p));
     expectProfile(plantedRank(9, 9, 5, p, random), p);
   });
 

@@ -7,6 +7,7 @@ import { propositionInTex } from '../../src/language/index.js';
 import type { Proposition } from '../../src/kernel/core/logic/proposition.js';
 import * as t from '../../src/kernel/libraries/algebra/term.js';
 import { numbers, ORIGIN, refusalOf, refuses, sealedText, SIX } from '../support.js';
+import { LIBRARIES } from '../../src/kernel/full.js';
 
 const sizes = { inputs: 2, units: 2, samples: 2 };
 const recipe = { rows: 2, columns: 2, label: 'X', law: { kind: 'uniform', from: 1, to: 9 } } as const;
@@ -53,7 +54,7 @@ const withStep = (index: number, part: Partial<Step>): string => {
 
 describe('hostile certificates', () => {
   it('start from one that is accepted', () => {
-    expect(check(sealedText(CHAIN), { statementOf }).bound).to.equal(true);
+    expect(check(sealedText(CHAIN), LIBRARIES, { statementOf }).bound).to.equal(true);
   });
 
   it('with premises out of order, missing, doubled or from the future', () => {
@@ -64,7 +65,7 @@ describe('hostile certificates', () => {
       [3, [2, 1_000_000], '$.steps[3].premises[1]: expected an earlier step, below 3, got 1000000'],
     ];
     for (const [index, premises, message] of refused) {
-      refuses(() => check(withStep(index, { premises })), 'malformed', message);
+      refuses(() => check(withStep(index, { premises }), LIBRARIES), 'malformed', message);
     }
     const wrong: [number, number[], string][] = [
       [1, [], '$.steps[1].premises: expected 1 premises, got 0'],
@@ -73,7 +74,7 @@ describe('hostile certificates', () => {
       [3, [1], '$.steps[3].premises[0]: expected a theorem of kind genericRank, got minorNotZero'],
     ];
     for (const [index, premises, message] of wrong) {
-      refuses(() => check(withStep(index, { premises })), 'false', message);
+      refuses(() => check(withStep(index, { premises }), LIBRARIES), 'false', message);
     }
   });
 
@@ -86,7 +87,7 @@ describe('hostile certificates', () => {
       [steps[0], steps[1], steps[3], steps[2]],
       [...steps, steps[0]],
     ] as Step[][];
-    for (const variant of variants) refusalOf(() => check(sealedText({ ...CHAIN, steps: variant }), { statementOf }));
+    for (const variant of variants) refusalOf(() => check(sealedText({ ...CHAIN, steps: variant }), LIBRARIES, { statementOf }));
   });
 
   it('with another conclusion than the last step proves', () => {
@@ -100,7 +101,7 @@ describe('hostile certificates', () => {
     ];
     for (const conclusion of others) {
       refuses(
-        () => check(sealedText({ ...CHAIN, conclusion })),
+        () => check(sealedText({ ...CHAIN, conclusion }), LIBRARIES),
         'mismatch',
         '$.conclusion: expected what the last step proves, got another proposition',
       );
@@ -109,7 +110,7 @@ describe('hostile certificates', () => {
 
   it('that prove something true under the name of something else', () => {
     refuses(
-      () => check(sealedText({ conclusion: SIX }), { statementOf }),
+      () => check(sealedText({ conclusion: SIX }), LIBRARIES, { statementOf }),
       'mismatch',
       '$.conclusion: expected what paper/claim (claim) states at these sizes, got another proposition',
     );
@@ -118,32 +119,32 @@ describe('hostile certificates', () => {
   it('with data that the seed does not give', () => {
     const tampered = { X: { kind: 'draw', ...recipe, sha256: `sha256:${'0'.repeat(64)}` } } as const;
     refuses(
-      () => check(sealedText({ ...CHAIN, instance: { ...CHAIN.instance, ...tampered } })),
+      () => check(sealedText({ ...CHAIN, instance: { ...CHAIN.instance, ...tampered } }), LIBRARIES),
       'mismatch',
       `$.instance.X.sha256: expected the digest of what the seed gives, ${sha256}, got ${tampered.X.sha256}`,
     );
     for (const parts of [{ seed: 'other' }, { sizes: { N: 3 } }, { claim: { id: 'paper/claim', version: 2 } }]) {
-      expect(refusalOf(() => check(sealedText({ ...CHAIN, ...parts }))).path).to.equal('$.instance.X.sha256');
+      expect(refusalOf(() => check(sealedText({ ...CHAIN, ...parts }), LIBRARIES)).path).to.equal('$.instance.X.sha256');
     }
   });
 
   it('with a rule that does not exist, or that only every object has', () => {
     for (const rule of ['axiom', 'sorry', 'constructor', 'toString', 'valueOf', 'hasOwnProperty']) {
-      const refusal = refusalOf(() => check(withStep(3, { rule })));
+      const refusal = refusalOf(() => check(withStep(3, { rule }), LIBRARIES));
       expect([refusal.code, refusal.path, refusal.got]).to.deep.equal(['missing', '$.steps[3].rule', rule]);
     }
   });
 
   it('with a witness for another rule', () => {
-    expect(refusalOf(() => check(withStep(0, { rule: 'entriesNonzero' }))).path).to.equal('$.steps[0].witness.prime');
-    expect(refusalOf(() => check(withStep(3, { witness: {} }))).path).to.equal('$.steps[3].witness');
-    expect(refusalOf(() => check(withStep(3, { witness: { slope: '0' } }))).code).to.equal('false');
+    expect(refusalOf(() => check(withStep(0, { rule: 'entriesNonzero' }), LIBRARIES)).path).to.equal('$.steps[0].witness.prime');
+    expect(refusalOf(() => check(withStep(3, { witness: {} }), LIBRARIES)).path).to.equal('$.steps[3].witness');
+    expect(refusalOf(() => check(withStep(3, { witness: { slope: '0' } }), LIBRARIES)).code).to.equal('false');
   });
 
   it('with data named that there is not', () => {
     const matrix = json(t.khatriRao(t.data('A'), t.data('Y')));
     refuses(
-      () => check(withStep(0, { witness: { matrix, prime: 5 } })),
+      () => check(withStep(0, { witness: { matrix, prime: 5 } }), LIBRARIES),
       'missing',
       '$.steps[0].name: expected a matrix of the instance (X, A), got Y',
     );
@@ -165,7 +166,7 @@ describe('hostile certificates', () => {
       for (const other of alternatives(value)) {
         replace(other);
         try {
-          check(sealedText(original), { statementOf });
+          check(sealedText(original), LIBRARIES, { statementOf });
           harmless.push(path);
         } catch (error) {
           expect((error as Error).name, `${path} := ${JSON.stringify(other)}`).to.equal('Refusal');
@@ -184,7 +185,7 @@ describe('hostile certificates', () => {
   });
 
   it('say in TeX what they prove and not what they were called', () => {
-    const { theorem } = check(sealedText({ claim: { id: 'grand/theorem', version: 1 } }));
+    const { theorem } = check(sealedText({ claim: { id: 'grand/theorem', version: 1 } }), LIBRARIES);
     expect(propositionInTex(theorem.proposition)).to.equal('2 \\cdot 3 = 6');
   });
 });

@@ -2,9 +2,9 @@ import { expect } from 'chai';
 import type { Unsealed } from '../../src/kernel/core/logic/certificate.js';
 import { check, type Checked } from '../../src/kernel/core/logic/check.js';
 import type { Proposition } from '../../src/kernel/core/logic/proposition.js';
-import { RULES } from '../../src/kernel/rules/table.js';
 import * as t from '../../src/kernel/libraries/algebra/term.js';
 import { numbers, refusalOf, refuses, sealedText } from '../support.js';
+import { LIBRARIES, rules } from '../../src/kernel/full.js';
 
 const DIGEST = `sha256:${'a'.repeat(64)}`;
 const digestIn = (text: string): string => (JSON.parse(text) as { digest: string }).digest;
@@ -12,7 +12,7 @@ const derived = (certificate: string) => ({ rule: 'derived', premises: [] as num
 
 function checkWith(text: string, ...others: string[]): Checked {
   const byDigest = new Map(others.map((other) => [digestIn(other), other]));
-  return check(text, { find: (digest) => byDigest.get(digest) });
+  return check(text, LIBRARIES, { find: (digest) => byDigest.get(digest) });
 }
 
 const citing = (digest: string, parts: Partial<Unsealed> = {}): string =>
@@ -24,8 +24,8 @@ describe('hostile citations', () => {
   it('of a certificate that is not at hand', () => {
     const message = `$.restsOn[0]: expected this certificate at hand, got ${DIGEST}`;
     refuses(() => checkWith(citing(DIGEST)), 'missing', message);
-    refuses(() => check(citing(DIGEST)), 'missing', message);
-    refuses(() => check(citing(DIGEST), { find: () => undefined }), 'missing', message);
+    refuses(() => check(citing(DIGEST), LIBRARIES), 'missing', message);
+    refuses(() => check(citing(DIGEST), LIBRARIES, { find: () => undefined }), 'missing', message);
   });
 
   it('in a chain without end', () => {
@@ -103,7 +103,7 @@ describe('hostile citations', () => {
   it('of a certificate that was exchanged for another', () => {
     const other = sealedText({ seed: 'other' });
     refuses(
-      () => check(citing(digestIn(honest)), { find: () => other }),
+      () => check(citing(digestIn(honest)), LIBRARIES, { find: () => other }),
       'mismatch',
       `$.restsOn[0].digest: expected ${digestIn(honest)}, got ${digestIn(other)}`,
     );
@@ -134,7 +134,7 @@ describe('hostile citations', () => {
 
   it('of text that is no certificate', () => {
     refuses(
-      () => check(citing(DIGEST), { find: () => '{}' }),
+      () => check(citing(DIGEST), LIBRARIES, { find: () => '{}' }),
       'malformed',
       '$.restsOn[0]: expected the key "format", got nothing',
     );
@@ -193,7 +193,7 @@ describe('hostile citations', () => {
           honest,
         ),
       'missing',
-      `$.steps[0].rule: expected one of the rules ${Object.keys(RULES).join(', ')}, got derive`,
+      `$.steps[0].rule: expected one of the rules ${Object.keys(rules).join(', ')}, got derive`,
     );
   });
 });

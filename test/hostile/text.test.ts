@@ -4,7 +4,8 @@ import fc from 'fast-check';
 import { check } from '../../src/kernel/core/logic/check.js';
 import { readCertificate } from '../../src/kernel/core/logic/certificate.js';
 import { Refusal } from '../../src/kernel/core/text/refusal.js';
-import { refusalOf, refuses, sealedText } from '../support.js';
+import { refusalOf, refuses, sealedText, VOCABULARY } from '../support.js';
+import { LIBRARIES } from '../../src/kernel/full.js';
 
 const HONEST = sealedText();
 const digestIn = (text: string): string => (JSON.parse(text) as { digest: string }).digest;
@@ -23,7 +24,7 @@ describe('hostile text', () => {
       fc.property(place, fc.oneof(character, fc.constant('')), (at, insert) => {
         const text = HONEST.slice(0, at) + insert + HONEST.slice(at + 1);
         try {
-          expect(check(text).certificate).to.deep.equal(readCertificate(HONEST));
+          expect(check(text, LIBRARIES).certificate).to.deep.equal(readCertificate(HONEST, VOCABULARY));
         } catch (error) {
           if (!(error instanceof Refusal)) throw error;
         }
@@ -34,18 +35,18 @@ describe('hostile text', () => {
 
   it('cut short anywhere is refused', () => {
     for (let length = 0; length < HONEST.length; length++) {
-      expect(refusalOf(() => check(HONEST.slice(0, length))).code).to.equal('malformed');
+      expect(refusalOf(() => check(HONEST.slice(0, length), LIBRARIES)).code).to.equal('malformed');
     }
   });
 
   it('with a key twice is refused, whichever value comes first', () => {
     refuses(
-      () => check(forged('"seed":"seed"', '"seed":"seed","seed":"other"')),
+      () => check(forged('"seed":"seed"', '"seed":"seed","seed":"other"'), LIBRARIES),
       'malformed',
       '$.seed: expected each key once, got a duplicate',
     );
     refuses(
-      () => check(forged('"rule":"arithmetic"', '"rule":"arithmetic","r\\u0075le":"axiom"')),
+      () => check(forged('"rule":"arithmetic"', '"rule":"arithmetic","r\\u0075le":"axiom"'), LIBRARIES),
       'malformed',
       '$.steps[0].rule: expected each key once, got a duplicate',
     );
@@ -69,28 +70,28 @@ describe('hostile text', () => {
     for (const [from, to, path] of cases) {
       // Witnesses are read after the digest is compared, so a certificate with another witness is sealed anew.
       const text = forged(from, to);
-      const refusal = refusalOf(() => check(path.includes('witness') ? resealed(text) : text));
+      const refusal = refusalOf(() => check(path.includes('witness') ? resealed(text) : text, LIBRARIES));
       expect([refusal.code, refusal.path], to).to.deep.equal(['malformed', path]);
     }
   });
 
   it('with keys that objects inherit is refused', () => {
     refuses(
-      () => check(forged('{"format"', '{"__proto__":{"digest":"x"},"format"')),
+      () => check(forged('{"format"', '{"__proto__":{"digest":"x"},"format"'), LIBRARIES),
       'malformed',
       '$: expected an ordinary key, got "__proto__"',
     );
     for (const key of ['constructor', 'toString', 'hasOwnProperty']) {
-      const refusal = refusalOf(() => check(forged('{"format"', `{"${key}":1,"format"`)));
+      const refusal = refusalOf(() => check(forged('{"format"', `{"${key}":1,"format"`), LIBRARIES));
       expect([refusal.code, refusal.path]).to.deep.equal(['malformed', `$.${key}`]);
     }
     const witness = forged('"witness":{', '"witness":{"__proto__":{"certificate":"x"},');
-    refuses(() => check(witness), 'malformed', '$.steps[0].witness: expected an ordinary key, got "__proto__"');
+    refuses(() => check(witness, LIBRARIES), 'malformed', '$.steps[0].witness: expected an ordinary key, got "__proto__"');
   });
 
   it('nested beyond any use is refused before it exhausts the stack', () => {
     const deep = `${'{"kind":"transpose","of":'.repeat(100_000)}1${'}'.repeat(100_000)}`;
-    const refusal = refusalOf(() => check(forged('"witness":{', `"witness":{"matrix":${deep},`)));
+    const refusal = refusalOf(() => check(forged('"witness":{', `"witness":{"matrix":${deep},`), LIBRARIES));
     expect(refusal.code).to.equal('limit');
   });
 
@@ -98,13 +99,13 @@ describe('hostile text', () => {
     const digest = digestIn(HONEST);
     const other = `sha256:${'0'.repeat(64)}`;
     refuses(
-      () => check(forged(digest, other)),
+      () => check(forged(digest, other), LIBRARIES),
       'mismatch',
       `$.digest: expected the digest of the rest, ${digest}, got ${other}`,
     );
     const altered = forged('"seed":"seed"', '"seed":"other"');
     refuses(
-      () => check(altered),
+      () => check(altered, LIBRARIES),
       'mismatch',
       `$.digest: expected the digest of the rest, ${digestIn(sealedText({ seed: 'other' }))}, got ${digest}`,
     );
@@ -112,12 +113,12 @@ describe('hostile text', () => {
 
   it('is the same certificate in any layout', () => {
     const { digest, ...rest } = JSON.parse(HONEST) as Record<string, unknown>;
-    expect(check(JSON.stringify({ digest, ...rest }, null, 4)).certificate.digest).to.equal(digest);
+    expect(check(JSON.stringify({ digest, ...rest }, null, 4), LIBRARIES).certificate.digest).to.equal(digest);
   });
 
   it('of an unknown version is refused', () => {
     refuses(
-      () => check(forged('certificate@1', 'certificate@2')),
+      () => check(forged('certificate@1', 'certificate@2'), LIBRARIES),
       'malformed',
       '$.format: expected "lossproof/certificate@1", got "lossproof/certificate@2"',
     );
@@ -126,7 +127,7 @@ describe('hostile text', () => {
   it('that is no certificate at all is refused', () => {
     fc.assert(
       fc.property(fc.oneof(fc.json(), fc.string()), (text) => {
-        refusalOf(() => check(text));
+        refusalOf(() => check(text, LIBRARIES));
       }),
     );
   });

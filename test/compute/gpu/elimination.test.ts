@@ -2,7 +2,7 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { memoryForGpu } from '../../../src/compute/gpu/index.js';
-import { rankModulo } from '../../../src/kernel/libraries/algebra/semidefinite.js';
+import { rankOfResidues } from '../../../src/kernel/libraries/modular/elimination.js';
 import { khatriRao } from '../../../src/kernel/libraries/algebra/matrices.js';
 import { type Matrix } from '../../../src/kernel/core/data/matrix.js';
 import { primeField } from '../../../src/kernel/libraries/modular/primeField.js';
@@ -19,7 +19,7 @@ function expectProfile(m: Matrix<number>, p: number, found: Plain<RankProfile>):
   expect(found.rank).to.equal(expected.rank);
   expect(found.columnProfile).to.deep.equal([...expected.columnProfile]);
   expect(found.rowProfile).to.deep.equal([...new Set(found.rowProfile)].sort((a, b) => a - b));
-  expect(rankModulo(selection(m, found.rowProfile, found.columnProfile), p)).to.equal(found.rank);
+  expect(rankOfResidues(selection(m, found.rowProfile, found.columnProfile), p)).to.equal(found.rank);
 }
 
 /** The least that a buffer must hold for a matrix of so many rows: a panel. */
@@ -174,8 +174,8 @@ describe('compute/gpu, on software Vulkan', function () {
     );
     const limit = largestBuffer === undefined ? {} : { largestBuffer };
     const solution = await gpu.ask({ kind: 'solve', a, x, b, p, ...limit });
-    const rank = rankModulo(g, p);
-    expect(solution !== null).to.equal(rankModulo(system, p) === rank);
+    const rank = rankOfResidues(g, p);
+    expect(solution !== null).to.equal(rankOfResidues(system, p) === rank);
     if (solution === null) return;
     expect(solution.rank).to.equal(rank);
     expect([solution.rows, solution.columns]).to.deep.equal([g.rows, k]);

@@ -10,10 +10,10 @@ import {
   solveTransposedModulo,
   type Residues,
 } from '../../../src/compute/modular/index.js';
-import { rankModulo } from '../../../src/kernel/libraries/algebra/semidefinite.js';
+import { rankOfResidues } from '../../../src/kernel/libraries/modular/elimination.js';
 import { khatriRao, transpose } from '../../../src/kernel/libraries/algebra/matrices.js';
 import { type Matrix } from '../../../src/kernel/core/data/matrix.js';
-import { productModulo } from '../../../src/kernel/libraries/modular/residues.js';
+import { plainProduct } from '../../../src/kernel/libraries/modular/product.js';
 import { primeField } from '../../../src/kernel/libraries/modular/primeField.js';
 import { productModuloWasm } from '../../../src/kernel/libraries/modular/wasm/modularProduct.js';
 import { rankModuloWasm, rankOfKhatriRaoWasm } from '../../../src/kernel/libraries/modular/wasm/modularRank.js';
@@ -34,7 +34,7 @@ function ranks(a: Matrix<number>, b: Matrix<number>, p: number): readonly [numbe
   const both = matrixOf(a.rows, a.columns + b.columns, (i, j) =>
     j < a.columns ? (a.entries[i * a.columns + j] as number) : (b.entries[i * b.columns + j - a.columns] as number),
   );
-  return [rankModulo(a, p), rankModulo(both, p)];
+  return [rankOfResidues(a, p), rankOfResidues(both, p)];
 }
 
 /** What solveModulo must say: a solution that solves where there is one, supported on the column profile; and none otherwise. */
@@ -48,7 +48,7 @@ async function expectSolution(a: Matrix<number>, b: Matrix<number>, p: number, t
     return;
   }
   const z = { rows: a.columns, columns: b.columns, entries: found.solution as Int16Array };
-  expect([...productModulo(a, z, p)]).to.deep.equal([...b.entries]);
+  expect([...plainProduct(a, z, p)]).to.deep.equal([...b.entries]);
   const profile = new Set(rankModuloWasm(a, p).columnProfile);
   z.entries.forEach((entry, at) => {
     expect(entry).to.be.within(0, p - 1);
@@ -169,7 +169,7 @@ describe('compute: elimination mod p', () => {
     const a = plantedRank(60, 40, 33, p, flatStream(2));
     const b = product(transpose(a), random(60, 4, p, 3), p);
     const { solution, rank } = await solveTransposedModulo(a, b, p);
-    expect(rank).to.equal(rankModulo(a, p));
+    expect(rank).to.equal(rankOfResidues(a, p));
     expect(product(transpose(a), { rows: 60, columns: 4, entries: solution as Int16Array }, p)).to.deep.equal(b);
     expect((await solveTransposedModulo(a, random(40, 4, p, 9), p)).solution).to.equal(undefined);
   });
@@ -198,7 +198,7 @@ describe('compute: elimination mod p', () => {
         expect(found.solution === undefined).to.equal(rankOfBoth > rank);
         if (found.solution === undefined) return;
         const z = { rows: d0 * d1, columns: k, entries: found.solution };
-        expect([...productModulo(transpose(g), z, p)]).to.deep.equal([...b.entries]);
+        expect([...plainProduct(transpose(g), z, p)]).to.deep.equal([...b.entries]);
       }),
       { numRuns: 60 },
     );

@@ -78,11 +78,23 @@ describe('rational', () => {
         expect(q.equals(a, b)).to.equal(crossEqual(a, b.numerator, b.denominator));
         expect(q.equals(a, { ...a })).to.equal(true);
         expect(q.isZero(a)).to.equal(a.numerator === 0n);
+        const shown = `${q.formatRational(a)} and ${q.formatRational(b)}`;
+        expect(q.atMost(a, b), shown).to.equal(q.sign(q.subtract(a, b)) <= 0);
+        expect(q.atMost(a, a)).to.equal(true);
       }),
     );
     expect(q.equals(q.rational(1n, 2n), q.rational(1n, 3n))).to.equal(false);
     expect(q.equals(q.rational(1n, 3n), q.rational(2n, 3n))).to.equal(false);
     expect([-3n, 0n, 3n].map((n) => q.sign(q.rational(n, 2n)))).to.deep.equal([-1, 0, 1]);
+  });
+
+  it('counts bits', () => {
+    fc.assert(
+      fc.property(fc.bigInt({ min: -(2n ** 90n), max: 2n ** 90n }), (a) => {
+        const size = a < 0n ? -a : a;
+        expect(q.bitLength(a), `${a}`).to.equal(size === 0n ? 0 : size.toString(2).length);
+      }),
+    );
   });
 
   it('reads what it writes', () => {

@@ -10,7 +10,7 @@ import {
 } from '../../../../src/kernel/core/logic/certificate.js';
 import { digestOf } from '../../../../src/kernel/core/text/digest.js';
 import type { Json } from '../../../../src/kernel/core/text/json.js';
-import { asJson, numbers, refusalOf, refuses, sealedText, unsealed } from '../../../support.js';
+import { asJson, numbers, refusalOf, refuses, sealedText, unsealed, VOCABULARY } from '../../../support.js';
 import { EVERY_PROPOSITION, EVERY_TERM } from '../../samples.js';
 
 const LABEL = 'X';
@@ -31,10 +31,10 @@ function spoiled(change: (certificate: Record<string, unknown>) => void): unknow
 describe('certificate', () => {
   it('is read back as it was sealed, whatever the layout of its text', () => {
     const sealed = seal(unsealed());
-    expect(readCertificate(JSON.stringify(sealed))).to.deep.equal(sealed);
+    expect(readCertificate(JSON.stringify(sealed), VOCABULARY)).to.deep.equal(sealed);
     const reversed = Object.fromEntries(Object.entries(sealed).reverse());
-    expect(readCertificate(JSON.stringify(reversed, null, 2))).to.deep.equal(sealed);
-    requireSeal(readCertificate(JSON.stringify(reversed, null, 2)));
+    expect(readCertificate(JSON.stringify(reversed, null, 2), VOCABULARY)).to.deep.equal(sealed);
+    requireSeal(readCertificate(JSON.stringify(reversed, null, 2), VOCABULARY));
   });
 
   it('is identified by the digest of all of it but the digest', () => {
@@ -176,7 +176,7 @@ describe('certificate', () => {
     for (const [part, message, beyondSchema] of REFUSED) {
       it(`refuses ${JSON.stringify(part).slice(0, 50)}${beyondSchema ? ' only in the reader' : ', as the reader does'}`, () => {
         const certificate = spoiled((c) => Object.assign(c, part));
-        refuses(() => readCertificate(JSON.stringify(certificate)), 'malformed', message);
+        refuses(() => readCertificate(JSON.stringify(certificate), VOCABULARY), 'malformed', message);
         expect(validate(certificate)).to.equal(beyondSchema ?? false);
       });
     }
@@ -185,7 +185,7 @@ describe('certificate', () => {
       for (const key of Object.keys(seal(unsealed()))) {
         const certificate = spoiled((c) => Reflect.deleteProperty(c, key));
         refuses(
-          () => readCertificate(JSON.stringify(certificate)),
+          () => readCertificate(JSON.stringify(certificate), VOCABULARY),
           'malformed',
           `$: expected the key "${key}", got nothing`,
         );

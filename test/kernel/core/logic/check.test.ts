@@ -4,6 +4,7 @@ import { check, type CheckOptions, type Statement } from '../../../../src/kernel
 import type { Proposition } from '../../../../src/kernel/core/logic/proposition.js';
 import * as t from '../../../../src/kernel/libraries/algebra/term.js';
 import { lookAlike, numbers, refusalOf, refuses, sealedText, SIX, unsealed } from '../../../support.js';
+import { LIBRARIES } from '../../../../src/kernel/full.js';
 
 const X = numbers([
   [1, 2],
@@ -27,7 +28,7 @@ const stating = (parts: Partial<Statement> = {}): CheckOptions => ({ statementOf
 
 describe('check', () => {
   it('replays the steps and returns the theorem of the last', () => {
-    const { certificate, theorem, verdict, bound, hypotheses, restsOn } = check(sealedText(ABOUT_X));
+    const { certificate, theorem, verdict, bound, hypotheses, restsOn } = check(sealedText(ABOUT_X), LIBRARIES);
     expect(theorem.proposition).to.deep.equal(RANK);
     expect(certificate).to.deep.equal(seal(unsealed(ABOUT_X)));
     expect({ verdict, bound, hypotheses, restsOn }).to.deep.equal({
@@ -40,26 +41,26 @@ describe('check', () => {
   });
 
   it('gives the same theorem by plain arithmetic', () => {
-    const [fast, plain] = [check(sealedText(ABOUT_X)), check(sealedText(ABOUT_X), { reference: true })];
+    const [fast, plain] = [check(sealedText(ABOUT_X), LIBRARIES), check(sealedText(ABOUT_X), LIBRARIES, { reference: true })];
     expect(lookAlike(plain.theorem)).to.deep.equal(lookAlike(fast.theorem));
   });
 
   it('hands premises to rules in their order', () => {
     const conclusion: Proposition = { kind: 'conjunction', of: [RANK, NONZERO, RANK] };
     const steps = [NONZERO_STEP, RANK_STEP, { rule: 'conjunction', premises: [1, 0, 1], witness: {} }];
-    expect(check(sealedText({ ...ABOUT_X, steps, conclusion })).theorem.proposition).to.deep.equal(conclusion);
+    expect(check(sealedText({ ...ABOUT_X, steps, conclusion }), LIBRARIES).theorem.proposition).to.deep.equal(conclusion);
   });
 
   it('draws the instance that the header names', () => {
     const origin = { claim: 'other/claim', version: 7, sizes: { N: 5 }, seed: 'z' };
     const parts = { ...ABOUT_X, claim: { id: 'other/claim', version: 7 }, sizes: { N: 5 }, seed: 'z' };
     const instances = [
-      check(sealedText(parts)),
-      check(sealedText({ ...parts, parameters: {} })),
-      check(sealedText({ ...parts, seed: 'y' })),
-      check(sealedText({ ...parts, sizes: { N: 6 } })),
-      check(sealedText({ ...parts, claim: { id: 'other/claim', version: 8 } })),
-      check(sealedText({ ...parts, claim: { id: 'another/claim', version: 7 } })),
+      check(sealedText(parts), LIBRARIES),
+      check(sealedText({ ...parts, parameters: {} }), LIBRARIES),
+      check(sealedText({ ...parts, seed: 'y' }), LIBRARIES),
+      check(sealedText({ ...parts, sizes: { N: 6 } }), LIBRARIES),
+      check(sealedText({ ...parts, claim: { id: 'other/claim', version: 8 } }), LIBRARIES),
+      check(sealedText({ ...parts, claim: { id: 'another/claim', version: 7 } }), LIBRARIES),
     ].map(({ theorem }) => theorem.instance);
     expect(instances[0]).to.equal(instances[1]);
     expect(new Set(instances).size).to.equal(5);
@@ -72,13 +73,13 @@ describe('check', () => {
         { verdict: 'holds', proposition: NONZERO, shapes: {} },
         { verdict: 'fails', proposition: RANK, shapes: { X: [2, 2] } },
       ] as const;
-      const { verdict, bound } = check(sealedText(ABOUT_X), stating({ outcomes }));
+      const { verdict, bound } = check(sealedText(ABOUT_X), LIBRARIES, stating({ outcomes }));
       expect({ verdict, bound }).to.deep.equal({ verdict: 'fails', bound: true });
     });
 
     it('asks for the definition with the whole header', () => {
       const headers: unknown[] = [];
-      check(sealedText(ABOUT_X), {
+      check(sealedText(ABOUT_X), LIBRARIES, {
         statementOf: ({ claim, variant, sizes, parameters, seed }) => {
           headers.push({ claim, variant, sizes, parameters, seed });
           return undefined;
@@ -96,13 +97,13 @@ describe('check', () => {
     });
 
     it('leaves a claim that it does not know unbound', () => {
-      const { verdict, bound } = check(sealedText(ABOUT_X), { statementOf: () => undefined });
+      const { verdict, bound } = check(sealedText(ABOUT_X), LIBRARIES, { statementOf: () => undefined });
       expect({ verdict, bound }).to.deep.equal({ verdict: undefined, bound: false });
     });
 
     it('refuses a conclusion that settles nothing', () => {
       refuses(
-        () => check(sealedText(), stating()),
+        () => check(sealedText(), LIBRARIES, stating()),
         'mismatch',
         '$.conclusion: expected what paper/claim (claim) states at these sizes, got another proposition',
       );
@@ -111,7 +112,7 @@ describe('check', () => {
     it('refuses an instance with other matrices or other shapes', () => {
       const wrong = (shapes: Statement['outcomes'][number]['shapes'], message: string): void => {
         refuses(
-          () => check(sealedText(ABOUT_X), stating({ outcomes: [{ verdict: 'holds', proposition: RANK, shapes }] })),
+          () => check(sealedText(ABOUT_X), LIBRARIES, stating({ outcomes: [{ verdict: 'holds', proposition: RANK, shapes }] })),
           'mismatch',
           message,
         );
@@ -127,9 +128,9 @@ describe('check', () => {
       const shapes = { b: [1, 1], X: [2, 2], a: [1, 1] } as const;
       const instance = { a: numbers([[1]]), b: numbers([[1]]), X };
       const outcomes = [{ verdict: 'holds', proposition: RANK, shapes }] as const;
-      expect(check(sealedText({ ...ABOUT_X, instance }), stating({ outcomes })).bound).to.equal(true);
+      expect(check(sealedText({ ...ABOUT_X, instance }), LIBRARIES, stating({ outcomes })).bound).to.equal(true);
       refuses(
-        () => check(sealedText({ ...ABOUT_X, instance }), stating()),
+        () => check(sealedText({ ...ABOUT_X, instance }), LIBRARIES, stating()),
         'mismatch',
         '$.instance: expected the matrices X, got X, a, b',
       );
@@ -152,7 +153,7 @@ describe('check', () => {
     ] as const;
 
     it('derives each status from the steps', () => {
-      const checked = check(sealedText({ ...ABOUT_X, hypotheses: derived }), stating({ hypotheses }));
+      const checked = check(sealedText({ ...ABOUT_X, hypotheses: derived }), LIBRARIES, stating({ hypotheses }));
       expect(checked.hypotheses).to.deep.equal(derived);
     });
 
@@ -165,7 +166,7 @@ describe('check', () => {
       ] as const) {
         const claimed = derived.map((one, i) => (i === index ? { ...one, status } : one));
         refuses(
-          () => check(sealedText({ ...ABOUT_X, hypotheses: claimed }), stating({ hypotheses })),
+          () => check(sealedText({ ...ABOUT_X, hypotheses: claimed }), LIBRARIES, stating({ hypotheses })),
           'mismatch',
           `$.hypotheses: expected ${JSON.stringify(derived)}, got ${JSON.stringify(claimed)}`,
         );
@@ -177,7 +178,7 @@ describe('check', () => {
         [...derived, { id: 'more', status: 'assumed' as const }],
       ]) {
         expect(
-          refusalOf(() => check(sealedText({ ...ABOUT_X, hypotheses: claimed }), stating({ hypotheses }))).path,
+          refusalOf(() => check(sealedText({ ...ABOUT_X, hypotheses: claimed }), LIBRARIES, stating({ hypotheses }))).path,
         ).to.equal('$.hypotheses');
       }
     });
@@ -190,8 +191,8 @@ describe('check', () => {
         [{ broken: NONZERO }, 'violated'],
       ] as const) {
         const options = stating({ hypotheses: [{ id: 'nonzero', ...hypothesis }] });
-        expect(check(text(status), options).hypotheses).to.deep.equal([{ id: 'nonzero', status }]);
-        expect(refusalOf(() => check(text('assumed'), options)).path).to.equal('$.hypotheses');
+        expect(check(text(status), LIBRARIES, options).hypotheses).to.deep.equal([{ id: 'nonzero', status }]);
+        expect(refusalOf(() => check(text('assumed'), LIBRARIES, options)).path).to.equal('$.hypotheses');
       }
     });
 
@@ -201,12 +202,12 @@ describe('check', () => {
       const decidable = (hypotheses: Statement['hypotheses']): CheckOptions => stating({ hypotheses });
       const text = sealedText({ ...ABOUT_X, steps: [RANK_STEP], hypotheses: open });
       refuses(
-        () => check(text, decidable([{ id: 'dependent', holds: UNSEEN, broken: BROKEN }])),
+        () => check(text, LIBRARIES, decidable([{ id: 'dependent', holds: UNSEEN, broken: BROKEN }])),
         'mismatch',
         '$.hypotheses: expected a step that decides "dependent", got assumed',
       );
       for (const hypothesis of [{ holds: UNSEEN }, { broken: BROKEN }, {}]) {
-        expect(check(text, decidable([{ id: 'dependent', ...hypothesis }])).hypotheses).to.deep.equal(open);
+        expect(check(text, LIBRARIES, decidable([{ id: 'dependent', ...hypothesis }])).hypotheses).to.deep.equal(open);
       }
     });
 
@@ -217,10 +218,10 @@ describe('check', () => {
       const hypothesis = { id: 'independent', broken: RANK };
       const under = (verdict: 'holds' | 'fails', mustBreak: boolean): CheckOptions =>
         stating({ outcomes: [{ verdict, ...outcome }], hypotheses: [{ ...hypothesis, mustBreak }] });
-      expect(check(text, under('fails', true)).verdict).to.equal('fails');
-      expect(check(text, under('holds', false)).verdict).to.equal('holds');
+      expect(check(text, LIBRARIES, under('fails', true)).verdict).to.equal('fails');
+      expect(check(text, LIBRARIES, under('holds', false)).verdict).to.equal('holds');
       refuses(
-        () => check(text, under('fails', false)),
+        () => check(text, LIBRARIES, under('fails', false)),
         'mismatch',
         '$.hypotheses: expected a failure that does not violate "independent", got violated',
       );
@@ -231,9 +232,9 @@ describe('check', () => {
       const text = sealedText({ ...ABOUT_X, hypotheses: [{ id: 'independent', status: 'violated' }] });
       const under = (needed: boolean): CheckOptions =>
         stating({ outcomes: [outcome], hypotheses: [{ id: 'independent', broken: RANK, needed }] });
-      expect(check(text, under(false)).verdict).to.equal('holds');
+      expect(check(text, LIBRARIES, under(false)).verdict).to.equal('holds');
       refuses(
-        () => check(text, under(true)),
+        () => check(text, LIBRARIES, under(true)),
         'mismatch',
         '$.hypotheses: expected "independent", without which nothing is claimed, got violated',
       );
@@ -243,17 +244,17 @@ describe('check', () => {
       const broken = [{ id: 'independent', status: 'violated' }] as const;
       const must = (part: object): CheckOptions =>
         stating({ hypotheses: [{ id: 'independent', mustBreak: true, ...part }] });
-      expect(check(sealedText({ ...ABOUT_X, hypotheses: broken }), must({ broken: RANK })).hypotheses).to.deep.equal(
+      expect(check(sealedText({ ...ABOUT_X, hypotheses: broken }), LIBRARIES, must({ broken: RANK })).hypotheses).to.deep.equal(
         broken,
       );
       const checked = [{ id: 'independent', status: 'checked' }] as const;
       refuses(
-        () => check(sealedText({ ...ABOUT_X, hypotheses: checked }), must({ holds: RANK })),
+        () => check(sealedText({ ...ABOUT_X, hypotheses: checked }), LIBRARIES, must({ holds: RANK })),
         'mismatch',
         '$.hypotheses: expected the control to break "independent", got checked',
       );
       refuses(
-        () => check(sealedText({ ...ABOUT_X, hypotheses: broken }), must({ broken: BROKEN })),
+        () => check(sealedText({ ...ABOUT_X, hypotheses: broken }), LIBRARIES, must({ broken: BROKEN })),
         'mismatch',
         '$.hypotheses: expected the control to break "independent", got assumed',
       );
@@ -275,7 +276,7 @@ describe('check', () => {
 
     it('takes over the theorem of a certificate that it checks too', () => {
       const lower = sealedText();
-      const { theorem, restsOn } = check(citing([digestIn(lower)]), store(lower));
+      const { theorem, restsOn } = check(citing([digestIn(lower)]), LIBRARIES, store(lower));
       expect(theorem.proposition).to.deep.equal(SIX);
       expect(restsOn.map(({ certificate }) => certificate.digest)).to.deep.equal([digestIn(lower)]);
       expect(restsOn[0]?.theorem).to.equal(theorem);
@@ -288,7 +289,7 @@ describe('check', () => {
         { rule: 'conjunction', premises: [0], witness: {} },
       ];
       const conclusion: Proposition = { kind: 'conjunction', of: [SIX] };
-      const checked = check(citing([digestIn(lower)], { steps, conclusion }), store(lower));
+      const checked = check(citing([digestIn(lower)], { steps, conclusion }), LIBRARIES, store(lower));
       expect(checked.theorem.proposition).to.deep.equal(conclusion);
     });
 
@@ -299,7 +300,7 @@ describe('check', () => {
       const { find } = store(bottom, left, right);
       const found: string[] = [];
       let asked = 0;
-      const checked = check(top, {
+      const checked = check(top, LIBRARIES, {
         find: (digest) => {
           found.push(digest);
           return find?.(digest);
@@ -317,14 +318,14 @@ describe('check', () => {
     it('takes over what speaks of the same instance', () => {
       const lower = sealedText(ABOUT_X);
       const upper = citing([digestIn(lower)], { instance: { X }, conclusion: RANK });
-      expect(check(upper, store(lower)).theorem.proposition).to.deep.equal(RANK);
+      expect(check(upper, LIBRARIES, store(lower)).theorem.proposition).to.deep.equal(RANK);
     });
 
     it('reports what is wrong below the place that cites it', () => {
       const lower = sealedText({ conclusion: { ...SIX, right: ['7'] } });
       const middle = citing([digestIn(lower)]);
       refuses(
-        () => check(citing([digestIn(middle)]), store(lower, middle)),
+        () => check(citing([digestIn(middle)]), LIBRARIES, store(lower, middle)),
         'mismatch',
         '$.restsOn[0].restsOn[0].conclusion: expected what the last step proves, got another proposition',
       );

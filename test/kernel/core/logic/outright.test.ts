@@ -4,9 +4,10 @@ import { inferOutright, outright } from '../../../../src/kernel/core/logic/outri
 import { comparison, identity, notIdentity } from '../../../../src/kernel/libraries/algebra/propositions.js';
 import { type Proposition } from '../../../../src/kernel/core/logic/proposition.js';
 import { constant, data, symbols } from '../../../../src/kernel/libraries/algebra/term.js';
+import { LIBRARIES } from '../../../../src/kernel/full.js';
 
 const origin = { claim: 'paper/claim', version: 1, sizes: {}, seed: '1' };
-const context = new Context(origin, { X: { kind: 'matrix', rows: 1, columns: 2, entries: ['1', '2'] } });
+const context = new Context(origin, { X: { kind: 'matrix', rows: 1, columns: 2, entries: ['1', '2'] } }, LIBRARIES);
 const one = constant('1', 1, 1);
 
 describe('outright', () => {

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import type { Context } from '../../../../src/kernel/core/logic/context.js';
-import { RULES } from '../../../../src/kernel/rules/table.js';
+import { rules } from '../../../../src/kernel/full.js';
 import * as t from '../../../../src/kernel/libraries/algebra/term.js';
 import { infer, Theorem } from '../../../../src/kernel/core/logic/theorem.js';
 import { arithmeticTheorem, contextOf, lookAlike, numbers, refuses, SIX } from '../../../support.js';
@@ -65,8 +65,8 @@ describe('theorem', () => {
     refuses(() => grow(1000, 2), 'limit', message);
   });
 
-  it('needs a rule of the table', () => {
-    const names = Object.keys(RULES).join(', ');
+  it('needs a rule of the libraries at hand', () => {
+    const names = Object.keys(rules).join(', ');
     for (const name of ['axiom', 'derived', 'toString', 'constructor', '__proto__', '']) {
       refuses(
         () => infer(contextOf(), name, [], {}),
@@ -108,7 +108,7 @@ describe('theorem', () => {
   it('is frozen through and through', () => {
     const context = contextOf();
     const { proposition, reach, parts } = infer(context, 'conjunction', [arithmeticTheorem(context)], {});
-    const frozen = [Theorem, Theorem.prototype, proposition, reach, parts, RULES, ...Object.values(RULES)];
+    const frozen = [Theorem, Theorem.prototype, proposition, reach, parts, rules, ...Object.values(rules)];
     for (const part of frozen) expect(Object.isFrozen(part)).to.equal(true);
     expect(Object.isFrozen(arithmeticTheorem(context))).to.equal(true);
     expect(Object.isFrozen((proposition as { of: readonly unknown[] }).of[0])).to.equal(true);

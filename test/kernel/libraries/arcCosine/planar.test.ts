@@ -7,7 +7,7 @@ import { arcOverlap, planarDiscrepancy, type Direction } from '../../../../src/k
 import * as q from '../../../../src/kernel/core/data/rational.js';
 import { rational } from '../../../../src/kernel/core/data/rational.js';
 import { refuses } from '../../../support.js';
-import { ends, holds, order, width } from '../../intervals.js';
+import { ends, holds, order, width } from '../reals/intervals.js';
 
 const I = new Intervals(96);
 const NARROW = rational(1n, 2n ** 80n);

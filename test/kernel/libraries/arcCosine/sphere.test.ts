@@ -12,7 +12,7 @@ import { pi } from '../../../../src/kernel/libraries/reals/elementary.js';
 import { Intervals, type Interval } from '../../../../src/kernel/libraries/reals/interval.js';
 import { toFloat } from '../../../../src/compute/float.js';
 import { refuses } from '../../../support.js';
-import { decimalNumber, ends, holds, order, width } from '../../intervals.js';
+import { decimalNumber, ends, holds, order, width } from '../reals/intervals.js';
 
 const VALUES = JSON.parse(
   readFileSync(new URL('../../../test/kernel/reference/values.json', import.meta.url), 'utf8'),

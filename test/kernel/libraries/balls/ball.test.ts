@@ -13,7 +13,7 @@ import {
 import { rationalOfDouble } from '../../../../src/kernel/core/data/packed.js';
 import * as q from '../../../../src/kernel/core/data/rational.js';
 import { refuses } from '../../../support.js';
-import { order } from '../../intervals.js';
+import { order } from '../reals/intervals.js';
 
 const ball = (
   rows: number,

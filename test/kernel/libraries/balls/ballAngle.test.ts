@@ -6,7 +6,7 @@ import { rationalOfDouble } from '../../../../src/kernel/core/data/packed.js';
 import { Intervals, type Interval } from '../../../../src/kernel/libraries/reals/interval.js';
 import * as q from '../../../../src/kernel/core/data/rational.js';
 import type { Rational } from '../../../../src/kernel/core/data/rational.js';
-import { ends, order } from '../../intervals.js';
+import { ends, order } from '../reals/intervals.js';
 
 const I = new Intervals(200);
 

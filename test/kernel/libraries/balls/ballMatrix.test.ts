@@ -10,7 +10,7 @@ import type { RealMatrix } from '../../../../src/kernel/libraries/reals/real.js'
 import * as t from '../../../../src/kernel/libraries/algebra/term.js';
 import type { Term } from '../../../../src/kernel/libraries/algebra/term.js';
 import { contextOf, numbers, ORIGIN, refuses } from '../../../support.js';
-import { ballOf, contains } from '../../balls.js';
+import { ballOf, contains } from './balls.js';
 
 const X = t.data('X');
 const gram = (of: Term): Term => t.product(t.transpose(of), of);

@@ -3,7 +3,7 @@ import { BallTerms } from '../../../../src/kernel/libraries/balls/ballTerm.js';
 import { reals as r } from '../../../../src/kernel/index.js';
 import * as t from '../../../../src/kernel/libraries/algebra/term.js';
 import { contextOf, numbers, refuses } from '../../../support.js';
-import { ballOf, contains } from '../../balls.js';
+import { ballOf, contains } from './balls.js';
 
 const [A, v, w] = [
   numbers([

@@ -16,7 +16,7 @@ import * as q from '../../../../src/kernel/core/data/rational.js';
 import type { Rational } from '../../../../src/kernel/core/data/rational.js';
 import * as t from '../../../../src/kernel/libraries/algebra/term.js';
 import { contextOf, numbers, rationals, refuses, shownRows } from '../../../support.js';
-import { DATA, networkOf, pointOf, rowsOf, writtenNetworks, type Written } from '../../linearPoints.js';
+import { DATA, networkOf, pointOf, rowsOf, writtenNetworks, type Written } from './linearPoints.js';
 
 /** The loss as a polynomial in symbols for the weights, for an independent computation by formal differentiation. */
 function symbolicLoss({ X, Y, C, W }: Required<Written>): {

@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import fc from 'fast-check';
 import { matrix } from '../../../../src/kernel/core/data/matrix.js';
 import { product } from '../../../../src/kernel/libraries/algebra/matrices.js';
-import { productModulo } from '../../../../src/kernel/libraries/modular/residues.js';
+import { plainProduct } from '../../../../src/kernel/libraries/modular/product.js';
 import { primeField } from '../../../../src/kernel/libraries/modular/primeField.js';
 import { refuses } from '../../../support.js';
 
@@ -15,9 +15,9 @@ describe('products mod p, entry by entry', () => {
         const draw = (): number => (numbers.next().value as number) % p;
         const [a, b] = [matrix(m, k, draw), matrix(k, n, draw)];
         const expected = product(primeField(p), a, b).entries;
-        expect([...productModulo(a, b, p)]).to.deep.equal(expected);
+        expect([...plainProduct(a, b, p)]).to.deep.equal(expected);
         const signed = { ...a, entries: a.entries.map((entry, at) => (at % 2 === 0 && entry > 0 ? entry - p : entry)) };
-        expect([...productModulo(signed, b, p)]).to.deep.equal(expected);
+        expect([...plainProduct(signed, b, p)]).to.deep.equal(expected);
       }),
     );
   });
@@ -26,14 +26,14 @@ describe('products mod p, entry by entry', () => {
     const p = 46337;
     const a = matrix(1, 5, () => p - 1);
     expect([
-      ...productModulo(
+      ...plainProduct(
         a,
         matrix(5, 1, () => p - 1),
         p,
       ),
     ]).to.deep.equal([5]);
     expect([
-      ...productModulo(
+      ...plainProduct(
         a,
         matrix(5, 1, () => 1 - p),
         p,
@@ -43,6 +43,6 @@ describe('products mod p, entry by entry', () => {
 
   it('are refused where the sizes do not match', () => {
     const [wide, tall] = [matrix(1, 2, () => 1), matrix(3, 1, () => 1)];
-    refuses(() => productModulo(wide, tall, 7), 'mismatch', '$: expected a right factor of 2 rows, got 3');
+    refuses(() => plainProduct(wide, tall, 7), 'mismatch', '$: expected a right factor of 2 rows, got 3');
   });
 });

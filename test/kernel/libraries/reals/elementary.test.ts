@@ -6,7 +6,7 @@ import { arccos, arcsin, arctan, overlap, pi } from '../../../../src/kernel/libr
 import { Intervals, type Interval } from '../../../../src/kernel/libraries/reals/interval.js';
 import { rational, type Rational } from '../../../../src/kernel/core/data/rational.js';
 import { refuses } from '../../../support.js';
-import { around, decimalNumber, ends, fractions, holds, order, width } from '../../intervals.js';
+import { around, decimalNumber, ends, fractions, holds, order, width } from './intervals.js';
 
 type Row = readonly [number, number, string];
 const VALUES = JSON.parse(

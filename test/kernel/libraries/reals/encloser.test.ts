@@ -10,7 +10,7 @@ import * as t from '../../../../src/kernel/libraries/algebra/term.js';
 import { infer } from '../../../../src/kernel/core/logic/theorem.js';
 import { contextOf, numbers, rationalNumbers, refuses, arithmeticTheorem } from '../../../support.js';
 import { EVERY_REAL } from '../../samples.js';
-import { ends, holds, order } from '../../intervals.js';
+import { ends, holds, order } from './intervals.js';
 
 const encloser = (precision = 128): Encloser => new Encloser(new Intervals(precision), contextOf());
 const exact = (real: Real): string => {

@@ -5,7 +5,7 @@ import { Intervals, type Interval } from '../../../../src/kernel/libraries/reals
 import * as q from '../../../../src/kernel/core/data/rational.js';
 import { rational, type Rational } from '../../../../src/kernel/core/data/rational.js';
 import { refuses } from '../../../support.js';
-import { around, ends, holds, order, precisions, triples, width } from '../../intervals.js';
+import { around, ends, holds, order, precisions, triples, width } from './intervals.js';
 
 const signOf = (interval: Interval): number[] => ends(interval).map(q.sign);
 

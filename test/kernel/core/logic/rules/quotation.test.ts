@@ -1,8 +1,8 @@
 import { expect } from 'chai';
-import { RULES } from '../../../../../src/kernel/rules/table.js';
+import { rules } from '../../../../../src/kernel/full.js';
 import * as t from '../../../../../src/kernel/libraries/algebra/term.js';
 import { infer } from '../../../../../src/kernel/core/logic/theorem.js';
-import { arithmeticTheorem, contextOf, numbers, refuses, SIX } from '../../../../support.js';
+import { arithmeticTheorem, contextOf, numbers, refuses, SIX, VOCABULARY } from '../../../../support.js';
 import { LABELS } from '../../../samples.js';
 
 describe('rule quotation', () => {
@@ -24,9 +24,9 @@ describe('rule quotation', () => {
       reach: { sizes: 'recorded', data: 'population' },
       error: '1/100',
     } as const;
-    const conclusion = RULES['quotation']?.(contextOf(), [premise], LABELS);
-    expect(conclusion?.assurance).to.equal('statistical');
-    expect(conclusion?.reach).to.deep.equal(premise.reach);
+    const conclusion = rules.quotation.apply(contextOf(), [premise], LABELS, VOCABULARY);
+    expect(conclusion.assurance).to.equal('statistical');
+    expect(conclusion.reach).to.deep.equal(premise.reach);
   });
 
   it('needs one premise: words alone prove nothing', () => {

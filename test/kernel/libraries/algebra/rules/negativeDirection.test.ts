@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import fc from 'fast-check';
 import { infer } from '../../../../../src/kernel/core/logic/theorem.js';
 import { contextOf, integerRows, numbers, refuses } from '../../../../support.js';
-import { behavesLikeARuleOnAMatrix } from '../../../rules/matrixRules.js';
+import { behavesLikeARuleOnAMatrix } from '../matrixRules.js';
 
 describe('rule negativeDirection', () => {
   behavesLikeARuleOnAMatrix(

@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import fc from 'fast-check';
 import { infer } from '../../../../../src/kernel/core/logic/theorem.js';
 import { contextOf, integerRows, numbers, refusalOf, refuses } from '../../../../support.js';
-import { behavesLikeARuleOnAMatrix } from '../../../rules/matrixRules.js';
+import { behavesLikeARuleOnAMatrix } from '../matrixRules.js';
 
 const NEGATIVE = '$.witness: expected a positive semidefinite matrix, got one with a negative direction';
 

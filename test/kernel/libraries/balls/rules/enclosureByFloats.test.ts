@@ -12,7 +12,7 @@ import type { RealMatrix } from '../../../../../src/kernel/libraries/reals/real.
 import * as t from '../../../../../src/kernel/libraries/algebra/term.js';
 import { infer } from '../../../../../src/kernel/core/logic/theorem.js';
 import { arithmeticTheorem, contextOf, numbers, refusalOf, refuses } from '../../../../support.js';
-import { ends, order } from '../../../intervals.js';
+import { ends, order } from '../../reals/intervals.js';
 
 const witnessOf = (kind: string, of: RealMatrix, lower: string, upper: string) =>
   ({ expression: { kind, of }, lower, upper }) as never;

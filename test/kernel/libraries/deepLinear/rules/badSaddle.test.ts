@@ -1,8 +1,8 @@
 import { expect } from 'chai';
 import { infer, type Theorem } from '../../../../../src/kernel/core/logic/theorem.js';
 import { contextOf, refusalOf } from '../../../../support.js';
-import { BEST, DEEP_ZERO, networkOf, semidefinite } from '../../../linearPoints.js';
-import { deep, shallow } from '../../../saddles.js';
+import { BEST, DEEP_ZERO, networkOf, semidefinite } from '../linearPoints.js';
+import { deep, shallow } from '../saddles.js';
 
 describe('rule badSaddle', () => {
   const context = contextOf();

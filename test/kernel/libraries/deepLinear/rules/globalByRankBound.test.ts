@@ -4,7 +4,7 @@ import { lossOf } from '../../../../../src/kernel/libraries/deepLinear/linearNet
 import { sign, subtract } from '../../../../../src/kernel/core/data/rational.js';
 import { infer } from '../../../../../src/kernel/core/logic/theorem.js';
 import { arithmeticTheorem, contextOf, numbers, refuses } from '../../../../support.js';
-import { BEST, networkOf, pointOf, rowsOf, SECOND, type Rows, type Written } from '../../../linearPoints.js';
+import { BEST, networkOf, pointOf, rowsOf, SECOND, type Rows, type Written } from '../linearPoints.js';
 
 const diagonal = (a: number | string, b: number | string): Rows => [
   [a, 0],

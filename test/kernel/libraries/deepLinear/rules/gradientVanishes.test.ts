@@ -5,7 +5,7 @@ import { isZero } from '../../../../../src/kernel/core/data/rational.js';
 import * as t from '../../../../../src/kernel/libraries/algebra/term.js';
 import { infer } from '../../../../../src/kernel/core/logic/theorem.js';
 import { arithmeticTheorem, contextOf, numbers, refusalOf, refuses } from '../../../../support.js';
-import { BEST, critical, DEEP_ZERO, networkOf, pointOf, POOR, SECOND, writtenNetworks } from '../../../linearPoints.js';
+import { BEST, critical, DEEP_ZERO, networkOf, pointOf, POOR, SECOND, writtenNetworks } from '../linearPoints.js';
 
 describe('rule gradientVanishes', () => {
   it('accepts critical points, of weighted losses too, and says of which network', () => {

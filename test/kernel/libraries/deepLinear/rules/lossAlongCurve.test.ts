@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { infer } from '../../../../../src/kernel/core/logic/theorem.js';
 import { arithmeticTheorem, contextOf, refuses } from '../../../../support.js';
-import { along, BEST, DEEP_ZERO, networkOf, SHALLOW_ZERO, type Rows } from '../../../linearPoints.js';
+import { along, BEST, DEEP_ZERO, networkOf, SHALLOW_ZERO, type Rows } from '../linearPoints.js';
 
 const [corner, none]: readonly Rows[] = [
   [

@@ -11,7 +11,7 @@ import {
   SHALLOW_ZERO,
   type Rows,
   type Written,
-} from '../../../linearPoints.js';
+} from '../linearPoints.js';
 
 const UNIT: Rows = [
   [1, 0],

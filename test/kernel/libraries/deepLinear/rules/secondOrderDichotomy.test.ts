@@ -21,7 +21,7 @@ import {
   SHALLOW_ZERO,
   writtenNetworks,
   type Written,
-} from '../../../linearPoints.js';
+} from '../linearPoints.js';
 
 function holds(written: Written): string {
   const { proposition } = infer(contextOf(), 'secondOrderDichotomy', [], { network: networkOf(written) } as never);

@@ -1,16 +1,7 @@
 import { expect } from 'chai';
 import { infer } from '../../../../../src/kernel/core/logic/theorem.js';
 import { arithmeticTheorem, contextOf, refuses } from '../../../../support.js';
-import {
-  BEST,
-  DEEP_ZERO,
-  networkOf,
-  POOR,
-  SECOND,
-  semidefinite,
-  SHALLOW_ZERO,
-  type Written,
-} from '../../../linearPoints.js';
+import { BEST, DEEP_ZERO, networkOf, POOR, SECOND, semidefinite, SHALLOW_ZERO, type Written } from '../linearPoints.js';
 
 describe('rule semidefiniteHessian', () => {
   it('accepts minima and bad saddles', () => {

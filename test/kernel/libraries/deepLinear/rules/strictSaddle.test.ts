@@ -1,8 +1,8 @@
 import { expect } from 'chai';
 import { infer, type Theorem } from '../../../../../src/kernel/core/logic/theorem.js';
 import { contextOf, refusalOf, refuses } from '../../../../support.js';
-import { along, BEST, critical, networkOf, SHALLOW_ZERO } from '../../../linearPoints.js';
-import { deep, shallow } from '../../../saddles.js';
+import { along, BEST, critical, networkOf, SHALLOW_ZERO } from '../linearPoints.js';
+import { deep, shallow } from '../saddles.js';
 
 describe('rule strictSaddle', () => {
   const context = contextOf();

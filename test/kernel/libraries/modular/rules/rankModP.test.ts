@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { data } from '../../../../../src/kernel/libraries/algebra/term.js';
 import { infer } from '../../../../../src/kernel/core/logic/theorem.js';
 import { choices, contextOf, determinant, integerRows, numbers, refuses } from '../../../../support.js';
-import { behavesLikeARuleOnAMatrix } from '../../../rules/matrixRules.js';
+import { behavesLikeARuleOnAMatrix } from '../../algebra/matrixRules.js';
 
 const size = fc.integer({ min: 1, max: 4 });
 

@@ -5,7 +5,7 @@ import { reals as r } from '../../../../../src/kernel/index.js';
 import * as t from '../../../../../src/kernel/libraries/algebra/term.js';
 import { infer } from '../../../../../src/kernel/core/logic/theorem.js';
 import { arithmeticTheorem, contextOf, numbers, rationalNumbers, refuses } from '../../../../support.js';
-import { order } from '../../../intervals.js';
+import { order } from '../intervals.js';
 
 type Relation = 'below' | 'atMost';
 const apply = (left: r.Real, relation: Relation, right: r.Real, precision = 64) =>

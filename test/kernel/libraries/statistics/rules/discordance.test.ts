@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { infer } from '../../../../../src/kernel/core/logic/theorem.js';
 import { contextOf, refuses } from '../../../../support.js';
-import { draws, expressionOf } from '../../../rules/draws.js';
+import { draws, expressionOf } from '../draws.js';
 
 const context = contextOf();
 

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { infer } from '../../../../../src/kernel/core/logic/theorem.js';
 import { arithmeticTheorem, contextOf, refuses } from '../../../../support.js';
-import { draws, expressionOf, piTheorem } from '../../../rules/draws.js';
+import { draws, expressionOf, piTheorem } from '../draws.js';
 
 const context = contextOf();
 const oneTo = (count: number): number[] => Array.from({ length: count }, (_, i) => i + 1);

@@ -9,6 +9,7 @@ import { reals as r } from '../../../../../src/kernel/index.js';
 import * as t from '../../../../../src/kernel/libraries/algebra/term.js';
 import { infer } from '../../../../../src/kernel/core/logic/theorem.js';
 import { arithmeticTheorem, contextOf, numbers, ORIGIN, refuses } from '../../../../support.js';
+import { evaluate } from '../../../../../src/kernel/libraries/algebra/evaluate.js';
 
 const NORMAL: Law = { kind: 'gaussian', bits: 16 };
 const WHOLE: Law = { kind: 'uniformNonzero', from: -9, to: 9 };
@@ -137,7 +138,7 @@ describe('rule sampledActivities', () => {
   describe('against tails in ℚ', () => {
     const [draws, share] = [301, rational(1n, 6000n)];
     const two = contextOf({ X: drawn('X', 2, 2, WHOLE), W: drawn('W', draws, 2, NORMAL) });
-    const W = two.rational(t.data('W'));
+    const W = evaluate(two, t.data('W'));
     const slack = rational(2n, 1n << 16n);
     const nothing = r.numbers(t.constant('0', 2, 2));
     /** The counts of the pairs (1, 1), (1, 2) and (2, 2), taken directly from the rows of W. */
@@ -149,7 +150,7 @@ describe('rule sampledActivities', () => {
       (pair) =>
         Array.from({ length: draws }, (_, row) => row).filter((row) =>
           pair.every((j) => {
-            const x = two.rational(X);
+            const x = evaluate(two, X);
             return q.sign(q.dot([m.at(W, row, 0), m.at(W, row, 1)], [m.at(x, 0, j), m.at(x, 1, j)])) > 0;
           }),
         ).length,

@@ -4,7 +4,7 @@ import * as t from '../../../../../src/kernel/libraries/algebra/term.js';
 import type { Term } from '../../../../../src/kernel/libraries/algebra/term.js';
 import { infer, type Theorem } from '../../../../../src/kernel/core/logic/theorem.js';
 import { asJson, contextOf, integerRows, numbers, refuses } from '../../../../support.js';
-import { forPatterns, generic, minorForEvery, minorForPair } from '../../../rules/genericRank.js';
+import { forPatterns, generic, minorForEvery, minorForPair } from '../genericRank.js';
 
 const every = forPatterns(minorForEvery());
 

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { infer } from '../../../../../src/kernel/core/logic/theorem.js';
 import { contextOf, refuses } from '../../../../support.js';
-import { forPatterns, generic, minorForEvery, minorForPair, PAIR_SIZES } from '../../../rules/genericRank.js';
+import { forPatterns, generic, minorForEvery, minorForPair, PAIR_SIZES } from '../genericRank.js';
 
 describe('rule finiteUnion', () => {
   it('concludes for all patterns at once, at the sizes of its premise', () => {

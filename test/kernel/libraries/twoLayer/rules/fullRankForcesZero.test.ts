@@ -5,7 +5,7 @@ import type { Sizes } from '../../../../../src/kernel/libraries/twoLayer/proposi
 import * as t from '../../../../../src/kernel/libraries/algebra/term.js';
 import { infer, type Theorem } from '../../../../../src/kernel/core/logic/theorem.js';
 import { asJson, contextOf, refusalOf, refuses } from '../../../../support.js';
-import { forPatterns, generic, minorForEvery, minorForPair, PAIR_SIZES } from '../../../rules/genericRank.js';
+import { forPatterns, generic, minorForEvery, minorForPair, PAIR_SIZES } from '../genericRank.js';
 
 const context = contextOf();
 const prove = (identity: Proposition): Theorem =>

@@ -3,7 +3,7 @@ import type { Sizes } from '../../../../../src/kernel/libraries/twoLayer/proposi
 import * as t from '../../../../../src/kernel/libraries/algebra/term.js';
 import { infer, type Theorem } from '../../../../../src/kernel/core/logic/theorem.js';
 import { arithmeticTheorem, contextOf, numbers, refuses } from '../../../../support.js';
-import { minorForPair, PAIR, PAIR_SIZES } from '../../../rules/genericRank.js';
+import { minorForPair, PAIR, PAIR_SIZES } from '../genericRank.js';
 
 const context = contextOf({
   A: PAIR,

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { infer } from '../../../../../src/kernel/core/logic/theorem.js';
 import { arithmeticTheorem, contextOf, refuses } from '../../../../support.js';
-import { generic, minorForEvery, minorForPair, PAIR_SIZES } from '../../../rules/genericRank.js';
+import { generic, minorForEvery, minorForPair, PAIR_SIZES } from '../genericRank.js';
 
 describe('rule nonvanishingMinorIsGeneric', () => {
   it('concludes for almost every (A, X), at the sizes of its premise', () => {

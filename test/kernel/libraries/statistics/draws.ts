@@ -1,10 +1,10 @@
-/** Theorems that enclose numbers, one for each number, as independent runs would prove them. */
-import { pi, product, rational, type Real } from '../../../src/kernel/libraries/reals/real.js';
-import { formatRational, parseRational, subtract, add, type Rational } from '../../../src/kernel/core/data/rational.js';
-import { infer, type Theorem } from '../../../src/kernel/core/logic/theorem.js';
-import type { Context } from '../../../src/kernel/core/logic/context.js';
+/** Numbers as independent runs give them: each enclosed by a theorem of its own. */
+import { pi, product, rational, type Real } from '../../../../src/kernel/libraries/reals/real.js';
+import { formatRational, parseRational, subtract, add, type Rational } from '../../../../src/kernel/core/data/rational.js';
+import { infer, type Theorem } from '../../../../src/kernel/core/logic/theorem.js';
+import type { Context } from '../../../../src/kernel/core/logic/context.js';
 
-/** The value at `place` of a list, as an expression that no other place has. */
+/** Number `place` of a list, as an expression that no other place has. */
 export const expressionOf = (value: string, place: number): Real =>
   product(rational(value), rational(`${place}`), rational(`1/${place}`));
 

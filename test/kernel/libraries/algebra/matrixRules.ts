@@ -1,9 +1,9 @@
 /** Tests that the rules about one matrix share: their reach, and that they take no premises. */
 import { expect } from 'chai';
-import type { Json } from '../../../src/kernel/core/text/json.js';
-import * as t from '../../../src/kernel/libraries/algebra/term.js';
-import { infer } from '../../../src/kernel/core/logic/theorem.js';
-import { arithmeticTheorem, contextOf, numbers, refuses } from '../../support.js';
+import type { Json } from '../../../../src/kernel/core/text/json.js';
+import * as t from '../../../../src/kernel/libraries/algebra/term.js';
+import { infer } from '../../../../src/kernel/core/logic/theorem.js';
+import { arithmeticTheorem, contextOf, numbers, refuses } from '../../../support.js';
 
 /** `good` is a matrix that the rule accepts with the rest of the witness. */
 export function behavesLikeARuleOnAMatrix(

@@ -1,10 +1,10 @@
 /** Linear networks written as rows of small whole numbers, and the theorems about them that several tests start from. */
 import fc from 'fast-check';
-import { linearPoint, type LinearPoint } from '../../src/kernel/libraries/deepLinear/linearNetwork.js';
-import type { Context } from '../../src/kernel/core/logic/context.js';
-import type { LinearNetwork } from '../../src/kernel/libraries/deepLinear/propositions.js';
-import { infer, type Theorem } from '../../src/kernel/core/logic/theorem.js';
-import { contextOf, numbers } from '../support.js';
+import { linearPoint, type LinearPoint } from '../../../../src/kernel/libraries/deepLinear/linearNetwork.js';
+import type { Context } from '../../../../src/kernel/core/logic/context.js';
+import type { LinearNetwork } from '../../../../src/kernel/libraries/deepLinear/propositions.js';
+import { infer, type Theorem } from '../../../../src/kernel/core/logic/theorem.js';
+import { contextOf, numbers } from '../../../support.js';
 
 export type Rows = readonly (readonly (number | string)[])[];
 

@@ -1,10 +1,10 @@
 /** Helpers for tests of interval arithmetic: intervals of fractions, and their ends as rationals. */
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { toRational } from '../../src/kernel/libraries/reals/dyadic.js';
-import { Intervals, type Interval } from '../../src/kernel/libraries/reals/interval.js';
-import * as q from '../../src/kernel/core/data/rational.js';
-import { rational, type Rational } from '../../src/kernel/core/data/rational.js';
+import { toRational } from '../../../../src/kernel/libraries/reals/dyadic.js';
+import { Intervals, type Interval } from '../../../../src/kernel/libraries/reals/interval.js';
+import * as q from '../../../../src/kernel/core/data/rational.js';
+import { rational, type Rational } from '../../../../src/kernel/core/data/rational.js';
 
 export const order = (a: Rational, b: Rational): number => q.sign(q.subtract(a, b));
 

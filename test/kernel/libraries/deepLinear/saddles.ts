@@ -1,6 +1,6 @@
-/** The premises of the rules about saddles of linear networks, proved at known points. */
-import type { Context } from '../../src/kernel/core/logic/context.js';
-import type { Theorem } from '../../src/kernel/core/logic/theorem.js';
+/** The theorems that the rules about saddles of linear networks take as premises, at points that are known. */
+import type { Context } from '../../../../src/kernel/core/logic/context.js';
+import type { Theorem } from '../../../../src/kernel/core/logic/theorem.js';
 import { along, critical, DEEP_ZERO, semidefinite, SHALLOW_ZERO, type Rows } from './linearPoints.js';
 
 const first: Rows = [

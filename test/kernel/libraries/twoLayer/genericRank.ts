@@ -1,9 +1,9 @@
-/** Theorems about generic rank, each proved from the previous one as in a certificate. */
-import * as t from '../../../src/kernel/libraries/algebra/term.js';
-import type { Context } from '../../../src/kernel/core/logic/context.js';
-import type { Sizes } from '../../../src/kernel/libraries/twoLayer/propositions.js';
-import { infer, type Theorem } from '../../../src/kernel/core/logic/theorem.js';
-import { contextOf, numbers } from '../../support.js';
+/** Theorems about generic rank, each made from the one before as a certificate would. */
+import * as t from '../../../../src/kernel/libraries/algebra/term.js';
+import type { Context } from '../../../../src/kernel/core/logic/context.js';
+import type { Sizes } from '../../../../src/kernel/libraries/twoLayer/propositions.js';
+import { infer, type Theorem } from '../../../../src/kernel/core/logic/theorem.js';
+import { contextOf, numbers } from '../../../support.js';
 
 /** A = X = (1 1; 0 1): A ∘ X has columns e₁ ⊗ e₁ and (1, 1) ⊗ (1, 1), which are independent. */
 export const PAIR = numbers([

@@ -1,16 +1,16 @@
 /** Helpers for tests of balls, which compare every ball with the interval of the same number at many more bits. */
 import { expect } from 'chai';
-import { gathered, type Ball } from '../../src/kernel/libraries/balls/ball.js';
-import { ballsOf } from '../../src/kernel/libraries/balls/ballMatrix.js';
-import type { Context } from '../../src/kernel/core/logic/context.js';
-import { Encloser } from '../../src/kernel/libraries/reals/encloser.js';
-import { rationalOfDouble } from '../../src/kernel/core/data/packed.js';
-import { nearestDouble } from '../../src/kernel/libraries/floats/float.js';
-import { Intervals } from '../../src/kernel/libraries/reals/interval.js';
-import * as q from '../../src/kernel/core/data/rational.js';
-import type { Rational } from '../../src/kernel/core/data/rational.js';
-import type { RealMatrix } from '../../src/kernel/libraries/reals/real.js';
-import { ends, order } from './intervals.js';
+import { gathered, type Ball } from '../../../../src/kernel/libraries/balls/ball.js';
+import { ballsOf } from '../../../../src/kernel/libraries/balls/ballMatrix.js';
+import type { Context } from '../../../../src/kernel/core/logic/context.js';
+import { Encloser } from '../../../../src/kernel/libraries/reals/encloser.js';
+import { rationalOfDouble } from '../../../../src/kernel/core/data/packed.js';
+import { nearestDouble } from '../../../../src/kernel/libraries/floats/float.js';
+import { Intervals } from '../../../../src/kernel/libraries/reals/interval.js';
+import * as q from '../../../../src/kernel/core/data/rational.js';
+import type { Rational } from '../../../../src/kernel/core/data/rational.js';
+import type { RealMatrix } from '../../../../src/kernel/libraries/reals/real.js';
+import { ends, order } from '../reals/intervals.js';
 
 const PRECISION = 200;
 
