@@ -107,6 +107,20 @@ export function choices(size: number, count: number, from = 0): number[][] {
   );
 }
 
+/** The largest size of a minor that is nonzero, by trying all of them. */
+export function rankByMinors(rows: readonly (readonly number[])[], isZero: (minor: bigint) => boolean): number {
+  const columns = (rows[0] as readonly number[]).length;
+  for (let size = Math.min(rows.length, columns); size > 0; size--) {
+    for (const chosenRows of choices(rows.length, size)) {
+      for (const chosenColumns of choices(columns, size)) {
+        const minor = chosenRows.map((i) => chosenColumns.map((j) => BigInt(rows[i]?.[j] as number)));
+        if (!isZero(determinant(minor))) return size;
+      }
+    }
+  }
+  return 0;
+}
+
 /** The theorem that 2·3 = 6, and the like. */
 export function arithmeticTheorem(context: Context, relation = 'equals', right = '6'): Theorem {
   return infer(context, 'arithmetic', [], { left: ['2', '3'], relation, right: [right] });

@@ -87,7 +87,8 @@ describe('hostile certificates', () => {
       [steps[0], steps[1], steps[3], steps[2]],
       [...steps, steps[0]],
     ] as Step[][];
-    for (const variant of variants) refusalOf(() => check(sealedText({ ...CHAIN, steps: variant }), LIBRARIES, { statementOf }));
+    for (const variant of variants)
+      refusalOf(() => check(sealedText({ ...CHAIN, steps: variant }), LIBRARIES, { statementOf }));
   });
 
   it('with another conclusion than the last step proves', () => {
@@ -124,7 +125,9 @@ describe('hostile certificates', () => {
       `$.instance.X.sha256: expected the digest of what the seed gives, ${sha256}, got ${tampered.X.sha256}`,
     );
     for (const parts of [{ seed: 'other' }, { sizes: { N: 3 } }, { claim: { id: 'paper/claim', version: 2 } }]) {
-      expect(refusalOf(() => check(sealedText({ ...CHAIN, ...parts }), LIBRARIES)).path).to.equal('$.instance.X.sha256');
+      expect(refusalOf(() => check(sealedText({ ...CHAIN, ...parts }), LIBRARIES)).path).to.equal(
+        '$.instance.X.sha256',
+      );
     }
   });
 
@@ -136,7 +139,9 @@ describe('hostile certificates', () => {
   });
 
   it('with a witness for another rule', () => {
-    expect(refusalOf(() => check(withStep(0, { rule: 'entriesNonzero' }), LIBRARIES)).path).to.equal('$.steps[0].witness.prime');
+    expect(refusalOf(() => check(withStep(0, { rule: 'entriesNonzero' }), LIBRARIES)).path).to.equal(
+      '$.steps[0].witness.prime',
+    );
     expect(refusalOf(() => check(withStep(3, { witness: {} }), LIBRARIES)).path).to.equal('$.steps[3].witness');
     expect(refusalOf(() => check(withStep(3, { witness: { slope: '0' } }), LIBRARIES)).code).to.equal('false');
   });

@@ -1,7 +1,20 @@
 /** Objects that only look like theorems and contexts, and live objects that change while they are read. */
 import { expect } from 'chai';
 import { sizesShape } from '../../src/kernel/libraries/twoLayer/propositions.js';
-import { Context, Encloser, infer, Intervals, RATIONALS, reals, terms, Theorem, type Interval, type Real, LIBRARIES } from '../../src/kernel/full.js';
+import {
+  Context,
+  Encloser,
+  infer,
+  Intervals,
+  RATIONALS,
+  reals,
+  terms,
+  Theorem,
+  type Interval,
+  type Real,
+  Libraries,
+  LIBRARIES,
+} from '../../src/kernel/full.js';
 import type { Json } from '../../src/kernel/core/text/json.js';
 import * as t from '../../src/kernel/libraries/algebra/term.js';
 import { arithmeticTheorem, contextOf, numbers, ORIGIN, refuses, shownRows } from '../support.js';
@@ -10,7 +23,14 @@ import { evaluate } from '../../src/kernel/libraries/algebra/evaluate.js';
 const ZERO = numbers([[0]]);
 const LIE = { kind: 'comparison', left: ['0'], relation: 'equals', right: ['1'] } as const;
 const REACH = { sizes: 'every', data: 'all' } as const;
-const CLAIM = { proposition: LIE, assurance: 'exact', reach: REACH, error: '0', libraries: ['core'], facts: [] } as const;
+const CLAIM = {
+  proposition: LIE,
+  assurance: 'exact',
+  reach: REACH,
+  error: '0',
+  libraries: ['core'],
+  facts: [],
+} as const;
 
 describe('hostile objects', () => {
   it('that look like a theorem are no premises', () => {
@@ -89,7 +109,7 @@ describe('hostile objects', () => {
         return 7;
       }
     }
-    expect(() => new Forged(ORIGIN, {}, LIBRARIES)).to.throw(TypeError);
+    expect(() => new Forged(ORIGIN, {}, new Libraries(LIBRARIES))).to.throw(TypeError);
     const context = contextOf();
     const enclosed = (real: Real): Interval => new Encloser(new Intervals(64), context).interval(real);
     const attempts: (() => unknown)[] = [

@@ -7,7 +7,7 @@ import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { createInterface, type Interface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
-import type { Residues } from '../../../src/kernel/libraries/modular/residues.js';
+import type { Residues } from '../../../src/kernel/libraries/modular/matrix.js';
 import type { RankProfile } from '../../../src/kernel/libraries/modular/wasm/modularRank.js';
 import type { Solution } from '../../../src/compute/gpu/index.js';
 

@@ -11,8 +11,8 @@ import {
   type Json,
   type Rational,
   type SingularValueBounds,
-} from 'lossproof';
-import { LIBRARIES } from '../../../src/kernel/full.js';
+} from 'lossproof/search';
+import { Libraries, LIBRARIES } from '../../../src/kernel/full.js';
 
 const ORIGIN = { claim: 'paper/claim', version: 1, sizes: {}, seed: 'seed' };
 
@@ -39,7 +39,7 @@ const asNumber = ({ numerator, denominator }: Rational): number => Number(numera
 
 /** Both rules accept; returns the two sides. */
 function certified(d: FloatMatrix, { lower, upper }: SingularValueBounds): readonly [number, number] {
-  const context = new Context(ORIGIN, {}, LIBRARIES);
+  const context = new Context(ORIGIN, {}, new Libraries(LIBRARIES));
   const matrix = asTerm(d) as unknown as Json;
   const vector = asTerm({ rows: d.columns, columns: 1, entries: upper.vector }) as unknown as Json;
   infer(context, 'singularVector', [], { matrix, vector, bound: rationals.formatRational(upper.bound) });

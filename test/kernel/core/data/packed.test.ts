@@ -1,6 +1,12 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { ENCODINGS, PackedMatrix, rationalOfDouble, type Encoding } from '../../../../src/kernel/core/data/packed.js';
+import {
+  ENCODINGS,
+  numbersOf,
+  PackedMatrix,
+  rationalOfDouble,
+  type Encoding,
+} from '../../../../src/kernel/core/data/packed.js';
 import { formatRational } from '../../../../src/kernel/core/data/rational.js';
 import { refuses } from '../../../support.js';
 
@@ -24,7 +30,8 @@ describe('packed', () => {
       const m = new PackedMatrix(2, 3, encoding, bytesOf(encoding, [1, 2, 3, 4, 5, 6]));
       expect([m.rows, m.columns]).to.deep.equal([2, 3]);
       expect(m.entries.map(formatRational)).to.deep.equal(['1', '3', '5', '2', '4', '6']);
-      expect(Array.from(m.scaled?.values ?? [])).to.deep.equal([1, 3, 5, 2, 4, 6]);
+      expect(Array.from(numbersOf(m))).to.deep.equal([1, 3, 5, 2, 4, 6]);
+      expect(m.isWhole).to.equal(!encoding.startsWith('float'));
     }
   });
 
@@ -84,13 +91,9 @@ describe('packed', () => {
     expect(Object.isFrozen(PackedMatrix.prototype)).to.equal(true);
   });
 
-  it('has residues where its numbers are scaled integers, and none elsewhere', () => {
-    const quarters = new PackedMatrix(1, 2, 'float32', bytesOf('float32', [0.25, -3]));
-    // 4⁻¹ = 2 modulo 7.
-    expect(Array.from(quarters.residues(7) ?? [])).to.deep.equal([2, 4]);
-    expect(quarters.residues(7)).to.equal(quarters.residues(7));
-    const wide = new PackedMatrix(1, 2, 'float64', bytesOf('float64', [2 ** 53, 0.5]));
-    expect([wide.scaled, wide.residues(7)]).to.deep.equal([undefined, undefined]);
-    expect(wide.entries.map(formatRational)).to.deep.equal([String(2 ** 53), '1/2']);
+  it('has no exact value for what is no number', () => {
+    for (const value of [NaN, Infinity, -Infinity]) {
+      refuses(() => rationalOfDouble(value), 'limit', `$: expected a finite floating-point number, got ${value}`);
+    }
   });
 });

@@ -1,16 +1,16 @@
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import { expect } from 'chai';
 import {
-  certificateSchema,
   certificateShape,
   FORMAT,
   readCertificate,
   requireSeal,
   seal,
 } from '../../../../src/kernel/core/logic/certificate.js';
+import { certificateSchema } from '../../../../src/kernel/schema.js';
 import { digestOf } from '../../../../src/kernel/core/text/digest.js';
 import type { Json } from '../../../../src/kernel/core/text/json.js';
-import { asJson, numbers, refusalOf, refuses, sealedText, unsealed, VOCABULARY } from '../../../support.js';
+import { asJson, numbers, refusalOf, refuses, sealedText, unsealed, ALL } from '../../../support.js';
 import { EVERY_PROPOSITION, EVERY_TERM } from '../../samples.js';
 
 const LABEL = 'X';
@@ -18,7 +18,7 @@ const DIGEST = `sha256:${'a'.repeat(64)}`;
 const ENTRY = { kind: 'draw', rows: 1, columns: 1, label: LABEL, law: { kind: 'gaussian', bits: 8 }, sha256: DIGEST };
 
 function validator(): ValidateFunction {
-  return new Ajv2020({ strict: false }).compile(certificateSchema() as object);
+  return new Ajv2020({ strict: false }).compile(certificateSchema(ALL) as object);
 }
 
 /** A certificate with one part replaced, as plain JSON. */
@@ -31,10 +31,10 @@ function spoiled(change: (certificate: Record<string, unknown>) => void): unknow
 describe('certificate', () => {
   it('is read back as it was sealed, whatever the layout of its text', () => {
     const sealed = seal(unsealed());
-    expect(readCertificate(JSON.stringify(sealed), VOCABULARY)).to.deep.equal(sealed);
+    expect(readCertificate(JSON.stringify(sealed), ALL)).to.deep.equal(sealed);
     const reversed = Object.fromEntries(Object.entries(sealed).reverse());
-    expect(readCertificate(JSON.stringify(reversed, null, 2), VOCABULARY)).to.deep.equal(sealed);
-    requireSeal(readCertificate(JSON.stringify(reversed, null, 2), VOCABULARY));
+    expect(readCertificate(JSON.stringify(reversed, null, 2), ALL)).to.deep.equal(sealed);
+    requireSeal(readCertificate(JSON.stringify(reversed, null, 2), ALL));
   });
 
   it('is identified by the digest of all of it but the digest', () => {
@@ -138,7 +138,7 @@ describe('certificate', () => {
     });
 
     it('names its draft and itself', () => {
-      expect(certificateSchema()).to.deep.include({
+      expect(certificateSchema(ALL)).to.deep.include({
         $schema: 'https://json-schema.org/draft/2020-12/schema',
         $id: 'lossproof/certificate@1',
         title: 'lossproof certificate',
@@ -150,12 +150,12 @@ describe('certificate', () => {
     it('accepts what the reader accepts: every term, proposition, law and status', () => {
       for (const conclusion of EVERY_PROPOSITION) {
         const certificate = spoiled((c) => (c['conclusion'] = conclusion));
-        certificateShape.read(certificate as Json, '$');
+        certificateShape.read(certificate as Json, '$', ALL);
         expect(validate(certificate), conclusion.kind).to.equal(true);
       }
       for (const matrix of EVERY_TERM) {
         const certificate = spoiled((c) => (c['conclusion'] = { kind: 'entriesNonzero', matrix }));
-        certificateShape.read(certificate as Json, '$');
+        certificateShape.read(certificate as Json, '$', ALL);
         expect(validate(certificate), matrix.kind).to.equal(true);
       }
       const full = spoiled((c) => {
@@ -169,14 +169,14 @@ describe('certificate', () => {
         c['hypotheses'] = ['checked', 'assumed', 'violated'].map((status) => ({ id: 'some-word-1', status }));
         c['controls'] = [DIGEST, DIGEST];
       });
-      certificateShape.read(full as Json, '$');
+      certificateShape.read(full as Json, '$', ALL);
       expect(validate(full)).to.equal(true);
     });
 
     for (const [part, message, beyondSchema] of REFUSED) {
       it(`refuses ${JSON.stringify(part).slice(0, 50)}${beyondSchema ? ' only in the reader' : ', as the reader does'}`, () => {
         const certificate = spoiled((c) => Object.assign(c, part));
-        refuses(() => readCertificate(JSON.stringify(certificate), VOCABULARY), 'malformed', message);
+        refuses(() => readCertificate(JSON.stringify(certificate), ALL), 'malformed', message);
         expect(validate(certificate)).to.equal(beyondSchema ?? false);
       });
     }
@@ -185,7 +185,7 @@ describe('certificate', () => {
       for (const key of Object.keys(seal(unsealed()))) {
         const certificate = spoiled((c) => Reflect.deleteProperty(c, key));
         refuses(
-          () => readCertificate(JSON.stringify(certificate), VOCABULARY),
+          () => readCertificate(JSON.stringify(certificate), ALL),
           'malformed',
           `$: expected the key "${key}", got nothing`,
         );
@@ -208,7 +208,7 @@ describe('certificate', () => {
       ];
       for (const conclusion of bad) {
         const certificate = spoiled((c) => (c['conclusion'] = conclusion));
-        expect(refusalOf(() => certificateShape.read(certificate as Json, '$')).code).to.equal('malformed');
+        expect(refusalOf(() => certificateShape.read(certificate as Json, '$', ALL)).code).to.equal('malformed');
         expect(validate(certificate), JSON.stringify(conclusion)).to.equal(false);
       }
     });

@@ -41,14 +41,19 @@ describe('check', () => {
   });
 
   it('gives the same theorem by plain arithmetic', () => {
-    const [fast, plain] = [check(sealedText(ABOUT_X), LIBRARIES), check(sealedText(ABOUT_X), LIBRARIES, { reference: true })];
+    const [fast, plain] = [
+      check(sealedText(ABOUT_X), LIBRARIES),
+      check(sealedText(ABOUT_X), LIBRARIES, { reference: true }),
+    ];
     expect(lookAlike(plain.theorem)).to.deep.equal(lookAlike(fast.theorem));
   });
 
   it('hands premises to rules in their order', () => {
     const conclusion: Proposition = { kind: 'conjunction', of: [RANK, NONZERO, RANK] };
     const steps = [NONZERO_STEP, RANK_STEP, { rule: 'conjunction', premises: [1, 0, 1], witness: {} }];
-    expect(check(sealedText({ ...ABOUT_X, steps, conclusion }), LIBRARIES).theorem.proposition).to.deep.equal(conclusion);
+    expect(check(sealedText({ ...ABOUT_X, steps, conclusion }), LIBRARIES).theorem.proposition).to.deep.equal(
+      conclusion,
+    );
   });
 
   it('draws the instance that the header names', () => {
@@ -112,7 +117,12 @@ describe('check', () => {
     it('refuses an instance with other matrices or other shapes', () => {
       const wrong = (shapes: Statement['outcomes'][number]['shapes'], message: string): void => {
         refuses(
-          () => check(sealedText(ABOUT_X), LIBRARIES, stating({ outcomes: [{ verdict: 'holds', proposition: RANK, shapes }] })),
+          () =>
+            check(
+              sealedText(ABOUT_X),
+              LIBRARIES,
+              stating({ outcomes: [{ verdict: 'holds', proposition: RANK, shapes }] }),
+            ),
           'mismatch',
           message,
         );
@@ -178,7 +188,8 @@ describe('check', () => {
         [...derived, { id: 'more', status: 'assumed' as const }],
       ]) {
         expect(
-          refusalOf(() => check(sealedText({ ...ABOUT_X, hypotheses: claimed }), LIBRARIES, stating({ hypotheses }))).path,
+          refusalOf(() => check(sealedText({ ...ABOUT_X, hypotheses: claimed }), LIBRARIES, stating({ hypotheses })))
+            .path,
         ).to.equal('$.hypotheses');
       }
     });
@@ -244,9 +255,9 @@ describe('check', () => {
       const broken = [{ id: 'independent', status: 'violated' }] as const;
       const must = (part: object): CheckOptions =>
         stating({ hypotheses: [{ id: 'independent', mustBreak: true, ...part }] });
-      expect(check(sealedText({ ...ABOUT_X, hypotheses: broken }), LIBRARIES, must({ broken: RANK })).hypotheses).to.deep.equal(
-        broken,
-      );
+      expect(
+        check(sealedText({ ...ABOUT_X, hypotheses: broken }), LIBRARIES, must({ broken: RANK })).hypotheses,
+      ).to.deep.equal(broken);
       const checked = [{ id: 'independent', status: 'checked' }] as const;
       refuses(
         () => check(sealedText({ ...ABOUT_X, hypotheses: checked }), LIBRARIES, must({ holds: RANK })),

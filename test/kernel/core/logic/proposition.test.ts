@@ -1,11 +1,11 @@
 import { expect } from 'chai';
 import * as networks from '../../../../src/kernel/libraries/twoLayer/network.js';
 import { propositions as p } from '../../../../src/kernel/index.js';
-import { propositionShape } from '../../../../src/kernel/core/logic/proposition.js';
-import { propositionUnion } from '../../../../src/kernel/libraries/algebra/propositions.js';
+import { propositionShape, sameProposition, speaksOfData } from '../../../../src/kernel/core/logic/proposition.js';
 import { sizesShape } from '../../../../src/kernel/libraries/twoLayer/propositions.js';
 import * as t from '../../../../src/kernel/libraries/algebra/term.js';
-import { asJson, numbers, refuses, SIX } from '../../../support.js';
+import { digestText } from '../../../../src/kernel/core/text/shape.js';
+import { ALL, asJson, numbers, refuses, SIX } from '../../../support.js';
 import { DEEP, EVERY_PROPOSITION, LINEAR, NETWORK, PROPOSITION_KINDS, SIZES } from '../../samples.js';
 
 const M = numbers([[1]]);
@@ -13,10 +13,9 @@ const M = numbers([[1]]);
 describe('proposition', () => {
   it('reads back every kind as it was made', () => {
     for (const proposition of EVERY_PROPOSITION) {
-      expect(propositionShape.read(asJson(proposition), '$')).to.deep.equal(proposition);
+      expect(propositionShape.read(asJson(proposition), '$', ALL)).to.deep.equal(proposition);
     }
-    const { oneOf } = propositionUnion.schema as unknown as { oneOf: { properties: { kind: { const: string } } }[] };
-    expect(oneOf.map(({ properties }) => properties.kind.const)).to.deep.equal(PROPOSITION_KINDS);
+    expect([...ALL.kindsOf('proposition')].sort()).to.deep.equal([...PROPOSITION_KINDS].sort());
   });
 
   it('refuses sizes and parts that mean nothing', () => {
@@ -76,17 +75,19 @@ describe('proposition', () => {
       [{ kind: 'conjunction', of: [] }, '$.of: expected a list of at least 1, got []'],
       [
         { kind: 'conjunction', of: [{ kind: 'nothing' }] },
-        `$.of[0].kind: expected one of ${PROPOSITION_KINDS.join(', ')}, got "nothing"`,
+        `$.of[0].kind: expected one of ${ALL.kindsOf('proposition').join(', ')}, got "nothing"`,
       ],
     ];
     for (const [value, message] of cases) {
-      refuses(() => propositionShape.read(value as never, '$'), 'malformed', message);
+      refuses(() => propositionShape.read(value as never, '$', ALL), 'malformed', message);
     }
   });
 
   it('states in JSON Schema that sizes may be "every"', () => {
-    const { oneOf } = propositionUnion.schema as unknown as { oneOf: { properties: { sizes: unknown } }[] };
-    const { properties } = oneOf[PROPOSITION_KINDS.indexOf('minorNotZero')] as { properties: { sizes: unknown } };
+    const { schema } = ALL.shapeOf('proposition', 'minorNotZero') as unknown as {
+      schema: { properties: { sizes: unknown } };
+    };
+    const { properties } = schema;
     expect(properties.sizes).to.deep.equal({ oneOf: [{ const: 'every' }, sizesShape.schema] });
   });
 
@@ -97,20 +98,26 @@ describe('proposition', () => {
 
   it('speaks of data where a matrix of the instance occurs at any depth', () => {
     const X = t.data('X');
-    expect(p.speaksOfData(X)).to.equal(true);
-    expect(p.speaksOfData(p.identity(M, t.sum(M, t.transpose(X))))).to.equal(true);
-    expect(p.speaksOfData(p.conjunction(SIX, p.identity(M, t.hessian(M, [M, X]))))).to.equal(true);
-    expect(p.speaksOfData(t.substitute(M, 'data', t.symbols('data', 1, 1)))).to.equal(false);
-    for (const proposition of EVERY_PROPOSITION) expect(p.speaksOfData(proposition), proposition.kind).to.equal(false);
-    expect(p.speaksOfData(networks.gradientIdentity(SIZES))).to.equal(false);
-    for (const value of [null, 'data', 3, true, []]) expect(p.speaksOfData(value)).to.equal(false);
+    expect(speaksOfData(X)).to.equal(true);
+    expect(speaksOfData(p.identity(M, t.sum(M, t.transpose(X))))).to.equal(true);
+    expect(speaksOfData(p.conjunction(SIX, p.identity(M, t.hessian(M, [M, X]))))).to.equal(true);
+    expect(speaksOfData(t.substitute(M, 'data', t.symbols('data', 1, 1)))).to.equal(false);
+    for (const proposition of EVERY_PROPOSITION) expect(speaksOfData(proposition), proposition.kind).to.equal(false);
+    expect(speaksOfData(networks.gradientIdentity(SIZES))).to.equal(false);
+    for (const value of [null, 'data', 3, true, []]) expect(speaksOfData(value)).to.equal(false);
   });
 
   it('reads digests', () => {
     const digest = `sha256:${'0123456789abcdef'.repeat(4)}`;
-    expect(p.digestText.read(digest, '$')).to.equal(digest);
+    expect(digestText.read(digest, '$')).to.equal(digest);
     for (const wrong of [`${digest}0`, digest.slice(0, -1), digest.toUpperCase(), ` ${digest}`, `${digest}\n`]) {
-      expect(() => p.digestText.read(wrong, '$')).to.throw('expected a digest, "sha256:" and 64 hexadecimal digits');
+      expect(() => digestText.read(wrong, '$')).to.throw('expected a digest, "sha256:" and 64 hexadecimal digits');
     }
+  });
+
+  it('compares propositions whatever the order of their keys', () => {
+    expect(sameProposition({ a: 1, b: [2, { c: 3, d: 4 }] }, { b: [2, { d: 4, c: 3 }], a: 1 })).to.equal(true);
+    expect(sameProposition(SIX, { ...SIX, relation: 'differs' })).to.equal(false);
+    expect(sameProposition(null, SIX)).to.equal(false);
   });
 });

@@ -3,7 +3,7 @@ import type { Proposition } from '../../../../src/kernel/core/logic/proposition.
 import * as r from '../../../../src/kernel/core/logic/rule.js';
 import { object } from '../../../../src/kernel/core/text/shape.js';
 import { nameText } from '../../../../src/kernel/core/text/shape.js';
-import { contextOf, lookAlike, refusalOf, refuses, SIX } from '../../../support.js';
+import { ALL, contextOf, lookAlike, refusalOf, refuses, SIX } from '../../../support.js';
 
 const premise = (proposition: Proposition): r.Premise => r.exactly(proposition, 'all');
 const every: Proposition = { kind: 'genericRank', sizes: 'every' };
@@ -11,17 +11,23 @@ const every: Proposition = { kind: 'genericRank', sizes: 'every' };
 describe('rule', () => {
   it('reads its witness before it is applied, and cannot be altered', () => {
     const context = contextOf();
-    const rule = r.rule(object({ name: nameText }), (given, premises, { name }) => {
+    const apply = (
+      given: unknown,
+      premises: readonly r.Premise[],
+      { name }: { readonly name: string },
+    ): r.Conclusion => {
       expect([given, premises, name]).to.deep.equal([context, [], 'x']);
       return r.exactly(SIX, 'all');
-    });
-    expect(rule(context, [], { name: 'x' })).to.deep.equal({
+    };
+    const rule = r.rule('six', object({ name: nameText }), apply, 'a fact');
+    expect([rule.name, rule.facts]).to.deep.equal(['six', ['a fact']]);
+    expect(rule.apply(context, [], { name: 'x' }, ALL)).to.deep.equal({
       proposition: SIX,
       assurance: 'exact',
       reach: { sizes: 'recorded', data: 'all' },
     });
-    refuses(() => rule(context, [], {}), 'malformed', '$.witness: expected the key "name", got nothing');
-    expect(Object.isFrozen(rule)).to.equal(true);
+    refuses(() => rule.apply(context, [], {}, ALL), 'malformed', '$.witness: expected the key "name", got nothing');
+    expect(Object.isFrozen(rule) && Object.isFrozen(rule.facts)).to.equal(true);
   });
 
   it('concludes exactly, with the reach that is said', () => {
@@ -80,10 +86,11 @@ describe('rule', () => {
     );
   });
 
-  it('compares propositions whatever the order of their keys', () => {
-    expect(r.sameProposition({ a: 1, b: [2, { c: 3, d: 4 }] }, { b: [2, { d: 4, c: 3 }], a: 1 })).to.equal(true);
-    expect(r.sameProposition(SIX, { ...SIX, relation: 'differs' })).to.equal(false);
-    expect(r.sameProposition(null, SIX)).to.equal(false);
+  it('says of what was computed whether it is of the instance, and of bounds that they are a proof', () => {
+    const about = { kind: 'entriesNonzero', matrix: { kind: 'data', name: 'X' } } as const;
+    expect(r.computed(SIX).reach).to.deep.equal({ sizes: 'recorded', data: 'all' });
+    expect(r.computed(about).reach).to.deep.equal({ sizes: 'recorded', data: 'instance' });
+    expect(r.byEnclosure(about)).to.deep.equal({ ...r.computed(about), assurance: 'enclosed' });
   });
 
   it('finds the weakest assurance and reach, on each axis by itself', () => {
@@ -92,7 +99,7 @@ describe('rule', () => {
         expect(r.weakestAssurance([a, b])).to.equal(r.ASSURANCES[Math.max(i, j)]);
       }
     }
-    expect(r.ASSURANCES).to.deep.equal(['exact', 'enclosed', 'hashed', 'statistical', 'observed']);
+    expect(r.ASSURANCES).to.deep.equal(['exact', 'enclosed', 'hashed', 'statistical']);
     expect(
       r.weakestReach([
         { sizes: 'every', data: 'instance' },

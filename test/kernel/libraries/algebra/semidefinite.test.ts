@@ -1,6 +1,10 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { isPositiveSemidefinite, isSymmetric, semidefiniteRank } from '../../../../src/kernel/libraries/algebra/semidefinite.js';
+import {
+  isPositiveSemidefinite,
+  isSymmetric,
+  semidefiniteRank,
+} from '../../../../src/kernel/libraries/algebra/semidefinite.js';
 import { transpose } from '../../../../src/kernel/libraries/algebra/matrices.js';
 import type { Matrix } from '../../../../src/kernel/core/data/matrix.js';
 import { formatRational, rational, type Rational } from '../../../../src/kernel/core/data/rational.js';
@@ -16,7 +20,8 @@ describe('symmetry', () => {
       fc.property(integerRows(size, size, fc.integer({ min: 0, max: 1 })), (rows) => {
         const m = rationals(rows);
         const flipped = transpose(m);
-        const same = m.rows === m.columns && m.entries.every((entry, i) => entry.numerator === flipped.entries[i]?.numerator);
+        const same =
+          m.rows === m.columns && m.entries.every((entry, i) => entry.numerator === flipped.entries[i]?.numerator);
         expect(isSymmetric(m), m.entries.map(formatRational).join()).to.equal(same);
       }),
     );

@@ -47,7 +47,8 @@ describe('nearest doubles of terms', () => {
 
   it('takes products of more entries than exact matrices may have', () => {
     const row = t.constant('3', 1, 1000);
-    const product = nearestDoubles(contextOf(), 
+    const product = nearestDoubles(
+      contextOf(),
       t.khatriRao(t.constant('1/2', 80, 1000), t.khatriRao(t.constant('1', 60, 1000), row)),
     );
     expect([product.rows, product.columns, product.entries.length]).to.deep.equal([4800, 1000, 4_800_000]);

@@ -1,6 +1,12 @@
 /** Numbers as independent runs give them: each enclosed by a theorem of its own. */
 import { pi, product, rational, type Real } from '../../../../src/kernel/libraries/reals/real.js';
-import { formatRational, parseRational, subtract, add, type Rational } from '../../../../src/kernel/core/data/rational.js';
+import {
+  formatRational,
+  parseRational,
+  subtract,
+  add,
+  type Rational,
+} from '../../../../src/kernel/core/data/rational.js';
 import { infer, type Theorem } from '../../../../src/kernel/core/logic/theorem.js';
 import type { Context } from '../../../../src/kernel/core/logic/context.js';
 

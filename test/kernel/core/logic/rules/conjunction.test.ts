@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { rules } from '../../../../../src/kernel/full.js';
 import * as t from '../../../../../src/kernel/libraries/algebra/term.js';
 import { infer } from '../../../../../src/kernel/core/logic/theorem.js';
-import { arithmeticTheorem, contextOf, numbers, refuses, SIX, VOCABULARY } from '../../../../support.js';
+import { arithmeticTheorem, contextOf, numbers, refuses, SIX, ALL } from '../../../../support.js';
 
 describe('rule conjunction', () => {
   it('says what all its premises say, as strongly and as widely as the weakest of them', () => {
@@ -29,7 +29,7 @@ describe('rule conjunction', () => {
       reach: { sizes: 'every', data: 'all' } as const,
       assurance,
     }));
-    expect(rules.conjunction.apply(contextOf(), premises, {}, VOCABULARY).assurance).to.equal('hashed');
+    expect(rules.conjunction.apply(contextOf(), premises, {}, ALL).assurance).to.equal('hashed');
   });
 
   it('may have one premise, or very many', () => {

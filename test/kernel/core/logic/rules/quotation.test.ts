@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { rules } from '../../../../../src/kernel/full.js';
 import * as t from '../../../../../src/kernel/libraries/algebra/term.js';
 import { infer } from '../../../../../src/kernel/core/logic/theorem.js';
-import { arithmeticTheorem, contextOf, numbers, refuses, SIX, VOCABULARY } from '../../../../support.js';
+import { arithmeticTheorem, contextOf, numbers, refuses, SIX, ALL } from '../../../../support.js';
 import { LABELS } from '../../../samples.js';
 
 describe('rule quotation', () => {
@@ -24,7 +24,7 @@ describe('rule quotation', () => {
       reach: { sizes: 'recorded', data: 'population' },
       error: '1/100',
     } as const;
-    const conclusion = rules.quotation.apply(contextOf(), [premise], LABELS, VOCABULARY);
+    const conclusion = rules.quotation.apply(contextOf(), [premise], LABELS, ALL);
     expect(conclusion.assurance).to.equal('statistical');
     expect(conclusion.reach).to.deep.equal(premise.reach);
   });

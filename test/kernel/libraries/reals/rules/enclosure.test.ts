@@ -1,11 +1,12 @@
 import { expect } from 'chai';
+import type { Real } from '../../../../../src/kernel/libraries/reals/real.js';
 import fc from 'fast-check';
 import { reals as r } from '../../../../../src/kernel/index.js';
 import * as t from '../../../../../src/kernel/libraries/algebra/term.js';
 import { infer } from '../../../../../src/kernel/core/logic/theorem.js';
 import { arithmeticTheorem, contextOf, numbers, refuses } from '../../../../support.js';
 
-const apply = (expression: r.Real, lower: string, upper: string, precision = 64) =>
+const apply = (expression: Real, lower: string, upper: string, precision = 64) =>
   infer(contextOf(), 'enclosure', [], { expression, lower, upper, precision });
 
 describe('rule enclosure', () => {

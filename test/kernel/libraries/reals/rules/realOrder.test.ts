@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import type { Real } from '../../../../../src/kernel/libraries/reals/real.js';
 import fc from 'fast-check';
 import { formatRational } from '../../../../../src/kernel/core/data/rational.js';
 import { reals as r } from '../../../../../src/kernel/index.js';
@@ -8,7 +9,7 @@ import { arithmeticTheorem, contextOf, numbers, rationalNumbers, refuses } from 
 import { order } from '../intervals.js';
 
 type Relation = 'below' | 'atMost';
-const apply = (left: r.Real, relation: Relation, right: r.Real, precision = 64) =>
+const apply = (left: Real, relation: Relation, right: Real, precision = 64) =>
   infer(contextOf(), 'realOrder', [], { left, relation, right, precision });
 const refusal = (relation: Relation): string =>
   `$.witness: expected the left side ${relation} the right, decided at this precision, got one that is not`;
@@ -18,7 +19,7 @@ describe('rule realOrder', () => {
     fc.assert(
       fc.property(rationalNumbers, fc.option(rationalNumbers), (a, other) => {
         const b = other ?? a;
-        const [x, y] = [a, b].map((value) => r.rational(formatRational(value))) as [r.Real, r.Real];
+        const [x, y] = [a, b].map((value) => r.rational(formatRational(value))) as [Real, Real];
         for (const relation of ['below', 'atMost'] as const) {
           const attempt = () => apply(x, relation, y, 16);
           if (relation === 'below' ? order(a, b) < 0 : order(a, b) <= 0) {

@@ -10,7 +10,7 @@ import type { Term } from '../../../../../src/kernel/libraries/algebra/term.js';
 import { infer, type Theorem } from '../../../../../src/kernel/core/logic/theorem.js';
 import { arithmeticTheorem, asJson, choices, contextOf, numbers, ORIGIN, refuses } from '../../../../support.js';
 import { evaluate } from '../../../../../src/kernel/libraries/algebra/evaluate.js';
-import { LIBRARIES } from '../../../../../src/kernel/full.js';
+import { Libraries, LIBRARIES } from '../../../../../src/kernel/full.js';
 
 const bits: Law = { kind: 'uniform', from: 0, to: 1 };
 const gaussian: Law = { kind: 'gaussian', bits: 8 };
@@ -57,7 +57,7 @@ describe('rule fisherExact', () => {
           Instance[string],
           Instance[string],
         ];
-        const context = new Context(origin, { X: X1, Y: Y1 }, LIBRARIES);
+        const context = new Context(origin, { X: X1, Y: Y1 }, new Libraries(LIBRARIES));
         const p = countedP(rowOf('X', context), rowOf('Y', context));
         const nearby = q.multiply(p, q.rational(999n, 1000n));
         const kind = (level: q.Rational): Proposition['kind'] =>
