@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'chai';
 import { certificateText, Registry, Workshop } from 'lossproof';
-import { certificateSchema, parseJson, readCertificate, RULES } from 'lossproof/search';
+import { certificateSchema, parseJson, readCertificate, rules } from 'lossproof/search';
+import { ALL } from '../support.js';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { blocks, read, ROOT, run } from './pages.js';
 
@@ -17,7 +18,7 @@ const example = async (): Promise<string> => {
 
 describe('docs/certificate.schema.json', () => {
   it('is what the kernel publishes (else: node scripts/generate-schema.mjs)', async () => {
-    expect(JSON.parse(await read('docs/certificate.schema.json'))).to.deep.equal(certificateSchema());
+    expect(JSON.parse(await read('docs/certificate.schema.json'))).to.deep.equal(certificateSchema(ALL));
   });
 
   it('accepts the certificates that are made here, and refuses changed ones', async () => {
@@ -46,7 +47,7 @@ describe('the example of docs/certificate-format.md', () => {
   });
 
   it('is read, and is explained by a table that names its fields', async () => {
-    const certificate = readCertificate(await example());
+    const certificate = readCertificate(await example(), ALL);
     const page = await read('docs/certificate-format.md');
     for (const key of Object.keys(certificate)) expect(page).to.include(`| \`${key}\``);
   });
@@ -55,9 +56,9 @@ describe('the example of docs/certificate-format.md', () => {
 describe('docs/certificate-format.md', () => {
   it('names every kind of term, proposition, law and entry, and every refusal code', async () => {
     const page = await read('docs/certificate-format.md');
-    const kinds = JSON.stringify(certificateSchema()).matchAll(/"kind":\{"const":"(\w+)"\}/g);
+    const kinds = JSON.stringify(certificateSchema(ALL)).matchAll(/"kind":\{"const":"(\w+)"\}/g);
     for (const [, kind] of kinds) expect(page, kind).to.include(`\`${kind}\``);
-    const codes = /type RefusalCode =([^;]*);/.exec(await read('src/kernel/refusal.ts'))?.[1] as string;
+    const codes = /type RefusalCode =([^;]*);/.exec(await read('src/kernel/core/text/refusal.ts'))?.[1] as string;
     for (const [, code] of codes.matchAll(/'(\w+)'/g)) expect(page, code).to.include(`| \`${code}\``);
   });
 
@@ -70,12 +71,12 @@ describe('docs/certificate-format.md', () => {
         .replace(/^64 \* 2 \*\* 20$/, `${2 ** 26}`)
         .replace(/^0x(\w+)$/, (_, digits: string) => `${Number.parseInt(digits, 16)}`);
     };
-    expect(page).to.include(`${await limit('src/kernel/json.ts', /characters: ([^,]*),/)} (2²⁶)`);
-    expect(page).to.include(`at most ${await limit('src/kernel/json.ts', /depth: (\d+)/)} deep`);
+    expect(page).to.include(`${await limit('src/kernel/core/text/json.ts', /characters: ([^,]*),/)} (2²⁶)`);
+    expect(page).to.include(`at most ${await limit('src/kernel/core/text/json.ts', /depth: (\d+)/)} deep`);
     expect(page).to.include(
-      `at most ${await limit('src/kernel/rational.ts', /MOST_CHARACTERS = ([\d_]+)/)} characters`,
+      `at most ${await limit('src/kernel/core/data/rational.ts', /MOST_CHARACTERS = ([\d_]+)/)} characters`,
     );
-    expect(page).to.include(`at most ${await limit('src/kernel/matrix.ts', /LARGEST_MATRIX = ([\d_]+)/)} entries`);
+    expect(page).to.include(`at most ${await limit('src/kernel/core/data/matrix.ts', /LARGEST_MATRIX = ([\d_]+)/)} entries`);
     expect(page).to.include(`${await limit('src/kernel/polynomial.ts', /MOST_MONOMIAL_PAIRS = ([\d_]+)/)} pairs`);
     expect(page).to.include(`${await limit('src/kernel/polynomial.ts', /MOST_VARIABLES = (\w+)/)} indeterminates`);
   });
@@ -107,6 +108,6 @@ describe('docs/rules.md', () => {
   it('has a section for every rule of the table', async () => {
     const page = await readFile(join(ROOT, 'docs/rules.md'), 'utf8');
     const sections = [...page.matchAll(/^## (\w+)$/gm)].map((match) => match[1]);
-    expect(sections).to.deep.equal(Object.keys(RULES).sort());
+    expect(sections).to.deep.equal(Object.keys(rules).sort());
   });
 });

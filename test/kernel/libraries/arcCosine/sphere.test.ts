@@ -15,7 +15,7 @@ import { refuses } from '../../../support.js';
 import { decimalNumber, ends, holds, order, width } from '../reals/intervals.js';
 
 const VALUES = JSON.parse(
-  readFileSync(new URL('../../../test/kernel/reference/values.json', import.meta.url), 'utf8'),
+  readFileSync(new URL('../../../../../test/kernel/reference/values.json', import.meta.url), 'utf8'),
 ) as {
   readonly eigenvalue: readonly (readonly [number, number, string])[];
   readonly meanSquare: readonly (readonly [number, string])[];

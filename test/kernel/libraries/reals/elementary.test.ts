@@ -10,7 +10,7 @@ import { around, decimalNumber, ends, fractions, holds, order, width } from './i
 
 type Row = readonly [number, number, string];
 const VALUES = JSON.parse(
-  readFileSync(new URL('../../../test/kernel/reference/values.json', import.meta.url), 'utf8'),
+  readFileSync(new URL('../../../../../test/kernel/reference/values.json', import.meta.url), 'utf8'),
 ) as {
   readonly pi: string;
   readonly arctan: readonly Row[];
