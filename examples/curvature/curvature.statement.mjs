@@ -1,11 +1,12 @@
 /** Statement: the loss ½‖wX − y‖² of least squares curves by at least μ in every direction. */
-import { defineStatement, propositions, reals, size, terms } from 'lossproof/statement';
+import { reals } from 'lossproof/reals';
+import { defineStatement, size, terms } from 'lossproof/statement';
 
 const X = terms.data('X');
 /** The least curvature: the smallest eigenvalue of the Hessian XXᵀ. */
 export const curvature = reals.smallestEigenvalue(reals.numbers(terms.product(X, terms.transpose(X))));
-export const atLeast = (bound) => propositions.realComparison(reals.rational(bound), 'atMost', curvature);
-export const below = (bound) => propositions.realComparison(curvature, 'below', reals.rational(bound));
+export const atLeast = (bound) => reals.realComparison(reals.rational(bound), 'atMost', curvature);
+export const below = (bound) => reals.realComparison(curvature, 'below', reals.rational(bound));
 
 export default defineStatement({
   id: 'examples/curvature',

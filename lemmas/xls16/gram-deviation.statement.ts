@@ -11,11 +11,11 @@
  * Control: the inner product dropped.
  * References: arXiv:1611.03131.
  */
+import { reals } from 'lossproof/reals';
 import {
   defineStatement,
   networks,
   propositions,
-  reals,
   size,
   terms,
   type RealMatrix,

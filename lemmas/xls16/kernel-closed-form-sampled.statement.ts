@@ -10,7 +10,8 @@
  * Control: ¼, as if the two events were independent.
  * References: arXiv:1611.03131.
  */
-import { defineStatement, propositions, reals, size, terms, type RealMatrix, type Subject } from 'lossproof/statement';
+import { reals } from 'lossproof/reals';
+import { defineStatement, size, terms, type RealMatrix, type Subject } from 'lossproof/statement';
 import { paper, references } from './shared/paper.js';
 import { X } from './shared/terms.js';
 
@@ -35,7 +36,7 @@ export const independent = ({ sizes: { m } }: Subject<'m'>): Distance => ({
 });
 
 const enclosed = ({ formula, lower, upper }: Distance) =>
-  propositions.enclosed(reals.largestMagnitude(reals.minus(reals.activities(X), formula)), lower, upper);
+  reals.enclosed(reals.largestMagnitude(reals.minus(reals.activities(X), formula)), lower, upper);
 
 export default defineStatement({
   id: 'xls16/kernel-closed-form-sampled',

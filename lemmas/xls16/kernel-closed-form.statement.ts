@@ -12,10 +12,10 @@
  * Control: the formula for independent events, ¼⟨x, y⟩.
  * References: arXiv:1611.03131.
  */
+import { reals } from 'lossproof/reals';
 import {
   defineStatement,
   propositions,
-  reals,
   size,
   terms,
   type Real,

@@ -10,7 +10,8 @@
  * Control: the order by degree, λ₀ first.
  * References: arXiv:1611.03131.
  */
-import { defineStatement, networks, propositions, reals, size, type Real, type Subject } from 'lossproof/statement';
+import { reals } from 'lossproof/reals';
+import { defineStatement, networks, propositions, size, type Real, type Subject } from 'lossproof/statement';
 import { decimalBounds } from 'lossproof/decimals';
 import { atMost, below, stated, type Comparison } from './shared/comparisons.js';
 import { paper, references } from './shared/paper.js';
@@ -69,7 +70,7 @@ export default defineStatement({
     {
       verdict: 'holds',
       proposition: propositions.conjunction(
-        ...enclosures(subject).map(({ expression, lower, upper }) => propositions.enclosed(expression, lower, upper)),
+        ...enclosures(subject).map(({ expression, lower, upper }) => reals.enclosed(expression, lower, upper)),
         ...comparisons(subject).map(stated),
       ),
     },

@@ -11,16 +11,8 @@
  * Control: all units the same, whose discrepancy is n times the mean.
  * References: arXiv:1611.03131.
  */
-import {
-  defineStatement,
-  networks,
-  propositions,
-  reals,
-  size,
-  terms,
-  type Real,
-  type Subject,
-} from 'lossproof/statement';
+import { reals } from 'lossproof/reals';
+import { defineStatement, networks, propositions, size, terms, type Real, type Subject } from 'lossproof/statement';
 import { decimalBounds } from 'lossproof/decimals';
 import { atMost, below, stated, type Comparison } from './shared/comparisons.js';
 import { diverseUnits } from './shared/hypotheses.js';
@@ -78,7 +70,7 @@ export default defineStatement({
         verdict: 'holds',
         proposition: propositions.conjunction(
           expectation(subject),
-          propositions.enclosed(expression, lower, upper),
+          reals.enclosed(expression, lower, upper),
           stated(near(subject)),
         ),
       },

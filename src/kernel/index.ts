@@ -1,18 +1,12 @@
 /**
- * The public face of the trusted kernel: certificates, their checker, and builders of propositions, real numbers and terms.
- * Libraries are loaded when a certificate needs them.
+ * The public face of the trusted kernel: certificates, their checker, and builders of propositions and terms. Libraries are
+ * loaded when a certificate needs them; builders of real numbers are in reals.ts.
  */
 import { conjunction } from './core/logic/proposition.js';
 import { comparison, identity, notIdentity } from './libraries/algebra/propositions.js';
-import * as arcCosine from './libraries/arcCosine/real.js';
-import { enclosed, realComparison } from './libraries/reals/propositions.js';
-import * as real from './libraries/reals/real.js';
-import * as statistics from './libraries/statistics/real.js';
 
 /** Builders of propositions. */
-export const propositions = Object.freeze({ comparison, conjunction, enclosed, identity, notIdentity, realComparison });
-/** Builders of real numbers and of matrices of them. */
-export const reals = Object.freeze({ ...real, ...arcCosine, ...statistics });
+export const propositions = Object.freeze({ comparison, conjunction, identity, notIdentity });
 
 export { core } from './core/logic/libraries.js';
 export {

@@ -1,6 +1,7 @@
 /** An accepted certificate in the terminal: the verdict, and always the proposition itself. */
 import { receiptOf, type Trusted } from '../claim/receipt.js';
 import type { Checked, Theorem } from '../kernel/index.js';
+import type { Speaker } from '../language/speaker.js';
 import { hanging, painter, wrapPieces, type Paper, STATUS_INK, VERDICT_INK } from './paint.js';
 import { tame } from './tame.js';
 import {
@@ -17,13 +18,13 @@ import {
 
 const LABEL = 12;
 
-export function checkedText(file: string, checked: Checked, paper: Paper): string {
+export function checkedText(file: string, checked: Checked, paper: Paper, speaker: Speaker): string {
   const { certificate, theorem, verdict, hypotheses, restsOn } = checked;
   const paint = painter(paper);
   const { claim, variant, sizes, parameters, seed } = certificate;
   const line = (label: string, text: string): string => hanging(label.padEnd(LABEL), text, paper);
   const name = variant === 'claim' ? claim.id : `${claim.id}, control ${variant}`;
-  const { english, tex, short } = readingOf(theorem.proposition);
+  const { english, tex, short } = readingOf(theorem.proposition, speaker);
   const { assurance, error, reach, parts } = theorem;
   const statuses = hypotheses.map(({ id, status }) => `${tame(id)} ${paint(status, STATUS_INK[status])}`);
   const statusLines = wrapPieces(
@@ -40,7 +41,7 @@ export function checkedText(file: string, checked: Checked, paper: Paper): strin
           line('', `the definition of ${claim.id} is not at hand: only the proposition below counts, not the name`),
         ]),
     ...(parts.length > 1
-      ? [line('proves', 'all of these:'), ...parts.flatMap((part, i) => partLines(part, i, line))]
+      ? [line('proves', 'all of these:'), ...parts.flatMap((part, i) => partLines(part, i, speaker, line))]
       : [line('proves', english), ...(short ? [line('', tex)] : [])]),
     line('claim', `${name}, version ${claim.version}`),
     line('at', `${sizesText({ ...sizes, ...parameters })}, seed ${seed}`),
@@ -75,9 +76,10 @@ function receiptLines(checked: Checked, line: (label: string, text: string) => s
 function partLines(
   { proposition, assurance, error, reach }: Theorem,
   index: number,
+  speaker: Speaker,
   line: (label: string, text: string) => string,
 ): readonly string[] {
-  const { english, tex, short } = readingOf(proposition);
+  const { english, tex, short } = readingOf(proposition, speaker);
   const first = line(`  part ${index + 1}`, `${assuranceText(assurance, error)}, ${reachText(reach)}: ${english}`);
   return short ? [first, line('', tex)] : [first];
 }

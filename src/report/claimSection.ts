@@ -8,6 +8,7 @@ import { anchor, html, NOTHING, type Markup } from './markup.js';
 import { proofOf } from './proof.js';
 import { proofSection } from './proofSection.js';
 import type { Typeset } from './typeset.js';
+import { polyglot } from '../language/index.js';
 import { reachText, readingOf, secondsText } from './words.js';
 
 export interface SectionOptions {
@@ -65,7 +66,7 @@ function proved({ checked }: Run, typeset: Typeset): Markup {
 }
 
 function proposition(of: Proposition, typeset: Typeset): Markup {
-  const { english, tex } = readingOf(of);
+  const { english, tex } = readingOf(of, polyglot);
   return html`<p class="proposition">${english}</p>
     ${typeset(tex)}`;
 }

@@ -2,7 +2,7 @@
 import type { Run } from '../claim/workshop.js';
 import type { Claim } from '../claim/definition.js';
 import type { Checked } from '../kernel/index.js';
-import { noteOf } from '../language/index.js';
+import { noteOf, polyglot } from '../language/index.js';
 import { exhibitsOf } from './exhibit/exhibits.js';
 import { ledgerRow } from './ledger.js';
 import { hanging, painter, wrap, type Paint, type Paper, STATUS_INK, VERDICT_INK } from './paint.js';
@@ -120,7 +120,7 @@ function treeLines(steps: readonly ProofStep[], titles: Titles, paper: Paper, pa
     const title = wrap(`${index + 1}. ${titleOf(step, titles)}${again ? ' (above)' : ''}`, paper.width - bar.length);
     const lines = title.map((line, place) => `${place === 0 ? first : bar}${paint(line, 'bold')}`);
     if (again) return lines;
-    const { english, tex, short, complete } = readingOf(step.theorem.proposition);
+    const { english, tex, short, complete } = readingOf(step.theorem.proposition, polyglot);
     for (const text of step.rule === 'conjunction' ? [] : short && !complete ? [english, tex] : [english])
       lines.push(...barred(bar, text, paper));
     step.premises.forEach((premise, place) => {

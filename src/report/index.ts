@@ -10,7 +10,7 @@ export { checkedText } from './checkedText.js';
 export type { Paper } from './paint.js';
 
 // What a theorem says, in English and in TeX.
-export { propositionInEnglish, propositionInTex } from '../language/index.js';
+export { polyglot, propositionInEnglish, propositionInTex, Speaker } from '../language/index.js';
 
 // Pages: the report of an audit and the page of a survey, each one HTML file that needs nothing else.
 export { reportHtml, type ReportOptions } from './html.js';

@@ -1,7 +1,7 @@
 /** The section about the proof in a certificate: a drawing, the steps in words, and what has to be believed. */
 import type { Run } from '../claim/workshop.js';
 import type { Checked } from '../kernel/index.js';
-import { noteOf } from '../language/index.js';
+import { noteOf, polyglot } from '../language/index.js';
 import { html, NOTHING, type Markup } from './markup.js';
 import { factsOf, stepSettling, trustedBy, type ProofStep } from './proof.js';
 import { proofGraph } from './proofGraph.js';
@@ -40,7 +40,7 @@ export function proofSection(
 }
 
 function stepItem(step: ProofStep, hypothesis: string | undefined, typeset: Typeset): Markup {
-  const { english, tex, short, complete } = readingOf(step.theorem.proposition);
+  const { english, tex, short, complete } = readingOf(step.theorem.proposition, polyglot);
   const whole = step.rule === 'conjunction';
   const name = step.cited === undefined ? noteOf(step.rule).label : `cites ${step.cited.certificate.claim.id}`;
   const role =

@@ -8,7 +8,7 @@ import {
   type Reach,
   type Verdict,
 } from '../kernel/index.js';
-import { propositionInEnglish, propositionInTex } from '../language/index.js';
+import type { Speaker } from '../language/speaker.js';
 
 /** Without a certificate, the status of a hypothesis is unknown. */
 export type Status = HypothesisStatus | 'unknown';
@@ -125,8 +125,8 @@ const COMPLETE = new Set<Proposition['kind']>([
   'lossAlongCurve',
 ]);
 
-export function readingOf(proposition: Proposition): Reading {
-  const tex = propositionInTex(proposition);
-  const english = propositionInEnglish(proposition);
+export function readingOf(proposition: Proposition, speaker: Speaker): Reading {
+  const tex = speaker.tex(proposition);
+  const english = speaker.english(proposition);
   return { english, tex, short: tex.length <= SHORT_TEX, complete: COMPLETE.has(proposition.kind) };
 }

@@ -17,7 +17,6 @@ export {
   networks,
   propositions,
   rationals,
-  reals,
   terms,
   type Law,
   type LinearNetwork,

@@ -76,7 +76,9 @@ describe('docs/certificate-format.md', () => {
     expect(page).to.include(
       `at most ${await limit('src/kernel/core/data/rational.ts', /MOST_CHARACTERS = ([\d_]+)/)} characters`,
     );
-    expect(page).to.include(`at most ${await limit('src/kernel/core/data/matrix.ts', /LARGEST_MATRIX = ([\d_]+)/)} entries`);
+    expect(page).to.include(
+      `at most ${await limit('src/kernel/core/data/matrix.ts', /LARGEST_MATRIX = ([\d_]+)/)} entries`,
+    );
     expect(page).to.include(`${await limit('src/kernel/polynomial.ts', /MOST_MONOMIAL_PAIRS = ([\d_]+)/)} pairs`);
     expect(page).to.include(`${await limit('src/kernel/polynomial.ts', /MOST_VARIABLES = (\w+)/)} indeterminates`);
   });

@@ -3,7 +3,7 @@ import { propositions as p } from '../../src/kernel/index.js';
 import type { LinearNetwork } from '../../src/kernel/libraries/deepLinear/propositions.js';
 import type { Network } from '../../src/kernel/libraries/twoLayer/propositions.js';
 import type { Proposition } from '../../src/kernel/core/logic/proposition.js';
-import { reals as r } from '../../src/kernel/index.js';
+import { reals as r } from '../../src/kernel/reals.js';
 import type { Real, RealMatrix } from '../../src/kernel/libraries/reals/real.js';
 import * as t from '../../src/kernel/libraries/algebra/term.js';
 import { numbers, SIX } from '../support.js';
@@ -117,8 +117,8 @@ export const EVERY_PROPOSITION: readonly Proposition[] = [
   { kind: 'lossAlongCurve', network: LINEAR, along: 'line', change: 'falls', order: 2 },
   { kind: 'secondOrderDichotomy', network: LINEAR, holds: 'everywhere' },
   { kind: 'eigenvaluesOfFit', inputs: M, targets: M, are: 'distinct' },
-  p.realComparison(r.rational(3), 'below', r.pi),
-  p.enclosed(r.pi, '3', '22/7'),
+  r.realComparison(r.rational(3), 'below', r.pi),
+  r.enclosed(r.pi, '3', '22/7'),
   {
     kind: 'eventFrequency',
     event: 'eigenvalue',

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { propositions as p, terms as t, type Term } from '../../src/kernel/index.js';
 import { algebra } from '../../src/language/algebra.js';
-import { termInTex } from '../../src/language/index.js';
+import { polyglot } from '../../src/language/index.js';
 import { numbers, SIX } from '../support.js';
 import { itReads, requireReadable } from './readings.js';
 
@@ -122,15 +122,15 @@ describe('language/algebra', () => {
 
   it('puts numbers beside something into parentheses, so that 2·3 is not 23 and X·(−1) no difference', () => {
     const [two, minus] = [t.constant('2', 1, 1), t.constant('-1', 1, 1)];
-    expect(termInTex(t.product(two, t.constant('3', 1, 1)))).to.equal(tex`\left(2\right)  \left(3\right)`);
-    expect(termInTex(t.product(x, minus))).to.equal(tex`x  \left(-1\right)`);
-    expect(termInTex(t.product(t.constant('1', 1, 1), x))).to.equal(tex`\left(1\right)  x`);
-    expect(termInTex(t.product(t.constant('1', 1, 2), x))).to.equal(tex`\mathbf 1_{1 \times 2}  x`);
-    expect(termInTex(t.product(t.constant('0', 1, 2), x))).to.equal(tex`\left(0\right)  x`);
+    expect(polyglot.term(t.product(two, t.constant('3', 1, 1)))).to.equal(tex`\left(2\right)  \left(3\right)`);
+    expect(polyglot.term(t.product(x, minus))).to.equal(tex`x  \left(-1\right)`);
+    expect(polyglot.term(t.product(t.constant('1', 1, 1), x))).to.equal(tex`\left(1\right)  x`);
+    expect(polyglot.term(t.product(t.constant('1', 1, 2), x))).to.equal(tex`\mathbf 1_{1 \times 2}  x`);
+    expect(polyglot.term(t.product(t.constant('0', 1, 2), x))).to.equal(tex`\left(0\right)  x`);
   });
 
   it('leaves what brackets itself without parentheses, and nothing else', () => {
-    const bare = TERMS.filter(([term]) => !termInTex(t.sum(term, x)).startsWith(tex`\left(`));
+    const bare = TERMS.filter(([term]) => !polyglot.term(t.sum(term, x)).startsWith(tex`\left(`));
     expect([...new Set(bare.map(([{ kind }]) => kind))]).to.deep.equal([
       'matrix',
       'data',
@@ -150,7 +150,7 @@ describe('language/algebra', () => {
   it('writes what TeX can read, scripts upon scripts included', () => {
     for (const [term] of TERMS) {
       for (const outer of [t.transpose(term), t.entry(t.transpose(term), 1, 1), t.entry(t.entry(term, 1, 1), 1, 1)]) {
-        requireReadable(termInTex(outer));
+        requireReadable(polyglot.term(outer));
       }
     }
   });

@@ -1,8 +1,9 @@
 /** Tables of readings, which the tests of every language run alike. */
 import { expect } from 'chai';
 import katex from 'katex';
-import { reals, type Proposition, type Real, type RealMatrix, type Term } from '../../src/kernel/index.js';
-import { propositionInEnglish, propositionInTex, realInTex, termInTex } from '../../src/language/index.js';
+import { reals } from '../../src/kernel/reals.js';
+import { type Proposition, type Real, type RealMatrix, type Term } from '../../src/kernel/index.js';
+import { polyglot } from '../../src/language/index.js';
 import type { Language } from '../../src/language/language.js';
 
 /** What each proposition, matrix or number must read as. */
@@ -18,8 +19,8 @@ export function itReads(language: Language, readings: Readings): void {
   const { propositions = [], terms = [], reals: numbers = [], realMatrices = [] } = readings;
   for (const [proposition, tex, english] of propositions) {
     it(`says ${english.slice(0, 80)}`, () => {
-      expect(propositionInTex(proposition)).to.equal(tex);
-      expect(propositionInEnglish(proposition)).to.equal(english);
+      expect(polyglot.tex(proposition)).to.equal(tex);
+      expect(polyglot.english(proposition)).to.equal(english);
       requireReadable(tex);
     });
   }
@@ -29,10 +30,10 @@ export function itReads(language: Language, readings: Readings): void {
       requireReadable(tex);
     });
   };
-  for (const [term, tex] of terms) itWrites(() => termInTex(term), tex);
-  for (const [real, tex] of numbers) itWrites(() => realInTex(real), tex);
+  for (const [term, tex] of terms) itWrites(() => polyglot.term(term), tex);
+  for (const [real, tex] of numbers) itWrites(() => polyglot.real(real), tex);
   for (const [matrix, tex] of realMatrices) {
-    itWrites(() => realInTex(reals.smallestEigenvalue(matrix)), `\\lambda_{\\min}\\left(${tex}\\right)`);
+    itWrites(() => polyglot.real(reals.smallestEigenvalue(matrix)), `\\lambda_{\\min}\\left(${tex}\\right)`);
   }
   it('has a row for each of its kinds here', () => {
     for (const part of ['propositions', 'terms', 'reals', 'realMatrices'] as const) {

@@ -1,4 +1,5 @@
-import { propositions as p, reals as r, terms as t } from '../../src/kernel/index.js';
+import { reals as r } from '../../src/kernel/reals.js';
+import { terms as t } from '../../src/kernel/index.js';
 import { reals } from '../../src/language/reals.js';
 import { itReads } from './readings.js';
 
@@ -50,17 +51,17 @@ describe('language/reals', () => {
     ],
     propositions: [
       [
-        p.realComparison(r.rational(3), 'below', r.pi),
+        r.realComparison(r.rational(3), 'below', r.pi),
         tex`3 < \pi`,
         'The left real number is below the right one, by enclosures.',
       ],
       [
-        p.realComparison(r.entry(x), 'atMost', r.pi),
+        r.realComparison(r.entry(x), 'atMost', r.pi),
         tex`x \le \pi`,
         'On the recorded data the left real number is at most the right one, by enclosures.',
       ],
       [
-        p.enclosed(r.pi, '314/100', '22/7'),
+        r.enclosed(r.pi, '314/100', '22/7'),
         tex`3.14 \le \pi \le \tfrac{22}{7}`,
         'The real number lies between 3.14 and 22/7.',
       ],

@@ -1,4 +1,5 @@
-import { reals as r, terms as t } from '../../src/kernel/index.js';
+import { reals as r } from '../../src/kernel/reals.js';
+import { terms as t } from '../../src/kernel/index.js';
 import { statistics } from '../../src/language/statistics.js';
 import { itReads } from './readings.js';
 

@@ -1,6 +1,7 @@
 /** What is printed of an accepted certificate: always the proposition, and the verdict only where it is bound. */
 import { expect } from 'chai';
 import type { Checked } from '../../src/kernel/full.js';
+import { polyglot } from '../../src/language/index.js';
 import { checkedText } from '../../src/report/checkedText.js';
 import type { Paper } from '../../src/report/paint.js';
 import { documentOf, verifierWith } from '../claim/certificates.js';
@@ -24,7 +25,7 @@ describe('report/checkedText', () => {
     const checked = (await teachingRun('sc16/zero-error')).checked as Checked;
     for (const either of [checked, unbound(checked)]) {
       const { bound } = either;
-      const text = checkedText('file.json', either, PLAIN);
+      const text = checkedText('file.json', either, PLAIN, polyglot);
       expectFits(text);
       expect(text.split('\n')[0]).to.equal('file.json');
       expect(flat(text)).to.include('each differentiable local minimum has zero training error');
@@ -36,7 +37,7 @@ describe('report/checkedText', () => {
   });
 
   it('shows parts, citations and what is trusted', async () => {
-    const text = checkedText('x', (await teachingRun('sc16/zero-error')).checked as Checked, PLAIN);
+    const text = checkedText('x', (await teachingRun('sc16/zero-error')).checked as Checked, PLAIN, polyglot);
     expect(text).to.match(/^proves {6}all of these:\n {2}part 1 {4}exact, recorded × almost-every: /m);
     expect(text).to.match(/^rests on {4}sc16\/gradient \(sha256:[0-9a-f]{12}…\), checked too$/m);
     expect(text).to.match(/^trusts {6}core [0-9]+ · algebra [0-9]+ · twoLayer [0-9]+: [0-9]+ lines of the kernel$/m);
@@ -44,11 +45,11 @@ describe('report/checkedText', () => {
   });
 
   it('names a control, and a stated chance of error', async () => {
-    const control = checkedText('x', await checkedOf('k16/shallow.two-hidden-layers'), PLAIN);
+    const control = checkedText('x', await checkedOf('k16/shallow.two-hidden-layers'), PLAIN, polyglot);
     expect(control).to.match(/^claim {7}k16\/shallow, control two-hidden-layers, version 1$/m);
     expect(control).to.match(/^verdict {5}fails$/m);
     expect(flat(control)).to.include('one-layer violated');
-    const sampled = checkedText('x', await checkedOf('xls16/event-frequency'), PLAIN);
+    const sampled = checkedText('x', await checkedOf('xls16/event-frequency'), PLAIN, polyglot);
     expect(flat(sampled)).to.match(
       /assurance statistical, error at most [^ ]+: true except with the stated probability/,
     );
@@ -58,9 +59,9 @@ describe('report/checkedText', () => {
   it('lists apart the libraries that only hypotheses need', async () => {
     const checked = await checkedOf('k16/gradient');
     const { theorem } = await checkedOf('sc16/rank-generic');
-    const text = checkedText('x', { ...checked, deciding: [theorem] }, PLAIN);
+    const text = checkedText('x', { ...checked, deciding: [theorem] }, PLAIN, polyglot);
     expect(text).to.match(/^trusts .*\n {12}for the hypotheses also twoLayer [0-9]+$/m);
-    const none = checkedText('x', { ...checked, hypotheses: [], deciding: [] }, PLAIN);
+    const none = checkedText('x', { ...checked, hypotheses: [], deciding: [] }, PLAIN, polyglot);
     expect(none)
       .to.match(/^hypotheses {2}none$/m)
       .and.not.to.include('for the hypotheses');
@@ -69,8 +70,10 @@ describe('report/checkedText', () => {
   it('colours the verdict where colours are asked for', async () => {
     const checked = await checkedOf('k16/gradient');
     const escape = String.fromCharCode(27);
-    const coloured = checkedText('x', checked, { ...PLAIN, colour: true });
+    const coloured = checkedText('x', checked, { ...PLAIN, colour: true }, polyglot);
     expect(coloured).to.include(`${escape}[`);
-    expect(coloured.replace(new RegExp(`${escape}\\[[0-9;]*m`, 'g'), '')).to.equal(checkedText('x', checked, PLAIN));
+    expect(coloured.replace(new RegExp(`${escape}\\[[0-9;]*m`, 'g'), '')).to.equal(
+      checkedText('x', checked, PLAIN, polyglot),
+    );
   });
 });

@@ -1,7 +1,8 @@
 /** Decimal numbers on either side of a real number. */
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { rationals, reals, type Rational } from 'lossproof/statement';
+import { reals } from 'lossproof/reals';
+import { rationals, type Rational } from 'lossproof/statement';
 import { decimalBounds, decimalsAround } from 'lossproof/decimals';
 import { rationalNumbers } from '../support.js';
 

@@ -1,5 +1,6 @@
 /** Comparisons of real numbers, of which most statements consist. */
-import { propositions, reals, type Real } from 'lossproof/statement';
+import { reals } from 'lossproof/reals';
+import type { Real } from 'lossproof/statement';
 
 export interface Comparison {
   readonly left: Real;
@@ -9,7 +10,7 @@ export interface Comparison {
 
 export const below = (left: Real, right: Real): Comparison => ({ left, relation: 'below', right });
 export const atMost = (left: Real, right: Real): Comparison => ({ left, relation: 'atMost', right });
-export const stated = ({ left, relation, right }: Comparison) => propositions.realComparison(left, relation, right);
+export const stated = ({ left, relation, right }: Comparison) => reals.realComparison(left, relation, right);
 
 export const zero: Real = reals.rational(0);
 

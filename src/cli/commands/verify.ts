@@ -10,6 +10,7 @@ import { readText } from '../../claim/files.js';
 import { Registry } from '../../claim/registry.js';
 import { Verifier } from '../../claim/verifier.js';
 import { Document, Refusal, type Checked } from '../../kernel/index.js';
+import { speakerOf } from '../../language/loader.js';
 import { LINE_COUNTS } from '../../kernel/lineCounts.js';
 import { checkedText } from '../../report/checkedText.js';
 import { EXIT, type Common, type Environment, type ExitCode } from '../terminal.js';
@@ -45,7 +46,7 @@ export async function verify(
     outcomes.push(outcome);
     if (!options.json) {
       if (outcomes.length > 1) terminal.data('');
-      report(outcome, terminal);
+      await report(outcome, terminal);
     }
   }
   if (options.json) terminal.data(JSON.stringify(outcomes.map(summary), null, 2));
@@ -124,9 +125,10 @@ export async function verifierFor(file: string, options: VerifyingOptions, regis
   });
 }
 
-function report({ file, checked, controls, failure }: Outcome, terminal: Environment['terminal']): void {
+async function report({ file, checked, controls, failure }: Outcome, terminal: Environment['terminal']): Promise<void> {
   if (checked !== undefined) {
-    terminal.data(checkedText(file, checked, terminal));
+    const speaker = await speakerOf(checked.theorem.libraries);
+    terminal.data(checkedText(file, checked, terminal, speaker));
     if (controls !== undefined && controls.named > 0) {
       terminal.data(
         `${'controls'.padEnd(12)}${controls.accepted.length} of ${controls.named} at hand, each a certified failure`,

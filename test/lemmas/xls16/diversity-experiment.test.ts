@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { statementsOf } from '../support.js';
-import { Registry, certificateText, type Run } from 'lossproof';
+import { certificateText, type Run } from 'lossproof';
 import { LIBRARIES, UsageError, check, seal, type DataSet, type Refusal } from 'lossproof/search';
 import { certified } from '../support.js';
 import { refusalOf } from '../../support.js';

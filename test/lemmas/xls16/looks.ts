@@ -1,14 +1,13 @@
 /** Runs and statements of claims in the form in which tests compare them. */
 import { statementsOf } from '../support.js';
 import { expect } from 'chai';
-import { Registry, certificateText, type Run } from 'lossproof';
+import { certificateText, type Run } from 'lossproof';
 import {
   Encloser,
   Intervals,
   LIBRARIES,
   UsageError,
   check,
-  evaluate,
   toFloat,
   toRational,
   type Context,

@@ -1,6 +1,5 @@
 import { expect } from 'chai';
 import { statementsOf } from '../support.js';
-import { Registry } from 'lossproof';
 import { certified } from '../support.js';
 import { acceptedOf, exhibitsOf, plainVerdicts, refusalOf, summaryOf } from './looks.js';
 

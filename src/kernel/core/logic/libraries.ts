@@ -40,6 +40,11 @@ export class Libraries implements Meanings {
     Object.freeze(this);
   }
 
+  /** True only for what the constructor made: an object with this prototype could have other methods. */
+  static is(value: unknown): value is Libraries {
+    return typeof value === 'object' && value !== null && #rules in value;
+  }
+
   get ruleNames(): readonly string[] {
     return [...this.#rules.keys()];
   }
@@ -80,6 +85,7 @@ export class Libraries implements Meanings {
   }
 }
 Object.freeze(Libraries.prototype);
+Object.freeze(Libraries);
 
 function once<T>(map: Map<string, T>, name: string, value: T): void {
   if (map.has(name)) throw new TypeError(`two libraries have ${name}`);

@@ -56,7 +56,7 @@ Object.freeze(Theorem);
 
 /** The libraries of a context; only their rules can be applied. */
 function librariesOf({ libraries }: Context): Libraries {
-  if (libraries instanceof Libraries) return libraries;
+  if (Libraries.is(libraries)) return libraries;
   throw new TypeError('expected a Context of libraries of the kernel');
 }
 

@@ -223,11 +223,20 @@ describe('instance', () => {
       const cases: [object, string][] = [
         [{ rows: 0 }, '$.rows: expected a whole number from 1 to 1000000, got 0'],
         [{ columns: 1_000_001 }, '$.columns: expected a whole number from 1 to 1000000, got 1000001'],
-        [{ label: '' }, '$.label: expected a label, got ""'],
-        [{ label: 'x'.repeat(65) }, `$.label: expected a label, got "${'x'.repeat(56)}…`],
-        [{ label: 'ä' }, '$.label: expected a label, got "ä"'],
-        [{ label: 'a\n' }, '$.label: expected a label, got "a\\n"'],
-        [{ label: '\na' }, '$.label: expected a label, got "\\na"'],
+        [{ label: '' }, '$.label: expected a name of at most 64 letters, digits, spaces, "_", "." and "-", got ""'],
+        [
+          { label: 'x'.repeat(65) },
+          `$.label: expected a name of at most 64 letters, digits, spaces, "_", "." and "-", got "${'x'.repeat(56)}…`,
+        ],
+        [{ label: 'ä' }, '$.label: expected a name of at most 64 letters, digits, spaces, "_", "." and "-", got "ä"'],
+        [
+          { label: 'a\n' },
+          '$.label: expected a name of at most 64 letters, digits, spaces, "_", "." and "-", got "a\\n"',
+        ],
+        [
+          { label: '\na' },
+          '$.label: expected a name of at most 64 letters, digits, spaces, "_", "." and "-", got "\\na"',
+        ],
         [{ law: { kind: 'gaussian', bits: 0 } }, '$.law.bits: expected a whole number from 1 to 64, got 0'],
         [{ law: { kind: 'gaussian', bits: 65 } }, '$.law.bits: expected a whole number from 1 to 64, got 65'],
         [{ law: { kind: 'normal' } }, '$.law.kind: expected one of uniform, uniformNonzero, gaussian, got "normal"'],

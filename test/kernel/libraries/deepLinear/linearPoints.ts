@@ -64,7 +64,7 @@ export function critical(context: Context, written: Written): Theorem {
 /** The loss along W + tV₁ + t²V₂ + …, one list of coefficients a layer. */
 export function along(context: Context, written: Written, curve: readonly (readonly Rows[])[]): Theorem {
   const coefficients = curve.map((layer) => layer.map(numbers));
-  return infer(context, 'lossAlongCurve', [], { network: networkOf(written), curve: coefficients } as never);
+  return infer(context, 'lossAlongCurve', [], { network: networkOf(written), curve: coefficients });
 }
 
 export function semidefinite(context: Context, written: Written): Theorem {

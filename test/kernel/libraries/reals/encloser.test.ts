@@ -4,7 +4,7 @@ import { Encloser, isRational } from '../../../../src/kernel/libraries/reals/enc
 import { Intervals } from '../../../../src/kernel/libraries/reals/interval.js';
 import { formatRational, rational, type Rational } from '../../../../src/kernel/core/data/rational.js';
 import * as q from '../../../../src/kernel/core/data/rational.js';
-import { reals as r } from '../../../../src/kernel/index.js';
+import { reals as r } from '../../../../src/kernel/reals.js';
 import type { Real } from '../../../../src/kernel/libraries/reals/real.js';
 import * as t from '../../../../src/kernel/libraries/algebra/term.js';
 import { infer } from '../../../../src/kernel/core/logic/theorem.js';
@@ -150,7 +150,7 @@ describe('enclose', () => {
     refuses(
       () => encloser().matrix(r.activities(zero)),
       'missing',
-      '$: expected a premise that encloses what has these probabilities, got none',
+      '$: expected an expression that can be enclosed, or premises that enclose it, got activities',
     );
     refuses(() => encloser().value(r.entry(numbers([[1, 2]]))), 'mismatch', '$: expected an entry of 1 × 1, got 1 × 2');
   });
@@ -177,14 +177,13 @@ describe('enclose', () => {
     refuses(
       () => new Encloser(I, context).interval(least),
       'missing',
-      '$: expected a premise that encloses this smallest eigenvalue, got none',
+      '$: expected an expression that can be enclosed, or premises that enclose it, got smallestEigenvalue',
     );
-    const known = infer(context, 'smallestEigenvalue', [], {
+    const known = infer(context, 'smallestEigenvalueByFloats', [], {
       matrix: r.numbers(numbers([[2]])),
       lower: '1',
       upper: '3',
       vector: numbers([[1]]),
-      precision: 64,
     });
     expect(ends(new Encloser(I, context, [known]).interval(r.sum(least, least)))).to.deep.equal([
       rational(2n),

@@ -42,7 +42,7 @@ describe('rule gradientVanishes', () => {
   it('takes no premises', () => {
     const context = contextOf();
     refuses(
-      () => infer(context, 'gradientVanishes', [arithmeticTheorem(context)], { network: networkOf(BEST) } as never),
+      () => infer(context, 'gradientVanishes', [arithmeticTheorem(context)], { network: networkOf(BEST) }),
       'false',
       '$.premises: expected 0 premises, got 1',
     );

@@ -60,7 +60,7 @@ describe('rule lossAlongCurve', () => {
     const context = contextOf();
     const witness = { network: networkOf(BEST), curve: [[], []] };
     refuses(
-      () => infer(context, 'lossAlongCurve', [arithmeticTheorem(context)], witness as never),
+      () => infer(context, 'lossAlongCurve', [arithmeticTheorem(context)], witness),
       'false',
       '$.premises: expected 0 premises, got 1',
     );

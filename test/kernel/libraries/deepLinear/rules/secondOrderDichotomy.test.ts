@@ -24,7 +24,7 @@ import {
 } from '../linearPoints.js';
 
 function holds(written: Written): string {
-  const { proposition } = infer(contextOf(), 'secondOrderDichotomy', [], { network: networkOf(written) } as never);
+  const { proposition } = infer(contextOf(), 'secondOrderDichotomy', [], { network: networkOf(written) });
   return proposition.kind === 'secondOrderDichotomy' ? proposition.holds : expect.fail('another proposition');
 }
 
@@ -95,7 +95,7 @@ describe('rule secondOrderDichotomy', () => {
   it('takes no premises', () => {
     const context = contextOf();
     refuses(
-      () => infer(context, 'secondOrderDichotomy', [arithmeticTheorem(context)], { network: networkOf(BEST) } as never),
+      () => infer(context, 'secondOrderDichotomy', [arithmeticTheorem(context)], { network: networkOf(BEST) }),
       'false',
       '$.premises: expected 0 premises, got 1',
     );

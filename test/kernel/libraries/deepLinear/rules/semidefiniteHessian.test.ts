@@ -33,7 +33,7 @@ describe('rule semidefiniteHessian', () => {
   it('takes no premises', () => {
     const context = contextOf();
     refuses(
-      () => infer(context, 'semidefiniteHessian', [arithmeticTheorem(context)], { network: networkOf(BEST) } as never),
+      () => infer(context, 'semidefiniteHessian', [arithmeticTheorem(context)], { network: networkOf(BEST) }),
       'false',
       '$.premises: expected 0 premises, got 1',
     );

@@ -1,0 +1,24 @@
+/** Loads the languages of the given libraries, so that a reader of one certificate loads no others. */
+import { core } from './core.js';
+import type { Language } from './language.js';
+import { Speaker } from './speaker.js';
+
+const LANGUAGES: { readonly [library: string]: () => Promise<Language> } = {
+  algebra: async () => (await import('./algebra.js')).algebra,
+  modular: async () => (await import('./modular.js')).modular,
+  floats: async () => (await import('./floats.js')).floats,
+  reals: async () => (await import('./reals.js')).reals,
+  balls: async () => (await import('./balls.js')).balls,
+  arcCosine: async () => (await import('./arcCosine.js')).arcCosine,
+  statistics: async () => (await import('./statistics.js')).statistics,
+  frequencies: async () => (await import('./frequencies.js')).frequencies,
+  twoLayer: async () => (await import('./twoLayer.js')).twoLayer,
+  deepLinear: async () => (await import('./deepLinear.js')).deepLinear,
+};
+
+/** A library without a language, such as arithmetic in WebAssembly, has neither propositions nor rules. */
+export async function speakerOf(libraries: readonly string[]): Promise<Speaker> {
+  const known = libraries.filter((library) => Object.hasOwn(LANGUAGES, library));
+  const languages = await Promise.all(known.map((library) => (LANGUAGES[library] as () => Promise<Language>)()));
+  return new Speaker([core, ...languages]);
+}
