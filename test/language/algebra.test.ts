@@ -3,7 +3,7 @@ import { propositions as p, terms as t, type Term } from '../../src/kernel/index
 import { algebra } from '../../src/language/algebra.js';
 import { polyglot } from '../../src/language/index.js';
 import { numbers, SIX } from '../support.js';
-import { itReads, requireReadable } from './readings.js';
+import { itNotes, itReads, requireReadable } from './readings.js';
 
 const tex = String.raw;
 
@@ -63,6 +63,7 @@ const TERMS: readonly (readonly [Term, string])[] = [
 ];
 
 describe('language/algebra', () => {
+  itNotes(algebra, 'algebra');
   itReads(algebra, {
     terms: TERMS,
     propositions: [

@@ -1,12 +1,13 @@
 import { reals as r } from '../../src/kernel/reals.js';
 import { terms as t } from '../../src/kernel/index.js';
 import { arcCosine } from '../../src/language/arcCosine.js';
-import { itReads } from './readings.js';
+import { itNotes, itReads } from './readings.js';
 
 const tex = String.raw;
 const x = t.data('x');
 
 describe('language/arcCosine', () => {
+  itNotes(arcCosine, 'arcCosine');
   itReads(arcCosine, {
     reals: [
       [r.kernelEigenvalue(4, 2), tex`\lambda_{2}(4)`],

@@ -1,11 +1,12 @@
 import { propositions as p } from '../../src/kernel/index.js';
 import { core } from '../../src/language/core.js';
 import { SIX } from '../support.js';
-import { itReads } from './readings.js';
+import { itNotes, itReads } from './readings.js';
 
 const tex = String.raw;
 
 describe('language/core', () => {
+  itNotes(core, 'core');
   itReads(core, {
     propositions: [
       [

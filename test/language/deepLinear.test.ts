@@ -1,6 +1,6 @@
 import { terms as t } from '../../src/kernel/index.js';
 import { deepLinear } from '../../src/language/deepLinear.js';
-import { itReads } from './readings.js';
+import { itNotes, itReads } from './readings.js';
 
 const tex = String.raw;
 const x = t.data('x');
@@ -15,6 +15,7 @@ const PLAIN = tex`L = \tfrac12 \lVert W_{2} W_{1} x - Y \rVert_F^2`;
 const DICHOTOMY = tex`L_j^{\top} G R_{i-1}^{\top} = 0 \text{ or } \ker L_i \subseteq \ker M_{ij},\; \operatorname{coker} R_{j-1} X \subseteq \operatorname{coker} M_{ij}`;
 
 describe('language/deepLinear', () => {
+  itNotes(deepLinear, 'deepLinear');
   itReads(deepLinear, {
     propositions: [
       [

@@ -1,10 +1,11 @@
 import { frequencies } from '../../src/language/frequencies.js';
-import { itReads } from './readings.js';
+import { itNotes, itReads } from './readings.js';
 
 const tex = String.raw;
 const EVENT = { kind: 'eventFrequency', dimension: 3, samples: 9, bits: 24, trials: 200 } as const;
 
 describe('language/frequencies', () => {
+  itNotes(frequencies, 'frequencies');
   itReads(frequencies, {
     propositions: [
       [

@@ -1,5 +1,8 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { expect } from 'chai';
-import { rules } from '../../src/kernel/full.js';
+import { LIBRARIES, rules } from '../../src/kernel/full.js';
+import { core as kernelCore } from '../../src/kernel/index.js';
 import { algebra } from '../../src/language/algebra.js';
 import { arcCosine } from '../../src/language/arcCosine.js';
 import { balls } from '../../src/language/balls.js';
@@ -14,7 +17,7 @@ import { reals } from '../../src/language/reals.js';
 import { statistics } from '../../src/language/statistics.js';
 import { twoLayer } from '../../src/language/twoLayer.js';
 
-const LANGUAGES: readonly Language[] = [
+const BY_LIBRARY: { readonly [library: string]: Language } = {
   core,
   algebra,
   modular,
@@ -26,9 +29,34 @@ const LANGUAGES: readonly Language[] = [
   frequencies,
   twoLayer,
   deepLinear,
-];
+};
+const LANGUAGES = Object.values(BY_LIBRARY);
 
 describe('language/index', () => {
+  it('has for each library its own kinds in the language of its name', () => {
+    for (const { name, propositions, parts } of [kernelCore, ...LIBRARIES]) {
+      const language = BY_LIBRARY[name] as Language;
+      for (const [mine, ofLibrary] of [
+        [language.propositions, propositions],
+        [language.reals, parts['real']],
+        [language.realMatrices, parts['realMatrix']],
+      ] as const) {
+        expect(Object.keys(mine ?? {}), name).to.have.members(Object.keys(ofLibrary ?? {}));
+      }
+    }
+  });
+
+  it('has languages that import no other language, and of the kernel only its light face', () => {
+    for (const name of Object.keys(BY_LIBRARY)) {
+      const source = readFileSync(resolve(`src/language/${name}.ts`), 'utf8');
+      const imports = [...source.matchAll(/(?:\bfrom |\bimport |\bimport\()'([^']+)'/g)].map(([, path]) => path);
+      expect(imports, name).to.include('./language.js');
+      for (const path of imports) {
+        expect(path, name).to.be.oneOf(['./language.js', './notation.js', '../kernel/index.js']);
+      }
+    }
+  });
+
   it('has every kind and every rule in one language only, where none can hide another', () => {
     for (const part of ['propositions', 'terms', 'reals', 'realMatrices', 'rules'] as const) {
       const all = LANGUAGES.flatMap((language) => Object.keys(language[part] ?? {}));

@@ -2,7 +2,16 @@
 import { expect } from 'chai';
 import katex from 'katex';
 import { reals } from '../../src/kernel/reals.js';
-import { type Proposition, type Real, type RealMatrix, type Term } from '../../src/kernel/index.js';
+import {
+  closureOf,
+  core,
+  type Library,
+  type Proposition,
+  type Real,
+  type RealMatrix,
+  type Term,
+} from '../../src/kernel/index.js';
+import { LIBRARIES } from '../../src/kernel/full.js';
 import { polyglot } from '../../src/language/index.js';
 import type { Language } from '../../src/language/language.js';
 
@@ -39,6 +48,18 @@ export function itReads(language: Language, readings: Readings): void {
     for (const part of ['propositions', 'terms', 'reals', 'realMatrices'] as const) {
       const kinds = new Set((readings[part] ?? []).map(([{ kind }]) => kind));
       expect([...kinds], part).to.have.members(Object.keys(language[part] ?? {}));
+    }
+  });
+}
+
+/** The language has a note on each rule of the library, and on no other; a page puts "it shows that" before its end. */
+export function itNotes(language: Language, library: string): void {
+  it(`has a note on each rule of the library ${library}, which ends a sentence`, () => {
+    const { rules } = [core, ...closureOf(LIBRARIES)].find(({ name }) => name === library) as Library;
+    expect(Object.keys(language.rules).filter((rule) => rule !== 'derived')).to.have.members(Object.keys(rules));
+    for (const [rule, { label, shows }] of Object.entries(language.rules)) {
+      expect(label, rule).to.match(/^\S[^\n]{0,50}[^\s.]$/);
+      expect(shows, rule).to.match(/^(?!(?:A|An|It|The|This) )\S[^\n]*[^\s.]$/);
     }
   });
 }

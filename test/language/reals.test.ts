@@ -1,12 +1,13 @@
 import { reals as r } from '../../src/kernel/reals.js';
 import { terms as t } from '../../src/kernel/index.js';
 import { reals } from '../../src/language/reals.js';
-import { itReads } from './readings.js';
+import { itNotes, itReads } from './readings.js';
 
 const tex = String.raw;
 const x = t.data('x');
 
 describe('language/reals', () => {
+  itNotes(reals, 'reals');
   itReads(reals, {
     reals: [
       [r.rational('-1/2'), tex`-\tfrac{1}{2}`],

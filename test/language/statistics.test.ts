@@ -1,7 +1,7 @@
 import { reals as r } from '../../src/kernel/reals.js';
 import { terms as t } from '../../src/kernel/index.js';
 import { statistics } from '../../src/language/statistics.js';
-import { itReads } from './readings.js';
+import { itNotes, itReads } from './readings.js';
 
 const tex = String.raw;
 const x = t.data('x');
@@ -12,6 +12,7 @@ const LAWS = {
 } as const;
 
 describe('language/statistics', () => {
+  itNotes(statistics, 'statistics');
   itReads(statistics, {
     realMatrices: [[r.activities(x), tex`\left(\Pr_w\left[w \cdot x_i > 0,\, w \cdot x_j > 0\right]\right)_{x \in x}`]],
     propositions: [

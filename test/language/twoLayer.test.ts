@@ -1,6 +1,6 @@
 import { terms as t } from '../../src/kernel/index.js';
 import { twoLayer } from '../../src/language/twoLayer.js';
-import { itReads } from './readings.js';
+import { itNotes, itReads } from './readings.js';
 
 const tex = String.raw;
 const x = t.data('x');
@@ -21,6 +21,7 @@ const AT_SIZES = 'for d₀ = 2, d₁ = 3, N = 4';
 const EVERY = 'for all d₀, d₁ and N ≤ d₀·d₁';
 
 describe('language/twoLayer', () => {
+  itNotes(twoLayer, 'twoLayer');
   itReads(twoLayer, {
     propositions: [
       [

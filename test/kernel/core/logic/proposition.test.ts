@@ -2,11 +2,10 @@ import { expect } from 'chai';
 import * as networks from '../../../../src/kernel/libraries/twoLayer/network.js';
 import { propositions as p } from '../../../../src/kernel/index.js';
 import { propositionShape, sameProposition, speaksOfData } from '../../../../src/kernel/core/logic/proposition.js';
-import { sizesShape } from '../../../../src/kernel/libraries/twoLayer/propositions.js';
 import * as t from '../../../../src/kernel/libraries/algebra/term.js';
 import { digestText } from '../../../../src/kernel/core/text/shape.js';
 import { ALL, asJson, numbers, refuses, SIX } from '../../../support.js';
-import { DEEP, EVERY_PROPOSITION, LINEAR, NETWORK, PROPOSITION_KINDS, SIZES } from '../../samples.js';
+import { EVERY_PROPOSITION, PROPOSITION_KINDS, SIZES } from '../../samples.js';
 
 const M = numbers([[1]]);
 
@@ -18,60 +17,8 @@ describe('proposition', () => {
     expect([...ALL.kindsOf('proposition')].sort()).to.deep.equal([...PROPOSITION_KINDS].sort());
   });
 
-  it('refuses sizes and parts that mean nothing', () => {
+  it('refuses conjunctions of nothing, and of what is no proposition', () => {
     const cases: [object, string][] = [
-      [{ kind: 'rankAtLeast', matrix: M, rank: 0 }, '$.rank: expected a whole number from 1 to 1000000000, got 0'],
-      [
-        { kind: 'rankBelow', matrix: M, bound: 1_000_000_001 },
-        '$.bound: expected a whole number from 1 to 1000000000, got 1000000001',
-      ],
-      [{ kind: 'genericRank', sizes: 'all' }, '$.sizes: expected an object, got "all"'],
-      [{ kind: 'minimaHaveZeroError', sizes: 'every', slope: '1' }, '$.sizes: expected an object, got "every"'],
-      [{ kind: 'genericRankDeep', ...DEEP, widths: [2, 3] }, '$.widths: expected a list of at least 3, got [2,3]'],
-      [{ kind: 'genericRankDeep', ...DEEP, weights: [] }, '$.weights: expected a list of at least 1, got []'],
-      [{ ...SIX, left: [] }, '$.left: expected a list of at least 1, got []'],
-      [{ ...SIX, right: [] }, '$.right: expected a list of at least 1, got []'],
-      [{ ...SIX, relation: 'less' }, '$.relation: expected "atMost" or "exceeds" or "equals" or "differs", got "less"'],
-      [
-        { kind: 'differentiableMinimum', network: NETWORK, error: 'small' },
-        '$.error: expected "zero" or "positive", got "small"',
-      ],
-      [
-        { kind: 'criticalPoint', network: { ...LINEAR, weights: [] } },
-        '$.network.weights: expected a list of at least 1, got []',
-      ],
-      [
-        { kind: 'lossAlongCurve', network: LINEAR, along: 'line', change: 'falls', order: 0 },
-        '$.order: expected a whole number from 1 to 1000000000, got 0',
-      ],
-      [
-        { kind: 'secondOrderDichotomy', network: LINEAR, holds: 'somewhere' },
-        '$.holds: expected "everywhere" or "not", got "somewhere"',
-      ],
-      [
-        { kind: 'realComparison', left: { kind: 'pi' }, relation: 'equals', right: { kind: 'pi' } },
-        '$.relation: expected "below" or "atMost", got "equals"',
-      ],
-      [
-        { kind: 'enclosed', expression: { kind: 'pi' }, lower: '3', upper: '3.2' },
-        '$.upper: expected a rational number in lowest terms, as a decimal string, got "3.2"',
-      ],
-      [
-        { kind: 'vacuousTail', trace: '1/2', rate: '1/8', least: 0 },
-        '$.least: expected a whole number from 1 to 1000000000, got 0',
-      ],
-      [
-        { ...(EVERY_PROPOSITION.find(({ kind }) => kind === 'eventFrequency') as object), dimension: 1 },
-        '$.dimension: expected a whole number from 2 to 10000, got 1',
-      ],
-      [
-        { kind: 'medianComparison', of: [], relation: 'atMost', bound: '1' },
-        '$.of: expected a list of at least 1, got []',
-      ],
-      [
-        { kind: 'discordance', first: [{ kind: 'pi' }], second: [], relation: 'atMost', bound: '1' },
-        '$.second: expected a list of at least 1, got []',
-      ],
       [{ kind: 'conjunction', of: [] }, '$.of: expected a list of at least 1, got []'],
       [
         { kind: 'conjunction', of: [{ kind: 'nothing' }] },
@@ -83,16 +30,7 @@ describe('proposition', () => {
     }
   });
 
-  it('states in JSON Schema that sizes may be "every"', () => {
-    const { schema } = ALL.shapeOf('proposition', 'minorNotZero') as unknown as {
-      schema: { properties: { sizes: unknown } };
-    };
-    const { properties } = schema;
-    expect(properties.sizes).to.deep.equal({ oneOf: [{ const: 'every' }, sizesShape.schema] });
-  });
-
-  it('makes comparisons of numbers and of their spellings, and conjunctions', () => {
-    expect(p.comparison([2, '3'], 'equals', [6])).to.deep.equal(SIX);
+  it('makes conjunctions', () => {
     expect(p.conjunction(SIX, SIX)).to.deep.equal({ kind: 'conjunction', of: [SIX, SIX] });
   });
 

@@ -6,14 +6,12 @@ import {
   scaledProduct,
   type ScaledIntegers,
 } from '../../../../src/kernel/libraries/algebra/scaledIntegers.js';
-import { scaledResidues } from '../../../../src/kernel/libraries/modular/residues.js';
 import { product } from '../../../../src/kernel/libraries/algebra/matrices.js';
 import { type Matrix } from '../../../../src/kernel/core/data/matrix.js';
 import { rationalOfDouble } from '../../../../src/kernel/core/data/packed.js';
 import { formatRational, rational, type Rational } from '../../../../src/kernel/core/data/rational.js';
-import { primeField } from '../../../../src/kernel/libraries/modular/primeField.js';
 import { RATIONALS } from '../../../../src/kernel/libraries/algebra/ring.js';
-import { rationals, refuses } from '../../../support.js';
+import { rationals } from '../../../support.js';
 
 /** The rational numbers that scaled integers represent. */
 const meaning = ({ values, scale }: ScaledIntegers): string[] =>
@@ -89,26 +87,6 @@ describe('scaledIntegers', () => {
     expect(scaledProduct(large, scaledOfDoubles(1, 1, [2 ** 26]) as ScaledIntegers)).to.equal(undefined);
     expect(scaledProduct(large, scaledOfDoubles(1, 1, [2 ** 26 - 1]) as ScaledIntegers)?.values).to.deep.equal(
       Float64Array.of(2 ** 53 - 2 ** 27),
-    );
-  });
-
-  it('reduces as the field does', () => {
-    fc.assert(
-      fc.property(matrixOf(2, 2), fc.constantFrom(3, 8191, 46337), (m, p) => {
-        const field = primeField(p);
-        const residues = scaledResidues(scaledOfRationals(m) as ScaledIntegers, p);
-        expect(Array.from(residues)).to.deep.equal(m.entries.map((entry) => field.fromRational(entry)));
-      }),
-    );
-  });
-
-  it('reduces modulo 2 what is whole, and nothing else', () => {
-    const whole = scaledOfRationals(rationals([[3, -4]])) as ScaledIntegers;
-    expect(Array.from(scaledResidues(whole, 2))).to.deep.equal([1, 0]);
-    refuses(
-      () => scaledResidues(scaledOfDoubles(1, 1, [0.5]) as ScaledIntegers, 2),
-      'false',
-      '$.prime: expected a prime that divides no denominator, got 2',
     );
   });
 });

@@ -1,4 +1,4 @@
-/** Numbers as independent runs give them: each enclosed by a theorem of its own. */
+/** Matrices that the kernel draws, and numbers as independent runs give them: each enclosed by a theorem of its own. */
 import { pi, product, rational, type Real } from '../../../../src/kernel/libraries/reals/real.js';
 import {
   formatRational,
@@ -7,8 +7,16 @@ import {
   add,
   type Rational,
 } from '../../../../src/kernel/core/data/rational.js';
+import { digestOfMatrix, draw as drawMatrix, type Entry, type Law } from '../../../../src/kernel/core/data/instance.js';
 import { infer, type Theorem } from '../../../../src/kernel/core/logic/theorem.js';
 import type { Context } from '../../../../src/kernel/core/logic/context.js';
+import { ORIGIN } from '../../../support.js';
+
+/** The entry of an instance for a matrix that is drawn from the stream of this label. */
+export function drawn(rows: number, columns: number, law: Law, label: string, origin = ORIGIN): Entry {
+  const recipe = { rows, columns, label, law };
+  return { kind: 'draw', ...recipe, sha256: digestOfMatrix(drawMatrix(recipe, origin)) };
+}
 
 /** Number `place` of a list, as an expression that no other place has. */
 export const expressionOf = (value: string, place: number): Real =>

@@ -119,18 +119,6 @@ describe('rule enclosureByFloats', () => {
     }
   });
 
-  it('is never negative, not even where radii are larger than numbers', () => {
-    const twin = numbers([
-      [1, 1],
-      [1, 1],
-    ]);
-    const matrix = r.minus(r.overlaps(twin), r.numbers(t.constant('1/2', 2, 2)));
-    for (const found of [sumOfSquares(contextOf(), matrix), largestMagnitude(contextOf(), matrix)]) {
-      expect(found.lower).to.deep.equal(q.ZERO);
-      expect(nearestDouble(found.upper)).to.be.within(0, 1e-7);
-    }
-  });
-
   it('refuses numbers beyond doubles, premises, and other kinds of expression', () => {
     const huge = r.numbers(numbers([[`1${'0'.repeat(400)}`]]));
     const big = r.numbers(numbers([[`1${'0'.repeat(200)}`, `1${'0'.repeat(300)}`]]));

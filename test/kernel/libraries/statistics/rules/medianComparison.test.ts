@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { infer } from '../../../../../src/kernel/core/logic/theorem.js';
-import { arithmeticTheorem, contextOf, refuses } from '../../../../support.js';
+import { contextOf, refuses } from '../../../../support.js';
 import { draws, expressionOf, piTheorem } from '../draws.js';
 
 const context = contextOf();
@@ -76,7 +76,7 @@ describe('rule medianComparison', () => {
     }
   });
 
-  it('counts no number twice, and nothing but enclosed numbers', () => {
+  it('counts no number twice', () => {
     const six = draws(context, oneTo(6));
     const attempt = (extra: (typeof six)[number]) => () =>
       infer(context, 'medianComparison', [...six, extra], { relation: 'atMost', bound: '9' });
@@ -85,21 +85,7 @@ describe('rule medianComparison', () => {
       'false',
       '$.premises[6]: expected a number of its own, got one of those before',
     );
-    refuses(
-      attempt(arithmeticTheorem(context)),
-      'false',
-      '$.premises[6]: expected a theorem of kind enclosed, got comparison',
-    );
     expect(attempt(piTheorem(context))().error).to.equal('1/40');
-    refuses(
-      () =>
-        infer(context, 'medianComparison', Array(20_001).fill(six[0]) as typeof six, {
-          relation: 'atMost',
-          bound: '9',
-        }),
-      'limit',
-      '$.premises: expected at most 20000 premises, got 20001',
-    );
   });
 
   it('lets nobody choose the error, or anything else', () => {

@@ -1,0 +1,26 @@
+import { frequencies } from '../../../../src/kernel/libraries/frequencies/index.js';
+import { itReadsPropositions } from '../propositionTexts.js';
+
+const WHOLE = 'expected a whole number from';
+
+describe('propositions about frequencies', () => {
+  itReadsPropositions(frequencies, {
+    taken: [
+      ['eventFrequency', { event: 'discrepancy', relation: 'atLeast' }],
+      ['eventFrequency', { dimension: 2, samples: 1, bits: 1, trials: 1 }],
+      ['eventFrequency', { dimension: 10_000, samples: 1000, bits: 64, trials: 20_000 }],
+    ],
+    refused: [
+      ['eventFrequency', { dimension: 1 }, `$.dimension: ${WHOLE} 2 to 10000, got 1`],
+      ['eventFrequency', { dimension: 10_001 }, `$.dimension: ${WHOLE} 2 to 10000, got 10001`],
+      ['eventFrequency', { samples: 0 }, `$.samples: ${WHOLE} 1 to 1000, got 0`],
+      ['eventFrequency', { samples: 1001 }, `$.samples: ${WHOLE} 1 to 1000, got 1001`],
+      ['eventFrequency', { bits: 0 }, `$.bits: ${WHOLE} 1 to 64, got 0`],
+      ['eventFrequency', { bits: 65 }, `$.bits: ${WHOLE} 1 to 64, got 65`],
+      ['eventFrequency', { trials: 0 }, `$.trials: ${WHOLE} 1 to 20000, got 0`],
+      ['eventFrequency', { trials: 20_001 }, `$.trials: ${WHOLE} 1 to 20000, got 20001`],
+      ['eventFrequency', { event: 'rank' }, '$.event: expected "eigenvalue" or "discrepancy", got "rank"'],
+      ['eventFrequency', { relation: 'below' }, '$.relation: expected "atMost" or "atLeast", got "below"'],
+    ],
+  });
+});

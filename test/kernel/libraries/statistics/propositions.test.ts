@@ -1,0 +1,24 @@
+import { statistics } from '../../../../src/kernel/libraries/statistics/index.js';
+import { itReadsPropositions } from '../propositionTexts.js';
+
+describe('propositions about distributions', () => {
+  itReadsPropositions(statistics, {
+    taken: [
+      ['dependent', { laws: {} }],
+      ['medianComparison', { relation: 'atLeast', bound: '-1/3' }],
+      ['discordance', { relation: 'atMost' }],
+    ],
+    refused: [
+      ['medianComparison', { of: [] }, '$.of: expected a list of at least 1, got []'],
+      ['medianComparison', { relation: 'below' }, '$.relation: expected "atMost" or "atLeast", got "below"'],
+      ['discordance', { first: [] }, '$.first: expected a list of at least 1, got []'],
+      ['discordance', { second: [] }, '$.second: expected a list of at least 1, got []'],
+      ['dependent', { laws: { x: { kind: 'uniform', from: 0 } } }, '$.laws.x: expected the key "to", got nothing'],
+      [
+        'notRejected',
+        { level: '0.01' },
+        '$.level: expected a rational number in lowest terms, as a decimal string, got "0.01"',
+      ],
+    ],
+  });
+});

@@ -1,0 +1,7 @@
+import { balls } from '../../src/language/balls.js';
+import { itNotes, itReads } from './readings.js';
+
+describe('language/balls', () => {
+  itReads(balls, {});
+  itNotes(balls, 'balls');
+});
