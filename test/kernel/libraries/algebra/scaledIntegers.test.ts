@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
 import {
+  scaledOf,
   scaledOfDoubles,
   scaledOfRationals,
   scaledProduct,
@@ -8,7 +9,7 @@ import {
 } from '../../../../src/kernel/libraries/algebra/scaledIntegers.js';
 import { product } from '../../../../src/kernel/libraries/algebra/matrices.js';
 import { type Matrix } from '../../../../src/kernel/core/data/matrix.js';
-import { rationalOfDouble } from '../../../../src/kernel/core/data/packed.js';
+import { ENCODINGS, PackedMatrix, rationalOfDouble } from '../../../../src/kernel/core/data/packed.js';
 import { formatRational, rational, type Rational } from '../../../../src/kernel/core/data/rational.js';
 import { RATIONALS } from '../../../../src/kernel/libraries/algebra/ring.js';
 import { rationals } from '../../../support.js';
@@ -44,6 +45,27 @@ describe('scaledIntegers', () => {
         expect(meaning(scaledOfDoubles(2, 2, doubles) as ScaledIntegers)).to.deep.equal(expected);
       }),
     );
+  });
+
+  it('is the same numbers as the entries of packed data, whatever their encoding', () => {
+    for (const encoding of ENCODINGS) {
+      const isFloat = encoding.startsWith('float');
+      const width = Number(encoding.replace(/\D+/, '')) / 8;
+      // Integers of any bytes, and floats whose two highest bytes alone are not zero: numbers from 2 to 4, in 64ths or 16ths.
+      const byte = (i: number): number => {
+        if (!isFloat) return (37 * i) % 256;
+        return i % width === width - 1 ? 0x40 : i % width === width - 2 ? i % 16 : 0;
+      };
+      const packed = new PackedMatrix(
+        2,
+        24 / width,
+        encoding,
+        Uint8Array.from({ length: 48 }, (_, i) => byte(i)),
+      );
+      const found = scaledOf(packed) as ScaledIntegers;
+      expect(meaning(found), encoding).to.deep.equal(written(packed));
+      expect(found.scale > 0, encoding).to.equal(isFloat);
+    }
   });
 
   it('is not there for other denominators, for numbers that need more bits, and for wide ranges', () => {

@@ -126,7 +126,7 @@ describe('the memory of arithmetic mod p in WebAssembly', () => {
           [right, packed],
         ] as const;
         expectApart(
-          needed.filter(([, length]) => length > 0) as [number, number][],
+          needed.filter(([, length]) => length > 0),
           bytes,
           `${rows} × ${depth} × ${columns}`,
         );

@@ -8,7 +8,7 @@ import * as q from '../../../../../src/kernel/core/data/rational.js';
 import * as t from '../../../../../src/kernel/libraries/algebra/term.js';
 import type { Term } from '../../../../../src/kernel/libraries/algebra/term.js';
 import { infer, type Theorem } from '../../../../../src/kernel/core/logic/theorem.js';
-import { arithmeticTheorem, asJson, choices, contextOf, numbers, ORIGIN, refuses } from '../../../../support.js';
+import { arithmeticTheorem, asJson, choices, contextOf, ORIGIN, refuses } from '../../../../support.js';
 import { drawn } from '../draws.js';
 import { evaluate } from '../../../../../src/kernel/libraries/algebra/evaluate.js';
 import { Libraries, LIBRARIES } from '../../../../../src/kernel/full.js';
