@@ -7,7 +7,7 @@ import { UsageError } from '../../base/usage.js';
 import { loadDataSet, type DataSet } from '../../compute/data/dataSet.js';
 import { Document, type Certificate } from '../../kernel/index.js';
 import { EXIT, type Common, type Environment, type ExitCode } from '../terminal.js';
-import { verifierFor } from './verify.js';
+import { checkingWith } from './verify.js';
 
 interface Options extends Common {
   readonly data?: string;
@@ -29,7 +29,8 @@ export async function replay(file: string, options: Options, { terminal, signal 
     );
   }
   const sources = options.data === undefined ? [] : [options.data];
-  const verifier = await verifierFor(file, { data: sources }, registry);
+  const { verifier, lookAround } = await checkingWith({ data: sources }, registry);
+  await lookAround(file);
   const { certificate: recorded } = (await verifier.verify(document)).checked;
   const data = await dataOf(recorded, sources);
   const workshop = new Workshop(registry, {
