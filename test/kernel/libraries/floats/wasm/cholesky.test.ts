@@ -1,16 +1,19 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { plainCholesky } from '../../src/kernel/libraries/floats/cholesky.js';
-import type { Precision } from '../../src/kernel/libraries/floats/float.js';
-import { Triangle, type FloatMatrix } from '../../src/kernel/libraries/floats/triangle.js';
-import { choleskyOn, fastestCholesky, wasmCholesky } from '../../src/kernel/libraries/floats/wasm/cholesky.js';
-import { refuses } from '../support.js';
-import { flatStream } from './matrices.js';
+import { plainCholesky } from '../../../../../src/kernel/libraries/floats/cholesky.js';
+import type { Precision } from '../../../../../src/kernel/libraries/floats/float.js';
+import { Triangle, type FloatMatrix } from '../../../../../src/kernel/libraries/floats/triangle.js';
+import { choleskyOn, fastestCholesky, wasmCholesky } from '../../../../../src/kernel/libraries/floats/wasm/cholesky.js';
+import { refuses } from '../../../../support.js';
+import { flatStream } from '../../../../assembly/matrices.js';
 
 const precisions = fc.constantFrom<Precision>('f32', 'f64');
 const seeds = fc.integer({ min: 1, max: 2 ** 31 - 1 });
 /** Around the blocks of 64, the tiles of 4 and 8, and the groups of 4. */
-const sizes = fc.oneof(fc.integer({ min: 1, max: 20 }), fc.constantFrom(60, 63, 64, 65, 67, 72, 127, 128, 129, 133, 192));
+const sizes = fc.oneof(
+  fc.integer({ min: 1, max: 20 }),
+  fc.constantFrom(60, 63, 64, 65, 67, 72, 127, 128, 129, 133, 192),
+);
 
 type Random = (bound: number) => number;
 
@@ -150,9 +153,7 @@ describe('assembly: Cholesky', () => {
         [69, 66],
       ] as const) {
         for (const precision of ['f32', 'f64'] as const) {
-          const stop = expectSameFactor(70, precision, (i, j) =>
-            i === j ? 1 : i === row && j === column ? entry : 0,
-          );
+          const stop = expectSameFactor(70, precision, (i, j) => (i === j ? 1 : i === row && j === column ? entry : 0));
           expect(stop).to.equal(row + 1);
         }
       }
@@ -174,7 +175,10 @@ describe('assembly: Cholesky', () => {
     const small = matrixOf(70, 21, () => random(7) - 3);
     const before = wasmCholesky.gram(small, 'f64');
     wasmCholesky.factor(wasmCholesky.gram(large, 'f64'));
-    wasmCholesky.gram(matrixOf(100, 64, () => NaN), 'f64');
+    wasmCholesky.gram(
+      matrixOf(100, 64, () => NaN),
+      'f64',
+    );
     expectSame(wasmCholesky.gram(small, 'f64'), before, 'gram');
   });
 

@@ -1,15 +1,24 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { rankOfResidues } from '../../src/kernel/libraries/modular/elimination.js';
-import { rankOfResiduesReference } from '../../src/kernel/libraries/modular/elimination.js';
-import { khatriRao } from '../../src/kernel/libraries/algebra/matrices.js';
-import { type Matrix } from '../../src/kernel/core/data/matrix.js';
-import { primeField } from '../../src/kernel/libraries/modular/primeField.js';
-import { wasmAvailable } from '../../src/kernel/libraries/modular/wasm/modularModule.js';
-import { memoryForRank, rankModuloWasm, rankOfKhatriRaoWasm, type RankProfile } from '../../src/kernel/libraries/modular/wasm/modularRank.js';
-import { engineFor, instantiator, type WebAssemblyInterface } from '../../src/kernel/libraries/webAssembly/webAssembly.js';
-import { refuses } from '../support.js';
-import { flatStream, matrixOf, plantedRank, selection } from './matrices.js';
+import { rankOfResidues } from '../../../../../src/kernel/libraries/modular/elimination.js';
+import { rankOfResiduesReference } from '../../../../../src/kernel/libraries/modular/elimination.js';
+import { khatriRao } from '../../../../../src/kernel/libraries/algebra/matrices.js';
+import { type Matrix } from '../../../../../src/kernel/core/data/matrix.js';
+import { primeField } from '../../../../../src/kernel/libraries/modular/primeField.js';
+import { wasmAvailable } from '../../../../../src/kernel/libraries/modular/wasm/modularModule.js';
+import {
+  memoryForRank,
+  rankModuloWasm,
+  rankOfKhatriRaoWasm,
+  type RankProfile,
+} from '../../../../../src/kernel/libraries/modular/wasm/modularRank.js';
+import {
+  engineFor,
+  instantiator,
+  type WebAssemblyInterface,
+} from '../../../../../src/kernel/libraries/webAssembly/webAssembly.js';
+import { refuses } from '../../../../support.js';
+import { flatStream, matrixOf, plantedRank, selection } from '../../../../assembly/matrices.js';
 
 const primes = fc.constantFrom(3, 5, 7, 127, 4093, 8179, 8191);
 const seeds = fc.integer({ min: 1, max: 2 ** 31 - 1 });
@@ -34,7 +43,11 @@ function expectLeftmost(m: Matrix<number>, p: number): void {
   const { columnProfile } = expectProfile(m, p);
   const rows = Array.from({ length: m.rows }, (_, i) => i);
   for (let columns = 1; columns <= m.columns; columns++) {
-    const first = selection(m, rows, Array.from({ length: columns }, (_, j) => j));
+    const first = selection(
+      m,
+      rows,
+      Array.from({ length: columns }, (_, j) => j),
+    );
     const rank = rankOfResiduesReference(first, p);
     expect(columnProfile.filter((column) => column < columns).length).to.equal(rank);
   }
@@ -201,11 +214,7 @@ describe('assembly: rank mod p', () => {
     for (const p of [2, 9, 8193, 8209, NaN]) {
       refuses(() => rankModuloWasm(one, p), 'false', `$.prime: expected an odd prime of at most 8191, got ${p}`);
     }
-    refuses(
-      () => rankModuloWasm({ ...one, entries: [] }, 7),
-      'mismatch',
-      '$: expected 1 × 1 entries, got 0',
-    );
+    refuses(() => rankModuloWasm({ ...one, entries: [] }, 7), 'mismatch', '$: expected 1 × 1 entries, got 0');
     for (const size of [-1, 0.5, NaN]) {
       refuses(
         () => rankModuloWasm({ rows: size, columns: size, entries: [1] }, 7),

@@ -1,12 +1,12 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { product } from '../../src/kernel/libraries/algebra/matrices.js';
-import { type Matrix } from '../../src/kernel/core/data/matrix.js';
-import { plainProduct } from '../../src/kernel/libraries/modular/product.js';
-import { primeField } from '../../src/kernel/libraries/modular/primeField.js';
-import { productModuloWasm } from '../../src/kernel/libraries/modular/wasm/modularProduct.js';
-import { refuses } from '../support.js';
-import { flatStream, matrixOf } from './matrices.js';
+import { product } from '../../../../../src/kernel/libraries/algebra/matrices.js';
+import { type Matrix } from '../../../../../src/kernel/core/data/matrix.js';
+import { plainProduct } from '../../../../../src/kernel/libraries/modular/product.js';
+import { primeField } from '../../../../../src/kernel/libraries/modular/primeField.js';
+import { productModuloWasm } from '../../../../../src/kernel/libraries/modular/wasm/modularProduct.js';
+import { refuses } from '../../../../support.js';
+import { flatStream, matrixOf } from '../../../../assembly/matrices.js';
 
 const primes = fc.constantFrom(3, 5, 7, 127, 4093, 8179, 8191);
 const seeds = fc.integer({ min: 1, max: 2 ** 31 - 1 });
@@ -113,7 +113,8 @@ describe('assembly: products mod p', () => {
       refuses(() => productModuloWasm(wide, right, 7), 'malformed', message);
     }
     refuses(
-      () => productModuloWasm({ rows: 2 ** 30, columns: 0, entries: [] }, { rows: 0, columns: 2 ** 30, entries: [] }, 7),
+      () =>
+        productModuloWasm({ rows: 2 ** 30, columns: 0, entries: [] }, { rows: 0, columns: 2 ** 30, entries: [] }, 7),
       'limit',
       '$: expected a product that this machine can hold, got one of 1073741824 × 1073741824',
     );
