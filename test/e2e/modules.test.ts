@@ -4,21 +4,10 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { expect } from 'chai';
-import { freshFolder, lossproof } from './commands.js';
+import { freshFolder, lossproof, recordingTo } from './commands.js';
 
 const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
 const DIST = pathToFileURL(join(ROOT, 'dist/')).href;
-
-/** Options for Node under which the address of each module that is loaded is appended to a file. */
-function recordingTo(path: string): string {
-  const code = (text: string): string => `data:text/javascript,${encodeURIComponent(text)}`;
-  const hooks = code(`import { appendFileSync } from 'node:fs';
-    export async function load(url, context, next) {
-      appendFileSync(${JSON.stringify(path)}, url + '\\n');
-      return next(url, context);
-    }`);
-  return `--import ${code(`import { register } from 'node:module'; register(${JSON.stringify(hooks)});`)}`;
-}
 
 /** Certificates that one process checks. */
 const AT_ONCE = 4;
