@@ -84,7 +84,9 @@ function hypotheses({ hypotheses: all }: Claim, cells: readonly SurveyedCell[]):
           );
           const lines = [...new Set(statuses)].map((status) => {
             const count = statuses.filter((each) => each === status).length;
-            return html`<div>${statusBadge(status)}${count === statuses.length ? '' : ` in ${counted(count, 'cell')}`}</div>`;
+            return html`<div>
+              ${statusBadge(status)}${count === statuses.length ? '' : ` in ${counted(count, 'cell')}`}
+            </div>`;
           });
           return html`<tr>
             <td data-label="Status">${join(lines)}</td>

@@ -33,8 +33,11 @@ export async function called<A, O>(
   return { code, data, said, progress };
 }
 
+/** An error, and the code and the path that errors of this package have. */
+export type Failure = Error & { readonly code?: string; readonly path?: string };
+
 /** The error that a command ends in. */
-export async function failureOf(action: Promise<unknown>): Promise<Error> {
+export async function failureOf(action: Promise<unknown>): Promise<Failure> {
   try {
     await action;
   } catch (error) {

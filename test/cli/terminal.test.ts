@@ -17,7 +17,10 @@ function written(
   use: (terminal: Terminal) => void,
 ): readonly [out: string, err: string] {
   const texts: [string, string] = ['', ''];
-  const streams = [out, err].map((screen, at) => ({ ...screen, write: (text: string) => (texts[at] += text) }));
+  const streams = [out, err].map((screen, at) => ({
+    ...screen,
+    write: (text: string) => (texts[at as 0 | 1] += text),
+  }));
   const replaced = { stdout: streams[0], stderr: streams[1], env: environment };
   const before = Object.entries(replaced).map(([name, value]) => {
     const property = Object.getOwnPropertyDescriptor(process, name) as PropertyDescriptor;

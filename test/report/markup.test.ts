@@ -18,20 +18,15 @@ describe('report/markup', () => {
       fc.property(anyText, anyText, (title, text) => {
         const paragraph = only(parsed(html`<p title="${title}">${text}</p>`.text), 'p');
         expect(paragraph.attributes).to.deep.equal({ title: tame(title) });
-        expect(paragraph.children.join('')).to.equal(tame(text));
+        expect(paragraph.children).to.deep.equal(text === '' ? [] : [tame(text)]);
       }),
       { examples: [[HOSTILE, HOSTILE]] },
     );
   });
 
   it('inserts markup as it is, in lists too, and numbers', () => {
-    const items = ['a', '<b>'].map((each) => html`<li>${each}</li>`);
-    expect(
-      html`<ul>
-          ${items}${NOTHING}
-        </ul>
-        ${1.5}`.text,
-    ).to.equal('<ul><li>a</li>\n<li>&lt;b&gt;</li></ul>1.5');
+    const items = ['a', '<b>'].map((each) => html`<b>${each}</b>`);
+    expect(html`<em>${items}${NOTHING}${1.5}</em>`.text).to.equal('<em><b>a</b>\n<b>&lt;b&gt;</b>1.5</em>');
     expect(html`${html`${html`${'&'}`}`}`.text).to.equal('&amp;');
     expect(join([new Markup('<br />'), new Markup('x')], '').text).to.equal('<br />x');
     expect(join([]).text).to.equal('');

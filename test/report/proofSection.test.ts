@@ -6,7 +6,7 @@ import { noteOf } from '../../src/language/index.js';
 import { factsOf, proofOf, stepSettling, trustedBy } from '../../src/report/proof.js';
 import { proofSection } from '../../src/report/proofSection.js';
 import { typesetter } from '../../src/report/typeset.js';
-import { all, expectInert, flat, only, parsed, textIn, type Element } from './parsed.js';
+import { expectInert, flat, only, parsed, textIn, type Element } from './parsed.js';
 import { teachingRun } from './teachingRuns.js';
 
 const CLAIMS = ['sc16/zero-error', 'sc16/rank-generic', 'k16/no-poor-minima'];

@@ -9,7 +9,9 @@ type Colours = { readonly [name: string]: string };
 /** The colours that a :root block defines. */
 function coloursIn(block: string): Colours {
   return Object.fromEntries(
-    [...block.matchAll(/--([a-z0-9-]+): (#[0-9a-f]{6});/g)].map(([, name, value]) => [name, value]),
+    [...block.matchAll(/--([a-z0-9-]+): (#[0-9a-f]{6});/g)].map(
+      ([, name, value]) => [name as string, value as string] as const,
+    ),
   );
 }
 

@@ -1,7 +1,7 @@
 /** Phrases that all reports share. */
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { rationals, type Proposition, type Rational } from '../../src/kernel/full.js';
+import { rationals, type Proposition } from '../../src/kernel/full.js';
 import { polyglot } from '../../src/language/index.js';
 import {
   assumedOf,

@@ -54,14 +54,14 @@ describe('cli/commands/new', () => {
   });
 
   it('takes only names of a paper and a claim, none that leads elsewhere', async () => {
-    const part = fc.string({ unit: fc.constantFrom(...'ab-_./\\A é\n'), maxLength: 8 });
+    const part = fc.string({ unit: fc.constantFrom(...Array.from('ab-_./\\A é\n')), maxLength: 8 });
     const name = fc.tuple(part, part).map((parts) => parts.join('/'));
     await fc.assert(
       fc.asyncProperty(name, async (id) => {
         fc.pre(!/^[ab-]+\/[ab-]+$/.test(id));
         const failure = await failureOf(called(scaffold, id, into('names')));
         expect(failure, id).to.be.instanceOf(UsageError);
-        expect((failure as UsageError).code, id).to.equal('bad-name');
+        expect(failure.code, id).to.equal('bad-name');
       }),
       { examples: [['../x'], ['a/../b'], ['a/b/c'], ['a/b\n'], [`${'a'.repeat(41)}/b`], [`a/${'b'.repeat(61)}`]] },
     );

@@ -48,7 +48,7 @@ describe('cli/commands/replay', () => {
     await writeFile(path, text.replace('"seed": "1"', '"seed": "2"'));
     const refused = await failureOf(called(replay, path, COMMON));
     expect(refused).to.be.instanceOf(Refusal);
-    expect((refused as Refusal).path).to.equal('$.digest');
+    expect(refused.path).to.equal('$.digest');
     for (const [unknown, got] of [
       [text.replace('k16/gradient', 'k16/other'), 'k16/other'],
       ['{}', 'nothing'],
