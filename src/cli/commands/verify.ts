@@ -13,6 +13,7 @@ import { Document, Refusal, type Checked } from '../../kernel/index.js';
 import { speakerOf } from '../../language/loader.js';
 import { LINE_COUNTS } from '../../kernel/lineCounts.js';
 import { checkedText } from '../../report/checkedText.js';
+import { tame } from '../../report/tame.js';
 import { EXIT, type Common, type Environment, type ExitCode } from '../terminal.js';
 
 interface Options extends Common {
@@ -141,9 +142,8 @@ async function report({ file, checked, controls, failure }: Outcome, terminal: E
       );
     }
   } else if (failure !== undefined) {
-    terminal.data(
-      `${file}: REFUSED (${failure.code}) at ${failure.path}: expected ${failure.expected}, got ${failure.got}`,
-    );
+    const { code, path, expected, got } = failure;
+    terminal.data(tame(`${file}: REFUSED (${code}) at ${path}: expected ${expected}, got ${got}`));
   }
 }
 
