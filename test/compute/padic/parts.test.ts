@@ -185,32 +185,3 @@ describe('reconstruct', () => {
     expect(reconstruct(digitsOfFractions([[2n ** 40n + 1n, 4999n]], 4), 1)).to.equal(undefined);
   });
 });
-
-describe('greatestCommonDivisor', () => {
-  it('is that of the Euclidean algorithm', () => {
-    const number = fc.oneof(
-      fc.bigInt({ min: -10n, max: 10n }),
-      fc.bigInt({ min: -(2n ** 60n), max: 2n ** 60n }),
-      fc.bigInt({ min: -(2n ** 2000n), max: 2n ** 2000n }),
-    );
-    fc.assert(
-      fc.property(number, number, number, (a, b, common) => {
-        for (const [x, y] of [
-          [a, b],
-          [a * common, b * common],
-          [a * b, b],
-        ] as const) {
-          expect(greatestCommonDivisor(x, y)).to.equal(rationals.greatestCommonDivisor(x, y));
-        }
-      }),
-      { numRuns: 1000 },
-    );
-  });
-
-  it('goes through the longest chains of quotients', () => {
-    let [a, b] = [1n, 1n];
-    for (let k = 0; k < 1000; k++) [a, b] = [a + b, a];
-    expect(greatestCommonDivisor(a, b)).to.equal(1n);
-    expect(greatestCommonDivisor(a * 91n, b * 91n)).to.equal(91n);
-  });
-});
