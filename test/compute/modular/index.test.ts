@@ -1,3 +1,4 @@
+/** Linear algebra over 𝔽ₚ for searches: ranks, solutions, inverses and determinants, whatever the threads, and what is refused. */
 import { expect } from 'chai';
 import fc from 'fast-check';
 import {
@@ -292,12 +293,6 @@ describe('compute: what elimination refuses', () => {
         () => solveKhatriRaoTransposed(factor, one, one, 7),
         // A enters with the other sign.
         `$: expected integers of less than 7 in size, got ${entry === -32768 ? entry : -entry}`,
-      );
-    }
-    for (const threads of [0, 65, 1.5]) {
-      await expectRefusal(
-        () => rankModuloParallel(one, 7, { threads }),
-        `$.threads: expected a number of threads from 1 to 64, got ${threads}`,
       );
     }
   });
