@@ -1,52 +1,37 @@
 /**
- * Writes docs/rules.md from the rules themselves: the statement and the soundness argument from the header comment of each
- * file of src/kernel/rules/, its premises and its witness from the code.
+ * Writes docs/rules.md from the rules themselves: the statement and the soundness argument from the header comment of each rule's
+ * file, its premises from the code, its witness and the textbook facts from the rule as a value. Requires `npm run build`.
  */
-import { readdir } from 'node:fs/promises';
+import { base64Text } from '../dist/src/kernel/core/text/base64.js';
+import { nameText, rationalText } from '../dist/src/kernel/core/text/shape.js';
+import { closureOf } from '../dist/src/kernel/core/logic/library.js';
+import { core, LIBRARIES } from '../dist/src/kernel/full.js';
 import { publish, readRepository } from './generated.mjs';
 
-const FOLDER = 'src/kernel/rules';
+const REFERENCES = { term: 'a term', real: 'a real expression', realMatrix: 'a matrix of reals' };
 
-/** The words for what a witness is made of; a shape that is not here stops the generator. */
-const WORDS = [
-  [/^termShape$/, () => 'a term'],
-  [/^realShape$/, () => 'a real expression'],
-  [/^realMatrixShape$/, () => 'a matrix of reals'],
-  [/^rationalText$/, () => 'a rational'],
-  [/^integer\(PRECISIONS.least, PRECISIONS.most\)$/, () => 'a whole number of bits from 16 to 20 000'],
-  [/^nameText$/, () => 'the name of a matrix of the instance'],
-  [/^integer\(1, 1000\)$/, () => 'a whole number from 1 to 1000'],
-  [/^integer\(1, 1_000_000_000\)$/, () => 'a whole number from 1 to 1 000 000 000'],
-  [/^sizesShape$/, () => 'an object of `inputs`, `units` and `samples`, each a whole number from 1 to 1 000 000 000'],
-  [
-    /^networkShape$/,
-    () => 'an object of the terms `inputs`, `noise`, `targets`, `hidden`, `output` and the rational `slope`',
-  ],
-  [/^documentText$/, () => 'the name of a file'],
-  [/^lineText$/, () => 'text of at most 400 characters on one line'],
-  [/^verdictText$/, () => 'one of `holds`, `fails`, `vacuous`, `undecided`'],
-  [
-    /^linearNetworkShape$/,
-    () => 'an object of the terms `inputs`, `targets`, `weighting` and the list of terms `weights`, at least one',
-  ],
-  [/^list\(list\(termShape\)\)$/, () => 'a list, each a list of terms'],
-  [/^size$/, () => 'a whole number from 1 to 1 000 000 000'],
-  [/^integer\((\d+), LARGEST_PRIME\)$/, (least) => `a whole number from ${least} to 46337`],
-  [/^list\((\w+)(?:, (\d+))?\)$/, (item, least = '0') => `a list of at least ${least}, each ${words(item)}`],
-  [/^integer\((\d+), ([\d_]+)\)$/, (least, most) => `a whole number from ${least} to ${most.replaceAll('_', ' ')}`],
-  [/^literal\(\.\.\.SOLVING_PRIMES\)$/, () => 'one of 8191, 8179, 8171'],
-  [/^base64Text$/, () => 'bytes in base64'],
-  [/^literal\((.*)\)$/, (values) => `one of ${values.replace(/'/g, '`')}`],
-  [/^dictionary\(nameText, (\w+)\)$/, (item) => `from names to values, each ${words(item)}`],
-];
+const TEXTS = new Map([
+  [rationalText.schema.pattern, 'a rational'],
+  [nameText.schema.pattern, 'the name of a matrix of the instance'],
+  [base64Text.schema.pattern, 'bytes in base64'],
+]);
 
-function words(shape) {
-  for (const [pattern, say] of WORDS) {
-    const match = pattern.exec(shape);
-    if (match !== null) return say(...match.slice(1));
-  }
-  throw new Error(`no words for the shape ${shape}`);
+/** A JSON Schema in words; a schema of a form that is not here stops the generator. */
+function words(schema) {
+  const { $ref, enum: values, type, pattern, minimum, maximum, items, minItems = 0, properties } = schema;
+  if ($ref !== undefined) return REFERENCES[$ref.slice('#/$defs/'.length)];
+  if (values !== undefined) return `one of ${values.map((value) => `\`${value}\``).join(', ')}`;
+  if (type === 'string') return TEXTS.get(pattern) ?? `text that matches \`${pattern}\``;
+  if (type === 'integer') return `a whole number from ${spaced(minimum)} to ${spaced(maximum)}`;
+  if (type === 'array') return `a list of at least ${minItems}, each ${words(items)}`;
+  if (properties !== undefined) return `an object of ${fields(properties).join(', ')}`;
+  if (schema.propertyNames !== undefined) return `from names to values, each ${words(schema.additionalProperties)}`;
+  throw new Error(`no words for the schema ${JSON.stringify(schema)}`);
 }
+
+const fields = (properties) => Object.entries(properties).map(([name, field]) => `\`${name}\`: ${words(field)}`);
+
+const spaced = (number) => String(number).replace(/\B(?=(\d{3})+$)/g, '\u00a0');
 
 /** The text between the bracket at `start` and its partner. */
 function bracketed(text, start) {
@@ -69,17 +54,6 @@ function parts(text) {
     else found[found.length - 1] += character;
   }
   return found.map((part) => part.trim().replace(/\s+/g, ' ')).filter((part) => part !== '');
-}
-
-function witnessOf(code) {
-  const first = parts(bracketed(code, code.search(/\brule\(/) + 4))[1];
-  const shape = first === 'witness' ? /const witness = ([^;]*);/.exec(code)[1].trim() : first;
-  const bare = shape.replace(/\/\*\*.*?\*\//gs, '');
-  const fields = parts(bare.slice(bare.indexOf('{') + 1, bare.lastIndexOf('}')));
-  return fields.map((field) => {
-    const [name, ...rest] = field.split(': ');
-    return `\`${name}\`: ${words(rest.join(': '))}`;
-  });
 }
 
 function premisesOf(code) {
@@ -123,36 +97,48 @@ function sentence(text) {
 
 const listed = (items, none) => (items.length === 0 ? none : items.map((item) => `\n  - ${item}`).join(''));
 
-const table = await readRepository(`${FOLDER}/table.ts`);
-const files = (await readdir(new URL(`../${FOLDER}/`, import.meta.url))).filter((file) => file !== 'table.ts').sort();
-const sections = [];
-for (const file of files) {
-  const code = await readRepository(`${FOLDER}/${file}`);
+async function ruleSection(library, rule) {
+  const file = `${library === core ? 'src/kernel/core/logic' : `src/kernel/libraries/${library.name}`}/rules/${rule.name}.ts`;
+  const code = await readRepository(file);
   const { name, statement, soundness } = headerOf(code, file);
-  if (!table.includes(`  ${name},\n`)) throw new Error(`${name} is not in the table of rules`);
-  sections.push(`## ${name}
+  if (name !== rule.name) throw new Error(`${file}: the header is of ${name}`);
+  const facts = rule.facts.length === 0 ? '' : `- From textbooks: ${rule.facts.join('; ')}\n`;
+  return `### ${name}
 
 **Statement.** ${statement}
 
 **Soundness.** ${soundness}
 
 - Premises: ${listed(premisesOf(code), 'none')}
-- Witness: ${listed(witnessOf(code), 'none (the empty object)')}
-- Code: [\`${FOLDER}/${file}\`](../${FOLDER}/${file})
-`);
+- Witness: ${listed(fields(rule.witness.schema.properties), 'none (the empty object)')}
+${facts}- Code: [\`${file}\`](../${file})
+`;
 }
+
+async function librarySection(library) {
+  const rules = Object.values(library.rules).sort((a, b) => (a.name < b.name ? -1 : 1));
+  const sections = await Promise.all(rules.map((rule) => ruleSection(library, rule)));
+  const used = closureOf([library]).filter((other) => other !== library);
+  const uses = used.length === 0 ? '' : `Uses ${used.map(({ name }) => name).join(', ')}.\n\n`;
+  return `## ${library.name}\n\n${uses}${sections.join('\n')}`;
+}
+
+const libraries = [core, ...LIBRARIES];
+const sections = await Promise.all(libraries.map(librarySection));
+const count = libraries.reduce((sum, { rules }) => sum + Object.keys(rules).length, 0);
 
 await publish(
   'docs/rules.md',
   `# The rules of the kernel
 
-<!-- Generated by scripts/generate-rules.mjs from src/kernel/rules/. Do not edit: change the header of the rule instead. -->
+<!-- Generated by scripts/generate-rules.mjs. Do not edit: change the header of the rule instead. -->
 
-A theorem comes from one of these ${sections.length} rules and from nowhere else. Each recomputes what its witness claims and
-returns its conclusion, or refuses. Besides them a certificate has the step \`derived\`, which takes over the theorem of another
-certificate that the checker has replayed first ([certificate format](certificate-format.md#steps)).
+A theorem comes from one of these ${count} rules and from nowhere else. Each recomputes what its witness claims and returns its conclusion, or
+refuses. They are in the core and in ${LIBRARIES.length} libraries; a theorem names the libraries that it needed. Besides rules, a certificate has the
+step \`derived\`, which takes over the theorem of another certificate that the checker has replayed first
+([certificate format](certificate-format.md#steps)).
 
-What the words *term*, *real expression*, *matrix of reals* and *rational* stand for is in the [certificate format](certificate-format.md). Premises are
+The [certificate format](certificate-format.md) says what a *term*, a *real expression*, a *matrix of reals* and a *rational* are. Premises are
 counted from 0. \`exactly the theorem f(x)\` means: the proposition that this function of the kernel makes, compared by its
 canonical JSON.
 

@@ -45,7 +45,7 @@ export {
   type Solution as GpuSolution,
 } from './compute/gpu/index.js';
 export { solveKhatriRao } from './compute/solveKhatriRao.js';
-export { smallestSingularValue, type SingularValueBounds } from './compute/verified/singularValue.js';
+export { singularValueBound, type SingularValueBound } from './compute/verified/singularValue.js';
 export { eigenvalueWitness, type EigenvalueWitness } from './compute/verified/eigenvalue.js';
 export { decimalBounds, decimalsAround } from './statement/decimalBounds.js';
 export { rankByEngine } from './compute/rankByEngine.js';

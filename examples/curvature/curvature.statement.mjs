@@ -1,5 +1,5 @@
 /** Statement: the loss ½‖wX − y‖² of least squares curves by at least μ in every direction. */
-import { reals } from 'lossproof/reals';
+import * as reals from 'lossproof/reals';
 import { defineStatement, size, terms } from 'lossproof/statement';
 
 const X = terms.data('X');

@@ -10,7 +10,7 @@ import {
   rationals,
   RATIONALS,
   rules,
-  smallestSingularValue,
+  singularValueBound,
   toFloat,
   type Job,
   type Matrix,
@@ -69,7 +69,7 @@ export default defineClaim(statement, {
     const network = networkOnData(job.parameters.slope);
     const matrix = networks.gradientMatrix(network);
     job.progress('bounding the least singular value');
-    const { lower } = smallestSingularValue(nearestDoubles(job.context, matrix));
+    const lower = singularValueBound(nearestDoubles(job.context, matrix));
     if (lower === undefined) return job.undecided('the gradient matrix is too close to a deficient one');
     const bound = rationals.formatRational(lower.bound);
     const margin = job.prove(rules.gramLowerBound, [], { matrix, bound, precision: lower.precision });

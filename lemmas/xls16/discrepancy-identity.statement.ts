@@ -11,7 +11,7 @@
  * Control: ¹⁄₁₆, the square of the mean, in the place of E k².
  * References: arXiv:1611.03131.
  */
-import { reals } from 'lossproof/reals';
+import * as reals from 'lossproof/reals';
 import { defineStatement, propositions, size, terms, type Real, type Subject } from 'lossproof/statement';
 import { atMost, below, closeTo, stated, type Comparison } from './shared/comparisons.js';
 import { paper, references } from './shared/paper.js';

@@ -10,7 +10,7 @@
  * Control: the order turned, high discrepancy with the larger s_m(D), which is less frequent than not.
  * References: arXiv:1611.03131.
  */
-import { reals } from 'lossproof/reals';
+import * as reals from 'lossproof/reals';
 import {
   defineStatement,
   size,

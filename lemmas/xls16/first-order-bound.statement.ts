@@ -11,7 +11,7 @@
  * Control: the same sample twice with different targets: gradient zero, loss not.
  * References: arXiv:1611.03131.
  */
-import { reals } from 'lossproof/reals';
+import * as reals from 'lossproof/reals';
 import { defineStatement, networks, propositions, size, terms, type Subject } from 'lossproof/statement';
 import { atMost, below, stated, zero, type Comparison } from './shared/comparisons.js';
 import { distinctSamples, fewSamples, genericUnits } from './shared/hypotheses.js';

@@ -11,7 +11,7 @@
  * Control: the inner product dropped.
  * References: arXiv:1611.03131.
  */
-import { reals } from 'lossproof/reals';
+import * as reals from 'lossproof/reals';
 import {
   defineStatement,
   networks,

@@ -10,7 +10,7 @@
  * Control: ¼, as if the two events were independent.
  * References: arXiv:1611.03131.
  */
-import { reals } from 'lossproof/reals';
+import * as reals from 'lossproof/reals';
 import { defineStatement, size, terms, type RealMatrix, type Subject } from 'lossproof/statement';
 import { paper, references } from './shared/paper.js';
 import { X } from './shared/terms.js';

@@ -12,7 +12,7 @@
  * Control: the formula for independent events, ¼⟨x, y⟩.
  * References: arXiv:1611.03131.
  */
-import { reals } from 'lossproof/reals';
+import * as reals from 'lossproof/reals';
 import {
   defineStatement,
   propositions,

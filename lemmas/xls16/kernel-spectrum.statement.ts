@@ -10,7 +10,7 @@
  * Control: the order by degree, λ₀ first.
  * References: arXiv:1611.03131.
  */
-import { reals } from 'lossproof/reals';
+import * as reals from 'lossproof/reals';
 import { defineStatement, networks, propositions, size, type Real, type Subject } from 'lossproof/statement';
 import { decimalBounds } from 'lossproof/decimals';
 import { atMost, below, stated, type Comparison } from './shared/comparisons.js';

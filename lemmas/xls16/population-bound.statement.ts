@@ -9,7 +9,7 @@
  * Control: a kernel of trace 64 with a flat spectrum, where the same bound does say something.
  * References: arXiv:1611.03131.
  */
-import { reals } from 'lossproof/reals';
+import * as reals from 'lossproof/reals';
 import {
   defineStatement,
   propositions,

@@ -11,7 +11,7 @@
  * Control: all units the same, whose discrepancy is n times the mean.
  * References: arXiv:1611.03131.
  */
-import { reals } from 'lossproof/reals';
+import * as reals from 'lossproof/reals';
 import { defineStatement, networks, propositions, size, terms, type Real, type Subject } from 'lossproof/statement';
 import { decimalBounds } from 'lossproof/decimals';
 import { atMost, below, stated, type Comparison } from './shared/comparisons.js';

@@ -13,7 +13,7 @@
  * exact null vector.
  * References: arXiv:1611.03131.
  */
-import { reals } from 'lossproof/reals';
+import * as reals from 'lossproof/reals';
 import { defineStatement, propositions, size, type Control, type Outcome, type Real } from 'lossproof/statement';
 import { atMost, below, stated, zero, type Comparison } from './shared/comparisons.js';
 import {

@@ -9,7 +9,7 @@
  * Control: m one larger, where γ is below the bound.
  * References: arXiv:1611.03131.
  */
-import { reals } from 'lossproof/reals';
+import * as reals from 'lossproof/reals';
 import { defineStatement, propositions, size, type Real, type Subject } from 'lossproof/statement';
 import { atMost, below, stated, type Comparison } from './shared/comparisons.js';
 import { paper, references } from './shared/paper.js';

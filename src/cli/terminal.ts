@@ -1,8 +1,10 @@
 /** Output to the terminal: data on stdout, messages on stderr, and progress only if stderr is a terminal. */
+import { tame } from '../report/tame.js';
+
 export interface Terminal {
   /** Prints data on stdout. */
   readonly data: (text: string) => void;
-  /** Prints a message on stderr. */
+  /** Prints a message on stderr, in one line without control characters. */
   readonly say: (line: string) => void;
   /** Shows the current activity in one changing line on a terminal, and nowhere else. */
   readonly progress: (line: string) => void;
@@ -26,12 +28,12 @@ export function processTerminal(): Terminal {
     },
     say: (line) => {
       clearProgress();
-      stderr.write(`${line}\n`);
+      stderr.write(`${tame(line)}\n`);
     },
     progress: (line) => {
       if (!watched) return;
       clearProgress();
-      stderr.write(line.slice(0, (stderr.columns || 80) - 1));
+      stderr.write(tame(line).slice(0, (stderr.columns || 80) - 1));
       shown = true;
     },
     clearProgress,

@@ -17,7 +17,7 @@ export function solveByLifting(B: Matrix<Rational>, R: Matrix<Rational>): Matrix
   const rows = integralRows(B, R);
   for (const prime of firstPrimes(B.columns)) {
     const factored = factor(rows, B.columns, prime);
-    const solved = factored.columns.length === B.columns ? solveFactored(factored, rows, B.columns) : undefined;
+    const solved = factored.columns.length === B.columns ? solveFactored(factored, rows, B.columns, R.columns) : undefined;
     if (solved !== undefined) return matrixOf(solved, B.columns);
   }
   // B is singular modulo each of the primes. A null vector shows that it is singular over ℚ; otherwise elimination decides.
@@ -40,7 +40,7 @@ export function solveConsistently(A: Matrix<Rational>, B: Matrix<Rational>): Sol
   const rows = integralRows(A, B);
   for (const prime of firstPrimes(A.columns)) {
     const factored = factor(rows, A.columns, prime);
-    const solved = solveFactored(factored, rows, A.columns);
+    const solved = solveFactored(factored, rows, A.columns, B.columns);
     const unique = factored.columns.length === A.columns;
     if (solved !== undefined) return { X: matrixOf(solved, A.columns), unique };
     if (unique) return { X: undefined, unique };
@@ -59,7 +59,7 @@ export function nullVectorByLifting(M: Matrix<Rational>): Matrix<Rational> | und
     const free = Array.from({ length: M.columns }, (_, j) => j).findIndex((j) => !independent.has(j));
     // The columns before `free` are independent: express minus column `free` by them.
     const system = rows.map((row) => [...row.slice(0, free), -(row[free] as bigint)]);
-    const solved = solveFactored(factor(system, free, prime), system, free);
+    const solved = solveFactored(factor(system, free, prime), system, free, 1);
     if (solved !== undefined) {
       const head = matrixOf(solved, free).entries;
       return matrices.matrix(M.columns, 1, (i) => head[i] ?? (i === free ? rationals.ONE : rationals.ZERO));
@@ -78,7 +78,12 @@ function* firstPrimes(columns: number): Generator<number, void> {
 }
 
 /** A solution for each right-hand side, checked in every row of the system; undefined if a row is not satisfied. */
-function solveFactored(factored: Factored, rows: Rows, unknowns: number): CommonFractions[] | undefined {
+function solveFactored(
+  factored: Factored,
+  rows: Rows,
+  unknowns: number,
+  sides: number,
+): CommonFractions[] | undefined {
   const { prime, columns } = factored;
   const size = columns.length;
   const chosen = factored.rows.map((row) => rows[row] as readonly bigint[]);
@@ -89,7 +94,6 @@ function solveFactored(factored: Factored, rows: Rows, unknowns: number): Common
     chosen.flatMap((row) => columns.map((column) => row[column] as bigint)),
     bits,
   );
-  const sides = (rows[0] as readonly bigint[]).length - unknowns;
   const solutions: CommonFractions[] = [];
   for (let side = 0; side < sides; side++) {
     const b = chosen.map((row) => row[unknowns + side] as bigint);

@@ -40,7 +40,7 @@ export const rules = Object.freeze({
 });
 
 export * from './index.js';
-export { reals } from './reals.js';
+export * as reals from './reals.js';
 export { evaluate } from './libraries/algebra/evaluate.js';
 export * as ballEigenvalues from './libraries/balls/ballEigenvalue.js';
 export { boundsByFloats, type Bounds, type Enclosable } from './libraries/balls/ballSum.js';

@@ -117,12 +117,13 @@ function treeLines(steps: readonly ProofStep[], titles: Titles, paper: Paper, pa
     const again = shown.has(index);
     shown.add(index);
     const bar = `${rest}${step.premises.length > 0 && !again ? '│  ' : '   '}`;
-    const title = wrap(`${index + 1}. ${titleOf(step, titles)}${again ? ' (above)' : ''}`, paper.width - bar.length);
+    const text = `${index + 1}. ${titleOf(step, titles)}${again ? ' (above)' : ''}`;
+    const title = wrap(text, Math.max(20, paper.width - bar.length));
     const lines = title.map((line, place) => `${place === 0 ? first : bar}${paint(line, 'bold')}`);
     if (again) return lines;
     const { english, tex, short, complete } = readingOf(step.theorem.proposition, polyglot);
-    for (const text of step.rule === 'conjunction' ? [] : short && !complete ? [english, tex] : [english])
-      lines.push(...barred(bar, text, paper));
+    for (const said of step.rule === 'conjunction' ? [] : short && !complete ? [english, tex] : [english])
+      lines.push(...barred(bar, said, paper));
     step.premises.forEach((premise, place) => {
       const last = place === step.premises.length - 1;
       lines.push(...branch(premise, `${rest}${last ? '└─ ' : '├─ '}`, `${rest}${last ? '   ' : '│  '}`));

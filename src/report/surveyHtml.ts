@@ -9,7 +9,7 @@ import { anchor, html, join, NOTHING, type Markup } from './markup.js';
 import { page, type Provenance } from './page.js';
 import { surveySentences } from './surveyWords.js';
 import { typesetter } from './typeset.js';
-import { assuranceText, secondsText, sizesText, STATUS_MEANS, type Status } from './words.js';
+import { assuranceText, counted, secondsText, sizesText, STATUS_MEANS, type Status } from './words.js';
 
 export interface SurveyReport {
   readonly claim: Claim;
@@ -84,7 +84,9 @@ function hypotheses({ hypotheses: all }: Claim, cells: readonly SurveyedCell[]):
           );
           const lines = [...new Set(statuses)].map((status) => {
             const count = statuses.filter((each) => each === status).length;
-            return html`<div>${statusBadge(status)}${count === statuses.length ? '' : ` in ${count} cells`}</div>`;
+            return html`<div>
+              ${statusBadge(status)}${count === statuses.length ? '' : ` in ${counted(count, 'cell')}`}
+            </div>`;
           });
           return html`<tr>
             <td data-label="Status">${join(lines)}</td>

@@ -5,8 +5,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { digestOfBytes, type DataSetEntry } from '../../src/kernel/index.js';
 import { DataSetsAtHand } from '../../src/claim/dataSetsAtHand.js';
-import { loadNamedDataSets } from '../../src/claim/namedDataSets.js';
-import { Document } from 'lossproof/verify';
 import { npy } from '../compute/data/files.js';
 import { dataSet } from './jobs.js';
 
@@ -58,16 +56,6 @@ describe('claim/dataSetsAtHand', () => {
       const atHand = await DataSetsAtHand.load([path, path], ['numbers.npy', 'not-known']);
       // Twice the same file would be two candidates, of which the one with the right digest is chosen.
       expect(atHand.bytesOf(entryOf([1, 2, 9]))).to.deep.equal(Uint8Array.of(1, 2, 3));
-    });
-
-    it('loads nothing for certificates that name no data set', async () => {
-      const draws = new Document('{"instance": {"X": {"kind": "draw", "name": "x"}}}');
-      const bytesOf = await loadNamedDataSets([draws], [join(folder, 'absent.npy')]);
-      expect(bytesOf(entryOf([1]))).to.equal(undefined);
-      const named = new Document('{"instance": {"X": {"kind": "dataSet", "name": "numbers.npy"}}}');
-      expect((await loadNamedDataSets([draws, named], [path]))(entryOf([1, 2]))).to.deep.equal(Uint8Array.of(1, 2));
-      const failed = await loadNamedDataSets([named], [join(folder, 'absent.npy')]).catch((error: unknown) => error);
-      expect((failed as Error).message).to.match(/absent\.npy: expected a readable file/);
     });
   });
 });

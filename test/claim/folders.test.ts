@@ -42,11 +42,21 @@ describe('claim/folders', () => {
     expect(await textsOf([folder])).to.deep.equal(['0.json', 'a/1.json', 'a/b/2.json', 'a/b/c.json/3.json']);
   });
 
-  it('enters each folder once, in one call or several', async () => {
+  it('reads each file once, in one call or several, however deep its folder was entered before', async () => {
     expect(await textsOf([folder, folder, join(folder, 'a/..')], 0)).to.deep.equal(['0.json']);
     const seen = new Set<string>();
     expect(await textsOf([join(folder, 'a')], 0, seen)).to.deep.equal(['a/1.json']);
     expect(await textsOf([folder], 1, seen)).to.deep.equal(['0.json']);
+    expect(await textsOf([join(folder, 'a')], 1, seen)).to.deep.equal(['a/b/2.json']);
+  });
+
+  it('reads more files than are open at the same time', async () => {
+    const many = join(folder, 'many');
+    await mkdir(many);
+    const names = Array.from({ length: 50 }, (_, i) => `${i}.json`);
+    await Promise.all(names.map((name) => writeFile(join(many, name), name)));
+    expect(await textsOf([many])).to.deep.equal([...names].sort());
+    await rm(many, { recursive: true });
   });
 
   it('passes over folders that cannot be read', async () => {

@@ -117,7 +117,10 @@ describe('Registry', () => {
       expect(thrown.got).to.equal('nothing more');
       const registry = new Registry();
       await registry.plug(SAMPLE);
-      const twice = await failure(registry.plug(SAMPLE));
+      // The same module again is no other claim; a copy of its claim is.
+      await registry.plug(SAMPLE);
+      const { claim } = await registry.get('test/three-times');
+      const twice = await failure(registry.add({ ...claim }));
       expect([twice.expected, twice.got]).to.deep.equal(['a claim with a name of its own', 'test/three-times']);
     });
   });

@@ -1,10 +1,11 @@
 /** What is generated is current. */
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { readdirSync, readFileSync } from 'node:fs';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'chai';
 import { certificateText, Registry, Workshop } from 'lossproof';
-import { certificateSchema, parseJson, readCertificate, rules } from 'lossproof/search';
+import { certificateSchema, closureOf, core, LIBRARIES, parseJson, readCertificate } from 'lossproof/search';
 import { ALL } from '../support.js';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { blocks, read, ROOT, run } from './pages.js';
@@ -58,6 +59,10 @@ describe('docs/certificate-format.md', () => {
     const page = await read('docs/certificate-format.md');
     const kinds = JSON.stringify(certificateSchema(ALL)).matchAll(/"kind":\{"const":"(\w+)"\}/g);
     for (const [, kind] of kinds) expect(page, kind).to.include(`\`${kind}\``);
+    const known = new Set([...ALL.kindsOf('proposition')]);
+    const table = /^## Propositions$([^]*?)^## /m.exec(page)?.[1] as string;
+    for (const [, kind] of table.matchAll(/^\| `((?!kind)\w+)`/gm))
+      expect(known.has(kind as string), kind).to.equal(true);
     const codes = /type RefusalCode =([^;]*);/.exec(await read('src/kernel/core/text/refusal.ts'))?.[1] as string;
     for (const [, code] of codes.matchAll(/'(\w+)'/g)) expect(page, code).to.include(`| \`${code}\``);
   });
@@ -79,8 +84,12 @@ describe('docs/certificate-format.md', () => {
     expect(page).to.include(
       `at most ${await limit('src/kernel/core/data/matrix.ts', /LARGEST_MATRIX = ([\d_]+)/)} entries`,
     );
-    expect(page).to.include(`${await limit('src/kernel/polynomial.ts', /MOST_MONOMIAL_PAIRS = ([\d_]+)/)} pairs`);
-    expect(page).to.include(`${await limit('src/kernel/polynomial.ts', /MOST_VARIABLES = (\w+)/)} indeterminates`);
+    expect(page).to.include(
+      `${await limit('src/kernel/libraries/algebra/polynomial.ts', /MOST_MONOMIAL_PAIRS = ([\d_]+)/)} pairs`,
+    );
+    expect(page).to.include(
+      `${await limit('src/kernel/libraries/algebra/polynomial.ts', /MOST_VARIABLES = (\w+)/)} indeterminates`,
+    );
   });
 
   it('gives a digest that other tools compute', async function () {
@@ -99,17 +108,73 @@ describe('docs/certificate-format.md', () => {
   });
 });
 
-describe('docs/rules.md', () => {
-  it('is generated from the rules as they are (else: node scripts/generate-rules.mjs)', async () => {
-    const { stdout } = await run(process.execPath, [join(ROOT, 'scripts/generate-rules.mjs'), '--check']).catch(
+const generates = (page: string, script: string): void => {
+  it(`is current (else: node scripts/${script})`, async () => {
+    const { stdout } = await run(process.execPath, [join(ROOT, 'scripts', script), '--check']).catch(
       (error: unknown) => error as { stdout: string },
     );
-    expect(stdout).to.equal('docs/rules.md is up to date\n');
+    expect(stdout).to.equal(`${page} is up to date\n`);
+  });
+};
+
+describe('docs/rules.md', () => {
+  generates('docs/rules.md', 'generate-rules.mjs');
+
+  it('has a section for every rule, under its library', async () => {
+    const page = await read('docs/rules.md');
+    const sections = [...page.matchAll(/^##(#?) (\w+)$/gm)].map(([, deeper, name]) => `${deeper}${name}`);
+    const expected = [core, ...LIBRARIES].flatMap(({ name, rules }) => [
+      name,
+      ...Object.keys(rules)
+        .sort()
+        .map((rule) => `#${rule}`),
+    ]);
+    expect(sections).to.deep.equal(expected);
+  });
+});
+
+describe('docs/receipts.md', () => {
+  generates('docs/receipts.md', 'generate-receipts.mjs');
+
+  const NAMES = readdirSync(join(ROOT, 'certificates'), { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.json'))
+    .map((file) => file.slice(0, -'.json'.length));
+  const textOf = (name: string): string => readFileSync(join(ROOT, 'certificates', `${name}.json`), 'utf8');
+
+  const rows = async () => {
+    const page = await read('docs/receipts.md');
+    return [...page.matchAll(/^\| (\w+\/\S+) +\| ([^|]*?) +\| +([\d\u00a0]+) \|/gm)].map(
+      ([, name, libraries, lines]) => ({
+        name: name as string,
+        libraries: (libraries as string).replace(/ \(.*\)/, '').split(', '),
+        lines: Number((lines as string).replace('\u00a0', '')),
+      }),
+    );
+  };
+
+  it('has a row for every reference certificate', async () => {
+    expect((await rows()).map(({ name }) => name)).to.have.members(NAMES);
   });
 
-  it('has a section for every rule of the table', async () => {
-    const page = await readFile(join(ROOT, 'docs/rules.md'), 'utf8');
-    const sections = [...page.matchAll(/^## (\w+)$/gm)].map((match) => match[1]);
-    expect(sections).to.deep.equal(Object.keys(rules).sort());
+  it('keeps trust small: at most 3,700 lines at the median, under 3,000 for exact algebra alone', async () => {
+    const lines = (await rows()).map((row) => row.lines).sort((a, b) => a - b);
+    expect(lines[Math.floor(lines.length / 2)]).to.be.at.most(3700);
+    const algebra = (await rows()).filter(({ libraries }) => libraries.join() === 'algebra');
+    expect(algebra.length).to.be.greaterThan(20);
+    for (const { name, lines: count } of algebra) expect(count, name).to.be.below(3000);
+  });
+
+  it('names floats exactly where a rule that computes in floating point is used', async () => {
+    const floating = LIBRARIES.filter((library) => closureOf([library]).some(({ name }) => name === 'floats'));
+    const used = floating.flatMap((library) => Object.keys(library.rules));
+    const byDigest = new Map(NAMES.map((name) => [(JSON.parse(textOf(name)) as { digest: string }).digest, name]));
+    const computes = (name: string): boolean => {
+      const { steps, restsOn } = JSON.parse(textOf(name)) as { steps: { rule: string }[]; restsOn: string[] };
+      const cited = restsOn.map((digest) => byDigest.get(digest) as string);
+      return steps.some(({ rule }) => used.includes(rule)) || cited.some(computes);
+    };
+    for (const { name, libraries } of await rows()) {
+      expect(libraries.includes('floats'), name).to.equal(computes(name));
+    }
   });
 });

@@ -59,3 +59,14 @@ export function freshFolder(): { readonly path: string } {
   });
   return folder;
 }
+
+/** Options for Node under which the address of each module that is loaded is appended to a file. */
+export function recordingTo(path: string): string {
+  const code = (text: string): string => `data:text/javascript,${encodeURIComponent(text)}`;
+  const hooks = code(`import { appendFileSync } from 'node:fs';
+    export async function load(url, context, next) {
+      appendFileSync(${JSON.stringify(path)}, url + '\\n');
+      return next(url, context);
+    }`);
+  return `--import ${code(`import { register } from 'node:module'; register(${JSON.stringify(hooks)});`)}`;
+}

@@ -12,7 +12,7 @@ const script = (claim: string, preset: string): string => `
   session.connect();
   await session.post('Profiler.enable');
   await session.post('Profiler.startPreciseCoverage', { callCount: true, detailed: false });
-  const { Registry, Workshop } = await import('${DIST}src/search.js');
+  const { Registry, Workshop } = await import('${DIST}src/index.js');
   const workshop = new Workshop(new Registry(), { clock: () => 0 });
   const runs = new Set([await workshop.certify({ claim: '${claim}', preset: '${preset}' })]);
   for (const run of runs) for (const other of [...run.controls, ...run.restsOn]) runs.add(other);

@@ -3,7 +3,7 @@ import { propositions as p } from '../../src/kernel/index.js';
 import type { LinearNetwork } from '../../src/kernel/libraries/deepLinear/propositions.js';
 import type { Network } from '../../src/kernel/libraries/twoLayer/propositions.js';
 import type { Proposition } from '../../src/kernel/core/logic/proposition.js';
-import { reals as r } from '../../src/kernel/reals.js';
+import * as r from '../../src/kernel/reals.js';
 import type { Real, RealMatrix } from '../../src/kernel/libraries/reals/real.js';
 import * as t from '../../src/kernel/libraries/algebra/term.js';
 import { numbers, SIX } from '../support.js';

@@ -1,4 +1,4 @@
-import { reals as r } from '../../src/kernel/reals.js';
+import * as r from '../../src/kernel/reals.js';
 import { terms as t } from '../../src/kernel/index.js';
 import { arcCosine } from '../../src/language/arcCosine.js';
 import { itNotes, itReads } from './readings.js';

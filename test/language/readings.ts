@@ -1,7 +1,7 @@
 /** Tables of readings, which the tests of every language run alike. */
 import { expect } from 'chai';
 import katex from 'katex';
-import { reals } from '../../src/kernel/reals.js';
+import * as reals from '../../src/kernel/reals.js';
 import {
   closureOf,
   core,

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { propositions as p, terms as t, type Proposition, type Real, type Term } from '../../src/kernel/index.js';
-import { reals as r } from '../../src/kernel/reals.js';
+import * as r from '../../src/kernel/reals.js';
 import { algebra } from '../../src/language/algebra.js';
 import { core } from '../../src/language/core.js';
 import { closed, loose, type Language } from '../../src/language/language.js';

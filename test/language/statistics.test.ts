@@ -1,4 +1,4 @@
-import { reals as r } from '../../src/kernel/reals.js';
+import * as r from '../../src/kernel/reals.js';
 import { terms as t } from '../../src/kernel/index.js';
 import { statistics } from '../../src/language/statistics.js';
 import { itNotes, itReads } from './readings.js';

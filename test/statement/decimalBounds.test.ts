@@ -1,7 +1,7 @@
 /** Decimal numbers on either side of a real number. */
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { reals } from 'lossproof/reals';
+import * as reals from 'lossproof/reals';
 import { rationals, type Rational } from 'lossproof/statement';
 import { decimalBounds, decimalsAround } from 'lossproof/decimals';
 import { rationalNumbers } from '../support.js';

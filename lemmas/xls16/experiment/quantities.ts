@@ -1,5 +1,5 @@
 /** The numbers that xls16/diversity-experiment compares, as expressions on the instance. */
-import { reals } from 'lossproof/reals';
+import * as reals from 'lossproof/reals';
 import { networks, rationals, terms, type Real, type RealMatrix, type Term } from 'lossproof/statement';
 import { hasImages, IMAGE_SCALE, namesOf, signsOf, type Arm, type ExperimentSubject } from './setting.js';
 

@@ -1,5 +1,5 @@
 /** Comparisons of real numbers, of which most statements consist. */
-import { reals } from 'lossproof/reals';
+import * as reals from 'lossproof/reals';
 import type { Real } from 'lossproof/statement';
 
 export interface Comparison {

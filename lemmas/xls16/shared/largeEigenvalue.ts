@@ -1,5 +1,5 @@
 /** The event λ_min(G) ≥ mγ_m/2 of the population statement: how it is sampled, and where it is certain. */
-import { reals } from 'lossproof/reals';
+import * as reals from 'lossproof/reals';
 import { type Hypothesis, type SampledEvent, type Subject } from 'lossproof/statement';
 import { atMost, type Comparison } from './comparisons.js';
 import { laws } from './laws.js';

@@ -1,5 +1,5 @@
 /** The network's matrices, and the terms and real numbers that are built from them. */
-import { reals } from 'lossproof/reals';
+import * as reals from 'lossproof/reals';
 import { networks, rationals, terms, type Real, type RealMatrix, type Term } from 'lossproof/statement';
 
 /** Inputs X (d × m, a sample a column), hidden weights W (n × d, a unit a row), output weights v and targets y. */

@@ -4,10 +4,11 @@ import { claimIn } from '../../claim/uncheckedFields.js';
 import { readText } from '../../claim/files.js';
 import { Registry } from '../../claim/registry.js';
 import { UsageError } from '../../base/usage.js';
+import { tame } from '../../report/tame.js';
 import { loadDataSet, type DataSet } from '../../compute/data/dataSet.js';
 import { Document, type Certificate } from '../../kernel/index.js';
 import { EXIT, type Common, type Environment, type ExitCode } from '../terminal.js';
-import { verifierFor } from './verify.js';
+import { checkingWith } from './verify.js';
 
 interface Options extends Common {
   readonly data?: string;
@@ -29,7 +30,8 @@ export async function replay(file: string, options: Options, { terminal, signal 
     );
   }
   const sources = options.data === undefined ? [] : [options.data];
-  const verifier = await verifierFor(file, { data: sources }, registry);
+  const { verifier, lookAround } = await checkingWith({ data: sources }, registry);
+  await lookAround(file);
   const { certificate: recorded } = (await verifier.verify(document)).checked;
   const data = await dataOf(recorded, sources);
   const workshop = new Workshop(registry, {
@@ -52,7 +54,7 @@ export async function replay(file: string, options: Options, { terminal, signal 
   const sameContent = run.checked?.certificate.digest === recorded.digest;
   const result = { file, identical, sameContent, digest: recorded.digest, recalled: run.recalled };
   if (options.json) terminal.data(JSON.stringify(result, null, 2));
-  else terminal.data(`${file}: ${verdictOf(result, made)}`);
+  else terminal.data(tame(`${file}: ${verdictOf(result, made)}`));
   if (!options.json && run.recalled.length > 0) {
     terminal.say(
       `the found point ${run.recalled.join(', ')} was taken from the certificate and re-checked, not searched for again`,

@@ -13,6 +13,7 @@ import { Document, Refusal, type Checked } from '../../kernel/index.js';
 import { speakerOf } from '../../language/loader.js';
 import { LINE_COUNTS } from '../../kernel/lineCounts.js';
 import { checkedText } from '../../report/checkedText.js';
+import { tame } from '../../report/tame.js';
 import { EXIT, type Common, type Environment, type ExitCode } from '../terminal.js';
 
 interface Options extends Common {
@@ -38,11 +39,12 @@ export async function verify(
   const allowed = options.allow === undefined ? undefined : librariesIn(options.allow);
   const registry = new Registry();
   for (const plugin of options.plugin) await registry.plug(plugin);
+  const checking = await checkingWith(options, registry);
   const outcomes: Outcome[] = [];
   for (const file of files) {
     signal.throwIfAborted();
     terminal.progress(`checking ${file}`);
-    const outcome = await verifyFile(file, options, registry, allowed);
+    const outcome = await verifyFile(file, checking, allowed);
     outcomes.push(outcome);
     if (!options.json) {
       if (outcomes.length > 1) terminal.data('');
@@ -57,8 +59,7 @@ export async function verify(
 
 async function verifyFile(
   file: string,
-  options: VerifyingOptions,
-  registry: Registry,
+  { verifier, lookAround }: Checking,
   allowed: ReadonlySet<string> | undefined,
 ): Promise<Outcome> {
   let document: Document;
@@ -69,7 +70,7 @@ async function verifyFile(
     throw error;
   }
   try {
-    const verifier = await verifierFor(file, options, registry);
+    await lookAround(file);
     const verified = await verifier.verify(document);
     if (allowed !== undefined) requireAllowed(verified.checked, allowed);
     return { file, ...verified, exit: EXIT.accepted };
@@ -107,22 +108,28 @@ function requireAllowed(checked: Checked, allowed: ReadonlySet<string>): void {
     throw new Refusal('mismatch', '$.steps', `no libraries but ${[...allowed].join(', ')}`, beyond.join(', '));
 }
 
-/**
- * Makes a verifier that looks for cited certificates in the folder of the file, in its parent folder and the folders beside it, and in
- * the folders given by --with. The files of a run are in one folder for each paper, so no others have to be searched.
- */
-export async function verifierFor(file: string, options: VerifyingOptions, registry: Registry): Promise<Verifier> {
+export interface Checking {
+  readonly verifier: Verifier;
+  /** Looks for cited certificates in the folder of a file, in its parent folder and in the folders beside it. */
+  readonly lookAround: (file: string) => Promise<void>;
+}
+
+/** One verifier for all files of a command: each folder is read once, and each cited certificate is checked once. */
+export async function checkingWith(options: VerifyingOptions, registry: Registry): Promise<Checking> {
   const archive = new Archive();
-  // The file's own folder comes first: a folder is searched only once, and the parent is searched less deeply.
   const seen = new Set<string>();
-  await addFolders(archive, [dirname(file), join(dirname(file), '..')], 1, seen);
   await addFolders(archive, options.with ?? [], Infinity, seen);
-  return new Verifier({
+  const verifier = new Verifier({
     statement: (id) => registry.statement(id),
     archive,
     dataOf: (documents) => loadNamedDataSets(documents, options.data ?? []),
     reference: options.reference ?? false,
   });
+  // The files of a run are in one folder for each paper, so no folders but these have to be searched.
+  return {
+    verifier,
+    lookAround: (file) => addFolders(archive, [dirname(file), join(dirname(file), '..')], 1, seen),
+  };
 }
 
 async function report({ file, checked, controls, failure }: Outcome, terminal: Environment['terminal']): Promise<void> {
@@ -135,9 +142,8 @@ async function report({ file, checked, controls, failure }: Outcome, terminal: E
       );
     }
   } else if (failure !== undefined) {
-    terminal.data(
-      `${file}: REFUSED (${failure.code}) at ${failure.path}: expected ${failure.expected}, got ${failure.got}`,
-    );
+    const { code, path, expected, got } = failure;
+    terminal.data(tame(`${file}: REFUSED (${code}) at ${path}: expected ${expected}, got ${got}`));
   }
 }
 

@@ -1,6 +1,6 @@
 /**
- * Lower and upper bounds for the least singular value of a matrix with independent columns, as witnesses for the rules gramLowerBound
- * and singularVector. Inverse iteration approximates the value, and the kernel's own arithmetic determines which bounds can be proved.
+ * A lower bound of the least singular value of a matrix with independent columns, as a witness for the rule gramLowerBound. Inverse
+ * iteration approximates the value, and the kernel's own arithmetic determines which bound can be proved.
  */
 import {
   choleskyBounds,
@@ -15,34 +15,31 @@ import {
 } from '../../kernel/full.js';
 import { lowestVector, norm } from './lowestVector.js';
 
-export interface SingularValueBounds {
-  /** The bound that gramLowerBound proves with this precision; absent if the columns are dependent or nearly dependent. */
-  readonly lower?: { readonly bound: Rational; readonly precision: Precision };
-  /** The bound that singularVector proves with this vector, whose entries are whole numbers. */
-  readonly upper: { readonly bound: Rational; readonly vector: Float64Array };
+export interface SingularValueBound {
+  readonly bound: Rational;
+  readonly precision: Precision;
 }
 
 /** f32 is used if it loses less than a quarter of σ² to rounding. */
 const ENOUGH = 3 / 4;
 
-export function smallestSingularValue(d: FloatMatrix): SingularValueBounds {
+/** The bound that gramLowerBound proves; undefined if the columns are dependent or nearly dependent. */
+export function singularValueBound(d: FloatMatrix): SingularValueBound | undefined {
   const gram = fastestCholesky.gram(d, 'f64');
   const kept = gram.storage.slice();
   const trace = choleskyBounds.traceOf(gram.diagonal());
   const vector = lowestVector(gram);
-  const image = imageOf(d, vector);
-  const upper = { bound: rationalOfDouble((image.longest / norm(vector)) * (1 + 2 ** -40)), vector };
-  const square = shareBelow(gram, kept, (image.length / norm(vector)) ** 2);
+  const square = shareBelow(gram, kept, (lengthOfImage(d, vector) / norm(vector)) ** 2);
   for (const precision of ['f32', 'f64'] as const) {
     const lost = errorOf(d, trace, precision);
     const reached = square - lost;
     if (!(reached > (precision === 'f32' ? square * ENOUGH : 0))) continue;
     const bound = rationalOfDouble(Math.sqrt(reached) * (1 - 2 ** -40));
     if (choleskyBounds.provesSingularValuesAbove(bound, d, precision, fastestCholesky)) {
-      return { lower: { bound, precision }, upper };
+      return { bound, precision };
     }
   }
-  return { upper };
+  return undefined;
 }
 
 /**
@@ -65,19 +62,13 @@ function errorOf(d: FloatMatrix, trace: Rational, precision: Precision): number 
   return nearestDouble(rationals.add(rationals.multiply(rationals.rational(5n, 2n), factor), gram));
 }
 
-/** |Dv| as computed, and an upper bound for it that includes all rounding errors. */
-function imageOf(d: FloatMatrix, v: Float64Array): { readonly length: number; readonly longest: number } {
-  let [square, largest] = [0, 0];
-  const relative = (d.columns + 2) * 2 ** -52;
+/** |Dv| as computed. */
+function lengthOfImage(d: FloatMatrix, v: Float64Array): number {
+  let square = 0;
   for (let i = 0; i < d.rows; i++) {
-    let [sum, size] = [0, 0];
-    for (let j = 0; j < d.columns; j++) {
-      const term = (d.entries[i * d.columns + j] as number) * (v[j] as number);
-      sum += term;
-      size += Math.abs(term);
-    }
+    let sum = 0;
+    for (let j = 0; j < d.columns; j++) sum += (d.entries[i * d.columns + j] as number) * (v[j] as number);
     square += sum * sum;
-    largest += (Math.abs(sum) + relative * size) ** 2;
   }
-  return { length: Math.sqrt(square), longest: Math.sqrt(largest) };
+  return Math.sqrt(square);
 }

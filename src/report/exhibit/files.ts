@@ -9,7 +9,9 @@ export function exhibitFile({ kind, title }: Exhibit, index: number): string {
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, '-')
     .replace(/^-|-$/g, '')
-    .slice(0, 60);
+    .slice(0, 60)
+    // The cut may have halved a letter, which no file system would keep.
+    .toWellFormed();
   return `${index + 1}-${words || kind}.${kind === 'table' ? 'md' : 'svg'}`;
 }
 

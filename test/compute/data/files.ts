@@ -1,6 +1,8 @@
-/** Data files made byte by byte, with nothing of the readers that they test. */
+/** Data files made byte by byte, with nothing of the readers that they test, and the refusals of what is no such file. */
 import { UsageError } from '../../../src/base/usage.js';
 import { expect } from 'chai';
+import fc from 'fast-check';
+import type { Table } from '../../../src/compute/data/encoding.js';
 
 export const TYPES = {
   uint8: { width: 1, idx: 0x08, npy: 'u1', least: 0n, most: 255n },
@@ -88,4 +90,77 @@ export function misuseOf(action: () => unknown): UsageError {
     throw error;
   }
   return expect.fail('expected a UsageError');
+}
+
+export const NAMES = Object.keys(TYPES) as Name[];
+const shapes = fc.array(fc.integer({ min: 1, max: 4 }), { minLength: 1, maxLength: 4 });
+
+function entry(name: Name): fc.Arbitrary<bigint | number> {
+  const finite = { noNaN: true, noDefaultInfinity: true };
+  if (name === 'float32') return fc.float(finite);
+  if (name === 'float64') return fc.double(finite);
+  return fc.bigInt({ min: TYPES[name].least, max: TYPES[name].most });
+}
+
+/** Random tables of some types. */
+export function tables(names: readonly Name[]) {
+  return fc.tuple(shapes, fc.constantFrom(...names)).chain(([shape, name]) => {
+    const count = shape.reduce((product, size) => product * size, 1);
+    return fc.record({
+      shape: fc.constant(shape),
+      name: fc.constant(name),
+      values: fc.array(entry(name), { minLength: count, maxLength: count }),
+    });
+  });
+}
+
+/** As numbers of the same kind as typed arrays give them. */
+function plain(values: readonly (bigint | number)[], name: Name): (bigint | number)[] {
+  return values.map((value) => (name === 'int64' ? BigInt(value) : Number(value)));
+}
+
+/** A table must have this shape, this type and these numbers. */
+export function expectTable(
+  { shape, encoding, values }: Table,
+  given: { readonly shape: readonly number[]; readonly name: Name; readonly values: readonly (bigint | number)[] },
+): void {
+  expect([shape, encoding, Array.from<bigint | number>(values)]).to.deep.equal([
+    given.shape,
+    given.name,
+    plain(given.values, given.name),
+  ]);
+}
+
+/** Files that a reader must refuse, each with a message and a test of its own. */
+export function itRefuses(
+  read: (file: Uint8Array, path: string) => unknown,
+  files: readonly (readonly [what: string, file: Uint8Array, message: RegExp])[],
+): void {
+  for (const [what, file, message] of files) {
+    it(`refuses ${what}`, () => {
+      const misuse = misuseOf(() => read(file, 'some/file'));
+      expect(misuse.message).to.match(message);
+      expect([misuse.code, misuse.path]).to.deep.equal(['bad-data', 'some/file']);
+    });
+  }
+}
+
+/** Spoiling any byte of a file before its last eight must be refused, or leave a table of just those eight bytes. */
+export function itSurvivesWrongBytes(read: (file: Uint8Array, path: string) => Table, file: Uint8Array): void {
+  it('refuses any single wrong byte in the frame of a file, or reads a table of just the bytes that there are', () => {
+    fc.assert(
+      fc.property(fc.nat(file.length - 9), fc.integer({ min: 1, max: 255 }), (place, change) => {
+        const spoiled = Uint8Array.from(file);
+        spoiled[place] = (spoiled[place] as number) ^ change;
+        try {
+          const { shape, values } = read(spoiled, 'file');
+          expect(values.byteLength).to.equal(8);
+          expect(shape.reduce((product, size) => product * size, 1)).to.equal(values.length);
+        } catch (error) {
+          expect(error).to.have.property('name', 'UsageError');
+        }
+      }),
+      { numRuns: 500 },
+    );
+  });
 }

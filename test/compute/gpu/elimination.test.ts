@@ -40,6 +40,9 @@ function transposedProduct(a: Matrix<number>, x: Matrix<number>, z: Matrix<numbe
   }).entries as number[];
 }
 
+/** Each run in slabs takes seconds on a software GPU; with LOSSPROOF_LONG there are more. */
+const IN_SLABS = process.env['LOSSPROOF_LONG'] === undefined ? 2 : 20;
+
 describe('compute/gpu, on software Vulkan', function () {
   this.timeout(240_000);
   let gpu: GpuProcess;
@@ -94,7 +97,7 @@ describe('compute/gpu, on software Vulkan', function () {
         expect(Math.floor(largestBuffer / (2 * m) / 128)).to.be.at.most(3);
         expectProfile(late, p, await gpu.ask({ kind: 'rank', m: late, p, largestBuffer }));
       }),
-      { numRuns: 6 },
+      { numRuns: IN_SLABS },
     ));
 
   it('handles zeros, single rows and columns, edges of panels, and nothing', async () => {
@@ -206,7 +209,7 @@ describe('compute/gpu, on software Vulkan', function () {
         const x = matrixOf(d0, n, () => random(p));
         await expectSolution(a, x, 1 + random(5), p, random, Math.max(smallestFor(n), 4 * d1 * n));
       }),
-      { numRuns: 6 },
+      { numRuns: IN_SLABS },
     ));
 
   it('refuses what it cannot do', async () => {

@@ -1,11 +1,13 @@
+/** Elimination by slabs: it leaves what elimination in one memory leaves. */
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { memoryForElimination, type Residues } from '../../../src/compute/modular/index.js';
+import { type Residues } from '../../../src/compute/modular/index.js';
 import { layoutFor } from '../../../src/compute/modular/layout.js';
 import { runElimination, type Elimination } from '../../../src/compute/modular/elimination.js';
+import { slabLayout } from '../../../src/compute/modular/slabs.js';
 import { given, negatedKhatriRao, transposedKhatriRao, type Source } from '../../../src/compute/modular/sources.js';
 import { flatStream, matrixOf, plantedRank } from '../../assembly/matrices.js';
-import { refusalOf } from '../../support.js';
+import { refuses } from '../../support.js';
 
 const primes = fc.constantFrom(3, 5, 127, 8191);
 const seeds = fc.integer({ min: 1, max: 2 ** 31 - 1 });
@@ -81,22 +83,28 @@ describe('compute: elimination by slabs', () => {
     }
   });
 
-  it('states its memory before it starts, and refuses what even one column does not fit', async () => {
-    const sizes = { rows: 60_000, columns: 60_368, rightHandSides: 10, threads: 2 };
-    expect(memoryForElimination(sizes)).to.be.within(4 * 60_000 * 60_368, 4 * 60_000 * 60_368 + 2 ** 30);
-    expect(memoryForElimination({ ...sizes, rows: 2048, columns: 2048 })).to.be.within(8 * 2 ** 20, 16 * 2 ** 20);
-    const a = matrixOf(5000, 2, () => 1);
-    const refused: unknown = await runElimination(
-      given(a),
-      matrixOf(5000, 1, () => 1),
-      7,
-      {},
-      2 ** 20,
-    ).catch((error: unknown) => error);
-    expect(
-      refusalOf(() => {
-        throw refused;
-      }).message,
-    ).to.match(/^\$: expected a matrix of which 1 columns fit in 1048576 bytes, got one that needs \d+$/);
+  it('have the widest layout that fits, in whole units', () => {
+    const sizes = { rows: 300, columns: 900, rightHandSides: 5, threads: 1 };
+    const cases = fc.tuple(fc.integer({ min: 1, max: 40 }), fc.integer({ min: 2 ** 20, max: 2 ** 22 }));
+    fc.assert(
+      fc.property(cases, ([unit, limit]) => {
+        const factorBytes = (columns: number): number => 64 * columns;
+        const bytesOf = (columns: number): number => layoutFor({ ...sizes, columns }, factorBytes(columns)).bytes;
+        const { columns, bytes } = slabLayout(sizes, { unit, factorBytes }, limit);
+        expect(columns % unit).to.equal(0);
+        expect(bytes).to.equal(bytesOf(columns)).and.at.most(limit);
+        if (columns < sizes.columns) expect(bytesOf(columns + unit)).to.be.above(limit);
+      }),
+    );
+  });
+
+  it('are refused where not even one unit fits', () => {
+    const sizes = { rows: 5000, columns: 2, rightHandSides: 1, threads: 1 };
+    const needed = layoutFor({ ...sizes, columns: 1 }).bytes;
+    refuses(
+      () => slabLayout(sizes, { unit: 1, factorBytes: () => 0 }, 2 ** 20),
+      'limit',
+      `$: expected a matrix of which 1 columns fit in 1048576 bytes, got one that needs ${needed}`,
+    );
   });
 });

@@ -1,12 +1,12 @@
+/** Threads of an elimination: errors, several jobs at once, and machines without shared memory. */
 import { expect } from 'chai';
 import { rankModuloParallel } from '../../../src/compute/modular/index.js';
 import { layoutFor } from '../../../src/compute/modular/layout.js';
 import { given } from '../../../src/compute/modular/sources.js';
 import { memoryOf, moduleFor, stepsOf } from '../../../src/compute/modular/steps.js';
-import { Claims, Team } from '../../../src/compute/modular/team.js';
+import { Team } from '../../../src/compute/modular/team.js';
 import { runOnThreads } from '../../../src/compute/modular/threads.js';
 import { flatStream, matrixOf } from '../../assembly/matrices.js';
-import { refuses } from '../../support.js';
 
 function messageOf(action: Promise<unknown>): Promise<string> {
   return action.then(
@@ -54,27 +54,5 @@ describe('compute: threads of an elimination', () => {
     } finally {
       Object.defineProperty(globalThis, 'SharedArrayBuffer', kept);
     }
-  });
-
-  it('say when there is not the memory', () => {
-    for (const shared of [false, true]) {
-      refuses(
-        () => memoryOf(65537 * 65536, shared),
-        'limit',
-        '$: expected 4295032832 bytes of WebAssembly memory, got less from this machine',
-      );
-    }
-  });
-
-  it('never take a column twice, and leave none', () => {
-    const claims = new Claims(new BigInt64Array(1), 0);
-    claims.set(128, 2048);
-    expect(claims.takeFront(64)).to.equal(192);
-    expect(claims.takeBack((left) => left / 2)).to.deep.equal([1120, 2048]);
-    expect(claims.takeBack(() => 512)).to.deep.equal([608, 1120]);
-    expect(claims.takeFront(400)).to.equal(592);
-    expect(claims.takeBack(() => 512)).to.deep.equal([592, 608]);
-    expect(claims.takeFront(8)).to.equal(592);
-    expect(claims.takeBack(() => 8)).to.deep.equal([592, 592]);
   });
 });

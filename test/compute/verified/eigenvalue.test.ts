@@ -3,7 +3,7 @@ import { eigenvalueWitness } from '../../../src/compute/verified/eigenvalue.js';
 import { nearestDouble } from '../../../src/kernel/libraries/floats/float.js';
 import * as q from '../../../src/kernel/core/data/rational.js';
 import type { Rational } from '../../../src/kernel/core/data/rational.js';
-import { reals as r } from '../../../src/kernel/reals.js';
+import * as r from '../../../src/kernel/reals.js';
 import * as t from '../../../src/kernel/libraries/algebra/term.js';
 import { infer } from '../../../src/kernel/core/logic/theorem.js';
 import { contextOf, numbers } from '../../support.js';

@@ -1,27 +1,8 @@
 import { expect } from 'chai';
-import type { ClassMap } from '../../../src/claim/exhibit.js';
 import { standaloneFigure } from '../../../src/report/exhibit/standaloneFigure.js';
-import { requireDrawable } from '../../../src/report/exhibit/drawable.js';
-import { exhibitFile } from '../../../src/report/exhibit/files.js';
 import { mapDrawn } from '../../../src/report/exhibit/map.js';
 import { HOSTILE } from '../teachingRuns.js';
-import { TABLE } from './samples.js';
-
-/** Six classes, in a grid with a blank place. */
-const MAP: ClassMap = {
-  kind: 'map',
-  title: 'Which is which',
-  caption: 'Every class once, and one place blank.',
-  x: { label: 'units n', values: ['10', '100', '1000', '10 000'] },
-  y: { label: 'samples m', values: ['2', '4'] },
-  classes: ['A', 'B', 'C', 'D', 'E', 'F'].map((letter) => ({ letter, label: `class ${letter}` })),
-  cells: [0, 1, 2, 3, 4, 5].map((each) => ({
-    x: each % 4,
-    y: Math.floor(each / 4),
-    class: each,
-    ...(each === 0 ? { note: '31 %' } : {}),
-  })),
-};
+import { MAP } from './samples.js';
 
 const tidy = (text: string): string => text.replace(/\s+/g, ' ').replace(/ ?(<[^>]*?) ?> ?/g, '$1>');
 
@@ -86,37 +67,5 @@ describe('report/exhibit/map', () => {
     };
     expect(mapDrawn(hostile, 'map').text).not.to.match(/<script|<img/i);
     expect(standaloneFigure(hostile)).not.to.match(/<script|<img/i);
-  });
-
-  const cell = { x: 0, y: 0, class: 0 };
-  const seven = ['A', 'B', 'C', 'D', 'E', 'F', 'G'].map((letter) => ({ letter, label: letter }));
-  for (const [what, change, message] of [
-    ['no cells', { cells: [] }, 'a map with cells, got none'],
-    ['seven classes', { classes: seven }, 'at most 6 classes, got 7'],
-    [
-      'one letter for two classes',
-      { classes: [...MAP.classes.slice(0, 5), { letter: 'A', label: 'x' }] },
-      'a letter of its own for each class, got A, B, C, D, E, A',
-    ],
-    ['a column that is not there', { cells: [{ ...cell, x: 4 }] }, 'a column among the 4 that there are, got number 4'],
-    ['half a row', { cells: [{ ...cell, y: 0.5 }] }, 'a row among the 2 that there are, got number 0.5'],
-    [
-      'a class that is not there',
-      { cells: [{ ...cell, class: -1 }] },
-      'a class among the 6 that there are, got number -1',
-    ],
-    ['two cells in one place', { cells: [cell, { ...cell, class: 1 }] }, 'one cell in a place, got two at 0, 0'],
-  ] as const) {
-    it(`refuses ${what}`, () => {
-      expect(() => {
-        requireDrawable({ ...MAP, ...change }, 'claim, exhibit 1');
-      }).to.throw(`claim, exhibit 1: expected ${message}`);
-    });
-  }
-
-  it('has a file of a name that any system takes', () => {
-    expect(exhibitFile(MAP, 0)).to.equal('1-which-is-which.svg');
-    expect(exhibitFile({ ...TABLE, title: '../../λ_min(G) ≥ 0?' }, 1)).to.equal('2-λ-min-g-0.md');
-    expect(exhibitFile({ ...TABLE, title: '?' }, 2)).to.equal('3-table.md');
   });
 });

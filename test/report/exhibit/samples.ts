@@ -1,6 +1,6 @@
 /** Exhibits that use every kind of mark and both scales, and a run that shows what it is given. */
 import type { Run } from '../../../src/claim/workshop.js';
-import type { Certified, Exhibit, Figure, Table } from '../../../src/claim/exhibit.js';
+import type { Certified, ClassMap, Exhibit, Figure, Table } from '../../../src/claim/exhibit.js';
 import { teachingRun } from '../teachingRuns.js';
 
 export const FIGURE: Figure = {
@@ -86,6 +86,22 @@ export const TABLE: Table = {
     ['hidden layers', '3', 'fails'],
     ['all layers', '−1/2', 'holds'],
   ],
+};
+
+/** Six classes, in a grid with a blank place. */
+export const MAP: ClassMap = {
+  kind: 'map',
+  title: 'Which is which',
+  caption: 'Every class once, and one place blank.',
+  x: { label: 'units n', values: ['10', '100', '1000', '10 000'] },
+  y: { label: 'samples m', values: ['2', '4'] },
+  classes: ['A', 'B', 'C', 'D', 'E', 'F'].map((letter) => ({ letter, label: `class ${letter}` })),
+  cells: [0, 1, 2, 3, 4, 5].map((each) => ({
+    x: each % 4,
+    y: Math.floor(each / 4),
+    class: each,
+    ...(each === 0 ? { note: '31 %' } : {}),
+  })),
 };
 
 export async function showing(exhibits: (certified: Certified) => readonly Exhibit[]): Promise<Run> {

@@ -3,26 +3,30 @@
  * normal distribution", ACM Trans. Math. Softw. 42 (2016) 3. It uses no floating point: a uniform deviate is a string of
  * bits, and only as many bits are drawn as a comparison needs.
  */
-import type { Rational } from './rational.js';
-import { rational } from './rational.js';
+import { rational, type Rational } from './rational.js';
 import type { Stream } from './stream.js';
 
 /** A uniform deviate in (0, 1), drawn 32 binary digits at a time. */
 class Uniform {
-  private readonly words: number[] = [];
+  /** Word 0, which mostly suffices; −1 until it is drawn. */
+  private first = -1;
+  private others: number[] | undefined;
 
   constructor(private readonly stream: Stream) {}
 
   word(index: number): number {
-    while (this.words.length <= index) this.words.push(this.stream.word());
-    return this.words[index] as number;
+    if (this.first < 0) this.first = this.stream.word();
+    if (index === 0) return this.first;
+    const others = (this.others ??= []);
+    while (others.length < index) others.push(this.stream.word());
+    return others[index - 1] as number;
   }
 
   /** The first `bits` digits as a whole number. */
   prefix(bits: number): bigint {
     const count = Math.ceil(bits / 32);
-    let digits = 0n;
-    for (let i = 0; i < count; i++) digits = (digits << 32n) | BigInt(this.word(i));
+    let digits = BigInt(this.word(0));
+    for (let i = 1; i < count; i++) digits = (digits << 32n) | BigInt(this.word(i));
     return digits >> BigInt(32 * count - bits);
   }
 
@@ -44,11 +48,10 @@ export function gaussian(stream: Stream, bits: number): Rational {
     if (!repeated(k * (k - 1), () => halfExponential(stream))) continue;
     const x = new Uniform(stream);
     if (!repeated(k + 1, () => exponentialStep(stream, k, x))) continue;
-    const b = BigInt(bits);
+    const scale = 1n << BigInt(bits);
     // k + x rounded to the nearest multiple of 2⁻ᵇ; a tie has probability zero and does not arise on a prefix.
-    const magnitude = (BigInt(k) << b) + ((x.prefix(bits + 1) + 1n) >> 1n);
-    const negative = (stream.byte() & 1) === 1;
-    return rational(negative ? -magnitude : magnitude, 1n << b);
+    const magnitude = BigInt(k) * scale + ((x.prefix(bits + 1) + 1n) >> 1n);
+    return rational((stream.byte() & 1) === 1 ? -magnitude : magnitude, scale);
   }
 }
 

@@ -23,6 +23,7 @@ export function greatestCommonDivisor(a: bigint, b: bigint): bigint {
   if (x === 0n || y === 0n) return x + y;
   // Powers of two apart: what is left of a denominator is often small.
   const [p, q] = [x & -x, y & -y];
+  if (x === p || y === q) return p < q ? p : q;
   [x, y] = [x / p, y / q];
   while (y > MOST_SAFE) [x, y] = [y, x % y];
   // The rest of the division of two safe integers is exact.

@@ -14,6 +14,7 @@ const BLOCKS_AT_ONCE = 64;
 export class Stream {
   private readonly key: Uint8Array;
   private buffer = new Uint8Array(0);
+  private view = new DataView(this.buffer.buffer);
   private position = 0;
   private block = 0;
 
@@ -25,6 +26,7 @@ export class Stream {
     if (this.position === this.buffer.length) {
       const zeros = new Uint8Array(BLOCK_BYTES * BLOCKS_AT_ONCE);
       this.buffer = chacha20(this.key, NONCE, zeros, undefined, this.block);
+      this.view = new DataView(this.buffer.buffer, this.buffer.byteOffset);
       this.block += BLOCKS_AT_ONCE;
       this.position = 0;
     }
@@ -33,6 +35,10 @@ export class Stream {
 
   /** 32 bits, least significant byte first. */
   word(): number {
+    if (this.position + 4 <= this.buffer.length) {
+      this.position += 4;
+      return this.view.getUint32(this.position - 4, true);
+    }
     return this.byte() + this.byte() * 2 ** 8 + this.byte() * 2 ** 16 + this.byte() * 2 ** 24;
   }
 

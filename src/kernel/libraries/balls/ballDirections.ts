@@ -15,7 +15,7 @@ import { overlapsOfCosines } from './ballAngle.js';
 import { gramProducts, relativeError, squaredLengths, sumsAreExact } from './ballGram.js';
 import { nearestDouble } from '../floats/float.js';
 import { at, type Matrix } from '../algebra/matrices.js';
-import { bitLength, rational, type Rational } from '../../core/data/rational.js';
+import { bitLength, type Rational } from '../../core/data/rational.js';
 import { Refusal } from '../../core/text/refusal.js';
 import type { CholeskyArithmetic } from '../floats/triangle.js';
 
@@ -50,8 +50,9 @@ export function directionsOfRationals(matrix: Matrix<Rational>): Directions {
   requireNonzero(Float64Array.from(sizes, (size) => (size === -Infinity ? 0 : 1)));
   const mid = Float64Array.from(entries, ({ numerator, denominator }, k) => {
     const size = BigInt(sizes[k % columns] as number);
+    // The fraction need not be in lowest terms.
     return nearestDouble(
-      size < 0n ? rational(numerator << -size, denominator) : rational(numerator, denominator << size),
+      size < 0n ? { numerator: numerator << -size, denominator } : { numerator, denominator: denominator << size },
     );
   });
   return { ball: { rows, columns, mid, rad: new Float64Array(mid.length) }, exact: false };

@@ -2,6 +2,7 @@ import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import { expect } from 'chai';
 import {
   certificateShape,
+  Document,
   FORMAT,
   readCertificate,
   requireSeal,
@@ -35,6 +36,16 @@ describe('certificate', () => {
     const reversed = Object.fromEntries(Object.entries(sealed).reverse());
     expect(readCertificate(JSON.stringify(reversed, null, 2), ALL)).to.deep.equal(sealed);
     requireSeal(readCertificate(JSON.stringify(reversed, null, 2), ALL));
+    expect(readCertificate(new Document(JSON.stringify(reversed)), ALL)).to.deep.equal(sealed);
+  });
+
+  it('is parsed once, into a document that nobody can change', () => {
+    const document = new Document(sealedText());
+    expect(document.json).to.deep.equal(JSON.parse(sealedText()));
+    const json = document.json as { claim: { id: string } };
+    expect(() => (json.claim.id = 'other/claim')).to.throw(TypeError);
+    expect(() => Object.assign(document, { json: null })).to.throw(TypeError);
+    expect(() => Object.assign(Document.prototype, { json: null })).to.throw(TypeError);
   });
 
   it('is identified by the digest of all of it but the digest', () => {

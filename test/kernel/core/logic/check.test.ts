@@ -4,6 +4,7 @@ import { check, type CheckOptions, type Statement } from '../../../../src/kernel
 import type { Proposition } from '../../../../src/kernel/core/logic/proposition.js';
 import * as t from '../../../../src/kernel/libraries/algebra/term.js';
 import { lookAlike, numbers, refusalOf, refuses, sealedText, SIX, unsealed } from '../../../support.js';
+import { modular } from '../../../../src/kernel/libraries/modular/index.js';
 import { LIBRARIES } from '../../../../src/kernel/full.js';
 
 const X = numbers([
@@ -165,6 +166,15 @@ describe('check', () => {
     it('derives each status from the steps', () => {
       const checked = check(sealedText({ ...ABOUT_X, hypotheses: derived }), LIBRARIES, stating({ hypotheses }));
       expect(checked.hypotheses).to.deep.equal(derived);
+    });
+
+    it('needs the library that could decide them: without it, a violated one would read as assumed', () => {
+      const generic: Proposition = { kind: 'genericRank', sizes: { inputs: 2, units: 2, samples: 4 } };
+      refuses(
+        () => check(sealedText(ABOUT_X), [modular], stating({ hypotheses: [{ id: 'generic', holds: generic }] })),
+        'missing',
+        '$.hypotheses: expected a library that knows propositions of kind genericRank, got none',
+      );
     });
 
     it('refuses statuses that the steps do not give', () => {

@@ -8,6 +8,7 @@ import {
   list,
   literal,
   object,
+  open,
   rationalText,
   recursive,
   text,
@@ -220,6 +221,23 @@ describe('shape', () => {
     expect([plain.a, plain.a, reads]).to.deep.equal(['first', 'first', 1]);
   });
 
+  it('of an open union has the kinds of a vocabulary; without one it has none', () => {
+    const animal = open<{ readonly kind: string }>('animal');
+    const kinds: Readonly<Record<string, Shape<object>>> = { cat: object({ name: letters }), dog: object({}) };
+    const vocabulary = {
+      shapeOf: (sort: string, kind: string) => (sort === 'animal' ? kinds[kind] : undefined),
+      kindsOf: (sort: string) => (sort === 'animal' ? Object.keys(kinds) : []),
+    };
+    const nested = list(object({ of: animal }));
+    expect(nested.read([{ of: { kind: 'cat', name: 'tom' } }], '$', vocabulary)).to.deep.equal([
+      { of: { kind: 'cat', name: 'tom' } },
+    ]);
+    const refused = '$[0].of.kind: expected one of cat, dog, got "cow"';
+    refuses(() => nested.read([{ of: { kind: 'cow' } }], '$', vocabulary), 'malformed', refused);
+    refuses(() => animal.read({ kind: 'cat', name: 'tom' }, '$'), 'malformed', '$.kind: expected one of , got "cat"');
+    expect(animal.schema).to.deep.equal({ $ref: '#/$defs/animal' });
+  });
+
   it('cannot be given another reader', () => {
     const tree: Shape<unknown> = recursive('tree', () => letters);
     for (const shape of [
@@ -231,6 +249,7 @@ describe('shape', () => {
       object({}),
       dictionary(letters, letters),
       union({ a: object({}) }),
+      open('animal'),
       tree,
       anyObject,
     ]) {

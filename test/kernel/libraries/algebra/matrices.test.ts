@@ -1,8 +1,9 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
 import * as m from '../../../../src/kernel/libraries/algebra/matrices.js';
-import type { Ring } from '../../../../src/kernel/libraries/algebra/ring.js';
-import { integerRows, refuses } from '../../../support.js';
+import type { Rational } from '../../../../src/kernel/core/data/rational.js';
+import { RATIONALS, type Ring } from '../../../../src/kernel/libraries/algebra/ring.js';
+import { integerRows, rationalNumbers, refuses, shownRows } from '../../../support.js';
 
 /** ℤ on plain numbers, small enough to be exact. */
 const INTEGERS: Ring<number> = {
@@ -27,7 +28,40 @@ const size = fc.integer({ min: 1, max: 4 });
 const sizes = fc.tuple(size, size, size);
 const any = integerRows(size, size);
 
+const matrixOf = (rows: number, columns: number): fc.Arbitrary<m.Matrix<Rational>> =>
+  fc
+    .array(rationalNumbers, { minLength: rows * columns, maxLength: rows * columns })
+    .map((entries) => ({ rows, columns, entries }));
+const product = (a: m.Matrix<Rational>, b: m.Matrix<Rational>) => m.product(RATIONALS, a, b);
+const same = (a: m.Matrix<Rational>, b: m.Matrix<Rational>): void => {
+  expect([a.rows, a.columns, shownRows(a)]).to.deep.equal([b.rows, b.columns, shownRows(b)]);
+};
+
 describe('operations on matrices', () => {
+  it('multiplies associatively, and transposes in the other order', () => {
+    const four = fc
+      .tuple(size, size, size, size)
+      .chain(([a, b, c, d]) => fc.tuple(matrixOf(a, b), matrixOf(b, c), matrixOf(c, d)));
+    fc.assert(
+      fc.property(four, ([a, b, c]) => {
+        same(product(product(a, b), c), product(a, product(b, c)));
+        same(m.transpose(product(a, b)), product(m.transpose(b), m.transpose(a)));
+      }),
+    );
+  });
+
+  it('has Kronecker products with (A ⊗ B)(C ⊗ D) = AC ⊗ BD', () => {
+    const four = fc
+      .tuple(size, size, size, size)
+      .chain(([a, b, c, d]) => fc.tuple(matrixOf(a, b), matrixOf(c, d), matrixOf(b, c), matrixOf(d, a)));
+    fc.assert(
+      fc.property(four, ([a, b, c, d]) => {
+        const kronecker = (x: m.Matrix<Rational>, y: m.Matrix<Rational>) => m.kronecker(RATIONALS, x, y);
+        same(product(kronecker(a, b), kronecker(c, d)), kronecker(product(a, c), product(b, d)));
+      }),
+    );
+  });
+
   it('requires shapes', () => {
     const matrix = from([[1, 2]]);
     m.requireShape(matrix, 1, 2, 'this');

@@ -3,13 +3,13 @@ import { algebra } from '../../../../src/kernel/libraries/algebra/index.js';
 import { comparison, identity, notIdentity } from '../../../../src/kernel/libraries/algebra/propositions.js';
 import { data } from '../../../../src/kernel/libraries/algebra/term.js';
 import { SIX } from '../../../support.js';
-import { itReadsPropositions } from '../propositionTexts.js';
+import { itReadsPropositionsOf } from '../propositions.js';
 
 const SIZE = 'a whole number from 1 to 1000000000';
 const RATIONAL = 'a rational number in lowest terms, as a decimal string';
 
 describe('propositions of exact algebra', () => {
-  itReadsPropositions(algebra, {
+  itReadsPropositionsOf(algebra, {
     taken: [
       ['rankAtLeast', { rank: 1_000_000_000 }],
       ['rankBelow', { bound: 1_000_000_000 }],

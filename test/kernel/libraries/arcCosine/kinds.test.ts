@@ -7,7 +7,7 @@ import { rational, type Rational } from '../../../../src/kernel/core/data/ration
 import { arcCosine } from '../../../../src/kernel/libraries/arcCosine/index.js';
 import * as sphere from '../../../../src/kernel/libraries/arcCosine/sphere.js';
 import { nearestDouble } from '../../../../src/kernel/libraries/floats/float.js';
-import { reals as r } from '../../../../src/kernel/reals.js';
+import * as r from '../../../../src/kernel/reals.js';
 import { numbers, refuses } from '../../../support.js';
 import { digits, encloser, exact } from '../reals/enclosing.js';
 import { ends, holds, order } from '../reals/intervals.js';

@@ -1,8 +1,8 @@
 import { arcCosine } from '../../../../src/kernel/libraries/arcCosine/index.js';
-import { itReadsPropositions } from '../propositionTexts.js';
+import { itReadsPropositionsOf } from '../propositions.js';
 
 describe('propositions about the arc-cosine kernel', () => {
-  itReadsPropositions(arcCosine, {
+  itReadsPropositionsOf(arcCosine, {
     taken: [
       ['vacuousTail', { least: 1 }],
       ['vacuousTail', { trace: '-1/2', rate: '0', least: 1_000_000_000 }],

@@ -15,7 +15,7 @@ import {
   type SymmetricBall,
 } from '../../../../src/kernel/libraries/balls/ballEigenvalue.js';
 import { nearestDouble } from '../../../../src/kernel/libraries/floats/float.js';
-import { reals as r } from '../../../../src/kernel/reals.js';
+import * as r from '../../../../src/kernel/reals.js';
 import { contextOf, numbers, refuses } from '../../../support.js';
 import { direction, isAtLeast, reflected, whole } from '../floats/symmetric.js';
 import { order } from '../reals/intervals.js';

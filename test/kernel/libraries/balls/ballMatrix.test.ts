@@ -5,7 +5,7 @@ import { gathered } from '../../../../src/kernel/libraries/balls/ball.js';
 import { ballsOf, eachTile } from '../../../../src/kernel/libraries/balls/ballMatrix.js';
 import { digestOfMatrix, draw } from '../../../../src/kernel/core/data/instance.js';
 import { formatRational, rational } from '../../../../src/kernel/core/data/rational.js';
-import { reals as r } from '../../../../src/kernel/reals.js';
+import * as r from '../../../../src/kernel/reals.js';
 import type { RealMatrix } from '../../../../src/kernel/libraries/reals/real.js';
 import * as t from '../../../../src/kernel/libraries/algebra/term.js';
 import type { Term } from '../../../../src/kernel/libraries/algebra/term.js';

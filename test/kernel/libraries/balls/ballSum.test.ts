@@ -14,9 +14,10 @@ import {
 } from '../../../../src/kernel/libraries/balls/ballSum.js';
 import * as t from '../../../../src/kernel/libraries/algebra/term.js';
 import { nearestDouble } from '../../../../src/kernel/libraries/floats/float.js';
-import { reals as r } from '../../../../src/kernel/reals.js';
+import * as r from '../../../../src/kernel/reals.js';
 import { contextOf, numbers, refuses } from '../../../support.js';
-import { order } from '../reals/intervals.js';
+import { encloser } from '../reals/enclosing.js';
+import { ends, order } from '../reals/intervals.js';
 
 /** Doubles of all sizes whose squares are neither beyond the largest double nor all the same. */
 const middles = fc.oneof(
@@ -164,6 +165,32 @@ describe('bounds by floats', () => {
           }
         }
       }),
+    );
+  });
+
+  it('are around the numbers of cosines and overlaps too, which intervals enclose more tightly', () => {
+    const whole = fc.array(fc.array(fc.integer({ min: 1, max: 40 }), { minLength: 4, maxLength: 4 }), {
+      minLength: 3,
+      maxLength: 3,
+    });
+    fc.assert(
+      fc.property(whole, (rows) => {
+        const X = numbers(rows);
+        for (const kind of ['sumOfSquares', 'largestMagnitude'] as const) {
+          for (const of of [r.overlaps(X), r.minus(r.cosines(X), r.overlaps(X))]) {
+            const [low, high] = ends(encloser(300).interval({ kind, of })) as [Rational, Rational];
+            // The interval is so narrow that either end may stand for the number.
+            expectAround(
+              boundsByFloats(contextOf(), { kind, of }),
+              high,
+              low,
+              1e-6,
+              `${kind} of ${JSON.stringify(of)}`,
+            );
+          }
+        }
+      }),
+      { numRuns: 40 },
     );
   });
 

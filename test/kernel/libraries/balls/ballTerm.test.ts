@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { BallTerms } from '../../../../src/kernel/libraries/balls/ballTerm.js';
-import { reals as r } from '../../../../src/kernel/reals.js';
+import * as r from '../../../../src/kernel/reals.js';
 import * as t from '../../../../src/kernel/libraries/algebra/term.js';
 import { contextOf, numbers, refuses } from '../../../support.js';
 import { ballOf, contains } from './balls.js';

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { reals as r } from '../../../../src/kernel/reals.js';
+import * as r from '../../../../src/kernel/reals.js';
 import type { RealMatrix } from '../../../../src/kernel/libraries/reals/real.js';
 import {
   isKnownSymmetric,

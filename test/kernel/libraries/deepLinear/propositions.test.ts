@@ -1,9 +1,9 @@
 import { deepLinear } from '../../../../src/kernel/libraries/deepLinear/index.js';
 import { LINEAR } from '../../samples.js';
-import { itReadsPropositions } from '../propositionTexts.js';
+import { itReadsPropositionsOf } from '../propositions.js';
 
 describe('propositions about deep linear networks', () => {
-  itReadsPropositions(deepLinear, {
+  itReadsPropositionsOf(deepLinear, {
     taken: [
       ['criticalPoint', { network: { ...LINEAR, weights: [LINEAR.inputs] } }],
       ['lossAlongCurve', { along: 'curve', change: 'rises', order: 1_000_000_000 }],

@@ -32,7 +32,39 @@ function sumOfSquares(precision: Precision, entries: readonly number[]): number 
     .get(0, 0);
 }
 
+const matrices = fc
+  .tuple(fc.integer({ min: 1, max: 9 }), fc.integer({ min: 1, max: 9 }))
+  .chain(([rows, columns]) =>
+    fc
+      .array(fc.integer({ min: -50, max: 50 }), { minLength: rows * columns, maxLength: rows * columns })
+      .map((entries): FloatMatrix => ({ rows, columns, entries: Float64Array.from(entries) })),
+  );
+
 describe('Cholesky in plain arithmetic', () => {
+  it('factors DᵀD + I into LLᵀ, nearly', () => {
+    fc.assert(
+      fc.property(matrices, precisions, (d, precision) => {
+        const given = plainCholesky.gram(d, precision);
+        for (let i = 0; i < d.columns; i++) given.set(i, i, given.get(i, i) + 1);
+        const exact = Array.from({ length: d.columns }, (_, i) =>
+          Array.from({ length: i + 1 }, (__, j) => given.get(i, j)),
+        );
+        expect(plainCholesky.factor(given)).to.equal(0);
+        const trace = exact.reduce((sum, row, i) => sum + (row[i] as number), 0);
+        exact.forEach((row, i) => {
+          row.forEach((entry, j) => {
+            let sum = 0;
+            for (let k = 0; k <= j; k++) sum += given.get(i, k) * given.get(j, k);
+            expect(
+              Math.abs(sum - entry),
+              `(${i}, ${j}) of ${d.rows} × ${d.columns}, ${precision}: ${d.entries.join()}`,
+            ).to.be.at.most(20 * (precision === 'f32' ? 2 ** -24 : 2 ** -53) * trace);
+          });
+        });
+      }),
+    );
+  });
+
   it('finds a factor of whole numbers exactly', () => {
     fc.assert(
       fc.property(sizes, precisions, fc.infiniteStream(fc.nat()), (size, precision, stream) => {

@@ -1,10 +1,10 @@
 import { frequencies } from '../../../../src/kernel/libraries/frequencies/index.js';
-import { itReadsPropositions } from '../propositionTexts.js';
+import { itReadsPropositionsOf } from '../propositions.js';
 
 const WHOLE = 'expected a whole number from';
 
 describe('propositions about frequencies', () => {
-  itReadsPropositions(frequencies, {
+  itReadsPropositionsOf(frequencies, {
     taken: [
       ['eventFrequency', { event: 'discrepancy', relation: 'atLeast' }],
       ['eventFrequency', { dimension: 2, samples: 1, bits: 1, trials: 1 }],

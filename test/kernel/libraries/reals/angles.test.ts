@@ -6,8 +6,8 @@ import { nearestDouble } from '../../../../src/kernel/libraries/floats/float.js'
 import { at, matrix, type Matrix } from '../../../../src/kernel/libraries/algebra/matrices.js';
 import { cosinesOf, overlapsOf, symmetric, wholeColumns } from '../../../../src/kernel/libraries/reals/angles.js';
 import { Intervals, type Interval } from '../../../../src/kernel/libraries/reals/interval.js';
-import { rationalNumbers, refuses } from '../../../support.js';
-import { ends, holds, order } from './intervals.js';
+import { rationalNumbers, rationals, refuses } from '../../../support.js';
+import { ends, holds, order, width } from './intervals.js';
 
 const I = new Intervals(96);
 
@@ -74,26 +74,46 @@ describe('angles between columns', () => {
     );
   });
 
-  it('are known for columns at 45°, and for those with sides 3, 4 and 5', () => {
-    const fractions = (rows: readonly (readonly string[])[]): Matrix<Rational> =>
-      matrix(2, 2, (i, j) => q.parseRational(rows[i]?.[j] as string) as Rational);
-    const [diagonal, triangle] = [
-      fractions([
-        ['1/2', '1/3'],
-        ['0', '1/3'],
+  it('have cosines whose squares are rational, and which do not depend on positive scales', () => {
+    fc.assert(
+      fc.property(matrices, fc.integer({ min: 1, max: 50 }), (m, scale) => {
+        const cosines = cosinesOf(I, m);
+        const scaled = cosinesOf(I, {
+          ...m,
+          entries: m.entries.map((entry) => q.multiply(entry, rational(BigInt(scale)))),
+        });
+        const dot = (i: number, j: number): Rational =>
+          Array.from({ length: m.rows }, (_, k) => q.multiply(at(m, k, i), at(m, k, j))).reduce(q.add, q.ZERO);
+        for (let i = 0; i < m.columns; i++) {
+          for (let j = 0; j < m.columns; j++) {
+            const square = q.divide(q.multiply(dot(i, j), dot(i, j)), q.multiply(dot(i, i), dot(j, j)));
+            holds(I.square(at(cosines, i, j)), square, `(${i}, ${j})`);
+            expect(ends(at(scaled, i, j))).to.deep.equal(ends(at(cosines, i, j)));
+          }
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('have overlaps (π − θ)/2π: of right angles, opposite and equal columns', () => {
+    const overlaps = overlapsOf(
+      I,
+      rationals([
+        [1, 0, -2, 3],
+        [0, 5, 0, 3],
       ]),
-      fractions([
-        ['3', '0'],
-        ['4', '-2'],
-      ]),
+    );
+    const expected: readonly (readonly [number, number, string])[] = [
+      [0, 0, '1/2'],
+      [0, 1, '1/4'],
+      [0, 2, '0'],
+      [0, 3, '3/8'],
+      [2, 3, '1/8'],
     ];
-    for (const [found, expected] of [
-      [overlapsOf(I, diagonal), ['1/2', '3/8', '3/8', '1/2']],
-      [cosinesOf(I, triangle), ['1', '-4/5', '-4/5', '1']],
-    ] as const) {
-      expected.forEach((text, k) => {
-        holds(found.entries[k] as Interval, q.parseRational(text) as Rational, `entry ${k}`);
-      });
+    for (const [i, j, value] of expected) {
+      holds(at(overlaps, i, j), q.parseRational(value) as Rational, `(${i}, ${j})`);
+      expect(q.sign(q.subtract(width(at(overlaps, i, j)), rational(1n, 2n ** 90n)))).to.equal(-1);
     }
   });
 });

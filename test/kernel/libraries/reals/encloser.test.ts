@@ -3,7 +3,7 @@ import { Encloser, isRational } from '../../../../src/kernel/libraries/reals/enc
 import { Intervals } from '../../../../src/kernel/libraries/reals/interval.js';
 import { rational, type Rational } from '../../../../src/kernel/core/data/rational.js';
 import * as q from '../../../../src/kernel/core/data/rational.js';
-import { reals as r } from '../../../../src/kernel/reals.js';
+import * as r from '../../../../src/kernel/reals.js';
 import * as t from '../../../../src/kernel/libraries/algebra/term.js';
 import { infer } from '../../../../src/kernel/core/logic/theorem.js';
 import { arithmeticTheorem, contextOf, numbers, refuses } from '../../../support.js';

@@ -1,11 +1,12 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
 import * as q from '../../../../src/kernel/core/data/rational.js';
-import { formatRational, rational } from '../../../../src/kernel/core/data/rational.js';
+import { formatRational, rational, type Rational } from '../../../../src/kernel/core/data/rational.js';
 import { isRational } from '../../../../src/kernel/libraries/reals/encloser.js';
+import { REAL_MATRICES, REALS } from '../../../../src/kernel/libraries/reals/kinds.js';
 import type { Real, RealMatrix } from '../../../../src/kernel/libraries/reals/real.js';
 import { nearestDouble } from '../../../../src/kernel/libraries/floats/float.js';
-import { reals as r } from '../../../../src/kernel/reals.js';
+import * as r from '../../../../src/kernel/reals.js';
 import { integerRows, numbers, rationalNumbers, refuses } from '../../../support.js';
 import { digits, encloser, exact, real } from './enclosing.js';
 import { ends, holds, order } from './intervals.js';
@@ -55,7 +56,38 @@ function knownNumbers(depth: number): fc.Arbitrary<Known> {
   );
 }
 
+/** Both expressions denote one number, so that their intervals meet. */
+function agree(a: Real, b: Real): void {
+  const [[low, high], [least, most]] = [a, b].map((real) => ends(encloser().interval(real))) as [
+    readonly [Rational, Rational],
+    readonly [Rational, Rational],
+  ];
+  expect(order(low, most), JSON.stringify([a, b])).to.be.at.most(0);
+  expect(order(least, high), JSON.stringify([a, b])).to.be.at.most(0);
+}
+
 describe('kinds of real numbers', () => {
+  it('have a meaning, except the smallest eigenvalue, which is only known from theorems', () => {
+    const meant = Object.entries({ ...REALS, ...REAL_MATRICES }).filter(([, { meaning }]) => meaning !== undefined);
+    const kinds = [...Object.keys(REALS), ...Object.keys(REAL_MATRICES)];
+    expect(kinds.filter((kind) => !meant.some(([name]) => name === kind))).to.deep.equal(['smallestEigenvalue']);
+  });
+
+  it('obey the laws of arithmetic, also where intervals are needed', () => {
+    fc.assert(
+      fc.property(rationalNumbers, rationalNumbers, (a, b) => {
+        const [x, y] = [r.product(r.pi, real(a)), real(b)];
+        agree(r.difference(r.sum(x, y), y), x);
+        agree(r.product(x, y), r.product(r.pi, real(q.multiply(a, b))));
+        agree(r.power(x, 2), r.product(x, x));
+        if (q.isZero(b)) return;
+        agree(r.quotient(r.product(x, y), y), x);
+        agree(r.power(y, -3), r.quotient(r.rational(1), r.product(y, y, y)));
+        agree(r.squareRoot(r.product(y, y)), real(b.numerator < 0n ? q.negate(b) : b));
+      }),
+    );
+  });
+
   it('have the values that floating point comes near', () => {
     fc.assert(
       fc.property(knownNumbers(3), ({ real, value }) => {

@@ -2,10 +2,10 @@ import { expect } from 'chai';
 import { reals } from '../../../../src/kernel/libraries/reals/index.js';
 import { enclosed, realComparison } from '../../../../src/kernel/libraries/reals/propositions.js';
 import { pi, rational } from '../../../../src/kernel/libraries/reals/real.js';
-import { itReadsPropositions } from '../propositionTexts.js';
+import { itReadsPropositionsOf } from '../propositions.js';
 
 describe('propositions about real numbers', () => {
-  itReadsPropositions(reals, {
+  itReadsPropositionsOf(reals, {
     taken: [
       ['realComparison', { relation: 'atMost' }],
       // Reading a proposition does not prove it: this interval is empty.

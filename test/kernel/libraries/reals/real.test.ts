@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { speaksOfData } from '../../../../src/kernel/core/logic/proposition.js';
-import { reals as r } from '../../../../src/kernel/reals.js';
+import * as r from '../../../../src/kernel/reals.js';
 import * as t from '../../../../src/kernel/libraries/algebra/term.js';
 import { ALL, asJson, refuses } from '../../../support.js';
 import { EVERY_REAL, EVERY_REAL_MATRIX } from '../../samples.js';

@@ -46,32 +46,36 @@ const terms = fc.oneof(
   fc.tuple(columnwise(2), columnwise(2)).map(([a, b]) => t.khatriRao(a, b)),
 );
 
-const permuted = (m: Matrix<Rational>, order: readonly number[]): Matrix<Rational> =>
-  matrix(m.rows, m.columns, (i, j) => at(m, i, order[j] as number));
+const selected = (m: Matrix<Rational>, columns: readonly number[]): Matrix<Rational> =>
+  matrix(m.rows, columns.length, (i, j) => at(m, i, columns[j] as number));
 
 function namesIn(term: Term): Set<string> {
   return new Set([...JSON.stringify(term).matchAll(/"data","name":"(\w+)"/g)].map(([, name]) => name as string));
 }
 
+/** The term on a sample of that many columns: its constants are matrices as wide as the sample. */
+const onColumns = (term: Term, count: number): Term =>
+  JSON.parse(JSON.stringify(term).replaceAll(`"columns":${COLUMNS}`, `"columns":${count}`)) as Term;
+
 describe('terms that apply one function to every column', () => {
-  it('move their columns with those of the sample, and have the laws of all matrices in them', () => {
-    const orders = fc.shuffledSubarray([0, 1, 2, 3, 4], { minLength: COLUMNS });
+  it('have columns that depend on the same columns of the sample alone, and the laws of all matrices in them', () => {
+    const chosen = fc.array(fc.nat({ max: COLUMNS - 1 }), { minLength: 1, maxLength: 3 });
     const context = contextOf(DRAWN);
     const sample = Object.fromEntries(['X', 'Y', 'w'].map((name) => [name, evaluate(context, t.data(name))]));
     fc.assert(
-      fc.property(terms, orders, (term, order) => {
+      fc.property(terms, chosen, (term, columns) => {
         const names = namesIn(term);
         fc.pre(names.has('X') || names.has('Y'));
-        const what = JSON.stringify(term);
+        const what = `columns ${columns.join()} of ${JSON.stringify(term)}`;
         const found = lawsOfColumnwise(context, [term]);
         expect(found, what).to.deep.equal(Object.fromEntries([...names].map((name) => [name, LAWS[name]])));
-        const moved = contextOf({
-          X: t.literal(permuted(sample['X'] as Matrix<Rational>, order)) as Entry,
-          Y: t.literal(permuted(sample['Y'] as Matrix<Rational>, order)) as Entry,
+        const fewer = contextOf({
+          X: t.literal(selected(sample['X'] as Matrix<Rational>, columns)) as Entry,
+          Y: t.literal(selected(sample['Y'] as Matrix<Rational>, columns)) as Entry,
           w: t.literal(sample['w'] as Matrix<Rational>) as Entry,
         });
-        const expected = permuted(evaluate(context, term), order);
-        expect(evaluate(moved, term), what).to.deep.equal(expected);
+        const expected = selected(evaluate(context, term), columns);
+        expect(evaluate(fewer, onColumns(term, columns.length)), what).to.deep.equal(expected);
       }),
     );
   });

@@ -1,8 +1,8 @@
 import { statistics } from '../../../../src/kernel/libraries/statistics/index.js';
-import { itReadsPropositions } from '../propositionTexts.js';
+import { itReadsPropositionsOf } from '../propositions.js';
 
 describe('propositions about distributions', () => {
-  itReadsPropositions(statistics, {
+  itReadsPropositionsOf(statistics, {
     taken: [
       ['dependent', { laws: {} }],
       ['medianComparison', { relation: 'atLeast', bound: '-1/3' }],

@@ -2,12 +2,12 @@ import { expect } from 'chai';
 import { twoLayer } from '../../../../src/kernel/libraries/twoLayer/index.js';
 import { sizesShape, TWO_LAYER_PROPOSITIONS } from '../../../../src/kernel/libraries/twoLayer/propositions.js';
 import { NETWORK, SIZES } from '../../samples.js';
-import { itReadsPropositions } from '../propositionTexts.js';
+import { itReadsPropositionsOf } from '../propositions.js';
 
 const SIZE = 'a whole number from 1 to 1000000000';
 
 describe('propositions about networks with one hidden layer', () => {
-  itReadsPropositions(twoLayer, {
+  itReadsPropositionsOf(twoLayer, {
     taken: [
       ['minorNotZero', { sizes: SIZES }],
       ['genericRank', { sizes: 'every' }],

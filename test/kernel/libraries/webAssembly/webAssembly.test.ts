@@ -3,14 +3,24 @@ import {
   allocate,
   engineFor,
   instantiator,
+  LARGEST_MEMORY,
   PAGE,
   pooled,
   type WebAssemblyInterface,
 } from '../../../../src/kernel/libraries/webAssembly/webAssembly.js';
 import { refuses } from '../../../support.js';
 
-/** A module without functions. */
-const CODE = Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0);
+/** (module (import "env" "memory" (memory 1)) (func (export "two") (result i32) i32.const 2)), encoded by hand. */
+const CODE = Uint8Array.from(
+  [
+    [0, 0x61, 0x73, 0x6d, 1, 0, 0, 0],
+    [1, 5, 1, 0x60, 0, 1, 0x7f],
+    [2, 15, 1, 3, 0x65, 0x6e, 0x76, 6, 0x6d, 0x65, 0x6d, 0x6f, 0x72, 0x79, 2, 0, 1],
+    [3, 2, 1, 0],
+    [7, 7, 1, 3, 0x74, 0x77, 0x6f, 0, 0],
+    [10, 6, 1, 4, 0, 0x41, 2, 0x0b],
+  ].flat(),
+);
 const ENGINE = engineFor(CODE) as WebAssemblyInterface;
 
 describe('the WebAssembly interface', () => {
@@ -20,7 +30,7 @@ describe('the WebAssembly interface', () => {
       expect(engineFor(CODE, other), JSON.stringify(other)).to.equal(undefined);
     }
     // The engine itself says that this is no module.
-    expect(engineFor(CODE.subarray(0, 4))).to.equal(undefined);
+    expect(engineFor(CODE.subarray(0, -1))).to.equal(undefined);
   });
 
   it('compiles a module once, and gives each instance memory of its own, as large as was asked for', () => {
@@ -38,7 +48,9 @@ describe('the WebAssembly interface', () => {
     };
     const instantiate = instantiator(counting, CODE);
     expect(compiled).to.equal(0);
-    const memories = [1, 3, 3].map((pages) => instantiate(pages * PAGE).memory);
+    const instances = [1, 3, 3].map((pages) => instantiate(pages * PAGE));
+    const memories = instances.map(({ memory }) => memory);
+    for (const { exports } of instances) expect((exports as { two: () => number }).two()).to.equal(2);
     expect(compiled).to.equal(1);
     expect(memories.map(({ buffer }) => buffer.byteLength / PAGE)).to.deep.equal([1, 3, 3]);
     expect(new Set(memories.map(({ buffer }) => buffer)).size).to.equal(3);
@@ -49,6 +61,11 @@ describe('the WebAssembly interface', () => {
       () => instantiator(undefined, CODE)(PAGE),
       'missing',
       '$: expected WebAssembly with SIMD, got an engine without',
+    );
+    refuses(
+      () => instantiator(ENGINE, CODE)(LARGEST_MEMORY + PAGE),
+      'limit',
+      `$: expected ${LARGEST_MEMORY + PAGE} bytes of WebAssembly memory, got less from this machine`,
     );
     const failing = (error: Error): WebAssemblyInterface => ({
       Module: ENGINE.Module,

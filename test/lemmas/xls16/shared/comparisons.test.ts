@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { reals } from 'lossproof/reals';
+import * as reals from 'lossproof/reals';
 import { atMost, below, CLOSE, closeTo, stated } from '../../../../lemmas/xls16/shared/comparisons.js';
 import { contextOf } from '../../../support.js';
 import { valueOf } from '../looks.js';

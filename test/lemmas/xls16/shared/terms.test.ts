@@ -14,7 +14,7 @@ import {
   X,
 } from '../../../../lemmas/xls16/shared/terms.js';
 import { contextOf, integerRows, numbers, shownRows } from '../../../support.js';
-import { reals } from 'lossproof/reals';
+import * as reals from 'lossproof/reals';
 import { valueOf } from '../looks.js';
 
 const size = fc.integer({ min: 1, max: 3 });

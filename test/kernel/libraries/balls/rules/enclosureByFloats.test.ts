@@ -7,7 +7,7 @@ import { nearestDouble } from '../../../../../src/kernel/libraries/floats/float.
 import { Intervals } from '../../../../../src/kernel/libraries/reals/interval.js';
 import * as q from '../../../../../src/kernel/core/data/rational.js';
 import { formatRational, type Rational } from '../../../../../src/kernel/core/data/rational.js';
-import { reals as r } from '../../../../../src/kernel/reals.js';
+import * as r from '../../../../../src/kernel/reals.js';
 import type { RealMatrix } from '../../../../../src/kernel/libraries/reals/real.js';
 import * as t from '../../../../../src/kernel/libraries/algebra/term.js';
 import { infer } from '../../../../../src/kernel/core/logic/theorem.js';

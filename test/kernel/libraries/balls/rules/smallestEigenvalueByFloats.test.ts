@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { reals as r } from '../../../../../src/kernel/reals.js';
+import * as r from '../../../../../src/kernel/reals.js';
 import type { RealMatrix } from '../../../../../src/kernel/libraries/reals/real.js';
 import * as t from '../../../../../src/kernel/libraries/algebra/term.js';
 import type { Term } from '../../../../../src/kernel/libraries/algebra/term.js';

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import type { Real } from '../../../../../src/kernel/libraries/reals/real.js';
 import fc from 'fast-check';
-import { reals as r } from '../../../../../src/kernel/reals.js';
+import * as r from '../../../../../src/kernel/reals.js';
 import * as t from '../../../../../src/kernel/libraries/algebra/term.js';
 import { infer } from '../../../../../src/kernel/core/logic/theorem.js';
 import { arithmeticTheorem, contextOf, numbers, refuses } from '../../../../support.js';

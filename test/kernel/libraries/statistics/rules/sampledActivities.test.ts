@@ -5,7 +5,7 @@ import type { Law } from '../../../../../src/kernel/core/data/instance.js';
 import * as m from '../../../../../src/kernel/libraries/algebra/matrices.js';
 import * as q from '../../../../../src/kernel/core/data/rational.js';
 import { formatRational, rational, type Rational } from '../../../../../src/kernel/core/data/rational.js';
-import { reals as r } from '../../../../../src/kernel/reals.js';
+import * as r from '../../../../../src/kernel/reals.js';
 import * as t from '../../../../../src/kernel/libraries/algebra/term.js';
 import { infer } from '../../../../../src/kernel/core/logic/theorem.js';
 import { arithmeticTheorem, contextOf, numbers, ORIGIN, refuses } from '../../../../support.js';

@@ -1,3 +1,4 @@
+/** Linear algebra over 𝔽ₚ for searches: ranks, solutions, inverses and determinants, whatever the threads, and what is refused. */
 import { expect } from 'chai';
 import fc from 'fast-check';
 import {
@@ -37,9 +38,17 @@ function ranks(a: Matrix<number>, b: Matrix<number>, p: number): readonly [numbe
   return [rankOfResidues(a, p), rankOfResidues(both, p)];
 }
 
-/** What solveModulo must say: a solution that solves where there is one, supported on the column profile; and none otherwise. */
-async function expectSolution(a: Matrix<number>, b: Matrix<number>, p: number, threads: number): Promise<void> {
-  const found = await solveModulo(a, b, p, { threads });
+/** What solveModulo must say, whatever the threads: a solution that solves where there is one, supported on the column profile; and none otherwise. */
+async function expectSolution(
+  a: Matrix<number>,
+  b: Matrix<number>,
+  p: number,
+  ...[first, ...others]: readonly [number, ...number[]]
+): Promise<void> {
+  const found = await solveModulo(a, b, p, { threads: first });
+  for (const threads of others) {
+    expect(await solveModulo(a, b, p, { threads }), `${threads} threads`).to.deep.equal(found);
+  }
   const [rank, rankOfBoth] = ranks(a, b, p);
   expect(found.rank).to.equal(rank);
   expect(found.note).to.equal(undefined);
@@ -48,16 +57,20 @@ async function expectSolution(a: Matrix<number>, b: Matrix<number>, p: number, t
     return;
   }
   const z = { rows: a.columns, columns: b.columns, entries: found.solution as Int16Array };
-  expect([...plainProduct(a, z, p)]).to.deep.equal([...b.entries]);
+  expect(sameEntries(plainProduct(a, z, p), b.entries), 'A·Z = B').to.equal(true);
   const profile = new Set(rankModuloWasm(a, p).columnProfile);
-  z.entries.forEach((entry, at) => {
-    expect(entry).to.be.within(0, p - 1);
-    if (!profile.has(Math.floor(at / b.columns))) expect(entry, `row ${at / b.columns}`).to.equal(0);
-  });
+  const wrong = Array.from(z.entries, (entry, at) => [at, entry] as const).filter(
+    ([at, entry]) => entry < 0 || entry >= p || (entry !== 0 && !profile.has(Math.floor(at / b.columns))),
+  );
+  expect(wrong, 'entries out of range, or in rows without pivot').to.deep.equal([]);
 }
 
 function product(a: Residues, b: Residues, p: number): Matrix<number> {
   return { rows: a.rows, columns: b.columns, entries: [...productModuloWasm(a, b, p)] };
+}
+
+function sameEntries(a: ArrayLike<number>, b: ArrayLike<number>): boolean {
+  return a.length === b.length && Array.from(a).every((entry, at) => entry === b[at]);
 }
 
 function sameBytes(a: Int16Array, b: Int16Array): boolean {
@@ -107,7 +120,7 @@ describe('compute: elimination mod p', () => {
     ] as const) {
       for (const p of [3, 8191]) {
         const a = random(m, n, p, m + n);
-        for (const threads of [1, 2]) await expectSolution(a, product(a, random(n, k, p, k), p), p, threads);
+        await expectSolution(a, product(a, random(n, k, p, k), p), p, 1, 2);
       }
     }
   });
@@ -120,7 +133,7 @@ describe('compute: elimination mod p', () => {
     ] as const) {
       const draw = flatStream(every);
       const a = matrixOf(m, n, (_, j) => (j % every === 3 ? draw(8191) : 0));
-      for (const threads of [1, 2, 3]) await expectSolution(a, product(a, random(n, 5, 8191, n), 8191), 8191, threads);
+      await expectSolution(a, product(a, random(n, 5, 8191, n), 8191), 8191, 1, 2, 3);
     }
   });
 
@@ -144,8 +157,8 @@ describe('compute: elimination mod p', () => {
   it('gives the same answer with one thread and with several, at a size where they share the work', async () => {
     const p = 8191;
     for (const [m, n, rank] of [
-      [700, 900, 700],
-      [900, 700, 411],
+      [600, 700, 600],
+      [700, 600, 411],
     ] as const) {
       const a = { rows: m, columns: n, entries: Int16Array.from(plantedRank(m, n, rank, p, flatStream(rank)).entries) };
       const z = { rows: n, columns: 600, entries: Int16Array.from(random(n, 600, p, 5).entries) };
@@ -292,12 +305,6 @@ describe('compute: what elimination refuses', () => {
         () => solveKhatriRaoTransposed(factor, one, one, 7),
         // A enters with the other sign.
         `$: expected integers of less than 7 in size, got ${entry === -32768 ? entry : -entry}`,
-      );
-    }
-    for (const threads of [0, 65, 1.5]) {
-      await expectRefusal(
-        () => rankModuloParallel(one, 7, { threads }),
-        `$.threads: expected a number of threads from 1 to 64, got ${threads}`,
       );
     }
   });

@@ -3,13 +3,13 @@ import { expect } from 'chai';
 import { Libraries } from '../../../src/kernel/core/logic/libraries.js';
 import type { Library } from '../../../src/kernel/core/logic/library.js';
 import { propositionShape } from '../../../src/kernel/core/logic/proposition.js';
-import { asJson, refuses } from '../../support.js';
+import { asJson, refusalOf, refuses } from '../../support.js';
 import { EVERY_PROPOSITION } from '../samples.js';
 
 /** A kind, and fields of its sample that are replaced. */
 type Changed = readonly [kind: string, change: object];
 
-export function itReadsPropositions(
+export function itReadsPropositionsOf(
   library: Library,
   { taken, refused }: { readonly taken: readonly Changed[]; readonly refused: readonly [...Changed, string][] },
 ): void {
@@ -30,6 +30,13 @@ export function itReadsPropositions(
       for (const name of Object.keys(fields)) {
         const rest = Object.fromEntries(Object.entries(sample).filter(([key]) => key !== name));
         refuses(() => read(rest), 'malformed', `$: expected the key "${name}", got nothing`);
+        for (const wrong of [null, [{}], 'no such word', -1, 1.5]) {
+          const { code, path } = refusalOf(() => read({ ...sample, [name]: wrong }));
+          expect([code, path.startsWith(`$.${name}`)], `${kind}, ${name}: ${JSON.stringify(wrong)}`).to.deep.equal([
+            'malformed',
+            true,
+          ]);
+        }
       }
       expect(() => read({ ...sample, more: 1 }), kind).to.throw('got the unknown key "more"');
       refuses(() => read(sample, []), 'malformed', `$.kind: expected one of conjunction, quoted, got "${kind}"`);

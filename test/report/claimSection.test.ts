@@ -1,0 +1,92 @@
+/** The section of a claim: complete, in a fixed order, and with nothing but text from a plug-in. */
+import { expect } from 'chai';
+import type { Run } from '../../src/claim/workshop.js';
+import { claimSection } from '../../src/report/claimSection.js';
+import { ledgerRow } from '../../src/report/ledger.js';
+import { tame } from '../../src/report/tame.js';
+import { typesetter } from '../../src/report/typeset.js';
+import { all, expectInert, flat, only, parsed, textIn, type Element } from './parsed.js';
+import { HOSTILE, hostileRun, teachingRun, teachingRuns, undecidedRun } from './teachingRuns.js';
+
+async function sectionOf(run: Run, file?: string): Promise<Element> {
+  const options = { typeset: await typesetter(), linked: new Set<string>(), file };
+  return only(parsed(claimSection(run, ledgerRow(run), 7, options).text), 'section', 'claim');
+}
+
+const headingsOf = (section: Element): readonly string[] => all(section, 'h3').map(textIn);
+
+describe('report/claimSection', () => {
+  it('is balanced HTML with the same headings for every claim', async () => {
+    for (const run of await teachingRuns()) {
+      const section = await sectionOf(run);
+      expectInert(section);
+      expect(section.attributes['id']).to.equal(run.claim.id.replace('/', '-'));
+      const title = only(section, 'h2');
+      expect(title.attributes['id']).to.equal(section.attributes['aria-labelledby']);
+      expect(textIn(title)).to.equal(`7 ${flat(run.claim.title)}`);
+      const optional = run.claim.exhibits === undefined ? [] : ['What can be seen'];
+      expect(headingsOf(section), run.claim.id).to.deep.equal([
+        'Under which hypotheses',
+        'What the certificate proves',
+        ...optional,
+        'Method',
+        'Controls',
+        'How we know',
+        'What must be believed',
+        'The certificate',
+      ]);
+      expect(all(only(section, 'ol', 'method'), 'li').map(textIn)).to.deep.equal(run.claim.method.map(flat));
+    }
+  });
+
+  it('gives each part of a conjunction with its own assurance and reach', async () => {
+    const run = await teachingRun('sc16/zero-error');
+    const parts = run.checked?.theorem.parts ?? [];
+    expect(parts.length).to.be.greaterThan(1);
+    const reaches = all(only(await sectionOf(run), 'ol', 'parts'), 'p', 'reach').map(textIn);
+    expect(reaches).to.deep.equal(
+      parts.map(({ assurance, reach: { sizes, data } }) => `${assurance}, ${sizes} × ${data}`),
+    );
+  });
+
+  it('gives digest and citations of the certificate, and the command that checks it', async () => {
+    const run = await teachingRun('sc16/zero-error');
+    const section = await sectionOf(run, 'certificates/sc16/zero error.json');
+    const list = textIn(only(section, 'dl', 'certificate'));
+    expect(list).to.include(`Digest ${run.checked?.certificate.digest as string}`);
+    for (const { certificate } of run.checked?.restsOn ?? []) {
+      expect(list).to.include(`${certificate.claim.id} ${certificate.digest}`);
+    }
+    expect(only(section, 'a').attributes['href']).to.equal('certificates/sc16/zero error.json');
+    const bare = await sectionOf(run);
+    expect(textIn(all(bare, 'pre').at(-1) as Element)).to.equal('lossproof verify FILE');
+    expect(all(bare, 'a')).to.deep.equal([]);
+  });
+
+  it('proves nothing and has no proof where there is no certificate', async () => {
+    const section = await sectionOf(await undecidedRun());
+    expect(headingsOf(section)).not.to.include.members(['How we know']);
+    expect(textIn(section)).to.include('Nothing: there is no certificate.').and.to.include('None. The search took ');
+    expect(all(section, 'pre')).to.deep.equal([]);
+  });
+
+  it('names a control', async () => {
+    const run = await teachingRun('sc16/zero-error');
+    const [control] = run.controls as [Run];
+    const [source] = all(await sectionOf(control), 'p', 'source').map(textIn);
+    expect(source).to.include(`sc16/zero-error, control ${control.variant}, version ${run.claim.version}`);
+  });
+
+  it('shows what a plug-in says as text', async () => {
+    const section = await sectionOf(hostileRun(await teachingRun('sc16/zero-error')));
+    expectInert(section);
+    const said = flat(tame(HOSTILE));
+    for (const place of [
+      only(section, 'h2'),
+      only(section, 'ol', 'method'),
+      all(section, 'p', 'statement')[0] as Element,
+    ]) {
+      expect(textIn(place)).to.include(said);
+    }
+  });
+});

@@ -1,0 +1,29 @@
+/** The glossary explains every word that the kernel and the reports use for results. */
+import { expect } from 'chai';
+import { glossary } from '../../src/report/glossary.js';
+import { ASSURANCE_MEANS, DATA_MEANS, SIZES_MEANS, STATUS_MEANS, VERDICT_MEANS } from '../../src/report/words.js';
+import { all, only, parsed, textIn } from './parsed.js';
+
+describe('report/glossary', () => {
+  it('lists each word once with its meaning, under a heading of its own kind', () => {
+    const section = only(parsed(glossary().text), 'section', 'glossary');
+    const title = only(section, 'h2');
+    expect(title.attributes['id']).to.equal(section.attributes['aria-labelledby']);
+    const listed = all(only(section, 'div', 'columns'), 'div').map((list) => {
+      const [terms, meanings] = ['dt', 'dd'].map((name) => all(list, name).map(textIn)) as [string[], string[]];
+      expect(meanings).to.have.length(terms.length);
+      return [textIn(only(list, 'h3')), Object.fromEntries(terms.map((term, at) => [term, meanings[at]]))];
+    });
+    expect(listed).to.deep.equal([
+      ['Verdict', VERDICT_MEANS],
+      ['Assurance, strongest first', ASSURANCE_MEANS],
+      ['Reach: sizes', SIZES_MEANS],
+      ['Reach: data', DATA_MEANS],
+      ['Status of a hypothesis', STATUS_MEANS],
+    ]);
+  });
+
+  it('has the assurances from the strongest to the weakest', () => {
+    expect(Object.keys(ASSURANCE_MEANS)).to.deep.equal(['exact', 'enclosed', 'hashed', 'statistical']);
+  });
+});

@@ -1,0 +1,88 @@
+/** The ledger in the terminal: aligned, within its width, and plain about what went wrong. */
+import { expect } from 'chai';
+import { ledgerRow, ledgerRows, type LedgerRow } from '../../src/report/ledger.js';
+import { ledgerText } from '../../src/report/ledgerText.js';
+import { VERDICT_MEANS } from '../../src/report/words.js';
+import type { Verdict } from '../../src/kernel/index.js';
+import { teachingRun, teachingRuns, hostileRun, undecidedRun, withFailingControl } from './teachingRuns.js';
+import { ESCAPE, expectFits, flat, lettersIn, PLAIN, unpainted } from './terminalText.js';
+
+describe('report/ledgerText', () => {
+  it('sets rows within 80 and 120 columns, and the words in aligned columns', async () => {
+    const rows = ledgerRows(await teachingRuns());
+    for (const width of [80, 120]) {
+      const text = ledgerText(rows, { colour: false, width });
+      expectFits(text, width);
+      expect(text).not.to.include(ESCAPE);
+      const lines = text.split('\n');
+      const column = (lines[0] as string).indexOf('verdict');
+      const claims = lines.filter((line) => /^sc16\//.test(line));
+      expect(claims).to.have.length(rows.length);
+      for (const line of claims) expect(line.slice(column), line).to.match(/^holds /);
+    }
+  });
+
+  it('says the same at any width but for the place of the controls', async () => {
+    const rows = ledgerRows([await teachingRun('sc16/zero-error')]);
+    const at = (width: number): string => lettersIn(ledgerText(rows, { colour: false, width }));
+    for (let width = 1; width < 60; width++) expect(at(width), `${width} columns`).to.equal(at(60));
+    for (let width = 90; width < 130; width++) expect(at(width), `${width} columns`).to.equal(at(130));
+    expect(at(60)).to.include('controls3of3fail,astheymust');
+    expect(at(130).replace('controls', '').replace('3/3', '')).to.equal(
+      at(60).replace('controls3of3fail,astheymust', ''),
+    );
+  });
+
+  it('shows parts, hypotheses with statuses, and controls', async () => {
+    const row = ledgerRow(await teachingRun('sc16/zero-error'));
+    const text = flat(ledgerText([row], PLAIN));
+    expect(text).to.include('part 1 exact, recorded × almost-every: For almost every data X');
+    expect(text).to.include('few-samples checked · nonzero-slope checked · noise-density assumed');
+    expect(text).to.include('recorded × instance 3/3');
+    const narrow = flat(ledgerText([row], { colour: false, width: 60 }));
+    expect(narrow).to.include('controls 3 of 3 fail, as they must');
+  });
+
+  it('shows of readings their verdicts and words', async () => {
+    const row = ledgerRow(await teachingRun('k16/review-audit'));
+    const readings = row.parts.flatMap(({ reading }) => (reading === undefined ? [] : [reading]));
+    expect(readings).not.to.be.empty;
+    const text = flat(ledgerText([row], PLAIN));
+    for (const [at, { verdict, document, quote }] of readings.entries()) {
+      expect(text).to.include(flat(`reading ${at + 1} ${verdict}: ${document}, “${quote}”`));
+    }
+  });
+
+  it('colours only when asked, and changes nothing else by it', async () => {
+    const rows = ledgerRows([await teachingRun('sc16/zero-error')]);
+    const coloured = ledgerText(rows, { ...PLAIN, colour: true });
+    expect(coloured).to.include(ESCAPE);
+    expect(unpainted(coloured)).to.equal(ledgerText(rows, PLAIN));
+  });
+
+  it('makes undecided claims and controls that did not fail plain to see', async () => {
+    const undecided = flat(ledgerText([ledgerRow(await undecidedRun())], PLAIN));
+    expect(undecided).to.include('undecided');
+    expect(undecided).to.include('because N = 5 exceeds d0·d1 = 4');
+    const row = ledgerRow(withFailingControl(await teachingRun('sc16/zero-error')));
+    const text = flat(ledgerText([row], PLAIN));
+    expect(text).to.include('CONTROL too-many-samples did not fail; its verdict: holds');
+    expect(text).to.include('recorded × instance 2/3');
+  });
+
+  it('explains the verdicts that occur and no others', async () => {
+    const row = ledgerRow(await teachingRun('sc16/rank-generic'));
+    const verdicts = Object.keys(VERDICT_MEANS) as Verdict[];
+    for (const occurring of verdicts.flatMap((a) => verdicts.map((b) => [a, b] as const))) {
+      const rows = occurring.map((verdict): LedgerRow => ({ ...row, verdict }));
+      const text = flat(ledgerText(rows, PLAIN));
+      const explained = verdicts.filter((verdict) => text.includes(VERDICT_MEANS[verdict]));
+      expect(explained).to.have.members([...new Set(occurring)]);
+    }
+  });
+
+  it('lets no control character of a plug-in through', async () => {
+    const run = hostileRun(await teachingRun('sc16/zero-error'));
+    expect(ledgerText([ledgerRow(run)], PLAIN).replaceAll('\n', '')).not.to.match(/[\p{Cc}\p{Cf}]/u);
+  });
+});

@@ -1,0 +1,47 @@
+/** Text of anyone becomes one line of visible characters. */
+import { expect } from 'chai';
+import fc from 'fast-check';
+import { tame } from '../../src/report/tame.js';
+
+/** Control and format characters by their numbers; the ranges are those of Unicode for the categories Cc and Cf below U+3000. */
+const INVISIBLE = [
+  [0x00, 0x1f],
+  [0x7f, 0x9f],
+  [0xad, 0xad],
+  [0x200b, 0x200f],
+  [0x202a, 0x202e],
+  [0x2060, 0x2064],
+  [0x2066, 0x206f],
+] as const;
+
+describe('report/tame', () => {
+  it('replaces each run of control and format characters by one space', () => {
+    for (const [from, to] of INVISIBLE) {
+      for (let code = from; code <= to; code++) {
+        const character = String.fromCharCode(code);
+        expect(tame(`a${character}${character}b`), code.toString(16)).to.equal('a b');
+      }
+    }
+  });
+
+  it('leaves every other text as it is', () => {
+    const visible = fc.string({ unit: 'binary' }).filter((text) => !/[\p{Cc}\p{Cf}]/u.test(text));
+    fc.assert(
+      fc.property(visible, (text) => {
+        expect(tame(text)).to.equal(text);
+      }),
+      { examples: [['λ_min(G) ≥ 0, “quoted”, 日本 𝒙']] },
+    );
+  });
+
+  it('is one line without escape sequences, whatever it is given, and does no more the second time', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (text) => {
+        const tamed = tame(text);
+        expect(tamed).not.to.match(/[\p{Cc}\p{Cf}]/u);
+        expect(tame(tamed)).to.equal(tamed);
+      }),
+      { examples: [['\u001b[31m\r\n\u202e\u009b2J\u2028']] },
+    );
+  });
+});
