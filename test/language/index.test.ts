@@ -10,12 +10,14 @@ import { core } from '../../src/language/core.js';
 import { deepLinear } from '../../src/language/deepLinear.js';
 import { floats } from '../../src/language/floats.js';
 import { frequencies } from '../../src/language/frequencies.js';
-import { noteOf } from '../../src/language/index.js';
+import { noteOf, polyglot, propositionInEnglish, propositionInTex } from '../../src/language/index.js';
 import type { Language } from '../../src/language/language.js';
 import { modular } from '../../src/language/modular.js';
 import { reals } from '../../src/language/reals.js';
 import { statistics } from '../../src/language/statistics.js';
 import { twoLayer } from '../../src/language/twoLayer.js';
+import { EVERY_PROPOSITION } from '../kernel/samples.js';
+import { requireReadable } from './readings.js';
 
 const BY_LIBRARY: { readonly [library: string]: Language } = {
   core,
@@ -61,6 +63,17 @@ describe('language/index', () => {
     for (const part of ['propositions', 'terms', 'reals', 'realMatrices', 'rules'] as const) {
       const all = LANGUAGES.flatMap((language) => Object.keys(language[part] ?? {}));
       expect(all, part).to.have.lengthOf(new Set(all).size);
+    }
+  });
+
+  it('reads propositions of every kind, to people and to TeX', () => {
+    for (const proposition of EVERY_PROPOSITION) {
+      expect(propositionInEnglish(proposition), proposition.kind).to.match(/^\S.*\.$/);
+      requireReadable(propositionInTex(proposition));
+      expect([propositionInTex(proposition), propositionInEnglish(proposition)]).to.deep.equal([
+        polyglot.tex(proposition),
+        polyglot.english(proposition),
+      ]);
     }
   });
 
