@@ -96,10 +96,10 @@ describe('sums of squares of balls', () => {
         expect(order(q.subtract(exact, found.lower), room), mid.join()).to.be.at.most(0);
       }),
     );
-    // Ten thousand ones beside 10³⁰ would be lost one by one.
-    const mid = [1e15, ...Array<number>(10_000).fill(1)];
-    const found = squaresOf(sourceOf({ rows: 1, columns: 10_001, mid, rad: mid.map(() => 0) }), false);
-    const exact = q.rational(10n ** 30n + 10_000n);
+    // Next to 2⁵⁴ each of the ones that fill the rest of a tile is lost, and all of them together are not.
+    const mid = Array.from({ length: 2 ** 16 }, (_, k) => (k === 0 ? 2 ** 27 : 1));
+    const found = squaresOf(sourceOf({ rows: 256, columns: 256, mid, rad: mid.map(() => 0) }), false);
+    const exact = q.rational(2n ** 54n + 2n ** 16n - 1n);
     expectAround(found, exact, exact, 2 ** -51, 'one large number and many small ones');
   });
 
@@ -192,6 +192,18 @@ describe('bounds by floats', () => {
       }),
       { numRuns: 40 },
     );
+  });
+
+  it('count the radius of a number that cancels, whose midpoint is zero', () => {
+    // 1/3 and 1/3 − 2⁻⁶⁰ round to one double.
+    const third = q.rational(1n, 3n);
+    const close = q.formatRational(q.subtract(third, q.rational(1n, 1n << 60n)));
+    const tiny = r.numbers(t.difference(t.constant('1/3', 1, 1), t.constant(close, 1, 1)));
+    const found = boundsByFloats(contextOf(), { kind: 'largestMagnitude', of: tiny });
+    expect(order(q.rational(1n, 1n << 60n), found.upper)).to.be.at.most(0);
+    expect(found.lower).to.deep.equal(q.ZERO);
+    const squares = boundsByFloats(contextOf(), { kind: 'sumOfSquares', of: tiny });
+    expect(order(q.rational(1n, 1n << 120n), squares.upper)).to.be.at.most(0);
   });
 
   it('are never negative, not even where radii are larger than numbers', () => {

@@ -172,5 +172,8 @@ describe('Cholesky in plain arithmetic', () => {
     expect(pivotAfter(4, 2 ** -27)).to.equal(Math.sqrt(1 - 2 ** -52));
     // Of 67 products, 64 are in one sum, and three single ones are lost.
     expect(pivotAfter(67, t)).to.equal(Math.sqrt(1 - 2 ** -50));
+    // Two sums of 64 round away one after the other, where one of 128 would not.
+    expect(pivotAfter(128, 2 ** -30)).to.equal(1);
+    expect(pivotAfter(128, 2 ** -29.5)).to.be.below(1);
   });
 });
