@@ -1,6 +1,6 @@
 /**
- * Lower and upper bounds for the least singular value of a matrix with independent columns, as witnesses for the rules gramLowerBound
- * and singularVector. Inverse iteration approximates the value, and the kernel's own arithmetic determines which bounds can be proved.
+ * Lower and upper bounds for the least singular value of a matrix with independent columns; the lower one is a witness for the rule
+ * gramLowerBound. Inverse iteration approximates the value, and the kernel's own arithmetic determines which bounds can be proved.
  */
 import {
   choleskyBounds,
@@ -18,7 +18,7 @@ import { lowestVector, norm } from './lowestVector.js';
 export interface SingularValueBounds {
   /** The bound that gramLowerBound proves with this precision; absent if the columns are dependent or nearly dependent. */
   readonly lower?: { readonly bound: Rational; readonly precision: Precision };
-  /** The bound that singularVector proves with this vector, whose entries are whole numbers. */
+  /** A bound with |Dv| ≤ bound·|v| for this vector v, whose entries are whole numbers. */
   readonly upper: { readonly bound: Rational; readonly vector: Float64Array };
 }
 

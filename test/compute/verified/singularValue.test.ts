@@ -1,4 +1,4 @@
-/** What the search proposes is what the kernel accepts. */
+/** Bounds of singular values: the kernel accepts the lower side, and the upper side holds in exact numbers. */
 import { expect } from 'chai';
 import fc from 'fast-check';
 import {
@@ -37,12 +37,17 @@ const asTerm = (d: FloatMatrix) =>
   terms.literal({ ...d, entries: Array.from(d.entries, (entry) => rationals.rational(BigInt(entry))) });
 const asNumber = ({ numerator, denominator }: Rational): number => Number(numerator) / Number(denominator);
 
-/** Both rules accept; returns the two sides. */
+/** The kernel proves the lower side, and |Dv| ≤ bound·|v| holds exactly; returns the two sides. */
 function certified(d: FloatMatrix, { lower, upper }: SingularValueBounds): readonly [number, number] {
   const context = new Context(ORIGIN, {}, new Libraries(LIBRARIES));
   const matrix = asTerm(d) as unknown as Json;
-  const vector = asTerm({ rows: d.columns, columns: 1, entries: upper.vector }) as unknown as Json;
-  infer(context, 'singularVector', [], { matrix, vector, bound: rationals.formatRational(upper.bound) });
+  const v = Array.from(upper.vector, BigInt);
+  const image = Array.from({ length: d.rows }, (_, i) =>
+    v.reduce((sum, entry, j) => sum + BigInt(d.entries[i * d.columns + j] as number) * entry, 0n),
+  );
+  const square = (entries: readonly bigint[]): bigint => entries.reduce((sum, entry) => sum + entry * entry, 0n);
+  const { numerator, denominator } = upper.bound;
+  expect(square(v) > 0n && square(image) * denominator ** 2n <= square(v) * numerator ** 2n, 'upper').to.equal(true);
   if (lower === undefined) return [0, asNumber(upper.bound)];
   const { bound, precision } = lower;
   infer(context, 'gramLowerBound', [], { matrix, bound: rationals.formatRational(bound), precision });
