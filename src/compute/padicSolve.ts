@@ -17,7 +17,8 @@ export function solveByLifting(B: Matrix<Rational>, R: Matrix<Rational>): Matrix
   const rows = integralRows(B, R);
   for (const prime of firstPrimes(B.columns)) {
     const factored = factor(rows, B.columns, prime);
-    const solved = factored.columns.length === B.columns ? solveFactored(factored, rows, B.columns, R.columns) : undefined;
+    const solved =
+      factored.columns.length === B.columns ? solveFactored(factored, rows, B.columns, R.columns) : undefined;
     if (solved !== undefined) return matrixOf(solved, B.columns);
   }
   // B is singular modulo each of the primes. A null vector shows that it is singular over ℚ; otherwise elimination decides.
@@ -78,12 +79,7 @@ function* firstPrimes(columns: number): Generator<number, void> {
 }
 
 /** A solution for each right-hand side, checked in every row of the system; undefined if a row is not satisfied. */
-function solveFactored(
-  factored: Factored,
-  rows: Rows,
-  unknowns: number,
-  sides: number,
-): CommonFractions[] | undefined {
+function solveFactored(factored: Factored, rows: Rows, unknowns: number, sides: number): CommonFractions[] | undefined {
   const { prime, columns } = factored;
   const size = columns.length;
   const chosen = factored.rows.map((row) => rows[row] as readonly bigint[]);

@@ -8,7 +8,8 @@ export function factorOf(gram: Triangle): readonly Float64Array[] {
   let moved = 0;
   while (fastestCholesky.factor(gram) !== 0) {
     moved = Math.max(2 * moved, mean * 2 ** -46);
-    if (!(moved > 0 && moved <= mean)) throw new RangeError('a finite matrix that is not zero was expected');
+    if (!(moved > 0 && moved <= mean && mean < Infinity))
+      throw new RangeError('a finite matrix that is not zero was expected');
     for (let i = 0; i < gram.size; i++) gram.set(i, i, (diagonal[i] as number) + moved);
   }
   return Array.from({ length: gram.size }, (_, i) => Float64Array.from({ length: i + 1 }, (__, j) => gram.get(i, j)));

@@ -17,7 +17,9 @@ import {
   type LinearPoint,
   type Proposition,
 } from 'lossproof/search';
-import { contextOf } from '../../support.js';
+import { isZeroMatrix, minus, times, transposed } from '../../../src/analysis/deepLinear/algebra.js';
+import { contextOf, shownRows } from '../../support.js';
+import { diceFor, slopes } from './losses.js';
 
 const long = process.env['LOSSPROOF_LONG'] !== undefined;
 const POINTS = long ? 40_000 : 2500;
@@ -108,22 +110,38 @@ describe('critical points of deep linear networks', () => {
     expect([...counts.keys()].sort()).to.deep.equal(expected.sort());
     for (const count of counts.values()) expect(count).to.be.greaterThan(20);
   });
+});
 
-  it('names the entry of the gradient that is not zero', () => {
-    const stream = new Stream({ test: 'not critical' });
-    const dice: deepLinear.Dice = (count) => stream.below(count);
-    let refused = 0;
-    for (let number = 0; number < 200; number++) {
-      const point = deepLinear.pointByTargets({ widths: [2, 2, 2], samples: 3 }, dice);
-      const moved = { ...point, targets: deepLinear.sparseMatrix(2, 3, dice, 4) };
-      const decision = deepLinear.decide(moved);
-      if (decision.kind !== 'notCritical') continue;
-      refused++;
-      const gradient = linearNetworks.gradients(moved)[decision.layer - 1];
-      const index = (decision.row - 1) * (gradient?.columns ?? 0) + decision.column - 1;
-      expect(gradient?.entries[index]).to.deep.equal(decision.value);
-      expect(rationals.isZero(decision.value)).to.equal(false);
+describe('leastSquaresFit', () => {
+  it('leaves a residual that is orthogonal to the inputs, of any rank', () => {
+    const dice = diceFor('fits');
+    for (let number = 0; number < 100; number++) {
+      const [inputs, outputs, samples] = [1 + dice(4), 1 + dice(3), 1 + dice(4)];
+      const X = deepLinear.sparseMatrix(inputs, samples, dice, 1 + dice(4));
+      const Y = deepLinear.sparseMatrix(outputs, samples, dice, 4);
+      const B = deepLinear.leastSquaresFit(X, Y);
+      expect([B.rows, B.columns]).to.deep.equal([outputs, inputs]);
+      const off = times(minus(times(B, X), Y), transposed(X));
+      expect(isZeroMatrix(off), JSON.stringify([X, Y].map(shownRows))).to.equal(true);
     }
-    expect(refused).to.be.greaterThan(50);
+  });
+});
+
+describe('gradientEntry', () => {
+  it('is the first weight with a slope, and its slope', () => {
+    const dice = diceFor('gradient entries');
+    for (let number = 0; number < 60; number++) {
+      const point = deepLinear.plainPoint(
+        deepLinear.sparseMatrix(2, 3, dice, 2),
+        deepLinear.sparseMatrix(2, 3, dice, 2),
+        [deepLinear.sparseMatrix(2, 2, dice, 2), deepLinear.sparseMatrix(2, 2, dice, 2)],
+      );
+      const found = deepLinear.gradientEntry(point);
+      const all = slopes(point);
+      const first = all.findIndex((slope) => !rationals.isZero(slope));
+      const place = found && 4 * (found.layer - 1) + 2 * (found.row - 1) + found.column - 1;
+      expect(place ?? -1).to.equal(first);
+      expect(found?.value).to.deep.equal(all[first]);
+    }
   });
 });
