@@ -1,8 +1,7 @@
 /** Binding: evaluates a statement at the sizes and parameters of a certificate, so that the checker can compare the two. */
 import { Refusal, type Header, type Shapes, type Statement } from '../kernel/index.js';
 import type { ClaimStatement, Control, Outcome } from './definition.js';
-import { evidenceFor } from './hypothesis.js';
-import type { Subject } from './subject.js';
+import { evidenceFor, type Subject } from './hypothesis.js';
 
 /** The claim itself, or one of its controls. */
 export interface Variant {

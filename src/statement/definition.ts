@@ -1,7 +1,6 @@
 /** The statement of a claim: everything that a checker needs, and nothing about the search for a proof. */
 import { deepFreeze, type Proposition, type Shapes, type Verdict } from '../kernel/index.js';
-import type { Hypothesis } from './hypothesis.js';
-import type { Subject } from './subject.js';
+import type { Hypothesis, Subject } from './hypothesis.js';
 
 export interface Size {
   readonly default: number;

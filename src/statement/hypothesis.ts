@@ -1,6 +1,11 @@
-/** Hypotheses of a claim, and the propositions that decide them. */
+/** What a statement is about, the hypotheses of a claim, and the propositions that decide them. */
 import { propositions, type Proposition } from '../kernel/index.js';
-import type { Subject } from './subject.js';
+
+/** The sizes and parameters that a statement is about. */
+export interface Subject<S extends string = string, P extends string = string> {
+  readonly sizes: { readonly [name in S]: number };
+  readonly parameters: { readonly [name in P]: string };
+}
 
 export interface Hypothesis<S extends string = string, P extends string = string> {
   readonly id: string;

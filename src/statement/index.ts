@@ -10,8 +10,7 @@ export {
   type Preset,
   type Size,
 } from './definition.js';
-export type { Subject } from './subject.js';
-export { negation, type Decidable, type Hypothesis } from './hypothesis.js';
+export { negation, type Decidable, type Hypothesis, type Subject } from './hypothesis.js';
 export {
   matrices,
   networks,

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { seal, type Unsealed } from '../../../../src/kernel/core/logic/certificate.js';
-import { check, type CheckOptions, type Statement } from '../../../../src/kernel/core/logic/check.js';
+import { check, Checker, type CheckOptions, type Statement } from '../../../../src/kernel/core/logic/check.js';
 import type { Proposition } from '../../../../src/kernel/core/logic/proposition.js';
 import * as t from '../../../../src/kernel/libraries/algebra/term.js';
 import { lookAlike, numbers, refusalOf, refuses, sealedText, SIX, unsealed } from '../../../support.js';
@@ -334,6 +334,22 @@ describe('check', () => {
       expect(asked).to.equal(4);
       expect(found).to.deep.equal([left, bottom, right].map(digestIn));
       expect(checked.restsOn[0]?.restsOn[0]).to.equal(checked.restsOn[1]?.restsOn[0]);
+    });
+
+    it('remembers what it has accepted, for other certificates that rest on it', () => {
+      const bottom = sealedText();
+      const [left, right] = ['left', 'right'].map((seed) => citing([digestIn(bottom)], { seed })) as [string, string];
+      const found: string[] = [];
+      const checker = new Checker(LIBRARIES, {
+        find: (digest) => {
+          found.push(digest);
+          return store(bottom).find?.(digest);
+        },
+      });
+      const [one, other] = [checker.check(left), checker.check(right)];
+      expect(found).to.deep.equal([digestIn(bottom)]);
+      expect(one.restsOn[0]).to.equal(other.restsOn[0]);
+      expect(checker.check(left)).to.equal(one);
     });
 
     it('takes over what speaks of the same instance', () => {
