@@ -86,7 +86,8 @@ describe('penaltyGradient', () => {
     const gradient = await gradientOfPenalty(W);
     W.forEach((w, i) => {
       const along = w.reduce((sum, entry, j) => sum + entry * ((gradient[i] as number[])[j] as number), 0);
-      expect(along).to.be.closeTo(0, 1e-6);
+      // Single precision; backends round in different orders, and 1e-6 has been exceeded.
+      expect(along).to.be.closeTo(0, 1e-5);
     });
   });
 
