@@ -18,7 +18,9 @@ function symmetric(size: number, below: readonly number[]): Rows {
 
 const matrix = fc.integer({ min: 1, max: 8 }).chain((size) => {
   const length = (size * (size + 1)) / 2;
-  const entry = fc.oneof(fc.integer({ min: -3, max: 3 }), fc.double({ min: -1e3, max: 1e3, noNaN: true }));
+  // Squares of smaller numbers underflow, and then no relative accuracy can be expected.
+  const real = fc.double({ min: -1e3, max: 1e3, noNaN: true }).map((x) => (Math.abs(x) < 1e-100 ? 0 : x));
+  const entry = fc.oneof(fc.integer({ min: -3, max: 3 }), real);
   return fc.array(entry, { minLength: length, maxLength: length }).map((below) => symmetric(size, below));
 });
 
