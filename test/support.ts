@@ -42,6 +42,21 @@ export function refuses(action: () => unknown, code: RefusalCode, message: strin
   expect(refusal.message).to.equal(`${refusal.path}: expected ${refusal.expected}, got ${refusal.got}`);
 }
 
+/** The same of what a promise ends in. */
+export async function refusesLater(asked: Promise<unknown>, code: RefusalCode, message: string): Promise<void> {
+  const error: unknown = await asked.then(
+    () => expect.fail('expected a refusal'),
+    (reason: unknown) => reason,
+  );
+  refuses(
+    () => {
+      throw error;
+    },
+    code,
+    message,
+  );
+}
+
 type Rows = readonly (readonly (number | string)[])[];
 
 /** A matrix term written as rows of numbers. */

@@ -54,12 +54,7 @@ export class Speaker {
 
   /** The note of a rule; a rule that no language knows is shown by its name. */
   note(rule: string): RuleNote {
-    return (
-      (Object.hasOwn(this.#notes, rule) ? this.#notes[rule] : undefined) ?? {
-        label: rule,
-        shows: 'what the rule of this name states',
-      }
-    );
+    return ownEntry(this.#notes, rule) ?? { label: rule, shows: 'what the rule of this name states' };
   }
 
   #alone<T extends Kinded>(formulas: Table<Formula<T>>, what: T): string {
@@ -73,7 +68,11 @@ export class Speaker {
 }
 
 function entryOf<T>(table: Table<T>, { kind }: Kinded): T {
-  const entry = Object.hasOwn(table, kind) ? table[kind] : undefined;
+  const entry = ownEntry(table, kind);
   if (entry === undefined) throw new TypeError(`no language that is loaded renders the kind ${kind}`);
   return entry;
+}
+
+function ownEntry<T>(table: Table<T>, name: string): T | undefined {
+  return Object.hasOwn(table, name) ? table[name] : undefined;
 }

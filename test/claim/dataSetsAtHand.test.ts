@@ -3,20 +3,10 @@ import { expect } from 'chai';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { digestOfBytes, type DataSetEntry } from '../../src/kernel/index.js';
 import { DataSetsAtHand } from '../../src/claim/dataSetsAtHand.js';
 import { npy } from '../compute/data/files.js';
-import { dataSet } from './jobs.js';
+import { dataSet, entryOf } from './jobs.js';
 
-const entryOf = (bytes: readonly number[], parts: Partial<DataSetEntry> = {}): DataSetEntry => ({
-  kind: 'dataSet',
-  rows: 1,
-  columns: bytes.length,
-  encoding: 'uint8',
-  name: 'numbers.npy',
-  sha256: digestOfBytes(Uint8Array.from(bytes)),
-  ...parts,
-});
 const [short, long, other] = [dataSet('a', 1, 2, 3), dataSet('b', 1, 2, 3, 4), dataSet('c', 1, 2, 9, 4)];
 
 describe('claim/dataSetsAtHand', () => {

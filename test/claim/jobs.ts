@@ -1,5 +1,5 @@
 /** Searches to try things on: a job at a size N, with the matrices that its statement names. */
-import { Job, propositions, type DataSet, type Hypothesis } from 'lossproof/search';
+import { digestOfBytes, Job, propositions, type DataSet, type DataSetEntry, type Hypothesis } from 'lossproof/search';
 import type { JobOptions } from '../../src/claim/job.js';
 
 const FEW: Hypothesis = {
@@ -27,4 +27,15 @@ export const dataSet = (name: string, ...bytes: readonly number[]): DataSet => (
   dimension: 1,
   encoding: 'uint8',
   bytes: Uint8Array.from(bytes),
+});
+
+/** The entry of a certificate that names such samples. */
+export const entryOf = (bytes: readonly number[], parts: Partial<DataSetEntry> = {}): DataSetEntry => ({
+  kind: 'dataSet',
+  rows: 1,
+  columns: bytes.length,
+  encoding: 'uint8',
+  name: 'numbers.npy',
+  sha256: digestOfBytes(Uint8Array.from(bytes)),
+  ...parts,
 });

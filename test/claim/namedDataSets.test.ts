@@ -2,20 +2,11 @@
 import { expect } from 'chai';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { digestOfBytes, type DataSetEntry } from '../../src/kernel/index.js';
 import { loadNamedDataSets } from '../../src/claim/namedDataSets.js';
 import { Document } from 'lossproof/verify';
 import { npy } from '../compute/data/files.js';
 import { freshFolder } from '../e2e/commands.js';
-
-const entryOf = (...bytes: readonly number[]): DataSetEntry => ({
-  kind: 'dataSet',
-  rows: 1,
-  columns: bytes.length,
-  encoding: 'uint8',
-  name: 'numbers.npy',
-  sha256: digestOfBytes(Uint8Array.from(bytes)),
-});
+import { entryOf } from './jobs.js';
 
 const withInstance = (instance: object): Document => new Document(JSON.stringify({ instance }));
 const DRAWS = withInstance({ X: { kind: 'draw', name: 'numbers.npy' } });
@@ -35,19 +26,19 @@ describe('claim/namedDataSets', () => {
 
   it('reads no file for certificates that name no data set', async () => {
     const bytesOf = await loadNamedDataSets([DRAWS], [file('absent.npy')]);
-    expect(bytesOf(entryOf(1))).to.equal(undefined);
-    expect((await loadNamedDataSets([], [file('absent.npy')]))(entryOf(1))).to.equal(undefined);
+    expect(bytesOf(entryOf([1]))).to.equal(undefined);
+    expect((await loadNamedDataSets([], [file('absent.npy')]))(entryOf([1]))).to.equal(undefined);
   });
 
   it('reads the files that the user gives where one certificate names a data set', async () => {
     const bytesOf = await loadNamedDataSets([DRAWS, NAMES], [file('others.npy'), file('numbers.npy')]);
-    expect(bytesOf(entryOf(1, 2))).to.deep.equal(Uint8Array.of(1, 2));
-    expect(bytesOf(entryOf(7, 8, 9))).to.deep.equal(Uint8Array.of(7, 8, 9));
-    expect(bytesOf(entryOf(1, 3))).to.equal(undefined);
+    expect(bytesOf(entryOf([1, 2]))).to.deep.equal(Uint8Array.of(1, 2));
+    expect(bytesOf(entryOf([7, 8, 9]))).to.deep.equal(Uint8Array.of(7, 8, 9));
+    expect(bytesOf(entryOf([1, 3]))).to.equal(undefined);
   });
 
   it('has nothing for a name that is neither given nor known', async () => {
-    expect((await loadNamedDataSets([NAMES], []))(entryOf(1))).to.equal(undefined);
+    expect((await loadNamedDataSets([NAMES], []))(entryOf([1]))).to.equal(undefined);
   });
 
   it('says which file cannot be read', async () => {

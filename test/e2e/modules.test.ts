@@ -10,7 +10,7 @@ const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
 const run = promisify(execFile);
 
 /** Certificates that one process checks. */
-const AT_ONCE = 4;
+const AT_ONCE = 8;
 
 const FORBIDDEN = [
   /^src\/(compute|network|symbolic|analysis)\//,

@@ -12,10 +12,15 @@ const PLACES = [
   { TZ: 'America/St_Johns', LC_ALL: 'de_DE.UTF-8' },
 ];
 
+/** With LOSSPROOF_LONG all certificates of the paper; otherwise those without a control's name, of which each takes a process. */
+const NAMES = readdirSync(SC16)
+  .sort()
+  .filter((name) => process.env['LOSSPROOF_LONG'] !== undefined || !/\..*\./.test(name));
+
 describe('lossproof replay', () => {
   const folder = freshFolder();
 
-  for (const [index, name] of readdirSync(SC16).sort().entries()) {
+  for (const [index, name] of NAMES.entries()) {
     const env = PLACES[index % 2] as Record<string, string>;
     it(`makes sc16/${name} again, byte for byte, in ${env['TZ'] as string}`, async () => {
       const cwd = index % 2 === 0 ? folder.path : '/';

@@ -114,7 +114,7 @@ export interface Checking {
   readonly lookAround: (file: string) => Promise<void>;
 }
 
-/** One verifier for all files of a command: each folder is read once, and each cited certificate is checked once. */
+/** One verifier for all files of a command: it reads each file once, and remembers what it has accepted. */
 export async function checkingWith(options: VerifyingOptions, registry: Registry): Promise<Checking> {
   const archive = new Archive();
   const seen = new Set<string>();

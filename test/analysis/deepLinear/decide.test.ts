@@ -22,7 +22,7 @@ import { contextOf, shownRows } from '../../support.js';
 import { diceFor, slopes } from './losses.js';
 
 const long = process.env['LOSSPROOF_LONG'] !== undefined;
-const POINTS = long ? 40_000 : 2500;
+const POINTS = long ? 40_000 : 1500;
 
 const literal = terms.literal;
 

@@ -39,8 +39,8 @@ function transposedProduct(a: Matrix<number>, x: Matrix<number>, z: Matrix<numbe
   }).entries as number[];
 }
 
-/** Each run in slabs takes seconds on a software GPU; with LOSSPROOF_LONG there are more. */
-const IN_SLABS = process.env['LOSSPROOF_LONG'] === undefined ? 2 : 20;
+/** Runs take seconds on a software GPU, those in slabs most; with LOSSPROOF_LONG there are more. */
+const [RUNS, IN_SLABS] = process.env['LOSSPROOF_LONG'] === undefined ? [6, 2] : [50, 20];
 
 describe('compute/gpu, on software Vulkan', function () {
   this.timeout(240_000);
@@ -78,7 +78,7 @@ describe('compute/gpu, on software Vulkan', function () {
         const planted = plantedRank(m, n, random(Math.min(m, n) + 1), p, random);
         expectProfile(planted, p, await gpu.ask({ kind: 'rank', m: planted, p }));
       }),
-      { numRuns: 15 },
+      { numRuns: RUNS },
     ));
 
   it('finds the same in several slabs', () =>
@@ -150,7 +150,7 @@ describe('compute/gpu, on software Vulkan', function () {
         const residues = matrixOf(d1, n, (i, j) => ((a.entries[i * n + j] as number) + p) % p);
         expectProfile(khatriRao(primeField(p), residues, x), p, await gpu.ask({ kind: 'khatriRao', a, x, p }));
       }),
-      { numRuns: 15 },
+      { numRuns: RUNS },
     ));
 
   /** Asks for a solution; half of the right-hand sides are made to have one, and of the others the ranks decide. */
@@ -192,7 +192,7 @@ describe('compute/gpu, on software Vulkan', function () {
         const x = matrixOf(d0, n, () => random(p));
         await expectSolution(a, x, k, p, random);
       }),
-      { numRuns: 15 },
+      { numRuns: RUNS },
     ));
 
   it('solves in several slabs, with pivots in any of them', () =>

@@ -6,25 +6,11 @@ import {
   solveKhatriRaoTransposedGpu,
   type Gpu,
 } from '../../../src/compute/gpu/index.js';
-import { refuses } from '../../support.js';
+import { refusesLater } from '../../support.js';
 
 /** A GPU that must not be used: it has limits and nothing else. */
 const untouched = (bytes = 2 ** 30): Gpu =>
   ({ limits: { maxBufferSize: bytes, maxStorageBufferBindingSize: bytes } }) as unknown as Gpu;
-
-async function refused(asked: Promise<unknown>, code: Parameters<typeof refuses>[1], message: string): Promise<void> {
-  const error: unknown = await asked.then(
-    () => expect.fail('expected a refusal'),
-    (reason: unknown) => reason,
-  );
-  refuses(
-    () => {
-      throw error;
-    },
-    code,
-    message,
-  );
-}
 
 describe('compute/gpu/index', () => {
   const gpu = untouched();
@@ -44,36 +30,36 @@ describe('compute/gpu/index', () => {
   it('refuses moduli that are no odd primes of at most 8191', async () => {
     for (const p of [2, 9, 8209]) {
       const message = `$.prime: expected an odd prime of at most 8191, got ${p}`;
-      await refused(rankModuloGpu(gpu, one, p), 'false', message);
-      await refused(rankOfKhatriRaoGpu(gpu, one, one, p), 'false', message);
-      await refused(solveKhatriRaoTransposedGpu(gpu, one, one, one, p), 'false', message);
+      await refusesLater(rankModuloGpu(gpu, one, p), 'false', message);
+      await refusesLater(rankOfKhatriRaoGpu(gpu, one, one, p), 'false', message);
+      await refusesLater(solveKhatriRaoTransposedGpu(gpu, one, one, one, p), 'false', message);
     }
   });
 
   it('refuses matrices that do not fit each other, or lack entries', async () => {
     const none = { rows: 0, columns: 1, entries: [] };
-    await refused(rankModuloGpu(gpu, { ...one, entries: [] }, 7), 'mismatch', '$: expected 1 × 1 entries, got 0');
-    await refused(
+    await refusesLater(rankModuloGpu(gpu, { ...one, entries: [] }, 7), 'mismatch', '$: expected 1 × 1 entries, got 0');
+    await refusesLater(
       rankOfKhatriRaoGpu(gpu, one, two, 7),
       'mismatch',
       '$: expected a right Khatri–Rao factor of 1 columns, got 2',
     );
-    await refused(
+    await refusesLater(
       rankOfKhatriRaoGpu(gpu, one, none, 7),
       'mismatch',
       '$: expected Khatri–Rao factors with entries, got 1 and 0 × 1',
     );
-    await refused(
+    await refusesLater(
       solveKhatriRaoTransposedGpu(gpu, two, two, one, 7),
       'mismatch',
       '$: expected right-hand sides of 2 rows, got 1 × 1',
     );
-    await refused(
+    await refusesLater(
       solveKhatriRaoTransposedGpu(gpu, one, one, { rows: 1, columns: 0, entries: [] }, 7),
       'mismatch',
       '$: expected right-hand sides of 1 rows, got 1 × 0',
     );
-    await refused(
+    await refusesLater(
       rankOfKhatriRaoGpu(gpu, one, { ...one, entries: [7] }, 7),
       'malformed',
       '$: expected integers of less than 7 in size, got 7',
@@ -81,7 +67,7 @@ describe('compute/gpu/index', () => {
   });
 
   it('refuses what the buffers of the device cannot hold', async () => {
-    await refused(
+    await refusesLater(
       rankModuloGpu(untouched(65536), two, 7),
       'limit',
       '$: expected at most 1048560 rows, and buffers of at most 1 MiB on this GPU, ' +

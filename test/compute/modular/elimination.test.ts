@@ -6,25 +6,10 @@ import { memoryFor, runElimination } from '../../../src/compute/modular/eliminat
 import { layoutFor } from '../../../src/compute/modular/layout.js';
 import { given } from '../../../src/compute/modular/sources.js';
 import { flatStream, matrixOf, plantedRank } from '../../assembly/matrices.js';
-import { refuses } from '../../support.js';
+import { refusesLater } from '../../support.js';
 import { beside, eliminated, expectSubstituted, modulo } from './plain.js';
 
 const one = { rows: 1, columns: 1, entries: [1] };
-
-/** The refusal that an elimination ends in must read so. */
-async function expectRefusal(action: Promise<unknown>, code: Parameters<typeof refuses>[1], message: string) {
-  const error: unknown = await action.then(
-    () => expect.fail('expected a refusal'),
-    (reason: unknown) => reason,
-  );
-  refuses(
-    () => {
-      throw error;
-    },
-    code,
-    message,
-  );
-}
 
 describe('compute/modular/elimination', () => {
   it('finds the rank, the pivots and a solution for the right-hand sides, in one memory or in slabs', async () => {
@@ -76,21 +61,21 @@ describe('compute/modular/elimination', () => {
     const none = { rows: 1, columns: 0, entries: [] };
     for (const threads of [0, 65, 1.5]) {
       const message = `$.threads: expected a number of threads from 1 to 64, got ${threads}`;
-      await expectRefusal(runElimination(given(one), none, 7, { threads }), 'malformed', message);
+      await refusesLater(runElimination(given(one), none, 7, { threads }), 'malformed', message);
     }
     for (const p of [2, 9, 8209]) {
       const message = `$.prime: expected an odd prime of at most 8191, got ${p}`;
-      await expectRefusal(runElimination(given(one), none, p, {}), 'false', message);
+      await refusesLater(runElimination(given(one), none, p, {}), 'false', message);
     }
     const empty = given({ rows: 3, columns: 0, entries: [] });
     const message = '$: expected a matrix with entries, got 3 × 0';
-    await expectRefusal(runElimination(empty, { ...none, rows: 3 }, 7, {}), 'malformed', message);
+    await refusesLater(runElimination(empty, { ...none, rows: 3 }, 7, {}), 'malformed', message);
   });
 
   it('refuses a memory in which not even one column fits', async () => {
     const [a, b] = [matrixOf(5000, 2, () => 1), matrixOf(5000, 1, () => 1)];
     const needed = layoutFor({ rows: 5000, columns: 1, rightHandSides: 1, threads: 1 }).bytes;
     const message = `$: expected a matrix of which 1 columns fit in 1048576 bytes, got one that needs ${needed}`;
-    await expectRefusal(runElimination(given(a), b, 7, {}, 2 ** 20), 'limit', message);
+    await refusesLater(runElimination(given(a), b, 7, {}, 2 ** 20), 'limit', message);
   });
 });

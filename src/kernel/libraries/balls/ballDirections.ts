@@ -50,7 +50,6 @@ export function directionsOfRationals(matrix: Matrix<Rational>): Directions {
   requireNonzero(Float64Array.from(sizes, (size) => (size === -Infinity ? 0 : 1)));
   const mid = Float64Array.from(entries, ({ numerator, denominator }, k) => {
     const size = BigInt(sizes[k % columns] as number);
-    // The fraction need not be in lowest terms.
     return nearestDouble(
       size < 0n ? { numerator: numerator << -size, denominator } : { numerator, denominator: denominator << size },
     );

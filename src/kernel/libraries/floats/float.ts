@@ -27,8 +27,10 @@ export function rounder(precision: Precision): (x: number) => number {
   return precision === 'f64' ? (x) => x : Math.fround;
 }
 
-/** The nearest double, ties to even; an infinity if the number is beyond the largest double. */
+/** The nearest double, ties to even, of a fraction in any terms; an infinity if it is beyond the largest double. */
 export function nearestDouble({ numerator, denominator }: Rational): number {
+  // Zero has no leading bit, which the exponent below is counted from.
+  if (numerator === 0n) return 0;
   const size = numerator < 0n ? -numerator : numerator;
   // A quotient of two exact doubles is rounded once.
   if (size <= LARGEST_SAFE && denominator <= LARGEST_SAFE) return Number(numerator) / Number(denominator);

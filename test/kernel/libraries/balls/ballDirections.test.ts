@@ -1,9 +1,17 @@
 /** Cosines and overlaps of columns: exact entries, the cached tile, and columns without a direction. */
 import { expect } from 'chai';
+import fc from 'fast-check';
 import { UNIT, type Tile } from '../../../../src/kernel/libraries/balls/ball.js';
-import { cosinesOf, directionsOfDoubles, overlapsOf } from '../../../../src/kernel/libraries/balls/ballDirections.js';
+import {
+  cosinesOf,
+  directionsOfDoubles,
+  directionsOfRationals,
+  overlapsOf,
+} from '../../../../src/kernel/libraries/balls/ballDirections.js';
 import { relativeError } from '../../../../src/kernel/libraries/balls/ballGram.js';
 import { plainCholesky } from '../../../../src/kernel/libraries/floats/cholesky.js';
+import { formatRational, multiply, rational, sign, type Rational } from '../../../../src/kernel/core/data/rational.js';
+import { nearestDouble } from '../../../../src/kernel/libraries/floats/float.js';
 import { refuses } from '../../../support.js';
 
 const ball = (rows: number, columns: number, mid: Float64Array) => ({
@@ -52,6 +60,40 @@ describe('directions as balls', () => {
     ) as [Tile, Tile];
     expect(whole.rad[0]).to.be.within(4.8 * UNIT, 4.9 * UNIT);
     expect(inexact.rad[0]).to.be.at.least(4 * (relativeError(2) + 5 * UNIT));
+  });
+
+  it('of rational numbers are each entry times one power of two a column, rounded once', () => {
+    const entry = fc
+      .tuple(
+        fc.oneof(fc.constant(0n), fc.bigInt({ min: -(2n ** 200n), max: 2n ** 200n })),
+        fc.bigInt({ min: 1n, max: 2n ** 90n }),
+      )
+      .map(([numerator, denominator]) => rational(numerator, denominator));
+    const column = fc.array(entry, { minLength: 3, maxLength: 3 }).filter((all) => all.some((x) => sign(x) !== 0));
+    fc.assert(
+      fc.property(fc.array(column, { minLength: 1, maxLength: 3 }), (columns) => {
+        const entries = Array.from(
+          { length: 3 * columns.length },
+          (_, k) => (columns[k % columns.length] as Rational[])[Math.floor(k / columns.length)] as Rational,
+        );
+        const { mid, rad } = directionsOfRationals({ rows: 3, columns: columns.length, entries }).ball;
+        columns.forEach((all, j) => {
+          const length = (x: bigint): number => (x < 0n ? -x : x).toString(2).length;
+          const size = Math.max(
+            ...all.map(({ numerator, denominator }) =>
+              numerator === 0n ? -Infinity : length(numerator) - length(denominator),
+            ),
+          );
+          const scale = size < 0 ? rational(1n << BigInt(-size)) : rational(1n, 1n << BigInt(size));
+          all.forEach((x, i) => {
+            const k = i * columns.length + j;
+            expect(mid[k], `(${i}, ${j}): ${formatRational(x)}`).to.equal(nearestDouble(multiply(x, scale)));
+            if (sign(x) === 0) expect(mid[k]).to.equal(0);
+            expect(rad[k]).to.equal(0);
+          });
+        });
+      }),
+    );
   });
 
   it('refuse a column that is zero, the first one too', () => {

@@ -30,6 +30,15 @@ function above(x: number): number {
   return new Float64Array(bits.buffer)[0] as number;
 }
 
+const fractions = fc.tuple(
+  fc.bigInt({ min: -(2n ** 1100n), max: 2n ** 1100n }),
+  fc.bigInt({ min: 1n, max: 2n ** 1100n }),
+);
+const factors = fc.oneof(
+  fc.bigInt({ min: 1n, max: 99n }),
+  fc.bigInt({ min: 0n, max: 1200n }).map((k) => 1n << k),
+);
+
 /** By definition: no neighbour is nearer, and of two as near the even one was taken. */
 function expectNearest(a: Rational): void {
   const x = nearestDouble(a);
@@ -54,6 +63,17 @@ function lowestBit(x: number): bigint {
 }
 
 describe('nearestDouble', () => {
+  it('rounds a fraction in any terms as in lowest terms, zero to zero', () => {
+    fc.assert(
+      fc.property(fractions, factors, ([numerator, denominator], factor) => {
+        const expected = nearestDouble(rational(numerator, denominator));
+        expect(nearestDouble({ numerator: numerator * factor, denominator: denominator * factor })).to.equal(expected);
+        expect(nearestDouble({ numerator: 0n, denominator: denominator * factor })).to.equal(0);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
   it('gives every finite double back', () => {
     fc.assert(
       fc.property(finite, (x) => {
