@@ -6,10 +6,14 @@ import { schemaOfKinds, type Shape } from './core/text/shape.js';
 import { termUnion } from './libraries/algebra/term.js';
 
 export function certificateSchema(libraries: Libraries): Json {
-  const kinds = (sort: string): Json =>
-    schemaOfKinds(
-      Object.fromEntries(libraries.kindsOf(sort).map((kind) => [kind, libraries.shapeOf(sort, kind) as Shape<object>])),
+  const kinds = (sort: string): Json => {
+    const names = libraries.kindsOf(sort);
+    // JSON Schema forbids an empty list of choices; `false` accepts nothing.
+    if (names.length === 0) return false;
+    return schemaOfKinds(
+      Object.fromEntries(names.map((kind) => [kind, libraries.shapeOf(sort, kind) as Shape<object>])),
     );
+  };
   return {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
     $id: FORMAT,

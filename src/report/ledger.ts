@@ -57,6 +57,8 @@ export interface LedgerTotals {
   readonly controls: number;
   readonly controlsFailing: number;
   readonly statuses: { readonly [status in Status]: number };
+  /** How many claims are certified with each reach, by the words for it. */
+  readonly reaches: { readonly [reach: string]: number };
   readonly seconds: number;
 }
 
@@ -144,13 +146,20 @@ export function ledgerTotals(rows: readonly LedgerRow[]): LedgerTotals {
       violated: count(statuses, 'violated'),
       unknown: count(statuses, 'unknown'),
     },
+    reaches: countedByWord(rows.flatMap(({ reach }) => (reach === undefined ? [] : [reachText(reach)]))),
     seconds: rows.reduce((sum, row) => sum + row.seconds, 0),
   };
 }
 
+function countedByWord(words: readonly string[]): { readonly [word: string]: number } {
+  const counts = new Map<string, number>();
+  for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
+  return Object.fromEntries([...counts].sort(([, one], [, other]) => other - one));
+}
+
 /** The totals as sentences, for the end of a ledger and the beginning of a report. */
 export function totalsSentences(totals: LedgerTotals): readonly string[] {
-  const { claims, verdicts, controls, controlsFailing, statuses, seconds } = totals;
+  const { claims, verdicts, reaches, controls, controlsFailing, statuses, seconds } = totals;
   const listed = (counts: { readonly [name: string]: number }, plural: { readonly [name: string]: string }): string =>
     Object.entries(counts)
       .filter(([, count]) => count > 0)
@@ -158,6 +167,7 @@ export function totalsSentences(totals: LedgerTotals): readonly string[] {
       .join(', ') || 'none';
   return [
     `${counted(claims, 'claim')}: ${listed(verdicts, { holds: 'hold', fails: 'fail' })}.`,
+    `Reach, beyond which a verdict says nothing: ${listed(reaches, {})}.`,
     `Hypotheses: ${listed(statuses, {})}.`,
     controlsFailing === controls
       ? `${counted(controls, 'control')}, each failing as it must.`

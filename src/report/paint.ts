@@ -68,7 +68,8 @@ export function hanging(
   paint: (line: string) => string = String,
 ): string {
   const indent = breadth(first);
-  return wrap(tame(text), Math.max(20, width - indent))
+  const lines = wrap(tame(text), Math.max(20, width - indent));
+  return (lines.length === 0 ? [''] : lines)
     .map((line, index) => `${index === 0 ? first : ' '.repeat(indent)}${paint(line)}`)
     .join('\n');
 }

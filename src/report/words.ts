@@ -14,7 +14,7 @@ import type { Speaker } from '../language/speaker.js';
 export type Status = HypothesisStatus | 'unknown';
 
 export const VERDICT_MEANS: { readonly [verdict in Verdict]: string } = {
-  holds: 'the kernel accepted a proof of what the claim says at these sizes',
+  holds: 'the kernel accepted a proof; it says nothing beyond its reach',
   fails: 'the kernel accepted a counterexample',
   vacuous: 'the hypotheses cannot be met, or the bound says nothing',
   undecided: 'no proof was found, and no counterexample',

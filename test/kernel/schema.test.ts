@@ -5,6 +5,7 @@ import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import { expect } from 'chai';
 import { FORMAT } from '../../src/kernel/core/logic/certificate.js';
 import { Libraries } from '../../src/kernel/core/logic/libraries.js';
+import { modular } from '../../src/kernel/libraries/modular/index.js';
 import { reals } from '../../src/kernel/libraries/reals/index.js';
 import { certificateSchema } from '../../src/kernel/schema.js';
 import { ALL, sealedText } from '../support.js';
@@ -33,6 +34,19 @@ describe('kernel/schema', () => {
     expect(few(JSON.parse(sealedText()))).to.equal(true);
     const genericRank = JSON.parse(readFileSync(`${FOLDER}sc16/rank-generic.json`, 'utf8')) as object;
     expect([few(genericRank), accepts(genericRank)]).to.deep.equal([false, true]);
+  });
+
+  it('accepts no kind of a sort for which no library is given', () => {
+    const withoutReals = schemaOf(new Libraries([modular]));
+    expect([withoutReals.$defs['real'], withoutReals.$defs['realMatrix']]).to.deep.equal([false, false]);
+    const accepted = compiled(withoutReals);
+    for (const [paper, expected] of [
+      ['sc16/rank-instance', true],
+      ['xls16/kernel-closed-form', false],
+    ] as const) {
+      const certificate = JSON.parse(readFileSync(`${FOLDER}${paper}.json`, 'utf8')) as object;
+      expect(accepted(certificate), paper).to.equal(expected);
+    }
   });
 
   for (const paper of ['k16', 'sc16', 'xls16']) {

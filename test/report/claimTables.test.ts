@@ -29,7 +29,7 @@ describe('report/claimTables', () => {
     expect(Object.keys(lines)).to.deep.equal(['Verdict', 'Assurance', 'Reach', 'At']);
     expect(lines['Verdict']).to.deep.equal([
       '✓ holds',
-      'the kernel accepted a proof of what the claim says at these sizes',
+      'the kernel accepted a proof; it says nothing beyond its reach',
     ]);
     expect(lines['Assurance']?.[0]).to.match(/^statistical, error at most /);
     expect(lines['Reach']?.[1]).to.include('; draws from a distribution');

@@ -48,6 +48,21 @@ describe('report/ledger', () => {
     expect(row.hypotheses.every(({ status }) => status === 'unknown')).to.equal(true);
   });
 
+  it('says of its totals how far they reach', async () => {
+    const rows = ledgerRows([
+      await teachingRun('sc16/zero-error'),
+      await teachingRun('sc16/absorption'),
+      await undecidedRun(),
+    ]);
+    const totals = ledgerTotals([...rows, ...rows.slice(1)]);
+    expect(totals.reaches).to.deep.equal({ 'recorded × all': 2, 'recorded × instance': 1 });
+    expect(Object.keys(totals.reaches)).to.deep.equal(['recorded × all', 'recorded × instance']);
+    expect(totalsSentences(totals).slice(0, 2)).to.deep.equal([
+      '5 claims: 3 hold, 2 undecided.',
+      'Reach, beyond which a verdict says nothing: 2 recorded × all, 1 recorded × instance.',
+    ]);
+  });
+
   it('shows a control that did not fail', async () => {
     const row = ledgerRow(withFailingControl(await teachingRun('sc16/zero-error')));
     expect(row.controls.map(({ controlFailsAsItMust }) => controlFailsAsItMust)).to.deep.equal([false, true, true]);

@@ -65,7 +65,10 @@ describe('report/paint', () => {
       fc.property(word, sentence, fc.integer({ min: 1, max: 100 }), (label, words, columns) => {
         const text = words.join(' ');
         const lines = hanging(inColour(label, 'bold'), text, { colour: true, width: columns }).split('\n');
-        if (words.length === 0) return;
+        if (words.length === 0) {
+          expect(lines).to.deep.equal([inColour(label, 'bold')]);
+          return;
+        }
         const indent = Array.from(label).length;
         expect(lines[0]?.startsWith(inColour(label, 'bold'))).to.equal(true);
         for (const [at, line] of lines.entries()) {

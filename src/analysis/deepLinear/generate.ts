@@ -141,13 +141,15 @@ export function pointBySpectrum(sizes: LinearSizes, dice: Dice): LinearPoint {
   const bottleneck = Math.min(...widths);
   const size =
     dice(2) === 0 ? Math.min(bottleneck, available.length) : dice(1 + Math.min(bottleneck, available.length));
-  const chosen =
+  const drawn =
     dice(3) === 0
       ? available.slice(0, size)
       : shuffled(available, dice)
           .slice(0, size)
           .sort((a, b) => a - b);
   const depth = widths.length - 1;
+  // Without a hidden layer the loss is convex: only the least-squares fit, which takes all singular vectors, is critical.
+  const chosen = depth === 1 ? available : drawn;
   for (let attempt = 0; attempt < TRIES; attempt++) {
     const filled = Array.from({ length: depth }, () => dice(3));
     const entries = new Map<string, Rational>();

@@ -22,7 +22,7 @@ type Domain = Axis['domain'];
 const MOST_TICKS = 7;
 
 function linear(domain: Domain, values: readonly number[]): Scale {
-  const [least, most] = spread(domain ?? extent(values), (value) => {
+  const [least, most] = spread(domain ?? extent(values.map(withoutTiny)), (value) => {
     const half = Math.abs(value) / 2 || 1;
     return [value - half, value + half];
   });
@@ -36,6 +36,10 @@ function linear(domain: Domain, values: readonly number[]): Scale {
     ticks: Array.from({ length: to - from + 1 }, (_, i) => tickAt((from + i) * step)),
   };
 }
+
+/** Steps between numbers that are smaller still cannot be computed in double precision. */
+const TINY = 1e-300;
+const withoutTiny = (value: number): number => (Math.abs(value) < TINY ? 0 : value);
 
 /** The least number that is 1, 2 or 5 times a power of ten and at least `least`. */
 function roundStep(least: number): number {

@@ -31,6 +31,15 @@ describe('analysis/deepLinear/generate', () => {
     });
   }
 
+  it('makes points by spectrum of networks without hidden layer', () => {
+    const dice = diceFor('no hidden layer');
+    for (let number = 0; number < 60; number++) {
+      const widths = [1 + dice(3), 1 + dice(3)];
+      const point = deepLinear.pointBySpectrum({ widths, samples: 1 + dice(4) }, dice);
+      expect(slopes(point).every(rationals.isZero), shown(point)).to.equal(true);
+    }
+  });
+
   it('makes data with orthogonal U, and BX = UDQ for its least-squares fit B', () => {
     const dice = diceFor('spectral data');
     for (let number = 0; number < 40; number++) {

@@ -1,15 +1,12 @@
-/** Linear algebra over 𝔽ₚ for searches: ranks, solutions, inverses and determinants, whatever the threads, and what is refused. */
+/** Ranks and solutions over 𝔽ₚ for searches, whatever the threads. */
 import { expect } from 'chai';
 import fc from 'fast-check';
 import {
-  determinantModulo,
-  inverseModulo,
   rankModuloParallel,
   rankOfKhatriRaoParallel,
   solveKhatriRaoTransposed,
   solveModulo,
   solveTransposedModulo,
-  type Residues,
 } from '../../../src/compute/modular/index.js';
 import { rankOfResidues } from '../../../src/kernel/libraries/modular/elimination.js';
 import { khatriRao, transpose } from '../../../src/kernel/libraries/algebra/matrices.js';
@@ -19,16 +16,11 @@ import { primeField } from '../../../src/kernel/libraries/modular/primeField.js'
 import { productModuloWasm } from '../../../src/kernel/libraries/modular/wasm/modularProduct.js';
 import { rankModuloWasm, rankOfKhatriRaoWasm } from '../../../src/kernel/libraries/modular/wasm/modularRank.js';
 import { flatStream, matrixOf, plantedRank } from '../../assembly/matrices.js';
-import { determinant, refusalOf } from '../../support.js';
+import { randomResidues, residueProduct } from './plain.js';
 
 const primes = fc.constantFrom(3, 5, 7, 127, 4093, 8179, 8191);
 const seeds = fc.integer({ min: 1, max: 2 ** 31 - 1 });
 const threadCounts = fc.constantFrom(1, 1, 2, 3);
-
-function random(rows: number, columns: number, p: number, seed: number): Matrix<number> {
-  const draw = flatStream(seed);
-  return matrixOf(rows, columns, () => draw(p));
-}
 
 /** The rank of A, and of [A | B]: by the kernel's plain elimination. */
 function ranks(a: Matrix<number>, b: Matrix<number>, p: number): readonly [number, number] {
@@ -65,10 +57,6 @@ async function expectSolution(
   expect(wrong, 'entries out of range, or in rows without pivot').to.deep.equal([]);
 }
 
-function product(a: Residues, b: Residues, p: number): Matrix<number> {
-  return { rows: a.rows, columns: b.columns, entries: [...productModuloWasm(a, b, p)] };
-}
-
 function sameEntries(a: ArrayLike<number>, b: ArrayLike<number>): boolean {
   return a.length === b.length && Array.from(a).every((entry, at) => entry === b[at]);
 }
@@ -99,8 +87,8 @@ describe('compute: elimination mod p', () => {
         const draw = flatStream(seed);
         const [m, n, k] = [1 + draw(150), 1 + draw(300), 1 + draw(20)];
         const a = plantedRank(m, n, draw(Math.min(m, n) + 1), p, draw);
-        await expectSolution(a, product(a, random(n, k, p, seed + 1), p), p, threads);
-        await expectSolution(a, random(m, k, p, seed + 2), p, threads);
+        await expectSolution(a, residueProduct(a, randomResidues(n, k, p, seed + 1), p), p, threads);
+        await expectSolution(a, randomResidues(m, k, p, seed + 2), p, threads);
       }),
       { numRuns: 80 },
     );
@@ -119,8 +107,8 @@ describe('compute: elimination mod p', () => {
       [300, 257, 9],
     ] as const) {
       for (const p of [3, 8191]) {
-        const a = random(m, n, p, m + n);
-        await expectSolution(a, product(a, random(n, k, p, k), p), p, 1, 2);
+        const a = randomResidues(m, n, p, m + n);
+        await expectSolution(a, residueProduct(a, randomResidues(n, k, p, k), p), p, 1, 2);
       }
     }
   });
@@ -133,7 +121,7 @@ describe('compute: elimination mod p', () => {
     ] as const) {
       const draw = flatStream(every);
       const a = matrixOf(m, n, (_, j) => (j % every === 3 ? draw(8191) : 0));
-      await expectSolution(a, product(a, random(n, 5, 8191, n), 8191), 8191, 1, 2, 3);
+      await expectSolution(a, residueProduct(a, randomResidues(n, 5, 8191, n), 8191), 8191, 1, 2, 3);
     }
   });
 
@@ -146,7 +134,7 @@ describe('compute: elimination mod p', () => {
           const a = matrixOf(size, size, (i, j) => (i === j ? 1 : i < j ? extreme : 0));
           for (const entry of [half, half + 1]) {
             const z = matrixOf(size, 2, () => entry);
-            const { solution } = await solveModulo(a, product(a, z, p), p);
+            const { solution } = await solveModulo(a, residueProduct(a, z, p), p);
             expect([...(solution as Int16Array)]).to.deep.equal(z.entries);
           }
         }
@@ -161,7 +149,7 @@ describe('compute: elimination mod p', () => {
       [700, 600, 411],
     ] as const) {
       const a = { rows: m, columns: n, entries: Int16Array.from(plantedRank(m, n, rank, p, flatStream(rank)).entries) };
-      const z = { rows: n, columns: 600, entries: Int16Array.from(random(n, 600, p, 5).entries) };
+      const z = { rows: n, columns: 600, entries: Int16Array.from(randomResidues(n, 600, p, 5).entries) };
       const b = { rows: m, columns: 600, entries: productModuloWasm(a, z, p) };
       const expected = rankModuloWasm(a, p);
       const alone = (await solveModulo(a, b, p, { threads: 1 })).solution as Int16Array;
@@ -180,11 +168,11 @@ describe('compute: elimination mod p', () => {
   it('solves transposed systems', async () => {
     const p = 8191;
     const a = plantedRank(60, 40, 33, p, flatStream(2));
-    const b = product(transpose(a), random(60, 4, p, 3), p);
+    const b = residueProduct(transpose(a), randomResidues(60, 4, p, 3), p);
     const { solution, rank } = await solveTransposedModulo(a, b, p);
     expect(rank).to.equal(rankOfResidues(a, p));
-    expect(product(transpose(a), { rows: 60, columns: 4, entries: solution as Int16Array }, p)).to.deep.equal(b);
-    expect((await solveTransposedModulo(a, random(40, 4, p, 9), p)).solution).to.equal(undefined);
+    expect(residueProduct(transpose(a), { rows: 60, columns: 4, entries: solution as Int16Array }, p)).to.deep.equal(b);
+    expect((await solveTransposedModulo(a, randomResidues(40, 4, p, 9), p)).solution).to.equal(undefined);
   });
 
   it('builds Khatri–Rao products in place, both ways', async () => {
@@ -192,7 +180,7 @@ describe('compute: elimination mod p', () => {
       fc.asyncProperty(primes, seeds, threadCounts, async (p, seed, threads) => {
         const draw = flatStream(seed);
         const [d1, d0, n, k] = [1 + draw(17), 1 + draw(17), 1 + draw(200), 1 + draw(10)];
-        const a = random(d1, n, p, seed + 1);
+        const a = randomResidues(d1, n, p, seed + 1);
         // Balanced residues as well: some are negative.
         const x = matrixOf(d0, n, () => draw(2 * p - 1) - (p - 1));
         const g = khatriRao(
@@ -204,7 +192,7 @@ describe('compute: elimination mod p', () => {
           ...rankOfKhatriRaoWasm(a, x, p),
           note: undefined,
         });
-        const b = random(n, k, p, seed + 2);
+        const b = randomResidues(n, k, p, seed + 2);
         const found = await solveKhatriRaoTransposed(a, x, b, p, { threads });
         expect(found).to.deep.equal(await solveTransposedModulo(g, b, p, { threads: 1 }));
         const [rank, rankOfBoth] = ranks(transpose(g), b, p);
@@ -215,97 +203,5 @@ describe('compute: elimination mod p', () => {
       }),
       { numRuns: 60 },
     );
-  });
-});
-
-describe('compute: determinants and inverses mod p', () => {
-  it('have the determinant that expansion gives', async () => {
-    await fc.assert(
-      fc.asyncProperty(primes, seeds, fc.integer({ min: 1, max: 6 }), async (p, seed, size) => {
-        const draw = flatStream(seed);
-        // Many zeros, so that rows are swapped and columns depend on each other.
-        const m = matrixOf(size, size, () => (draw(3) === 0 ? draw(p) : 0));
-        const rows = Array.from({ length: size }, (_, i) => m.entries.slice(i * size, (i + 1) * size).map(BigInt));
-        const modulus = BigInt(p);
-        const expected = Number(((determinant(rows) % modulus) + modulus) % modulus);
-        expect((await determinantModulo(m, p)).determinant, JSON.stringify(m)).to.equal(expected);
-      }),
-      { numRuns: 300 },
-    );
-  });
-
-  it('are multiplicative, and change their sign with two rows', async () => {
-    const p = 8191;
-    for (const size of [30, 129, 300]) {
-      const [a, b] = [random(size, size, p, size), random(size, size, p, size + 1)];
-      const [ofA, ofB, ofBoth] = await Promise.all(
-        [a, b, product(a, b, p)].map(async (m) => (await determinantModulo(m, p, { threads: 2 })).determinant),
-      );
-      expect(ofBoth).to.equal(((ofA as number) * (ofB as number)) % p);
-      const swapped = matrixOf(size, size, (i, j) => a.entries[(i < 2 ? 1 - i : i) * size + j] as number);
-      expect((await determinantModulo(swapped, p)).determinant).to.equal(p - (ofA as number));
-    }
-  });
-
-  it('inverts what is invertible', async () => {
-    for (const size of [1, 2, 9, 130, 520]) {
-      const p = size < 100 ? 127 : 8191;
-      const a = random(size, size, p, size + 7);
-      const { inverse } = await inverseModulo(a, p);
-      const entries = inverse as Int16Array;
-      const unit = matrixOf(size, size, (i, j) => (i === j ? 1 : 0));
-      expect(product(a, { rows: size, columns: size, entries }, p)).to.deep.equal(unit);
-      const singular = matrixOf(size, size, (i, j) => (j === 0 ? 0 : (a.entries[i * size + j] as number)));
-      expect((await inverseModulo(singular, p)).inverse).to.equal(undefined);
-      expect((await determinantModulo(singular, p)).determinant).to.equal(0);
-    }
-  });
-});
-
-describe('compute: what elimination refuses', () => {
-  const one: Residues = { rows: 1, columns: 1, entries: [1] };
-  const wide: Residues = { rows: 1, columns: 2, entries: [1, 1] };
-
-  async function expectRefusal(action: () => Promise<unknown>, message: string): Promise<void> {
-    const error: unknown = await action().then(
-      () => undefined,
-      (reason: unknown) => reason,
-    );
-    expect(
-      refusalOf(() => {
-        throw error;
-      }).message,
-    ).to.equal(message);
-  }
-
-  it('says what it expected', async () => {
-    await expectRefusal(() => rankModuloParallel(one, 9), '$.prime: expected an odd prime of at most 8191, got 9');
-    await expectRefusal(
-      () => rankModuloParallel({ ...one, entries: [7] }, 7),
-      '$: expected integers of less than 7 in size, got 7',
-    );
-    await expectRefusal(() => rankModuloParallel({ ...one, entries: [] }, 7), '$: expected 1 × 1 entries, got 0');
-    await expectRefusal(
-      () => rankModuloParallel({ rows: 0, columns: 4, entries: [] }, 7),
-      '$: expected a matrix with entries, got 0 × 4',
-    );
-    await expectRefusal(
-      () => solveModulo(one, { rows: 2, columns: 1, entries: [1, 1] }, 7),
-      '$: expected right-hand sides of 1 rows, got 2',
-    );
-    await expectRefusal(() => determinantModulo(wide, 7), '$: expected a square matrix, got 1 × 2');
-    await expectRefusal(() => inverseModulo(wide, 7), '$: expected a square matrix, got 1 × 2');
-    await expectRefusal(
-      () => solveKhatriRaoTransposed(one, wide, one, 7),
-      '$: expected a right Khatri–Rao factor of 1 columns, got 2',
-    );
-    for (const entry of [-32768, 32767, 7]) {
-      const factor = { ...one, entries: Int16Array.of(entry) };
-      await expectRefusal(
-        () => solveKhatriRaoTransposed(factor, one, one, 7),
-        // A enters with the other sign.
-        `$: expected integers of less than 7 in size, got ${entry === -32768 ? entry : -entry}`,
-      );
-    }
   });
 });

@@ -4,6 +4,9 @@ import type { Matrix } from '../../../src/kernel/core/data/matrix.js';
 import { load, whole } from '../../../src/kernel/libraries/modular/wasm/modularModule.js';
 import { EliminationMemory } from '../../../src/compute/modular/eliminationMemory.js';
 import { layoutFor } from '../../../src/compute/modular/layout.js';
+import type { Residues } from '../../../src/kernel/libraries/modular/matrix.js';
+import { productModuloWasm } from '../../../src/kernel/libraries/modular/wasm/modularProduct.js';
+import { flatStream, matrixOf } from '../../assembly/matrices.js';
 import { given } from '../../../src/compute/modular/sources.js';
 
 export const modulo = (x: number, p: number): number => ((x % p) + p) % p;
@@ -118,4 +121,14 @@ export function expectSubstituted(
       );
     expect(sums, `row ${i} of U·Y`).to.deep.equal(row.slice(a.columns));
   }
+}
+
+/** Residues from a seed. */
+export function randomResidues(rows: number, columns: number, p: number, seed: number): Matrix<number> {
+  const draw = flatStream(seed);
+  return matrixOf(rows, columns, () => draw(p));
+}
+
+export function residueProduct(a: Residues, b: Residues, p: number): Matrix<number> {
+  return { rows: a.rows, columns: b.columns, entries: [...productModuloWasm(a, b, p)] };
 }

@@ -53,6 +53,14 @@ describe('report/exhibit/figure', () => {
     );
   });
 
+  it('draws numbers that are too small for a step between them', () => {
+    for (const values of [[-1e-323], [5e-324, 1e-310], [1e-310, 1e-299]]) {
+      const points = values.map((y, x) => [x, y] as const);
+      const figure: Figure = { ...FIGURE, marks: [{ kind: 'line', label: 'tiny', points }] };
+      expect(JSON.stringify(drawnOf(figure))).not.to.match(/NaN|Infinity|undefined/);
+    }
+  });
+
   it('puts the larger number further right and further up', () => {
     for (const scale of ['linear', 'log'] as const) {
       const points = [
