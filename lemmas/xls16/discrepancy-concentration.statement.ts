@@ -2,15 +2,16 @@
  * # xls16/discrepancy-concentration
  *
  * Statement: for n independent uniform units (L2)² is four times its mean or more with a probability of at most 1/20.
- * Scope: these sizes, the population of all sets of units.
+ * Scope: these sizes × a population, all sets of units.
  * Hypotheses: the units are independent, their directions uniform.
  * Method: as many sets of units as recorded are drawn from the seed, a stream each; (L2)² is enclosed by the closed formula, and the
  * sets where it is shown to be below are counted.
- * What the certificate proves: the bound, but for a chance of 1/1000 that the sample misled.
- * Control: half of the mean in the place of four times the mean.
+ * What the certificate proves: `holds`, statistical: the bound, but for a chance of 1/1000 that the sample misled, if nobody chose the
+ * draws.
+ * Control: half-the-mean (spoils): the same counting shows that half of the mean is reached with a probability of at least ½.
  * References: arXiv:1611.03131.
  */
-import { defineStatement, size, type SampledEvent, type Subject } from 'lossproof/statement';
+import { these, defineStatement, size, type SampledEvent, type Subject } from 'lossproof/statement';
 import { laws } from './shared/laws.js';
 import { paper, references } from './shared/paper.js';
 
@@ -37,6 +38,7 @@ export default defineStatement({
     english:
       'For independent random units of the recorded number and dimension, the square of the L2 discrepancy reaches four times its mean with a probability of at most one in twenty, but for a chance of one in a thousand that the sample misled.',
   },
+  scope: these('drawn'),
   sizes: {
     d: size(6, 2, 100, 'inputs'),
     n: size(24, 1, 400, 'units'),
@@ -44,13 +46,14 @@ export default defineStatement({
   },
   presets: { teaching: { d: 3, n: 6, trials: 300 } },
   hypotheses: [{ id: 'uniform-units', english: 'the units are independent, their directions uniform' }],
-  outcomes: (subject) => [{ verdict: 'holds', proposition: { kind: 'eventFrequency', ...concentrated(subject) } }],
+  outcomes: (subject) => [{ finding: 'holds', proposition: { kind: 'eventFrequency', ...concentrated(subject) } }],
   controls: {
     'half-the-mean': {
+      kind: 'spoils',
       title: 'half of the mean in the place of four times: it is reached with a probability of at least ½',
       breaks: [],
       subject: ({ sizes: { d, n, trials }, parameters }) => ({ parameters, sizes: { d: Math.max(d, 3), n, trials } }),
-      outcomes: (subject) => [{ verdict: 'fails', proposition: { kind: 'eventFrequency', ...spread(subject) } }],
+      outcomes: (subject) => [{ finding: 'fails', proposition: { kind: 'eventFrequency', ...spread(subject) } }],
     },
   },
   references,

@@ -10,8 +10,8 @@ describe(ID, () => {
       expect(summaryOf(await certified(ID, { seed }))).to.deep.equal({
         verdict: 'holds',
         assurance: 'statistical',
-        reach: 'recorded × population',
-        hypotheses: { 'uniform-units': 'assumed' },
+        reach: 'these × drawn',
+        hypotheses: { 'uniform-units': 'assumed', 'draws-not-chosen': 'assumed' },
         controls: { 'half-the-mean': 'fails' },
       });
     });
