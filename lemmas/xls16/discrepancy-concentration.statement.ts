@@ -6,14 +6,14 @@
  * Hypotheses: the units are independent, their directions uniform.
  * Method: as many sets of units as recorded are drawn from the seed, a stream each; (L2)² is enclosed by the closed formula, and the
  * sets where it is shown to be below are counted.
- * What the certificate proves: `holds`, statistical: the bound, but for a chance of 1/1000 that the sample misled, if nobody chose the
- * draws.
+ * What the certificate proves: `holds`, hashed: the bound, but for a chance of 2⁻⁶⁴ an attempt.
  * Control: half-the-mean (spoils): the same counting shows that half of the mean is reached with a probability of at least ½.
  * References: arXiv:1611.03131.
  */
 import { these, defineStatement, size, type SampledEvent, type Subject } from 'lossproof/statement';
 import { laws } from './shared/laws.js';
 import { paper, references } from './shared/paper.js';
+import { trials } from './shared/trials.js';
 
 /** That (L2)² reaches so many times its mean, with a probability on the given side of the bound. */
 function event(
@@ -36,15 +36,15 @@ export default defineStatement({
   statement: {
     tex: String.raw`\Pr\Bigl[(L_2)^2 \ge 4 \cdot \tfrac1n\bigl(\tfrac14 - \mathbf E\,k(u, v)^2\bigr)\Bigr] \le \tfrac1{20}`,
     english:
-      'For independent random units of the recorded number and dimension, the square of the L2 discrepancy reaches four times its mean with a probability of at most one in twenty, but for a chance of one in a thousand that the sample misled.',
+      'For independent random units of the recorded number and dimension, the square of the L2 discrepancy reaches four times its mean with a probability of at most one in twenty, but for a chance of 2⁻⁶⁴ that the sample misled.',
   },
   scope: these('drawn'),
   sizes: {
     d: size(6, 2, 100, 'inputs'),
     n: size(24, 1, 400, 'units'),
-    trials: size(1000, 135, 20_000, 'sets of units; with fewer not even none above would do'),
+    trials: trials('sets of units'),
   },
-  presets: { teaching: { d: 3, n: 6, trials: 300 } },
+  presets: { teaching: { d: 3, n: 6, trials: 1000 } },
   hypotheses: [{ id: 'uniform-units', english: 'the units are independent, their directions uniform' }],
   outcomes: (subject) => [{ finding: 'holds', proposition: { kind: 'eventFrequency', ...concentrated(subject) } }],
   controls: {

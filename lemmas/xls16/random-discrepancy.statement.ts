@@ -76,8 +76,8 @@ export default defineStatement({
   matrices: ({ sizes: { d, n } }) => ({ W: [n, d] }),
   outcomes: (subject) => {
     const { expression, lower, upper } = enclosedMean(subject);
-    const claimed = propositions.conjunction(expectation(subject), reals.enclosed(expression, lower, upper));
-    return [{ finding: 'holds', claimed, proposition: propositions.conjunction(claimed, stated(near(subject))) }];
+    const identityAndMean = propositions.conjunction(expectation(subject), reals.enclosed(expression, lower, upper));
+    return [{ finding: 'holds', proposition: propositions.conjunction(identityAndMean, stated(near(subject))) }];
   },
   controls: {
     'repeated-units': {

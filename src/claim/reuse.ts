@@ -9,6 +9,7 @@ import {
   type Json,
 } from '../kernel/index.js';
 import type { DataSet } from '../compute/data/dataSet.js';
+import { countsApart } from '../statement/definition.js';
 import type { Subject } from '../statement/index.js';
 import type { Claim } from './definition.js';
 import { headerIn } from './uncheckedFields.js';
@@ -53,7 +54,9 @@ export async function reusableCell(document: Document, wanted: Wanted, verifier:
 function requireHeader(header: Header, { claim, subject, seed }: Wanted): void {
   requireSame('$.claim', { id: claim.id, version: claim.version }, header.claim);
   requireSame('$.variant', 'claim', header.variant);
-  requireSame('$.sizes', subject.sizes, header.sizes);
+  const { sizes, counts } = countsApart(claim.sizes, subject.sizes);
+  requireSame('$.sizes', sizes, header.sizes);
+  requireSame('$.counts', counts, header.counts);
   requireSame('$.parameters', subject.parameters, header.parameters);
   requireSame('$.seed', seed, header.seed);
 }

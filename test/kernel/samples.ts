@@ -128,7 +128,7 @@ export const EVERY_PROPOSITION: readonly Proposition[] = [
     samples: 9,
     bits: 24,
     factor: '1/2',
-    trials: 200,
+    trials: 2000,
     relation: 'atMost',
     bound: '1/20',
   },

@@ -4,7 +4,7 @@ import { decidable, partsOf, statedAt } from './looks.js';
 
 describe('the statement of xls16/discrepancy-concentration', () => {
   it('bounds the probability of four times the mean from above', () => {
-    const stated = statedAt(statement, { d: 5, n: 7, trials: 200 });
+    const stated = statedAt(statement, { d: 5, n: 7, trials: 2000 });
     expect(partsOf(stated)).to.deep.equal([
       {
         kind: 'eventFrequency',
@@ -13,7 +13,7 @@ describe('the statement of xls16/discrepancy-concentration', () => {
         samples: 7,
         bits: 24,
         factor: '4',
-        trials: 200,
+        trials: 2000,
         relation: 'atMost',
         bound: '1/20',
       },
@@ -29,7 +29,7 @@ describe('the statement of xls16/discrepancy-concentration', () => {
 
   it('has a control in three dimensions or more', () => {
     const subject = statement.controls['half-the-mean'].subject;
-    const dimensions = [2, 3, 9].map((d) => subject?.({ sizes: { d, n: 4, trials: 200 }, parameters: {} }).sizes.d);
+    const dimensions = [2, 3, 9].map((d) => subject?.({ sizes: { d, n: 4, trials: 2000 }, parameters: {} }).sizes.d);
     expect(dimensions).to.deep.equal([3, 3, 9]);
   });
 });
