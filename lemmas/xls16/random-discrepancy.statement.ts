@@ -29,7 +29,7 @@ export function expectation({ sizes: { n } }: Subject<'n'>) {
   );
 }
 
-const mean = ({ sizes: { d, n } }: Subject<'d' | 'n'>): Real =>
+export const mean = ({ sizes: { d, n } }: Subject<'d' | 'n'>): Real =>
   reals.quotient(reals.difference(reals.rational('1/4'), reals.meanSquaredOverlap(d)), reals.rational(n));
 
 /** The mean, and its bounds to 32 digits. */
@@ -40,7 +40,7 @@ export function enclosedMean(subject: Subject<'d' | 'n'>) {
 
 export const squaredOverlaps = { kind: 'sumOfSquares', of: reals.overlaps(terms.transpose(W)) } as const;
 
-const discrepancy = ({ sizes: { d, n } }: Subject<'d' | 'n'>): Real =>
+export const discrepancy = ({ sizes: { d, n } }: Subject<'d' | 'n'>): Real =>
   reals.difference(reals.quotient(squaredOverlaps, reals.rational(n * n)), reals.meanSquaredOverlap(d));
 
 /** By Markov's inequality units exceed this with a probability of at most one tenth; in truth far less. */

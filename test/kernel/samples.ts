@@ -74,6 +74,7 @@ export const EVERY_REAL: readonly Real[] = [
   r.rankedEigenvalue(4, 9),
   r.partialTrace(4, 6),
   r.meanSquaredOverlap(4),
+  r.meanFourthOverlap(4),
   r.sumOfSquares(r.numbers(M)),
   r.largestMagnitude(r.numbers(M)),
   r.smallestEigenvalue(r.numbers(M)),
@@ -133,6 +134,10 @@ export const EVERY_PROPOSITION: readonly Proposition[] = [
   { kind: 'medianComparison', of: [r.pi], relation: 'atMost', bound: '4' },
   { kind: 'discordance', first: [r.pi], second: [r.rational(3)], relation: 'atLeast', bound: '1/2' },
   { kind: 'vacuousTail', trace: '1/2', rate: '1/8', least: 2 },
+  { kind: 'kernelTrace', trace: '1/2' },
+  { kind: 'spectrumDecay', constant: '1/4' },
+  { kind: 'discrepancyTail', dimension: 2, factor: '4', bound: '1/20' },
+  { kind: 'eigenvalueTail', dimension: 10, samples: 65, least: '1/40', bound: '1/20' },
   p.conjunction(SIX, SIX),
 ];
 

@@ -1,35 +1,42 @@
 import { expect } from 'chai';
-import statement from '../../../lemmas/xls16/discrepancy-concentration.statement.js';
+import statement, { exceeded } from '../../../lemmas/xls16/discrepancy-concentration.statement.js';
 import { decidable, partsOf, statedAt } from './looks.js';
 
 describe('the statement of xls16/discrepancy-concentration', () => {
-  it('bounds the probability of four times the mean from above', () => {
-    const stated = statedAt(statement, { d: 5, n: 7, trials: 200 });
-    expect(partsOf(stated)).to.deep.equal([
-      {
-        kind: 'eventFrequency',
-        event: 'discrepancy',
-        dimension: 5,
-        samples: 7,
-        bits: 24,
-        factor: '4',
-        trials: 200,
-        relation: 'atMost',
-        bound: '1/20',
-      },
-    ]);
-    expect(stated.outcomes[0]?.shapes).to.deep.equal({});
-    expect(decidable(stated)).to.deep.equal(['uniform-units: assumed']);
+  it('bounds the probability in every dimension, whichever sizes are recorded', () => {
+    for (const sizes of [
+      { d: 5, n: 7, trials: 200 },
+      { d: 100, n: 1, trials: 135 },
+    ]) {
+      const stated = statedAt(statement, sizes);
+      expect(partsOf(stated)).to.deep.equal([{ kind: 'discrepancyTail', dimension: 2, factor: '4', bound: '1/20' }]);
+      expect(stated.outcomes[0]?.shapes).to.deep.equal({});
+      expect(decidable(stated)).to.deep.equal(['uniform-units: assumed']);
+    }
+    const changed = statedAt(statement, {}, { parameters: { factor: '3', bound: '1/8' } });
+    expect(partsOf(changed)[0]).to.include({ factor: '3', bound: '1/8' });
   });
 
-  it('bounds that of half the mean from below, in its control', () => {
+  it('compares five units with four times the mean in the control same-unit, whatever is asked', () => {
+    const stated = statedAt(statement, { d: 4, n: 5 }, { variant: 'same-unit', parameters: { factor: '9' } });
+    expect(stated.outcomes[0]?.shapes).to.deep.equal({ W: [5, 4] });
+    const { left, right } = exceeded({ sizes: { d: 4, n: 5 }, parameters: { factor: '4' } });
+    expect(partsOf(stated)).to.deep.equal([{ kind: 'realComparison', left, relation: 'below', right }]);
+  });
+
+  it('bounds the probability of half the mean from below in the control half-the-mean, in three dimensions or more', () => {
     const control = statedAt(statement, {}, { variant: 'half-the-mean' });
     expect(partsOf(control)[0]).to.deep.include({ factor: '1/2', relation: 'atLeast', bound: '1/2' });
+    const subject = statement.controls['half-the-mean'].subject;
+    const dimensions = [2, 3, 9].map(
+      (d) => subject?.({ sizes: { d, n: 4, trials: 200 }, parameters: { factor: '4', bound: '1/20' } }).sizes.d,
+    );
+    expect(dimensions).to.deep.equal([3, 3, 9]);
   });
 
-  it('has a control in three dimensions or more', () => {
-    const subject = statement.controls['half-the-mean'].subject;
-    const dimensions = [2, 3, 9].map((d) => subject?.({ sizes: { d, n: 4, trials: 200 }, parameters: {} }).sizes.d);
-    expect(dimensions).to.deep.equal([3, 3, 9]);
+  it('is impossible for factors up to 1 and bounds from 1 on', () => {
+    for (const parameters of [{ factor: '1' }, { factor: '-4' }, { bound: '1' }, { bound: '5' }]) {
+      expect(() => statedAt(statement, {}, { parameters }), JSON.stringify(parameters)).to.throw(/a factor above 1/);
+    }
   });
 });

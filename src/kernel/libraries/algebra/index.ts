@@ -35,6 +35,6 @@ export const algebra = defineLibrary({
 });
 
 /** An attempt by `rule`, with the fields of the proposition as its witness. */
-function asking(rule: string, more: Attempt['witness'] = {}): (proposition: Proposition) => Attempt {
+export function asking(rule: string, more: Attempt['witness'] = {}): (proposition: Proposition) => Attempt {
   return ({ kind, ...fields }) => ({ rule, witness: { ...(fields as unknown as Attempt['witness']), ...more } });
 }
