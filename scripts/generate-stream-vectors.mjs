@@ -3,7 +3,7 @@
  * recomputes every number in it. Requires `npm run build`.
  */
 import { createHash } from 'node:crypto';
-import { canonicalJson, digestOfMatrix, draw, rationals, Stream } from '../dist/src/kernel/index.js';
+import { canonicalJson, digestOfMatrix, draw, rationals, Stream } from '../dist/src/kernel/full.js';
 import { publish } from './generated.mjs';
 
 const origin = (claim, sizes, seed, version = 1) => ({ claim, version, sizes, seed });

@@ -1,4 +1,4 @@
-/** Counts the lines of the core and of each library of the kernel as `wc -l` does, compiled WebAssembly included. */
+/** Counts the lines of the core, of the binding and of each library of the kernel as `wc -l` does, compiled WebAssembly included. */
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
@@ -15,7 +15,8 @@ export async function linesOf(folder) {
 
 export async function lineCounts() {
   const libraries = (await readdir(join(KERNEL, 'libraries'))).sort();
-  const counts = [['core', await linesOf(join(KERNEL, 'core'))]];
+  const counts = [];
+  for (const part of ['core', 'binding']) counts.push([part, await linesOf(join(KERNEL, part))]);
   for (const library of libraries) counts.push([library, await linesOf(join(KERNEL, 'libraries', library))]);
   return Object.fromEntries(counts);
 }

@@ -12,12 +12,17 @@ import type { Term } from './kernel/index.js';
 export * from './kernel/full.js';
 export { propositionInEnglish, propositionInTex } from './language/index.js';
 export {
+  CONTROL_KINDS,
   defineStatement,
+  every,
   negation,
   PRESETS,
   size,
+  these,
   type ClaimStatement,
   type Control,
+  type ControlKind,
+  type Laws,
   type Decidable,
   type Hypothesis,
   type Outcome,

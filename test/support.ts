@@ -155,6 +155,7 @@ export function unsealed(parts: Partial<Unsealed> = {}): Unsealed {
     claim: { id: 'paper/claim', version: 1 },
     variant: 'claim',
     sizes: { N: 2 },
+    counts: {},
     parameters: { slope: '1/2' },
     seed: 'seed',
     instance: {},

@@ -2,15 +2,16 @@
  * # k16/assumption-audit
  *
  * Statement: in a ReLU network with given weights, whether a path is active depends on its own input: independence is rejected.
- * Scope: these sizes, the population that the inputs are drawn from, for weights of signs.
+ * Scope: these sizes × a population: inputs and weights of the stated laws.
  * Hypotheses: A1p-m and A5u-m, which are what is tested; the seed was not chosen after looking.
  * Method: Fisher's exact test on the signs of the path's own input and the activations of its unit, at a level fixed beforehand.
- * What the certificate proves: the rejection, with the level as its stated error; and that the activation, a function of the input,
- * takes both values.
- * Control: activations computed from an independent copy of the inputs.
+ * What the certificate proves: `holds`, statistical: the rejection, with the level as its stated error; and that the activation, a
+ * function of the input, takes both values.
+ * Control: independent-copy (spoils): for activations computed from an independent copy of the inputs the same test does not reject.
  * References: arXiv:1605.07110; Fisher 1922.
  */
 import {
+  these,
   defineStatement,
   propositions,
   size,
@@ -60,6 +61,7 @@ export default defineStatement({
     english:
       'In a ReLU network with given weights, the activation of a path is not independent of the input where the path begins: the hypothesis of the reduction to a linear network is violated.',
   },
+  scope: these('drawn'),
   sizes: {
     d0: size(4, 2, 20, 'inputs'),
     N: size(1000, 1, 10_000, 'samples'),
@@ -77,15 +79,20 @@ export default defineStatement({
   ],
   matrices: ({ sizes: { d0, N } }) => ({ w: [1, d0], x: [1, N], O: [d0 - 1, N] }),
   outcomes: (subject) => [
-    { verdict: 'holds', proposition: propositions.conjunction(dependence(subject), ...bothValues(subject.sizes)) },
+    {
+      finding: 'holds',
+      claimed: dependence(subject),
+      proposition: propositions.conjunction(dependence(subject), ...bothValues(subject.sizes)),
+    },
   ],
   controls: {
     'independent-copy': {
+      kind: 'spoils',
       title: 'activations of an independent copy of the inputs: the same test does not reject',
       breaks: [],
       matrices: ({ sizes: { d0, N } }) => ({ w: [1, d0], x: [1, N], c: [1, N], D: [d0 - 1, N] }),
       outcomes: ({ parameters: { level } }) => [
-        { verdict: 'fails', proposition: { kind: 'notRejected', first: copied, second: signs, level } },
+        { finding: 'fails', proposition: { kind: 'notRejected', first: copied, second: signs, level } },
       ],
     },
   },

@@ -1,16 +1,19 @@
 /**
  * # k16/bad-saddles
  *
- * Statement: with two or more hidden layers there are bad saddles: critical points that are no local minima, although the Hessian
- * has no negative eigenvalue.
- * Scope: these sizes, the data of this instance, two or three points.
- * Hypotheses: H ≥ 2. The paper's four hypotheses are marked and not used.
+ * Statement: with two or more hidden layers and YXᵀ ≠ 0 there are bad saddles: critical points that are no local minima, although the
+ * Hessian has no negative eigenvalue.
+ * Scope: every size × all data, some weights.
+ * Hypotheses: H ≥ 2; YXᵀ ≠ 0, which follows from the recorded correlation of full rank. The paper’s four hypotheses are marked and not
+ * used.
  * Method: zero weights; the top subspace of too small a dimension, with zero and with nonzero padding; each decided exactly.
- * What the certificate proves: these points of the recorded data are bad saddles.
- * Control: with one hidden layer the same construction gives strict saddles.
+ * What the certificate proves: `agrees`: two or three points of the recorded data are bad saddles. That all data with YXᵀ ≠ 0 have
+ * some is argued on the page.
+ * Control: one-hidden-layer (spoils): with one hidden layer the same construction gives strict saddles. It shows nothing of other
+ * points.
  * References: arXiv:1605.07110.
  */
-import { defineStatement, propositions } from 'lossproof/statement';
+import { every, defineStatement, propositions } from 'lossproof/statement';
 import { paperHypotheses } from './shared/hypotheses.js';
 import { criticalPointReferences, paper } from './shared/paper.js';
 import { impossibleForSaddles, saddlesProposition, saddlesShapes } from './shared/saddles.js';
@@ -25,6 +28,7 @@ export default defineStatement({
     english:
       'A deep linear network with at least two hidden layers has saddles at which the Hessian has no negative eigenvalue.',
   },
+  scope: every('all data', 'some weights'),
   sizes: deepSizes([3, 2, 2, 2], 4),
   presets: { teaching: { d0: 2, N: 2 } },
   impossible: impossibleForSaddles,
@@ -38,13 +42,14 @@ export default defineStatement({
     ...paperHypotheses,
   ],
   matrices: saddlesShapes,
-  outcomes: ({ sizes }) => [{ verdict: 'holds', proposition: saddlesProposition(sizes, 'bad') }],
+  outcomes: ({ sizes }) => [{ finding: 'holds', proposition: saddlesProposition(sizes, 'bad') }],
   controls: {
     'one-hidden-layer': {
+      kind: 'spoils',
       title: 'H = 1: the same points are strict saddles',
       breaks: ['deep'],
       subject: () => ({ sizes: sizesOf([3, 2, 2], 4), parameters: {} }),
-      outcomes: ({ sizes }) => [{ verdict: 'fails', proposition: saddlesProposition(sizes, 'strict') }],
+      outcomes: ({ sizes }) => [{ finding: 'fails', proposition: saddlesProposition(sizes, 'strict') }],
     },
   },
   references: criticalPointReferences,

@@ -3,14 +3,15 @@
  *
  * Statement: at a critical point P = ΠB on the data, Π being the orthogonal projection on the range of C = W_K ⋯ W₂ and BX the
  * least-squares fit; and that range is invariant under Σ.
- * Scope: these sizes, the data and weights of this instance.
+ * Scope: every size × all data and weights.
  * Hypotheses: the point is critical. The paper's four hypotheses are marked; without an invertible XXᵀ, PX = ΠBX is what holds.
  * Method: Π and B are found over ℚ, and the equations that make them what they are proved with the two conclusions.
- * What the certificate proves: all of these at the recorded point.
- * Control: a point that is not critical, where the representation fails.
+ * What the certificate proves: `agrees`: all of these at the recorded critical point. The proof for every critical point is on the
+ * page.
+ * Control: not-critical (refutes): at a point that is not critical, the best one with W₁ doubled, the representation fails.
  * References: arXiv:1605.07110; Baldi & Hornik 1989.
  */
-import { defineStatement, propositions, terms, type Term } from 'lossproof/statement';
+import { every, defineStatement, propositions, terms, type Term } from 'lossproof/statement';
 import { B, isFit, sigma } from './shared/fit.js';
 import { paperHypotheses } from './shared/hypotheses.js';
 import { errorOf, networkOnData, productOf, shapesOf, X } from './shared/network.js';
@@ -61,6 +62,7 @@ export default defineStatement({
     english:
       'At a critical point a deep linear network computes the projection of the least-squares fit on the range of its upper layers, and that range is invariant under Σ.',
   },
+  scope: every('all'),
   sizes: deepSizes([3, 2, 2, 3], 4),
   presets: { teaching: { d0: 2, d3: 2, N: 2 } },
   impossible: impossibleWidths,
@@ -81,16 +83,17 @@ export default defineStatement({
     B: [outputsOf(sizes), sizes.d0],
   }),
   outcomes: ({ sizes }) => [
-    { verdict: 'holds', proposition: propositions.conjunction(...definitions(sizes), ...conclusions(sizes)) },
+    { finding: 'holds', proposition: propositions.conjunction(...definitions(sizes), ...conclusions(sizes)) },
   ],
   controls: {
     'not-critical': {
+      kind: 'refutes',
       title: 'drawn weights, not critical: the outputs are not the projected fit',
       breaks: ['critical'],
       subject: () => ({ sizes: sizesOf([3, 2, 2], 4), parameters: {} }),
       outcomes: ({ sizes }) => [
         {
-          verdict: 'fails',
+          finding: 'fails',
           proposition: propositions.conjunction(...definitions(sizes), misses(sizes)),
         },
       ],

@@ -1,16 +1,18 @@
 /**
  * # k16/critical-values
  *
- * Statement: for every set I of at most p eigenvectors u_i of Σ there is a critical point with P = U_IU_IᵀB, and its loss is
- * ½tr(YYᵀ) − ½Σ_{i ∈ I} λ_i.
- * Scope: these sizes, the data of this instance, every set I.
- * Hypotheses: the columns of U are orthonormal eigenvectors of Σ. The paper's four hypotheses are marked and not used.
+ * Statement: for every set I of at most p eigenvectors u_i of Σ there is a critical point with P = U_IU_IᵀB, and its loss is ½tr(YYᵀ)
+ * − ½Σ_{i ∈ I} λ_i.
+ * Scope: every size × all data, some weights: for every set I a point.
+ * Hypotheses: the columns of U are orthonormal eigenvectors of Σ; the eigenvalues need not be distinct. The paper’s four hypotheses
+ * are marked and not used.
  * Method: data with a chosen rational spectrum; for each I the weights are written down from U and B, and gradient and loss computed.
- * What the certificate proves: all these critical values at the recorded data.
- * Control: directions that are no eigenvectors give no critical point.
+ * What the certificate proves: `agrees`: all these critical values at the recorded data.
+ * Control: other-directions (spoils): for directions that are no eigenvectors the point that is written down is not critical.
  * References: arXiv:1605.07110; Baldi & Hornik 1989.
  */
 import {
+  every,
   defineStatement,
   matrices,
   propositions,
@@ -103,6 +105,7 @@ export default defineStatement({
     english:
       'Every set of at most p eigenvectors of Σ gives a critical point, whose loss is that of zero weights less half the sum of their eigenvalues.',
   },
+  scope: every('all data', 'some weights'),
   sizes: deepSizes([3, 2, 2, 3], 4),
   presets: { teaching: { d0: 2, d1: 1, d2: 1, d3: 2, N: 2 } },
   impossible: ({ sizes }) => {
@@ -128,7 +131,7 @@ export default defineStatement({
   }),
   outcomes: ({ sizes }) => [
     {
-      verdict: 'holds',
+      finding: 'holds',
       proposition: propositions.conjunction(
         ...definitions(sizes),
         ...subsets(sizes).flatMap((chosen) => [
@@ -140,12 +143,13 @@ export default defineStatement({
   ],
   controls: {
     'other-directions': {
+      kind: 'spoils',
       title: 'orthonormal directions that are no eigenvectors: the point is not critical',
       breaks: ['eigenvectors'],
       subject: () => ({ sizes: sizesOf([3, 1, 2], 4), parameters: {} }),
       outcomes: ({ sizes }) => [
         {
-          verdict: 'fails',
+          finding: 'fails',
           proposition: propositions.conjunction(...definitions(sizes), moves(sizes)),
         },
       ],

@@ -2,14 +2,15 @@
  * # k16/gradient
  *
  * Statement: ∂L/∂W_k = L_kᵀ G R_{k−1}ᵀ for the loss L = ½‖W_K ⋯ W₁X − Y‖² of a deep linear network.
- * Scope: these widths, all data and weights.
+ * Scope: every size × all data and weights.
  * Hypotheses: none.
  * Method: the kernel differentiates the loss and compares with the formula, as identities of polynomials.
- * What the certificate proves: the formula for 1, 2 and 3 hidden layers at the recorded widths, for all data and weights.
- * Control: the factor R₁ᵀ dropped.
+ * What the certificate proves: `holds here`: the formula for 1, 2 and 3 hidden layers at the recorded widths, for all data and
+ * weights.
+ * Control: dropped-factor (spoils): the formula without the factor R₁ᵀ is found out.
  * References: arXiv:1605.07110.
  */
-import { defineStatement, propositions, terms, type Term } from 'lossproof/statement';
+import { every, defineStatement, propositions, terms, type Term } from 'lossproof/statement';
 import {
   between,
   correlation,
@@ -51,15 +52,17 @@ export default defineStatement({
     english:
       'The derivative of the squared loss by one layer is the correlation of error and input, carried back through the layers above and below.',
   },
+  scope: every('all'),
   sizes: threeLayerSizes({ d0: 2, d1: 3, d2: 2, d3: 3, dy: 2, N: 2 }, { width: 6, samples: 12 }),
   presets: { teaching: { d1: 2, d3: 2, dy: 1 } },
-  outcomes: ({ sizes }) => [{ verdict: 'holds', proposition: propositions.conjunction(...identities(sizes)) }],
+  outcomes: ({ sizes }) => [{ finding: 'holds', proposition: propositions.conjunction(...identities(sizes)) }],
   controls: {
     'dropped-factor': {
+      kind: 'spoils',
       title: 'the formula without the factor R₁ᵀ is refuted at a point',
       breaks: [],
       subject: ({ sizes }) => ({ sizes: { ...sizes, d0: 2, d1: 2 }, parameters: {} }),
-      outcomes: ({ sizes }) => [{ verdict: 'fails', proposition: withoutFactor(sizes) }],
+      outcomes: ({ sizes }) => [{ finding: 'fails', proposition: withoutFactor(sizes) }],
     },
   },
   references,

@@ -3,14 +3,15 @@
  *
  * Statement: with vec row by row and i ≤ j, block (j, i) of the Hessian of L is L_jᵀL_i ⊗ R_{j−1}XXᵀR_{i−1}ᵀ and, for i < j, besides
  * (L_jᵀGR_{i−1}ᵀ ⊗ W_{j−1} ⋯ W_{i+1})·K, K the commutation with K·vec(W_i) = vec(W_iᵀ).
- * Scope: these widths, all data and weights.
+ * Scope: every size × all data and weights.
  * Hypotheses: none.
  * Method: the kernel differentiates the loss twice and compares with the blocks, put together, as polynomials.
- * What the certificate proves: the formula for 1, 2 and 3 hidden layers at the recorded widths, for all data and weights.
- * Control: the factors of the second Kronecker product swapped.
+ * What the certificate proves: `holds here`: the formula for 1, 2 and 3 hidden layers at the recorded widths, for all data and
+ * weights.
+ * Control: swapped-factors (spoils): the formula with the factors of the second Kronecker product swapped is found out.
  * References: arXiv:1605.07110.
  */
-import { defineStatement, propositions, terms, type Term } from 'lossproof/statement';
+import { every, defineStatement, propositions, terms, type Term } from 'lossproof/statement';
 import {
   between,
   correlation,
@@ -82,15 +83,17 @@ export default defineStatement({
     english:
       'Each block of second derivatives of the squared loss is a Kronecker product of the layers around it, and off the diagonal a second one that carries the error.',
   },
+  scope: every('all'),
   sizes: threeLayerSizes({ d0: 2, d1: 3, d2: 2, d3: 2, dy: 2, N: 2 }, { width: 4, samples: 8 }),
   presets: { teaching: { d1: 2, d3: 1, dy: 1 } },
-  outcomes: ({ sizes }) => [{ verdict: 'holds', proposition: propositions.conjunction(...identities(sizes)) }],
+  outcomes: ({ sizes }) => [{ finding: 'holds', proposition: propositions.conjunction(...identities(sizes)) }],
   controls: {
     'swapped-factors': {
+      kind: 'spoils',
       title: 'one hidden layer, the factors of the second Kronecker product swapped: refuted at a point',
       breaks: [],
       subject: ({ sizes }) => ({ sizes: { ...sizes, d0: 2, d1: 2, dy: 2, N: 1 }, parameters: {} }),
-      outcomes: ({ sizes }) => [{ verdict: 'fails', proposition: swappedFactors(sizes) }],
+      outcomes: ({ sizes }) => [{ finding: 'fails', proposition: swappedFactors(sizes) }],
     },
   },
   references,

@@ -2,14 +2,15 @@
  * # k16/no-poor-minima
  *
  * Statement: every local minimum of the squared loss of a deep linear network is global; every other critical point is a saddle.
- * Scope: these sizes, the data and weights of this instance.
+ * Scope: every size × all data and weights.
  * Hypotheses: the point is critical; the loss is not weighted. The paper's four hypotheses are marked and not used.
  * Method: a decision procedure that ends at every rational critical point with witnesses for global minimum, strict or bad saddle.
- * What the certificate proves: what the recorded point is. Points of one's own can be given with --point.
- * Control: with weighted errors a poor local minimum exists, certified.
+ * What the certificate proves: `agrees`: which of the three the recorded point is. One point decides nothing about the others; the
+ * proof for all is on the page. Points of one’s own can be given with --point.
+ * Control: weighted-loss (refutes): with weighted errors a poor local minimum exists.
  * References: arXiv:1605.07110; Baldi & Hornik 1989.
  */
-import { defineStatement, propositions, type Subject } from 'lossproof/statement';
+import { every, defineStatement, propositions, type Subject } from 'lossproof/statement';
 import { paperHypotheses } from './shared/hypotheses.js';
 import { networkOnData, shapesOf } from './shared/network.js';
 import { criticalPointReferences, paper } from './shared/paper.js';
@@ -27,6 +28,7 @@ export default defineStatement({
     english:
       'Every critical point of the squared loss of a deep linear network is a global minimum or a saddle, so that every local minimum is global.',
   },
+  scope: every('all'),
   sizes: deepSizes([3, 2, 2, 3], 5),
   presets: { teaching: { d0: 2, d1: 1, d2: 2, d3: 2, N: 3 } },
   parameters: { weight: { default: '1', says: 'how often errors off the diagonal of Y count; 1 is the squared loss' } },
@@ -50,17 +52,18 @@ export default defineStatement({
     subject.parameters.weight !== '1'
       ? []
       : [
-          { verdict: 'holds', proposition: { kind: 'globalMinimum', network: network(subject) } },
-          { verdict: 'holds', proposition: saddle('strict', network(subject)) },
-          { verdict: 'holds', proposition: saddle('bad', network(subject)) },
+          { finding: 'holds', proposition: { kind: 'globalMinimum', network: network(subject) } },
+          { finding: 'holds', proposition: saddle('strict', network(subject)) },
+          { finding: 'holds', proposition: saddle('bad', network(subject)) },
         ],
   controls: {
     'weighted-loss': {
+      kind: 'refutes',
       title: 'errors off the diagonal count three times: a local minimum that is not global',
       breaks: ['plain-loss'],
       subject: () => ({ sizes: sizesOf([2, 1, 2], 2), parameters: { weight: '3' } }),
       outcomes: (subject) => [
-        { verdict: 'fails', proposition: { kind: 'poorLocalMinimum', network: network(subject) } },
+        { finding: 'fails', proposition: { kind: 'poorLocalMinimum', network: network(subject) } },
       ],
     },
   },

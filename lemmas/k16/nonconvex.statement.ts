@@ -1,15 +1,18 @@
 /**
  * # k16/nonconvex
  *
- * Statement: with a hidden layer and inputs that are not all zero, L is neither convex nor concave in the weights, whatever the targets.
- * Scope: these sizes; the identities for all data, the inequalities for the data of this instance.
+ * Statement: with a hidden layer and inputs that are not all zero, L is neither convex nor concave in the weights, whatever the
+ * targets.
+ * Scope: every size × all data, some weights (the ends of two segments).
  * Hypotheses: there is a hidden layer; X ≠ 0.
  * Method: two segments between explicit points, one with its middle above the mean of its ends, one with its middle below.
- * What the certificate proves: both inequalities on the recorded data, and by how much, as identities, for all data.
- * Control: no hidden layer, where the Hessian is constant and positive semidefinite.
+ * What the certificate proves: `agrees`: both inequalities on the recorded data; and by how much, as identities, for all data of the
+ * recorded sizes.
+ * Control: single-layer (spoils): without a hidden layer the Hessian is constant and, on the recorded data, positive semidefinite.
  * References: arXiv:1605.07110.
  */
 import {
+  every,
   defineStatement,
   propositions,
   rationals,
@@ -112,6 +115,7 @@ export default defineStatement({
     english:
       'With a hidden layer, the squared loss of a linear network is neither convex nor concave in its weights, whatever the targets.',
   },
+  scope: every('all data', 'some weights'),
   sizes: {
     H: size(2, 0, 6, 'hidden layers'),
     dx: size(3, 1, 20, 'inputs'),
@@ -136,14 +140,15 @@ export default defineStatement({
   outcomes: ({ sizes }) =>
     sizes.H === 0
       ? []
-      : [{ verdict: 'holds', proposition: propositions.conjunction(...identities(sizes), ...inequalities(sizes)) }],
+      : [{ finding: 'holds', proposition: propositions.conjunction(...identities(sizes), ...inequalities(sizes)) }],
   controls: {
     'single-layer': {
+      kind: 'spoils',
       title: 'no hidden layer: the Hessian is the constant I ⊗ XXᵀ, positive semidefinite, so the loss is convex',
       breaks: ['hidden-layer'],
       subject: ({ sizes }) => ({ sizes: { ...sizes, H: 0 }, parameters: {} }),
       matrices: ({ sizes: { dx, dy, N } }) => ({ X: [dx, N], Y: [dy, N] }),
-      outcomes: ({ sizes }) => [{ verdict: 'fails', proposition: propositions.conjunction(...convexity(sizes)) }],
+      outcomes: ({ sizes }) => [{ finding: 'fails', proposition: propositions.conjunction(...convexity(sizes)) }],
     },
   },
   references,

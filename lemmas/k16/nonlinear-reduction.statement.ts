@@ -3,14 +3,16 @@
  *
  * Statement: a ReLU network is a sum over paths; if the paths are active independently of input and weights with probability ρ, the
  * expected model is the deep linear one, times qρ; and the expected loss exceeds the loss of the expected model.
- * Scope: these sizes; the identities for all data and weights, the size of the gap for those of this instance.
- * Hypotheses: 0 < ρ < 1; A1p-m (each path is active with probability ρ) and A5u-m (independently).
+ * Scope: every size × all data and weights.
+ * Hypotheses: 0 < ρ < 1; A1p-m (each path is active with probability ρ) and A5u-m (independently), conditions inside the statement.
  * Method: identities of polynomials, means taken over independent activations by the kernel.
- * What the certificate proves: the identities for all data and weights at the recorded sizes; on the recorded ones, that the gap is positive.
- * Control: activations of units instead of paths; activations that depend on the input.
+ * What the certificate proves: `holds here`: the identities at the recorded sizes, for all data and weights. Beside them, that the gap
+ * is positive on the recorded ones.
+ * Control: activations-of-units and activations-by-inputs (both refute): where units are active instead of paths, or activations
+ * depend on the input, a formula is false.
  * References: arXiv:1605.07110; Choromanska et al. 2015.
  */
-import { defineStatement, propositions, size, terms, type Proposition, type Term } from 'lossproof/statement';
+import { every, defineStatement, propositions, size, terms, type Proposition, type Term } from 'lossproof/statement';
 import { paper, references } from './shared/paper.js';
 import {
   complement,
@@ -90,6 +92,7 @@ export default defineStatement({
     english:
       'If the paths of a ReLU network were active independently of input and weights, its mean would be a deep linear network; the mean of its loss is larger than the loss of that mean, by a variance.',
   },
+  scope: every('all'),
   sizes: {
     H: size(2, 1, 3, 'hidden layers'),
     d0: size(2, 1, 4, 'inputs'),
@@ -111,7 +114,8 @@ export default defineStatement({
     {
       id: 'independent-activations',
       english:
-        'A5u-m: the activations of the paths are independent of each other, of the inputs and of the weights (see k16/assumption-audit)',
+        'A5u-m: the activations of the paths are independent of each other, of the inputs and of the weights (a condition inside the statement; see k16/assumption-audit)',
+      unused: true,
     },
   ],
   matrices: ({ sizes: { H, d0, d1, dy, N } }) => ({
@@ -120,23 +124,26 @@ export default defineStatement({
       Array.from({ length: H + 1 }, (_, k) => [`W${k + 1}`, [k === H ? dy : d1, k === 0 ? d0 : d1] as const]),
     ),
   }),
-  outcomes: (subject) => [
-    { verdict: 'holds', proposition: propositions.conjunction(...identities(subject), positiveGap(subject)) },
-  ],
+  outcomes: (subject) => {
+    const claimed = propositions.conjunction(...identities(subject));
+    return [{ finding: 'holds', claimed, proposition: propositions.conjunction(claimed, positiveGap(subject)) }];
+  },
   controls: {
     'activations-of-units': {
+      kind: 'refutes',
       title: 'one activation for each unit, shared by the paths through it: the formula for the gap is refuted',
       breaks: [],
       subject: small,
       matrices: () => ({}),
-      outcomes: (subject) => [{ verdict: 'fails', proposition: gapOfUnits(subject) }],
+      outcomes: (subject) => [{ finding: 'fails', proposition: gapOfUnits(subject) }],
     },
     'activations-by-inputs': {
+      kind: 'refutes',
       title: 'paths that are active exactly where the input is positive: the mean is not the linear network’s',
       breaks: [],
       subject: small,
       matrices: () => ({}),
-      outcomes: (subject) => [{ verdict: 'fails', proposition: expectedWithInputs(subject) }],
+      outcomes: (subject) => [{ finding: 'fails', proposition: expectedWithInputs(subject) }],
     },
   },
   references: [

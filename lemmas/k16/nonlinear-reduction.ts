@@ -26,7 +26,7 @@ export default defineClaim(statement, {
     job.draw('X', law);
     for (let k = 0; k <= job.sizes.H; k++) job.draw(`W${k + 1}`, law);
     job.conclude(
-      ...proveIdentities(job, identities(job)),
+      job.conclude(...proveIdentities(job, identities(job))),
       job.prove(rules.entriesPositive, [], { matrix: positiveGap(job).matrix }),
     );
   },

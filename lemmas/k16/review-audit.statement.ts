@@ -1,13 +1,15 @@
 /**
  * # k16/review-audit
  *
- * Statement: the strongest sentences of five reviews and abstracts, each in each of its readings, with a verdict and what is proved for it.
- * Scope: as each theorem says: single networks in whole numbers, and at the listed sizes almost every instance.
+ * Statement: the strongest sentences of five reviews and abstracts, each in each of its readings, with a verdict and what is proved
+ * for it.
+ * Scope: each reading has its own: single networks in whole numbers, or almost every instance of the listed sizes.
  * Hypotheses: none.
  * Method: small counterexamples in whole numbers, that can be checked by hand; theorems of other certificates; arithmetic.
- * What the certificate proves: what stands after “what is proved is this and no more” for each reading. That it settles the reading is
- * this module's word.
- * Control: one hidden layer, where the point that is a bad saddle in deeper networks has a direction of descent.
+ * What the certificate proves: `readings`, no verdict: what stands after “what is proved is this and no more” for each reading. That
+ * it settles the reading is this module’s word.
+ * Control: one-hidden-layer (spoils): with one hidden layer the point that is a bad saddle in deeper networks has a direction of
+ * descent.
  * References: arXiv:1605.07110, 1605.08361, 1611.03131, 1702.05777.
  */
 import { defineStatement, propositions } from 'lossproof/statement';
@@ -32,7 +34,7 @@ export default defineStatement({
   sizes: {},
   outcomes: () => [
     {
-      verdict: 'holds',
+      finding: 'holds',
       proposition: propositions.conjunction(
         ...readings.map(({ labels, by }) => ({ kind: 'quoted' as const, ...labels, proved: EVIDENCE[by] })),
       ),
@@ -40,9 +42,10 @@ export default defineStatement({
   ],
   controls: {
     'one-hidden-layer': {
+      kind: 'spoils',
       title: 'the point W = 0 with one hidden layer: a direction of descent of second order, so no bad saddle',
       breaks: [],
-      outcomes: () => [{ verdict: 'fails', proposition: shallowDescent }],
+      outcomes: () => [{ finding: 'fails', proposition: shallowDescent }],
     },
   },
   references: ['arXiv:1605.07110', 'arXiv:1605.08361', 'arXiv:1611.03131', 'arXiv:1702.05777'],

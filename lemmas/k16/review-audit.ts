@@ -54,7 +54,7 @@ async function prove(job: Proving, offered: Offered): Promise<Step> {
       const gradient = await job.cite('sc16/gradient', { d0, d1, N });
       const absorption = await job.cite('sc16/absorption', { d0, N });
       const rank = await job.cite('sc16/rank-generic', {});
-      return job.prove(rules.fullRankForcesZero, [gradient, absorption, rank], { sizes: offered.sizes });
+      return job.prove(rules.fullRankForcesZero, [gradient, absorption, rank], { widths: [d0, d1], samples: N });
     }
     case 'conjunction': {
       const steps: Step[] = [];

@@ -2,14 +2,15 @@
  * # k16/strict-saddles
  *
  * Statement: where W_H ⋯ W₂ has the rank p of the narrowest hidden layer, every saddle has a direction of negative curvature.
- * Scope: these sizes, the data and weights of this instance.
+ * Scope: every size × all data and weights.
  * Hypotheses: rank(W_H ⋯ W₂) = p. The paper's four hypotheses are marked and not used.
  * Method: a critical point with such a product, not global, is drawn and decided exactly.
- * What the certificate proves: the recorded point is a strict saddle; the general statement is on the page.
- * Control: where the product has a smaller rank, a bad saddle.
+ * What the certificate proves: `agrees`: the recorded point has such a product and is a strict saddle. The proof for all points is on
+ * the page.
+ * Control: small-middle-rank (refutes): where the product has a smaller rank, a bad saddle.
  * References: arXiv:1605.07110.
  */
-import { defineStatement, type Term } from 'lossproof/statement';
+import { every, defineStatement, type Term } from 'lossproof/statement';
 import { paperHypotheses } from './shared/hypotheses.js';
 import { networkOnData, productOf, shapesOf } from './shared/network.js';
 import { criticalPointReferences, paper } from './shared/paper.js';
@@ -28,6 +29,7 @@ export default defineStatement({
     english:
       'Where the product of the middle weight matrices has the rank of the narrowest hidden layer, every saddle has a direction of negative curvature.',
   },
+  scope: every('all'),
   sizes: deepSizes([3, 2, 2, 3], 4),
   presets: { teaching: { d0: 2, d3: 2, N: 2 } },
   impossible: impossibleForSaddles,
@@ -42,13 +44,14 @@ export default defineStatement({
     ...paperHypotheses,
   ],
   matrices: ({ sizes }) => shapesOf(sizes),
-  outcomes: ({ sizes }) => [{ verdict: 'holds', proposition: saddle('strict', networkOnData(sizes)) }],
+  outcomes: ({ sizes }) => [{ finding: 'holds', proposition: saddle('strict', networkOnData(sizes)) }],
   controls: {
     'small-middle-rank': {
+      kind: 'refutes',
       title: 'W₂ = 0 among zero weights, H = 2: a bad saddle',
       breaks: ['middle-rank'],
       subject: () => ({ sizes: sizesOf([3, 2, 2, 2], 4), parameters: {} }),
-      outcomes: ({ sizes }) => [{ verdict: 'fails', proposition: saddle('bad', networkOnData(sizes)) }],
+      outcomes: ({ sizes }) => [{ finding: 'fails', proposition: saddle('bad', networkOnData(sizes)) }],
     },
   },
   references: criticalPointReferences,

@@ -1,16 +1,26 @@
 /**
  * # sc16/absorption
  *
- * Statement: where w₂ᵢ = 0 at a differentiable local minimum, gᵢ = (1/N) Σₙ eₙ a_{i,n} xₙ still vanishes: otherwise the Hessian in (w₂ᵢ, wᵢ)
- * has a negative direction.
- * Scope: these numbers of inputs and samples, every number of units, all data and weights.
- * Hypotheses: the pattern is constant near the point; gᵢ ≠ 0.
+ * Statement: where w₂ᵢ = 0 at a differentiable local minimum, gᵢ = (1/N) Σₙ eₙ a_{i,n} xₙ still vanishes: otherwise the Hessian in
+ * (w₂ᵢ, wᵢ) has a negative direction.
+ * Scope: every size × all data and weights.
+ * Hypotheses: the pattern is constant near the point, and gᵢ ≠ 0; both are conditions inside the statement.
  * Method: two identities of polynomials, the Hessian block and the value of its form in an explicit direction.
- * What the certificate proves: both identities at the recorded sizes, for all data and weights.
- * Control: gᵢ = 0, where the block is positive semidefinite and nothing can be concluded.
+ * What the certificate proves: `holds here`: both identities at the recorded numbers of inputs and samples, for all data and weights
+ * and any number of units. That a local minimum has no direction of negative curvature is a textbook fact.
+ * Control: zero-gradient (refutes): without gᵢ ≠ 0 there need be no negative direction; the block is positive semidefinite.
  * References: arXiv:1605.08361.
  */
-import { defineStatement, networks, propositions, size, terms, type Proposition, type Term } from 'lossproof/statement';
+import {
+  every,
+  defineStatement,
+  networks,
+  propositions,
+  size,
+  terms,
+  type Proposition,
+  type Term,
+} from 'lossproof/statement';
 import { paper, references } from './shared/paper.js';
 
 interface Numbers {
@@ -39,24 +49,31 @@ export default defineStatement({
     english:
       'At a differentiable local minimum the gradient gᵢ of each hidden unit vanishes, even where its output weight is zero.',
   },
+  scope: every('all'),
   sizes: { d0: size(4, 1, 60, 'inputs'), N: size(16, 1, 400, 'samples') },
   presets: { teaching: { d0: 2, N: 3 } },
   hypotheses: [
-    { id: 'constant-pattern', english: 'near the point every sign is constant' },
+    {
+      id: 'constant-pattern',
+      english: 'near the point every sign is constant (a condition inside the statement)',
+      unused: true,
+    },
     {
       id: 'nonzero-gradient',
       english: 'gᵢ ≠ 0 (a condition inside the statement)',
+      unused: true,
       broken: ({ sizes }) => gradientVanishes(sizes),
     },
   ],
-  outcomes: ({ sizes: { d0, N } }) => [{ verdict: 'holds', proposition: networks.absorptionIdentities(d0, N) }],
+  outcomes: ({ sizes: { d0, N } }) => [{ finding: 'holds', proposition: networks.absorptionIdentities(d0, N) }],
   controls: {
     'zero-gradient': {
+      kind: 'refutes',
       title: 'with gᵢ = 0 the block has no negative direction',
       breaks: ['nonzero-gradient'],
       matrices: ({ sizes: { d0, N } }) => ({ e: [1, N], a: [1, N], X: [d0, N], w: [1, d0] }),
       outcomes: ({ sizes }) => [
-        { verdict: 'fails', proposition: { kind: 'positiveSemidefinite', matrix: hessianOnData(sizes) } },
+        { finding: 'fails', proposition: { kind: 'positiveSemidefinite', matrix: hessianOnData(sizes) } },
       ],
     },
   },

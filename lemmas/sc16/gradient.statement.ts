@@ -2,15 +2,15 @@
  * # sc16/gradient
  *
  * Statement: in a region of constant sign pattern, ∂MSE/∂W̃ = −(1/N) Σₙ eₙ aₙ xₙᵀ, of which Ge is the vector form.
- * Scope: these sizes, all data and weights.
- * Hypotheses: the pattern is constant near the point.
- * Method: nerdamer differentiates the loss as written, at several small sizes; the kernel proves that what it found is the
- * derivative, and then the formula at the recorded sizes, as identities of polynomials.
- * What the certificate proves: the formula at the recorded sizes, for all data and weights.
- * Control: the factor aₙ dropped.
+ * Scope: every size × all data and weights.
+ * Hypotheses: the pattern is constant near the point, a condition inside the statement.
+ * Method: nerdamer differentiates the loss as written, at several small sizes; the kernel proves that what it found is the derivative,
+ * and then the formula at the recorded sizes, as identities of polynomials.
+ * What the certificate proves: `holds here`: the formula at the recorded sizes, for all data, weights and patterns.
+ * Control: dropped-activation (spoils): the factor aₙ dropped; a wrong formula is found out.
  * References: arXiv:1605.08361.
  */
-import { defineStatement, networks, propositions, terms, type Sizes, type Term } from 'lossproof/statement';
+import { every, defineStatement, networks, propositions, terms, type Sizes, type Term } from 'lossproof/statement';
 import { paper, references } from './shared/paper.js';
 import { sizesOf, twoLayerSizes } from './shared/twoLayer.js';
 
@@ -33,22 +33,26 @@ export default defineStatement({
     english:
       'The derivative of the mean squared error by the effective weights is minus the mean of residual times activation times input.',
   },
+  scope: every('all'),
   sizes: twoLayerSizes(4, 6, 16, { d0: 40, d1: 40, N: 200 }),
   presets: { teaching: { d0: 2, d1: 2, N: 3 } },
   hypotheses: [
     {
       id: 'constant-pattern',
-      english: 'near the point every sign is constant, so the activations aₙ are constants of the differentiation',
+      english:
+        'near the point every sign is constant, so the activations aₙ are constants of the differentiation (a condition inside the statement)',
+      unused: true,
     },
   ],
-  outcomes: ({ sizes }) => [{ verdict: 'holds', proposition: networks.gradientIdentity(sizesOf(sizes)) }],
+  outcomes: ({ sizes }) => [{ finding: 'holds', proposition: networks.gradientIdentity(sizesOf(sizes)) }],
   controls: {
     'dropped-activation': {
+      kind: 'spoils',
       title: 'the formula without the factor aₙ is refuted at a point',
       breaks: [],
       outcomes: ({ sizes }) => {
         const { left, right } = withoutActivations(sizesOf(sizes));
-        return [{ verdict: 'fails', proposition: propositions.notIdentity(left, right) }];
+        return [{ finding: 'fails', proposition: propositions.notIdentity(left, right) }];
       },
     },
   },

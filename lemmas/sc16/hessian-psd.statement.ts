@@ -2,14 +2,16 @@
  * # sc16/hessian-psd
  *
  * Statement: inside a region the Hessian of the loss in W̃ is (1/N)GGᵀ ⪰ 0; at zero error the Hessian in (W₁, w₂) is (1/N)JJᵀ ⪰ 0.
- * Scope: these sizes; the identities for all data and weights, semidefiniteness at the point of this instance.
+ * Scope: every size × all data and weights.
  * Hypotheses: the pattern is constant near the point; the error is zero (for the second part).
  * Method: both as identities of polynomials; and at an exactly solved minimum the Hessian is computed and decomposed as LDLᵀ.
- * What the certificate proves: the identities at the recorded sizes, and semidefiniteness at the recorded point.
- * Control: a critical point of positive error with a direction of negative curvature, so no local minimum.
+ * What the certificate proves: `holds here`: the identities at the recorded sizes, for all data and weights. Beside them, as an
+ * example, semidefiniteness at one recorded minimum.
+ * Control: saddle (refutes): without zero error the second part is false; a critical point of positive error has a direction of
+ * negative curvature.
  * References: arXiv:1605.08361.
  */
-import { defineStatement, networks, propositions, terms, type Term } from 'lossproof/statement';
+import { every, defineStatement, networks, propositions, terms, type Term } from 'lossproof/statement';
 import { paper, references } from './shared/paper.js';
 import { slope } from './shared/parameters.js';
 import { networkOnData, networkShapes, sizesOf, twoLayerSizes, type TwoLayerSubject } from './shared/twoLayer.js';
@@ -74,6 +76,7 @@ export default defineStatement({
     english:
       'In the effective weights the loss of a region is a convex quadratic, and at zero error its Hessian in the weights themselves is positive semidefinite.',
   },
+  scope: every('all'),
   sizes: twoLayerSizes(2, 3, 4, { d0: 5, d1: 5, N: 12 }),
   presets: { teaching: { d0: 2, d1: 2, N: 2 } },
   parameters: slope,
@@ -82,6 +85,7 @@ export default defineStatement({
       id: 'constant-pattern',
       english: 'near the point every sign is constant',
       holds: (subject) => ({ kind: 'entriesNonzero', matrix: preactivations(subject) }),
+      broken: (subject) => ({ kind: 'someEntryZero', matrix: preactivations(subject) }),
     },
     {
       id: 'zero-error',
@@ -91,25 +95,32 @@ export default defineStatement({
     },
   ],
   matrices: ({ sizes }) => networkShapes(sizes),
-  outcomes: (subject) => [
-    {
-      verdict: 'holds',
-      proposition: propositions.conjunction(
-        ...squares(subject),
-        { kind: 'differentiableMinimum', network: networkOnData(subject.parameters.slope), error: 'zero' },
-        { kind: 'positiveSemidefinite', matrix: hessianAtPoint(subject) },
-      ),
-    },
-  ],
+  outcomes: (subject) => {
+    const identities = propositions.conjunction(...squares(subject));
+    const minimum = {
+      kind: 'differentiableMinimum',
+      network: networkOnData(subject.parameters.slope),
+      error: 'zero',
+    } as const;
+    const semidefinite = { kind: 'positiveSemidefinite', matrix: hessianAtPoint(subject) } as const;
+    return [
+      {
+        finding: 'holds',
+        claimed: identities,
+        proposition: propositions.conjunction(identities, minimum, semidefinite),
+      },
+    ];
+  },
   controls: {
     saddle: {
+      kind: 'refutes',
       title: 'w₂ = 0 and wᵢ orthogonal to gᵢ: critical, of positive error, with a direction of negative curvature',
       breaks: ['zero-error'],
       // With N ≤ d₀ samples every pattern occurs, so that critical rows exist whatever the draw.
       subject: ({ parameters }) => ({ parameters, sizes: { d0: 4, d1: 2, N: 3 } }),
       outcomes: (subject) => [
         {
-          verdict: 'fails',
+          finding: 'fails',
           proposition: propositions.conjunction(
             { kind: 'entriesNonzero', matrix: preactivations(subject) },
             ...critical(subject),

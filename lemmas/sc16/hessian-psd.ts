@@ -21,7 +21,7 @@ export default defineClaim(statement, {
     const identities = squares(job).map(({ left, right }) => job.prove(rules.ringIdentity, [], { left, right }));
     const minimum = proveMinimum(job, networkOnData(job.parameters.slope), d0 * d1);
     const semidefinite = job.prove(rules.positiveSemidefiniteByLdl, [], { matrix: hessianAtPoint(job) });
-    job.conclude(...identities, minimum, semidefinite);
+    job.conclude(job.conclude(...identities), minimum, semidefinite);
   },
   controls: {
     saddle: (job) => {

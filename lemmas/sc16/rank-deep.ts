@@ -1,10 +1,8 @@
 /** The search for proofs of sc16/rank-deep: weights are drawn, and the theorem for two layers is cited. */
-import { defineClaim } from 'lossproof/search';
-import statement, { lastMatrix } from './rank-deep.statement.js';
-import { drawFeatures, drawWeights, proveDeepRank } from './shared/deepSearch.js';
+import { defineClaim, rules } from 'lossproof/search';
+import statement, { severedProduct } from './rank-deep.statement.js';
+import { proveDeepRank } from './shared/deepSearch.js';
 import { requireFewSamplesDeep } from './shared/fewSamples.js';
-import { laws } from './shared/laws.js';
-import { proveDeficient } from './shared/rank.js';
 
 export default defineClaim(statement, {
   method: [
@@ -14,14 +12,11 @@ export default defineClaim(statement, {
   ],
   search: async (job) => {
     requireFewSamplesDeep(job);
-    drawWeights(job, false);
     await proveDeepRank(job);
   },
   controls: {
     'zero-row': (job) => {
-      drawFeatures(job, drawWeights(job, true));
-      job.draw('A', laws.noise);
-      proveDeficient(job, lastMatrix(job));
+      job.prove(rules.nonzeroLines, [], { matrix: severedProduct(job.sizes) });
     },
   },
 });

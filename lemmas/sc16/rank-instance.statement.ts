@@ -2,15 +2,17 @@
  * # sc16/rank-instance
  *
  * Statement: for this data set X, this noise E and these weights W₁, rank(A ∘ X) = N with A = E ⊙ slopes(W₁X).
- * Scope: these sizes, the data, noise and weights of this instance.
- * Hypotheses: N ≤ d₀·d₁; s ≠ 0; the noise has a density.
+ * Scope: these sizes × this instance.
+ * Hypotheses: N ≤ d₀·d₁ and s ≠ 0, without which full rank is not to be expected; noise with a density, which the proof does not use.
  * Method: exact elimination modulo a prime, or solutions of random systems; where it stays deficient, an exact null vector over ℚ is
  * looked for. X may be a data set.
- * What the certificate proves: the rank, exactly, of the recorded instance.
- * Control: one sample too many; s = 0 with a sample on which every unit is off.
+ * What the certificate proves: `holds` or `fails`: the rank of the recorded instance, exactly or up to a stated chance of error. It
+ * says nothing of other data.
+ * Control: too-many-samples and zero-slope (both refute): with N > d₀·d₁, or with s = 0 and a sample on which every unit is off, this
+ * instance has rank below N.
  * References: arXiv:1605.08361.
  */
-import { defineStatement, networks, type Outcome } from 'lossproof/statement';
+import { these, defineStatement, networks, type Outcome } from 'lossproof/statement';
 import { fewSamples, noiseDensity, nonzeroSlope } from './shared/hypotheses.js';
 import { paper, references } from './shared/paper.js';
 import { slope } from './shared/parameters.js';
@@ -19,7 +21,7 @@ import { networkOnData, twoLayerSizes, type TwoLayerSubject } from './shared/two
 export const matrixAt = (s: string) => networks.gradientMatrix(networkOnData(s));
 
 const deficient = ({ sizes, parameters }: TwoLayerSubject): Outcome => ({
-  verdict: 'fails',
+  finding: 'fails',
   proposition: { kind: 'rankBelow', matrix: matrixAt(parameters.slope), bound: sizes.N },
 });
 
@@ -31,6 +33,7 @@ export default defineStatement({
     tex: String.raw`\operatorname{rank}(A \circ X) = N, \qquad A = E \odot \varphi'_s(W_1 X)`,
     english: 'For the recorded data, noise and weights the gradient matrix has full column rank N.',
   },
+  scope: these('given'),
   sizes: twoLayerSizes(20, 20, 360, { d0: 10_000, d1: 10_000, N: 60_000 }),
   presets: { teaching: { d0: 3, d1: 4, N: 10 } },
   parameters: slope,
@@ -41,7 +44,7 @@ export default defineStatement({
     const { sizes, parameters } = subject;
     return [
       {
-        verdict: 'holds',
+        finding: 'holds',
         proposition: { kind: 'rankAtLeast', matrix: matrixAt(parameters.slope), rank: sizes.N },
       },
       deficient(subject),
@@ -49,6 +52,7 @@ export default defineStatement({
   },
   controls: {
     'too-many-samples': {
+      kind: 'refutes',
       title: 'N = d₀·d₁ + 1: an exact null vector',
       breaks: ['few-samples'],
       // The sizes that are asked for, where they do break the hypothesis.
@@ -59,6 +63,7 @@ export default defineStatement({
       outcomes: (subject) => [deficient(subject)],
     },
     'zero-slope': {
+      kind: 'refutes',
       title: 's = 0: every unit off on every sample',
       breaks: ['nonzero-slope'],
       subject: () => ({ parameters: { slope: '0' }, sizes: { d0: 3, d1: 3, N: 4 } }),

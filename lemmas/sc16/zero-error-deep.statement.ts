@@ -1,27 +1,30 @@
 /**
  * # sc16/zero-error-deep
  *
- * Statement: L ≥ 3, N ≤ d_{L−2}·d_{L−1}, W₁ … W_{L−2} given: for almost every data and noise and every y, each differentiable
- * local minimum in (W_{L−1}, W_L) has MSE = 0.
- * Scope: these widths and given weights, almost every data and noise, all targets; the example is of this instance.
- * Hypotheses: N ≤ d_{L−2}·d_{L−1}; s ≠ 0; every unit of layer L − 2 is reached by nonzero weights; noise with a density.
+ * Statement: L ≥ 3, N ≤ d_{L−2}·d_{L−1}, s ≠ 0: for all W₁ … W_{L−2} by which every unit of layer L − 2 is reached, for almost every
+ * data and noise and every y, each differentiable local minimum in (W_{L−1}, W_L) has MSE = 0.
+ * Scope: every size × all first weights, almost every data, all weights. The null set depends on the first weights.
+ * Hypotheses: N ≤ d_{L−2}·d_{L−1}; s ≠ 0; every unit of layer L − 2 is reached by nonzero weights, a condition inside the statement;
+ * noise with a density, which the proof does not use.
  * Method: derived from the rank theorem with the features of layer L − 2 in place of the inputs, beside a trained example.
- * What the certificate proves: the statement at the recorded widths and weights, and that the recorded point is such a minimum.
- * Control: a zero row of W_{L−2} and N > (d_{L−2} − 1)·d_{L−1}: an exact minimum of positive error.
+ * What the certificate proves: `holds here`: the statement at the recorded widths and N, for all such first weights. Beside it, as an
+ * example, that the recorded point is such a minimum.
+ * Control: zero-row (spoils): a zero row of W_{L−2} and N > (d_{L−2} − 1)·d_{L−1}: an exact minimum of positive error, at one
+ * instance.
  * References: arXiv:1605.08361.
  */
-import { defineStatement, propositions, terms, type Network, type Proposition } from 'lossproof/statement';
+import { every, defineStatement, propositions, terms, type Network, type Proposition } from 'lossproof/statement';
 import {
   deepSizes,
   features,
   featureShapes,
   fewSamplesDeep,
-  genericRank,
   lastTwo,
   noGaps,
   noiseDensityDeep,
   reached,
   weightShapes,
+  widthsOf,
   type DeepSubject,
 } from './shared/deep.js';
 import { nonzeroSlope } from './shared/hypotheses.js';
@@ -55,6 +58,7 @@ export default defineStatement({
     english:
       'With the first layers fixed, every differentiable local minimum in the last two layers fits the training data exactly, for almost every data set and noise.',
   },
+  scope: every('all first weights', 'almost-every data', 'all weights'),
   sizes: deepSizes(3, 4, 5, 12),
   presets: { teaching: { d0: 2, d1: 2, d2: 3, N: 4 } },
   parameters: slope,
@@ -65,18 +69,28 @@ export default defineStatement({
     return { ...featureShapes(sizes), E: [units, sizes.N], y: [1, sizes.N], V: [units, inputs], w: [1, units] };
   },
   outcomes: (subject) => {
-    const theorem: Proposition = { ...genericRank(subject), kind: 'minimaHaveZeroErrorDeep' };
+    const theorem: Proposition = {
+      kind: 'minimaHaveZeroErrorDeep',
+      widths: widthsOf(subject.sizes),
+      samples: subject.sizes.N,
+      slope: subject.parameters.slope,
+    };
     return [
-      { verdict: 'holds', proposition: propositions.conjunction(theorem, minimum(subject, 'zero')) },
-      { verdict: 'holds', proposition: theorem, matrices: weightShapes(subject.sizes) },
+      {
+        finding: 'holds',
+        claimed: theorem,
+        proposition: propositions.conjunction(theorem, minimum(subject, 'zero')),
+      },
+      { finding: 'holds', proposition: theorem, matrices: weightShapes(subject.sizes) },
     ];
   },
   controls: {
     'zero-row': {
+      kind: 'spoils',
       title: 'a zero row of W_{L−2} and N > (d_{L−2} − 1)·d_{L−1}: an exact minimum of positive error',
       breaks: ['reached'],
       subject: ({ parameters }) => ({ parameters, sizes: { d0: 3, d1: 2, d2: 3, d3: 0, d4: 0, N: 6 } }),
-      outcomes: (subject) => [{ verdict: 'fails', proposition: minimum(subject, 'positive') }],
+      outcomes: (subject) => [{ finding: 'fails', proposition: minimum(subject, 'positive') }],
     },
   },
   references,

@@ -1,6 +1,6 @@
 /** The search for proofs of sc16/zero-error-deep: the theorem from cited ones, and minima of the last two layers by training. */
 import { defineClaim, rules, type Step } from 'lossproof/search';
-import { lastTwo } from './shared/deep.js';
+import { lastTwo, widthsOf } from './shared/deep.js';
 import { drawFeatures, drawWeights, proveDeepRank, type DeepJob } from './shared/deepSearch.js';
 import { requireFewSamplesDeep } from './shared/fewSamples.js';
 import { laws } from './shared/laws.js';
@@ -40,8 +40,10 @@ export default defineClaim(statement, {
     const gradient = await job.cite('sc16/gradient', { d0: inputs, d1: units, N });
     const absorption = await job.cite('sc16/absorption', { d0: inputs, N });
     const rank = await proveDeepRank(job);
-    const sizes = { inputs, units, samples: N };
-    const theorem = job.prove(rules.fullRankForcesZero, [gradient, absorption, rank], { sizes });
+    const theorem = job.prove(rules.fullRankForcesZero, [gradient, absorption, rank], {
+      widths: widthsOf(job.sizes),
+      samples: N,
+    });
     if (!example) {
       job.progress('no exact minimum found to show as an example; the theorem stands without one');
       return;

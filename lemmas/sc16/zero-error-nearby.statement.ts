@@ -1,17 +1,19 @@
 /**
  * # sc16/zero-error-nearby
  *
- * Statement: for this data set X and this noise E there is a differentiable local minimum of zero error next to the recorded
- * weights.
- * Scope: these sizes, the data and noise of this instance.
- * Hypotheses: N ≤ d₀·d₁; s ≠ 0; the noise has a density.
- * Method: Gauss–Newton steps find nearly exact weights; floating-point Cholesky bounds the least singular value of G from below,
- * all its rounding errors counted; then an exact fit is so near that it lies in the same region.
- * What the certificate proves: that the minimum exists, within the distance of the parameter; its weights are not written down.
- * Control: one sample too many, and targets that no weights with the recorded sign pattern fit.
+ * Statement: for this data set X and this noise E there is a differentiable local minimum of zero error whose W̃ = diag(w₂)W₁ is
+ * within ρ of the recorded one.
+ * Scope: these sizes × this instance.
+ * Hypotheses: N ≤ d₀·d₁; s ≠ 0; noise with a density, which the proof does not use.
+ * Method: Gauss–Newton steps find nearly exact weights; floating-point Cholesky bounds the least singular value of G from below, all
+ * its rounding errors counted; then an exact fit is so near that it lies in the same region.
+ * What the certificate proves: `holds`: that the minimum exists within the distance of the parameter; its weights are not written
+ * down.
+ * Control: too-many-samples (refutes): with one sample too many there are targets that no weights with the recorded sign pattern fit.
  * References: arXiv:1605.08361.
  */
 import {
+  these,
   defineStatement,
   networks,
   propositions,
@@ -59,6 +61,7 @@ export default defineStatement({
     english:
       'For the recorded data and noise a differentiable local minimum of zero error lies within a small distance of the recorded weights.',
   },
+  scope: these('given'),
   sizes: twoLayerSizes(12, 12, 80, { d0: 2000, d1: 100, N: 4000 }),
   presets: { teaching: { d0: 4, d1: 4, N: 8 } },
   parameters: {
@@ -74,7 +77,7 @@ export default defineStatement({
   matrices: ({ sizes }) => networkShapes(sizes),
   outcomes: ({ parameters }) => [
     {
-      verdict: 'holds',
+      finding: 'holds',
       proposition: {
         kind: 'minimumNearby',
         network: networkOnData(parameters.slope),
@@ -84,6 +87,7 @@ export default defineStatement({
   ],
   controls: {
     'too-many-samples': {
+      kind: 'refutes',
       title: 'N = d₀·d₁ + 1: targets outside the range of Gᵀ',
       breaks: ['few-samples'],
       subject: ({ parameters }) => ({ parameters, sizes: { d0: 3, d1: 3, N: 10 } }),
@@ -92,7 +96,7 @@ export default defineStatement({
         const { vanishing, nonzero } = unreachable(subject);
         return [
           {
-            verdict: 'fails',
+            finding: 'fails',
             proposition: propositions.conjunction(
               propositions.identity(vanishing.left, vanishing.right),
               propositions.notIdentity(nonzero.left, nonzero.right),

@@ -1,16 +1,18 @@
 /**
  * # sc16/zero-error
  *
- * Statement: L = 2, N ≤ d₀·d₁: for almost every (X, E) and every y, each differentiable local minimum has MSE = 0.
- * Scope: these sizes, almost every (X, E), all targets; the example is of this instance.
- * Hypotheses: N ≤ d₀·d₁; s ≠ 0; the noise has a density.
- * Method: derived from sc16/gradient, sc16/absorption and sc16/rank-generic, cited by digest. Beside it, an example: a network
- * is trained, its sign pattern frozen, and the least-squares problem of the region solved over ℚ.
- * What the certificate proves: the statement at the recorded sizes, and that the recorded point is such a minimum.
- * Control: exact minima of positive error with one hypothesis broken each: too many samples, no noise, s = 0.
+ * Statement: L = 2, N ≤ d₀·d₁, s ≠ 0: for almost every (X, E) and every y, each differentiable local minimum has MSE = 0.
+ * Scope: every size × almost every data, all weights.
+ * Hypotheses: N ≤ d₀·d₁; s ≠ 0; noise with a density, which the proof does not use.
+ * Method: derived from sc16/gradient, sc16/absorption and sc16/rank-generic, cited by digest. Beside it, an example: a network is
+ * trained, its sign pattern frozen, and the least-squares problem of the region solved over ℚ.
+ * What the certificate proves: `holds here`: the statement at the recorded sizes. Beside it, as an example, that the recorded point is
+ * such a minimum.
+ * Control: too-many-samples, no-noise, zero-slope (all spoil): exact minima of positive error with one hypothesis broken each. One
+ * instance does not refute a sentence about almost every one.
  * References: arXiv:1605.08361.
  */
-import { defineStatement, propositions, type Outcome, type Proposition } from 'lossproof/statement';
+import { every, defineStatement, propositions, type Outcome, type Proposition } from 'lossproof/statement';
 import { fewSamples, noiseDensity, nonzeroSlope } from './shared/hypotheses.js';
 import { paper, references } from './shared/paper.js';
 import { slope } from './shared/parameters.js';
@@ -23,7 +25,7 @@ const minimum = (s: string, error: 'zero' | 'positive'): Proposition => ({
 });
 
 const positiveError = ({ parameters }: TwoLayerSubject): readonly Outcome[] => [
-  { verdict: 'fails', proposition: minimum(parameters.slope, 'positive') },
+  { finding: 'fails', proposition: minimum(parameters.slope, 'positive') },
 ];
 
 export default defineStatement({
@@ -35,6 +37,7 @@ export default defineStatement({
     english:
       'With at most as many samples as hidden weights, every differentiable local minimum fits the training data exactly, for almost every data set and noise.',
   },
+  scope: every('almost-every data', 'all weights'),
   sizes: twoLayerSizes(4, 6, 16, { d0: 16, d1: 16, N: 100 }),
   presets: { teaching: { d0: 2, d1: 3, N: 4 } },
   parameters: slope,
@@ -44,24 +47,31 @@ export default defineStatement({
   outcomes: ({ sizes, parameters }) => {
     const theorem: Proposition = { kind: 'minimaHaveZeroError', sizes: sizesOf(sizes), slope: parameters.slope };
     return [
-      { verdict: 'holds', proposition: propositions.conjunction(theorem, minimum(parameters.slope, 'zero')) },
-      { verdict: 'holds', proposition: theorem, matrices: {} },
+      {
+        finding: 'holds',
+        claimed: theorem,
+        proposition: propositions.conjunction(theorem, minimum(parameters.slope, 'zero')),
+      },
+      { finding: 'holds', proposition: theorem, matrices: {} },
     ];
   },
   controls: {
     'too-many-samples': {
+      kind: 'spoils',
       title: 'N > d₀·d₁: a trained point, made exact, of positive error',
       breaks: ['few-samples'],
       subject: ({ parameters }) => ({ parameters, sizes: { d0: 2, d1: 2, N: 6 } }),
       outcomes: positiveError,
     },
     'no-noise': {
+      kind: 'spoils',
       title: 'no noise, every unit active on every sample: the network is linear there',
       breaks: ['noise-density'],
       subject: ({ parameters }) => ({ parameters, sizes: { d0: 2, d1: 3, N: 6 } }),
       outcomes: positiveError,
     },
     'zero-slope': {
+      kind: 'spoils',
       title: 's = 0, every unit dead on every sample',
       breaks: ['nonzero-slope'],
       subject: () => ({ parameters: { slope: '0' }, sizes: { d0: 2, d1: 2, N: 3 } }),

@@ -2,16 +2,18 @@
  * # xls16/discrepancy-concentration
  *
  * Statement: for n independent uniform units (L2)² is four times its mean or more with a probability of at most 1/20.
- * Scope: every size (n ≥ 1 units in d ≥ 2 dimensions), the population of all sets of units.
- * Hypotheses: the units are independent, their directions uniform.
+ * Scope: every size × a population: any number of units in any dimension from 2 on.
+ * Hypotheses: none; independent uniform units are the population that the statement speaks of.
  * Method: overlaps of different pairs are uncorrelated, so the variance of (L2)² is known; Chebyshev's inequality bounds the
  * probability, and the bound is largest in the plane, where it is enclosed.
- * What the certificate proves: the bound for every n and d, without any draw.
- * Control: the same unit n times, where (L2)² is n times the mean; and half of the mean in the place of four times, by counting.
+ * What the certificate proves: `holds`: the bound for every n and d, without any draw.
+ * Control: same-unit (refutes): uniform units that are all the same have n times the mean; half-the-mean (sharp): counting shows
+ * that half of the mean is reached with a probability of at least ½.
  * References: arXiv:1611.03131.
  */
 import * as reals from 'lossproof/reals';
 import {
+  every,
   defineStatement,
   rationals,
   size,
@@ -20,7 +22,7 @@ import {
   type SampledEvent,
   type Subject,
 } from 'lossproof/statement';
-import { discrepancy, mean } from './random-discrepancy.statement.js';
+import { mean } from './random-discrepancy.statement.js';
 import { below, stated, type Comparison } from './shared/comparisons.js';
 import { laws } from './shared/laws.js';
 import { paper, references } from './shared/paper.js';
@@ -31,9 +33,12 @@ const PLANE = 2;
 export const concentrated = ({ parameters: { factor, bound } }: Subject<never, 'factor' | 'bound'>) =>
   ({ kind: 'discrepancyTail', dimension: PLANE, factor, bound }) as const satisfies Proposition;
 
-/** (L2)² of the recorded units exceeds so many times the mean. */
+/** So many times the mean is below ¼ − E k², which is (L2)² of n units that are all the same, as k(w, w)² = ¼. */
 export const exceeded = (subject: Subject<'d' | 'n', 'factor'>): Comparison =>
-  below(reals.product(reals.rational(subject.parameters.factor), mean(subject)), discrepancy(subject));
+  below(
+    reals.product(reals.rational(subject.parameters.factor), mean(subject)),
+    reals.difference(reals.rational('1/4'), reals.meanSquaredOverlap(subject.sizes.d)),
+  );
 
 /** That (L2)² reaches half of its mean with a probability of at least ½. */
 export const spread = ({ sizes: { d, n, trials } }: Subject<'d' | 'n' | 'trials'>) =>
@@ -60,6 +65,7 @@ export default defineStatement({
     english:
       'For independent random units, however many and in whatever dimension, the square of the L2 discrepancy reaches four times its mean with a probability of at most one in twenty.',
   },
+  scope: every('drawn'),
   sizes: {
     d: size(6, 2, 100, 'inputs of the controls; the claim is about every number of them'),
     n: size(24, 1, 400, 'units of the control half-the-mean'),
@@ -74,24 +80,24 @@ export default defineStatement({
     rationals.atMost(parsed(factor), rationals.ONE) || rationals.atMost(rationals.ONE, parsed(bound))
       ? 'a factor above 1 and a bound below 1'
       : undefined,
-  hypotheses: [{ id: 'uniform-units', english: 'the units are independent, their directions uniform' }],
-  outcomes: (subject) => [{ verdict: 'holds', proposition: concentrated(subject) }],
+  outcomes: (subject) => [{ finding: 'holds', proposition: concentrated(subject) }],
   controls: {
     'same-unit': {
+      kind: 'refutes',
       title: 'the same unit again and again, uniform but not independent: more than four times the mean, always',
       breaks: [],
       subject: ({ sizes: { d, trials } }) => ({
         parameters: { factor: '4', bound: '1/20' },
         sizes: { d, n: 5, trials },
       }),
-      matrices: ({ sizes: { d, n } }) => ({ W: [n, d] }),
-      outcomes: (subject) => [{ verdict: 'fails', proposition: stated(exceeded(subject)) }],
+      outcomes: (subject) => [{ finding: 'fails', proposition: stated(exceeded(subject)) }],
     },
     'half-the-mean': {
+      kind: 'sharp',
       title: 'half of the mean in the place of four times: it is reached with a probability of at least ½',
       breaks: [],
       subject: ({ sizes: { d, n, trials }, parameters }) => ({ parameters, sizes: { d: Math.max(d, 3), n, trials } }),
-      outcomes: (subject) => [{ verdict: 'fails', proposition: { kind: 'eventFrequency', ...spread(subject) } }],
+      outcomes: (subject) => [{ finding: 'fails', proposition: { kind: 'eventFrequency', ...spread(subject) } }],
     },
   },
   references,

@@ -1,18 +1,18 @@
 /**
  * # xls16/discrepancy-identity
  *
- * Statement: the mean square discrepancy of n units over the slices S_xy is (1/n²)Σ k(w_i, w_j)² − E k²,
- * E k² = 1/16 + ψ′(d/2)/8π².
- * Scope: these sizes, this instance.
+ * Statement: the mean square discrepancy of n units over the slices S_xy is (1/n²)Σ k(w_i, w_j)² − E k², E k² = 1/16 + ψ′(d/2)/8π².
+ * Scope: every size × all data and weights.
  * Hypotheses: x and y are uniform on the circle.
- * Method: in the plane the definition is a sum over the cells between the ends of half-circles, on each of which it is a
- * square of a linear function; that sum and the formula are enclosed.
- * What the certificate proves: the two differ by at most 10⁻³⁰ at the recorded units, and the mean is below the supremum.
- * Control: ¹⁄₁₆, the square of the mean, in the place of E k².
+ * Method: in the plane the definition is a sum over the cells between the ends of half-circles, on each of which it is a square of a
+ * linear function; that sum and the formula are enclosed.
+ * What the certificate proves: `agrees`: at the recorded units of the plane the two differ by at most 10⁻³⁰, and the mean is below the
+ * supremum. No certificate compares the two in more dimensions.
+ * Control: without-variance (spoils): with ¹⁄₁₆, the square of the mean, in the place of E k² the two differ.
  * References: arXiv:1611.03131.
  */
 import * as reals from 'lossproof/reals';
-import { defineStatement, propositions, size, terms, type Real, type Subject } from 'lossproof/statement';
+import { every, defineStatement, propositions, size, terms, type Real, type Subject } from 'lossproof/statement';
 import { atMost, below, closeTo, stated, type Comparison } from './shared/comparisons.js';
 import { paper, references } from './shared/paper.js';
 import { W } from './shared/terms.js';
@@ -43,18 +43,20 @@ export default defineStatement({
     english:
       'At the recorded units of the plane, the mean square discrepancy computed from its definition agrees to 10⁻³⁰ with the sum of squared kernel values less their expectation, and is at most the square of the largest discrepancy.',
   },
+  scope: every('all'),
   sizes: { n: size(10, 1, 100, 'units in the plane') },
   presets: { teaching: { n: 3 } },
   hypotheses: [{ id: 'uniform-slices', english: 'the points x and y of a slice are independent and uniform' }],
   matrices: ({ sizes: { n } }) => ({ W: [n, 2] }),
   outcomes: (subject) => [
-    { verdict: 'holds', proposition: propositions.conjunction(...comparisons(subject).map(stated)) },
+    { finding: 'holds', proposition: propositions.conjunction(...comparisons(subject).map(stated)) },
   ],
   controls: {
     'without-variance': {
+      kind: 'spoils',
       title: 'with (E k)² = 1/16 in the place of E k² the two sides differ by 1/48',
       breaks: [],
-      outcomes: (subject) => [{ verdict: 'fails', proposition: stated(wrong(subject)) }],
+      outcomes: (subject) => [{ finding: 'fails', proposition: stated(wrong(subject)) }],
     },
   },
   references,

@@ -1,19 +1,20 @@
 /**
  * # xls16/diversity-experiment
  *
- * Statement: training with the diversity penalty, on L + ρR with R(W) = (1/n²)Σ k(wᵢ, wⱼ)², gives units of smaller R and a
- * network of smaller test error than training on L alone, from the same start, on the same data: at the median over runs.
- * Scope: these sizes; the population of runs.
+ * Statement: training with the diversity penalty, on L + ρR with R(W) = (1/n²)Σ k(wᵢ, wⱼ)², gives units of smaller R and a network of
+ * smaller test error than training on L alone, from the same start, on the same data: at the median over runs.
+ * Scope: these sizes × a population, that of the runs.
  * Hypotheses: ρ > 0; runs are independent and none is left out; the recorded weights are what this training gives.
- * Method: each run has data of its own, drawn from the seed or taken from images. Both arms are trained; test error, loss and
- * R of the recorded weights are enclosed, and the order of the paired quotients bounds their median whatever the distribution.
- * What the certificate proves: the enclosures; the bounds of the medians, with a statistical error of 1/40 a side.
- * Control: ρ < 0 rewards units that are alike: R grows.
+ * Method: each run has data of its own, drawn from the seed or taken from images. Both arms are trained; test error, loss and R of the
+ * recorded weights are enclosed, and the order of the paired quotients bounds their median whatever the distribution.
+ * What the certificate proves: `holds`, `fails` or `undecided`, statistical: the bounds of the medians, with an error of 1/40 a side,
+ * if nobody chose the draws; beside them the enclosures.
+ * Control: negative-penalty (spoils): ρ < 0 rewards units that are alike, and R grows.
  * References: arXiv:1611.03131.
  */
-import { defineStatement, propositions } from 'lossproof/statement';
+import { these, defineStatement, propositions } from 'lossproof/statement';
 import { findings } from './experiment/findings.js';
-import { parameters, shapesOf, sizes } from './experiment/setting.js';
+import { lawsOf, parameters, shapesOf, sizes } from './experiment/setting.js';
 import { paper, references } from './shared/paper.js';
 
 export default defineStatement({
@@ -25,6 +26,7 @@ export default defineStatement({
     english:
       'At the median over runs of the recorded sizes, training with the penalty R gives units of no larger R than training without, and a test error that is lower by the share `reduction` at least.',
   },
+  scope: these('drawn'),
   sizes,
   presets: { teaching: { t: 100, runs: 20, steps: 1000 } },
   parameters,
@@ -43,24 +45,27 @@ export default defineStatement({
     },
   ],
   matrices: shapesOf,
+  laws: lawsOf,
   outcomes: (subject) => {
     const { moreDiverse, lowered, notLowered } = findings(subject);
     return [
-      { verdict: 'holds', proposition: propositions.conjunction(moreDiverse, lowered) },
-      { verdict: 'fails', proposition: propositions.conjunction(moreDiverse, notLowered) },
+      { finding: 'holds', proposition: propositions.conjunction(moreDiverse, lowered) },
+      { finding: 'fails', proposition: propositions.conjunction(moreDiverse, notLowered) },
       // The certificate then shows where the median lies, and that this says neither.
-      { verdict: 'undecided', proposition: propositions.conjunction(moreDiverse) },
+      { finding: 'undecided', proposition: propositions.conjunction(moreDiverse) },
     ];
   },
   controls: {
     'negative-penalty': {
+      kind: 'spoils',
       title: 'ρ < 0: units that are alike are rewarded, and R grows',
       breaks: ['penalty-positive'],
+      laws: lawsOf,
       subject: ({ parameters }) => ({
         parameters: { ...parameters, penalty: '-10' },
         sizes: { d: 4, n: 4, h: 4, m: 8, t: 2, runs: 8, steps: 100 },
       }),
-      outcomes: (subject) => [{ verdict: 'fails', proposition: findings(subject).lessDiverse }],
+      outcomes: (subject) => [{ finding: 'fails', proposition: findings(subject).lessDiverse }],
     },
   },
   references,

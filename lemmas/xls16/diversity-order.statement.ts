@@ -2,25 +2,30 @@
  * # xls16/diversity-order
  *
  * Statement: of two random networks of varying diversity the one of lower discrepancy has the larger s_m(D), more often than not.
- * Scope: these sizes, the recorded samples; the population of networks.
+ * Scope: these sizes × a population, that of the networks; the samples are the recorded ones.
  * Hypotheses: the recorded networks are independent draws, and all of them; w·x ≠ 0.
  * Method: each network has units u_i + (t/4)c, all of u_i, c and t drawn; (L2)² and s_m(D)² are enclosed; networks 1 and 2, 3 and 4, …
  * are compared, and the pairs in opposite order counted.
- * What the certificate proves: the probability is ½ or more, but for a chance of 1/1000 that the sample misled.
- * Control: the order turned, high discrepancy with the larger s_m(D), which is less frequent than not.
+ * What the certificate proves: `holds`, statistical: the probability is ½ or more, but for a chance of 1/1000 that the sample misled,
+ * if nobody chose the draws.
+ * Control: turned-order (spoils): the same counting shows that the order turned, high discrepancy with the larger s_m(D), is less
+ * frequent than not.
  * References: arXiv:1611.03131.
  */
 import * as reals from 'lossproof/reals';
 import {
+  these,
   defineStatement,
   size,
   terms,
+  type Laws,
   type Proposition,
   type Real,
   type Shapes,
   type Subject,
   type Term,
 } from 'lossproof/statement';
+import { laws } from './shared/laws.js';
 import { genericUnits } from './shared/hypotheses.js';
 import { paper, references } from './shared/paper.js';
 import { gramOf, X } from './shared/terms.js';
@@ -80,6 +85,21 @@ function shapesOf(subject: Networks): Shapes {
   return Object.assign({ X: [d, m] }, ...shapes) as Shapes;
 }
 
+/** The law of each kind of matrix. */
+export const LAWS = {
+  inputs: { kind: 'uniformNonzero', from: -9, to: 9 },
+  leaning: { kind: 'uniform', from: 0, to: 8 },
+} as const;
+
+/** All matrices are drawn: the conclusion is about the population of such networks. */
+function lawsOf(subject: Networks): Laws {
+  const own = runsOf(subject).map((run): Laws => {
+    const { units, direction, leaning } = namesOf(run);
+    return { [units]: laws.units, [direction]: laws.units, [leaning]: LAWS.leaning };
+  });
+  return Object.assign({ X: LAWS.inputs }, ...own) as Laws;
+}
+
 export default defineStatement({
   id: 'xls16/diversity-order',
   title: 'Low discrepancy goes with a large smallest singular value',
@@ -89,6 +109,7 @@ export default defineStatement({
     english:
       'Of two random networks whose units lean towards a common direction by random amounts, the one of lower discrepancy has the larger smallest singular value more often than not, on the recorded samples, but for a chance of one in a thousand that the recorded networks misled.',
   },
+  scope: these('drawn'),
   sizes: {
     d: size(6, 2, 20, 'inputs'),
     n: size(48, 2, 100, 'units'),
@@ -102,12 +123,15 @@ export default defineStatement({
     { id: genericUnits.id, english: genericUnits.english },
   ],
   matrices: shapesOf,
-  outcomes: (subject) => [{ verdict: 'holds', proposition: oppositeOrder(subject, overlapOf, 'atLeast') }],
+  laws: lawsOf,
+  outcomes: (subject) => [{ finding: 'holds', proposition: oppositeOrder(subject, overlapOf, 'atLeast') }],
   controls: {
     'turned-order': {
+      kind: 'spoils',
       title: 'high discrepancy with the larger singular value: so it is in less than half of the cases',
       breaks: [],
-      outcomes: (subject) => [{ verdict: 'fails', proposition: oppositeOrder(subject, negativeOverlapOf, 'atMost') }],
+      laws: lawsOf,
+      outcomes: (subject) => [{ finding: 'fails', proposition: oppositeOrder(subject, negativeOverlapOf, 'atMost') }],
     },
   },
   references,

@@ -13,6 +13,7 @@ import {
 } from 'lossproof/search';
 import statement, {
   BOUND,
+  LAWS,
   namesOf,
   negativeOverlapOf,
   overlapOf,
@@ -26,19 +27,16 @@ import { floatOf } from './shared/ranges.js';
 
 type NetworksJob = Job<keyof Networks['sizes'], never>;
 
-const INPUTS = { kind: 'uniformNonzero', from: -9, to: 9 } as const;
-const LEANING = { kind: 'uniform', from: 0, to: 8 } as const;
-
 /** Room for the rounding of decimals to bits. */
 const ROOM = rationals.rational(1n, 1_000_000_000n);
 
 function drawNetworks(job: NetworksJob): void {
-  job.draw('X', INPUTS);
+  job.draw('X', LAWS.inputs);
   for (const run of runsOf(job)) {
     const { units, direction, leaning } = namesOf(run);
     job.draw(units, laws.units);
     job.draw(direction, laws.units);
-    job.draw(leaning, LEANING);
+    job.draw(leaning, LAWS.leaning);
   }
 }
 

@@ -2,18 +2,20 @@
  * # xls16/event-frequency
  *
  * Statement: for m independent uniform inputs in d dimensions, lower ≤ P(λ_min(G) ≥ mγ_m/2) ≤ upper, with bounds of a fixed grid.
- * Scope: these sizes; the population of inputs.
+ * Scope: these sizes × a population, that of the inputs.
  * Hypotheses: directions of rounded normal vectors are uniform.
  * Method: as many trials as recorded are drawn from the seed, a stream each; those where the event is shown, and those where it is
  * refuted, are counted; each count is compared with the binomial distribution, exactly; what is undecided helps neither side.
- * What the certificate proves: both bounds, each but for a chance of 1/1000 that the sample misled. The pair is chosen after the draws,
- * the tightest that the counts allow. That costs nothing: were a lower bound above the true probability accepted, the count would be one
- * of those that have, at the true probability too, a tail of at most 1/1000; so for each side all wrong bounds together are
- * accepted with a chance of at most 1/1000.
- * Control: one sample, where the event is certain, and that its frequency is below 19/20 fails by the same counting.
+ * What the certificate proves: `holds`, statistical: both bounds, each but for a chance of 1/1000 that the sample misled, if nobody
+ * chose the draws. The pair is chosen after the draws, the tightest that the counts allow. That costs nothing: were a lower bound
+ * above the true probability accepted, the count would be one of those that have, at the true probability too, a tail of at most
+ * 1/1000; so for each side all wrong bounds together are accepted with a chance of at most 1/1000.
+ * Control: one-sample (spoils): with one sample the event is certain, and that its frequency is below 19/20 fails by the same
+ * counting.
  * References: arXiv:1611.03131; Clopper & Pearson 1934.
  */
 import {
+  these,
   defineStatement,
   propositions,
   size,
@@ -51,6 +53,7 @@ export default defineStatement({
     english:
       'For the recorded number of independent random inputs, the probability that the smallest eigenvalue of the kernel matrix reaches half of m times the m-th eigenvalue of the kernel lies between the two recorded bounds, each but for a chance of one in a thousand that the sample misled.',
   },
+  scope: these('drawn'),
   sizes: {
     d: size(5, 2, 100, 'dimension of the inputs'),
     m: size(15, 1, 600, 'samples'),
@@ -58,16 +61,17 @@ export default defineStatement({
   },
   presets: { teaching: { d: 3, m: 6, trials: 300 } },
   hypotheses: [uniformInputs],
-  outcomes: (subject) => PAIRS.map((pair) => ({ verdict: 'holds', proposition: together(subject, pair) })),
+  outcomes: (subject) => PAIRS.map((pair) => ({ finding: 'holds', proposition: together(subject, pair) })),
   controls: {
     'one-sample': {
+      kind: 'spoils',
       title:
         'one sample: G is the number ½, at least γ₁/2, always; a frequency below 19/20 is refuted by the same counting',
       breaks: [],
       subject: ({ sizes: { d, trials }, parameters }) => ({ parameters, sizes: { d, m: 1, trials } }),
       outcomes: (subject) => [
         {
-          verdict: 'fails',
+          finding: 'fails',
           proposition: propositions.conjunction(stated(certainWithOneSample(subject)), together(subject, frequent)),
         },
       ],

@@ -2,17 +2,18 @@
  * # xls16/first-order-bound
  *
  * Statement: L ≤ (m/2)‖∂L/∂W‖²/s_m(D)².
- * Scope: these sizes, this instance.
- * Hypotheses: generic units; m ≤ d·n; distinct samples; the sign pattern is constant near the point. Inputs may have any length.
+ * Scope: every size × all data and weights.
+ * Hypotheses: generic units; m ≤ d·n; distinct samples; the sign pattern is constant near the point, a condition inside the statement.
+ * Inputs may have any length.
  * Method: D(f − y) = m·∂L/∂W, so s_m(D)²‖f − y‖² ≤ m²‖∂L/∂W‖². At a trained point loss, gradient and s_m(D)² are enclosed in floating
  * point with all errors counted.
- * What the certificate proves: s_m(D) > 0 and the inequality, on the recorded data and trained weights; `vacuous` where
- * s_m(D) = 0, by an exact null vector, as where m > d·n.
- * Control: the same sample twice with different targets: gradient zero, loss not.
+ * What the certificate proves: `agrees`: s_m(D) > 0 and the inequality, on the recorded data and trained weights; or `vacuous`, where
+ * s_m(D) = 0 by an exact null vector, as where m > d·n.
+ * Control: repeated-samples (refutes): with the same sample twice and different targets the gradient is zero and the loss is not.
  * References: arXiv:1611.03131.
  */
 import * as reals from 'lossproof/reals';
-import { defineStatement, networks, propositions, size, terms, type Subject } from 'lossproof/statement';
+import { every, defineStatement, networks, propositions, size, terms, type Subject } from 'lossproof/statement';
 import { atMost, below, stated, zero, type Comparison } from './shared/comparisons.js';
 import { distinctSamples, fewSamples, genericUnits } from './shared/hypotheses.js';
 import { paper, references } from './shared/paper.js';
@@ -56,6 +57,7 @@ export default defineStatement({
     english:
       'At the recorded trained weights the loss is at most m/2 times the squared gradient divided by the squared smallest singular value of the extended feature matrix, which is positive.',
   },
+  scope: every('all'),
   sizes: { d: size(4, 2, 1000, 'inputs'), n: size(12, 1, 2000, 'units'), m: size(10, 2, 2000, 'samples') },
   presets: { teaching: { d: 3, n: 8, m: 4 } },
   data: { matrix: 'X', dimension: 'd', samples: 'm' },
@@ -63,21 +65,26 @@ export default defineStatement({
     genericUnits,
     fewSamples,
     distinctSamples,
-    { id: 'constant-pattern', english: 'near the point no w·x changes its sign' },
+    {
+      id: 'constant-pattern',
+      english: 'near the point no w·x changes its sign (a condition inside the statement)',
+      unused: true,
+    },
   ],
   matrices: ({ sizes: { d, n, m } }) => ({ X: [d, m], W: [n, d], v: [1, n], y: [1, m] }),
   outcomes: ({ sizes: { m } }) => [
-    { verdict: 'holds', proposition: propositions.conjunction(...comparisons(m).map(stated)) },
-    { verdict: 'vacuous', proposition: { kind: 'rankBelow', matrix: features, bound: m } },
+    { finding: 'holds', proposition: propositions.conjunction(...comparisons(m).map(stated)) },
+    { finding: 'vacuous', proposition: { kind: 'rankBelow', matrix: features, bound: m } },
   ],
   controls: {
     'repeated-samples': {
+      kind: 'refutes',
       title: 'one sample twice, with two targets: the gradient is zero and the loss is not',
       breaks: ['distinct-samples'],
       subject: ({ parameters }) => ({ parameters, sizes: { d: 2, n: 1, m: 2 } }),
       outcomes: (subject) => [
         {
-          verdict: 'fails',
+          finding: 'fails',
           proposition: propositions.conjunction(vanishingGradient(subject), stated(positiveLoss(subject))),
         },
       ],

@@ -2,15 +2,17 @@
  * # xls16/gradient
  *
  * Statement: L = (1/2m)Σ(y_l − f(x_l))² has ∂L/∂W = (1/m)·diag(v)·A·diag(f − y)·Xᵀ, which as a vector is (1/m)D(f − y).
- * Scope: these sizes, all data.
- * Hypotheses: the sign pattern is constant near the point.
+ * Scope: every size × all data and weights.
+ * Hypotheses: the sign pattern is constant near the point, a condition inside the statement.
  * Method: nerdamer differentiates the loss as written, at small sizes, and the kernel proves what it found; the formula at the
  * recorded sizes is an identity of polynomials with the indicators A as indeterminates.
- * What the certificate proves: the formula and its vector form at the recorded sizes, for all data, weights and patterns.
- * Control: the output weights dropped.
+ * What the certificate proves: `holds here`: the formula and its vector form at the recorded sizes, for all data, weights and
+ * patterns.
+ * Control: dropped-output-weights (spoils): the formula without the output weights is found out.
  * References: arXiv:1611.03131.
  */
 import {
+  every,
   defineStatement,
   networks,
   propositions,
@@ -65,20 +67,24 @@ export default defineStatement({
     english:
       'With the sign pattern held fixed, the derivative of the loss by the hidden weights is the extended feature matrix times the residuals, divided by the number of samples.',
   },
+  scope: every('all'),
   sizes: { d: size(3, 1, 12, 'inputs'), n: size(4, 1, 12, 'units'), m: size(5, 1, 40, 'samples') },
   presets: { teaching: { d: 2, n: 2, m: 2 } },
   hypotheses: [
     {
       id: 'constant-pattern',
-      english: 'near the point no w·x changes its sign, so the indicators are constants of the differentiation',
+      english:
+        'near the point no w·x changes its sign, so the indicators are constants of the differentiation (a condition inside the statement)',
+      unused: true,
     },
   ],
-  outcomes: ({ sizes }) => [{ verdict: 'holds', proposition: propositions.conjunction(...identities(sizes)) }],
+  outcomes: ({ sizes }) => [{ finding: 'holds', proposition: propositions.conjunction(...identities(sizes)) }],
   controls: {
     'dropped-output-weights': {
+      kind: 'spoils',
       title: 'the formula without the factor v is refuted at a point',
       breaks: [],
-      outcomes: ({ sizes }) => [{ verdict: 'fails', proposition: withoutOutputWeights(sizes) }],
+      outcomes: ({ sizes }) => [{ finding: 'fails', proposition: withoutOutputWeights(sizes) }],
     },
   },
   references,

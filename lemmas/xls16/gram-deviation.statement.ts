@@ -1,18 +1,20 @@
 /**
  * # xls16/gram-deviation
  *
- * Statement: G_n − G = XᵀX ⊙ (AᵀA/n − K): entry by entry the deviation is ⟨x_i, x_j⟩ times the discrepancy of the units on the
- * set where both samples are active; so |G_n − G|_ij = dsp(W, S_ij)·|⟨x_i, x_j⟩|.
- * Scope: these sizes; all data in the identity, this instance where its two sides are compared.
+ * Statement: G_n − G = XᵀX ⊙ (AᵀA/n − K): entry by entry the deviation is ⟨x_i, x_j⟩ times the discrepancy of the units on the set
+ * where both samples are active; so |G_n − G|_ij = dsp(W, S_ij)·|⟨x_i, x_j⟩|.
+ * Scope: every size × all data and weights.
  * Hypotheses: the inputs have directions x/|x|, which are the samples here; no w·x is zero.
- * Method: an identity of polynomials in the entries of X, A and K for two samples, and so for any number; on the instance G_n and G are
- * enclosed in floating point with all errors counted, and the two sides compared.
- * What the certificate proves: the identity for all data, and its two sides within 10⁻¹² on the recorded data.
- * Control: the inner product dropped.
+ * Method: an identity of polynomials in the entries of X, A and K for two samples, and so for any number; on the instance G_n and G
+ * are enclosed in floating point with all errors counted, and the two sides compared.
+ * What the certificate proves: `agrees`: the two sides are within 10⁻¹² of each other on the recorded data; beside it the identity for
+ * all data of the recorded sizes, in which K is any matrix.
+ * Control: dropped-inner-product (spoils): without the inner product the two sides differ.
  * References: arXiv:1611.03131.
  */
 import * as reals from 'lossproof/reals';
 import {
+  every,
   defineStatement,
   networks,
   propositions,
@@ -75,6 +77,7 @@ export default defineStatement({
     english:
       'Entry by entry, the Gram matrix of the features misses that of the kernel by the inner product of the two samples, taken as directions, times the discrepancy of the units on the set where both are active.',
   },
+  scope: every('all'),
   sizes: { d: size(4, 2, 1000, 'inputs'), n: size(6, 1, 2000, 'units'), m: size(4, 1, 2000, 'samples') },
   presets: { teaching: { d: 2, n: 3, m: 2 } },
   impossible: ({ sizes: { d, n } }) =>
@@ -84,16 +87,17 @@ export default defineStatement({
   matrices: ({ sizes: { d, n, m } }) => ({ X: [d, m], W: [n, d] }),
   outcomes: (subject) => [
     {
-      verdict: 'holds',
+      finding: 'holds',
       proposition: propositions.conjunction(identity(subject), stated(agreement(subject.sizes.n))),
     },
   ],
   controls: {
     'dropped-inner-product': {
+      kind: 'spoils',
       title: 'without the factor ⟨x, y⟩ the two sides differ',
       breaks: [],
       subject: ({ parameters }) => ({ parameters, sizes: { d: 3, n: 5, m: 3 } }),
-      outcomes: ({ sizes: { n } }) => [{ verdict: 'fails', proposition: stated(disagreement(n)) }],
+      outcomes: ({ sizes: { n } }) => [{ finding: 'fails', proposition: stated(disagreement(n)) }],
     },
   },
   references,

@@ -2,16 +2,17 @@
  * # xls16/kernel-closed-form-sampled
  *
  * Statement: P_w(w·x > 0, w·y > 0) = (π − θ)/2π for w of uniform direction in d dimensions, θ the angle of x and y.
- * Scope: these sizes, this instance.
+ * Scope: these sizes × this instance: the recorded points, all weights of the law.
  * Hypotheses: the directions of the weights are uniform.
  * Method: weights are drawn from the seed; for each pair of points those active on both are counted, and the binomial distribution
  * says how far the probability may be from the count.
- * What the certificate proves: at every pair of the recorded points the two differ by at most 5/⌊√n⌋, but for a chance of 1/1000.
- * Control: ¼, as if the two events were independent.
+ * What the certificate proves: `holds`, statistical: at every pair of the recorded points the two differ by at most 5/⌊√n⌋, but for a
+ * chance of 1/1000, if nobody chose the draws.
+ * Control: independent-events (spoils): the same counting shows that ¼, as if the two events were independent, is wrong.
  * References: arXiv:1611.03131.
  */
 import * as reals from 'lossproof/reals';
-import { defineStatement, size, terms, type RealMatrix, type Subject } from 'lossproof/statement';
+import { these, defineStatement, size, terms, type RealMatrix, type Subject } from 'lossproof/statement';
 import { paper, references } from './shared/paper.js';
 import { X } from './shared/terms.js';
 
@@ -47,6 +48,7 @@ export default defineStatement({
     english:
       'At every pair of the recorded points of d dimensions, the probability that a weight of uniform direction is active on both is within 5/⌊√n⌋ of the formula in the angle, but for a chance of one in a thousand that the n drawn weights misled.',
   },
+  scope: these('given'),
   sizes: {
     d: size(6, 2, 40, 'dimension'),
     m: size(12, 1, 40, 'points'),
@@ -55,12 +57,13 @@ export default defineStatement({
   presets: { teaching: { d: 4, m: 5, n: 2000 } },
   hypotheses: [{ id: 'uniform-directions', english: 'the directions of the weights are uniform' }],
   matrices: ({ sizes: { d, m, n } }) => ({ X: [d, m], W: [n, d] }),
-  outcomes: (subject) => [{ verdict: 'holds', proposition: enclosed(byAngle(subject)) }],
+  outcomes: (subject) => [{ finding: 'holds', proposition: enclosed(byAngle(subject)) }],
   controls: {
     'independent-events': {
+      kind: 'spoils',
       title: 'as if the two events were independent: ¼ is refuted, by ⅛ or more',
       breaks: [],
-      outcomes: (subject) => [{ verdict: 'fails', proposition: enclosed(independent(subject)) }],
+      outcomes: (subject) => [{ finding: 'fails', proposition: enclosed(independent(subject)) }],
     },
   },
   references: [

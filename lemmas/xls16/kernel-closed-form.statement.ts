@@ -2,18 +2,19 @@
  * # xls16/kernel-closed-form
  *
  * Statement: E_w[1{w·x > 0}1{w·y > 0}]⟨x, y⟩ = ⟨x, y⟩(π − θ)/2π for w uniform, θ the angle of x and y.
- * Scope: these sizes, this instance.
+ * Scope: every size × all data and weights, in every dimension.
  * Hypotheses: the directions of the weights are uniform.
  * Method: in the plane both sides are enclosed: the share of two half-circles from their ends, and the formula from ⟨x, y⟩. Beside it
- * Plackett's derivation, in any dimension: for normal w the probability has the derivative 1/(2π√(1 − t²)) by t = cos θ and is ¼ at
- * t = 0; nerdamer integrates it.
- * What the certificate proves: the two sides differ by at most 10⁻³⁰ at every pair of the recorded points, and (π − θ)/2π from what the
- * integral gives, ¼ + arcsin(t)/2π, at each point with the first.
- * Control: the formula for independent events, ¼⟨x, y⟩.
+ * Plackett's derivation, in any dimension: for normal w the probability has the derivative 1/(2π√(1 − t²)) by t = cos θ and is ¼ at t
+ * = 0; nerdamer integrates it.
+ * What the certificate proves: `agrees`: at every pair of the recorded points of the plane the two sides differ by at most 10⁻³⁰, and
+ * so do (π − θ)/2π and what the integral gives, ¼ + arcsin(t)/2π, for the first point with up to three others.
+ * Control: independent-events (spoils): the formula for independent events, ¼⟨x, y⟩, is wrong at the recorded points.
  * References: arXiv:1611.03131.
  */
 import * as reals from 'lossproof/reals';
 import {
+  every,
   defineStatement,
   propositions,
   size,
@@ -74,18 +75,20 @@ export default defineStatement({
     english:
       'At every pair of the recorded points of the plane, the share of directions on which both are active, measured from the ends of the half-circles, agrees with the formula in the angle to 10⁻³⁰, times the inner product.',
   },
+  scope: every('all'),
   sizes: { m: size(12, 1, 200, 'points of the plane') },
   presets: { teaching: { m: 4 } },
   hypotheses: [{ id: 'uniform-directions', english: 'the directions of the weights are uniform' }],
   matrices: ({ sizes: { m } }) => ({ X: [2, m] }),
   outcomes: (subject) => [
-    { verdict: 'holds', proposition: propositions.conjunction(...agreements(subject).map(stated)) },
+    { finding: 'holds', proposition: propositions.conjunction(...agreements(subject).map(stated)) },
   ],
   controls: {
     'independent-events': {
+      kind: 'spoils',
       title: 'as if the two events were independent: ¼⟨x, y⟩ is refuted',
       breaks: [],
-      outcomes: (subject) => [{ verdict: 'fails', proposition: stated(disagreement(subject)) }],
+      outcomes: (subject) => [{ finding: 'fails', proposition: stated(disagreement(subject)) }],
     },
   },
   references,

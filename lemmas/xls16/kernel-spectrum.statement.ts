@@ -1,17 +1,18 @@
 /**
  * # xls16/kernel-spectrum
  *
- * Statement: the eigenvalues of g on S^{d−1} are λ₀ = τ₁², λ_k = (kτ²_{k−1} + (k+d−2)τ²_{k+1})/(2k+d−2), each N(d, k) times;
- * λ₁ > λ₀ > λ₂ > λ₄ > …, the other odd ones are 0, and together they make ½.
- * Scope: these sizes, all data (the claim has none).
- * Hypotheses: the inputs are uniform on the sphere.
+ * Statement: the eigenvalues of g on S^{d−1} are λ₀ = τ₁², λ_k = (kτ²_{k−1} + (k+d−2)τ²_{k+1})/(2k+d−2), each N(d, k) times; λ₁ > λ₀ >
+ * λ₂ > λ₄ > …, the other odd ones are 0, and together they make ½.
+ * Scope: these sizes × all data and weights, of which the claim has none.
+ * Hypotheses: the inputs are uniform on the sphere, which defines the operator.
  * Method: the Funk–Hecke formula in closed form, rational up to 1/π², evaluated in interval arithmetic.
- * What the certificate proves: enclosures to as many digits as asked for (relative width 10⁻³⁰ unless otherwise), the order, and the sum up to the recorded degree.
- * Control: the order by degree, λ₀ first.
+ * What the certificate proves: `holds`: enclosures to as many digits as asked for (relative width 10⁻³⁰ unless otherwise), the order,
+ * and the sum, for the recorded dimension and degrees.
+ * Control: order-by-degree (spoils): that λ₀ comes first, as by degree, is wrong.
  * References: arXiv:1611.03131.
  */
 import * as reals from 'lossproof/reals';
-import { defineStatement, networks, propositions, size, type Real, type Subject } from 'lossproof/statement';
+import { these, defineStatement, networks, propositions, size, type Real, type Subject } from 'lossproof/statement';
 import { decimalBounds } from 'lossproof/decimals';
 import { atMost, below, stated, type Comparison } from './shared/comparisons.js';
 import { paper, references } from './shared/paper.js';
@@ -57,6 +58,7 @@ export default defineStatement({
     english:
       'The eigenvalues of the kernel on the sphere are enclosed to the recorded number of digits and fall in the order 1, 0, 2, 4, … of the degrees; with their multiplicities, those up to the recorded degree k add up to at most one half, and to at least ½ − d/2k.',
   },
+  scope: these('all'),
   sizes: {
     d: size(5, 2, 1500, 'dimension of the inputs'),
     degree: size(12, 2, 200, 'largest degree'),
@@ -65,10 +67,16 @@ export default defineStatement({
     digits: size(32, 2, 4000, 'significant digits of every enclosure'),
   },
   presets: { teaching: { d: 3, degree: 6, m: 50 } },
-  hypotheses: [{ id: 'uniform-inputs', english: 'the operator is that of the uniform distribution on the sphere' }],
+  hypotheses: [
+    {
+      id: 'uniform-inputs',
+      english: 'the operator is that of the uniform distribution on the sphere (its definition)',
+      unused: true,
+    },
+  ],
   outcomes: (subject) => [
     {
-      verdict: 'holds',
+      finding: 'holds',
       proposition: propositions.conjunction(
         ...enclosures(subject).map(({ expression, lower, upper }) => reals.enclosed(expression, lower, upper)),
         ...comparisons(subject).map(stated),
@@ -77,9 +85,10 @@ export default defineStatement({
   ],
   controls: {
     'order-by-degree': {
+      kind: 'spoils',
       title: 'that the constant functions have the largest eigenvalue is refuted: λ₀ < λ₁',
       breaks: [],
-      outcomes: (subject) => [{ verdict: 'fails', proposition: stated(constantsNotFirst(subject)) }],
+      outcomes: (subject) => [{ finding: 'fails', proposition: stated(constantsNotFirst(subject)) }],
     },
   },
   references,

@@ -2,15 +2,17 @@
  * # xls16/population-bound
  *
  * Statement (as encoded): λ_min(G) ≥ mγ_m/2 with probability at least 1 − m·exp(−rate·mγ_m), rate = 1/8.
- * Scope: every size, all data.
- * Hypotheses: the trace of the kernel is ½; rate < 1; m ≥ 2.
+ * Scope: every size × all data and weights.
+ * Hypotheses: the eigenvalues are at least 0 and their sum is ½, which a rule proves in every dimension; rate < 1; m ≥ 2.
  * Method: γ falls and has the sum ½, so mγ_m ≤ ½ and exp(−rate·mγ_m) ≥ 1 − rate/2: the probability bound is negative.
- * What the certificate proves: that it is negative for every m ≥ 2 and every such spectrum: the statement is vacuous.
- * Control: a kernel of trace 64 with a flat spectrum, where the same bound does say something.
+ * What the certificate proves: `vacuous`: that it is negative for every m ≥ 2 and every such spectrum: the statement is vacuous.
+ * Control: large-trace (refutes): with a flat spectrum of trace 64 the same bound is positive at m = 100, so that the trace makes it
+ * vacuous.
  * References: arXiv:1611.03131.
  */
 import * as reals from 'lossproof/reals';
 import {
+  every,
   defineStatement,
   propositions,
   rationals,
@@ -50,6 +52,7 @@ export default defineStatement({
     english:
       'As encoded, the smallest eigenvalue of the kernel matrix is large with a probability of at least one less m·exp(−mγ/8); since γ falls and sums to one half, that is negative for every m from 2 on, in every dimension, and the statement says nothing.',
   },
+  scope: every('all'),
   sizes: { m: size(100, 2, 1_000_000, 'samples') },
   presets: { teaching: { m: 10 } },
   parameters: {
@@ -63,19 +66,21 @@ export default defineStatement({
   hypotheses: [
     {
       id: 'trace-one-half',
-      english: 'the eigenvalues add up to g(x, x) = ½',
-      decidedBy: ({ parameters: { trace } }) => propositions.comparison([trace], 'equals', ['1/2']),
+      english: 'the eigenvalues of the kernel are at least 0 and add up to g(x, x) = ½',
+      holds: ({ parameters: { trace } }) => ({ kind: 'kernelTrace', trace }),
+      broken: ({ parameters: { trace } }) => propositions.comparison([trace], 'differs', ['1/2']),
     },
   ],
   outcomes: ({ parameters: { rate, trace } }) => [
-    { verdict: 'vacuous', proposition: { kind: 'vacuousTail', trace, rate, least: 2 } },
+    { finding: 'vacuous', proposition: { kind: 'vacuousTail', trace, rate, least: 2 } },
   ],
   controls: {
     'large-trace': {
+      kind: 'refutes',
       title: 'a flat spectrum of trace 64: the same bound is positive at m = 100',
       breaks: ['trace-one-half'],
       subject: () => ({ sizes: { m: 100 }, parameters: { rate: '1/8', trace: '64' } }),
-      outcomes: (subject) => [{ verdict: 'fails', proposition: stated(informative(subject)) }],
+      outcomes: (subject) => [{ finding: 'fails', proposition: stated(informative(subject)) }],
     },
   },
   references,

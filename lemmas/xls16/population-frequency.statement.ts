@@ -3,15 +3,17 @@
  *
  * Statement: for m = d(d+3)/2 independent uniform inputs, λ_min(G) ≥ mγ_m/2 has a probability of at most 1/100 (1/20 for d = 2, or
  * with few trials).
- * Scope: these sizes; the population of inputs.
+ * Scope: these sizes × a population, that of the inputs.
  * Hypotheses: m = d(d+3)/2, the last rank of the eigenvalues of degree 2; directions of rounded normal vectors are uniform.
  * Method: as many trials as recorded are drawn from the seed, a stream each; in each the event is refuted, where it can be, by a
  * vector whose Rayleigh quotient is below; the number that is left is compared with the binomial distribution, exactly.
- * What the certificate proves: the bound, but for a chance of 1/1000 that the sample misled.
- * Control: one sample more, where γ_m is far smaller and the event frequent, by the same counting; one sample, where it is certain.
+ * What the certificate proves: `holds`, statistical: the bound, but for a chance of 1/1000 that the sample misled, if nobody chose the
+ * draws.
+ * Control: one-sample-more and one-sample (both spoil): the same counting finds the event frequent where γ_m is far smaller, and it is
+ * certain with one sample.
  * References: arXiv:1611.03131.
  */
-import { defineStatement, propositions, size, type SampledEvent, type Subject } from 'lossproof/statement';
+import { these, defineStatement, propositions, size, type SampledEvent, type Subject } from 'lossproof/statement';
 import { stated } from './shared/comparisons.js';
 import { certainWithOneSample, frequencyOf, ranksOfDegree2, uniformInputs } from './shared/largeEigenvalue.js';
 import { paper, references } from './shared/paper.js';
@@ -34,6 +36,7 @@ export default defineStatement({
     english:
       'For independent random inputs, as many as the kernel has eigenvalues of the degrees 0, 1 and 2, the smallest eigenvalue of the kernel matrix reaches half of m times the m-th eigenvalue of the kernel with a probability of at most one in a hundred (one in twenty in the plane, or with fewer than a thousand trials), but for a chance of one in a thousand that the sample misled.',
   },
+  scope: these('drawn'),
   sizes: {
     d: size(5, 2, 100, 'dimension of the inputs'),
     m: size(20, 1, 600, 'samples'),
@@ -48,22 +51,24 @@ export default defineStatement({
     },
     uniformInputs,
   ],
-  outcomes: (subject) => [{ verdict: 'holds', proposition: { kind: 'eventFrequency', ...rare(subject) } }],
+  outcomes: (subject) => [{ finding: 'holds', proposition: { kind: 'eventFrequency', ...rare(subject) } }],
   controls: {
     'one-sample-more': {
+      kind: 'spoils',
       title: 'one sample more than d(d+3)/2: the event has a probability of at least ½, by the same counting',
       breaks: ['last-rank-of-degree-2'],
       subject: ({ sizes: { d, trials }, parameters }) => {
         const moderate = Math.min(Math.max(d, 3), 10);
         return { parameters, sizes: { d: moderate, m: ranksOfDegree2(moderate) + 1, trials } };
       },
-      outcomes: (subject) => [{ verdict: 'fails', proposition: { kind: 'eventFrequency', ...frequent(subject) } }],
+      outcomes: (subject) => [{ finding: 'fails', proposition: { kind: 'eventFrequency', ...frequent(subject) } }],
     },
     'one-sample': {
+      kind: 'spoils',
       title: 'one sample: G is the number ½, which is at least γ₁/2, always',
       breaks: ['last-rank-of-degree-2'],
       subject: ({ sizes: { d, trials }, parameters }) => ({ parameters, sizes: { d, m: 1, trials } }),
-      outcomes: (subject) => [{ verdict: 'fails', proposition: stated(certainWithOneSample(subject)) }],
+      outcomes: (subject) => [{ finding: 'fails', proposition: stated(certainWithOneSample(subject)) }],
     },
   },
   references,

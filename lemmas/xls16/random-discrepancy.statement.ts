@@ -2,17 +2,27 @@
  * # xls16/random-discrepancy
  *
  * Statement: for n independent uniform units E(L2)² = (1/n)(¼ − E k²).
- * Scope: these sizes; all units in the identity and the mean, this instance where the recorded units are compared with it.
+ * Scope: every size × a population.
  * Hypotheses: the units are independent and uniform.
- * Method: of the n² terms of the formula n are k(w, w)² = ¼ and the others have the expectation E k²: an identity of polynomials
- * in these two numbers. The mean is enclosed, and the recorded units are compared with it: a sum over n² overlaps in floating point with
+ * Method: of the n² terms of the formula n are k(w, w)² = ¼ and the others have the expectation E k²: an identity of polynomials in
+ * these two numbers. The mean is enclosed, and the recorded units are compared with it: a sum over n² overlaps in floating point with
  * all errors counted.
- * What the certificate proves: the identity, the value, and that the recorded units are within ten times of it.
- * Control: all units the same, whose discrepancy is n times the mean.
+ * What the certificate proves: `holds here`: the identity and the value at the recorded sizes, of which the page makes the mean.
+ * Beside them, that the recorded units are within ten times of it.
+ * Control: repeated-units (spoils): with all units the same the discrepancy is n times the mean.
  * References: arXiv:1611.03131.
  */
 import * as reals from 'lossproof/reals';
-import { defineStatement, networks, propositions, size, terms, type Real, type Subject } from 'lossproof/statement';
+import {
+  every,
+  defineStatement,
+  networks,
+  propositions,
+  size,
+  terms,
+  type Real,
+  type Subject,
+} from 'lossproof/statement';
 import { decimalBounds } from 'lossproof/decimals';
 import { atMost, below, stated, type Comparison } from './shared/comparisons.js';
 import { diverseUnits } from './shared/hypotheses.js';
@@ -40,7 +50,7 @@ export function enclosedMean(subject: Subject<'d' | 'n'>) {
 
 export const squaredOverlaps = { kind: 'sumOfSquares', of: reals.overlaps(terms.transpose(W)) } as const;
 
-export const discrepancy = ({ sizes: { d, n } }: Subject<'d' | 'n'>): Real =>
+const discrepancy = ({ sizes: { d, n } }: Subject<'d' | 'n'>): Real =>
   reals.difference(reals.quotient(squaredOverlaps, reals.rational(n * n)), reals.meanSquaredOverlap(d));
 
 /** By Markov's inequality units exceed this with a probability of at most one tenth; in truth far less. */
@@ -59,29 +69,23 @@ export default defineStatement({
     english:
       'The expected square of the L2 discrepancy of independent uniform units is (¼ − E k²)/n, a number that is enclosed, and the recorded units stay within ten times of it.',
   },
+  scope: every('drawn'),
   sizes: { d: size(6, 2, 200, 'inputs'), n: size(24, 1, 10_000, 'units') },
   presets: { teaching: { d: 3, n: 6 } },
   hypotheses: [{ id: 'uniform-units', english: 'the units are independent, their directions uniform' }, diverseUnits],
   matrices: ({ sizes: { d, n } }) => ({ W: [n, d] }),
   outcomes: (subject) => {
     const { expression, lower, upper } = enclosedMean(subject);
-    return [
-      {
-        verdict: 'holds',
-        proposition: propositions.conjunction(
-          expectation(subject),
-          reals.enclosed(expression, lower, upper),
-          stated(near(subject)),
-        ),
-      },
-    ];
+    const claimed = propositions.conjunction(expectation(subject), reals.enclosed(expression, lower, upper));
+    return [{ finding: 'holds', claimed, proposition: propositions.conjunction(claimed, stated(near(subject))) }];
   },
   controls: {
     'repeated-units': {
+      kind: 'spoils',
       title: 'sixteen times the same unit: more than ten times the mean',
       breaks: ['diverse-units'],
       subject: ({ sizes: { d }, parameters }) => ({ parameters, sizes: { d, n: 16 } }),
-      outcomes: (subject) => [{ verdict: 'fails', proposition: stated(far(subject)) }],
+      outcomes: (subject) => [{ finding: 'fails', proposition: stated(far(subject)) }],
     },
   },
   references,

@@ -15,8 +15,10 @@ export default defineClaim(statement, {
     job.draw('W', laws.units);
     const { left, right } = expectation(job);
     job.conclude(
-      job.prove(rules.ringIdentity, [], { left, right }),
-      job.prove(rules.enclosure, [], { ...enclosedMean(job), precision: 160 }),
+      job.conclude(
+        job.prove(rules.ringIdentity, [], { left, right }),
+        job.prove(rules.enclosure, [], { ...enclosedMean(job), precision: 160 }),
+      ),
       compare(job, near(job), [proveSumByFloats(job, squaredOverlaps)]),
     );
   },

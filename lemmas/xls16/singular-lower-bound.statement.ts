@@ -2,19 +2,19 @@
  * # xls16/singular-lower-bound
  *
  * Statement: s_m(D)² = nλ_min(G_n) ≥ n(λ_min(G) − ‖G_n − G‖_F).
- * Scope: these sizes, this instance.
+ * Scope: every size × all data and weights.
  * Hypotheses: every input has a direction; generic units; m ≤ d·n; distinct samples, diverse units, every sample seen by a unit.
  * Method: the samples count by their directions x/|x|, so that any data will do. Cosines and overlaps are enclosed in floating point
  * with all errors counted; λ_min(G) and s_m(D)² by verified Cholesky and a Rayleigh quotient, the deviation by sums.
- * What the certificate proves: the chain on the recorded data, with all its numbers enclosed; `vacuous` where the lower bound
- * is not positive though s_m(D) is, or where D has a null vector: m > d·n, a sample that
- * no unit sees, two samples in one direction.
- * Control: repeated samples, repeated units, a sample on which every unit is off, more samples than D has rows: s_m(D) = 0, by an
- * exact null vector.
+ * What the certificate proves: `agrees`: the chain on the recorded data, with all its numbers enclosed; or `vacuous`, where the lower
+ * bound is not positive though s_m(D) is, or where D has a null vector: m > d·n, a sample that no unit sees, two samples in one
+ * direction.
+ * Control: repeated-samples, repeated-units, half-space, more-samples-than-rows (all spoil): s_m(D) = 0 by an exact null vector, where
+ * the bound says nothing.
  * References: arXiv:1611.03131.
  */
 import * as reals from 'lossproof/reals';
-import { defineStatement, propositions, size, type Control, type Outcome, type Real } from 'lossproof/statement';
+import { every, defineStatement, propositions, size, type Control, type Outcome, type Real } from 'lossproof/statement';
 import { atMost, below, stated, zero, type Comparison } from './shared/comparisons.js';
 import {
   directedInputs,
@@ -45,14 +45,14 @@ export const uninformative = (n: number): readonly Comparison[] => [
   below(zero, directionSquare),
 ];
 
-const settled = (verdict: Outcome['verdict'], comparisons: readonly Comparison[]): Outcome => ({
-  verdict,
+const settled = (finding: Outcome['finding'], comparisons: readonly Comparison[]): Outcome => ({
+  finding,
   proposition: propositions.conjunction(...comparisons.map(stated)),
 });
 
 /** rank D < m, so that s_m(D) = 0 and there is nothing to bound. */
-const singularFeatures = (m: number, verdict: Outcome['verdict']): Outcome => ({
-  verdict,
+const singularFeatures = (m: number, finding: Outcome['finding']): Outcome => ({
+  finding,
   proposition: { kind: 'rankBelow', matrix: features, bound: m },
 });
 
@@ -62,6 +62,7 @@ const singular = (
   breaks: string,
   sizes: { readonly [name in 'd' | 'n' | 'm']: number },
 ): Control<'d' | 'n' | 'm', never> => ({
+  kind: 'spoils',
   title,
   breaks: [breaks],
   subject: ({ parameters }) => ({ parameters, sizes }),
@@ -78,6 +79,7 @@ export default defineStatement({
     english:
       'On the recorded data the squared smallest singular value of the extended feature matrix is at least n times the difference of the kernel matrix’s smallest eigenvalue and the deviation of the two Gram matrices; the verdict says whether that difference is positive.',
   },
+  scope: every('all'),
   sizes: {
     d: size(6, 2, 1000, 'inputs'),
     n: size(100, 1, 2000, 'units'),
@@ -95,7 +97,7 @@ export default defineStatement({
   controls: {
     'repeated-samples': singular('two samples the same', 'distinct-samples', { d: 3, n: 4, m: 3 }),
     'repeated-units': singular(
-      'all units the same, active on the first sample, and more samples than inputs',
+      'all units the same, active on every sample, and more samples than inputs',
       'diverse-units',
       { d: 2, n: 3, m: 4 },
     ),

@@ -70,18 +70,29 @@ function singular(
   };
 }
 
-/** Units that are all on, or all off, on the first point. */
-const unitsThatAre =
-  (sign: 1 | -1) =>
-  (job: Job<Sizes, never>, points: Matrix<Rational>): Matrix<Rational> =>
-    turned(job.sample('units', job.sizes.n, job.sizes.d, laws.units), points, sign);
-
-/** One unit, on at the first point, as often as there are to be units. */
-function repeatedUnit(job: Job<Sizes, never>, points: Matrix<Rational>): Matrix<Rational> {
+/** Drawn units, the last of them opposite to the first, so that one of the two sees any sample at which w·x ≠ 0. */
+function oppositeUnits(job: Job<Sizes, never>): Matrix<Rational> {
   const { n, d } = job.sizes;
-  const unit = turned(job.sample('unit', 1, d, laws.units), points, 1);
-  return matrices.matrix(n, d, (_, j) => matrices.at(unit, 0, j));
+  const units = job.sample('units', n, d, laws.units);
+  return matrices.matrix(n, d, (i, j) =>
+    i === n - 1 ? rationals.negate(matrices.at(units, 0, j)) : matrices.at(units, i, j),
+  );
 }
+
+/** Units that are all off on the first point. */
+const unseeingUnits = (job: Job<Sizes, never>, points: Matrix<Rational>): Matrix<Rational> =>
+  turned(job.sample('units', job.sizes.n, job.sizes.d, laws.units), points, -1);
+
+/** The points, each turned round if need be so that its first coordinate is not negative. */
+const facing = (points: Matrix<Rational>): Matrix<Rational> =>
+  matrices.matrix(points.rows, points.columns, (i, j) => {
+    const entry = matrices.at(points, i, j);
+    return rationals.sign(matrices.at(points, 0, j)) < 0 ? rationals.negate(entry) : entry;
+  });
+
+/** The first basis vector as often as there are to be units: it is on at every point that faces it. */
+const repeatedUnit = ({ sizes: { n, d } }: Job<Sizes, never>): Matrix<Rational> =>
+  matrices.matrix(n, d, (_, j) => (j === 0 ? rationals.ONE : rationals.ZERO));
 
 function exhibits(certified: Certified): readonly Exhibit[] {
   if (certified.checked.theorem.proposition.kind === 'rankBelow') return [];
@@ -139,10 +150,10 @@ export default defineClaim(statement, {
     job.conclude(...comparisons.map((comparison) => compare(job, comparison, known)));
   },
   controls: {
-    'repeated-samples': singular(unitsThatAre(1), repeatFirstColumn),
-    'repeated-units': singular(repeatedUnit),
-    'more-samples-than-rows': singular(unitsThatAre(1)),
-    'half-space': singular(unitsThatAre(-1)),
+    'repeated-samples': singular(oppositeUnits, repeatFirstColumn),
+    'repeated-units': singular(repeatedUnit, facing),
+    'more-samples-than-rows': singular(oppositeUnits),
+    'half-space': singular(unseeingUnits),
   },
   exhibits,
   survey: vacuity,

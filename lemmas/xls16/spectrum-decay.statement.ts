@@ -2,15 +2,15 @@
  * # xls16/spectrum-decay
  *
  * Statement (as encoded): γ_j ≥ 1/(4dj) for all j ≤ m. It holds for m ≤ d(d+3)/2 and fails at the next m.
- * Scope: these sizes, all data (the claim has none).
- * Hypotheses: m ≤ d(d+3)/2; the inputs are uniform on the sphere.
+ * Scope: every size × all data and weights, of which the claim has none.
+ * Hypotheses: m ≤ d(d+3)/2; the inputs are uniform on the sphere, which defines the operator.
  * Method: γ and 1/(4dj) both fall, so on a stretch of j the worst case is its last γ against its first bound; enclosed.
- * What the certificate proves: the inequality for every j ≤ m, at the recorded d.
- * Control: m one larger, where γ is below the bound.
+ * What the certificate proves: `holds here`: the inequality for every j ≤ m, at the recorded d.
+ * Control: one-rank-more (refutes): at m one larger γ_m is below the bound.
  * References: arXiv:1611.03131.
  */
 import * as reals from 'lossproof/reals';
-import { defineStatement, propositions, size, type Real, type Subject } from 'lossproof/statement';
+import { every, defineStatement, propositions, size, type Real, type Subject } from 'lossproof/statement';
 import { atMost, below, stated, type Comparison } from './shared/comparisons.js';
 import { paper, references } from './shared/paper.js';
 
@@ -44,6 +44,7 @@ export default defineStatement({
     english:
       'As encoded: the j-th largest eigenvalue of the kernel is at least 1/(4dj), for every j up to m. This is so for m up to d(d+3)/2 and false at the next m; no bound of the form c/j holds for every j.',
   },
+  scope: every('all'),
   sizes: { d: size(5, 2, 1000, 'dimension of the inputs'), m: size(20, 1, 1_000_000, 'ranks looked at') },
   presets: { teaching: { d: 3, m: 9 } },
   hypotheses: [
@@ -52,19 +53,24 @@ export default defineStatement({
       english: 'm ≤ d(d+3)/2: only the degrees 0, 1 and 2 are reached',
       decidedBy: ({ sizes: { d, m } }) => propositions.comparison([2, m], 'atMost', [d, d + 3]),
     },
-    { id: 'uniform-inputs', english: 'the operator is that of the uniform distribution on the sphere' },
+    {
+      id: 'uniform-inputs',
+      english: 'the operator is that of the uniform distribution on the sphere (its definition)',
+      unused: true,
+    },
   ],
   // Beyond the threshold the stretches do not reach m, and their comparisons do not prove the statement.
   outcomes: (subject) =>
     subject.sizes.m > threshold(subject.sizes.d)
       ? []
-      : [{ verdict: 'holds', proposition: propositions.conjunction(...comparisons(subject).map(stated)) }],
+      : [{ finding: 'holds', proposition: propositions.conjunction(...comparisons(subject).map(stated)) }],
   controls: {
     'one-rank-more': {
+      kind: 'refutes',
       title: 'm = d(d+3)/2 + 1: γ_m is below 1/(4dm)',
       breaks: ['few-ranks'],
       subject: ({ sizes: { d }, parameters }) => ({ parameters, sizes: { d, m: threshold(d) + 1 } }),
-      outcomes: (subject) => [{ verdict: 'fails', proposition: stated(beyond(subject)) }],
+      outcomes: (subject) => [{ finding: 'fails', proposition: stated(beyond(subject)) }],
     },
   },
   references,

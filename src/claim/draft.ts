@@ -14,7 +14,7 @@ import {
   type Matrix,
   type Origin,
   type Rational,
-} from '../kernel/index.js';
+} from '../kernel/full.js';
 import { take, type DataSet } from '../compute/data/dataSet.js';
 import { pack } from '../compute/data/pack.js';
 import { UsageError } from '../base/usage.js';

@@ -57,6 +57,11 @@ export class Job<S extends string = string, P extends string = string> extends D
     return this.theorems.at(-1);
   }
 
+  /** True if a step is statistical. */
+  get isStatistical(): boolean {
+    return this.theorems.some(({ assurance }) => assurance === 'statistical');
+  }
+
   /** True if a step proves exactly this proposition. */
   proved(proposition: Proposition): boolean {
     return this.theorems.some((theorem) => sameProposition(theorem.proposition, proposition));

@@ -27,6 +27,9 @@ export function receiptOf({ theorem, deciding }: Pick<Checked, 'theorem' | 'deci
   };
 }
 
+/** Compares conclusions with the definitions of claims; verdicts rest on it, theorems do not. */
+export const BINDING: Trusted = { library: 'binding', lines: LINE_COUNTS['binding'] as number };
+
 /** The core first, then the others by name. */
 function trustedFor(theorems: readonly Theorem[]): readonly Trusted[] {
   const names = new Set(theorems.flatMap(({ libraries }) => libraries));

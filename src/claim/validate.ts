@@ -1,6 +1,6 @@
 /** Checks the form of a claim that a plug-in exports, and reports the place of an error. */
 import { z } from 'zod';
-import type { ClaimStatement } from '../statement/index.js';
+import { CONTROL_KINDS, type ClaimStatement } from '../statement/index.js';
 import type { Claim } from './definition.js';
 import { UsageError } from '../base/usage.js';
 
@@ -11,6 +11,18 @@ const callable = z.custom<(...parameters: never[]) => unknown>(
 );
 const rational = z.string().regex(/^-?[0-9]+(\/[1-9][0-9]*)?$/, 'expected a rational number as text, such as "1/10"');
 const hypothesisId = z.string().regex(/^[a-z0-9-]+$/);
+
+const scope = z.strictObject({
+  sizes: z.enum(['every', 'these']),
+  prefix: z
+    .array(
+      z.strictObject({
+        range: z.enum(['all', 'almost-every', 'some', 'given', 'drawn']),
+        of: z.enum(['everything', 'data', 'weights', 'first weights']),
+      }),
+    )
+    .min(1),
+});
 
 const cell = z.strictObject({
   sizes: z.record(z.string(), z.int()).optional(),
@@ -28,6 +40,7 @@ const statementFields = {
   title: words,
   paper: words,
   statement: z.strictObject({ tex: words, english: words }),
+  scope: scope.optional(),
   sizes: z.record(
     z.string().regex(/^[A-Za-z][A-Za-z0-9]{0,31}$/),
     z.strictObject({ default: z.int(), least: z.int().min(0), most: z.int(), says: words }),
@@ -44,18 +57,23 @@ const statementFields = {
       holds: callable.optional(),
       broken: callable.optional(),
       needed: z.literal(true).optional(),
+      unused: z.literal(true).optional(),
     }),
   ),
   matrices: callable,
+  laws: callable,
   outcomes: callable,
   controls: z
     .record(
       z.string().regex(/^[a-z0-9-]+$/),
       z.strictObject({
         title: words,
+        kind: z.enum(CONTROL_KINDS),
+        scope: scope.optional(),
         breaks: z.array(hypothesisId),
         subject: callable.optional(),
         matrices: callable.optional(),
+        laws: callable.optional(),
         outcomes: callable,
       }),
     )

@@ -2,6 +2,7 @@
 import {
   Checker,
   digestOfMatrix,
+  DRAWS_NOT_CHOSEN,
   Document,
   FORMAT,
   LIBRARIES,
@@ -177,16 +178,21 @@ export class Workshop {
       claim: { id: claim.id, version: claim.version },
       variant,
       sizes: subject.sizes,
+      counts: {},
       parameters: subject.parameters,
       seed,
       instance: job.instance,
       restsOn: job.restsOn,
       steps: job.steps,
       conclusion: (job.last as Theorem).proposition,
-      hypotheses: claim.hypotheses.map((hypothesis) => ({
-        id: hypothesis.id,
-        status: statusOf(job, evidenceFor(hypothesis, subject)),
-      })),
+      hypotheses: [
+        ...claim.hypotheses.map((hypothesis) => ({
+          id: hypothesis.id,
+          status: statusOf(job, evidenceFor(hypothesis, subject)),
+          used: hypothesis.unused !== true,
+        })),
+        ...(job.isStatistical ? [DRAWS_NOT_CHOSEN] : []),
+      ],
       controls: controlDigests,
     });
     const document = new Document(certificateText(draft));

@@ -1,18 +1,26 @@
 /** All libraries of the kernel at once. Only searches for proofs load this file; checking loads the libraries it needs. */
-import { core } from './core/logic/libraries.js';
+import { draw as drawBy, realise as realiseBy, type BytesOf, type Entry, type Origin } from './core/data/instance.js';
+import type { Sampler } from './core/data/law.js';
+import type { Matrix } from './core/data/matrix.js';
+import type { Rational } from './core/data/rational.js';
+import { core, Libraries } from './core/logic/libraries.js';
 import { algebra } from './libraries/algebra/index.js';
 import { arcCosine } from './libraries/arcCosine/index.js';
 import { balls } from './libraries/balls/index.js';
 import { deepLinear } from './libraries/deepLinear/index.js';
 import { floats } from './libraries/floats/index.js';
 import { frequencies } from './libraries/frequencies/index.js';
+import { inspection } from './libraries/inspection/index.js';
 import { modular } from './libraries/modular/index.js';
+import { normal } from './libraries/normal/index.js';
 import { reals } from './libraries/reals/index.js';
 import { statistics } from './libraries/statistics/index.js';
 import { twoLayer } from './libraries/twoLayer/index.js';
 
 export const LIBRARIES = Object.freeze([
   algebra,
+  inspection,
+  normal,
   modular,
   floats,
   reals,
@@ -28,6 +36,7 @@ export const LIBRARIES = Object.freeze([
 export const rules = Object.freeze({
   ...core.rules,
   ...algebra.rules,
+  ...inspection.rules,
   ...modular.rules,
   ...floats.rules,
   ...reals.rules,
@@ -38,6 +47,17 @@ export const rules = Object.freeze({
   ...twoLayer.rules,
   ...deepLinear.rules,
 });
+
+const all = new Libraries(LIBRARIES);
+const samplerOf = (kind: string): Sampler | undefined => all.meaningOf('law', kind) as Sampler | undefined;
+
+/** Draws a matrix by a law of any library, as a checker would. */
+export const draw = (recipe: Parameters<typeof drawBy>[0], origin: Origin): Matrix<Rational> =>
+  drawBy(recipe, origin, samplerOf);
+
+/** The numbers of an entry of an instance. */
+export const realise = (entry: Entry, origin: Origin, bytesOf?: BytesOf): Matrix<Rational> =>
+  realiseBy(entry, origin, samplerOf, bytesOf);
 
 export * from './index.js';
 export * as reals from './reals.js';

@@ -9,16 +9,12 @@ import { comparison, identity, notIdentity } from './libraries/algebra/propositi
 export const propositions = Object.freeze({ comparison, conjunction, identity, notIdentity });
 
 export { core } from './core/logic/libraries.js';
-export {
-  check,
-  Checker,
-  type Checked,
-  type CheckOptions,
-  type HypothesisStatus,
-  type Shapes,
-  type Statement,
-  type Verdict,
-} from './core/logic/check.js';
+export { check, Checker, type CheckOptions } from './binding/check.js';
+export { DRAWS_NOT_CHOSEN } from './binding/hypotheses.js';
+export type { Shapes, Statement } from './binding/statement.js';
+export type { Checked } from './core/logic/check.js';
+export type { Finding, HypothesisStatus, Verdict } from './core/logic/verdict.js';
+export type { Quantifier, Range, Reach } from './core/logic/reach.js';
 export {
   Document,
   FORMAT,
@@ -33,20 +29,18 @@ export { Context, type ContextOptions } from './core/logic/context.js';
 export { Libraries } from './core/logic/libraries.js';
 export { closureOf, type Library } from './core/logic/library.js';
 export { sameProposition, speaksOfData, type Proposition } from './core/logic/proposition.js';
-export type { Assurance, Reach, Rule } from './core/logic/rule.js';
+export type { Assurance, Rule } from './core/logic/rule.js';
 export { infer, inferOutright, Theorem } from './core/logic/theorem.js';
 export { loadLibraries } from './loader.js';
 export {
   digestOfMatrix,
-  draw,
-  realise,
   type BytesOf,
   type DataSetEntry,
   type Entry,
   type Instance,
   type Origin,
 } from './core/data/instance.js';
-export type { Law } from './core/data/instance.js';
+export type { Law } from './core/data/law.js';
 export type { Matrix } from './core/data/matrix.js';
 export { ENCODINGS, type Encoding } from './core/data/packed.js';
 export * as rationals from './core/data/rational.js';

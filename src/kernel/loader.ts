@@ -19,6 +19,11 @@ const LIBRARY_ENTRIES: { readonly [library: string]: Entry } = {
     names:
       'arithmetic entriesNonzero entriesPositive negativeDirection nullVector positiveSemidefiniteByLdl ringIdentity ringRefutation identity notIdentity comparison rankAtLeast rankBelow positiveSemidefinite singularValueAtLeast',
   },
+  inspection: {
+    load: async () => (await import('./libraries/inspection/index.js')).inspection,
+    names: 'columnsCompared nonzeroLines someEntryZero columns',
+  },
+  normal: { load: async () => (await import('./libraries/normal/index.js')).normal, names: 'gaussian' },
   modular: {
     load: async () => (await import('./libraries/modular/index.js')).modular,
     names: 'rankBySolving rankModP',

@@ -24,6 +24,7 @@ export function certificateSchema(libraries: Libraries): Json {
       real: kinds('real'),
       realMatrix: kinds('realMatrix'),
       proposition: kinds('proposition'),
+      law: kinds('law'),
     },
   };
 }

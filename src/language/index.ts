@@ -7,6 +7,7 @@ import { core } from './core.js';
 import { deepLinear } from './deepLinear.js';
 import { floats } from './floats.js';
 import { frequencies } from './frequencies.js';
+import { inspection } from './inspection.js';
 import type { Formulas, Notes, Readings, RuleNote } from './language.js';
 import { modular } from './modular.js';
 import { reals } from './reals.js';
@@ -21,6 +22,7 @@ export { Speaker } from './speaker.js';
 const propositions: Readings = {
   ...core.propositions,
   ...algebra.propositions,
+  ...inspection.propositions,
   ...reals.propositions,
   ...arcCosine.propositions,
   ...statistics.propositions,
@@ -40,6 +42,7 @@ const realMatrices: Formulas<RealMatrix> = {
 const rules: Notes = {
   ...core.rules,
   ...algebra.rules,
+  ...inspection.rules,
   ...modular.rules,
   ...floats.rules,
   ...reals.rules,

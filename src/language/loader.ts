@@ -5,6 +5,7 @@ import { Speaker } from './speaker.js';
 
 const LANGUAGES: { readonly [library: string]: () => Promise<Language> } = {
   algebra: async () => (await import('./algebra.js')).algebra,
+  inspection: async () => (await import('./inspection.js')).inspection,
   modular: async () => (await import('./modular.js')).modular,
   floats: async () => (await import('./floats.js')).floats,
   reals: async () => (await import('./reals.js')).reals,

@@ -22,10 +22,10 @@ export const twoLayer = {
         `For almost every data X and noise E, (E ⊙ S) ∘ X has rank N for every pattern S of slopes 1 and ${slope} at once, hence whatever the weights, ${sizesInEnglish(sizes)}.`,
     },
     genericRankDeep: {
-      tex: ({ widths, samples, slope }) =>
-        `\\text{for a.e. } (X, E):\\; \\operatorname{rank}\\bigl((E_{L-1} \\odot S) \\circ U_{L-2}\\bigr) = N \\;\\; \\forall\\, S \\in \\{1, ${fraction(slope)}\\}^{d_{L-1} \\times N},\\quad W_1, \\dots, W_{L-2} \\text{ given},\\; d = (${widths.join(', ')}),\\; N = ${samples}`,
-      english: ({ widths, samples, slope }) =>
-        `With the recorded first weights, for almost every data and noise, the gradient matrix of the last hidden layer has rank N = ${samples} for every sign pattern at once (widths ${widths.join(', ')}; slope ${slope}).`,
+      tex: ({ slope }) =>
+        `\\forall\\, L \\ge 3,\\; N \\le d_{L-2} d_{L-1},\\; W_1, \\dots, W_{L-2} \\text{ reaching every unit of layer } L - 2:\\quad \\text{for a.e. } (X, E):\\; \\operatorname{rank}\\bigl((E_{L-1} \\odot S) \\circ U_{L-2}\\bigr) = N \\;\\; \\forall\\, S \\in \\{1, ${fraction(slope)}\\}^{d_{L-1} \\times N}`,
+      english: ({ slope }) =>
+        `For every depth L ≥ 3, all widths and N ≤ d_{L−2}·d_{L−1}, and for all first weights by which every unit of layer L − 2 is reached: for almost every data and noise, the gradient matrix of the last hidden layer has rank N for every pattern of slopes 1 and ${slope} at once.`,
     },
     minimaHaveZeroError: {
       tex: ({ sizes, slope }) =>
@@ -35,9 +35,9 @@ export const twoLayer = {
     },
     minimaHaveZeroErrorDeep: {
       tex: ({ widths, samples, slope }) =>
-        `\\text{for a.e. } (X, E)\\; \\forall\\, y:\\; (W_{L-1}, W_L) \\text{ a DLM} \\Rightarrow \\mathrm{MSE} = 0,\\quad W_1, \\dots, W_{L-2} \\text{ given},\\; s = ${fraction(slope)},\\; d = (${widths.join(', ')}),\\; N = ${samples}`,
+        `\\forall\\, W_1, \\dots, W_{L-2} \\text{ reaching every unit of layer } L - 2:\\quad \\text{for a.e. } (X, E)\\; \\forall\\, y:\\; (W_{L-1}, W_L) \\text{ a DLM} \\Rightarrow \\mathrm{MSE} = 0,\\quad s = ${fraction(slope)},\\; d = (${widths.join(', ')}),\\; N = ${samples}`,
       english: ({ widths, samples, slope }) =>
-        `With the recorded first weights, for almost every data and noise and for every target, each differentiable local minimum in the last two layers has zero training error (widths ${widths.join(', ')}; N = ${samples}; slope ${slope}).`,
+        `For all first weights by which every unit of layer L − 2 is reached, for almost every data and noise and for every target, each differentiable local minimum in the last two layers has zero training error (widths ${widths.join(', ')}; N = ${samples}; slope ${slope}).`,
     },
     differentiableMinimum: {
       tex: ({ network, error }, say) =>
@@ -55,7 +55,7 @@ export const twoLayer = {
   rules: {
     deepReduction: {
       label: 'deep to two layers',
-      shows: 'the two-layer theorem carries over to the last two layers, its units being reached',
+      shows: 'the two-layer theorem carries over to the last two layers, for all first weights that reach their units',
     },
     finiteUnion: {
       label: 'every pattern at once',

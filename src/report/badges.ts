@@ -1,6 +1,8 @@
 /** Badges for verdicts and statuses. */
+import type { Verdict } from '../kernel/index.js';
 import type { LedgerRow } from './ledger.js';
 import { html, type Markup } from './markup.js';
+import type { Status } from './words.js';
 
 /** A word with a mark before it, so that the meaning does not depend on colour alone. */
 export function badge(word: string, good: boolean | undefined): Markup {
@@ -8,8 +10,23 @@ export function badge(word: string, good: boolean | undefined): Markup {
   return html`<span class="badge ${kind}"><span aria-hidden="true">${mark}</span> ${word}</span>`;
 }
 
-const VERDICT_GOOD = { holds: true, fails: false, vacuous: undefined, undecided: undefined } as const;
-const STATUS_GOOD = { checked: true, assumed: undefined, violated: false, unknown: undefined } as const;
+/** Agreement is no proof, and gets the mark of what is open. */
+const VERDICT_GOOD: { readonly [verdict in Verdict]: boolean | undefined } = {
+  holds: true,
+  'holds here': true,
+  agrees: undefined,
+  fails: false,
+  vacuous: undefined,
+  undecided: undefined,
+  readings: undefined,
+};
+const STATUS_GOOD: { readonly [status in Status]: boolean | undefined } = {
+  checked: true,
+  assumed: undefined,
+  'not used': undefined,
+  violated: false,
+  unknown: undefined,
+};
 
 /** For a control, failing is the good outcome. */
 export function verdictBadge({
@@ -20,6 +37,6 @@ export function verdictBadge({
   return badge(controlFailsAsItMust ? 'fails, as it must' : `${verdict}: it did not fail`, controlFailsAsItMust);
 }
 
-export function statusBadge(status: keyof typeof STATUS_GOOD): Markup {
+export function statusBadge(status: Status): Markup {
   return badge(status, STATUS_GOOD[status]);
 }

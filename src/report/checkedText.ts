@@ -1,32 +1,33 @@
 /** An accepted certificate in the terminal: the verdict, and always the proposition itself. */
-import { receiptOf, type Trusted } from '../claim/receipt.js';
-import type { Checked, Theorem } from '../kernel/index.js';
+import { BINDING, receiptOf, type Trusted } from '../claim/receipt.js';
+import { DRAWS_NOT_CHOSEN, type Checked, type Theorem } from '../kernel/index.js';
 import type { Speaker } from '../language/speaker.js';
+import { instanceText } from './instanceText.js';
 import { hanging, painter, wrapPieces, type Paper, STATUS_INK, VERDICT_INK } from './paint.js';
 import { tame } from './tame.js';
 import {
   ASSURANCE_MEANS,
   assuranceText,
-  DATA_MEANS,
+  DRAWS_NOT_CHOSEN_MEANS,
   reachText,
   readingOf,
   shortDigest,
-  SIZES_MEANS,
   sizesText,
+  statusOf,
   VERDICT_MEANS,
 } from './words.js';
 
 const LABEL = 12;
 
 export function checkedText(file: string, checked: Checked, paper: Paper, speaker: Speaker): string {
-  const { certificate, theorem, verdict, hypotheses, restsOn } = checked;
+  const { certificate, theorem, verdict, scope, claimed, hypotheses, restsOn } = checked;
   const paint = painter(paper);
-  const { claim, variant, sizes, parameters, seed } = certificate;
+  const { claim, variant, sizes, parameters, seed, instance } = certificate;
   const line = (label: string, text: string): string => hanging(label.padEnd(LABEL), text, paper);
   const name = variant === 'claim' ? claim.id : `${claim.id}, control ${variant}`;
   const { english, tex, short } = readingOf(theorem.proposition, speaker);
-  const { assurance, error, reach, parts } = theorem;
-  const statuses = hypotheses.map(({ id, status }) => `${tame(id)} ${paint(status, STATUS_INK[status])}`);
+  const { assurance, error, parts } = theorem;
+  const statuses = hypotheses.map((each) => `${tame(each.id)} ${paint(statusOf(each), STATUS_INK[statusOf(each)])}`);
   const statusLines = wrapPieces(
     statuses.length === 0 ? [verdict === undefined ? 'unknown' : 'none'] : statuses,
     paper.width - LABEL,
@@ -45,9 +46,14 @@ export function checkedText(file: string, checked: Checked, paper: Paper, speake
       : [line('proves', english), ...(short ? [line('', tex)] : [])]),
     line('claim', `${name}, version ${claim.version}`),
     line('at', `${sizesText({ ...sizes, ...parameters })}, seed ${seed}`),
+    ...(Object.keys(instance).length === 0 ? [] : [line('instance', instanceText(instance))]),
     line('assurance', `${assuranceText(assurance, error)}: ${ASSURANCE_MEANS[assurance]}`),
-    line('reach', `${reachText(reach)}: ${SIZES_MEANS[reach.sizes]}, ${DATA_MEANS[reach.data]}`),
+    ...(scope === undefined ? [] : [line('speaks of', reachText(scope))]),
+    line('reaches', reachText(claimed.reach)),
     ...statusLines.map((statusLine, i) => `${(i === 0 ? 'hypotheses' : '').padEnd(LABEL)}${statusLine}`),
+    ...(hypotheses.some(({ id }) => id === DRAWS_NOT_CHOSEN.id)
+      ? [line('', `${DRAWS_NOT_CHOSEN.id}: ${DRAWS_NOT_CHOSEN_MEANS}`)]
+      : []),
     ...restsOn.map((source, i) =>
       line(
         i === 0 ? 'rests on' : '',
@@ -68,7 +74,7 @@ function receiptLines(checked: Checked, line: (label: string, text: string) => s
     all.map(({ library, lines: count }) => `${library} ${count}`).join(' · ');
   return [
     line('trusts', `${listed(libraries)}: ${lines} lines of the kernel`),
-    ...(forHypotheses.length === 0 ? [] : [line('', `for the hypotheses also ${listed(forHypotheses)}`)]),
+    ...(checked.bound ? [line('', `for the verdict also ${listed([BINDING, ...forHypotheses])}`)] : []),
     ...facts.map((fact, i) => line(i === 0 ? 'facts' : '', `from textbooks: ${fact}`)),
   ];
 }

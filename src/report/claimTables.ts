@@ -7,16 +7,15 @@ import { stepSettling, type ProofStep } from './proof.js';
 import {
   ASSURANCE_MEANS,
   assuranceText,
-  DATA_MEANS,
+  KIND_MEANS,
   reachText,
-  SIZES_MEANS,
   sizesText,
   STATUS_MEANS,
   VERDICT_MEANS,
 } from './words.js';
 
 export function verdictTable(row: LedgerRow): Markup {
-  const { verdict, reason, assurance, error, reach, sizes, parameters, seed } = row;
+  const { verdict, reason, assurance, error, scope, reach, sizes, parameters, seed } = row;
   const at = [sizesText({ ...sizes, ...parameters }), `seed ${seed}`].filter((text) => text !== '').join(', ');
   const line = (term: string, value: Markup, means: string): Markup =>
     html`<div>
@@ -27,7 +26,8 @@ export function verdictTable(row: LedgerRow): Markup {
   return html`<dl class="verdict">
     ${line('Verdict', verdictBadge(row), reason === undefined ? VERDICT_MEANS[verdict] : `because ${reason}`)}
     ${assurance === undefined ? NOTHING : line('Assurance', html`${assuranceText(assurance, error ?? '0')}`, ASSURANCE_MEANS[assurance])}
-    ${reach === undefined ? NOTHING : line('Reach', html`${reachText(reach)}`, `${SIZES_MEANS[reach.sizes]}; ${DATA_MEANS[reach.data]}`)}
+    ${scope === undefined ? NOTHING : line('Speaks of', html`${reachText(scope)}`, 'the scope that the statement declares')}
+    ${reach === undefined ? NOTHING : line('Reaches', html`${reachText(reach)}`, 'what the certificate proves')}
     <div>
       <dt>At</dt>
       <dd class="sizes">${at}</dd>
@@ -98,7 +98,11 @@ export function controlsTable(row: LedgerRow): Markup {
                 </div>
               </td>
               <td data-label="Certified">${line.proposition ?? `nothing: ${line.reason ?? 'no proof was found'}`}</td>
-              <td data-label="Verdict"><div>${verdictBadge(line)}</div></td>
+              <td data-label="Verdict">
+                <div>
+                  ${verdictBadge(line)}${line.kind === undefined ? NOTHING : html` <br /><small>${line.kind}: ${KIND_MEANS[line.kind]}</small>`}
+                </div>
+              </td>
             </tr>`;
           })}
         </tbody>

@@ -13,6 +13,7 @@ import {
   ASSURANCE_MEANS,
   assuranceText,
   counted,
+  KIND_MEANS,
   reachText,
   readingOf,
   shortDigest,
@@ -49,13 +50,13 @@ export function explainText(of: Claim | Run, paper: Paper): string {
     [heading('Method'), ...claim.method.map((step, index) => say(step, `${INDENT}${index + 1}. `))],
     [
       heading('Controls'),
-      ...Object.entries(claim.controls).map(([name, { title }]) => {
+      ...Object.entries(claim.controls).map(([name, { title, kind }]) => {
         const control = row?.controls.find(({ variant }) => variant === name);
         const outcome =
           control === undefined
             ? ''
             : control.controlFailsAsItMust === true
-              ? ' (fails, as it must)'
+              ? ` (fails, as it must; ${KIND_MEANS[kind]})`
               : ` (DID NOT FAIL: ${control.verdict})`;
         return say(`${name}: ${title}${outcome}`, `${INDENT}- `);
       }),
@@ -77,14 +78,16 @@ function runSections(run: Run, paper: Paper, paint: Paint, heading: (text: strin
     const why = `undecided at ${at}: ${reason ?? 'the search found no proof'}`;
     return [[heading('Verdict'), hanging(INDENT, why, paper)]];
   }
-  const { theorem, verdict } = checked;
+  const { theorem, claimed, verdict } = checked;
   const steps = proofOf(checked);
   const titles = new Map(run.restsOn.map((cited) => [cited.checked?.certificate.digest ?? '', cited.claim.title]));
   const beside = steps.filter(({ used }) => !used).length;
   return [
     [
       heading('Verdict'),
-      `${INDENT}${verdict === undefined ? 'no verdict' : paint(verdict, VERDICT_INK[verdict])}, ${theorem.assurance}, ${reachText(theorem.reach)}`,
+      `${INDENT}${verdict === undefined ? 'no verdict' : paint(verdict, VERDICT_INK[verdict])}, ${theorem.assurance}`,
+      ...(checked.scope === undefined ? [] : [hanging(INDENT, `speaks of ${reachText(checked.scope)}`, paper)]),
+      hanging(INDENT, `reaches ${reachText(claimed.reach)}`, paper),
       hanging(INDENT, `at ${at}`, paper),
     ],
     [

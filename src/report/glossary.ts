@@ -1,6 +1,6 @@
 /** The glossary at the end of a report. */
 import { html, type Markup } from './markup.js';
-import { ASSURANCE_MEANS, DATA_MEANS, SIZES_MEANS, STATUS_MEANS, VERDICT_MEANS } from './words.js';
+import { ASSURANCE_MEANS, KIND_MEANS, RANGE_MEANS, SIZES_MEANS, STATUS_MEANS, VERDICT_MEANS } from './words.js';
 
 export function glossary(): Markup {
   const list = (heading: string, words: { readonly [word: string]: string }): Markup =>
@@ -18,8 +18,8 @@ export function glossary(): Markup {
     <h2 id="words">What the words mean</h2>
     <div class="columns">
       ${list('Verdict', VERDICT_MEANS)} ${list('Assurance, strongest first', ASSURANCE_MEANS)}
-      ${list('Reach: sizes', SIZES_MEANS)} ${list('Reach: data', DATA_MEANS)}
-      ${list('Status of a hypothesis', STATUS_MEANS)}
+      ${list('Scope and reach: sizes', SIZES_MEANS)} ${list('Scope and reach: data and weights', RANGE_MEANS)}
+      ${list('Status of a hypothesis', STATUS_MEANS)} ${list('Kind of a control', KIND_MEANS)}
     </div>
   </section>`;
 }

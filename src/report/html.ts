@@ -3,11 +3,11 @@ import type { Run } from '../claim/workshop.js';
 import { badge, statusBadge, verdictBadge } from './badges.js';
 import { claimSection } from './claimSection.js';
 import { glossary } from './glossary.js';
-import { ledgerRows, ledgerTotals, totalsSentences, type LedgerRow } from './ledger.js';
+import { ledgerRows, totalsSentences, type LedgerRow } from './ledger.js';
 import { anchor, html, join, NOTHING, type Markup } from './markup.js';
 import { page, type Provenance } from './page.js';
 import { typesetter } from './typeset.js';
-import { reachText, secondsText } from './words.js';
+import { secondsText, shortReach } from './words.js';
 
 export interface ReportOptions {
   readonly runs: readonly Run[];
@@ -29,7 +29,7 @@ export async function reportHtml({ runs, provenance, fileOf }: ReportOptions): P
   return page({
     title,
     header: html`${papers.map((paper) => html`<p class="source">${paper}</p>`)}
-      <p class="summary">${totalsSentences(ledgerTotals(rows)).join(' ')}</p>`,
+      <p class="summary">${totalsSentences(rows).join(' ')}</p>`,
     main: html`${ledger(rows)} ${join(sections)} ${glossary()}`,
     provenance,
   });
@@ -64,8 +64,8 @@ function ledger(rows: readonly LedgerRow[]): Markup {
 
 function ledgerLine(row: LedgerRow): Markup {
   const failing = row.controls.filter(({ controlFailsAsItMust }) => controlFailsAsItMust === true).length;
-  const whole = row.reach === undefined ? '–' : reachText(row.reach);
-  const further = [...new Set(row.parts.map(({ reach }) => reachText(reach)))].filter((text) => text !== whole);
+  const whole = row.reach === undefined ? '–' : shortReach(row.reach);
+  const further = [...new Set(row.parts.map(({ reach }) => shortReach(reach)))].filter((text) => text !== whole);
   const controls =
     row.controls.length === 0
       ? html`–`

@@ -2,7 +2,8 @@
 import type { Run } from '../claim/workshop.js';
 import type { Assurance, Checked, Proposition, Reach, Theorem, Verdict } from '../kernel/index.js';
 import { propositionInEnglish } from '../language/index.js';
-import { counted, reachText, secondsText, type Status } from './words.js';
+import type { ControlKind } from '../statement/index.js';
+import { counted, DRAWS_NOT_CHOSEN_MEANS, reachText, secondsText, statusOf, type Status } from './words.js';
 
 /** A claim, or a control of a claim. `audit --json` prints such rows. */
 export interface LedgerRow {
@@ -12,6 +13,10 @@ export interface LedgerRow {
   /** `claim`, or the name of the control. */
   readonly variant: string;
   readonly verdict: Verdict;
+  /** How far the claim speaks; absent for a control and for a set of readings. */
+  readonly scope?: Reach;
+  /** For a control only: what its failure means. */
+  readonly kind?: ControlKind;
   /** This field, `reach`, `proposition` and `digest` are absent if there is no certificate. */
   readonly assurance?: Assurance;
   /** An upper bound for the probability of error, a rational; absent if it is zero. */
@@ -54,11 +59,12 @@ interface LedgerHypothesis {
 export interface LedgerTotals {
   readonly claims: number;
   readonly verdicts: { readonly [verdict in Verdict]: number };
+  /** The claims that hold with a stated chance of error; they are among those that hold, and no proofs. */
+  readonly withError: number;
   readonly controls: number;
   readonly controlsFailing: number;
+  readonly kinds: { readonly [kind in ControlKind]: number };
   readonly statuses: { readonly [status in Status]: number };
-  /** How many claims are certified with each reach, by the words for it. */
-  readonly reaches: { readonly [reach: string]: number };
   readonly seconds: number;
 }
 
@@ -76,9 +82,10 @@ export function ledgerRow(run: Run): LedgerRow {
     paper: claim.paper,
     variant,
     verdict,
+    ...(control !== undefined ? { kind: control.kind } : claim.scope === undefined ? {} : { scope: claim.scope }),
     ...(checked === undefined ? {} : certified(checked)),
     parts: checked === undefined ? [] : partsWorthALine(checked.theorem),
-    hypotheses: claim.hypotheses.map(({ id, english }) => ({ id, english, status: statusOf(checked, id) })),
+    hypotheses: hypothesesOf(run),
     sizes: run.subject.sizes,
     parameters: run.subject.parameters,
     seed: run.seed,
@@ -93,19 +100,26 @@ export function ledgerRow(run: Run): LedgerRow {
   };
 }
 
-function certified({ theorem, certificate }: Checked) {
-  const { assurance, error, reach, proposition } = theorem;
+function certified({ theorem, claimed, certificate }: Checked) {
+  const { assurance, error, proposition } = theorem;
   return {
     assurance,
     ...(error === '0' ? {} : { error }),
-    reach,
+    reach: claimed.reach,
     proposition: propositionInEnglish(proposition),
     digest: certificate.digest,
   };
 }
 
-function statusOf(checked: Checked | undefined, id: string): Status {
-  return checked?.hypotheses.find((hypothesis) => hypothesis.id === id)?.status ?? 'unknown';
+/** Those of the claim; a certificate may have further ones that the checker adds. */
+function hypothesesOf({ claim, checked }: Run): readonly LedgerHypothesis[] {
+  if (checked === undefined) return claim.hypotheses.map(({ id, english }) => ({ id, english, status: 'unknown' }));
+  const english = new Map(claim.hypotheses.map((hypothesis) => [hypothesis.id, hypothesis.english]));
+  return checked.hypotheses.map((hypothesis) => ({
+    id: hypothesis.id,
+    english: english.get(hypothesis.id) ?? DRAWS_NOT_CHOSEN_MEANS,
+    status: statusOf(hypothesis),
+  }));
 }
 
 /** A conjunction is as weak as its weakest part, so each part gets a line if the parts differ or have verdicts of their own. */
@@ -127,50 +141,65 @@ function readingOf({ document, quote, reading, verdict }: Reading): Reading {
 /** Counts over the claims of a ledger and their controls. Hypotheses are counted for the claims only. */
 export function ledgerTotals(rows: readonly LedgerRow[]): LedgerTotals {
   const controls = rows.flatMap((row) => row.controls);
-  const count = <T>(all: readonly T[], wanted: T): number => all.filter((one) => one === wanted).length;
-  const verdicts = rows.map((row) => row.verdict);
   const statuses = rows.flatMap((row) => row.hypotheses.map(({ status }) => status));
   return {
     claims: rows.length,
-    verdicts: {
-      holds: count(verdicts, 'holds'),
-      fails: count(verdicts, 'fails'),
-      vacuous: count(verdicts, 'vacuous'),
-      undecided: count(verdicts, 'undecided'),
-    },
+    verdicts: tally(
+      ['holds', 'holds here', 'agrees', 'fails', 'vacuous', 'undecided', 'readings'],
+      rows.map((row) => row.verdict),
+    ),
+    withError: rows.filter(({ verdict, error }) => PROVING.includes(verdict) && error !== undefined).length,
     controls: controls.length,
     controlsFailing: controls.filter(({ controlFailsAsItMust }) => controlFailsAsItMust === true).length,
-    statuses: {
-      checked: count(statuses, 'checked'),
-      assumed: count(statuses, 'assumed'),
-      violated: count(statuses, 'violated'),
-      unknown: count(statuses, 'unknown'),
-    },
-    reaches: countedByWord(rows.flatMap(({ reach }) => (reach === undefined ? [] : [reachText(reach)]))),
+    kinds: tally(
+      ['refutes', 'sharp', 'spoils'],
+      controls.flatMap(({ kind }) => kind ?? []),
+    ),
+    statuses: tally(['checked', 'assumed', 'not used', 'violated', 'unknown'], statuses),
     seconds: rows.reduce((sum, row) => sum + row.seconds, 0),
   };
 }
 
-function countedByWord(words: readonly string[]): { readonly [word: string]: number } {
-  const counts = new Map<string, number>();
-  for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
-  return Object.fromEntries([...counts].sort(([, one], [, other]) => other - one));
+const PROVING: readonly Verdict[] = ['holds', 'holds here'];
+
+function tally<W extends string>(words: readonly W[], all: readonly W[]): { readonly [word in W]: number } {
+  const counts = words.map((word) => [word, all.filter((one) => one === word).length] as const);
+  return Object.fromEntries(counts) as { [word in W]: number };
+}
+
+/** The first sentence of a ledger: how many claims are proved, how far, and how many are not. */
+export function provedSentence({ claims, verdicts, withError }: LedgerTotals, rows: readonly LedgerRow[]): string {
+  const proofs = (verdict: Verdict): number =>
+    rows.filter((row) => row.verdict === verdict && row.error === undefined).length;
+  const parts: readonly (readonly [count: number, text: string])[] = [
+    [proofs('holds'), 'proved as far as they speak'],
+    [proofs('holds here'), 'proved at the recorded sizes only'],
+    [withError, 'shown up to a stated chance of error'],
+    [verdicts.agrees, 'only agree with what was computed'],
+    [verdicts.fails, 'refuted'],
+    [verdicts.vacuous, 'vacuous'],
+    [verdicts.undecided, 'undecided'],
+    [verdicts.readings, 'a set of readings'],
+  ];
+  const said = parts.filter(([count]) => count > 0).map(([count, text]) => `${count} ${text}`);
+  return `${counted(claims, 'claim')}: ${said.join(', ')}.`;
 }
 
 /** The totals as sentences, for the end of a ledger and the beginning of a report. */
-export function totalsSentences(totals: LedgerTotals): readonly string[] {
-  const { claims, verdicts, reaches, controls, controlsFailing, statuses, seconds } = totals;
-  const listed = (counts: { readonly [name: string]: number }, plural: { readonly [name: string]: string }): string =>
+export function totalsSentences(rows: readonly LedgerRow[]): readonly string[] {
+  const totals = ledgerTotals(rows);
+  const { controls, controlsFailing, kinds, statuses, seconds } = totals;
+  const listed = (counts: { readonly [name: string]: number }): string =>
     Object.entries(counts)
       .filter(([, count]) => count > 0)
-      .map(([name, count]) => `${count} ${count === 1 ? name : (plural[name] ?? name)}`)
+      .map(([name, count]) => `${count} ${name}`)
       .join(', ') || 'none';
+  const refuting = `${kinds.refutes} refute the claim without a hypothesis, ${kinds.sharp} a stronger claim, ${kinds.spoils} show that the method can say no`;
   return [
-    `${counted(claims, 'claim')}: ${listed(verdicts, { holds: 'hold', fails: 'fail' })}.`,
-    `Reach, beyond which a verdict says nothing: ${listed(reaches, {})}.`,
-    `Hypotheses: ${listed(statuses, {})}.`,
+    provedSentence(totals, rows),
+    `Hypotheses: ${listed(statuses)}.`,
     controlsFailing === controls
-      ? `${counted(controls, 'control')}, each failing as it must.`
+      ? `${counted(controls, 'control')}, each failing as it must${controls === 0 ? '' : `: ${refuting}`}.`
       : `${counted(controls, 'control')}, of which ${controls - controlsFailing} did not fail as they must.`,
     `${secondsText(seconds)} in all.`,
   ];

@@ -1,5 +1,5 @@
 /** The ledger in the terminal: an aligned row for each claim, and further lines beneath it. */
-import { ledgerTotals, totalsSentences, type LedgerPart, type LedgerRow } from './ledger.js';
+import { ledgerTotals, provedSentence, totalsSentences, type LedgerPart, type LedgerRow } from './ledger.js';
 import {
   breadth,
   hanging,
@@ -15,10 +15,11 @@ import {
 import { tame } from './tame.js';
 import {
   ASSURANCE_MEANS,
-  DATA_MEANS,
   errorText,
+  RANGE_MEANS,
   reachText,
   secondsText,
+  shortReach,
   SIZES_MEANS,
   sizesText,
   STATUS_MEANS,
@@ -49,7 +50,8 @@ export function ledgerText(rows: readonly LedgerRow[], paper: Paper): string {
       ...beneath(row, paper, paint, shown.includes(4)),
     ].join('\n'),
   );
-  return [header.trimEnd(), ...blocks, totalsText(rows, paper), legend(rows, paper, paint)].join('\n\n');
+  const first = hanging('', provedSentence(ledgerTotals(rows), rows), paper, (text) => paint(text, 'bold'));
+  return [first, header.trimEnd(), ...blocks, legend(rows, paper, paint), totalsText(rows, paper)].join('\n\n');
 }
 
 function cellsOf(row: LedgerRow): readonly string[] {
@@ -57,7 +59,7 @@ function cellsOf(row: LedgerRow): readonly string[] {
     tame(row.variant === 'claim' ? row.claim : `${row.claim} (${row.variant})`),
     row.verdict,
     row.assurance ?? '–',
-    row.reach === undefined ? '–' : reachText(row.reach),
+    row.reach === undefined ? '–' : shortReach(row.reach),
     row.controls.length === 0 ? '–' : `${failing(row.controls).length}/${row.controls.length}`,
     secondsText(row.seconds),
   ];
@@ -84,6 +86,8 @@ function beneath(row: LedgerRow, paper: Paper, paint: Paint, controlsShown: bool
     hanging(INDENT, row.title, paper),
     hanging(INDENT, `at ${at.join(' · ')}`, paper, (text) => paint(text, 'dim')),
   ];
+  if (row.scope !== undefined && row.reach !== undefined && row.verdict !== 'holds')
+    lines.push(hanging(`${INDENT}speaks of   `, `${reachText(row.scope)}; reached: ${reachText(row.reach)}`, paper));
   if (row.reason !== undefined) lines.push(hanging(`${INDENT}because     `, row.reason, paper));
   if (row.error !== undefined)
     lines.push(hanging(`${INDENT}error       `, `at most ${errorText(row.error) as string}`, paper));
@@ -135,15 +139,17 @@ function hypothesesLines({ hypotheses }: LedgerRow, { width }: Paper, paint: Pai
 }
 
 function totalsText(rows: readonly LedgerRow[], paper: Paper): string {
-  return hanging('', totalsSentences(ledgerTotals(rows)).join(' '), paper);
+  return hanging('', totalsSentences(rows).join(' '), paper);
 }
 
 /** Explains the words that occur in the ledger. */
 function legend(rows: readonly LedgerRow[], paper: Paper, paint: Paint): string {
   const all = rows.flatMap((row) => [row, ...row.parts]);
   const reaches = all.flatMap(({ reach }) => (reach === undefined ? [] : [reach]));
-  const occurring = <K extends string>(means: { readonly [word in K]: string }, words: readonly (K | undefined)[]) =>
-    (Object.entries(means) as [K, string][]).filter(([word]) => words.includes(word));
+  const occurring = <K extends string>(
+    means: { readonly [word in K]: string },
+    words: readonly (string | undefined)[],
+  ) => (Object.entries(means) as [K, string][]).filter(([word]) => words.includes(word));
   const entries = [
     ...occurring(
       VERDICT_MEANS,
@@ -158,8 +164,8 @@ function legend(rows: readonly LedgerRow[], paper: Paper, paint: Paint): string 
       reaches.map(({ sizes }) => sizes),
     ),
     ...occurring(
-      DATA_MEANS,
-      reaches.map(({ data }) => data),
+      RANGE_MEANS,
+      reaches.flatMap(({ prefix }) => prefix.map(({ range }) => range)),
     ),
     ...occurring(
       STATUS_MEANS,

@@ -1,6 +1,7 @@
 /** Formats text for a terminal: colours, if wanted, and wrapping. */
-import type { HypothesisStatus, Verdict } from '../kernel/index.js';
+import type { Verdict } from '../kernel/index.js';
 import { tame } from './tame.js';
+import type { Status } from './words.js';
 
 export interface Paper {
   readonly colour: boolean;
@@ -76,13 +77,17 @@ export function hanging(
 
 export const VERDICT_INK: { readonly [verdict in Verdict]: Ink } = {
   holds: 'green',
+  'holds here': 'green',
+  agrees: 'cyan',
+  readings: 'cyan',
   fails: 'red',
   vacuous: 'yellow',
   undecided: 'yellow',
 };
-export const STATUS_INK: { readonly [status in HypothesisStatus | 'unknown']: Ink } = {
+export const STATUS_INK: { readonly [status in Status]: Ink } = {
   checked: 'green',
   assumed: 'yellow',
   violated: 'red',
+  'not used': 'dim',
   unknown: 'yellow',
 };

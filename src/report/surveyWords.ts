@@ -1,16 +1,9 @@
 /** The summary of a survey in sentences. */
 import type { SurveyedCell } from '../claim/conductSurvey.js';
-import { counted, secondsText } from './words.js';
-
-const VERDICTS = [
-  ['holds', 'holds', 'hold'],
-  ['fails', 'fails', 'fail'],
-  ['vacuous', 'is vacuous', 'are vacuous'],
-  ['undecided', 'is undecided', 'are undecided'],
-] as const;
+import { counted, secondsText, VERDICT_SAYS } from './words.js';
 
 export function surveySentences(cells: readonly SurveyedCell[]): readonly string[] {
-  const verdicts = VERDICTS.flatMap(([verdict, one, many]) => {
+  const verdicts = Object.entries(VERDICT_SAYS).flatMap(([verdict, [one, many]]) => {
     const count = cells.filter(({ checked }) => (checked?.verdict ?? 'undecided') === verdict).length;
     return count === 0 ? [] : [`${count} ${count === 1 ? one : many}`];
   });

@@ -2,22 +2,54 @@
 import {
   rationals,
   type Assurance,
+  type Checked,
   type HypothesisStatus,
   type Proposition,
+  type Quantifier,
+  type Range,
   type Rational,
   type Reach,
   type Verdict,
 } from '../kernel/index.js';
+import type { ControlKind } from '../statement/index.js';
 import type { Speaker } from '../language/speaker.js';
 
-/** Without a certificate, the status of a hypothesis is unknown. */
-export type Status = HypothesisStatus | 'unknown';
+/** Without a certificate, the status of a hypothesis is unknown. One that is neither decided nor needed is not used. */
+export type Status = HypothesisStatus | 'not used' | 'unknown';
+
+export function statusOf({ status, used }: { readonly status: HypothesisStatus; readonly used: boolean }): Status {
+  return status === 'assumed' && !used ? 'not used' : status;
+}
+
+/** The checker adds this hypothesis to every statistical conclusion. */
+export const DRAWS_NOT_CHOSEN_MEANS =
+  'whoever made the certificate did not try seeds, sizes or labels until the draws suited the conclusion';
 
 export const VERDICT_MEANS: { readonly [verdict in Verdict]: string } = {
-  holds: 'the kernel accepted a proof; it says nothing beyond its reach',
-  fails: 'the kernel accepted a counterexample',
+  holds: 'proved as far as the claim speaks',
+  'holds here': 'proved at the recorded sizes; the claim speaks of every size',
+  agrees: 'what was computed agrees with the claim; that is evidence, and no proof of it',
+  fails: 'a counterexample is proved',
   vacuous: 'the hypotheses cannot be met, or the bound says nothing',
   undecided: 'no proof was found, and no counterexample',
+  readings: 'a set of sentences, each with a verdict of its own',
+};
+
+/** The same as predicates of one claim and of several. */
+export const VERDICT_SAYS: { readonly [verdict in Verdict]: readonly [one: string, many: string] } = {
+  holds: ['holds', 'hold'],
+  'holds here': ['holds here', 'hold here'],
+  agrees: ['agrees', 'agree'],
+  fails: ['fails', 'fail'],
+  vacuous: ['is vacuous', 'are vacuous'],
+  undecided: ['is undecided', 'are undecided'],
+  readings: ['is a set of readings', 'are sets of readings'],
+};
+
+export const KIND_MEANS: { readonly [kind in ControlKind]: string } = {
+  refutes: 'without the hypothesis the claim is false',
+  sharp: 'a stronger claim is false',
+  spoils: 'the method can say no; no claim is refuted',
 };
 
 export const ASSURANCE_MEANS: { readonly [assurance in Assurance]: string } = {
@@ -28,20 +60,22 @@ export const ASSURANCE_MEANS: { readonly [assurance in Assurance]: string } = {
 };
 
 export const SIZES_MEANS: { readonly [sizes in Reach['sizes']]: string } = {
-  every: 'all sizes at once',
-  recorded: 'the recorded sizes only',
+  every: 'every size at once',
+  these: 'the recorded sizes only',
 };
 
-export const DATA_MEANS: { readonly [data in Reach['data']]: string } = {
-  all: 'all values of the data',
+export const RANGE_MEANS: { readonly [range in Exclude<Range, 'many'>]: string } = {
+  all: 'all values of the data and weights',
   'almost-every': 'all data outside a set of Lebesgue measure zero',
-  instance: 'the recorded data only, an example',
-  population: 'draws from a distribution, in the statistical sense',
+  some: 'some values, which depend on those named before them',
+  given: 'the recorded data and weights only, an example',
+  drawn: 'draws from a distribution, in the statistical sense',
 };
 
 export const STATUS_MEANS: { readonly [status in Status]: string } = {
   checked: 'the certificate proves it',
   assumed: 'nobody has shown it; the result is conditional on it',
+  'not used': 'the source assumes it, or it is a condition inside the statement; the proof does not need it',
   violated: 'the certificate proves its negation',
   unknown: 'nothing was certified',
 };
@@ -62,8 +96,29 @@ export function assuranceText(assurance: Assurance, error: string): string {
   return bound === undefined ? assurance : `${assurance}, error at most ${bound}`;
 }
 
-export function reachText({ sizes, data }: Reach): string {
-  return `${sizes} × ${data}`;
+/** `every size × almost every data, all weights`. */
+export function reachText({ sizes, prefix }: Reach): string {
+  return `${sizes} ${sizes === 'every' ? 'size' : 'sizes'} × ${prefix.map(quantifierText).join(', ') || 'as the parts say'}`;
+}
+
+const WHOLE: { readonly [range in Range]: string } = {
+  all: 'all data and weights',
+  'almost-every': 'almost all data and weights',
+  many: 'many data and weights',
+  some: 'some data and weights',
+  given: 'this instance',
+  drawn: 'a population',
+};
+
+function quantifierText({ range, of }: Quantifier): string {
+  return of === 'everything' ? WHOLE[range] : `${range.replace('-', ' ')} ${of}`;
+}
+
+/** `every × almost every`: the least that the reach says of anything. */
+export function shortReach({ sizes, prefix }: Reach): string {
+  const ranges = prefix.map(({ range }) => range);
+  const least = ranges.find((range) => range !== 'all') ?? ranges[0] ?? 'parts';
+  return `${sizes} × ${least.replace('-', ' ')}`;
 }
 
 export function sizesText(sizes: { readonly [name: string]: number | string }): string {
@@ -81,10 +136,10 @@ export function counted(count: number, one: string, many = `${one}s`): string {
   return `${count} ${count === 1 ? one : many}`;
 }
 
-/** The names of the assumed hypotheses. */
-export function assumedOf(hypotheses: readonly { readonly id: string; readonly status: Status }[]): string {
+/** The names of the hypotheses that are assumed and used. */
+export function assumedOf(hypotheses: Checked['hypotheses']): string {
   return hypotheses
-    .filter(({ status }) => status === 'assumed')
+    .filter(({ status, used }) => status === 'assumed' && used)
     .map(({ id }) => id)
     .join(', ');
 }

@@ -1,22 +1,25 @@
 /** Binding: evaluates a statement at the sizes and parameters of a certificate, so that the checker can compare the two. */
-import { Refusal, type Header, type Shapes, type Statement } from '../kernel/index.js';
-import type { ClaimStatement, Control, Outcome } from './definition.js';
+import { Refusal, type Header, type Reach, type Shapes, type Statement } from '../kernel/index.js';
+import type { ClaimStatement, Control, ControlKind, Laws, Outcome } from './definition.js';
 import { evidenceFor, type Subject } from './hypothesis.js';
 
 /** The claim itself, or one of its controls. */
 export interface Variant {
   readonly outcomes: (subject: Subject) => readonly Outcome[];
   readonly matrices: (subject: Subject) => Shapes;
+  readonly laws: (subject: Subject) => Laws;
   readonly breaks: readonly string[];
+  readonly kind?: ControlKind;
+  readonly scope?: Reach;
   readonly subject: (subject: Subject) => Subject;
 }
 
 export function variantOf(statement: ClaimStatement, name: string): Variant | undefined {
-  const { outcomes, matrices } = statement;
-  if (name === 'claim') return { outcomes, matrices, breaks: [], subject: (subject) => subject };
+  const { outcomes, matrices, laws } = statement;
+  if (name === 'claim') return { outcomes, matrices, laws, breaks: [], subject: (subject) => subject };
   if (!Object.hasOwn(statement.controls, name)) return undefined;
   const control = statement.controls[name] as Control;
-  return { matrices, subject: (subject) => subject, ...control };
+  return { matrices, laws: () => ({}), subject: (subject) => subject, ...control };
 }
 
 /** The statement at a header. Refuses a version, control, sizes or parameters that the claim does not have. */
@@ -31,6 +34,7 @@ export function statementAt(statement: ClaimStatement, header: Header): Statemen
     variantOf(statement, header.variant) ??
     refuse('$.variant', `one of claim, ${Object.keys(statement.controls).join(', ')}`, header.variant);
   requireKeys('$.sizes', statement.sizes, header.sizes);
+  requireKeys('$.counts', {}, header.counts);
   requireKeys('$.parameters', statement.parameters, header.parameters);
   for (const [name, { least }] of Object.entries(statement.sizes)) {
     if ((header.sizes[name] as number) < least) refuse(`$.sizes.${name}`, `at least ${least}`, `${header.sizes[name]}`);
@@ -38,14 +42,18 @@ export function statementAt(statement: ClaimStatement, header: Header): Statemen
   const subject: Subject = { sizes: header.sizes, parameters: header.parameters };
   const reason = statement.impossible?.(subject);
   if (reason !== undefined) refuse('$.sizes', reason, JSON.stringify(header.sizes));
+  const scope = variant.scope ?? statement.scope;
   return {
-    outcomes: variant.outcomes(subject).map(({ verdict, proposition, matrices }) => ({
-      verdict,
-      proposition,
+    ...(scope === undefined ? {} : { scope }),
+    mustRefute: variant.kind !== 'spoils',
+    outcomes: variant.outcomes(subject).map(({ matrices, ...outcome }) => ({
+      ...outcome,
       shapes: matrices ?? variant.matrices(subject),
+      laws: variant.laws(subject),
     })),
     hypotheses: statement.hypotheses.map((hypothesis) => ({
       id: hypothesis.id,
+      used: hypothesis.unused !== true,
       needed: hypothesis.needed === true,
       ...evidenceFor(hypothesis, subject),
       mustBreak: variant.breaks.includes(hypothesis.id),

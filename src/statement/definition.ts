@@ -1,5 +1,5 @@
 /** The statement of a claim: everything that a checker needs, and nothing about the search for a proof. */
-import { deepFreeze, type Proposition, type Shapes, type Verdict } from '../kernel/index.js';
+import { deepFreeze, type Finding, type Law, type Proposition, type Reach, type Shapes } from '../kernel/index.js';
 import type { Hypothesis, Subject } from './hypothesis.js';
 
 export interface Size {
@@ -22,22 +22,40 @@ export interface Parameter {
   readonly says: string;
 }
 
+export interface Laws {
+  readonly [matrix: string]: Law;
+}
+
 export interface Outcome {
-  readonly verdict: Verdict;
+  readonly finding: Finding;
   readonly proposition: Proposition;
+  /** The part of a conjunction that the claim says, if the other parts only illustrate it. */
+  readonly claimed?: Proposition;
   /** The matrices of the instance, if they differ from those of the statement or the control. */
   readonly matrices?: Shapes;
 }
 
+/**
+ * `refutes`: the statement without the hypothesis is false; `sharp`: a stronger statement is false; `spoils`: the method can
+ * say no, and no statement is refuted.
+ */
+export const CONTROL_KINDS = ['refutes', 'sharp', 'spoils'] as const;
+export type ControlKind = (typeof CONTROL_KINDS)[number];
+
 /** The same claim with a hypothesis violated on purpose, which must end in a certified failure. */
 export interface Control<S extends string = string, P extends string = string> {
   readonly title: string;
+  readonly kind: ControlKind;
+  /** The scope of the stronger statement that a sharp control refutes, if it differs from that of the claim. */
+  readonly scope?: Reach;
   /** The ids of the hypotheses that are violated. */
   readonly breaks: readonly string[];
   /** Maps the requested sizes and parameters to ones that violate the hypothesis; the identity if absent. */
   readonly subject?: (subject: Subject<S, P>) => Subject<S, P>;
   /** The names and shapes of the matrices of the instance; those of the statement if absent. */
   readonly matrices?: (subject: Subject<S, P>) => Shapes;
+  /** As in the statement; none if absent. */
+  readonly laws?: (subject: Subject<S, P>) => Laws;
   readonly outcomes: (subject: Subject<S, P>) => readonly Outcome[];
 }
 
@@ -50,6 +68,8 @@ export interface ClaimStatement<S extends string = string, P extends string = st
   readonly title: string;
   readonly paper: string;
   readonly statement: { readonly tex: string; readonly english: string };
+  /** How far the statement speaks; absent if the claim is a set of readings. */
+  readonly scope?: Reach;
   readonly sizes: { readonly [name in S]: Size };
   readonly presets: { readonly [preset in Preset]: { readonly [name in S]?: number } };
   readonly parameters: { readonly [name in P]: Parameter };
@@ -60,13 +80,15 @@ export interface ClaimStatement<S extends string = string, P extends string = st
   readonly hypotheses: readonly Hypothesis<S, P>[];
   /** The names and shapes of the matrices of the instance. */
   readonly matrices: (subject: Subject<S, P>) => Shapes;
-  /** The propositions that settle the claim, each with the verdict that it settles. */
+  /** The laws of those matrices that the claim requires to be drawn; the others may come in any way, which `verify` prints. */
+  readonly laws: (subject: Subject<S, P>) => Laws;
+  /** The propositions that settle the claim, each with what it settles, the stronger first. */
   readonly outcomes: (subject: Subject<S, P>) => readonly Outcome[];
   readonly controls: { readonly [name in C]: Control<S, P> };
   readonly references: readonly string[];
 }
 
-type Optional = 'version' | 'presets' | 'parameters' | 'hypotheses' | 'matrices' | 'references';
+type Optional = 'version' | 'presets' | 'parameters' | 'hypotheses' | 'matrices' | 'laws' | 'references';
 
 /** A statement as its author writes it: empty fields may be omitted. */
 export type StatementText<S extends string, P extends string, C extends string> = Omit<
@@ -80,6 +102,7 @@ export type StatementText<S extends string, P extends string, C extends string> 
   readonly data?: { readonly matrix: string; readonly dimension: NoInfer<S>; readonly samples: NoInfer<S> };
   readonly hypotheses?: readonly Hypothesis<NoInfer<S>, NoInfer<P>>[];
   readonly matrices?: (subject: Subject<NoInfer<S>, NoInfer<P>>) => Shapes;
+  readonly laws?: (subject: Subject<NoInfer<S>, NoInfer<P>>) => Laws;
   readonly outcomes: (subject: Subject<NoInfer<S>, NoInfer<P>>) => readonly Outcome[];
   readonly controls: { readonly [name in C]: Control<NoInfer<S>, NoInfer<P>> };
   readonly references?: readonly string[];
@@ -96,6 +119,7 @@ export function defineStatement<S extends string, P extends string = never, C ex
     parameters: text.parameters ?? ({} as { readonly [name in P]: Parameter }),
     hypotheses: text.hypotheses ?? [],
     matrices: text.matrices ?? (() => ({})),
+    laws: text.laws ?? (() => ({})),
     references: text.references ?? [],
   });
 }

@@ -17,6 +17,8 @@ export interface Hypothesis<S extends string = string, P extends string = string
   readonly broken?: (subject: Subject<S, P>) => Proposition;
   /** Present if the claim says nothing when the hypothesis is violated, so that its verdict cannot be `holds`. */
   readonly needed?: true;
+  /** Present if the source assumes the hypothesis and the proof does not need it. */
+  readonly unused?: true;
 }
 
 export type Decidable = Extract<Proposition, { kind: 'comparison' | 'identity' | 'notIdentity' }>;

@@ -1,15 +1,19 @@
 /** The public face for statements of claims: `lossproof/statement`. */
 export {
+  CONTROL_KINDS,
   defineStatement,
   PRESETS,
   size,
   type ClaimStatement,
   type Control,
+  type Laws,
+  type ControlKind,
   type Outcome,
   type Parameter,
   type Preset,
   type Size,
 } from './definition.js';
+export { every, these } from './scope.js';
 export { negation, type Decidable, type Hypothesis, type Subject } from './hypothesis.js';
 export {
   matrices,
@@ -17,6 +21,7 @@ export {
   propositions,
   rationals,
   terms,
+  type Finding,
   type Law,
   type LinearNetwork,
   type Matrix,

@@ -26,12 +26,13 @@ const statement = defineStatement({
     },
   ],
   matrices: ({ sizes: { rows, columns } }) => ({ X: [rows, columns] }),
-  outcomes: () => [{ verdict: 'holds', proposition: { kind: 'positiveSemidefinite', matrix: X } }],
+  outcomes: () => [{ finding: 'holds', proposition: { kind: 'positiveSemidefinite', matrix: X } }],
   controls: {
     negative: {
       title: 'a control',
+      kind: 'refutes',
       breaks: ['positive'],
-      outcomes: () => [{ verdict: 'fails', proposition: { kind: 'negativeDirection', matrix: X } }],
+      outcomes: () => [{ finding: 'fails', proposition: { kind: 'negativeDirection', matrix: X } }],
     },
   },
 });
@@ -78,7 +79,7 @@ function mistakes(job: Job<'rows' | 'columns', 'factor'>, step: Step): void {
   defineStatement({ ...text, presets: { teaching: { depth: 2 } } });
   const bare = { kind: 'positiveSemidefinite' } as const;
   // @ts-expect-error A proposition without its matrix.
-  defineStatement({ ...text, outcomes: () => [{ verdict: 'holds', proposition: bare }] });
+  defineStatement({ ...text, outcomes: () => [{ finding: 'holds', proposition: bare }] });
   // @ts-expect-error A verdict that there is not.
   defineStatement({ ...text, outcomes: () => [{ verdict: 'true', proposition: { ...bare, matrix: X } }] });
   // @ts-expect-error A statement without controls.

@@ -36,8 +36,8 @@ describe('claim/uncheckedFields', () => {
   });
 
   it('reads the header alone, whatever else is wrong, and refuses one that is malformed', () => {
-    const { claim, variant, sizes, parameters, seed } = JSON.parse(sealedText()) as Record<string, object>;
-    const header = { claim, variant, sizes, parameters, seed };
+    const { claim, variant, sizes, counts, parameters, seed } = JSON.parse(sealedText()) as Record<string, object>;
+    const header = { claim, variant, sizes, counts, parameters, seed };
     expect(headerIn(of({ ...header, steps: 'none', more: 1 }))).to.deep.equal(header);
     expect(refusalOf(() => headerIn(of({ ...header, seed: 'a b' }))).path).to.equal('$.seed');
     expect(refusalOf(() => headerIn(of({ ...header, sizes: undefined }))).message).to.match(/sizes/);

@@ -97,7 +97,7 @@ describe('lossproof verify', () => {
       expect(code).to.equal(1);
       expect(stdout).to.include('REFUSED (mismatch) at $.steps: expected no libraries but core, algebra, got twoLayer');
       expect(stdout).to.include('expected no libraries but core, algebra, got deepLinear');
-      expect(stdout).to.match(/gradient\.json\nverdict {5}holds/);
+      expect(stdout).to.match(/gradient\.json\nverdict {5}holds here/);
     });
 
     it('counts what only hypotheses need', async () => {
@@ -109,7 +109,7 @@ describe('lossproof verify', () => {
     it('takes a name that no library has for a mistake, before anything is checked', async () => {
       const { code, stdout, stderr } = await allowing('algebra,algebar', 'sc16/rank-generic');
       expect([code, stdout]).to.deep.equal([64, '']);
-      expect(stderr).to.match(/^lossproof: --allow: expected names among core, algebra, .*, got "algebar"\n$/);
+      expect(stderr).to.match(/^lossproof: --allow: expected names among core, binding, algebra, .*, got "algebar"\n$/);
       expect((await allowing('', 'sc16/rank-generic')).code).to.equal(64);
     });
   });
@@ -135,7 +135,7 @@ describe('lossproof verify', () => {
         text.replace(/^at .*$/m, ''),
       );
       expect(after).to.equal(before);
-      expect(got).to.match(/^verdict {5}holds$/m);
+      expect(got).to.match(/^verdict {5}holds here$/m);
     });
 
     it('so that other files beside a certificate do no harm', async () => {
@@ -151,7 +151,7 @@ describe('lossproof verify', () => {
       for (const name of ['zero-error', ...CITED]) {
         await copyFile(certificate(`sc16/${name}`), file(`junk/sc16/${name}.json`));
       }
-      expect(await accepted('junk/sc16/zero-error.json')).to.match(/^verdict {5}holds$/m);
+      expect(await accepted('junk/sc16/zero-error.json')).to.match(/^verdict {5}holds here$/m);
     });
 
     it('so that a file with the digest of another is not taken for it', async () => {
@@ -164,7 +164,7 @@ describe('lossproof verify', () => {
         ...Object.fromEntries(CITED.map((name, i) => [`b-${name}.json`, JSON.stringify({ digest: digests[i] })])),
         ...Object.fromEntries(CITED.map((name, i) => [`z-${name}.json`, JSON.stringify({ digest: digests[i] })])),
       });
-      expect(await accepted('claiming/sc16/zero-error.json')).to.match(/^verdict {5}holds$/m);
+      expect(await accepted('claiming/sc16/zero-error.json')).to.match(/^verdict {5}holds here$/m);
     });
   });
 });

@@ -1,13 +1,13 @@
 /** Certificates with a true digest and something false in them. */
 import { expect } from 'chai';
 import type { Unsealed } from '../../src/kernel/core/logic/certificate.js';
-import { check, type Statement } from '../../src/kernel/core/logic/check.js';
-import { digestOfMatrix, draw } from '../../src/kernel/core/data/instance.js';
+import { check, type Statement } from '../../src/kernel/index.js';
+import { digestOfMatrix, draw, LIBRARIES } from '../../src/kernel/full.js';
+import { these } from '../../src/statement/scope.js';
 import { propositionInTex } from '../../src/language/index.js';
 import type { Proposition } from '../../src/kernel/core/logic/proposition.js';
 import * as t from '../../src/kernel/libraries/algebra/term.js';
 import { numbers, ORIGIN, refusalOf, refuses, sealedText, SIX } from '../support.js';
-import { LIBRARIES } from '../../src/kernel/full.js';
 
 const sizes = { inputs: 2, units: 2, samples: 2 };
 const recipe = { rows: 2, columns: 2, label: 'X', law: { kind: 'uniform', from: 1, to: 9 } } as const;
@@ -36,11 +36,14 @@ function json(value: unknown): never {
 }
 
 const statementOf = (): Statement => ({
+  scope: these('almost-every data', 'all weights'),
+  mustRefute: true,
   outcomes: [
     {
-      verdict: 'holds',
+      finding: 'holds',
       proposition: { kind: 'genericRankForPatterns', sizes, slope: '1/2' },
       shapes: { A: [2, 2], X: [2, 2] },
+      laws: {},
     },
   ],
   hypotheses: [],

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import type { Unsealed } from '../../src/kernel/core/logic/certificate.js';
-import { check, type Checked } from '../../src/kernel/core/logic/check.js';
+import { check, type Checked } from '../../src/kernel/index.js';
 import type { Proposition } from '../../src/kernel/core/logic/proposition.js';
 import * as t from '../../src/kernel/libraries/algebra/term.js';
 import { numbers, refusalOf, refuses, sealedText } from '../support.js';

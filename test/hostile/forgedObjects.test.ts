@@ -1,4 +1,5 @@
 /** Objects that only look like theorems and contexts, and live objects that change while they are read. */
+import { everything } from '../../src/kernel/core/logic/reach.js';
 import { expect } from 'chai';
 import { sizesShape } from '../../src/kernel/libraries/twoLayer/propositions.js';
 import {
@@ -22,7 +23,7 @@ import { evaluate } from '../../src/kernel/libraries/algebra/evaluate.js';
 
 const ZERO = numbers([[0]]);
 const LIE = { kind: 'comparison', left: ['0'], relation: 'equals', right: ['1'] } as const;
-const REACH = { sizes: 'every', data: 'all' } as const;
+const REACH = { sizes: 'every', prefix: everything('all') } as const;
 const CLAIM = {
   proposition: LIE,
   assurance: 'exact',

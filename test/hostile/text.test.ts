@@ -1,7 +1,7 @@
 /** Text that is almost a certificate. */
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { check } from '../../src/kernel/core/logic/check.js';
+import { check } from '../../src/kernel/index.js';
 import { readCertificate } from '../../src/kernel/core/logic/certificate.js';
 import { Refusal } from '../../src/kernel/core/text/refusal.js';
 import { refusalOf, refuses, sealedText, ALL } from '../support.js';
@@ -122,9 +122,9 @@ describe('hostile text', () => {
 
   it('of an unknown version is refused', () => {
     refuses(
-      () => check(forged('certificate@1', 'certificate@2'), LIBRARIES),
+      () => check(forged('certificate@2', 'certificate@3'), LIBRARIES),
       'malformed',
-      '$.format: expected "lossproof/certificate@1", got "lossproof/certificate@2"',
+      '$.format: expected "lossproof/certificate@2", got "lossproof/certificate@3"',
     );
   });
 

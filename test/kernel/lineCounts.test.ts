@@ -16,8 +16,8 @@ async function linesOf(folder: string): Promise<readonly number[]> {
 describe('lineCounts', () => {
   it('has the lines of each folder as they are (else: node scripts/generate-line-counts.mjs)', async () => {
     const libraries = await readdir(join(KERNEL, 'libraries'));
-    const counted = ['core', ...libraries].map(async (name) => {
-      const lines = await linesOf(name === 'core' ? name : `libraries/${name}`);
+    const counted = ['core', 'binding', ...libraries].map(async (name) => {
+      const lines = await linesOf(libraries.includes(name) ? `libraries/${name}` : name);
       return [name, lines.reduce((sum, each) => sum + each, 0)] as const;
     });
     expect(LINE_COUNTS).to.deep.equal(Object.fromEntries(await Promise.all(counted)));
@@ -27,8 +27,8 @@ describe('lineCounts', () => {
     for (const { name } of LIBRARIES) expect(LINE_COUNTS).to.have.property(name);
   });
 
-  it('keeps the core readable: at most 1,850 lines, and no file of it over 250', async () => {
-    expect(LINE_COUNTS['core']).to.be.at.most(1850);
+  it('keeps the core readable: at most 1,999 lines, and no file of it over 250', async () => {
+    expect(LINE_COUNTS['core']).to.be.at.most(1999);
     expect(Math.max(...(await linesOf('core')))).to.be.at.most(250);
   });
 });

@@ -37,7 +37,7 @@ export const EVERY_TERM: readonly t.Term[] = [
 const M = numbers([[1]]);
 export const SIZES = { inputs: 2, units: 3, samples: 4 };
 export const NETWORK: Network = { inputs: M, noise: M, targets: M, hidden: M, output: M, slope: '1/2' };
-export const DEEP = { widths: [2, 3, 4], samples: 4, slope: '1/2', weights: [M] };
+export const DEEP = { widths: [2, 3, 4], samples: 4, slope: '1/2' };
 export const LINEAR: LinearNetwork = { inputs: M, targets: M, weighting: t.constant('1', 1, 1), weights: [M, M] };
 
 export const LABELS = {
@@ -82,7 +82,7 @@ export const EVERY_REAL: readonly Real[] = [
   r.planarLargestDiscrepancy(numbers([[1], [2]])),
 ];
 export const LAWS = {
-  x: { kind: 'gaussian', bits: 8 },
+  x: { kind: 'uniform', from: -9, to: 9 },
   y: { kind: 'uniform', from: 0, to: 1 },
   w: { kind: 'uniformNonzero', from: -1, to: 1 },
 } as const;
@@ -95,13 +95,15 @@ export const EVERY_PROPOSITION: readonly Proposition[] = [
   { kind: 'rankBelow', matrix: M, bound: 1 },
   { kind: 'entriesNonzero', matrix: M },
   { kind: 'entriesPositive', matrix: M },
+  { kind: 'someEntryZero', matrix: M },
+  { kind: 'columns', matrix: M, are: 'distinct' },
   { kind: 'positiveSemidefinite', matrix: M },
   { kind: 'negativeDirection', matrix: M },
   { kind: 'singularValueAtLeast', matrix: M, bound: '1/2' },
   { kind: 'minorNotZero', sizes: 'every' },
   { kind: 'genericRank', sizes: SIZES },
   { kind: 'genericRankForPatterns', sizes: 'every', slope: '1/2' },
-  { kind: 'genericRankDeep', ...DEEP },
+  { kind: 'genericRankDeep', slope: '1/2' },
   { kind: 'minimaHaveZeroError', sizes: SIZES, slope: '1/2' },
   { kind: 'minimaHaveZeroErrorDeep', ...DEEP },
   { kind: 'differentiableMinimum', network: NETWORK, error: 'zero' },

@@ -7,6 +7,7 @@ import { FORMAT } from '../../src/kernel/core/logic/certificate.js';
 import { Libraries } from '../../src/kernel/core/logic/libraries.js';
 import { modular } from '../../src/kernel/libraries/modular/index.js';
 import { reals } from '../../src/kernel/libraries/reals/index.js';
+import { normal } from '../../src/kernel/libraries/normal/index.js';
 import { certificateSchema } from '../../src/kernel/schema.js';
 import { ALL, sealedText } from '../support.js';
 
@@ -26,7 +27,7 @@ describe('kernel/schema', () => {
 
   it('names the format, and defines what shapes refer to', () => {
     expect(schemaOf(ALL).$id).to.equal(FORMAT);
-    expect(Object.keys(schemaOf(ALL).$defs)).to.have.members(['term', 'real', 'realMatrix', 'proposition']);
+    expect(Object.keys(schemaOf(ALL).$defs)).to.have.members(['term', 'real', 'realMatrix', 'proposition', 'law']);
   });
 
   it('knows only the kinds of the given libraries', () => {
@@ -37,7 +38,7 @@ describe('kernel/schema', () => {
   });
 
   it('accepts no kind of a sort for which no library is given', () => {
-    const withoutReals = schemaOf(new Libraries([modular]));
+    const withoutReals = schemaOf(new Libraries([modular, normal]));
     expect([withoutReals.$defs['real'], withoutReals.$defs['realMatrix']]).to.deep.equal([false, false]);
     const accepted = compiled(withoutReals);
     for (const [paper, expected] of [

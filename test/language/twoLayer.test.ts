@@ -40,9 +40,9 @@ describe('language/twoLayer', () => {
         `For almost every data X and noise E, (E ⊙ S) ∘ X has rank N for every pattern S of slopes 1 and 1/2 at once, hence whatever the weights, ${AT_SIZES}.`,
       ],
       [
-        { kind: 'genericRankDeep', ...DEEP },
-        tex`\text{for a.e. } (X, E):\; \operatorname{rank}\bigl((E_{L-1} \odot S) \circ U_{L-2}\bigr) = N \;\; \forall\, S \in \{1, \tfrac{1}{2}\}^{d_{L-1} \times N},\quad W_1, \dots, W_{L-2} \text{ given},\; d = (2, 3, 4),\; N = 4`,
-        'With the recorded first weights, for almost every data and noise, the gradient matrix of the last hidden layer has rank N = 4 for every sign pattern at once (widths 2, 3, 4; slope 1/2).',
+        { kind: 'genericRankDeep', slope: '1/2' },
+        tex`\forall\, L \ge 3,\; N \le d_{L-2} d_{L-1},\; W_1, \dots, W_{L-2} \text{ reaching every unit of layer } L - 2:\quad \text{for a.e. } (X, E):\; \operatorname{rank}\bigl((E_{L-1} \odot S) \circ U_{L-2}\bigr) = N \;\; \forall\, S \in \{1, \tfrac{1}{2}\}^{d_{L-1} \times N}`,
+        'For every depth L ≥ 3, all widths and N ≤ d_{L−2}·d_{L−1}, and for all first weights by which every unit of layer L − 2 is reached: for almost every data and noise, the gradient matrix of the last hidden layer has rank N for every pattern of slopes 1 and 1/2 at once.',
       ],
       [
         { kind: 'minimaHaveZeroError', sizes: SIZES, slope: '1/2' },
@@ -51,8 +51,8 @@ describe('language/twoLayer', () => {
       ],
       [
         { kind: 'minimaHaveZeroErrorDeep', ...DEEP },
-        tex`\text{for a.e. } (X, E)\; \forall\, y:\; (W_{L-1}, W_L) \text{ a DLM} \Rightarrow \mathrm{MSE} = 0,\quad W_1, \dots, W_{L-2} \text{ given},\; s = \tfrac{1}{2},\; d = (2, 3, 4),\; N = 4`,
-        'With the recorded first weights, for almost every data and noise and for every target, each differentiable local minimum in the last two layers has zero training error (widths 2, 3, 4; N = 4; slope 1/2).',
+        tex`\forall\, W_1, \dots, W_{L-2} \text{ reaching every unit of layer } L - 2:\quad \text{for a.e. } (X, E)\; \forall\, y:\; (W_{L-1}, W_L) \text{ a DLM} \Rightarrow \mathrm{MSE} = 0,\quad s = \tfrac{1}{2},\; d = (2, 3, 4),\; N = 4`,
+        'For all first weights by which every unit of layer L − 2 is reached, for almost every data and noise and for every target, each differentiable local minimum in the last two layers has zero training error (widths 2, 3, 4; N = 4; slope 1/2).',
       ],
       [
         { kind: 'differentiableMinimum', network, error: 'zero' },

@@ -1,4 +1,5 @@
 /** Runs and statements of claims, in the form in which tests compare them. */
+import { shortReach, statusOf } from '../../src/report/words.js';
 import { expect } from 'chai';
 import { certificateText, Registry, Workshop, type Request, type Run } from 'lossproof';
 import { check, LIBRARIES, type CheckOptions, type Statement } from 'lossproof/search';
@@ -17,12 +18,12 @@ export const acceptedOf = ({ claim, variant, checked, reason }: Run) =>
 
 /** Verdict, strength and hypotheses of a certificate, and a line about each control: `fails, few-samples violated`. */
 export function summaryOf(run: Run) {
-  const { verdict, theorem, hypotheses } = acceptedOf(run);
+  const { verdict, theorem, claimed, hypotheses } = acceptedOf(run);
   return {
     verdict,
     assurance: theorem.assurance,
-    reach: `${theorem.reach.sizes} × ${theorem.reach.data}`,
-    hypotheses: Object.fromEntries(hypotheses.map(({ id, status }) => [id, status])),
+    reach: shortReach(claimed.reach),
+    hypotheses: Object.fromEntries(hypotheses.map((each) => [each.id, statusOf(each)])),
     controls: Object.fromEntries(run.controls.map((control) => [control.variant, lineOf(control)])),
   };
 }
@@ -66,6 +67,7 @@ export function statedAt(
   return statementAt(claim, {
     claim: { id: claim.id, version: claim.version },
     variant,
+    counts: {},
     sizes: Object.fromEntries(Object.keys(claim.sizes).map((name) => [name, sizeOf(name)])),
     parameters: Object.fromEntries(Object.keys(claim.parameters).map((name) => [name, parameterOf(name)])),
     seed: '1',

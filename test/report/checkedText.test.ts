@@ -17,7 +17,7 @@ const checkedOf = async (name: string): Promise<Checked> =>
 
 /** As the checker gives it where the claim is not known. */
 function unbound({ certificate, theorem, theorems, restsOn }: Checked): Checked {
-  return { certificate, theorem, theorems, restsOn, bound: false, hypotheses: [], deciding: [] };
+  return { certificate, theorem, theorems, restsOn, claimed: theorem, bound: false, hypotheses: [], deciding: [] };
 }
 
 describe('report/checkedText', () => {
@@ -31,16 +31,20 @@ describe('report/checkedText', () => {
       expect(flat(text)).to.include('each differentiable local minimum has zero training error');
       expect(text).to.include(`\ndigest  ${checked.certificate.digest}`);
       expect(flat(text).includes('is not at hand: only the proposition below counts')).to.equal(!bound);
-      expect(/^verdict +holds$/m.test(text)).to.equal(bound);
+      expect(/^verdict +holds here$/m.test(text)).to.equal(bound);
       expect(flat(text)).to.include(bound ? 'few-samples checked' : 'hypotheses unknown');
     }
   });
 
   it('shows parts, citations and what is trusted', async () => {
     const text = checkedText('x', (await teachingRun('sc16/zero-error')).checked as Checked, PLAIN, polyglot);
-    expect(text).to.match(/^proves {6}all of these:\n {2}part 1 {4}exact, recorded × almost-every: /m);
+    expect(text).to.match(
+      /^proves {6}all of these:\n {2}part 1 {4}exact, these sizes × almost every data, all weights: /m,
+    );
     expect(text).to.match(/^rests on {4}sc16\/gradient \(sha256:[0-9a-f]{12}…\), checked too$/m);
-    expect(text).to.match(/^trusts {6}core [0-9]+ · algebra [0-9]+ · twoLayer [0-9]+: [0-9]+ lines of the kernel$/m);
+    expect(flat(text)).to.match(
+      /trusts core [0-9]+ · algebra [0-9]+ · normal [0-9]+ · twoLayer [0-9]+: [0-9]+ lines of the kernel for the verdict also binding [0-9]+ /,
+    );
     expect(flat(text)).to.include('facts from textbooks: the zero set of a polynomial');
   });
 
@@ -60,7 +64,7 @@ describe('report/checkedText', () => {
     const checked = await checkedOf('k16/gradient');
     const { theorem } = await checkedOf('sc16/rank-generic');
     const text = checkedText('x', { ...checked, deciding: [theorem] }, PLAIN, polyglot);
-    expect(text).to.match(/^trusts .*\n {12}for the hypotheses also twoLayer [0-9]+$/m);
+    expect(text).to.match(/^trusts .*\n {12}for the verdict also binding [0-9]+ · twoLayer [0-9]+$/m);
     const none = checkedText('x', { ...checked, hypotheses: [], deciding: [] }, PLAIN, polyglot);
     expect(none)
       .to.match(/^hypotheses {2}none$/m)

@@ -1,4 +1,5 @@
 /** The section of a claim: complete, in a fixed order, and with nothing but text from a plug-in. */
+import { reachText } from '../../src/report/words.js';
 import { expect } from 'chai';
 import type { Run } from '../../src/claim/workshop.js';
 import { claimSection } from '../../src/report/claimSection.js';
@@ -44,9 +45,7 @@ describe('report/claimSection', () => {
     const parts = run.checked?.theorem.parts ?? [];
     expect(parts.length).to.be.greaterThan(1);
     const reaches = all(only(await sectionOf(run), 'ol', 'parts'), 'p', 'reach').map(textIn);
-    expect(reaches).to.deep.equal(
-      parts.map(({ assurance, reach: { sizes, data } }) => `${assurance}, ${sizes} × ${data}`),
-    );
+    expect(reaches).to.deep.equal(parts.map(({ assurance, reach }) => `${assurance}, ${reachText(reach)}`));
   });
 
   it('gives digest and citations of the certificate, and the command that checks it', async () => {

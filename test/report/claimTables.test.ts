@@ -7,6 +7,7 @@ import { controlsTable, hypothesesTable, verdictTable } from '../../src/report/c
 import { ledgerRow } from '../../src/report/ledger.js';
 import { proofOf } from '../../src/report/proof.js';
 import { tame } from '../../src/report/tame.js';
+import { KIND_MEANS, statusOf } from '../../src/report/words.js';
 import { all, expectInert, flat, only, parsed, rowsOf, textIn } from './parsed.js';
 import { HOSTILE, hostileRun, teachingRun, undecidedRun, withFailingControl } from './teachingRuns.js';
 
@@ -26,19 +27,16 @@ const hypothesesOf = (run: Run) =>
 describe('report/claimTables', () => {
   it('give verdict, assurance and reach with their meanings, and the sizes', async () => {
     const lines = linesOf(await teachingRun('xls16/event-frequency'));
-    expect(Object.keys(lines)).to.deep.equal(['Verdict', 'Assurance', 'Reach', 'At']);
-    expect(lines['Verdict']).to.deep.equal([
-      '✓ holds',
-      'the kernel accepted a proof; it says nothing beyond its reach',
-    ]);
+    expect(Object.keys(lines)).to.deep.equal(['Verdict', 'Assurance', 'Speaks of', 'Reaches', 'At']);
+    expect(lines['Verdict']).to.deep.equal(['✓ holds', 'proved as far as the claim speaks']);
     expect(lines['Assurance']?.[0]).to.match(/^statistical, error at most /);
-    expect(lines['Reach']?.[1]).to.include('; draws from a distribution');
+    for (const line of ['Speaks of', 'Reaches']) expect(lines[line]?.[0]).to.equal('these sizes × a population');
     expect(lines['At']?.[0]).to.match(/^d=\d+ .*, seed 1$/);
   });
 
   it('give the reason, and no assurance, where nothing is certified', async () => {
     const lines = linesOf(await undecidedRun());
-    expect(Object.keys(lines)).to.deep.equal(['Verdict', 'At']);
+    expect(Object.keys(lines)).to.deep.equal(['Verdict', 'Speaks of', 'At']);
     expect(lines['Verdict']?.[1]).to.match(/^because N = 5 exceeds d0·d1 = 4/);
   });
 
@@ -48,9 +46,10 @@ describe('report/claimTables', () => {
       const { hypotheses, theorems } = run.checked as Checked;
       const rows = rowsOf(hypothesesOf(run));
       expect(rows).to.have.length(hypotheses.length);
-      for (const [at, { id: name, status }] of hypotheses.entries()) {
+      for (const [at, hypothesis] of hypotheses.entries()) {
+        const { id: name, status } = hypothesis;
         const [badge, said, why] = rows[at] as [string, string, string];
-        expect(badge.slice(2)).to.equal(status);
+        expect(badge.slice(2)).to.equal(statusOf(hypothesis));
         expect(said).to.match(new RegExp(`^${name}`));
         const [, step] = /, in step (\d+)$/.exec(why) ?? [];
         if (step === undefined) continue;
@@ -88,11 +87,12 @@ describe('report/claimTables', () => {
         expect(listed.includes(id), `${id} ${status}: ${different}`).to.equal(status === 'violated');
       }
     }
+    const spoils = `spoils: ${KIND_MEANS.spoils}`;
     expect(rows.map((cells) => cells[3])).to.deep.equal([
-      '✓ holds',
-      '✗ holds: it did not fail',
-      '✓ fails, as it must',
-      '✓ fails, as it must',
+      '✓ holds here',
+      `✗ holds here: it did not fail ${spoils}`,
+      `✓ fails, as it must ${spoils}`,
+      `✓ fails, as it must ${spoils}`,
     ]);
   });
 

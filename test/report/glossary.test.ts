@@ -1,7 +1,14 @@
 /** The glossary explains every word that the kernel and the reports use for results. */
 import { expect } from 'chai';
 import { glossary } from '../../src/report/glossary.js';
-import { ASSURANCE_MEANS, DATA_MEANS, SIZES_MEANS, STATUS_MEANS, VERDICT_MEANS } from '../../src/report/words.js';
+import {
+  ASSURANCE_MEANS,
+  KIND_MEANS,
+  RANGE_MEANS,
+  SIZES_MEANS,
+  STATUS_MEANS,
+  VERDICT_MEANS,
+} from '../../src/report/words.js';
 import { all, only, parsed, textIn } from './parsed.js';
 
 describe('report/glossary', () => {
@@ -17,9 +24,10 @@ describe('report/glossary', () => {
     expect(listed).to.deep.equal([
       ['Verdict', VERDICT_MEANS],
       ['Assurance, strongest first', ASSURANCE_MEANS],
-      ['Reach: sizes', SIZES_MEANS],
-      ['Reach: data', DATA_MEANS],
+      ['Scope and reach: sizes', SIZES_MEANS],
+      ['Scope and reach: data and weights', RANGE_MEANS],
       ['Status of a hypothesis', STATUS_MEANS],
+      ['Kind of a control', KIND_MEANS],
     ]);
   });
 

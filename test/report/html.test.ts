@@ -39,7 +39,7 @@ describe('report/html', () => {
 
   it('shows a control that did not fail', async () => {
     const page = flat(await report(withFailingControl(await teachingRun('sc16/zero-error'))));
-    expect(page).to.include('holds: it did not fail');
+    expect(page).to.include('holds here: it did not fail');
     expect(page).to.include('2 of 3');
   });
 

@@ -1,5 +1,7 @@
+import { shortReach } from '../../src/report/words.js';
+import { GENERIC } from '../../src/kernel/libraries/twoLayer/generic.js';
 import { expect } from 'chai';
-import { ledgerRow, ledgerRows, ledgerTotals, totalsSentences } from '../../src/report/ledger.js';
+import { ledgerRow, ledgerRows, ledgerTotals, totalsSentences, type LedgerRow } from '../../src/report/ledger.js';
 import { teachingRun, teachingRuns, undecidedRun, withFailingControl } from './teachingRuns.js';
 
 describe('report/ledger', () => {
@@ -9,7 +11,7 @@ describe('report/ledger', () => {
     expect(JSON.parse(JSON.stringify(rows))).to.deep.equal(rows);
     expect(rows.map(({ claim }) => claim)).to.deep.equal(runs.map(({ claim }) => claim.id));
     for (const row of rows) {
-      expect(row.verdict, row.claim).to.equal('holds');
+      expect(['holds', 'holds here', 'agrees'], row.claim).to.include(row.verdict);
       expect(row).not.to.have.property('controlFailsAsItMust');
       expect(row.controls, row.claim).not.to.be.empty;
       expect(row.controls.every(({ controlFailsAsItMust }) => controlFailsAsItMust === true)).to.equal(true);
@@ -19,8 +21,9 @@ describe('report/ledger', () => {
 
   it('shows the parts of a conjunction where they reach further than the whole', async () => {
     const row = ledgerRow(await teachingRun('sc16/zero-error'));
-    expect(row.reach).to.deep.equal({ sizes: 'recorded', data: 'instance' });
-    expect(row.parts.map(({ reach }) => reach.data)).to.deep.equal(['almost-every', 'instance']);
+    expect(row.reach).to.deep.equal({ sizes: 'these', prefix: GENERIC });
+    expect(row.scope).to.deep.equal({ sizes: 'every', prefix: GENERIC });
+    expect(row.parts.map(({ reach }) => shortReach(reach))).to.deep.equal(['these × almost every', 'these × given']);
     expect(ledgerRow(await teachingRun('sc16/absorption')).parts).to.be.empty;
   });
 
@@ -29,7 +32,7 @@ describe('report/ledger', () => {
     expect(row.hypotheses.map(({ id, status }) => `${id} ${status}`)).to.deep.equal([
       'few-samples checked',
       'nonzero-slope checked',
-      'noise-density assumed',
+      'noise-density not used',
     ]);
     expect(row.restsOn.map(({ claim }) => claim)).to.deep.equal([
       'sc16/gradient',
@@ -48,19 +51,37 @@ describe('report/ledger', () => {
     expect(row.hypotheses.every(({ status }) => status === 'unknown')).to.equal(true);
   });
 
-  it('says of its totals how far they reach', async () => {
+  it('says in its first sentence how far claims are proved, and how many are not', async () => {
     const rows = ledgerRows([
       await teachingRun('sc16/zero-error'),
       await teachingRun('sc16/absorption'),
       await undecidedRun(),
     ]);
-    const totals = ledgerTotals([...rows, ...rows.slice(1)]);
-    expect(totals.reaches).to.deep.equal({ 'recorded × all': 2, 'recorded × instance': 1 });
-    expect(Object.keys(totals.reaches)).to.deep.equal(['recorded × all', 'recorded × instance']);
-    expect(totalsSentences(totals).slice(0, 2)).to.deep.equal([
-      '5 claims: 3 hold, 2 undecided.',
-      'Reach, beyond which a verdict says nothing: 2 recorded × all, 1 recorded × instance.',
-    ]);
+    const proved = { ...(rows[0] as LedgerRow), verdict: 'holds' } as const;
+    const all: readonly LedgerRow[] = [
+      ...rows,
+      proved,
+      { ...proved, error: '1/1000', assurance: 'statistical' },
+      { ...proved, verdict: 'agrees', error: '1/1000' },
+      { ...proved, verdict: 'agrees' },
+      { ...proved, verdict: 'readings' },
+      { ...proved, verdict: 'vacuous' },
+      { ...proved, verdict: 'fails' },
+    ];
+    const totals = ledgerTotals(all);
+    expect(totals.withError).to.equal(1);
+    expect(totals.verdicts).to.deep.equal({
+      holds: 2,
+      'holds here': 2,
+      agrees: 2,
+      fails: 1,
+      vacuous: 1,
+      undecided: 1,
+      readings: 1,
+    });
+    expect(totalsSentences(all)[0]).to.equal(
+      '10 claims: 1 proved as far as they speak, 2 proved at the recorded sizes only, 1 shown up to a stated chance of error, 2 only agree with what was computed, 1 refuted, 1 vacuous, 1 undecided, 1 a set of readings.',
+    );
   });
 
   it('shows a control that did not fail', async () => {
@@ -68,6 +89,6 @@ describe('report/ledger', () => {
     expect(row.controls.map(({ controlFailsAsItMust }) => controlFailsAsItMust)).to.deep.equal([false, true, true]);
     const totals = ledgerTotals([row]);
     expect([totals.controls, totals.controlsFailing]).to.deep.equal([3, 2]);
-    expect(totalsSentences(totals).join(' ')).to.include('3 controls, of which 1 did not fail');
+    expect(totalsSentences([row]).join(' ')).to.include('3 controls, of which 1 did not fail');
   });
 });

@@ -69,9 +69,9 @@ describe('report/proofSection', () => {
       for (const { certificate } of certificates)
         expect(textOf('Cited')).to.include(`${certificate.claim.id}, sha256:`);
       expect(lists.some((item) => textIn(item).startsWith('Cited'))).to.equal(certificates.length > 0);
-      for (const { id: name, status } of checked.hypotheses) {
+      for (const { id: name, status, used } of checked.hypotheses) {
         const assumed = lists.find((item) => textIn(item).startsWith('The assumed'));
-        expect(assumed !== undefined && textIn(assumed).includes(name), name).to.equal(status === 'assumed');
+        expect(assumed !== undefined && textIn(assumed).includes(name), name).to.equal(status === 'assumed' && used);
       }
     });
   }
@@ -81,7 +81,7 @@ describe('report/proofSection', () => {
     const checked = run.checked as Checked;
     const restsOn = checked.restsOn.map((source) => ({
       ...source,
-      hypotheses: [{ id: 'taken-for-granted', status: 'assumed' as const }],
+      hypotheses: [{ id: 'taken-for-granted', status: 'assumed' as const, used: true }],
     }));
     const section = textIn(await sectionOf(run, { ...checked, restsOn }));
     expect(section.match(/; assumed there: taken-for-granted/g)).to.have.length(checked.restsOn.length);

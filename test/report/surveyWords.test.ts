@@ -6,7 +6,10 @@ import type { Checked, Verdict } from '../../src/kernel/index.js';
 import { surveySentences } from '../../src/report/surveyWords.js';
 
 const WORDS: { readonly [verdict in Verdict]: RegExp } = {
-  holds: /(\d+) holds?\b/,
+  holds: /(\d+) holds?(?! here)\b/,
+  'holds here': /(\d+) holds? here/,
+  agrees: /(\d+) agrees?\b/,
+  readings: /(\d+) (?:is a set|are sets) of readings/,
   fails: /(\d+) fails?\b/,
   vacuous: /(\d+) (?:is|are) vacuous/,
   undecided: /(\d+) (?:is|are) undecided/,

@@ -1,4 +1,5 @@
 /** Phrases that all reports share. */
+import { GENERIC } from '../../src/kernel/libraries/twoLayer/generic.js';
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { rationals, type Proposition } from '../../src/kernel/full.js';
@@ -73,13 +74,14 @@ describe('report/words', () => {
 
   it('name sizes, reaches, digests, and what is assumed', () => {
     expect(sizesText({ d0: 4, slope: '1/10' })).to.equal('d0=4 slope=1/10');
-    expect(reachText({ sizes: 'recorded', data: 'almost-every' })).to.equal('recorded × almost-every');
+    expect(reachText({ sizes: 'these', prefix: GENERIC })).to.equal('these sizes × almost every data, all weights');
     expect(shortDigest(`sha256:${'0123456789abcdef'.repeat(4)}`)).to.equal('sha256:0123456789ab…');
     const statuses = (['checked', 'assumed', 'violated', 'assumed'] as const).map((status, at) => ({
       id: `h${at}`,
       status,
+      used: at !== 3,
     }));
-    expect(assumedOf(statuses)).to.equal('h1, h3');
+    expect(assumedOf(statuses)).to.equal('h1');
     expect(assumedOf([])).to.equal('');
   });
 

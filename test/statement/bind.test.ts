@@ -1,6 +1,6 @@
 /** The header of a certificate bound to the statement of its claim: the same version, control, sizes and parameters. */
 import { expect } from 'chai';
-import { propositions } from 'lossproof/statement';
+import { propositions, these, type Control, type Subject } from 'lossproof/statement';
 import { statementAt, variantOf } from '../../src/statement/bind.js';
 import { refuses } from '../support.js';
 import { headerAt, SAMPLE } from './samples.js';
@@ -11,26 +11,71 @@ const many = (N: number) => propositions.comparison([N], 'exceeds', [4]);
 describe('statement/bind', () => {
   it('gives the claim its outcomes, matrices and hypotheses at the sizes', () => {
     expect(statementAt(SAMPLE, headerAt())).to.deep.equal({
+      scope: these('all'),
+      mustRefute: true,
       outcomes: [
-        { verdict: 'holds', proposition: few(3), shapes: { X: [1, 3] } },
-        { verdict: 'vacuous', proposition: few(9), shapes: { Y: [2, 2] } },
+        { finding: 'holds', proposition: few(3), shapes: { X: [1, 3] }, laws: {} },
+        { finding: 'vacuous', proposition: few(9), shapes: { Y: [2, 2] }, laws: {} },
       ],
       hypotheses: [
-        { id: 'few', needed: true, holds: few(3), broken: many(3), mustBreak: false },
-        { id: 'smooth', needed: false, mustBreak: false },
+        { id: 'few', used: true, needed: true, holds: few(3), broken: many(3), mustBreak: false },
+        { id: 'smooth', used: true, needed: false, mustBreak: false },
       ],
     });
   });
 
   it('gives a control its own outcomes, and what it must break', () => {
     const { outcomes, hypotheses } = statementAt(SAMPLE, headerAt({ variant: 'many', sizes: { N: 5 } }));
-    expect(outcomes).to.deep.equal([{ verdict: 'fails', proposition: few(5), shapes: { X: [1, 5] } }]);
+    expect(outcomes).to.deep.equal([{ finding: 'fails', proposition: few(5), shapes: { X: [1, 5] }, laws: {} }]);
     expect(hypotheses.map(({ id, mustBreak }) => [id, mustBreak])).to.deep.equal([
       ['few', true],
       ['smooth', false],
     ]);
     const other = statementAt(SAMPLE, headerAt({ variant: 'other-data' }));
-    expect(other.outcomes).to.deep.equal([{ verdict: 'fails', proposition: few(1), shapes: { Z: [3, 1] } }]);
+    expect(other.mustRefute).to.equal(false);
+    expect(other.outcomes).to.deep.equal([{ finding: 'fails', proposition: few(1), shapes: { Z: [3, 1] }, laws: {} }]);
+  });
+
+  it('gives a sharp control the scope of the stronger statement that it refutes', () => {
+    const [many, other] = [SAMPLE.controls['many'], SAMPLE.controls['other-data']] as [Control, Control];
+    const controls = { many: { ...many, kind: 'sharp', scope: these('given') }, other } as const;
+    const at = (variant: string) => statementAt({ ...SAMPLE, controls }, headerAt({ variant }));
+    expect(at('many')).to.deep.include({ scope: these('given'), mustRefute: true });
+    expect(at('other')).to.deep.include({ scope: these('all'), mustRefute: false });
+    expect(at('claim')).to.deep.include({ scope: these('all'), mustRefute: true });
+  });
+
+  it('gives a set of readings no scope', () => {
+    const { scope, ...readings } = SAMPLE;
+    expect(scope).to.deep.equal(these('all'));
+    expect(statementAt(readings, headerAt())).not.to.have.property('scope');
+  });
+
+  it('requires the laws of the claim, and of a control only its own', () => {
+    const law = (to: number) => ({ kind: 'uniform', from: 0, to }) as const;
+    const many = {
+      ...(SAMPLE.controls['many'] as Control),
+      laws: ({ sizes }: Subject) => ({ X: law(sizes['N'] as number) }),
+    };
+    const drawn = { ...SAMPLE, laws: () => ({ X: law(9) }), controls: { ...SAMPLE.controls, many } };
+    const laws = (variant: string) => statementAt(drawn, headerAt({ variant })).outcomes.map((outcome) => outcome.laws);
+    expect(laws('claim')).to.deep.equal([{ X: law(9) }, { X: law(9) }]);
+    expect(laws('many')).to.deep.equal([{ X: law(3) }]);
+    expect(laws('other-data')).to.deep.equal([{}]);
+  });
+
+  it('keeps the part of an outcome that the claim says, and what its proof does not use', () => {
+    const outcomes = () => [{ finding: 'holds', proposition: few(9), claimed: few(3) } as const];
+    const hypotheses = [{ id: 'noise', english: 'The noise has a density.', unused: true }, ...SAMPLE.hypotheses] as const;
+    const bound = statementAt({ ...SAMPLE, outcomes, hypotheses }, headerAt());
+    expect(bound.outcomes).to.deep.equal([
+      { finding: 'holds', proposition: few(9), claimed: few(3), shapes: { X: [1, 3] }, laws: {} },
+    ]);
+    expect(bound.hypotheses.map(({ id, used }) => [id, used])).to.deep.equal([
+      ['noise', false],
+      ['few', true],
+      ['smooth', true],
+    ]);
   });
 
   it('knows the subjects of the claim and its controls', () => {
@@ -55,6 +100,11 @@ describe('statement/bind', () => {
     ],
     ['a missing size', headerAt({ sizes: {} }), '$.sizes: expected exactly N, got nothing'],
     ['a size too many', headerAt({ sizes: { N: 1, M: 1 } }), '$.sizes: expected exactly N, got M, N'],
+    [
+      'a count, of which claims have none yet',
+      headerAt({ counts: { runs: 1 } }),
+      '$.counts: expected exactly nothing, got runs',
+    ],
     ['a missing parameter', headerAt({ parameters: {} }), '$.parameters: expected exactly slope, got nothing'],
     ['a size below the least', headerAt({ sizes: { N: 0 } }), '$.sizes.N: expected at least 1, got 0'],
     [

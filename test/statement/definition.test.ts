@@ -1,6 +1,6 @@
 /** Statements as they are written: what is empty may be left out, and nothing can be changed afterwards. */
 import { expect } from 'chai';
-import { defineStatement, PRESETS, propositions, size } from 'lossproof/statement';
+import { defineStatement, PRESETS, propositions, size, these } from 'lossproof/statement';
 import { SAMPLE } from './samples.js';
 
 const SHORT = {
@@ -9,7 +9,7 @@ const SHORT = {
   paper: 'a test',
   statement: { tex: '1', english: 'One.' },
   sizes: { n: size(2, 1, 9, 'a number') },
-  outcomes: () => [{ verdict: 'holds' as const, proposition: propositions.comparison([1], 'equals', [1]) }],
+  outcomes: () => [{ finding: 'holds' as const, proposition: propositions.comparison([1], 'equals', [1]) }],
   controls: {},
 };
 
@@ -19,6 +19,8 @@ describe('statement/definition', () => {
     expect(statement).to.deep.include({ ...SHORT, version: 1, parameters: {}, hypotheses: [], references: [] });
     expect(statement.presets).to.deep.equal({ teaching: {}, audit: {} });
     expect(statement.matrices({ sizes: { n: 2 }, parameters: {} })).to.deep.equal({});
+    expect(statement.laws({ sizes: { n: 2 }, parameters: {} })).to.deep.equal({});
+    expect(statement).not.to.have.property('scope');
     expect(statement.sizes.n).to.deep.equal({ default: 2, least: 1, most: 9, says: 'a number' });
   });
 
@@ -27,6 +29,8 @@ describe('statement/definition', () => {
     expect(Object.keys(SAMPLE.presets).sort()).to.deep.equal([...PRESETS].sort());
     expect(SAMPLE.presets).to.deep.equal({ teaching: { N: 1 }, audit: {} });
     expect(SAMPLE.matrices({ sizes: { N: 4 }, parameters: {} })).to.deep.equal({ X: [1, 4] });
+    const laws = () => ({ X: { kind: 'uniform', from: 0, to: 1 } as const });
+    expect(defineStatement({ ...SHORT, scope: these('given'), laws })).to.deep.include({ scope: these('given'), laws });
     expect(SAMPLE.parameters).to.have.property('slope');
     expect(SAMPLE.hypotheses.map(({ id }) => id)).to.deep.equal(['few', 'smooth']);
   });

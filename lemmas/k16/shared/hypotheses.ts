@@ -15,13 +15,15 @@ export function tallCorrelation(sizes: DeepSizes): { readonly matrix: Term; read
 export const paperHypotheses: readonly Hypothesis<Deep, never>[] = [
   {
     id: 'inputs-full-rank',
-    english: 'XXᵀ has full rank (a hypothesis of the paper; not used here)',
+    english: 'XXᵀ has full rank (a hypothesis of the paper)',
+    unused: true,
     holds: ({ sizes }) => ({ kind: 'rankAtLeast', matrix: gram, rank: sizes.d0 }),
     broken: ({ sizes }) => ({ kind: 'rankBelow', matrix: gram, bound: sizes.d0 }),
   },
   {
     id: 'correlation-full-rank',
-    english: 'XYᵀ has full rank (a hypothesis of the paper; not used here)',
+    english: 'XYᵀ has full rank (a hypothesis of the paper)',
+    unused: true,
     holds: ({ sizes }) => ({ kind: 'rankAtLeast', ...tallCorrelation(sizes) }),
     broken: ({ sizes }) => {
       const { matrix, rank } = tallCorrelation(sizes);
@@ -30,12 +32,14 @@ export const paperHypotheses: readonly Hypothesis<Deep, never>[] = [
   },
   {
     id: 'outputs-not-wider',
-    english: 'd(H+1) ≤ d0: no more outputs than inputs (a hypothesis of the paper; not used here)',
+    english: 'd(H+1) ≤ d0: no more outputs than inputs (a hypothesis of the paper)',
+    unused: true,
     decidedBy: ({ sizes }) => propositions.comparison([outputsOf(sizes)], 'atMost', [sizes.d0]),
   },
   {
     id: 'distinct-eigenvalues',
-    english: 'the eigenvalues of Σ = YXᵀ(XXᵀ)⁻¹XYᵀ are distinct (a hypothesis of the paper; not used here)',
+    english: 'the eigenvalues of Σ = YXᵀ(XXᵀ)⁻¹XYᵀ are distinct (a hypothesis of the paper)',
+    unused: true,
     holds: () => ({ kind: 'eigenvaluesOfFit', inputs: X, targets: Y, are: 'distinct' }),
     broken: () => ({ kind: 'eigenvaluesOfFit', inputs: X, targets: Y, are: 'repeated' }),
   },

@@ -2,6 +2,8 @@
 import {
   deepLinear,
   matrices,
+  multiplyExactly,
+  rankOf,
   rationals,
   type Job,
   type LinearPoint,
@@ -39,12 +41,36 @@ export function fullRankData(job: Drawing, are: 'distinct' | 'drawn'): deepLinea
   return deepLinear.spectralData(shapeOfSizes(job.sizes), [d0 + 1, ...below], dice);
 }
 
-/** A critical point from the dice, by either generator. */
+const MOST_POINTS = 400;
+
+/**
+ * A critical point from the dice, by either generator. The first one is taken whose data are as the paper assumes: XXᵀ and XYᵀ
+ * of full rank, Σ with distinct eigenvalues. If none of them is, which some sizes do not allow, the last one is taken.
+ */
 export function drawnPoint(sizes: DeepSizes, dice: deepLinear.Dice): LinearPoint {
-  return (dice(2) === 0 ? deepLinear.pointBySpectrum : deepLinear.pointByTargets)(shapeOfSizes(sizes), dice);
+  const shape = shapeOfSizes(sizes);
+  for (let attempt = 1; ; attempt++) {
+    const point = (dice(2) === 0 ? deepLinear.pointBySpectrum : deepLinear.pointByTargets)(shape, dice);
+    if (attempt === MOST_POINTS || isAsAssumed(point)) return point;
+  }
 }
 
-const MOST_POINTS = 400;
+function isAsAssumed({ inputs: X, targets: Y }: LinearPoint): boolean {
+  const byInputs = (other: Matrix<Rational>) => multiplyExactly(X, matrices.transpose(other));
+  if (rankOf(byInputs(X)) < X.rows || rankOf(byInputs(Y)) < Math.min(X.rows, Y.rows)) return false;
+  return hasDistinctEigenvalues(multiplyExactly(deepLinear.leastSquaresFit(X, Y), byInputs(Y)));
+}
+
+/**
+ * True only if the eigenvalues of a symmetric matrix are distinct: v, Σv, Σ²v, … span no more dimensions than there are distinct
+ * ones. The vector v = (1, 3, 9, …) may lack an eigenvector; then a good matrix is passed over.
+ */
+function hasDistinctEigenvalues(sigma: Matrix<Rational>): boolean {
+  const size = sigma.rows;
+  const columns = [matrices.matrix(size, 1, (i) => rationals.rational(3n ** BigInt(i)))];
+  while (columns.length < size) columns.push(multiplyExactly(sigma, columns.at(-1) as Matrix<Rational>));
+  return rankOf(matrices.matrix(size, size, (i, j) => matrices.at(columns[j] as Matrix<Rational>, i, 0))) === size;
+}
 
 /** The first drawn point that turns out to be of this kind. */
 export function drawnOfKind(

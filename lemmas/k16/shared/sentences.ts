@@ -2,7 +2,7 @@
  * The sentences under audit, as they stand in the reviews and abstracts, and how each may be read. A reading and its verdict are
  * judgements of this module; what is proved beside them is in evidence.ts.
  */
-import type { Verdict } from 'lossproof/statement';
+import type { Finding } from 'lossproof/statement';
 
 export interface Sentence {
   readonly document: string;
@@ -12,7 +12,7 @@ export interface Sentence {
 
 export interface Reading {
   readonly reading: string;
-  readonly verdict: Verdict;
+  readonly verdict: Finding;
   /** What is proved for it. */
   readonly by: Evidence;
 }

@@ -5,7 +5,6 @@ import {
   size,
   terms,
   type Hypothesis,
-  type Proposition,
   type Shapes,
   type Size,
   type Subject,
@@ -50,13 +49,14 @@ export const fewSamplesDeep: Hypothesis<Deep> = {
 
 /**
  * Unit i of layer l is reached iff entry i of (W_l ⊙ W_l) ⋯ (W₁ ⊙ W₁) 1 is not zero: a sum of products of squares over all
- * paths from the input. Broken, as far as it is shown, where the first unit is cut off.
+ * paths from the input.
  */
 export const reached: Hypothesis<Deep> = {
   id: 'reached',
-  english: 'every unit of layer L − 2 is reached from the input by nonzero weights',
+  english: 'every unit of layer L − 2 is reached from the input by nonzero weights (a condition inside the statement)',
+  unused: true,
   holds: ({ sizes }) => ({ kind: 'entriesNonzero', matrix: pathSums(sizes) }),
-  broken: ({ sizes }) => propositions.identity(terms.entry(pathSums(sizes), 1, 1), terms.constant('0', 1, 1)),
+  broken: ({ sizes }) => ({ kind: 'someEntryZero', matrix: pathSums(sizes) }),
 };
 
 function pathSums(sizes: Numbers): Term {
@@ -66,9 +66,17 @@ function pathSums(sizes: Numbers): Term {
   );
 }
 
+/** The same where the weights are not of the instance. */
+export const reaching: Hypothesis<Deep> = {
+  id: 'reached',
+  english: 'every unit of layer L − 2 is reached from the input by nonzero weights (a condition inside the statement)',
+  unused: true,
+};
+
 export const noiseDensityDeep: Hypothesis<Deep> = {
   id: 'noise-density',
-  english: 'the noise of every layer is drawn from a distribution with a density',
+  english: 'the noise of every layer has a density, so that “almost every” means “with probability one”',
+  unused: true,
 };
 
 /** 1 … L − 2, the layers whose weights are given. */
@@ -103,14 +111,4 @@ export function featureShapes(sizes: Numbers): Shapes {
   const widths = widthsOf(sizes);
   const noise = featureLayers(sizes).map((layer) => [`E${layer}`, [widths[layer] as number, sizes.N]] as const);
   return { X: [sizes.d0, sizes.N], ...weightShapes(sizes), ...Object.fromEntries(noise) };
-}
-
-export function genericRank({ sizes, parameters }: DeepSubject): Extract<Proposition, { kind: 'genericRankDeep' }> {
-  return {
-    kind: 'genericRankDeep',
-    widths: widthsOf(sizes),
-    samples: sizes.N,
-    slope: parameters.slope,
-    weights: givenWeights(sizes),
-  };
 }

@@ -19,7 +19,9 @@ export const nonzeroSlope: Hypothesis<string, 'slope'> = {
 /** Nothing finite shows that numbers came from a density. */
 export const densityAssumed: Hypothesis<TwoLayer> = {
   id: 'noise-density',
-  english: 'the noise E is drawn from a distribution with a density (Bernoulli dropout is not covered)',
+  english:
+    'the noise E has a density, so that “almost every” means “with probability one” (Bernoulli dropout has none)',
+  unused: true,
 };
 
 /** The same where E is part of the instance: that there is no noise at all can be shown. */

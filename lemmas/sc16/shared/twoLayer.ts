@@ -1,5 +1,14 @@
 /** Sizes and matrices of the network with one hidden layer. */
-import { size, terms, type Network, type Shapes, type Size, type Sizes, type Subject } from 'lossproof/statement';
+import {
+  size,
+  terms,
+  type Network,
+  type Shapes,
+  type Size,
+  type Sizes,
+  type Subject,
+  type Term,
+} from 'lossproof/statement';
 
 export type TwoLayer = 'd0' | 'd1' | 'N';
 type Numbers = { readonly [name in TwoLayer]: number };
@@ -26,6 +35,10 @@ export function networkOnData(s: string): Network {
     slope: s,
   };
 }
+
+/** A ∘ X for all A and X. */
+export const freeProduct = ({ d0, d1, N }: Numbers): Term =>
+  terms.khatriRao(terms.symbols('A', d1, N), terms.symbols('X', d0, N));
 
 export const networkShapes = ({ d0, d1, N }: Numbers): Shapes => ({
   X: [d0, N],

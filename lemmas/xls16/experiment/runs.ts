@@ -12,7 +12,17 @@ import {
   type Rational,
 } from 'lossproof/search';
 import { chooseImages, type RunImages } from './images.js';
-import { hasImages, IMAGE_SCALE, namesOf, runsOf, signsOf, type Arm, type Parameters, type Sizes } from './setting.js';
+import {
+  DATA_LAW,
+  hasImages,
+  IMAGE_SCALE,
+  namesOf,
+  runsOf,
+  signsOf,
+  type Arm,
+  type Parameters,
+  type Sizes,
+} from './setting.js';
 
 export type ExperimentJob = Job<Sizes, Parameters>;
 
@@ -21,7 +31,7 @@ const RATE = 0.02;
 /** Trained weights are rounded to multiples of 2^−16: as 32-bit floats they are exact up to 256. */
 const WEIGHT_BITS = 16;
 
-const laws = { normal: { kind: 'gaussian', bits: 6 }, start: { kind: 'gaussian', bits: 16 } } as const;
+const START_LAW = { kind: 'gaussian', bits: 16 } as const;
 
 /** The data that a run is trained on, in numbers of size one, and the factor of its weights that undoes the scaling. */
 interface Prepared extends DiverseRun {
@@ -67,9 +77,9 @@ async function trainedArm(job: ExperimentJob, arm: Arm, runs: readonly Prepared[
 function taught(job: ExperimentJob, run: number): Prepared {
   const { d, h, n } = job.sizes;
   const names = namesOf(run);
-  const inputs = floats(job.draw(names.inputs, laws.normal));
-  job.draw(names.tests, laws.normal);
-  const teacher = floats(job.draw(names.teacher, laws.normal));
+  const inputs = floats(job.draw(names.inputs, DATA_LAW));
+  job.draw(names.tests, DATA_LAW);
+  const teacher = floats(job.draw(names.teacher, DATA_LAW));
   const scale = Math.sqrt(h / 2);
   const targets = outputsOf(teacher, signsOf(h), inputs).map((target) => target / scale / Math.sqrt(d));
   return { inputs: scaled(inputs, 1 / Math.sqrt(d)), targets, signs: signsOf(n), start: startOf(job, run), scale };
@@ -77,7 +87,7 @@ function taught(job: ExperimentJob, run: number): Prepared {
 
 function startOf(job: ExperimentJob, run: number): number[][] {
   const { n, d } = job.sizes;
-  return scaled(floats(job.sample(`start ${run}`, n, d, laws.start)), Math.sqrt(2 / n));
+  return scaled(floats(job.sample(`start ${run}`, n, d, START_LAW)), Math.sqrt(2 / n));
 }
 
 function outputsOf(W: readonly (readonly number[])[], signs: readonly number[], X: readonly (readonly number[])[]) {

@@ -1,5 +1,5 @@
 /** The sizes, parameters and matrices of xls16/diversity-experiment: one set of matrices for each run. */
-import { size, type Shapes, type Subject } from 'lossproof/statement';
+import { size, type Laws, type Shapes, type Subject } from 'lossproof/statement';
 
 export const sizes = {
   d: size(10, 2, 200, 'inputs'),
@@ -70,4 +70,16 @@ export function shapesOf({ sizes }: Pick<ExperimentSubject, 'sizes'>): Shapes {
     };
   });
   return Object.assign({}, ...shapes) as Shapes;
+}
+
+/** Trained weights are found by training, and images chosen; what a run draws besides is drawn by this law. */
+export const DATA_LAW = { kind: 'gaussian', bits: 6 } as const;
+
+export function lawsOf({ sizes }: Pick<ExperimentSubject, 'sizes'>): Laws {
+  if (hasImages({ sizes })) return {};
+  const drawn = runsOf({ sizes }).flatMap((run) => {
+    const { inputs, tests, teacher } = namesOf(run);
+    return [inputs, tests, teacher];
+  });
+  return Object.fromEntries(drawn.map((name) => [name, DATA_LAW]));
 }

@@ -1,48 +1,43 @@
 /** Hypotheses that several claims share, and the propositions that decide them. */
-import { propositions, terms, type Hypothesis, type Proposition, type Term } from 'lossproof/statement';
+import { propositions, terms, type Hypothesis, type Term } from 'lossproof/statement';
 import { basisVector, indicators, W, X } from './terms.js';
 
-/** That two samples are the same shows in their difference; that no two are parallel is assumed. */
-export const distinctSamples: Hypothesis<'m'> = {
+/** That no two samples are parallel is more, and not asked for. */
+export const distinctSamples: Hypothesis = {
   id: 'distinct-samples',
   english: 'no two samples are the same',
-  broken: ({ sizes: { m } }) => {
-    const difference = terms.difference(basisVector(m, 0), basisVector(m, Math.min(1, m - 1)));
-    return m < 2 ? propositions.comparison([m], 'exceeds', [1]) : vanishes(terms.product(X, difference));
-  },
+  holds: () => ({ kind: 'columns', matrix: X, are: 'distinct' }),
+  broken: () => ({ kind: 'columns', matrix: X, are: 'repeated' }),
 };
 
-const vanishes = (column: Term): Proposition =>
-  propositions.identity(terms.product(terms.transpose(column), column), terms.constant('0', 1, 1));
-
-/** Not all units the same: the difference of the first row to the others vanishes otherwise. */
+/** The difference of the first row to the others vanishes if all units are the same, as a single unit is. */
 export const diverseUnits: Hypothesis<'n' | 'd'> = {
   id: 'diverse-units',
   english: 'the units are not all the same',
-  broken: ({ sizes: { n } }) => {
+  decidedBy: ({ sizes: { n } }) => {
     const first = terms.product(terms.transpose(basisVector(n, 0)), W);
-    return n < 2
-      ? propositions.comparison([n], 'exceeds', [1])
-      : propositions.identity(W, terms.product(terms.constant('1', n, 1), first));
+    return propositions.notIdentity(W, terms.product(terms.constant('1', n, 1), first));
   },
 };
 
-/** Some unit is active on every sample; the proposition looks at the first sample. */
-export const everySampleSeen: Hypothesis<'n' | 'm'> = {
+/** Column by column, the number of units that are active. */
+const active = (n: number): Term => terms.product(terms.constant('1', 1, n), indicators);
+
+export const everySampleSeen: Hypothesis<'n'> = {
   id: 'every-sample-seen',
   english: 'on every sample some unit is active',
-  broken: ({ sizes: { n, m } }) =>
-    propositions.identity(terms.product(indicators, basisVector(m, 0)), terms.constant('0', n, 1)),
+  holds: ({ sizes: { n } }) => ({ kind: 'entriesNonzero', matrix: active(n) }),
+  broken: ({ sizes: { n } }) => ({ kind: 'someEntryZero', matrix: active(n) }),
 };
 
-/** No sample is zero. */
+/** |x|², sample by sample. */
+const squares = (d: number): Term => terms.product(terms.constant('1', 1, d), terms.hadamard(X, X));
+
 export const directedInputs: Hypothesis<'d'> = {
   id: 'directed-inputs',
   english: 'every input has a direction: none is the zero vector',
-  holds: ({ sizes: { d } }) => ({
-    kind: 'entriesPositive',
-    matrix: terms.product(terms.constant('1', 1, d), terms.hadamard(X, X)),
-  }),
+  holds: ({ sizes: { d } }) => ({ kind: 'entriesNonzero', matrix: squares(d) }),
+  broken: ({ sizes: { d } }) => ({ kind: 'someEntryZero', matrix: squares(d) }),
 };
 
 /** m ≤ d·n: otherwise D has more columns than rows, and so a null vector. */
@@ -57,4 +52,5 @@ export const genericUnits: Hypothesis = {
   id: 'generic-units',
   english: 'no unit is exactly at its threshold on a sample: w·x ≠ 0',
   holds: () => ({ kind: 'entriesNonzero', matrix: terms.product(W, X) }),
+  broken: () => ({ kind: 'someEntryZero', matrix: terms.product(W, X) }),
 };

@@ -32,7 +32,7 @@ export function rowOf(certified: Certified): Row {
   return {
     group: X?.kind === 'dataSet' ? `d = ${d}, ${X.name}` : `d = ${d}`,
     ...{ d, m, n, least, deviation, actual },
-    positive: certified.checked.verdict === 'holds',
+    positive: certified.checked.verdict !== 'vacuous',
     bound: [n * (least[0] - deviation[1]), n * (least[1] - deviation[0])],
   };
 }

@@ -26,13 +26,15 @@ describe('cli/commands/certify', () => {
     const { code, data, said } = await called(certify, 'k16/gradient', { ...OPTIONS, out });
     expect(code).to.equal(EXIT.accepted);
     expect(data).to.have.length(1);
-    expect(data[0]).to.match(/^claim .*\n\nk16\/gradient +holds +exact /);
+    expect(data[0]).to.match(
+      /^1 claim: 1 proved at the recorded sizes only\.\n\nclaim .*\n\nk16\/gradient +holds here +exact /,
+    );
     expect(said).to.deep.equal([`next: npx lossproof verify ${out}`]);
     const controls = (await readdir(file('one/k16'))).sort();
     expect(controls).to.not.be.empty;
     const verifier = verifierWith(await Promise.all(controls.map((name) => readFile(file(`one/k16/${name}`), 'utf8'))));
     const { checked, controls: found } = await verifier.verify(new Document(await readFile(out, 'utf8')));
-    expect(checked.verdict).to.equal('holds');
+    expect(checked.verdict).to.equal('holds here');
     expect(found.accepted).to.have.length(controls.length);
   });
 
@@ -62,7 +64,7 @@ describe('cli/commands/certify', () => {
     const { data, said } = await called(certify, 'k16/gradient', { ...OPTIONS, json: true, out: file('json/x.json') });
     expect(said).to.deep.equal([]);
     const rows = JSON.parse(data.join('')) as readonly { claim: string; verdict: string }[];
-    expect(rows.map(({ claim, verdict }) => [claim, verdict])).to.deep.equal([['k16/gradient', 'holds']]);
+    expect(rows.map(({ claim, verdict }) => [claim, verdict])).to.deep.equal([['k16/gradient', 'holds here']]);
   });
 
   it('refuses a bad seed before it certifies anything', async () => {

@@ -26,7 +26,7 @@ describe('cli/commands/explain', () => {
     expect(shown).to.deep.include({ id, title, paper, statement, method, references, page });
     expect(shown.hypotheses).to.deep.equal(claim.hypotheses.map(({ id: name, english }) => ({ id: name, english })));
     expect(shown.ledger).to.have.length(1);
-    expect(shown.ledger[0]).to.include({ claim: id, verdict: 'holds' });
+    expect(shown.ledger[0]).to.include({ claim: id, verdict: 'holds here' });
   });
 
   it('suggests a near name', async () => {

@@ -59,13 +59,13 @@ describe('cli/commands/verify', () => {
       [false, 3, 'malformed', shown[2]?.refusal?.path],
       [false, 3, 'unreadable', file('absent.json')],
     ]);
-    expect(shown[0]).to.deep.include({ verdict: 'holds', bound: true, assurance: 'exact', variant: 'claim' });
+    expect(shown[0]).to.deep.include({ verdict: 'holds here', bound: true, assurance: 'exact', variant: 'claim' });
   });
 
   it('shows each file as a block of its own, and says which it is checking', async () => {
     const { data, progress } = await called(verify, [accepted, file('refused.json')], OPTIONS);
     expect(progress).to.deep.equal([`checking ${accepted}`, `checking ${file('refused.json')}`]);
-    expect(data[0]).to.match(/gradient\.json\nverdict {5}holds\n/);
+    expect(data[0]).to.match(/gradient\.json\nverdict {5}holds here\n/);
     expect(data[1]).to.match(/^controls {4}\d of \d at hand, each a certified failure$/);
     expect(data.slice(2)).to.have.length(2);
     expect(data[2]).to.equal('');

@@ -101,7 +101,8 @@ describe('the libraries of the kernel', () => {
           expect(Object.keys(own)).to.include.members(Object.keys(defined));
           for (const [kind, { meaning }] of Object.entries(own)) expect(meaning, kind).to.equal(defined[kind]?.meaning);
         }
-        expect(['real', 'realMatrix']).to.include.members(Object.keys(parts));
+        // The meaning of a law is its sampler.
+        expect(['real', 'realMatrix', 'law']).to.include.members(Object.keys(parts));
       });
 
       it('imports only the core and the libraries that it uses', () => {
@@ -207,7 +208,15 @@ describe('attempts outright', () => {
 
   it('are made for no other kind of proposition', () => {
     const attempted = ALL.flatMap(({ outright }) => Object.keys(outright));
-    expect(attempted).to.have.members(['comparison', 'identity', 'notIdentity', 'entriesNonzero', 'entriesPositive']);
+    expect(attempted).to.have.members([
+      'comparison',
+      'identity',
+      'notIdentity',
+      'entriesNonzero',
+      'entriesPositive',
+      'someEntryZero',
+      'columns',
+    ]);
     for (const proposition of EVERY_PROPOSITION) {
       expect(libraries.outright(proposition) !== undefined, proposition.kind).to.equal(
         attempted.includes(proposition.kind),

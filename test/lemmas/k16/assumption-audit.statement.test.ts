@@ -15,7 +15,7 @@ describe('the statement of k16/assumption-audit', () => {
 
   it('tests activations of a copy in the control', () => {
     const stated = statedAt(statement, { d0: 3, N: 50 }, { variant: 'independent-copy' });
-    expect(stated.outcomes.map(({ verdict }) => verdict)).to.deep.equal(['fails']);
+    expect(stated.outcomes.map(({ finding }) => finding)).to.deep.equal(['fails']);
     expect(partsOf(stated).map(({ kind }) => kind)).to.deep.equal(['notRejected']);
     expect(stated.outcomes[0]?.shapes).to.deep.equal({ w: [1, 3], x: [1, 50], c: [1, 50], D: [2, 50] });
     expect(stated.hypotheses.some(({ mustBreak }) => mustBreak)).to.equal(false);

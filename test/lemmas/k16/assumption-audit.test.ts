@@ -13,8 +13,12 @@ describe('k16/assumption-audit', () => {
       expect(summaryOf(run)).to.deep.equal({
         verdict: 'holds',
         assurance: 'statistical',
-        reach: 'recorded × population',
-        hypotheses: { 'independent-activations': 'violated', 'seed-fixed-beforehand': 'assumed' },
+        reach: 'these × drawn',
+        hypotheses: {
+          'independent-activations': 'violated',
+          'seed-fixed-beforehand': 'assumed',
+          'draws-not-chosen': 'assumed',
+        },
         controls: { 'independent-copy': 'fails' },
       });
       expect(await plainVerdicts(run)).to.deep.equal(['holds', 'fails']);

@@ -8,13 +8,13 @@ describe('k16/bad-saddles', () => {
     it(`holds at seed ${seed}, its control fails, and plain arithmetic agrees`, async () => {
       const run = await certified('k16/bad-saddles', { seed });
       expect(summaryOf(run)).to.deep.equal({
-        verdict: 'holds',
+        verdict: 'agrees',
         assurance: 'exact',
-        reach: 'recorded × instance',
+        reach: 'these × given',
         hypotheses: { deep: 'checked', ...PAPER_CHECKED },
         controls: { 'one-hidden-layer': 'fails, deep violated' },
       });
-      expect(await plainVerdicts(run)).to.deep.equal(['holds', 'fails']);
+      expect(await plainVerdicts(run)).to.deep.equal(['agrees', 'fails']);
     });
   }
 

@@ -27,6 +27,6 @@ describe('the statement of k16/critical-representation', () => {
     const control = statedAt(statement, sizesOf([3, 2, 2], 4), { variant: 'not-critical' });
     expect(partsOf(control).at(-1)?.kind).to.equal('notIdentity');
     expect(partsOf(control)).to.have.length(6);
-    expect(control.outcomes[0]?.verdict).to.equal('fails');
+    expect(control.outcomes[0]?.finding).to.equal('fails');
   });
 });

@@ -9,14 +9,14 @@ describe('k16/critical-representation', () => {
       const run = await certified('k16/critical-representation', { seed });
       const { hypotheses, ...rest } = summaryOf(run);
       expect(rest).to.deep.equal({
-        verdict: 'holds',
+        verdict: 'agrees',
         assurance: 'exact',
-        reach: 'recorded × instance',
+        reach: 'these × given',
         controls: { 'not-critical': 'fails, critical violated' },
       });
       expect(hypotheses).to.include({ critical: 'checked', 'outputs-not-wider': 'checked' });
       expect(Object.values(hypotheses)).not.to.include('assumed');
-      expect(await plainVerdicts(run)).to.deep.equal(['holds', 'fails']);
+      expect(await plainVerdicts(run)).to.deep.equal(['agrees', 'fails']);
     });
   }
 
@@ -28,7 +28,7 @@ describe('k16/critical-representation', () => {
   ] as const) {
     it(`holds at the widths ${widths.join(', ')} on ${samples} samples`, async () => {
       const run = await certified('k16/critical-representation', { sizes: sizesOf(widths, samples) });
-      expect(acceptedOf(run).verdict).to.equal('holds');
+      expect(acceptedOf(run).verdict).to.equal('agrees');
     });
   }
 });

@@ -10,13 +10,13 @@ describe('k16/critical-values', () => {
     it(`holds at seed ${seed}, its control fails, and plain arithmetic agrees`, async () => {
       const run = await certified('k16/critical-values', { seed });
       expect(summaryOf(run)).to.deep.equal({
-        verdict: 'holds',
+        verdict: 'agrees',
         assurance: 'exact',
-        reach: 'recorded × instance',
+        reach: 'these × given',
         hypotheses: { eigenvectors: 'checked', ...PAPER_CHECKED },
         controls: { 'other-directions': 'fails, eigenvectors violated' },
       });
-      expect(await plainVerdicts(run)).to.deep.equal(['holds', 'fails']);
+      expect(await plainVerdicts(run)).to.deep.equal(['agrees', 'fails']);
     });
   }
 
@@ -47,7 +47,7 @@ describe('k16/critical-values', () => {
       expect(resealed.digest === digest).to.equal(sizes === certificate.sizes);
       return check(certificateText(resealed), LIBRARIES, { statementOf }).verdict;
     };
-    expect(verdictAt(certificate.sizes)).to.equal('holds');
+    expect(verdictAt(certificate.sizes)).to.equal('agrees');
     expect(() => verdictAt({ ...certificate.sizes, H: 10 })).to.throw(Refusal, 'hidden layers');
   });
 });

@@ -11,7 +11,7 @@ describe('the statement of k16/gradient', () => {
     const stated = statedAt(statement, sizes);
     expect(partsOf(stated)).to.deep.equal(identities(sizes));
     expect(identities(sizes)).to.have.length(2 + 3 + 4);
-    expect(stated.outcomes.map(({ verdict, shapes }) => [verdict, shapes])).to.deep.equal([['holds', {}]]);
+    expect(stated.outcomes.map(({ finding, shapes }) => [finding, shapes])).to.deep.equal([['holds', {}]]);
     expect(stated.hypotheses).to.deep.equal([]);
   });
 
@@ -56,6 +56,6 @@ describe('the statement of k16/gradient', () => {
   it('compares with G alone where the shapes agree', () => {
     const [part] = partsOf(statedAt(statement, { d0: 2, d1: 2 }, { variant: 'dropped-factor' }));
     expect(part?.kind).to.equal('notIdentity');
-    expect(statedAt(statement, {}, { variant: 'dropped-factor' }).outcomes[0]?.verdict).to.equal('fails');
+    expect(statedAt(statement, {}, { variant: 'dropped-factor' }).outcomes[0]?.finding).to.equal('fails');
   });
 });

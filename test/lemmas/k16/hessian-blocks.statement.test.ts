@@ -38,7 +38,7 @@ describe('the statement of k16/hessian-blocks', () => {
     const stated = statedAt(statement, sizes);
     expect(partsOf(stated)).to.deep.equal(identities(sizes));
     expect(identities(sizes)).to.have.length(3);
-    expect(stated.outcomes.map(({ verdict, shapes }) => [verdict, shapes])).to.deep.equal([['holds', {}]]);
+    expect(stated.outcomes.map(({ finding, shapes }) => [finding, shapes])).to.deep.equal([['holds', {}]]);
   });
 
   it('puts blocks together that agree in numbers with the Hessian that the kernel computes', () => {
@@ -48,7 +48,7 @@ describe('the statement of k16/hessian-blocks', () => {
 
   it('says of other blocks in the control that they differ', () => {
     const stated = statedAt(statement, { d0: 2, d1: 2, dy: 2, N: 1 }, { variant: 'swapped-factors' });
-    expect(stated.outcomes[0]?.verdict).to.equal('fails');
+    expect(stated.outcomes[0]?.finding).to.equal('fails');
     expect(partsOf(stated)).to.deep.equal([swappedFactors({ d0: 2, d1: 2, d2: 2, d3: 1, dy: 2, N: 1 })]);
   });
 });

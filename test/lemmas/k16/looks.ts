@@ -1,4 +1,5 @@
 /** Runs and statements of claims in the form in which tests compare them, and jobs for what searches share. */
+import { shortReach, statusOf } from '../../../src/report/words.js';
 import { expect } from 'chai';
 import { certificateText, type Run } from 'lossproof';
 import {
@@ -39,12 +40,12 @@ function lineOf(run: Run): string {
 
 /** Verdict, strength and hypotheses of a certificate, and lines about its controls. */
 export function summaryOf(run: Run) {
-  const { verdict, theorem, hypotheses } = acceptedOf(run);
+  const { verdict, theorem, claimed, hypotheses } = acceptedOf(run);
   return {
     verdict,
     assurance: theorem.assurance,
-    reach: `${theorem.reach.sizes} × ${theorem.reach.data}`,
-    hypotheses: Object.fromEntries(hypotheses.map(({ id, status }) => [id, status])),
+    reach: shortReach(claimed.reach),
+    hypotheses: Object.fromEntries(hypotheses.map((each) => [each.id, statusOf(each)])),
     controls: Object.fromEntries(run.controls.map((control) => [control.variant, lineOf(control)])),
   };
 }
@@ -99,6 +100,7 @@ export function statedAt(
   return statementAt(claim, {
     claim: { id: claim.id, version: claim.version },
     variant,
+    counts: {},
     sizes: Object.fromEntries(Object.keys(claim.sizes).map((name) => [name, sizeOf(name)])),
     parameters: Object.fromEntries(Object.keys(claim.parameters).map((name) => [name, parameterOf(name)])),
     seed: '1',

@@ -10,7 +10,7 @@ describe('the statement of k16/no-poor-minima', () => {
 
   it('lets a point be a global minimum, a strict saddle or a bad saddle', () => {
     const { outcomes } = statedAt(statement, sizes);
-    expect(outcomes.map(({ verdict, proposition }) => [verdict, proposition])).to.deep.equal([
+    expect(outcomes.map(({ finding, proposition }) => [finding, proposition])).to.deep.equal([
       ['holds', { kind: 'globalMinimum', network }],
       ['holds', { kind: 'strictSaddle', network }],
       ['holds', { kind: 'badSaddle', network }],
@@ -23,7 +23,7 @@ describe('the statement of k16/no-poor-minima', () => {
     expect(statedAt(statement, sizes, { parameters }).outcomes).to.deep.equal([]);
     const control = statedAt(statement, sizesOf([2, 1, 2], 2), { variant: 'weighted-loss', parameters });
     const weighted = networkOnData(sizesOf([2, 1, 2], 2), 'W', '3');
-    expect(control.outcomes.map(({ verdict, proposition }) => [verdict, proposition])).to.deep.equal([
+    expect(control.outcomes.map(({ finding, proposition }) => [finding, proposition])).to.deep.equal([
       ['fails', { kind: 'poorLocalMinimum', network: weighted }],
     ]);
   });

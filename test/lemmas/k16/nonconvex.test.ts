@@ -7,13 +7,13 @@ describe('k16/nonconvex', () => {
     it(`holds at seed ${seed}, its control fails, and plain arithmetic agrees`, async () => {
       const run = await certified('k16/nonconvex', { seed });
       expect(summaryOf(run)).to.deep.equal({
-        verdict: 'holds',
+        verdict: 'agrees',
         assurance: 'exact',
-        reach: 'recorded × instance',
+        reach: 'these × given',
         hypotheses: { 'hidden-layer': 'checked', 'some-input': 'checked' },
         controls: { 'single-layer': 'fails, hidden-layer violated' },
       });
-      expect(await plainVerdicts(run)).to.deep.equal(['holds', 'fails']);
+      expect(await plainVerdicts(run)).to.deep.equal(['agrees', 'fails']);
     });
   }
 
@@ -23,7 +23,7 @@ describe('k16/nonconvex', () => {
   ]) {
     it(`holds at ${JSON.stringify(sizes)}`, async () => {
       const run = await certified('k16/nonconvex', { sizes });
-      expect(run.checked?.verdict, run.reason).to.equal('holds');
+      expect(run.checked?.verdict, run.reason).to.equal('agrees');
     });
   }
 

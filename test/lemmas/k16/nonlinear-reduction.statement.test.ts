@@ -5,12 +5,10 @@ import { decidable, partsOf, statedAt } from './looks.js';
 describe('the statement of k16/nonlinear-reduction', () => {
   it('has three identities for all data and a positive gap on those of the instance', () => {
     const stated = statedAt(statement, { H: 2, d0: 4, d1: 3, dy: 2, N: 1 });
-    expect(partsOf(stated).map(({ kind }) => kind)).to.deep.equal([
-      'identity',
-      'identity',
-      'identity',
-      'entriesPositive',
-    ]);
+    const [claimed, gap] = partsOf(stated);
+    const kinds = claimed?.kind === 'conjunction' ? claimed.of.map(({ kind }) => kind) : [];
+    expect([...kinds, gap?.kind]).to.deep.equal(['identity', 'identity', 'identity', 'entriesPositive']);
+    expect(stated.outcomes[0]?.claimed).to.deep.equal(claimed);
     expect(stated.outcomes[0]?.shapes).to.deep.equal({ X: [4, 1], W1: [3, 4], W2: [3, 3], W3: [2, 3] });
     expect(decidable(stated)).to.deep.equal(['proper-probability: holds, broken', 'independent-activations: assumed']);
   });
@@ -29,7 +27,7 @@ describe('the statement of k16/nonlinear-reduction', () => {
   for (const variant of ['activations-of-units', 'activations-by-inputs']) {
     it(`says in the control ${variant} that two expectations differ, without an instance`, () => {
       const stated = statedAt(statement, {}, { variant });
-      expect(stated.outcomes.map(({ verdict, shapes }) => [verdict, shapes])).to.deep.equal([['fails', {}]]);
+      expect(stated.outcomes.map(({ finding, shapes }) => [finding, shapes])).to.deep.equal([['fails', {}]]);
       expect(partsOf(stated).map(({ kind }) => kind)).to.deep.equal(['notIdentity']);
     });
   }

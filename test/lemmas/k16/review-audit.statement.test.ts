@@ -29,12 +29,12 @@ describe('the statement of k16/review-audit', () => {
     expect(partsOf(stated)).to.deep.equal(
       readings.map(({ labels, by }) => ({ kind: 'quoted', ...labels, proved: EVIDENCE[by] })),
     );
-    expect(stated.outcomes.map(({ verdict, shapes }) => [verdict, shapes])).to.deep.equal([['holds', {}]]);
+    expect(stated.outcomes.map(({ finding, shapes }) => [finding, shapes])).to.deep.equal([['holds', {}]]);
   });
 
   it('has a direction of descent with one hidden layer as its control', () => {
     const control = statedAt(statement, {}, { variant: 'one-hidden-layer' });
-    expect(control.outcomes.map(({ verdict }) => verdict)).to.deep.equal(['fails']);
+    expect(control.outcomes.map(({ finding }) => finding)).to.deep.equal(['fails']);
     expect(partsOf(control)).to.deep.equal([EVIDENCE.shallowDescent]);
   });
 });

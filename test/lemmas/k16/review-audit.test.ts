@@ -15,14 +15,14 @@ describe('k16/review-audit', () => {
 
   it('holds without an instance, its control fails, and plain arithmetic agrees', async () => {
     expect(summaryOf(run)).to.deep.equal({
-      verdict: 'holds',
+      verdict: 'readings',
       assurance: 'exact',
-      reach: 'recorded × instance',
+      reach: 'these × parts',
       hypotheses: {},
       controls: { 'one-hidden-layer': 'fails' },
     });
     expect(acceptedOf(run).certificate.instance).to.deep.equal({});
-    expect(await plainVerdicts(run)).to.deep.equal(['holds', 'fails']);
+    expect(await plainVerdicts(run)).to.deep.equal(['readings', 'fails']);
   });
 
   it('rests on the claims about almost every instance', () => {

@@ -32,7 +32,7 @@ describe('the statement of k16/second-order-necessary', () => {
     it(`has a strict saddle in the control ${variant}, where the dichotomy holds ${holds}`, () => {
       const at = networkOnData(sizesOf(widths, 4));
       const control = statedAt(statement, sizesOf(widths, 4), { variant });
-      expect(control.outcomes[0]?.verdict).to.equal('fails');
+      expect(control.outcomes[0]?.finding).to.equal('fails');
       expect(partsOf(control)).to.deep.equal([
         { kind: 'secondOrderDichotomy', network: at, holds },
         { kind: 'strictSaddle', network: at },

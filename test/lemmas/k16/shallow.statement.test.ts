@@ -19,7 +19,7 @@ describe('the statement of k16/shallow', () => {
 
   it('says the opposite in its control', () => {
     const control = statedAt(statement, sizesOf([3, 2, 2, 2], 4), { variant: 'two-hidden-layers' });
-    expect(control.outcomes[0]?.verdict).to.equal('fails');
+    expect(control.outcomes[0]?.finding).to.equal('fails');
     expect(new Set(partsOf(control).map(({ kind }) => kind))).to.deep.equal(new Set(['badSaddle']));
     expect(control.hypotheses.filter(({ mustBreak }) => mustBreak).map(({ id }) => id)).to.deep.equal(['one-layer']);
   });

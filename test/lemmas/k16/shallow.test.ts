@@ -8,13 +8,13 @@ describe('k16/shallow', () => {
     it(`holds at seed ${seed}, its control fails, and plain arithmetic agrees`, async () => {
       const run = await certified('k16/shallow', { seed });
       expect(summaryOf(run)).to.deep.equal({
-        verdict: 'holds',
+        verdict: 'agrees',
         assurance: 'exact',
-        reach: 'recorded × instance',
+        reach: 'these × given',
         hypotheses: { 'one-layer': 'checked', ...PAPER_CHECKED },
         controls: { 'two-hidden-layers': 'fails, one-layer violated' },
       });
-      expect(await plainVerdicts(run)).to.deep.equal(['holds', 'fails']);
+      expect(await plainVerdicts(run)).to.deep.equal(['agrees', 'fails']);
     });
   }
 

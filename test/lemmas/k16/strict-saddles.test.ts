@@ -8,13 +8,13 @@ describe('k16/strict-saddles', () => {
     it(`holds at seed ${seed}, its control fails, and plain arithmetic agrees`, async () => {
       const run = await certified('k16/strict-saddles', { seed });
       expect(summaryOf(run)).to.deep.equal({
-        verdict: 'holds',
+        verdict: 'agrees',
         assurance: 'exact',
-        reach: 'recorded × instance',
+        reach: 'these × given',
         hypotheses: { 'middle-rank': 'checked', ...PAPER_CHECKED },
         controls: { 'small-middle-rank': 'fails, middle-rank violated' },
       });
-      expect(await plainVerdicts(run)).to.deep.equal(['holds', 'fails']);
+      expect(await plainVerdicts(run)).to.deep.equal(['agrees', 'fails']);
     });
   }
 
@@ -25,7 +25,7 @@ describe('k16/strict-saddles', () => {
   ]) {
     it(`holds at the widths ${widths.join(', ')}, with a middle of full rank`, async () => {
       const run = await certified('k16/strict-saddles', { sizes: sizesOf(widths, 3) });
-      expect(run.checked?.verdict, run.reason).to.equal('holds');
+      expect(run.checked?.verdict, run.reason).to.equal('agrees');
       expect(summaryOf(run).hypotheses['middle-rank']).to.equal('checked');
     });
   }

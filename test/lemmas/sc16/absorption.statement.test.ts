@@ -12,7 +12,7 @@ describe('the statement of sc16/absorption', () => {
   it('has two identities in indeterminates', () => {
     const stated = statedAt(statement, { d0: 3, N: 2 });
     expect(partsOf(stated).map(({ kind }) => kind)).to.deep.equal(['identity', 'identity']);
-    expect(stated.outcomes.map(({ verdict, shapes }) => [verdict, shapes])).to.deep.equal([['holds', {}]]);
+    expect(stated.outcomes.map(({ finding, shapes }) => [finding, shapes])).to.deep.equal([['holds', {}]]);
   });
 
   it('has a direction in which the form is −4q²', () => {

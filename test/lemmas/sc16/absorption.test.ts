@@ -9,13 +9,13 @@ describe(ID, () => {
     it(`holds at seed ${seed}, and fails where the gradient of the unit is zero`, async () => {
       const run = await certified(ID, { seed });
       expect(summaryOf(run)).to.deep.equal({
-        verdict: 'holds',
+        verdict: 'holds here',
         assurance: 'exact',
-        reach: 'recorded × all',
-        hypotheses: { 'constant-pattern': 'assumed', 'nonzero-gradient': 'assumed' },
+        reach: 'these × all',
+        hypotheses: { 'constant-pattern': 'not used', 'nonzero-gradient': 'not used' },
         controls: { 'zero-gradient': 'fails, nonzero-gradient violated' },
       });
-      expect(await plainVerdicts(run)).to.deep.equal(['holds', 'fails']);
+      expect(await plainVerdicts(run)).to.deep.equal(['holds here', 'fails']);
     });
   }
 
@@ -31,7 +31,7 @@ describe(ID, () => {
   ]) {
     it(`has no residuals to cancel at ${JSON.stringify(sizes)}, and a control all the same`, async () => {
       const run = await certified(ID, { sizes });
-      expect([run, ...run.controls].map((each) => acceptedOf(each).verdict)).to.deep.equal(['holds', 'fails']);
+      expect([run, ...run.controls].map((each) => acceptedOf(each).verdict)).to.deep.equal(['holds here', 'fails']);
     });
   }
 

@@ -20,7 +20,7 @@ describe('the statement of sc16/gradient', () => {
     // −(1/2)(−5·1 + 2·(−1))
     expect(shownRows(valueOf(withoutActivations(SIZES).right, VALUES))).to.deep.equal([['7/2']]);
     const { outcomes } = statedAt(statement, {}, { variant: 'dropped-activation' });
-    expect(outcomes.map(({ verdict, proposition }) => [verdict, proposition.kind])).to.deep.equal([
+    expect(outcomes.map(({ finding, proposition }) => [finding, proposition.kind])).to.deep.equal([
       ['fails', 'notIdentity'],
     ]);
   });
@@ -28,7 +28,12 @@ describe('the statement of sc16/gradient', () => {
   it('has no data, and a pattern that is assumed', () => {
     const stated = statedAt(statement, { d0: 2, d1: 3, N: 4 });
     expect(stated.outcomes).to.deep.equal([
-      { verdict: 'holds', proposition: networks.gradientIdentity({ inputs: 2, units: 3, samples: 4 }), shapes: {} },
+      {
+        finding: 'holds',
+        proposition: networks.gradientIdentity({ inputs: 2, units: 3, samples: 4 }),
+        shapes: {},
+        laws: {},
+      },
     ]);
     expect(decidable(stated)).to.deep.equal(['constant-pattern: assumed']);
   });

@@ -8,13 +8,13 @@ describe(ID, () => {
   it('holds, and fails without the activations', async () => {
     const run = await certified(ID);
     expect(summaryOf(run)).to.deep.equal({
-      verdict: 'holds',
+      verdict: 'holds here',
       assurance: 'exact',
-      reach: 'recorded × all',
-      hypotheses: { 'constant-pattern': 'assumed' },
+      reach: 'these × all',
+      hypotheses: { 'constant-pattern': 'not used' },
       controls: { 'dropped-activation': 'fails' },
     });
-    expect(await plainVerdicts(run)).to.deep.equal(['holds', 'fails']);
+    expect(await plainVerdicts(run)).to.deep.equal(['holds here', 'fails']);
   });
 
   for (const sizes of [
@@ -23,7 +23,7 @@ describe(ID, () => {
   ]) {
     it(`holds at ${JSON.stringify(sizes)}, beside what computer algebra derives at four sizes`, async () => {
       const run = await certified(ID, { sizes });
-      expect([run, ...run.controls].map((each) => acceptedOf(each).verdict)).to.deep.equal(['holds', 'fails']);
+      expect([run, ...run.controls].map((each) => acceptedOf(each).verdict)).to.deep.equal(['holds here', 'fails']);
       const rules = acceptedOf(run).certificate.steps.map(({ rule }) => rule);
       expect(rules).to.deep.equal(Array<string>(4 * 2 + 1).fill('ringIdentity'));
     });

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import statement, { critical, hessianAtPoint } from '../../../lemmas/sc16/hessian-psd.statement.js';
+import statement, { critical, hessianAtPoint, squares } from '../../../lemmas/sc16/hessian-psd.statement.js';
 import { rationals as matrix, shownRows } from '../../support.js';
 import { decidable, partsOf, statedAt } from '../support.js';
 import { valueOf } from './jobs.js';
@@ -35,14 +35,12 @@ describe('the statement of sc16/hessian-psd', () => {
 
   it('says two identities, a minimum of zero error and a semidefinite Hessian', () => {
     const stated = statedAt(statement, { d0: 2, d1: 3, N: 4 });
-    expect(partsOf(stated).map(({ kind }) => kind)).to.deep.equal([
-      'identity',
-      'identity',
-      'differentiableMinimum',
-      'positiveSemidefinite',
-    ]);
+    const [claimed, ...example] = partsOf(stated);
+    expect(claimed).to.deep.equal({ kind: 'conjunction', of: squares({ ...SUBJECT, sizes: { d0: 2, d1: 3, N: 4 } }) });
+    expect(stated.outcomes[0]?.claimed).to.deep.equal(claimed);
+    expect(example.map(({ kind }) => kind)).to.deep.equal(['differentiableMinimum', 'positiveSemidefinite']);
     expect(stated.outcomes[0]?.shapes).to.deep.equal({ X: [2, 4], E: [3, 4], y: [1, 4], W1: [3, 2], w2: [1, 3] });
-    expect(decidable(stated)).to.deep.equal(['constant-pattern: holds', 'zero-error: holds, broken']);
+    expect(decidable(stated)).to.deep.equal(['constant-pattern: holds, broken', 'zero-error: holds, broken']);
   });
 
   it('says in its control that the point is critical and has a negative direction', () => {

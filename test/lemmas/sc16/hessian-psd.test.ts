@@ -1,3 +1,4 @@
+import { shortReach } from '../../../src/report/words.js';
 import { expect } from 'chai';
 import { acceptedOf, certified, plainVerdicts, summaryOf } from '../support.js';
 import { SEEDS } from './jobs.js';
@@ -9,23 +10,22 @@ describe(ID, () => {
     it(`holds at seed ${seed}, and fails at a saddle`, async () => {
       const run = await certified(ID, { seed });
       expect(summaryOf(run)).to.deep.equal({
-        verdict: 'holds',
+        verdict: 'holds here',
         assurance: 'exact',
-        reach: 'recorded × instance',
+        reach: 'these × all',
         hypotheses: { 'constant-pattern': 'checked', 'zero-error': 'checked' },
         controls: { saddle: 'fails, zero-error violated' },
       });
-      expect(await plainVerdicts(run)).to.deep.equal(['holds', 'fails']);
+      expect(await plainVerdicts(run)).to.deep.equal(['holds here', 'fails']);
     });
   }
 
   it('has identities that reach all data beside the point that is one example', async () => {
     const { theorem } = acceptedOf(await certified(ID, { sizes: { d0: 1, d1: 2, N: 2 } }));
-    expect(theorem.parts.map(({ proposition, reach }) => [proposition.kind, reach.data])).to.deep.equal([
-      ['identity', 'all'],
-      ['identity', 'all'],
-      ['differentiableMinimum', 'instance'],
-      ['positiveSemidefinite', 'instance'],
+    expect(theorem.parts.map(({ proposition, reach }) => [proposition.kind, shortReach(reach)])).to.deep.equal([
+      ['conjunction', 'these × all'],
+      ['differentiableMinimum', 'these × given'],
+      ['positiveSemidefinite', 'these × given'],
     ]);
   });
 

@@ -1,5 +1,6 @@
 import { expect } from 'chai';
-import statement, { product } from '../../../lemmas/sc16/rank-generic-minor.statement.js';
+import statement from '../../../lemmas/sc16/rank-generic-minor.statement.js';
+import { freeProduct } from '../../../lemmas/sc16/shared/twoLayer.js';
 import { refusalOf } from '../../support.js';
 import { decidable, statedAt } from '../support.js';
 
@@ -8,13 +9,14 @@ describe('the statement of sc16/rank-generic-minor', () => {
     const stated = statedAt(statement, { d0: 2, d1: 3, N: 4 });
     expect(stated.outcomes).to.deep.equal([
       {
-        verdict: 'holds',
+        finding: 'holds',
         proposition: {
           kind: 'genericRankForPatterns',
           sizes: { inputs: 2, units: 3, samples: 4 },
           slope: '1/10',
         },
         shapes: { A: [3, 4], X: [2, 4] },
+        laws: {},
       },
     ]);
     expect(decidable(stated)).to.deep.equal([
@@ -24,13 +26,14 @@ describe('the statement of sc16/rank-generic-minor', () => {
     ]);
   });
 
-  it('says in its control that the rank of the same product is below N', () => {
+  it('says in its control that the rank of such a product is below N, for all data', () => {
     const { outcomes } = statedAt(statement, { d0: 3, d1: 3, N: 10 }, { variant: 'too-many-samples' });
     expect(outcomes).to.deep.equal([
       {
-        verdict: 'fails',
-        proposition: { kind: 'rankBelow', matrix: product, bound: 10 },
-        shapes: { A: [3, 10], X: [3, 10] },
+        finding: 'fails',
+        proposition: { kind: 'rankBelow', matrix: freeProduct({ d0: 3, d1: 3, N: 10 }), bound: 10 },
+        shapes: {},
+        laws: {},
       },
     ]);
   });

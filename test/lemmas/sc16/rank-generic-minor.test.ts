@@ -11,8 +11,8 @@ describe(ID, () => {
       expect(summaryOf(run)).to.deep.equal({
         verdict: 'holds',
         assurance: 'exact',
-        reach: 'recorded × almost-every',
-        hypotheses: { 'few-samples': 'checked', 'nonzero-slope': 'checked', 'noise-density': 'assumed' },
+        reach: 'these × almost every',
+        hypotheses: { 'few-samples': 'checked', 'nonzero-slope': 'checked', 'noise-density': 'not used' },
         controls: { 'too-many-samples': 'fails, few-samples violated' },
       });
       expect(await plainVerdicts(run)).to.deep.equal(['holds', 'fails']);

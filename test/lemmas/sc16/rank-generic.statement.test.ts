@@ -1,5 +1,7 @@
 import { expect } from 'chai';
-import statement, { deadProduct, freeProduct } from '../../../lemmas/sc16/rank-generic.statement.js';
+import { terms, type Term } from 'lossproof/statement';
+import statement, { deadProduct } from '../../../lemmas/sc16/rank-generic.statement.js';
+import { freeProduct } from '../../../lemmas/sc16/shared/twoLayer.js';
 import { rationals as matrix, shownRows } from '../../support.js';
 import { decidable, partsOf, statedAt } from '../support.js';
 import { valueOf } from './jobs.js';
@@ -19,40 +21,47 @@ describe('the statement of sc16/rank-generic', () => {
     ]);
   });
 
-  it('has controls about one instance each', () => {
-    const shapesAt = (variant: string) => statedAt(statement, { d0: 2, d1: 3, N: 4 }, { variant }).outcomes[0];
-    expect(shapesAt('too-many-samples')).to.deep.equal({
-      verdict: 'fails',
-      proposition: { kind: 'rankBelow', matrix: freeProduct, bound: 4 },
-      shapes: { A: [3, 4], X: [2, 4] },
+  it('has controls about all data', () => {
+    const outcomeOf = (variant: string, sizes: { readonly [name: string]: number }) =>
+      statedAt(statement, sizes, { variant }).outcomes[0];
+    const sizes = { d0: 2, d1: 3, N: 7 };
+    expect(outcomeOf('too-many-samples', sizes)).to.deep.equal({
+      finding: 'fails',
+      proposition: { kind: 'rankBelow', matrix: freeProduct(sizes), bound: 7 },
+      shapes: {},
+      laws: {},
     });
-    expect(shapesAt('zero-slope')).to.deep.equal({
-      verdict: 'fails',
-      proposition: { kind: 'rankBelow', matrix: deadProduct, bound: 4 },
-      shapes: { V: [3, 4], E: [3, 4], X: [2, 4] },
+    expect(outcomeOf('zero-slope', { d0: 2, d1: 2, N: 3 })).to.deep.equal({
+      finding: 'fails',
+      proposition: { kind: 'rankBelow', matrix: deadProduct, bound: 3 },
+      shapes: {},
+      laws: {},
     });
   });
 
   it('has a zero column where every unit is off', () => {
-    const values = {
-      V: matrix([
-        [1, -1],
-        [-1, -1],
-      ]),
-      E: matrix([
-        [2, 3],
-        [5, 7],
-      ]),
-      X: matrix([
-        [1, 1],
-        [2, 3],
-      ]),
-    };
-    expect(shownRows(valueOf(deadProduct, values))).to.deep.equal([
-      ['2', '0'],
-      ['4', '0'],
-      ['0', '0'],
-      ['0', '0'],
-    ]);
+    const values = [
+      [
+        'E',
+        [
+          [2, 3, 1],
+          [5, 7, 4],
+        ],
+      ],
+      [
+        'X',
+        [
+          [1, 1, 8],
+          [2, 3, 9],
+        ],
+      ],
+    ] as const;
+    const term = values.reduce<Term>(
+      (of, [name, rows]) => terms.substitute(of, name, terms.literal(matrix(rows.map((row) => [...row])))),
+      deadProduct,
+    );
+    const columns = shownRows(valueOf(term, {})).map((row) => row[2]);
+    expect(columns).to.deep.equal(['0', '0', '0', '0']);
+    expect(shownRows(valueOf(term, {}))[0]).to.deep.equal(['2', '3', '0']);
   });
 });

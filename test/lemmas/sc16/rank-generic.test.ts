@@ -11,8 +11,8 @@ describe(ID, () => {
       expect(summaryOf(run)).to.deep.equal({
         verdict: 'holds',
         assurance: 'exact',
-        reach: 'every × almost-every',
-        hypotheses: { 'few-samples': 'checked', 'nonzero-slope': 'checked', 'noise-density': 'assumed' },
+        reach: 'every × almost every',
+        hypotheses: { 'few-samples': 'checked', 'nonzero-slope': 'checked', 'noise-density': 'not used' },
         controls: {
           'too-many-samples': 'fails, few-samples violated',
           'zero-slope': 'fails, nonzero-slope violated',

@@ -9,8 +9,8 @@ describe('the statement of sc16/rank-instance', () => {
     const stated = statedAt(statement, { d0: 2, d1: 3, N: 4 });
     const shapes = { X: [2, 4], E: [3, 4], W1: [3, 2] };
     expect(stated.outcomes).to.deep.equal([
-      { verdict: 'holds', proposition: { kind: 'rankAtLeast', matrix: matrixAt('1/10'), rank: 4 }, shapes },
-      { verdict: 'fails', proposition: { kind: 'rankBelow', matrix: matrixAt('1/10'), bound: 4 }, shapes },
+      { finding: 'holds', proposition: { kind: 'rankAtLeast', matrix: matrixAt('1/10'), rank: 4 }, shapes, laws: {} },
+      { finding: 'fails', proposition: { kind: 'rankBelow', matrix: matrixAt('1/10'), bound: 4 }, shapes, laws: {} },
     ]);
     expect(decidable(stated)).to.deep.equal([
       'few-samples: holds, broken',
@@ -38,7 +38,7 @@ describe('the statement of sc16/rank-instance', () => {
   for (const variant of ['too-many-samples', 'zero-slope']) {
     it(`can only fail in the control ${variant}`, () => {
       const { outcomes } = statedAt(statement, {}, { variant });
-      expect(outcomes.map(({ verdict }) => verdict)).to.deep.equal(['fails']);
+      expect(outcomes.map(({ finding }) => finding)).to.deep.equal(['fails']);
     });
   }
 

@@ -21,8 +21,8 @@ describe(ID, () => {
       expect(summaryOf(run)).to.deep.equal({
         verdict: 'holds',
         assurance: 'exact',
-        reach: 'recorded × instance',
-        hypotheses: { 'few-samples': 'checked', 'nonzero-slope': 'checked', 'noise-density': 'assumed' },
+        reach: 'these × given',
+        hypotheses: { 'few-samples': 'checked', 'nonzero-slope': 'checked', 'noise-density': 'not used' },
         controls: {
           'too-many-samples': 'fails, few-samples violated',
           'zero-slope': 'fails, nonzero-slope violated',

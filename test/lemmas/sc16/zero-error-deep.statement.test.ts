@@ -39,7 +39,7 @@ describe('the statement of sc16/zero-error-deep', () => {
   it('says of a minimum in its control that its error is positive', () => {
     const stated = statedAt(statement, {}, { variant: 'zero-row' });
     expect(partsOf(stated)[0]).to.include({ kind: 'differentiableMinimum', error: 'positive' });
-    expect(stated.outcomes.map(({ verdict }) => verdict)).to.deep.equal(['fails']);
+    expect(stated.outcomes.map(({ finding }) => finding)).to.deep.equal(['fails']);
   });
 
   it('is refused with a fourth layer and no third', () => {

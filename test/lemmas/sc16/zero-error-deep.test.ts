@@ -1,3 +1,4 @@
+import { shortReach } from '../../../src/report/words.js';
 import { expect } from 'chai';
 import { acceptedOf, certified, plainVerdicts, summaryOf } from '../support.js';
 import { SEEDS } from './jobs.js';
@@ -9,28 +10,28 @@ describe(ID, () => {
     it(`holds at seed ${seed}, and fails where a unit is cut off`, async () => {
       const run = await certified(ID, { seed });
       expect(summaryOf(run)).to.deep.equal({
-        verdict: 'holds',
+        verdict: 'holds here',
         assurance: 'exact',
-        reach: 'recorded × instance',
+        reach: 'these × almost every',
         hypotheses: {
           'few-samples': 'checked',
           'nonzero-slope': 'checked',
           reached: 'checked',
-          'noise-density': 'assumed',
+          'noise-density': 'not used',
         },
         controls: { 'zero-row': 'fails, reached violated' },
       });
-      expect(await plainVerdicts(run)).to.deep.equal(['holds', 'fails']);
+      expect(await plainVerdicts(run)).to.deep.equal(['holds here', 'fails']);
     });
   }
 
   it('rests on gradient and absorption at the sizes of the last two layers', async () => {
     const sizes = { d0: 3, d1: 2, d2: 2, d3: 3, N: 5 };
     const run = await certified(ID, { sizes });
-    const parts = acceptedOf(run).theorem.parts.map(({ proposition, reach }) => [proposition.kind, reach.data]);
+    const parts = acceptedOf(run).theorem.parts.map(({ proposition, reach }) => [proposition.kind, shortReach(reach)]);
     expect(parts).to.deep.equal([
-      ['minimaHaveZeroErrorDeep', 'almost-every'],
-      ['differentiableMinimum', 'instance'],
+      ['minimaHaveZeroErrorDeep', 'these × almost every'],
+      ['differentiableMinimum', 'these × given'],
     ]);
     expect(run.restsOn.slice(0, 2).map(({ claim, subject }) => [claim.id, subject.sizes])).to.deep.equal([
       ['sc16/gradient', { d0: 2, d1: 3, N: 5 }],
@@ -38,14 +39,14 @@ describe(ID, () => {
     ]);
   });
 
-  it('is the theorem alone, on the given weights, where no example is found, as on a replay without one', async () => {
+  it('is the theorem alone where no example is found, as on a replay without one', async () => {
     const { certificate } = acceptedOf(await certified(ID));
     const run = await certified(ID, { recorded: { ...certificate, instance: {} } });
     const { verdict, theorem, certificate: replayed } = acceptedOf(run);
-    expect([verdict, theorem.proposition.kind, theorem.reach.data]).to.deep.equal([
-      'holds',
+    expect([verdict, theorem.proposition.kind, shortReach(theorem.reach)]).to.deep.equal([
+      'holds here',
       'minimaHaveZeroErrorDeep',
-      'almost-every',
+      'these × almost every',
     ]);
     expect(replayed.instance).to.deep.equal({ W1: certificate.instance['W1'] });
   });

@@ -12,9 +12,10 @@ describe('the statement of sc16/zero-error-nearby', () => {
     const stated = statedAt(statement, SIZES, { parameters: { distance: '1/7', slope: '1/2' } });
     expect(stated.outcomes).to.deep.equal([
       {
-        verdict: 'holds',
+        finding: 'holds',
         proposition: { kind: 'minimumNearby', network: networkOnData('1/2'), distance: '1/7' },
         shapes: SHAPES,
+        laws: {},
       },
     ]);
     expect(decidable(stated)).to.deep.equal([

@@ -19,8 +19,8 @@ describe(ID, () => {
       expect(summaryOf(run)).to.deep.equal({
         verdict: 'holds',
         assurance: 'enclosed',
-        reach: 'recorded × instance',
-        hypotheses: { 'few-samples': 'checked', 'nonzero-slope': 'checked', 'noise-density': 'assumed' },
+        reach: 'these × given',
+        hypotheses: { 'few-samples': 'checked', 'nonzero-slope': 'checked', 'noise-density': 'not used' },
         controls: { 'too-many-samples': 'fails, few-samples violated' },
       });
       expect(await plainVerdicts(run)).to.deep.equal(['holds', 'fails']);

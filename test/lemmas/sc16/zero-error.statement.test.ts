@@ -12,7 +12,7 @@ describe('the statement of sc16/zero-error', () => {
     const [theorem, example] = partsOf(stated);
     expect(theorem).to.deep.equal(THEOREM);
     expect(example).to.include({ kind: 'differentiableMinimum', error: 'zero' });
-    expect(stated.outcomes.map(({ verdict, shapes }) => [verdict, shapes])).to.deep.equal([
+    expect(stated.outcomes.map(({ finding, shapes }) => [finding, shapes])).to.deep.equal([
       ['holds', SHAPES],
       ['holds', {}],
     ]);
@@ -32,7 +32,7 @@ describe('the statement of sc16/zero-error', () => {
     it(`says of a minimum in the control ${variant} that its error is positive, with ${id} broken`, () => {
       const stated = statedAt(statement, { d0: 2, d1: 3, N: 4 }, { variant });
       expect(partsOf(stated)[0]).to.include({ kind: 'differentiableMinimum', error: 'positive' });
-      expect(stated.outcomes.map(({ verdict, shapes }) => [verdict, shapes])).to.deep.equal([['fails', SHAPES]]);
+      expect(stated.outcomes.map(({ finding, shapes }) => [finding, shapes])).to.deep.equal([['fails', SHAPES]]);
       expect(stated.hypotheses.filter(({ mustBreak }) => mustBreak).map((each) => each.id)).to.deep.equal([id]);
     });
   }

@@ -1,3 +1,4 @@
+import { shortReach } from '../../../src/report/words.js';
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { matrices, multiplyExactly, rationals } from 'lossproof/search';
@@ -13,26 +14,26 @@ describe(ID, () => {
     it(`holds at seed ${seed}, and fails with each hypothesis broken`, async () => {
       const run = await certified(ID, { seed });
       expect(summaryOf(run)).to.deep.equal({
-        verdict: 'holds',
+        verdict: 'holds here',
         assurance: 'exact',
-        reach: 'recorded × instance',
-        hypotheses: { 'few-samples': 'checked', 'nonzero-slope': 'checked', 'noise-density': 'assumed' },
+        reach: 'these × almost every',
+        hypotheses: { 'few-samples': 'checked', 'nonzero-slope': 'checked', 'noise-density': 'not used' },
         controls: {
           'too-many-samples': 'fails, few-samples violated',
           'no-noise': 'fails, noise-density violated',
           'zero-slope': 'fails, nonzero-slope violated',
         },
       });
-      expect(await plainVerdicts(run)).to.deep.equal(['holds', 'fails', 'fails', 'fails']);
+      expect(await plainVerdicts(run)).to.deep.equal(['holds here', 'fails', 'fails', 'fails']);
     });
   }
 
   it('keeps the theorem at almost every datum beside its example, and rests on three claims', async () => {
     const run = await certified(ID);
-    const parts = acceptedOf(run).theorem.parts.map(({ proposition, reach }) => [proposition.kind, reach.data]);
+    const parts = acceptedOf(run).theorem.parts.map(({ proposition, reach }) => [proposition.kind, shortReach(reach)]);
     expect(parts).to.deep.equal([
-      ['minimaHaveZeroError', 'almost-every'],
-      ['differentiableMinimum', 'instance'],
+      ['minimaHaveZeroError', 'these × almost every'],
+      ['differentiableMinimum', 'these × given'],
     ]);
     expect(run.restsOn.map(({ claim }) => claim.id)).to.deep.equal([
       'sc16/gradient',
@@ -45,10 +46,10 @@ describe(ID, () => {
     const { certificate } = acceptedOf(await certified(ID));
     const run = await certified(ID, { recorded: { ...certificate, instance: {} } });
     const { verdict, theorem, certificate: replayed } = acceptedOf(run);
-    expect([verdict, theorem.proposition.kind, theorem.reach.data]).to.deep.equal([
-      'holds',
+    expect([verdict, theorem.proposition.kind, shortReach(theorem.reach)]).to.deep.equal([
+      'holds here',
       'minimaHaveZeroError',
-      'almost-every',
+      'these × almost every',
     ]);
     expect(replayed.instance).to.deep.equal({});
   });

@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import statement, { exceeded } from '../../../lemmas/xls16/discrepancy-concentration.statement.js';
-import { decidable, partsOf, statedAt } from './looks.js';
+import { contextOf } from '../../support.js';
+import { decidable, partsOf, statedAt, valueOf } from './looks.js';
 
 describe('the statement of xls16/discrepancy-concentration', () => {
   it('bounds the probability in every dimension, whichever sizes are recorded', () => {
@@ -11,17 +12,28 @@ describe('the statement of xls16/discrepancy-concentration', () => {
       const stated = statedAt(statement, sizes);
       expect(partsOf(stated)).to.deep.equal([{ kind: 'discrepancyTail', dimension: 2, factor: '4', bound: '1/20' }]);
       expect(stated.outcomes[0]?.shapes).to.deep.equal({});
-      expect(decidable(stated)).to.deep.equal(['uniform-units: assumed']);
+      expect(decidable(stated)).to.deep.equal([]);
     }
     const changed = statedAt(statement, {}, { parameters: { factor: '3', bound: '1/8' } });
     expect(partsOf(changed)[0]).to.include({ factor: '3', bound: '1/8' });
   });
 
-  it('compares five units with four times the mean in the control same-unit, whatever is asked', () => {
-    const stated = statedAt(statement, { d: 4, n: 5 }, { variant: 'same-unit', parameters: { factor: '9' } });
-    expect(stated.outcomes[0]?.shapes).to.deep.equal({ W: [5, 4] });
+  it('compares four times the mean with what five equal units have, in the control same-unit', () => {
+    const variant = 'same-unit';
     const { left, right } = exceeded({ sizes: { d: 4, n: 5 }, parameters: { factor: '4' } });
-    expect(partsOf(stated)).to.deep.equal([{ kind: 'realComparison', left, relation: 'below', right }]);
+    expect(partsOf(statedAt(statement, { d: 4, n: 5 }, { variant }))).to.deep.equal([
+      { kind: 'realComparison', left, relation: 'below', right },
+    ]);
+    const asked = { sizes: { d: 4, n: 24, trials: 200 }, parameters: { factor: '9', bound: '1/2' } };
+    expect(statement.controls[variant].subject?.(asked)).to.deep.equal({
+      sizes: { d: 4, n: 5, trials: 200 },
+      parameters: { factor: '4', bound: '1/20' },
+    });
+    const context = contextOf({});
+    for (const d of [2, 3, 9]) {
+      const at = exceeded({ sizes: { d, n: 5 }, parameters: { factor: '4' } });
+      expect(valueOf(context, at.right) / valueOf(context, at.left), `d = ${d}`).to.be.closeTo(5 / 4, 1e-12);
+    }
   });
 
   it('bounds the probability of half the mean from below in the control half-the-mean, in three dimensions or more', () => {

@@ -23,6 +23,6 @@ describe('the statement of xls16/discrepancy-identity', () => {
 
   it('has a control about as many units of the plane', () => {
     const { outcomes } = statedAt(statement, { n: 4 }, { variant: 'without-variance' });
-    expect(outcomes.map(({ verdict, shapes }) => [verdict, shapes])).to.deep.equal([['fails', { W: [4, 2] }]]);
+    expect(outcomes.map(({ finding, shapes }) => [finding, shapes])).to.deep.equal([['fails', { W: [4, 2] }]]);
   });
 });

@@ -9,19 +9,19 @@ describe(ID, () => {
     it(`holds, and fails without the variance, seed ${seed}`, async () => {
       const run = await certified(ID, { seed });
       expect(summaryOf(run)).to.deep.equal({
-        verdict: 'holds',
+        verdict: 'agrees',
         assurance: 'enclosed',
-        reach: 'recorded × instance',
+        reach: 'these × given',
         hypotheses: { 'uniform-slices': 'assumed' },
         controls: { 'without-variance': 'fails' },
       });
-      expect(await plainVerdicts(run)).to.deep.equal(['holds', 'fails']);
+      expect(await plainVerdicts(run)).to.deep.equal(['agrees', 'fails']);
     });
   }
 
   for (const n of [1, 12]) {
     it(`holds for ${n} units`, async () => {
-      expect(acceptedOf(await certified(ID, { variant: 'claim', sizes: { n } })).verdict).to.equal('holds');
+      expect(acceptedOf(await certified(ID, { variant: 'claim', sizes: { n } })).verdict).to.equal('agrees');
     });
   }
 

@@ -10,7 +10,7 @@ describe('the statement of xls16/diversity-experiment', () => {
   it('always has more diverse units, and says of the test error one thing, its contrary or nothing', () => {
     const { moreDiverse, lowered, notLowered } = findings({ sizes, parameters });
     const { outcomes } = statedAt(statement, sizes, { parameters });
-    expect(outcomes.map(({ verdict }) => verdict)).to.deep.equal(['holds', 'fails', 'undecided']);
+    expect(outcomes.map(({ finding }) => finding)).to.deep.equal(['holds', 'fails', 'undecided']);
     expect(outcomes.map(({ proposition }) => proposition.kind === 'conjunction' && proposition.of)).to.deep.equal([
       [moreDiverse, lowered],
       [moreDiverse, notLowered],

@@ -19,11 +19,12 @@ describe(ID, () => {
     expect(verdict).to.be.oneOf(['holds', 'fails', 'undecided']);
     expect(summary).to.deep.equal({
       assurance: 'statistical',
-      reach: 'recorded × population',
+      reach: 'these × drawn',
       hypotheses: {
         'penalty-positive': 'checked',
         'independent-runs': 'assumed',
         'trained-as-stated': 'assumed',
+        'draws-not-chosen': 'assumed',
       },
       controls: { 'negative-penalty': 'fails, penalty-positive violated' },
     });

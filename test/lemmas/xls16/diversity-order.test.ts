@@ -16,8 +16,8 @@ describe(ID, () => {
     expect(summaryOf(run)).to.deep.equal({
       verdict: 'holds',
       assurance: 'statistical',
-      reach: 'recorded × population',
-      hypotheses: { 'independent-networks': 'assumed', 'generic-units': 'assumed' },
+      reach: 'these × drawn',
+      hypotheses: { 'independent-networks': 'assumed', 'generic-units': 'assumed', 'draws-not-chosen': 'assumed' },
       controls: { 'turned-order': 'fails' },
     });
   });

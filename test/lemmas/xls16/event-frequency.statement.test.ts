@@ -6,8 +6,8 @@ import { decidable, partsOf, statedAt } from './looks.js';
 describe('the statement of xls16/event-frequency', () => {
   it('holds with any pair of bounds of the grid, a side that says nothing left out', () => {
     const { outcomes } = statedAt(statement, { d: 3, m: 6, trials: 300 });
-    const found = outcomes.map(({ verdict, proposition, shapes }) => {
-      expect([verdict, shapes]).to.deep.equal(['holds', {}]);
+    const found = outcomes.map(({ finding, proposition, shapes }) => {
+      expect([finding, shapes]).to.deep.equal(['holds', {}]);
       const parts = proposition.kind === 'conjunction' ? proposition.of : [];
       return Object.fromEntries(
         parts.map((part) => {

@@ -18,8 +18,8 @@ describe(ID, () => {
     expect(summaryOf(run)).to.deep.equal({
       verdict: 'holds',
       assurance: 'statistical',
-      reach: 'recorded × population',
-      hypotheses: { 'uniform-inputs': 'assumed' },
+      reach: 'these × drawn',
+      hypotheses: { 'uniform-inputs': 'assumed', 'draws-not-chosen': 'assumed' },
       controls: { 'one-sample': 'fails' },
     });
   });

@@ -6,7 +6,7 @@ describe('the statement of xls16/first-order-bound', () => {
   it('holds with a positive singular value, and is vacuous where D has a null vector', () => {
     const { outcomes } = statedAt(statement, { d: 3, n: 5, m: 4 });
     const shapes = { X: [3, 4], W: [5, 3], v: [1, 5], y: [1, 4] };
-    expect(outcomes.map((each) => [each.verdict, each.proposition.kind, each.shapes])).to.deep.equal([
+    expect(outcomes.map((each) => [each.finding, each.proposition.kind, each.shapes])).to.deep.equal([
       ['holds', 'conjunction', shapes],
       ['vacuous', 'rankBelow', shapes],
     ]);
@@ -25,9 +25,9 @@ describe('the statement of xls16/first-order-bound', () => {
 
   it('decides its hypotheses as far as something finite does', () => {
     expect(decidable(statedAt(statement))).to.deep.equal([
-      'generic-units: holds',
+      'generic-units: holds, broken',
       'few-samples: holds, broken',
-      'distinct-samples: broken',
+      'distinct-samples: holds, broken',
       'constant-pattern: assumed',
     ]);
   });

@@ -42,7 +42,7 @@ describe('the statement of xls16/gradient', () => {
 
   it('denies the formula without v in its control', () => {
     const { outcomes } = statedAt(statement, {}, { variant: 'dropped-output-weights' });
-    expect(outcomes.map(({ verdict, proposition }) => [verdict, proposition.kind])).to.deep.equal([
+    expect(outcomes.map(({ finding, proposition }) => [finding, proposition.kind])).to.deep.equal([
       ['fails', 'notIdentity'],
     ]);
   });

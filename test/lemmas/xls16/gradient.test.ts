@@ -8,13 +8,13 @@ describe(ID, () => {
   it('holds, and fails without the output weights', async () => {
     const run = await certified(ID);
     expect(summaryOf(run)).to.deep.equal({
-      verdict: 'holds',
+      verdict: 'holds here',
       assurance: 'exact',
-      reach: 'recorded × all',
-      hypotheses: { 'constant-pattern': 'assumed' },
+      reach: 'these × all',
+      hypotheses: { 'constant-pattern': 'not used' },
       controls: { 'dropped-output-weights': 'fails' },
     });
-    expect(await plainVerdicts(run)).to.deep.equal(['holds', 'fails']);
+    expect(await plainVerdicts(run)).to.deep.equal(['holds here', 'fails']);
   });
 
   for (const sizes of [
@@ -23,7 +23,7 @@ describe(ID, () => {
   ]) {
     it(`holds at ${JSON.stringify(sizes)}, beside what computer algebra derives at four sizes`, async () => {
       const { verdict, certificate } = acceptedOf(await certified(ID, { variant: 'claim', sizes }));
-      expect(verdict).to.equal('holds');
+      expect(verdict).to.equal('holds here');
       const rules = certificate.steps.map(({ rule }) => rule);
       // Loss and gradient at each of the four; the matrix and the vector.
       expect(rules).to.deep.equal([...Array<string>(4 * 2 + 2).fill('ringIdentity'), 'conjunction']);

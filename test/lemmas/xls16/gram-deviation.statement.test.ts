@@ -18,7 +18,7 @@ describe('the statement of xls16/gram-deviation', () => {
   it('has inputs and units, and can show its hypotheses', () => {
     const stated = statedAt(statement, { d: 3, n: 4, m: 5 });
     expect(stated.outcomes[0]?.shapes).to.deep.equal({ X: [3, 5], W: [4, 3] });
-    expect(decidable(stated)).to.deep.equal(['directed-inputs: holds', 'generic-units: holds']);
+    expect(decidable(stated)).to.deep.equal(['directed-inputs: holds, broken', 'generic-units: holds, broken']);
     expect(statement.data).to.deep.equal({ matrix: 'X', dimension: 'd', samples: 'm' });
   });
 

@@ -10,19 +10,19 @@ describe(ID, () => {
     it(`holds, and fails without the inner product, seed ${seed}`, async () => {
       const run = await certified(ID, { seed });
       expect(summaryOf(run)).to.deep.equal({
-        verdict: 'holds',
+        verdict: 'agrees',
         assurance: 'enclosed',
-        reach: 'recorded × instance',
+        reach: 'these × given',
         hypotheses: { 'directed-inputs': 'checked', 'generic-units': 'checked' },
         controls: { 'dropped-inner-product': 'fails' },
       });
-      expect(await plainVerdicts(run)).to.deep.equal(['holds', 'fails']);
+      expect(await plainVerdicts(run)).to.deep.equal(['agrees', 'fails']);
     });
   }
 
   it('holds for hundreds of samples, and shows two rows of bounds', async () => {
     const run = await certified(ID, { variant: 'claim', sizes: { d: 8, n: 60, m: 300 } });
-    expect(acceptedOf(run).verdict).to.equal('holds');
+    expect(acceptedOf(run).verdict).to.equal('agrees');
     const [table] = exhibitsOf(run);
     if (table?.kind !== 'table') return expect.fail('a table was expected');
     for (const [name, least, most] of table.rows) expect(Number(least), name).to.be.within(0, Number(most));
@@ -34,7 +34,7 @@ describe(ID, () => {
       points([1, -2, 3], [5, 0, 1], [2, -4, 6]),
     ]) {
       const run = await certified(ID, { variant: 'claim', sizes: { n: 30, m: 3 }, data });
-      expect(acceptedOf(run).verdict, data.name).to.equal('holds');
+      expect(acceptedOf(run).verdict, data.name).to.equal('agrees');
       expect(acceptedOf(run).certificate.instance['X']?.kind, data.name).to.equal('dataSet');
     }
   });

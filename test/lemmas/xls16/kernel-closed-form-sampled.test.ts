@@ -10,8 +10,8 @@ describe(ID, () => {
       expect(summaryOf(await certified(ID, { seed }))).to.deep.equal({
         verdict: 'holds',
         assurance: 'statistical',
-        reach: 'recorded × instance',
-        hypotheses: { 'uniform-directions': 'assumed' },
+        reach: 'these × given',
+        hypotheses: { 'uniform-directions': 'assumed', 'draws-not-chosen': 'assumed' },
         controls: { 'independent-events': 'fails' },
       });
     });

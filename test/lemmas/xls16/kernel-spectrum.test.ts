@@ -10,8 +10,8 @@ describe(ID, () => {
     expect(summaryOf(run)).to.deep.equal({
       verdict: 'holds',
       assurance: 'enclosed',
-      reach: 'recorded × all',
-      hypotheses: { 'uniform-inputs': 'assumed' },
+      reach: 'these × all',
+      hypotheses: { 'uniform-inputs': 'not used' },
       controls: { 'order-by-degree': 'fails' },
     });
     expect(await plainVerdicts(run)).to.deep.equal(['holds', 'fails']);

@@ -1,4 +1,5 @@
 /** Runs and statements of claims in the form in which tests compare them. */
+import { shortReach, statusOf } from '../../../src/report/words.js';
 import { statementsOf } from '../support.js';
 import { expect } from 'chai';
 import { certificateText, type Run } from 'lossproof';
@@ -20,12 +21,12 @@ import { statementAt } from '../../../src/statement/bind.js';
 
 /** What the checker says of a certificate and of those of its controls: `fails, m violated`. */
 export function summaryOf(run: Run) {
-  const { verdict, theorem, hypotheses } = acceptedOf(run);
+  const { verdict, theorem, claimed, hypotheses } = acceptedOf(run);
   return {
     verdict,
     assurance: theorem.assurance,
-    reach: `${theorem.reach.sizes} × ${theorem.reach.data}`,
-    hypotheses: Object.fromEntries(hypotheses.map(({ id, status }) => [id, status])),
+    reach: shortReach(claimed.reach),
+    hypotheses: Object.fromEntries(hypotheses.map((each) => [each.id, statusOf(each)])),
     controls: Object.fromEntries(run.controls.map((control) => [control.variant, lineOf(control)])),
   };
 }
@@ -75,6 +76,7 @@ export function statedAt(
   return statementAt(claim, {
     claim: { id: claim.id, version: claim.version },
     variant,
+    counts: {},
     sizes: Object.fromEntries(Object.keys(claim.sizes).map((name) => [name, sizeOf(name)])),
     parameters: Object.fromEntries(Object.keys(claim.parameters).map((name) => [name, parameterOf(name)])),
     seed: '1',

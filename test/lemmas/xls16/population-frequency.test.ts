@@ -9,8 +9,8 @@ describe(ID, () => {
     expect(summaryOf(await certified(ID))).to.deep.equal({
       verdict: 'holds',
       assurance: 'statistical',
-      reach: 'recorded × population',
-      hypotheses: { 'last-rank-of-degree-2': 'checked', 'uniform-inputs': 'assumed' },
+      reach: 'these × drawn',
+      hypotheses: { 'last-rank-of-degree-2': 'checked', 'uniform-inputs': 'assumed', 'draws-not-chosen': 'assumed' },
       controls: {
         'one-sample-more': 'fails, last-rank-of-degree-2 violated',
         'one-sample': 'fails, last-rank-of-degree-2 violated',

@@ -18,9 +18,15 @@ describe('the statement of xls16/random-discrepancy', () => {
 
   it('has an identity, the mean and a comparison', () => {
     const stated = statedAt(statement, { d: 3, n: 5 });
-    expect(partsOf(stated).map(({ kind }) => kind)).to.deep.equal(['identity', 'enclosed', 'realComparison']);
+    const [claimed, near] = partsOf(stated);
+    expect(claimed?.kind === 'conjunction' ? claimed.of.map(({ kind }) => kind) : []).to.deep.equal([
+      'identity',
+      'enclosed',
+    ]);
+    expect(stated.outcomes[0]?.claimed).to.deep.equal(claimed);
+    expect(near?.kind).to.equal('realComparison');
     expect(stated.outcomes[0]?.shapes).to.deep.equal({ W: [5, 3] });
-    expect(decidable(stated)).to.deep.equal(['uniform-units: assumed', 'diverse-units: broken']);
+    expect(decidable(stated)).to.deep.equal(['uniform-units: assumed', 'diverse-units: holds, broken']);
   });
 
   it('has a control of sixteen units that must not be diverse', () => {

@@ -9,24 +9,24 @@ describe(ID, () => {
     it(`holds, and equal units fail, seed ${seed}`, async () => {
       const run = await certified(ID, { seed });
       expect(summaryOf(run)).to.deep.equal({
-        verdict: 'holds',
+        verdict: 'holds here',
         assurance: 'enclosed',
-        reach: 'recorded × instance',
-        hypotheses: { 'uniform-units': 'assumed', 'diverse-units': 'assumed' },
+        reach: 'these × all',
+        hypotheses: { 'uniform-units': 'assumed', 'diverse-units': 'checked' },
         controls: { 'repeated-units': 'fails, diverse-units violated' },
       });
-      expect(await plainVerdicts(run)).to.deep.equal(['holds', 'fails']);
+      expect(await plainVerdicts(run)).to.deep.equal(['holds here', 'fails']);
     });
   }
 
-  it('does not call a single unit repeated', async () => {
+  it('calls a single unit repeated, as all its units are the same', async () => {
     const { hypotheses } = acceptedOf(await certified(ID, { variant: 'claim', sizes: { n: 1 } }));
-    expect(hypotheses).to.deep.include({ id: 'diverse-units', status: 'assumed' });
+    expect(hypotheses).to.deep.include({ id: 'diverse-units', status: 'violated', used: true });
   });
 
   it('holds for hundreds of units', async () => {
     const run = await certified(ID, { variant: 'claim', sizes: { d: 8, n: 300 } });
-    expect(acceptedOf(run).verdict).to.equal('holds');
+    expect(acceptedOf(run).verdict).to.equal('holds here');
   });
 
   it('is refused without units', async () => {

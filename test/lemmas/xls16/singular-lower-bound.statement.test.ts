@@ -7,7 +7,7 @@ const SHAPES = { X: [3, 4], W: [5, 3], v: [1, 5] };
 describe('the statement of xls16/singular-lower-bound', () => {
   it('holds with a positive bound, and is vacuous without one or with a null vector', () => {
     const { outcomes } = statedAt(statement, { d: 3, n: 5, m: 4 });
-    expect(outcomes.map(({ verdict, proposition, shapes }) => [verdict, proposition.kind, shapes])).to.deep.equal([
+    expect(outcomes.map(({ finding, proposition, shapes }) => [finding, proposition.kind, shapes])).to.deep.equal([
       ['holds', 'conjunction', SHAPES],
       ['vacuous', 'conjunction', SHAPES],
       ['vacuous', 'rankBelow', SHAPES],
@@ -30,12 +30,12 @@ describe('the statement of xls16/singular-lower-bound', () => {
 
   it('decides its hypotheses as far as something finite does', () => {
     expect(decidable(statedAt(statement))).to.deep.equal([
-      'directed-inputs: holds',
-      'generic-units: holds',
+      'directed-inputs: holds, broken',
+      'generic-units: holds, broken',
       'few-samples: holds, broken',
-      'distinct-samples: broken',
-      'diverse-units: broken',
-      'every-sample-seen: broken',
+      'distinct-samples: holds, broken',
+      'diverse-units: holds, broken',
+      'every-sample-seen: holds, broken',
     ]);
   });
 
@@ -50,7 +50,7 @@ describe('the statement of xls16/singular-lower-bound', () => {
         statement.controls[variant].subject?.({ sizes: { d: 9, n: 9, m: 9 }, parameters: {} }).sizes,
       ).to.deep.equal({ d, n, m });
       const { outcomes, hypotheses } = statedAt(statement, { d, n, m }, { variant });
-      expect(outcomes.map(({ verdict, proposition, shapes }) => [verdict, proposition.kind, shapes])).to.deep.equal([
+      expect(outcomes.map(({ finding, proposition, shapes }) => [finding, proposition.kind, shapes])).to.deep.equal([
         ['fails', 'rankBelow', { X: [d, m], W: [n, d], v: [1, n] }],
       ]);
       expect(hypotheses.filter(({ mustBreak }) => mustBreak).map(({ id }) => id)).to.deep.equal([broken]);

@@ -11,16 +11,16 @@ describe(ID, () => {
     it(`holds, and each control has a null vector, seed ${seed}`, async () => {
       const run = await certified(ID, { seed });
       expect(summaryOf(run)).to.deep.equal({
-        verdict: 'holds',
+        verdict: 'agrees',
         assurance: 'enclosed',
-        reach: 'recorded × instance',
+        reach: 'these × given',
         hypotheses: {
           'directed-inputs': 'checked',
           'generic-units': 'checked',
           'few-samples': 'checked',
-          'distinct-samples': 'assumed',
-          'diverse-units': 'assumed',
-          'every-sample-seen': 'assumed',
+          'distinct-samples': 'checked',
+          'diverse-units': 'checked',
+          'every-sample-seen': 'checked',
         },
         controls: {
           'repeated-samples': 'fails, distinct-samples violated',
@@ -29,7 +29,7 @@ describe(ID, () => {
           'half-space': 'fails, every-sample-seen violated',
         },
       });
-      expect(await plainVerdicts(run)).to.deep.equal(['holds', 'fails', 'fails', 'fails', 'fails']);
+      expect(await plainVerdicts(run)).to.deep.equal(['agrees', 'fails', 'fails', 'fails', 'fails']);
     });
   }
 
@@ -54,7 +54,7 @@ describe(ID, () => {
     const run = await workshop.certify({ claim: ID, variant: 'claim', sizes: { d: 2, n: 2, m: 7 } });
     const { verdict, theorem, hypotheses } = acceptedOf(run);
     expect([verdict, theorem.proposition.kind]).to.deep.equal(['vacuous', 'rankBelow']);
-    expect(hypotheses).to.deep.include({ id: 'few-samples', status: 'violated' });
+    expect(hypotheses).to.deep.include({ id: 'few-samples', status: 'violated', used: true });
     expect(exhibitsOf(run)).to.deep.equal([]);
     expect(lines.join('\n')).to.include('m = 7 exceeds d·n = 4: D has more columns than rows, and s_m(D) = 0');
   });

@@ -29,7 +29,7 @@ describe('the statement of xls16/spectrum-decay', () => {
       expect(statedAt(statement, { d, m: m - 1 }).outcomes, `d = ${d}`).to.have.length(1);
       expect(statedAt(statement, { d, m }).outcomes, `d = ${d}`).to.deep.equal([]);
       const control = statedAt(statement, { d, m }, { variant: 'one-rank-more' });
-      expect(control.outcomes.map(({ verdict }) => verdict)).to.deep.equal(['fails']);
+      expect(control.outcomes.map(({ finding }) => finding)).to.deep.equal(['fails']);
       expect(control.hypotheses.filter(({ mustBreak }) => mustBreak).map(({ id }) => id)).to.deep.equal(['few-ranks']);
     }
   });

@@ -5,10 +5,10 @@ import { deepFreeze } from '../text/json.js';
 import { Refusal, within } from '../text/refusal.js';
 import * as shape from '../text/shape.js';
 import type { Read } from '../text/shape.js';
-import { gaussian } from './gaussian.js';
+import { lawShape, type SamplerOf } from './law.js';
 import { matrix, type Matrix } from './matrix.js';
 import { ENCODINGS, PackedMatrix } from './packed.js';
-import { formatRational, parseRational, rational, type Rational } from './rational.js';
+import { formatRational, parseRational, type Rational } from './rational.js';
 import { Stream } from './stream.js';
 
 /** The part of a stream's key that all draws of a certificate share; the label of the draw completes it. */
@@ -18,19 +18,6 @@ export interface Origin {
   readonly sizes: { readonly [name: string]: number };
   readonly seed: string;
 }
-
-const bound = shape.integer(-1_000_000_000, 1_000_000_000);
-
-/** The laws that entries of a matrix are drawn from, each independently of the others. */
-export const lawShape = shape.union({
-  /** Whole numbers from `from` to `to`, both included, all equally likely. */
-  uniform: shape.object({ from: bound, to: bound }),
-  /** The same without 0. */
-  uniformNonzero: shape.object({ from: bound, to: bound }),
-  /** Standard normal, rounded to the nearest multiple of 2^−bits. */
-  gaussian: shape.object({ bits: shape.integer(1, 64) }),
-});
-export type Law = Read<typeof lawShape>;
 
 const dimension = shape.integer(1, 1_000_000);
 const size = { rows: dimension, columns: dimension };
@@ -56,14 +43,14 @@ export type DataSetEntry = Extract<Entry, { kind: 'dataSet' }>;
 export type BytesOf = (entry: DataSetEntry) => Uint8Array | undefined;
 
 /** The numbers of an entry. A draw is repeated; draws and data sets must have the digests recorded in the certificate. */
-export function realise(entry: Entry, origin: Origin, bytesOf?: BytesOf): Matrix<Rational> {
+export function realise(entry: Entry, origin: Origin, samplerOf: SamplerOf, bytesOf?: BytesOf): Matrix<Rational> {
   if (entry.kind === 'packed') {
     return new PackedMatrix(entry.rows, entry.columns, entry.encoding, bytesOfBase64(entry.bytes));
   }
   if (entry.kind === 'dataSet')
     return new PackedMatrix(entry.rows, entry.columns, entry.encoding, load(entry, bytesOf));
   if (entry.kind === 'draw') {
-    const drawn = draw(entry, origin);
+    const drawn = draw(entry, origin, samplerOf);
     const digest = digestOfMatrix(drawn);
     if (digest !== entry.sha256)
       throw new Refusal('mismatch', '$.sha256', `the digest of what the seed gives, ${digest}`, entry.sha256);
@@ -82,26 +69,13 @@ export function realise(entry: Entry, origin: Origin, bytesOf?: BytesOf): Matrix
 export function draw(
   recipe: Pick<Extract<Entry, { kind: 'draw' }>, 'rows' | 'columns' | 'label' | 'law'>,
   origin: Origin,
+  samplerOf: SamplerOf,
 ): Matrix<Rational> {
   const { claim, version, sizes, seed } = origin;
   const stream = new Stream({ claim, version, sizes, seed, label: recipe.label });
-  const sample = sampler(recipe.law, stream);
-  return matrix(recipe.rows, recipe.columns, sample);
-}
-
-function sampler(law: Law, stream: Stream): () => Rational {
-  if (law.kind === 'gaussian') return () => gaussian(stream, law.bits);
-  const count = law.to - law.from + 1;
-  if (count < 1 || (law.kind === 'uniformNonzero' && law.from === 0 && law.to === 0)) {
-    throw new Refusal('malformed', '$.law', 'a range that holds a number', `${law.from} to ${law.to}`);
-  }
-  const uniform = (): number => law.from + stream.below(count);
-  if (law.kind === 'uniform') return () => rational(BigInt(uniform()));
-  return () => {
-    let value = uniform();
-    while (value === 0) value = uniform();
-    return rational(BigInt(value));
-  };
+  const sampler = samplerOf(recipe.law.kind);
+  if (sampler === undefined) throw new Refusal('missing', '$.law', 'a library with this law', recipe.law.kind);
+  return matrix(recipe.rows, recipe.columns, sampler(recipe.law as never, stream));
 }
 
 function load(entry: DataSetEntry, bytesOf: BytesOf | undefined): Uint8Array {
@@ -124,12 +98,13 @@ export function digestOfMatrix(m: Matrix<Rational>): string {
 export function realiseAll(
   instance: Instance,
   origin: Origin,
+  samplerOf: SamplerOf,
   bytesOf?: BytesOf,
 ): ReadonlyMap<string, Matrix<Rational>> {
   return new Map(
     Object.entries(instance).map(([name, entry]) => [
       name,
-      within(`$.instance.${name}`, () => realise(entry, origin, bytesOf)),
+      within(`$.instance.${name}`, () => realise(entry, origin, samplerOf, bytesOf)),
     ]),
   );
 }

@@ -1,4 +1,4 @@
-/** Certificates of format `lossproof/certificate@1`: shape, strict reader, digest. docs/certificate-format.md is normative. */
+/** Certificates of format `lossproof/certificate@2`: shape, strict reader, digest. docs/certificate-format.md is normative. */
 import { instanceShape } from '../data/instance.js';
 import { digestOf } from '../text/digest.js';
 import { deepFreeze, parseJson, type Json } from '../text/json.js';
@@ -7,7 +7,8 @@ import * as shape from '../text/shape.js';
 import type { Read, Vocabulary } from '../text/shape.js';
 import { propositionShape } from './proposition.js';
 
-export const FORMAT = 'lossproof/certificate@1';
+export const FORMAT = 'lossproof/certificate@2';
+const EARLIER = 'lossproof/certificate@1';
 
 const claimText = shape.text(/^[a-z0-9-]{1,40}\/[a-z0-9-]{1,60}$/, 'a claim, "paper/name"');
 const wordText = shape.text(/^[a-z0-9-]{1,60}$/, 'lower-case words joined by hyphens');
@@ -18,6 +19,8 @@ export const headerFields = {
   /** `claim`, or the name of the control that the certificate is about. */
   variant: wordText,
   sizes: shape.dictionary(shape.nameText, shape.integer(0, 1_000_000_000)),
+  /** Numbers of trials or runs. They stand outside the key of the streams, so that more trials begin with the same draws. */
+  counts: shape.dictionary(shape.nameText, shape.integer(0, 1_000_000)),
   parameters: shape.dictionary(shape.nameText, shape.rationalText),
   seed: seedText,
 };
@@ -38,7 +41,14 @@ export const certificateShape = shape.object({
   ),
   /** The proposition that the last step proves. */
   conclusion: propositionShape,
-  hypotheses: shape.list(shape.object({ id: wordText, status: shape.literal('checked', 'assumed', 'violated') })),
+  hypotheses: shape.list(
+    shape.object({
+      id: wordText,
+      status: shape.literal('checked', 'assumed', 'violated'),
+      /** False if the proof does not need the hypothesis. */
+      used: shape.literal(true, false),
+    }),
+  ),
   /** The digests of the certificates of the claim's controls. */
   controls: shape.list(shape.digestText),
   digest: shape.digestText,
@@ -62,6 +72,10 @@ Object.freeze(Document.prototype);
 /** Reads a certificate. That it can be read does not mean that it is true. */
 export function readCertificate(source: string | Document, vocabulary: Vocabulary): Certificate {
   const { json } = typeof source === 'string' ? new Document(source) : source;
+  if ((json as { readonly format?: Json } | null)?.format === EARLIER) {
+    const expected = `"${FORMAT}"; make the certificate again: lossproof certify, with the same claim, sizes and seed`;
+    throw new Refusal('mismatch', '$.format', expected, `"${EARLIER}"`);
+  }
   return certificateShape.read(json, '$', vocabulary);
 }
 

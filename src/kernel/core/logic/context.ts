@@ -1,6 +1,6 @@
 /** The context of a check: the instance that theorems speak of, which the kernel draws itself, and the loaded libraries. */
 import { instanceShape, realiseAll, type BytesOf, type Instance, type Origin } from '../data/instance.js';
-import type { Law } from '../data/instance.js';
+import type { Law, Sampler } from '../data/law.js';
 import type { Matrix } from '../data/matrix.js';
 import type { Rational } from '../data/rational.js';
 import { Stream } from '../data/stream.js';
@@ -38,6 +38,8 @@ export class Context {
   readonly instance: string;
   readonly libraries: Meanings;
   readonly isReference: boolean;
+  /** The kinds of the laws that matrices were drawn by; whoever believes in the data believes in their samplers. */
+  readonly lawKinds: readonly string[];
   readonly #data: Data;
   readonly #laws: ReadonlyMap<string, Law>;
   readonly #origin: Origin;
@@ -56,7 +58,7 @@ export class Context {
     // These are copies, so that the caller cannot make the draws differ from what the digest names, now or later.
     const { claim, version, seed } = origin;
     const copy: Origin = { claim, version, sizes: { ...origin.sizes }, seed };
-    const entries = instanceShape.read(instance, '$.instance');
+    const entries = instanceShape.read(instance, '$.instance', libraries);
     this.instance = digestOf({ ...copy, instance: entries });
     this.libraries = libraries;
     this.isReference = reference;
@@ -66,7 +68,12 @@ export class Context {
       ),
     );
     this.#origin = deepFreeze(copy);
-    this.#data = Object.assign(realiseAll(entries, copy, bytesOf), reference ? { plain: true as const } : {});
+    const samplerOf = (kind: string): Sampler | undefined => libraries.meaningOf('law', kind) as Sampler | undefined;
+    const data = realiseAll(entries, copy, samplerOf, bytesOf);
+    this.#data = Object.assign(data, reference ? { plain: true as const } : {});
+    this.lawKinds = Object.freeze(
+      Object.values(entries).flatMap((entry) => (entry.kind === 'draw' ? [entry.law.kind] : [])),
+    );
     this.#data.forEach(deepFreeze);
     Object.freeze(this);
   }

@@ -1,5 +1,6 @@
 /** The libraries loaded for a check, as one vocabulary and one set of rules. */
 import type { Shape, Vocabulary } from '../text/shape.js';
+import { CORE_LAWS } from '../data/law.js';
 import type { Meanings } from './context.js';
 import { closureOf, defineLibrary, isLibrary, type Attempt, type Library, type Part } from './library.js';
 import { CORE_PROPOSITIONS, type Proposition } from './proposition.js';
@@ -8,7 +9,12 @@ import { conjunction } from './rules/conjunction.js';
 import { quotation } from './rules/quotation.js';
 
 /** The library of the core itself. */
-export const core = defineLibrary({ name: 'core', propositions: CORE_PROPOSITIONS, rules: { conjunction, quotation } });
+export const core = defineLibrary({
+  name: 'core',
+  propositions: CORE_PROPOSITIONS,
+  parts: { law: CORE_LAWS },
+  rules: { conjunction, quotation },
+});
 
 interface Kind extends Part {
   readonly library: Library;

@@ -21,6 +21,11 @@ export interface Attempt {
   readonly witness: { readonly [key: string]: Json };
 }
 
+/** An attempt by `rule`, with the fields of the proposition as its witness. */
+export function asking(rule: string, more: Attempt['witness'] = {}): (proposition: Proposition) => Attempt {
+  return ({ kind, ...fields }) => ({ rule, witness: { ...(fields as unknown as Attempt['witness']), ...more } });
+}
+
 type Named<T> = { readonly [name: string]: T };
 
 export interface Library {

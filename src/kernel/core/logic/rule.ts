@@ -4,19 +4,11 @@ import { Refusal, shown } from '../text/refusal.js';
 import type { Shape, Vocabulary } from '../text/shape.js';
 import type { Context } from './context.js';
 import { sameProposition, speaksOfData, type Proposition } from './proposition.js';
+import { everything, type Quantifier, type Range, type Reach } from './reach.js';
 
 /** Assurances, strongest first; a theorem is as strong as its weakest step. @internal */
 export const ASSURANCES = ['exact', 'enclosed', 'hashed', 'statistical'] as const;
 export type Assurance = (typeof ASSURANCES)[number];
-
-/** @internal */
-export const SIZES_REACHES = ['every', 'recorded'] as const;
-/** @internal */
-export const DATA_REACHES = ['all', 'almost-every', 'instance', 'population'] as const;
-export interface Reach {
-  readonly sizes: (typeof SIZES_REACHES)[number];
-  readonly data: (typeof DATA_REACHES)[number];
-}
 
 export interface Conclusion {
   readonly proposition: Proposition;
@@ -54,13 +46,26 @@ export function rule<W>(
 }
 
 /** A conclusion by exact arithmetic, about the recorded sizes unless `sizes` says otherwise. */
-export function exactly(proposition: Proposition, data: Reach['data'], sizes: Reach['sizes'] = 'recorded'): Conclusion {
-  return { proposition, assurance: 'exact', reach: { sizes, data } };
+export function exactly(
+  proposition: Proposition,
+  extent: Range | readonly Quantifier[],
+  sizes: Reach['sizes'] = 'these',
+): Conclusion {
+  return {
+    proposition,
+    assurance: 'exact',
+    reach: { sizes, prefix: typeof extent === 'string' ? everything(extent) : extent },
+  };
 }
 
-/** A conclusion by exact computation: about the instance if the proposition speaks of it, about all data otherwise. */
+/** The reach of a computation at the recorded sizes: the instance if the proposition speaks of it, and everything otherwise. */
+export function computedReach(proposition: Proposition): Reach {
+  return { sizes: 'these', prefix: everything(speaksOfData(proposition) ? 'given' : 'all') };
+}
+
+/** A conclusion by exact computation. */
 export function computed(proposition: Proposition): Conclusion {
-  return exactly(proposition, speaksOfData(proposition) ? 'instance' : 'all');
+  return { proposition, assurance: 'exact', reach: computedReach(proposition) };
 }
 
 /** The same if numbers were bounded by intervals instead of computed exactly, which is still a proof. */
@@ -94,16 +99,7 @@ export function premiseOfKind<K extends Proposition['kind']>(
 }
 
 export function weakestAssurance(all: readonly Assurance[]): Assurance {
-  return weakest(ASSURANCES, all);
-}
-
-export function weakestReach(all: readonly Reach[]): Reach {
-  const [sizes, data] = [all.map((reach) => reach.sizes), all.map((reach) => reach.data)];
-  return { sizes: weakest(SIZES_REACHES, sizes), data: weakest(DATA_REACHES, data) };
-}
-
-function weakest<T>(order: readonly T[], all: readonly T[]): T {
-  return order.findLast((one) => all.includes(one)) as T;
+  return ASSURANCES.findLast((one) => all.includes(one)) as Assurance;
 }
 
 export function falseWitness(expected: string, got: string): Refusal {

@@ -9,7 +9,8 @@ import { Context } from './context.js';
 import { Libraries } from './libraries.js';
 import { closureOf, type Attempt, type Library } from './library.js';
 import { propositionShape, speaksOfData, type Proposition } from './proposition.js';
-import { type Conclusion, type Reach, weakestAssurance, type Assurance, type Premise } from './rule.js';
+import type { Reach } from './reach.js';
+import { weakestAssurance, type Assurance, type Conclusion, type Premise } from './rule.js';
 
 const token = Symbol('made by a rule');
 
@@ -81,8 +82,9 @@ export function infer(context: Context, name: string, premises: readonly Theorem
   const vocabulary = libraries.recording(used, facts);
   const conclusion = found.rule.apply(context, premises, witness, vocabulary);
   requireModest(conclusion.proposition);
-  // Reading the conclusion records the libraries that give it its meaning.
+  // Reading the conclusion records the libraries that give it its meaning; so do the laws of the data that it speaks of.
   propositionShape.read(conclusion.proposition, '$.conclusion', vocabulary);
+  if (speaksOfData(conclusion.proposition)) context.lawKinds.forEach((kind) => vocabulary.shapeOf('law', kind));
   const proposition = deepFreeze(structuredClone(conclusion.proposition));
   const names = [
     ...closureOf(used).map((library) => library.name),

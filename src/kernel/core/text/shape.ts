@@ -63,7 +63,7 @@ export const rationalText: Shape<string> = frozen({
   schema: { type: 'string', pattern: '^(0|-?[1-9][0-9]*(/[1-9][0-9]*)?)$' },
 });
 
-export function literal<const T extends string | number>(...allowed: readonly T[]): Shape<T> {
+export function literal<const T extends string | number | boolean>(...allowed: readonly T[]): Shape<T> {
   return frozen({
     read: (value, path) =>
       (allowed as readonly Json[]).includes(value)

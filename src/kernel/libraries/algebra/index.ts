@@ -1,7 +1,5 @@
 /** The library of matrices that terms denote, over ℚ and over polynomials: identities, ranks, signs, definiteness. */
-import { defineLibrary } from '../../core/logic/library.js';
-import type { Proposition } from '../../core/logic/proposition.js';
-import type { Attempt } from '../../core/logic/library.js';
+import { asking, defineLibrary } from '../../core/logic/library.js';
 import { ALGEBRA_PROPOSITIONS } from './propositions.js';
 import { arithmetic } from './rules/arithmetic.js';
 import { entriesNonzero } from './rules/entriesNonzero.js';
@@ -33,8 +31,3 @@ export const algebra = defineLibrary({
     entriesPositive: asking('entriesPositive'),
   },
 });
-
-/** An attempt by `rule`, with the fields of the proposition as its witness. */
-export function asking(rule: string, more: Attempt['witness'] = {}): (proposition: Proposition) => Attempt {
-  return ({ kind, ...fields }) => ({ rule, witness: { ...(fields as unknown as Attempt['witness']), ...more } });
-}

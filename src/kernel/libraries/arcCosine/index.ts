@@ -1,6 +1,6 @@
 /** The library of the arc-cosine kernel k(x, y) = (π − angle)/2π of Xie, Liang & Song: spectrum, discrepancies, bounds of probabilities. */
-import { defineLibrary } from '../../core/logic/library.js';
-import { algebra, asking } from '../algebra/index.js';
+import { asking, defineLibrary } from '../../core/logic/library.js';
+import { algebra } from '../algebra/index.js';
 import { reals } from '../reals/index.js';
 import { ARC_COSINE_MATRICES, ARC_COSINE_REALS } from './kinds.js';
 import { ARC_COSINE_PROPOSITIONS } from './propositions.js';

@@ -12,7 +12,7 @@ import { provesAbove, symmetricOf } from '../balls/ballEigenvalue.js';
 import { squaresOf, type Bounds } from '../balls/ballSum.js';
 import type { SampledEvent } from './propositions.js';
 import type { Context } from '../../core/logic/context.js';
-import { gaussian } from '../../core/data/gaussian.js';
+import { gaussian } from '../normal/gaussian.js';
 import { provesBelow } from './descent.js';
 import { matrix } from '../algebra/matrices.js';
 import * as q from '../../core/data/rational.js';

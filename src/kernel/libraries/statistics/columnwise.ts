@@ -4,7 +4,7 @@
  * matrix after seeing the sample.
  */
 import type { Context } from '../../core/logic/context.js';
-import type { Law } from '../../core/data/instance.js';
+import type { Law } from '../../core/data/law.js';
 import { Refusal } from '../../core/text/refusal.js';
 import type { Term } from '../algebra/term.js';
 

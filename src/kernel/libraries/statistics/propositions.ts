@@ -1,5 +1,5 @@
 /** Propositions about distributions, proved from draws of them. */
-import { lawShape } from '../../core/data/instance.js';
+import { lawShape } from '../../core/data/law.js';
 import { dictionary, list, literal, nameText, object, rationalText, type KindsOf } from '../../core/text/shape.js';
 import { termShape } from '../algebra/term.js';
 import { realShape } from '../reals/real.js';

@@ -22,14 +22,6 @@ const sizesOrEvery: Shape<Sizes | 'every'> = {
   schema: { oneOf: [{ const: 'every' }, sizesShape.schema] },
 };
 
-/** Widths d₀ … d_{L−1} of a deeper network whose first weights are given. */
-const deep = object({
-  widths: list(size, 3),
-  samples: size,
-  slope: rationalText,
-  weights: list(termShape, 1),
-});
-
 /** A network with one output and one hidden layer of leaky units, with fixed multiplicative noise on the units. */
 export const networkShape = object({
   inputs: termShape, // X, d₀ × N
@@ -48,12 +40,19 @@ export const TWO_LAYER_PROPOSITIONS = {
   genericRank: object({ sizes: sizesOrEvery }),
   /** For almost every (X, E): rank((E ⊙ S) ∘ X) = N for every S ∈ {1, slope}^{d₁×N} at once. */
   genericRankForPatterns: object({ sizes: sizesOrEvery, slope: rationalText }),
-  /** The same for the last hidden layer of a deeper network whose first weights are given. */
-  genericRankDeep: deep,
+  /**
+   * For all W₁ … W_{L−2} by which every unit of layer L − 2 is reached from the input, and for almost every (X, E):
+   * rank((E_{L−1} ⊙ S) ∘ U_{L−2}) = N for every S at once; for every depth L ≥ 3, all widths and all N ≤ d_{L−2}·d_{L−1}.
+   */
+  genericRankDeep: object({ slope: rationalText }),
   /** For almost every (X, E) and every y, every differentiable local minimum in (W₁, w₂) has zero error. */
   minimaHaveZeroError: object({ sizes: sizesShape, slope: rationalText }),
-  /** The same for the last two layers of a deeper network whose first weights are given. */
-  minimaHaveZeroErrorDeep: deep,
+  /** The same for the last two layers of a deeper network, for all first weights by which every unit of layer L − 2 is reached. */
+  minimaHaveZeroErrorDeep: object({
+    widths: list(size, 3), // d₀ … d_{L−1}
+    samples: size,
+    slope: rationalText,
+  }),
   /** (hidden, output) is a local minimum strictly inside a region of constant sign pattern; its error is zero or positive. */
   differentiableMinimum: object({ network: networkShape, error: literal('zero', 'positive') }),
   /** A differentiable local minimum of zero error, with the same w₂ and region, lies within `distance` of W̃ = diag(w₂)W₁. */

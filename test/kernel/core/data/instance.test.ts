@@ -1,22 +1,26 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { createHash } from 'node:crypto';
-import { gaussian } from '../../../../src/kernel/core/data/gaussian.js';
+import { gaussian } from '../../../../src/kernel/libraries/normal/gaussian.js';
 import {
   digestOfMatrix,
-  draw,
   entryShape,
   instanceShape,
-  realise,
   realiseAll,
   type Entry,
 } from '../../../../src/kernel/core/data/instance.js';
-import type { Law } from '../../../../src/kernel/core/data/instance.js';
+import { draw, LIBRARIES, realise } from '../../../../src/kernel/full.js';
+import type { Sampler } from '../../../../src/kernel/core/data/law.js';
+import { Libraries } from '../../../../src/kernel/core/logic/libraries.js';
+import type { Law } from '../../../../src/kernel/core/data/law.js';
 import type { Matrix } from '../../../../src/kernel/core/data/matrix.js';
 import { ENCODINGS } from '../../../../src/kernel/core/data/packed.js';
 import { formatRational, rational, type Rational } from '../../../../src/kernel/core/data/rational.js';
 import { Stream } from '../../../../src/kernel/core/data/stream.js';
 import { ORIGIN, numbers, rationals, refuses, shownRows } from '../../../support.js';
+
+const libraries = new Libraries(LIBRARIES);
+const samplerOf = (kind: string) => libraries.meaningOf('law', kind) as Sampler | undefined;
 
 const recipe = (law: Law, rows = 2, columns = 3, label = 'X') => ({ rows, columns, label, law });
 const drawn = (law: Law, rows = 2, columns = 3): Extract<Entry, { kind: 'draw' }> => ({
@@ -137,11 +141,12 @@ describe('instance', () => {
   });
 
   it('realises every entry and says which one is refused', () => {
-    const all = realiseAll({ A: numbers([[1]]), B: drawn({ kind: 'gaussian', bits: 2 }, 1, 2) }, ORIGIN);
+    const all = realiseAll({ A: numbers([[1]]), B: drawn({ kind: 'gaussian', bits: 2 }, 1, 2) }, ORIGIN, samplerOf);
     expect([...all.keys()]).to.deep.equal(['A', 'B']);
     expect(all.get('B')?.columns).to.equal(2);
     refuses(
-      () => realiseAll({ A: numbers([[1]]), B: { kind: 'matrix', rows: 1, columns: 1, entries: [] } }, ORIGIN),
+      () =>
+        realiseAll({ A: numbers([[1]]), B: { kind: 'matrix', rows: 1, columns: 1, entries: [] } }, ORIGIN, samplerOf),
       'mismatch',
       '$.instance.B.entries: expected 1 × 1 entries, got 0',
     );
@@ -177,7 +182,7 @@ describe('instance', () => {
 
     it('finds them by what the entry says, and asks for the very bytes', () => {
       const entry = entryShape.read(dataSet, '$') as typeof dataSet;
-      const found = realiseAll({ X: entry }, ORIGIN, (asked) => {
+      const found = realiseAll({ X: entry }, ORIGIN, samplerOf, (asked) => {
         expect(asked).to.deep.equal(dataSet);
         return bytes;
       });
@@ -187,7 +192,7 @@ describe('instance', () => {
       ]);
       const other = Uint8Array.of(1, 2, 3, 5);
       refuses(
-        () => realiseAll({ X: entry }, ORIGIN, () => other),
+        () => realiseAll({ X: entry }, ORIGIN, samplerOf, () => other),
         'mismatch',
         `$.instance.X.sha256: expected the digest of digits here, sha256:${createHash('sha256').update(other).digest('hex')}, got ${dataSet.sha256}`,
       );
@@ -213,10 +218,11 @@ describe('instance', () => {
 
     it('reads entries of both kinds and all laws', () => {
       const laws: Law[] = [entry.law, { kind: 'uniformNonzero', from: -1, to: 1 }, { kind: 'gaussian', bits: 64 }];
-      for (const law of laws) expect(entryShape.read({ ...entry, law }, '$')).to.deep.equal({ ...entry, law });
+      for (const law of laws)
+        expect(entryShape.read({ ...entry, law }, '$', libraries)).to.deep.equal({ ...entry, law });
       expect(instanceShape.read({ X: numbers([[1]]) }, '$')).to.deep.equal({ X: numbers([[1]]) });
-      entryShape.read({ ...entry, rows: 1_000_000, label: 'a Z_9.-'.padEnd(64, 'x') }, '$');
-      entryShape.read({ ...entry, law: { kind: 'uniform', from: -1_000_000_000, to: 1_000_000_000 } }, '$');
+      entryShape.read({ ...entry, rows: 1_000_000, label: 'a Z_9.-'.padEnd(64, 'x') }, '$', libraries);
+      entryShape.read({ ...entry, law: { kind: 'uniform', from: -1_000_000_000, to: 1_000_000_000 } }, '$', libraries);
     });
 
     it('refuses names, labels, laws and sizes out of bounds', () => {
@@ -252,7 +258,7 @@ describe('instance', () => {
         [{ kind: 'file' }, '$.kind: expected one of matrix, draw, packed, dataSet, got "file"'],
       ];
       for (const [part, message] of cases) {
-        refuses(() => entryShape.read({ ...entry, ...part }, '$'), 'malformed', message);
+        refuses(() => entryShape.read({ ...entry, ...part }, '$', libraries), 'malformed', message);
       }
       refuses(
         () => instanceShape.read({ 'X[1]': numbers([[1]]) }, '$.instance'),

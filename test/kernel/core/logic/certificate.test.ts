@@ -71,18 +71,27 @@ describe('certificate', () => {
   });
 
   it('has a format of its own name', () => {
-    expect(FORMAT).to.equal('lossproof/certificate@1');
+    expect(FORMAT).to.equal('lossproof/certificate@2');
+  });
+
+  it('is refused in the earlier format, with what to do', () => {
+    const text = JSON.stringify({ format: 'lossproof/certificate@1' });
+    refuses(
+      () => readCertificate(text, ALL),
+      'mismatch',
+      '$.format: expected "lossproof/certificate@2"; make the certificate again: lossproof certify, with the same claim, sizes and seed, got "lossproof/certificate@1"',
+    );
   });
 
   /** Certificates that the reader refuses with the message, and the schema too unless it cannot express the condition. */
   const REFUSED: readonly (readonly [Record<string, unknown>, message: string, beyondSchema?: true])[] = [
     [
-      { format: 'lossproof/certificate@2' },
-      '$.format: expected "lossproof/certificate@1", got "lossproof/certificate@2"',
+      { format: 'lossproof/certificate@3' },
+      '$.format: expected "lossproof/certificate@2", got "lossproof/certificate@3"',
     ],
     [
       { extra: 1 },
-      `$.extra: expected only the keys format, claim, variant, sizes, parameters, seed, instance, restsOn, steps, conclusion, hypotheses, controls, digest, got the unknown key "extra"`,
+      `$.extra: expected only the keys format, claim, variant, sizes, counts, parameters, seed, instance, restsOn, steps, conclusion, hypotheses, controls, digest, got the unknown key "extra"`,
     ],
     [{ claim: { id: 'paper', version: 1 } }, '$.claim.id: expected a claim, "paper/name", got "paper"'],
     [{ claim: { id: 'Paper/name', version: 1 } }, '$.claim.id: expected a claim, "paper/name", got "Paper/name"'],
@@ -128,11 +137,11 @@ describe('certificate', () => {
     [{ steps: [{ rule: 'a', premises: [], witness: [] }] }, '$.steps[0].witness: expected an object, got []'],
     [{ steps: [{ rule: 'a', premises: [] }] }, '$.steps[0]: expected the key "witness", got nothing'],
     [
-      { hypotheses: [{ id: 'a', status: 'proved' }] },
+      { hypotheses: [{ id: 'a', status: 'proved', used: true }] },
       '$.hypotheses[0].status: expected "checked" or "assumed" or "violated", got "proved"',
     ],
     [
-      { hypotheses: [{ id: 'A', status: 'checked' }] },
+      { hypotheses: [{ id: 'A', status: 'checked', used: true }] },
       '$.hypotheses[0].id: expected lower-case words joined by hyphens, got "A"',
     ],
     [
@@ -151,7 +160,7 @@ describe('certificate', () => {
     it('names its draft and itself', () => {
       expect(certificateSchema(ALL)).to.deep.include({
         $schema: 'https://json-schema.org/draft/2020-12/schema',
-        $id: 'lossproof/certificate@1',
+        $id: 'lossproof/certificate@2',
         title: 'lossproof certificate',
         type: 'object',
         additionalProperties: false,
@@ -177,7 +186,11 @@ describe('certificate', () => {
         c['instance'] = { X: ENTRY, y: numbers([[1, '-1/2']]) };
         c['restsOn'] = [DIGEST];
         c['steps'] = [{ rule: 'a'.padEnd(60, 'Z'), premises: [0, 1_000_000], witness: { any: [null] } }];
-        c['hypotheses'] = ['checked', 'assumed', 'violated'].map((status) => ({ id: 'some-word-1', status }));
+        c['hypotheses'] = ['checked', 'assumed', 'violated'].map((status) => ({
+          id: 'some-word-1',
+          status,
+          used: false,
+        }));
         c['controls'] = [DIGEST, DIGEST];
       });
       certificateShape.read(full as Json, '$', ALL);

@@ -1,3 +1,5 @@
+import { GENERIC } from '../../../../src/kernel/libraries/twoLayer/generic.js';
+import { everything } from '../../../../src/kernel/core/logic/reach.js';
 import { expect } from 'chai';
 import type { Proposition } from '../../../../src/kernel/core/logic/proposition.js';
 import * as r from '../../../../src/kernel/core/logic/rule.js';
@@ -24,18 +26,19 @@ describe('rule', () => {
     expect(rule.apply(context, [], { name: 'x' }, ALL)).to.deep.equal({
       proposition: SIX,
       assurance: 'exact',
-      reach: { sizes: 'recorded', data: 'all' },
+      reach: { sizes: 'these', prefix: everything('all') },
     });
     refuses(() => rule.apply(context, [], {}, ALL), 'malformed', '$.witness: expected the key "name", got nothing');
     expect(Object.isFrozen(rule) && Object.isFrozen(rule.facts)).to.equal(true);
   });
 
   it('concludes exactly, with the reach that is said', () => {
-    expect(r.exactly(SIX, 'almost-every', 'every')).to.deep.equal({
+    expect(r.exactly(SIX, GENERIC, 'every')).to.deep.equal({
       proposition: SIX,
       assurance: 'exact',
-      reach: { sizes: 'every', data: 'almost-every' },
+      reach: { sizes: 'every', prefix: GENERIC },
     });
+    expect(r.exactly(SIX, 'given').reach).to.deep.equal({ sizes: 'these', prefix: everything('given') });
   });
 
   it('counts premises', () => {
@@ -88,36 +91,18 @@ describe('rule', () => {
 
   it('says of what was computed whether it is of the instance, and of bounds that they are a proof', () => {
     const about = { kind: 'entriesNonzero', matrix: { kind: 'data', name: 'X' } } as const;
-    expect(r.computed(SIX).reach).to.deep.equal({ sizes: 'recorded', data: 'all' });
-    expect(r.computed(about).reach).to.deep.equal({ sizes: 'recorded', data: 'instance' });
+    expect(r.computed(SIX).reach).to.deep.equal({ sizes: 'these', prefix: everything('all') });
+    expect(r.computed(about).reach).to.deep.equal({ sizes: 'these', prefix: everything('given') });
     expect(r.byEnclosure(about)).to.deep.equal({ ...r.computed(about), assurance: 'enclosed' });
   });
 
-  it('finds the weakest assurance and reach, on each axis by itself', () => {
+  it('finds the weakest assurance', () => {
     for (const [i, a] of r.ASSURANCES.entries()) {
       for (const [j, b] of r.ASSURANCES.entries()) {
         expect(r.weakestAssurance([a, b])).to.equal(r.ASSURANCES[Math.max(i, j)]);
       }
     }
     expect(r.ASSURANCES).to.deep.equal(['exact', 'enclosed', 'hashed', 'statistical']);
-    expect(
-      r.weakestReach([
-        { sizes: 'every', data: 'instance' },
-        { sizes: 'recorded', data: 'all' },
-        { sizes: 'every', data: 'almost-every' },
-      ]),
-    ).to.deep.equal({ sizes: 'recorded', data: 'instance' });
-    expect(
-      r.weakestReach([
-        { sizes: 'every', data: 'all' },
-        { sizes: 'every', data: 'population' },
-      ]),
-    ).to.deep.equal({
-      sizes: 'every',
-      data: 'population',
-    });
-    expect(r.SIZES_REACHES).to.deep.equal(['every', 'recorded']);
-    expect(r.DATA_REACHES).to.deep.equal(['all', 'almost-every', 'instance', 'population']);
   });
 
   it('says that a witness is false', () => {

@@ -1,3 +1,4 @@
+import { everything } from '../../../../src/kernel/core/logic/reach.js';
 import { expect } from 'chai';
 import type { Context } from '../../../../src/kernel/core/logic/context.js';
 import { rules } from '../../../../src/kernel/full.js';
@@ -13,7 +14,7 @@ describe('theorem', () => {
     const theorem = arithmeticTheorem(contextOf());
     expect(theorem.proposition).to.deep.equal(SIX);
     expect(theorem.assurance).to.equal('exact');
-    expect(theorem.reach).to.deep.equal({ sizes: 'recorded', data: 'all' });
+    expect(theorem.reach).to.deep.equal({ sizes: 'these', prefix: everything('all') });
     expect(theorem.parts).to.deep.equal([]);
   });
 

@@ -1,4 +1,5 @@
 /** Tests that the rules about one matrix share: their reach, and that they take no premises. */
+import { everything } from '../../../../src/kernel/core/logic/reach.js';
 import { expect } from 'chai';
 import type { Json } from '../../../../src/kernel/core/text/json.js';
 import * as t from '../../../../src/kernel/libraries/algebra/term.js';
@@ -17,8 +18,8 @@ export function behavesLikeARuleOnAMatrix(
     const [ofData, literal] = [t.data('M'), numbers(good)].map((matrix) =>
       infer(context, rule, [], { ...rest, matrix }),
     );
-    expect(ofData?.reach).to.deep.equal({ sizes: 'recorded', data: 'instance' });
-    expect(literal?.reach).to.deep.equal({ sizes: 'recorded', data: 'all' });
+    expect(ofData?.reach).to.deep.equal({ sizes: 'these', prefix: everything('given') });
+    expect(literal?.reach).to.deep.equal({ sizes: 'these', prefix: everything('all') });
     expect([ofData?.assurance, literal?.assurance]).to.deep.equal([assurance, assurance]);
     expect([ofData?.instance, literal?.instance]).to.deep.equal([context.instance, null]);
   });

@@ -6,7 +6,7 @@ import * as q from '../../../../src/kernel/core/data/rational.js';
 import { rational } from '../../../../src/kernel/core/data/rational.js';
 import * as sphere from '../../../../src/kernel/libraries/arcCosine/sphere.js';
 import type { Closed } from '../../../../src/kernel/libraries/arcCosine/sphere.js';
-import { gaussian } from '../../../../src/kernel/core/data/gaussian.js';
+import { gaussian } from '../../../../src/kernel/libraries/normal/gaussian.js';
 import { Stream } from '../../../../src/kernel/core/data/stream.js';
 import { pi } from '../../../../src/kernel/libraries/reals/elementary.js';
 import { Intervals, type Interval } from '../../../../src/kernel/libraries/reals/interval.js';

@@ -3,7 +3,7 @@ import { expect } from 'chai';
 import fc from 'fast-check';
 import { gathered } from '../../../../src/kernel/libraries/balls/ball.js';
 import { ballsOf, eachTile } from '../../../../src/kernel/libraries/balls/ballMatrix.js';
-import { digestOfMatrix, draw } from '../../../../src/kernel/core/data/instance.js';
+import { digestOfMatrix, draw } from '../../../../src/kernel/full.js';
 import { formatRational, rational } from '../../../../src/kernel/core/data/rational.js';
 import * as r from '../../../../src/kernel/reals.js';
 import type { RealMatrix } from '../../../../src/kernel/libraries/reals/real.js';

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { gathered } from '../../../../src/kernel/libraries/balls/ball.js';
-import { draw } from '../../../../src/kernel/core/data/instance.js';
+import { draw } from '../../../../src/kernel/full.js';
 import { EVENTS, Trial } from '../../../../src/kernel/libraries/frequencies/trials.js';
 import { rational } from '../../../../src/kernel/core/data/rational.js';
 import { contextOf, ORIGIN } from '../../../support.js';

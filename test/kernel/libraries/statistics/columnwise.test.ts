@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import type { Entry, Law } from '../../../../src/kernel/core/data/instance.js';
+import type { Entry } from '../../../../src/kernel/core/data/instance.js';
+import type { Law } from '../../../../src/kernel/core/data/law.js';
 import { evaluate } from '../../../../src/kernel/libraries/algebra/evaluate.js';
 import { at, matrix, type Matrix } from '../../../../src/kernel/libraries/algebra/matrices.js';
 import type { Rational } from '../../../../src/kernel/core/data/rational.js';

@@ -7,7 +7,9 @@ import {
   add,
   type Rational,
 } from '../../../../src/kernel/core/data/rational.js';
-import { digestOfMatrix, draw as drawMatrix, type Entry, type Law } from '../../../../src/kernel/core/data/instance.js';
+import { digestOfMatrix, draw as drawMatrix } from '../../../../src/kernel/full.js';
+import type { Law } from '../../../../src/kernel/core/data/law.js';
+import { type Entry } from '../../../../src/kernel/core/data/instance.js';
 import { infer, type Theorem } from '../../../../src/kernel/core/logic/theorem.js';
 import type { Context } from '../../../../src/kernel/core/logic/context.js';
 import { ORIGIN } from '../../../support.js';

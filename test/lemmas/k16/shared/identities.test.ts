@@ -1,3 +1,4 @@
+import { shortReach } from '../../../../src/report/words.js';
 import { expect } from 'chai';
 import { propositions, Refusal, terms } from 'lossproof/search';
 import { proveDifference, proveIdentities, proveIdentity } from '../../../../lemmas/k16/shared/identities.js';
@@ -32,6 +33,6 @@ describe('k16/shared/identities', () => {
       Refusal,
       'a point where the sides differ',
     );
-    expect(proveDifference(job, propositions.notIdentity(one, two)).theorem.reach.data).to.equal('all');
+    expect(shortReach(proveDifference(job, propositions.notIdentity(one, two)).theorem.reach)).to.equal('these × all');
   });
 });

@@ -3,10 +3,12 @@
  *
  * Statement: all the premises hold.
  *
- * Soundness: each premise is a theorem, about the instance of this context or about none. The reach is the weakest on each axis.
+ * Soundness: each premise is a theorem, about the instance of this context or about none. The reach is one that the reaches of all
+ * premises imply.
  */
 import { object } from '../../text/shape.js';
-import { falseWitness, rule, weakestAssurance, weakestReach } from '../rule.js';
+import { weakestReach } from '../reach.js';
+import { falseWitness, rule, weakestAssurance } from '../rule.js';
 
 export const conjunction = rule('conjunction', object({}), (_, premises) => {
   if (premises.length === 0) throw falseWitness('at least one premise', 'none');

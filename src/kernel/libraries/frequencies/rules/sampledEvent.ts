@@ -14,6 +14,7 @@
  * P(Bin(trials, b) ≤ S) ≤ 1/1000, and such an S has a probability of at most 1/1000, however b was found; likewise for `atLeast`.
  * The error is that of one seed; trying many seeds, sizes, factors or numbers of trials multiplies it.
  */
+import { statistically } from '../../statistics/statistically.js';
 import { isProbability, lowerTail, upperTail } from '../../statistics/binomial.js';
 import * as q from '../../../core/data/rational.js';
 import type { Rational } from '../../../core/data/rational.js';
@@ -42,12 +43,7 @@ export const sampledEvent = rule(
       const what = relation === 'atMost' ? 'without the event' : 'with the event';
       throw falseWitness(`trials ${what}, often enough for the error ${ERROR}`, `${shown} of ${trials}`);
     }
-    return {
-      proposition: { kind: 'eventFrequency', ...event },
-      assurance: 'statistical',
-      reach: { sizes: 'recorded', data: 'population' },
-      error: ERROR,
-    };
+    return statistically({ kind: 'eventFrequency', ...event }, ERROR);
   },
   'the Funk–Hecke formula: a function of ⟨x, y⟩ acts on spherical harmonics of a degree as a number',
 );

@@ -12,8 +12,8 @@
 import { productModulo } from '../residues.js';
 import { base64Text, bytesOfBase64 } from '../../../core/text/base64.js';
 import type { Matrix } from '../../algebra/matrices.js';
-import { speaksOfData, type Proposition } from '../../../core/logic/proposition.js';
-import { falseWitness, requireCount, rule } from '../../../core/logic/rule.js';
+import type { Proposition } from '../../../core/logic/proposition.js';
+import { computedReach, falseWitness, requireCount, rule } from '../../../core/logic/rule.js';
 import { integer, literal, object } from '../../../core/text/shape.js';
 import { Stream } from '../../../core/data/stream.js';
 import { termShape, type Term } from '../../algebra/term.js';
@@ -52,8 +52,7 @@ export const rankBySolving = rule(
       );
     }
     const proposition: Proposition = { kind: 'rankAtLeast', matrix, rank: product.columns };
-    const data = speaksOfData(matrix) ? 'instance' : 'all';
-    return { proposition, assurance: 'hashed', reach: { sizes: 'recorded', data }, error: `1/${chances}` };
+    return { proposition, assurance: 'hashed', reach: computedReach(proposition), error: `1/${chances}` };
   },
   'the hash behaves as a random function (the random-oracle model)',
 );

@@ -11,11 +11,10 @@
 import { toRational } from '../dyadic.js';
 import { Encloser } from '../encloser.js';
 import { Intervals, PRECISIONS } from '../interval.js';
-import { speaksOfData } from '../../../core/logic/proposition.js';
 import * as q from '../../../core/data/rational.js';
 import type { Rational } from '../../../core/data/rational.js';
 import { realShape } from '../real.js';
-import { falseWitness, rule } from '../../../core/logic/rule.js';
+import { byEnclosure, falseWitness, rule } from '../../../core/logic/rule.js';
 import { integer, object, rationalText } from '../../../core/text/shape.js';
 
 const witness = object({
@@ -30,9 +29,5 @@ export const enclosure = rule('enclosure', witness, (context, premises, { expres
   const [least, most] = [q.parseRational(lower) as Rational, q.parseRational(upper) as Rational];
   const inside = q.atMost(least, toRational(found.lower)) && q.atMost(toRational(found.upper), most);
   if (!inside) throw falseWitness('bounds around the enclosure at this precision', 'others');
-  return {
-    proposition: { kind: 'enclosed', expression, lower, upper },
-    assurance: 'enclosed',
-    reach: { sizes: 'recorded', data: speaksOfData(expression) ? 'instance' : 'all' },
-  };
+  return byEnclosure({ kind: 'enclosed', expression, lower, upper });
 });

@@ -8,10 +8,9 @@
  */
 import { Encloser, isRational } from '../encloser.js';
 import { atMost, below, Intervals, PRECISIONS } from '../interval.js';
-import { speaksOfData } from '../../../core/logic/proposition.js';
 import * as q from '../../../core/data/rational.js';
 import { realShape } from '../real.js';
-import { falseWitness, rule } from '../../../core/logic/rule.js';
+import { byEnclosure, computed, falseWitness, rule } from '../../../core/logic/rule.js';
 import { integer, literal, object } from '../../../core/text/shape.js';
 
 const witness = object({
@@ -32,9 +31,5 @@ export const realOrder = rule('realOrder', witness, (context, premises, { left, 
       : { below, atMost }[relation](encloser.widen(a), encloser.widen(b));
   if (!holds) throw falseWitness(`the left side ${relation} the right, decided at this precision`, 'one that is not');
   const proposition = { kind: 'realComparison', left, relation, right } as const;
-  return {
-    proposition,
-    assurance: exact ? 'exact' : 'enclosed',
-    reach: { sizes: 'recorded', data: speaksOfData(proposition) ? 'instance' : 'all' },
-  };
+  return exact ? computed(proposition) : byEnclosure(proposition);
 });

@@ -13,6 +13,7 @@
  * conclusion. The error and the pairing are fixed here. The proposition states which expressions are counted and in which order,
  * and takes it as given that they are independent draws of one distribution and all that were drawn.
  */
+import { statistically } from '../statistically.js';
 import { isProbability, lowerTail, upperTail } from '../binomial.js';
 import { enclosedNumbers, type EnclosedNumber } from '../enclosedNumbers.js';
 import * as q from '../../../core/data/rational.js';
@@ -52,12 +53,7 @@ export const discordance = rule('discordance', witness, (_, premises, { relation
   const [first, second] = [0, 1].map((side) =>
     all.filter((_, place) => place % 2 === side).map(({ expression }) => expression),
   ) as [EnclosedNumber['expression'][], EnclosedNumber['expression'][]];
-  return {
-    proposition: { kind: 'discordance', first, second, relation, bound },
-    assurance: 'statistical',
-    reach: { sizes: 'recorded', data: 'population' },
-    error: ERROR,
-  };
+  return statistically({ kind: 'discordance', first, second, relation, bound }, ERROR);
 });
 
 /** The sign of a − b, or 0 if the intervals do not show it. */

@@ -10,6 +10,7 @@
  * each tail is at most α/2 with probability at most α/2, so p ≤ α with probability at most α: the stated error. p is computed over ℤ.
  * Streams are taken as random (ChaCha20); terms, level, sizes (fixed by the claim's definition) and seed as chosen before looking.
  */
+import { statistically } from '../statistically.js';
 import { evaluate } from '../../algebra/evaluate.js';
 import { lawsOfColumnwise } from '../columnwise.js';
 import * as m from '../../algebra/matrices.js';
@@ -41,13 +42,8 @@ export const fisherExact = rule(
     if (q.sign(alpha) <= 0 || q.sign(q.subtract(q.ONE, alpha)) <= 0)
       throw falseWitness('a level between 0 and 1', level);
     const tested = { first, second, level };
-    if (q.sign(q.subtract(twoSidedP(f, g), alpha)) > 0) return exactly({ kind: 'notRejected', ...tested }, 'instance');
-    return {
-      proposition: { kind: 'dependent', ...tested, laws },
-      assurance: 'statistical',
-      reach: { sizes: 'recorded', data: 'population' },
-      error: level,
-    };
+    if (q.sign(q.subtract(twoSidedP(f, g), alpha)) > 0) return exactly({ kind: 'notRejected', ...tested }, 'given');
+    return statistically({ kind: 'dependent', ...tested, laws }, level);
   },
   'given its margins, a two-by-two table of independent properties is hypergeometric',
 );

@@ -14,6 +14,7 @@
  * counted, and takes it as given that they are independent draws of one distribution and all that were drawn; the claim's
  * definition must ensure this.
  */
+import { statistically } from '../statistically.js';
 import { lowerTail } from '../binomial.js';
 import { enclosedNumbers } from '../enclosedNumbers.js';
 import * as q from '../../../core/data/rational.js';
@@ -41,12 +42,8 @@ export const medianComparison = rule('medianComparison', witness, (_, premises, 
     const side = relation === 'atMost' ? 'at most' : 'at least';
     throw falseWitness(`${needed} of ${all.length} numbers enclosed ${side} ${bound}`, `${within.length}`);
   }
-  return {
-    proposition: { kind: 'medianComparison', of: all.map(({ expression }) => expression), relation, bound },
-    assurance: 'statistical',
-    reach: { sizes: 'recorded', data: 'population' },
-    error: ERROR,
-  };
+  const of = all.map(({ expression }) => expression);
+  return statistically({ kind: 'medianComparison', of, relation, bound }, ERROR);
 });
 
 /** The largest b with P(Bin(draws, ½) ≤ b) ≤ ERROR: the most numbers that may lie beyond the bound. Undefined if there is none. */

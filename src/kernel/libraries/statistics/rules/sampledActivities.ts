@@ -15,6 +15,7 @@
  * w̃·x > 0 differ only if |w̃·x| ≤ 2⁻ᵇ⁻¹|x|₁ ≤ 2⁻ᵇ⁻¹√d·|x|. As w̃·x/|x| is standard normal, of density below 2/5, this has a probability
  * below 2·(2/5)·2⁻ᵇ⁻¹√d, and for two columns below 2⁻ᵇ·d. The rule allows p to differ from the stated probability by this much.
  */
+import { everything } from '../../../core/logic/reach.js';
 import { evaluate } from '../../algebra/evaluate.js';
 import { BinomialTails, isInside } from '../binomialTails.js';
 import type { Context } from '../../../core/logic/context.js';
@@ -88,7 +89,7 @@ export const sampledActivities = rule(
         upper,
       },
       assurance: 'statistical',
-      reach: { sizes: 'recorded', data: 'instance' },
+      reach: { sizes: 'these', prefix: everything('given') },
       error: ERROR,
     };
   },

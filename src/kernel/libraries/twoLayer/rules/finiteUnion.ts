@@ -8,6 +8,7 @@
  * because s ≠ 0, and so (X, E) ↦ (X, E ⊙ S) pulls Z back to a null set. There are 2^{d₁N} patterns, and a finite union of
  * null sets is null. The slope s is part of the witness and is compared with 0 exactly.
  */
+import { GENERIC } from '../generic.js';
 import { isZero, parseRational, type Rational } from '../../../core/data/rational.js';
 import { exactly, falseWitness, premiseOfKind, requireCount, rule } from '../../../core/logic/rule.js';
 import { object, rationalText } from '../../../core/text/shape.js';
@@ -19,11 +20,7 @@ export const finiteUnion = rule(
     requireCount(premises, 1);
     const { sizes } = premiseOfKind(premises, 0, 'genericRank');
     if (isZero(parseRational(slope) as Rational)) throw falseWitness('a slope that is not zero', '0');
-    return exactly(
-      { kind: 'genericRankForPatterns', sizes, slope },
-      'almost-every',
-      sizes === 'every' ? 'every' : 'recorded',
-    );
+    return exactly({ kind: 'genericRankForPatterns', sizes, slope }, GENERIC, sizes === 'every' ? 'every' : 'these');
   },
   'a finite union of null sets is null, and so is the preimage of one under a linear bijection',
 );

@@ -31,7 +31,7 @@ export const minimumInRegion = rule(
     requirePremise(premises, 0, { kind: 'entriesNonzero', matrix: t.product(network.hidden, network.inputs) });
     requirePremise(premises, 1, stationary(network, A.rows * X.rows));
     const error = evaluate(context, residual(network)).entries.every(isZero) ? 'zero' : 'positive';
-    return exactly({ kind: 'differentiableMinimum', network, error }, 'instance');
+    return exactly({ kind: 'differentiableMinimum', network, error }, 'given');
   },
   'a critical point of a convex differentiable function is a minimum',
 );

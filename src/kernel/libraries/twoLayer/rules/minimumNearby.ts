@@ -49,5 +49,5 @@ export const minimumNearby = rule('minimumNearby', witness, (context, premises, 
       );
     }
   }
-  return exactly({ kind: 'minimumNearby', network, distance }, 'instance');
+  return exactly({ kind: 'minimumNearby', network, distance }, 'given');
 });

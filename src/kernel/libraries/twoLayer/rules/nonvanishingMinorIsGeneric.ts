@@ -7,6 +7,7 @@
  * has Lebesgue measure zero (induction on m by Fubini; a textbook fact, cited and not re-proved). Off that set the minor is
  * nonzero, so the rank is at least N; it is at most N, the number of columns.
  */
+import { GENERIC } from '../generic.js';
 import { exactly, premiseOfKind, requireCount, rule } from '../../../core/logic/rule.js';
 import { object } from '../../../core/text/shape.js';
 
@@ -16,7 +17,7 @@ export const nonvanishingMinorIsGeneric = rule(
   (_, premises) => {
     requireCount(premises, 1);
     const { sizes } = premiseOfKind(premises, 0, 'minorNotZero');
-    return exactly({ kind: 'genericRank', sizes }, 'almost-every', sizes === 'every' ? 'every' : 'recorded');
+    return exactly({ kind: 'genericRank', sizes }, GENERIC, sizes === 'every' ? 'every' : 'these');
   },
   'the zero set of a polynomial that is not zero has Lebesgue measure zero',
 );

@@ -1,4 +1,6 @@
+import { everything } from '../../../../../src/kernel/core/logic/reach.js';
 import { expect } from 'chai';
+import { GENERIC } from '../../../../../src/kernel/libraries/twoLayer/generic.js';
 import { rules } from '../../../../../src/kernel/full.js';
 import * as t from '../../../../../src/kernel/libraries/algebra/term.js';
 import { infer } from '../../../../../src/kernel/core/logic/theorem.js';
@@ -16,17 +18,22 @@ describe('rule conjunction', () => {
       of: [every.proposition, generic.proposition, instance.proposition],
     });
     expect(all.assurance).to.equal('exact');
-    expect(all.reach).to.deep.equal({ sizes: 'recorded', data: 'instance' });
+    // Almost every datum need not be this one, and this one is not almost every one: only the parts have a reach.
+    expect(all.reach).to.deep.equal({ sizes: 'these', prefix: [] });
     expect(infer(context, 'conjunction', [every, generic], {}).reach).to.deep.equal({
       sizes: 'every',
-      data: 'almost-every',
+      prefix: GENERIC,
+    });
+    expect(infer(context, 'conjunction', [every, instance], {}).reach).to.deep.equal({
+      sizes: 'these',
+      prefix: everything('given'),
     });
   });
 
   it('is no stronger than a premise of any assurance', () => {
     const premises = (['exact', 'hashed', 'enclosed'] as const).map((assurance) => ({
       proposition: arithmeticTheorem(contextOf()).proposition,
-      reach: { sizes: 'every', data: 'all' } as const,
+      reach: { sizes: 'every', prefix: everything('all') } as const,
       assurance,
     }));
     expect(rules.conjunction.apply(contextOf(), premises, {}, ALL).assurance).to.equal('hashed');

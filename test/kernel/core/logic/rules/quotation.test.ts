@@ -1,3 +1,4 @@
+import { everything } from '../../../../../src/kernel/core/logic/reach.js';
 import { expect } from 'chai';
 import { rules } from '../../../../../src/kernel/full.js';
 import * as t from '../../../../../src/kernel/libraries/algebra/term.js';
@@ -21,7 +22,7 @@ describe('rule quotation', () => {
     const premise = {
       proposition: SIX,
       assurance: 'statistical',
-      reach: { sizes: 'recorded', data: 'population' },
+      reach: { sizes: 'these', prefix: everything('drawn') },
       error: '1/100',
     } as const;
     const conclusion = rules.quotation.apply(contextOf(), [premise], LABELS, ALL);

@@ -1,3 +1,4 @@
+import { shortReach } from '../../../../../src/report/words.js';
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { comparison } from '../../../../../src/kernel/libraries/algebra/propositions.js';
@@ -28,11 +29,7 @@ describe('rule arithmetic', () => {
         if (holds) {
           const theorem = infers(l, relation, r);
           expect(theorem.proposition).to.deep.equal(comparison(l, relation, r));
-          expect([theorem.assurance, theorem.reach.sizes, theorem.reach.data]).to.deep.equal([
-            'exact',
-            'recorded',
-            'all',
-          ]);
+          expect([theorem.assurance, shortReach(theorem.reach)]).to.deep.equal(['exact', 'these × all']);
         } else {
           expect(refusalOf(() => infers(l, relation, r)).code).to.equal('false');
         }

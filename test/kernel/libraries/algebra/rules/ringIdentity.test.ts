@@ -1,3 +1,5 @@
+import { shortReach } from '../../../../../src/report/words.js';
+import { everything } from '../../../../../src/kernel/core/logic/reach.js';
 import { expect } from 'chai';
 import fc from 'fast-check';
 import * as t from '../../../../../src/kernel/libraries/algebra/term.js';
@@ -25,7 +27,7 @@ describe('rule ringIdentity', () => {
     it(`proves ${name}`, () => {
       const theorem = prove(left, right);
       expect(theorem.proposition).to.deep.equal({ kind: 'identity', left, right });
-      expect(theorem.reach).to.deep.equal({ sizes: 'recorded', data: 'all' });
+      expect(theorem.reach).to.deep.equal({ sizes: 'these', prefix: everything('all') });
     });
   }
 
@@ -78,7 +80,7 @@ describe('rule ringIdentity', () => {
   it('reaches the instance when it speaks of data', () => {
     const context = contextOf({ X: numbers([[1, 2]]) });
     const theorem = infer(context, 'ringIdentity', [], { left: t.data('X'), right: numbers([[1, 2]]) });
-    expect(theorem.reach.data).to.equal('instance');
+    expect(shortReach(theorem.reach)).to.equal('these × given');
     expect(theorem.instance).to.equal(context.instance);
   });
 

@@ -1,3 +1,5 @@
+import { shortReach } from '../../../../../src/report/words.js';
+import { everything } from '../../../../../src/kernel/core/logic/reach.js';
 import { expect } from 'chai';
 import type { Json } from '../../../../../src/kernel/core/text/json.js';
 import * as t from '../../../../../src/kernel/libraries/algebra/term.js';
@@ -18,7 +20,7 @@ describe('rule ringRefutation', () => {
     const [left, right] = [t.product(x, y), t.product(y, x)];
     const theorem = refute(left, right, { x: E, y: t.transpose(E) });
     expect(theorem.proposition).to.deep.equal({ kind: 'notIdentity', left, right });
-    expect(theorem.reach).to.deep.equal({ sizes: 'recorded', data: 'all' });
+    expect(theorem.reach).to.deep.equal({ sizes: 'these', prefix: everything('all') });
     refuses(
       () => refute(left, right, { x: E, y: E }),
       'false',
@@ -63,9 +65,9 @@ describe('rule ringRefutation', () => {
     const context = contextOf({ X: numbers([[1]]) });
     const [s, X] = [t.symbols('s', 1, 1), t.data('X')];
     const about = infer(context, 'ringRefutation', [], { left: s, right: X, point: { s: numbers([[2]]) } });
-    expect([about.reach.data, about.instance]).to.deep.equal(['instance', context.instance]);
+    expect([shortReach(about.reach), about.instance]).to.deep.equal(['these × given', context.instance]);
     const free = infer(context, 'ringRefutation', [], { left: s, right: numbers([[2]]), point: { s: X } });
-    expect([free.reach.data, free.instance]).to.deep.equal(['all', null]);
+    expect([shortReach(free.reach), free.instance]).to.deep.equal(['these × all', null]);
   });
 
   it('needs equal shapes, no premises and names of symbols', () => {

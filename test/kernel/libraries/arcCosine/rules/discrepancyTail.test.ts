@@ -1,8 +1,9 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
+import { everything } from '../../../../../src/kernel/core/logic/reach.js';
 import { infer } from '../../../../../src/kernel/core/logic/theorem.js';
 import { formatRational, rational } from '../../../../../src/kernel/core/data/rational.js';
-import { gaussian } from '../../../../../src/kernel/core/data/gaussian.js';
+import { gaussian } from '../../../../../src/kernel/libraries/normal/gaussian.js';
 import { Stream } from '../../../../../src/kernel/core/data/stream.js';
 import { toFloat } from '../../../../../src/compute/float.js';
 import { arithmeticTheorem, contextOf, refuses } from '../../../../support.js';
@@ -17,7 +18,7 @@ describe('rule discrepancyTail', () => {
   it('reaches every number of units and every dimension, by enclosures', () => {
     const theorem = apply(2, '4', '1/20');
     expect(theorem.proposition).to.deep.equal({ kind: 'discrepancyTail', dimension: 2, factor: '4', bound: '1/20' });
-    expect(theorem.reach).to.deep.equal({ sizes: 'every', data: 'all' });
+    expect(theorem.reach).to.deep.equal({ sizes: 'every', prefix: everything('all') });
     expect([theorem.assurance, theorem.error]).to.deep.equal(['enclosed', '0']);
   });
 

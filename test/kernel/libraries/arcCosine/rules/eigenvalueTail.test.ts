@@ -1,9 +1,10 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { EigenvalueDecomposition, Matrix } from 'ml-matrix';
-import { gaussian } from '../../../../../src/kernel/core/data/gaussian.js';
+import { gaussian } from '../../../../../src/kernel/libraries/normal/gaussian.js';
 import { formatRational, rational } from '../../../../../src/kernel/core/data/rational.js';
 import { Stream } from '../../../../../src/kernel/core/data/stream.js';
+import { everything } from '../../../../../src/kernel/core/logic/reach.js';
 import { infer } from '../../../../../src/kernel/core/logic/theorem.js';
 import * as sphere from '../../../../../src/kernel/libraries/arcCosine/sphere.js';
 import { toFloat } from '../../../../../src/compute/float.js';
@@ -36,7 +37,7 @@ describe('rule eigenvalueTail', () => {
     const theorem = apply();
     const said = { kind: 'eigenvalueTail', dimension: 10, samples: 65, least: '1/40', bound: '1/20' };
     expect(theorem.proposition).to.deep.equal(said);
-    expect(theorem.reach).to.deep.equal({ sizes: 'recorded', data: 'all' });
+    expect(theorem.reach).to.deep.equal({ sizes: 'these', prefix: everything('all') });
     expect([theorem.assurance, theorem.error]).to.deep.equal(['enclosed', '0']);
     expect(theorem.facts.join()).to.match(/Funk–Hecke/);
     expect(apply({ degree: 7, bound: '1/10', precision: 64 }).proposition).to.deep.equal({ ...said, bound: '1/10' });

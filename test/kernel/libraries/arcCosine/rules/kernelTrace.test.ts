@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { everything } from '../../../../../src/kernel/core/logic/reach.js';
 import { infer, inferOutright } from '../../../../../src/kernel/core/logic/theorem.js';
 import * as sphere from '../../../../../src/kernel/libraries/arcCosine/sphere.js';
 import { nearestDouble } from '../../../../../src/kernel/libraries/floats/float.js';
@@ -13,7 +14,7 @@ describe('rule kernelTrace', () => {
   it('reaches every dimension exactly, and cites what the spectrum rests on', () => {
     const theorem = apply('1/2');
     expect(theorem.proposition).to.deep.equal({ kind: 'kernelTrace', trace: '1/2' });
-    expect(theorem.reach).to.deep.equal({ sizes: 'every', data: 'all' });
+    expect(theorem.reach).to.deep.equal({ sizes: 'every', prefix: everything('all') });
     expect(theorem.assurance).to.equal('exact');
     expect(theorem.facts.join())
       .to.match(/Funk–Hecke/)

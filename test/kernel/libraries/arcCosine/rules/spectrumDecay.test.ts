@@ -2,6 +2,7 @@ import { expect } from 'chai';
 import fc from 'fast-check';
 import * as q from '../../../../../src/kernel/core/data/rational.js';
 import { rational } from '../../../../../src/kernel/core/data/rational.js';
+import { everything } from '../../../../../src/kernel/core/logic/reach.js';
 import { infer } from '../../../../../src/kernel/core/logic/theorem.js';
 import * as r from '../../../../../src/kernel/reals.js';
 import { arithmeticTheorem, contextOf, refuses } from '../../../../support.js';
@@ -14,7 +15,7 @@ describe('rule spectrumDecay', () => {
   it('reaches every dimension exactly', () => {
     const theorem = apply('1/4');
     expect(theorem.proposition).to.deep.equal({ kind: 'spectrumDecay', constant: '1/4' });
-    expect(theorem.reach).to.deep.equal({ sizes: 'every', data: 'all' });
+    expect(theorem.reach).to.deep.equal({ sizes: 'every', prefix: everything('all') });
     expect(theorem.assurance).to.equal('exact');
     expect(theorem.facts.join()).to.match(/Funk–Hecke/);
   });

@@ -1,3 +1,4 @@
+import { everything } from '../../../../../src/kernel/core/logic/reach.js';
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { infer } from '../../../../../src/kernel/core/logic/theorem.js';
@@ -10,7 +11,7 @@ describe('rule vacuousTail', () => {
   it('reaches every size', () => {
     const theorem = apply('1/2', '1/8', 2);
     expect(theorem.proposition).to.deep.equal({ kind: 'vacuousTail', trace: '1/2', rate: '1/8', least: 2 });
-    expect(theorem.reach).to.deep.equal({ sizes: 'every', data: 'all' });
+    expect(theorem.reach).to.deep.equal({ sizes: 'every', prefix: everything('all') });
     expect(theorem.assurance).to.equal('exact');
   });
 

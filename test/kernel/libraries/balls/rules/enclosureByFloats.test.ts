@@ -1,3 +1,5 @@
+import { shortReach } from '../../../../../src/report/words.js';
+import { everything } from '../../../../../src/kernel/core/logic/reach.js';
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { largestMagnitude, sumOfSquares } from '../../../../../src/kernel/libraries/balls/ballSum.js';
@@ -38,7 +40,7 @@ describe('rule enclosureByFloats', () => {
       upper: '25361111113/1000000000',
     });
     expect(theorem.assurance).to.equal('enclosed');
-    expect(theorem.reach).to.deep.equal({ sizes: 'recorded', data: 'all' });
+    expect(theorem.reach).to.deep.equal({ sizes: 'these', prefix: everything('all') });
     expect(apply('largestMagnitude', A, '3499999999/1000000000', '3500000001/1000000000').proposition.kind).to.equal(
       'enclosed',
     );
@@ -62,7 +64,7 @@ describe('rule enclosureByFloats', () => {
     const context = contextOf({ X: numbers([[3, 0, 1]]) });
     const witness = witnessOf('sumOfSquares', r.numbers(t.data('X')), '9', '11');
     const theorem = infer(context, 'enclosureByFloats', [], witness);
-    expect(theorem.reach.data).to.equal('instance');
+    expect(shortReach(theorem.reach)).to.equal('these × given');
     expect(theorem.instance).to.equal(context.instance);
   });
 

@@ -1,3 +1,5 @@
+import { shortReach } from '../../../../../src/report/words.js';
+import { everything } from '../../../../../src/kernel/core/logic/reach.js';
 import { expect } from 'chai';
 import fc from 'fast-check';
 import * as r from '../../../../../src/kernel/reals.js';
@@ -29,7 +31,7 @@ describe('rule smallestEigenvalueByFloats', () => {
     const expression = r.smallestEigenvalue(r.numbers(A));
     expect(theorem.proposition).to.deep.equal({ kind: 'enclosed', expression, lower, upper });
     expect(theorem.assurance).to.equal('enclosed');
-    expect(theorem.reach).to.deep.equal({ sizes: 'recorded', data: 'all' });
+    expect(theorem.reach).to.deep.equal({ sizes: 'these', prefix: everything('all') });
   });
 
   it('refuses bounds on the wrong side by a rounding, and vectors that show nothing', () => {
@@ -99,7 +101,7 @@ describe('rule smallestEigenvalueByFloats', () => {
       const take = (lower: string) =>
         infer(context, 'smallestEigenvalueByFloats', [], witnessOf(shifted, lower, '151/100', first));
       const theorem = take('999/1000');
-      expect(theorem.reach.data).to.equal('instance');
+      expect(shortReach(theorem.reach)).to.equal('these × given');
       expect(theorem.instance).to.equal(context.instance);
       // The kernel of 260 samples in three dimensions has nearly no least eigenvalue.
       refuses(() => take('11/10'), 'false', CHOLESKY('11/10'));

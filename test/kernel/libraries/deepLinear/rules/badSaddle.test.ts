@@ -1,3 +1,4 @@
+import { everything } from '../../../../../src/kernel/core/logic/reach.js';
 import { expect } from 'chai';
 import { infer, type Theorem } from '../../../../../src/kernel/core/logic/theorem.js';
 import { contextOf, refusalOf } from '../../../../support.js';
@@ -12,7 +13,7 @@ describe('rule badSaddle', () => {
     const { critical, hessian, falls, rises } = deep(context);
     const theorem = conclude([critical, hessian, falls, rises]);
     expect(theorem.proposition).to.deep.equal({ kind: 'badSaddle', network: networkOf(DEEP_ZERO) });
-    expect(theorem.reach).to.deep.equal({ sizes: 'recorded', data: 'all' });
+    expect(theorem.reach).to.deep.equal({ sizes: 'these', prefix: everything('all') });
   });
 
   it('refuses each premise that is missing, in another place or about another point', () => {

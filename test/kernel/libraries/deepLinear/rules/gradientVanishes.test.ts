@@ -1,3 +1,5 @@
+import { shortReach } from '../../../../../src/report/words.js';
+import { everything } from '../../../../../src/kernel/core/logic/reach.js';
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { gradients } from '../../../../../src/kernel/libraries/deepLinear/linearNetwork.js';
@@ -12,12 +14,12 @@ describe('rule gradientVanishes', () => {
     for (const written of [BEST, SECOND, DEEP_ZERO, POOR]) {
       const theorem = critical(contextOf(), written);
       expect(theorem.proposition).to.deep.equal({ kind: 'criticalPoint', network: networkOf(written) });
-      expect(theorem.reach).to.deep.equal({ sizes: 'recorded', data: 'all' });
+      expect(theorem.reach).to.deep.equal({ sizes: 'these', prefix: everything('all') });
       expect(theorem.assurance).to.equal('exact');
     }
     const context = contextOf({ X: numbers(BEST.X) });
     const network = { ...networkOf(BEST), inputs: t.data('X') };
-    expect(infer(context, 'gradientVanishes', [], { network }).reach.data).to.equal('instance');
+    expect(shortReach(infer(context, 'gradientVanishes', [], { network }).reach)).to.equal('these × given');
   });
 
   it('names the layer, the place and the value where the gradient does not vanish', () => {

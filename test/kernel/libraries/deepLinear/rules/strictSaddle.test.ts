@@ -1,3 +1,4 @@
+import { everything } from '../../../../../src/kernel/core/logic/reach.js';
 import { expect } from 'chai';
 import { infer, type Theorem } from '../../../../../src/kernel/core/logic/theorem.js';
 import { contextOf, refusalOf, refuses } from '../../../../support.js';
@@ -12,7 +13,7 @@ describe('rule strictSaddle', () => {
     const { critical, falls, rises } = shallow(context);
     const theorem = conclude([critical, falls, rises]);
     expect(theorem.proposition).to.deep.equal({ kind: 'strictSaddle', network: networkOf(SHALLOW_ZERO) });
-    expect(theorem.reach).to.deep.equal({ sizes: 'recorded', data: 'all' });
+    expect(theorem.reach).to.deep.equal({ sizes: 'these', prefix: everything('all') });
   });
 
   it('refuses premises in another order, of another kind or number', () => {

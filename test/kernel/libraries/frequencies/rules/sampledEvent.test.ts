@@ -1,5 +1,6 @@
+import { everything } from '../../../../../src/kernel/core/logic/reach.js';
 import { expect } from 'chai';
-import { draw } from '../../../../../src/kernel/core/data/instance.js';
+import { draw } from '../../../../../src/kernel/full.js';
 import { meanSquaredOverlap, rankedEigenvalue } from '../../../../../src/kernel/libraries/arcCosine/real.js';
 import { type Real } from '../../../../../src/kernel/libraries/reals/real.js';
 import { Encloser } from '../../../../../src/kernel/libraries/reals/encloser.js';
@@ -65,7 +66,7 @@ describe('rule sampledEvent', () => {
     const theorem = apply();
     expect(theorem.proposition).to.deep.equal({ kind: 'eventFrequency', ...WITNESS });
     expect(theorem.assurance).to.equal('statistical');
-    expect(theorem.reach).to.deep.equal({ sizes: 'recorded', data: 'population' });
+    expect(theorem.reach).to.deep.equal({ sizes: 'these', prefix: everything('drawn') });
     expect(theorem.error).to.equal('1/1000');
     expect(theorem.instance).to.equal(null);
     // (19/20)^140 = 0.00076… and (1 − 48/1000)^140 = 0.00102…

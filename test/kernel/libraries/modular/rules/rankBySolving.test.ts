@@ -1,3 +1,4 @@
+import { everything } from '../../../../../src/kernel/core/logic/reach.js';
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { base64OfBytes, bytesOfBase64 } from '../../../../../src/kernel/core/text/base64.js';
@@ -70,7 +71,11 @@ describe('rule rankBySolving', () => {
   it('concludes the rank, hashed, with its chance of error', () => {
     const theorem = apply({});
     expect(theorem.proposition).to.deep.equal({ kind: 'rankAtLeast', matrix: IDENTITY, rank: 2 });
-    expect(theorem).to.deep.include({ assurance: 'hashed', reach: { sizes: 'recorded', data: 'all' }, instance: null });
+    expect(theorem).to.deep.include({
+      assurance: 'hashed',
+      reach: { sizes: 'these', prefix: everything('all') },
+      instance: null,
+    });
     expect(theorem.error).to.equal(`1/${BigInt(P) ** 10n}`);
     expect(infer(context, 'conjunction', [theorem, theorem], {}).error).to.equal(`2/${BigInt(P) ** 10n}`);
   });
@@ -122,7 +127,7 @@ describe('rule rankBySolving', () => {
     const found = solutionsFor(at, matrix, G, P, 12);
     const theorem = infer(at, 'rankBySolving', [], { matrix, prime: P, count: 12, solutions: found as string });
     expect(theorem.proposition).to.deep.equal({ kind: 'rankAtLeast', matrix, rank: 2 });
-    expect(theorem).to.deep.include({ instance: at.instance, reach: { sizes: 'recorded', data: 'instance' } });
+    expect(theorem).to.deep.include({ instance: at.instance, reach: { sizes: 'these', prefix: everything('given') } });
   });
 
   it('refuses solutions for other systems', () => {

@@ -1,3 +1,5 @@
+import { shortReach } from '../../../../../src/report/words.js';
+import { everything } from '../../../../../src/kernel/core/logic/reach.js';
 import { expect } from 'chai';
 import type { Real } from '../../../../../src/kernel/libraries/reals/real.js';
 import fc from 'fast-check';
@@ -14,7 +16,7 @@ describe('rule enclosure', () => {
     const theorem = apply(r.pi, '333/106', '22/7');
     expect(theorem.proposition).to.deep.equal({ kind: 'enclosed', expression: r.pi, lower: '333/106', upper: '22/7' });
     expect(theorem.assurance).to.equal('enclosed');
-    expect(theorem.reach).to.deep.equal({ sizes: 'recorded', data: 'all' });
+    expect(theorem.reach).to.deep.equal({ sizes: 'these', prefix: everything('all') });
   });
 
   it('refuses bounds that the number is not between', () => {
@@ -45,7 +47,7 @@ describe('rule enclosure', () => {
     const context = contextOf({ x: numbers([[2]]) });
     const witness = { expression: r.entry(t.data('x')), lower: '1', upper: '3', precision: 64 };
     const theorem = infer(context, 'enclosure', [], witness);
-    expect(theorem.reach.data).to.equal('instance');
+    expect(shortReach(theorem.reach)).to.equal('these × given');
     expect(theorem.instance).to.equal(context.instance);
   });
 

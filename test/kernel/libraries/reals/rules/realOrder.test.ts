@@ -1,3 +1,4 @@
+import { everything } from '../../../../../src/kernel/core/logic/reach.js';
 import { expect } from 'chai';
 import type { Real } from '../../../../../src/kernel/libraries/reals/real.js';
 import fc from 'fast-check';
@@ -46,10 +47,10 @@ describe('rule realOrder', () => {
     const context = contextOf({ x: numbers([[2]]) });
     const witness = { left: r.entry(t.data('x')), relation: 'below', right: r.pi, precision: 64 };
     expect(infer(context, 'realOrder', [], witness).reach).to.deep.equal({
-      sizes: 'recorded',
-      data: 'instance',
+      sizes: 'these',
+      prefix: everything('given'),
     });
-    expect(apply(r.rational(3), 'below', r.pi).reach).to.deep.equal({ sizes: 'recorded', data: 'all' });
+    expect(apply(r.rational(3), 'below', r.pi).reach).to.deep.equal({ sizes: 'these', prefix: everything('all') });
   });
 
   it('takes what premises enclose to be anywhere within', () => {

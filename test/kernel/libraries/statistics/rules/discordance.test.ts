@@ -1,3 +1,4 @@
+import { everything } from '../../../../../src/kernel/core/logic/reach.js';
 import { expect } from 'chai';
 import { infer } from '../../../../../src/kernel/core/logic/theorem.js';
 import { contextOf, refuses } from '../../../../support.js';
@@ -31,7 +32,7 @@ describe('rule discordance', () => {
       bound: '1/2',
     });
     expect(theorem.assurance).to.equal('statistical');
-    expect(theorem.reach).to.deep.equal({ sizes: 'recorded', data: 'population' });
+    expect(theorem.reach).to.deep.equal({ sizes: 'these', prefix: everything('drawn') });
     expect(theorem.error).to.equal('1/1000');
     // 2⁻¹⁰ < 1/1000 < 2⁻⁹
     refuses(

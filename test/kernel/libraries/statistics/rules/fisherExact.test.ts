@@ -1,8 +1,9 @@
+import { everything } from '../../../../../src/kernel/core/logic/reach.js';
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { Context } from '../../../../../src/kernel/core/logic/context.js';
 import type { Instance } from '../../../../../src/kernel/core/data/instance.js';
-import type { Law } from '../../../../../src/kernel/core/data/instance.js';
+import type { Law } from '../../../../../src/kernel/core/data/law.js';
 import type { Proposition } from '../../../../../src/kernel/core/logic/proposition.js';
 import * as q from '../../../../../src/kernel/core/data/rational.js';
 import * as t from '../../../../../src/kernel/libraries/algebra/term.js';
@@ -70,7 +71,7 @@ describe('rule fisherExact', () => {
     const theorem = test(own, t.slopes('0', t.scale('3', t.product(w, G))), '1/1000000000', context);
     expect(theorem.proposition.kind).to.equal('dependent');
     expect(theorem.assurance).to.equal('statistical');
-    expect(theorem.reach).to.deep.equal({ sizes: 'recorded', data: 'population' });
+    expect(theorem.reach).to.deep.equal({ sizes: 'these', prefix: everything('drawn') });
     expect(theorem.error).to.equal('1/1000000000');
     expect(theorem.instance).to.equal(context.instance);
     expect(theorem.proposition).to.have.deep.property('laws', {
@@ -84,7 +85,7 @@ describe('rule fisherExact', () => {
     const theorem = test(X, Y, '1/1000', context);
     expect(theorem.proposition).to.deep.equal({ kind: 'notRejected', first: X, second: Y, level: '1/1000' });
     expect([theorem.assurance, theorem.error]).to.deep.equal(['exact', '0']);
-    expect(theorem.reach).to.deep.equal({ sizes: 'recorded', data: 'instance' });
+    expect(theorem.reach).to.deep.equal({ sizes: 'these', prefix: everything('given') });
   });
 
   it('rejects at a level as rarely as it says, over all tables with given margins', () => {

@@ -1,3 +1,4 @@
+import { everything } from '../../../../../src/kernel/core/logic/reach.js';
 import { expect } from 'chai';
 import { infer } from '../../../../../src/kernel/core/logic/theorem.js';
 import { contextOf, refuses } from '../../../../support.js';
@@ -28,7 +29,7 @@ describe('rule medianComparison', () => {
       bound: '15',
     });
     expect(theorem.assurance).to.equal('statistical');
-    expect(theorem.reach).to.deep.equal({ sizes: 'recorded', data: 'population' });
+    expect(theorem.reach).to.deep.equal({ sizes: 'these', prefix: everything('drawn') });
     expect(theorem.error).to.equal('1/40');
     expect(apply([...values].reverse(), 'atLeast', '6').error).to.equal('1/40');
     refuses(

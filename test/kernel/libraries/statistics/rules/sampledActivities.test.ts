@@ -1,7 +1,9 @@
+import { everything } from '../../../../../src/kernel/core/logic/reach.js';
 import { expect } from 'chai';
 import { lowerTail } from '../../../../../src/kernel/libraries/statistics/binomial.js';
-import { digestOfMatrix, draw, type Entry, type Instance } from '../../../../../src/kernel/core/data/instance.js';
-import type { Law } from '../../../../../src/kernel/core/data/instance.js';
+import { digestOfMatrix, draw } from '../../../../../src/kernel/full.js';
+import { type Entry, type Instance } from '../../../../../src/kernel/core/data/instance.js';
+import type { Law } from '../../../../../src/kernel/core/data/law.js';
 import * as m from '../../../../../src/kernel/libraries/algebra/matrices.js';
 import * as q from '../../../../../src/kernel/core/data/rational.js';
 import { formatRational, rational, type Rational } from '../../../../../src/kernel/core/data/rational.js';
@@ -44,7 +46,7 @@ describe('rule sampledActivities', () => {
       upper: '1/14',
     });
     expect(theorem.assurance).to.equal('statistical');
-    expect(theorem.reach).to.deep.equal({ sizes: 'recorded', data: 'instance' });
+    expect(theorem.reach).to.deep.equal({ sizes: 'these', prefix: everything('given') });
     expect(theorem.error).to.equal('1/1000');
     expect(theorem.instance).to.equal(context.instance);
     refuses(

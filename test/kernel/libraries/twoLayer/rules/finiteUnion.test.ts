@@ -1,3 +1,4 @@
+import { GENERIC } from '../../../../../src/kernel/libraries/twoLayer/generic.js';
 import { expect } from 'chai';
 import { infer } from '../../../../../src/kernel/core/logic/theorem.js';
 import { contextOf, refuses } from '../../../../support.js';
@@ -7,10 +8,10 @@ describe('rule finiteUnion', () => {
   it('concludes for all patterns at once, at the sizes of its premise', () => {
     const every = forPatterns(minorForEvery(), '-1/3');
     expect(every.proposition).to.deep.equal({ kind: 'genericRankForPatterns', sizes: 'every', slope: '-1/3' });
-    expect(every.reach).to.deep.equal({ sizes: 'every', data: 'almost-every' });
+    expect(every.reach).to.deep.equal({ sizes: 'every', prefix: GENERIC });
     const pair = forPatterns(minorForPair());
     expect(pair.proposition).to.deep.equal({ kind: 'genericRankForPatterns', sizes: PAIR_SIZES, slope: '1/2' });
-    expect(pair.reach).to.deep.equal({ sizes: 'recorded', data: 'almost-every' });
+    expect(pair.reach).to.deep.equal({ sizes: 'these', prefix: GENERIC });
   });
 
   it('refuses slope 0, however it is spelled', () => {

@@ -1,8 +1,8 @@
+import { GENERIC, GENERIC_DEEP } from '../../../../../src/kernel/libraries/twoLayer/generic.js';
 import { expect } from 'chai';
 import * as networks from '../../../../../src/kernel/libraries/twoLayer/network.js';
 import type { Proposition } from '../../../../../src/kernel/core/logic/proposition.js';
 import type { Sizes } from '../../../../../src/kernel/libraries/twoLayer/propositions.js';
-import * as t from '../../../../../src/kernel/libraries/algebra/term.js';
 import { infer, type Theorem } from '../../../../../src/kernel/core/logic/theorem.js';
 import { asJson, contextOf, refusalOf, refuses } from '../../../../support.js';
 import { forPatterns, generic, minorForEvery, minorForPair, PAIR_SIZES } from '../genericRank.js';
@@ -21,8 +21,9 @@ const premises = (sizes: Sizes, rank: Theorem): Theorem[] => [
   absorption(sizes.inputs, sizes.samples),
   rank,
 ];
-const conclude = (sizes: Sizes, all: Theorem[]): Theorem =>
-  infer(context, 'fullRankForcesZero', all, { sizes: { ...sizes } });
+/** With more widths below, about the last two layers of a deeper network. */
+const conclude = ({ inputs, units, samples }: Sizes, all: Theorem[], below: readonly number[] = []): Theorem =>
+  infer(context, 'fullRankForcesZero', all, { widths: [...below, inputs, units], samples });
 
 const every = forPatterns(minorForEvery());
 
@@ -31,7 +32,7 @@ describe('rule fullRankForcesZero', () => {
     const sizes = { inputs: 2, units: 1, samples: 2 };
     const theorem = conclude(sizes, premises(sizes, every));
     expect(theorem.proposition).to.deep.equal({ kind: 'minimaHaveZeroError', sizes, slope: '1/2' });
-    expect(theorem.reach).to.deep.equal({ sizes: 'recorded', data: 'almost-every' });
+    expect(theorem.reach).to.deep.equal({ sizes: 'these', prefix: GENERIC });
     expect(theorem.assurance).to.equal('exact');
     const pair = conclude(PAIR_SIZES, premises(PAIR_SIZES, forPatterns(minorForPair(), '3')));
     expect(pair.proposition).to.deep.equal({ kind: 'minimaHaveZeroError', sizes: PAIR_SIZES, slope: '3' });
@@ -43,27 +44,50 @@ describe('rule fullRankForcesZero', () => {
   });
 
   it('concludes for the last two layers of a deeper network', () => {
-    const weights = [t.constant('1', 2, 3)];
-    const witness = asJson({ widths: [3, 2, 1], samples: 2, weights });
-    const deep = infer(context, 'deepReduction', [every], witness);
+    const deep = infer(context, 'deepReduction', [every], {});
     const sizes = { inputs: 2, units: 1, samples: 2 };
-    expect(conclude(sizes, premises(sizes, deep)).proposition).to.deep.equal({
+    const theorem = conclude(sizes, premises(sizes, deep), [3]);
+    expect(theorem.proposition).to.deep.equal({
       kind: 'minimaHaveZeroErrorDeep',
       widths: [3, 2, 1],
       samples: 2,
       slope: '1/2',
-      weights,
     });
+    expect(theorem.reach).to.deep.equal({ sizes: 'these', prefix: GENERIC_DEEP });
+    const many = { inputs: 2, units: 1, samples: 3 };
+    refuses(
+      () => conclude(many, premises(many, deep), [3]),
+      'false',
+      '$.premises: expected a theorem for 2 inputs, 1 units and 3 samples, got a theorem for at most d₀·d₁ samples',
+    );
+  });
+
+  it('takes the rank of a shallow network for two layers alone, and that of a deep one for more', () => {
+    const sizes = { inputs: 2, units: 1, samples: 1 };
+    const deep = infer(context, 'deepReduction', [every], {});
+    refuses(
+      () => conclude(sizes, premises(sizes, deep)),
+      'false',
+      '$.premises[2]: expected a theorem of kind genericRankForPatterns, got genericRankDeep',
+    );
+    refuses(
+      () => conclude(sizes, premises(sizes, every), [5, 4]),
+      'false',
+      '$.premises[2]: expected a theorem of kind genericRankDeep, got genericRankForPatterns',
+    );
+  });
+
+  it('takes a rank at other sizes for no theorem', () => {
+    const pair = forPatterns(minorForPair());
     for (const other of [
-      { inputs: 1, units: 1, samples: 1 },
-      { inputs: 2, units: 2, samples: 2 },
+      { inputs: 2, units: 2, samples: 1 },
+      { inputs: 2, units: 3, samples: 2 },
       { inputs: 3, units: 2, samples: 2 },
-      { inputs: 2, units: 1, samples: 1 },
     ]) {
       refuses(
-        () => conclude(other, premises(other, deep)),
+        () => conclude(other, premises(other, pair)),
         'false',
-        `$.premises: expected a theorem for ${other.inputs} inputs, ${other.units} units and ${other.samples} samples, got {"inputs":2,"units":1,"samples":2}`,
+        `$.premises: expected a theorem for ${other.inputs} inputs, ${other.units} units and ${other.samples} samples, got {"inputs":2,"units":2,"samples":2}`,
       );
     }
   });
@@ -73,7 +97,7 @@ describe('rule fullRankForcesZero', () => {
     refuses(
       () => conclude(sizes, premises(sizes, every)),
       'false',
-      '$.premises: expected a theorem for 1 inputs, 1 units and 2 samples, got "every"',
+      '$.premises: expected a theorem for 1 inputs, 1 units and 2 samples, got a theorem for at most d₀·d₁ samples',
     );
   });
 
@@ -96,12 +120,12 @@ describe('rule fullRankForcesZero', () => {
     refuses(
       () => conclude(sizes, [first, second, generic(minorForEvery())]),
       'false',
-      '$.premises[2]: expected a theorem of kind genericRankForPatterns or genericRankDeep, got genericRank',
+      '$.premises[2]: expected a theorem of kind genericRankForPatterns, got genericRank',
     );
     refuses(
-      () => infer(context, 'fullRankForcesZero', [first, second, third], { sizes: 'every' }),
+      () => infer(context, 'fullRankForcesZero', [first, second, third], { widths: [2], samples: 1 }),
       'malformed',
-      '$.witness.sizes: expected an object, got "every"',
+      '$.witness.widths: expected a list of at least 2, got [2]',
     );
   });
 });

@@ -1,3 +1,4 @@
+import { everything } from '../../../../../src/kernel/core/logic/reach.js';
 import { expect } from 'chai';
 import * as networks from '../../../../../src/kernel/libraries/twoLayer/network.js';
 import type { Network } from '../../../../../src/kernel/libraries/twoLayer/propositions.js';
@@ -40,7 +41,7 @@ describe('rule minimumInRegion', () => {
   it('recognises a minimum of error zero', () => {
     const theorem = conclude(network, [nonzero(network), equilibrium(network, 1)]);
     expect(theorem.proposition).to.deep.equal({ kind: 'differentiableMinimum', network, error: 'zero' });
-    expect(theorem.reach).to.deep.equal({ sizes: 'recorded', data: 'instance' });
+    expect(theorem.reach).to.deep.equal({ sizes: 'these', prefix: everything('given') });
     expect(theorem.instance).to.equal(context.instance);
   });
 

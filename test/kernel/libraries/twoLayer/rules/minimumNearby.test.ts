@@ -1,3 +1,4 @@
+import { everything } from '../../../../../src/kernel/core/logic/reach.js';
 import { expect } from 'chai';
 import fc from 'fast-check';
 import type { Network } from '../../../../../src/kernel/libraries/twoLayer/propositions.js';
@@ -34,7 +35,7 @@ describe('rule minimumNearby', () => {
     // The fit is at w₁ = 201/200; |e|/σ = (1/100)/(19/10) = 1/190.
     const theorem = apply(network(), '1/190');
     expect(theorem.proposition).to.deep.equal({ kind: 'minimumNearby', network: network(), distance: '1/190' });
-    expect(theorem).to.deep.include({ assurance: 'enclosed', reach: { sizes: 'recorded', data: 'instance' } });
+    expect(theorem).to.deep.include({ assurance: 'enclosed', reach: { sizes: 'these', prefix: everything('given') } });
   });
 
   it('refuses a distance that the residual does not allow', () => {

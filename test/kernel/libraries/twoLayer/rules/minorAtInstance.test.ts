@@ -1,3 +1,4 @@
+import { everything } from '../../../../../src/kernel/core/logic/reach.js';
 import { expect } from 'chai';
 import type { Sizes } from '../../../../../src/kernel/libraries/twoLayer/propositions.js';
 import * as t from '../../../../../src/kernel/libraries/algebra/term.js';
@@ -21,7 +22,7 @@ describe('rule minorAtInstance', () => {
   it('carries the rank of an instance over to the minor as a polynomial', () => {
     const theorem = conclude(rankOf(t.khatriRao(t.data('A'), t.data('X'))), { inputs: 3, units: 2, samples: 2 });
     expect(theorem.proposition).to.deep.equal({ kind: 'minorNotZero', sizes: { inputs: 3, units: 2, samples: 2 } });
-    expect(theorem.reach).to.deep.equal({ sizes: 'recorded', data: 'all' });
+    expect(theorem.reach).to.deep.equal({ sizes: 'these', prefix: everything('all') });
     expect(theorem.instance).to.equal(null);
     expect(minorForPair().proposition).to.deep.equal({ kind: 'minorNotZero', sizes: PAIR_SIZES });
   });

@@ -1,3 +1,4 @@
+import { GENERIC } from '../../../../../src/kernel/libraries/twoLayer/generic.js';
 import { expect } from 'chai';
 import { infer } from '../../../../../src/kernel/core/logic/theorem.js';
 import { arithmeticTheorem, contextOf, refuses } from '../../../../support.js';
@@ -7,10 +8,10 @@ describe('rule nonvanishingMinorIsGeneric', () => {
   it('concludes for almost every (A, X), at the sizes of its premise', () => {
     const every = generic(minorForEvery());
     expect(every.proposition).to.deep.equal({ kind: 'genericRank', sizes: 'every' });
-    expect(every.reach).to.deep.equal({ sizes: 'every', data: 'almost-every' });
+    expect(every.reach).to.deep.equal({ sizes: 'every', prefix: GENERIC });
     const pair = generic(minorForPair());
     expect(pair.proposition).to.deep.equal({ kind: 'genericRank', sizes: PAIR_SIZES });
-    expect(pair.reach).to.deep.equal({ sizes: 'recorded', data: 'almost-every' });
+    expect(pair.reach).to.deep.equal({ sizes: 'these', prefix: GENERIC });
   });
 
   it('needs a minor that is not zero, and an empty witness', () => {

@@ -1,3 +1,4 @@
+import { everything } from '../../../../../src/kernel/core/logic/reach.js';
 import { expect } from 'chai';
 import { evaluateRational } from '../../../../../src/kernel/libraries/algebra/evaluate.js';
 import * as t from '../../../../../src/kernel/libraries/algebra/term.js';
@@ -8,7 +9,7 @@ describe('rule standardBasisWitness', () => {
   it('speaks of every size', () => {
     const theorem = infer(contextOf(), 'standardBasisWitness', [], {});
     expect(theorem.proposition).to.deep.equal({ kind: 'minorNotZero', sizes: 'every' });
-    expect(theorem.reach).to.deep.equal({ sizes: 'every', data: 'all' });
+    expect(theorem.reach).to.deep.equal({ sizes: 'every', prefix: everything('all') });
     expect(theorem.assurance).to.equal('exact');
     expect(theorem.instance).to.equal(null);
   });

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { gaussian } from '../../../../src/kernel/core/data/gaussian.js';
+import { gaussian } from '../../../../src/kernel/libraries/normal/gaussian.js';
 import { formatRational, type Rational } from '../../../../src/kernel/core/data/rational.js';
 import { Stream } from '../../../../src/kernel/core/data/stream.js';
 

@@ -3,8 +3,8 @@
  * normal distribution", ACM Trans. Math. Softw. 42 (2016) 3. It uses no floating point: a uniform deviate is a string of
  * bits, and only as many bits are drawn as a comparison needs.
  */
-import { rational, type Rational } from './rational.js';
-import type { Stream } from './stream.js';
+import { rational, type Rational } from '../../core/data/rational.js';
+import type { Stream } from '../../core/data/stream.js';
 
 /** A uniform deviate in (0, 1), drawn 32 binary digits at a time. */
 class Uniform {

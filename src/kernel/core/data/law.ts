@@ -1,0 +1,45 @@
+/**
+ * Laws of which the entries of a matrix are drawn, each independently of the others. The core has the uniform laws on whole
+ * numbers; a library adds its own as a part of sort `law`, whose meaning is a sampler, and by merging with LawKinds.
+ */
+import { Refusal } from '../text/refusal.js';
+import { integer, object, open, type KindsOf, type Shape } from '../text/shape.js';
+import { rational, type Rational } from './rational.js';
+import type { Stream } from './stream.js';
+
+const bound = integer(-1_000_000_000, 1_000_000_000);
+
+const UNIFORM_LAWS = {
+  /** Whole numbers from `from` to `to`, both included, all equally likely. */
+  uniform: object({ from: bound, to: bound }),
+  /** The same without 0. */
+  uniformNonzero: object({ from: bound, to: bound }),
+};
+
+/** @public Libraries extend it by declaration merging. */
+export interface LawKinds extends KindsOf<typeof UNIFORM_LAWS> {}
+export type Law = { [K in keyof LawKinds]: { readonly kind: K } & LawKinds[K] }[keyof LawKinds];
+
+export const lawShape: Shape<Law> = open('law');
+
+export type Sampler<L = never> = (law: L, stream: Stream) => () => Rational;
+
+/** The sampler of a law's kind; undefined where no loaded library has it. */
+export type SamplerOf = (kind: string) => Sampler | undefined;
+
+const uniform: Sampler<Extract<Law, { from: number }>> = ({ kind, from, to }, stream) => {
+  const count = to - from + 1;
+  if (count < 1 || (kind === 'uniformNonzero' && from === 0 && to === 0)) {
+    throw new Refusal('malformed', '$.law', 'a range that holds a number', `${from} to ${to}`);
+  }
+  return () => {
+    let value = from + stream.below(count);
+    while (kind === 'uniformNonzero' && value === 0) value = from + stream.below(count);
+    return rational(BigInt(value));
+  };
+};
+
+export const CORE_LAWS = {
+  uniform: { shape: UNIFORM_LAWS.uniform, meaning: uniform },
+  uniformNonzero: { shape: UNIFORM_LAWS.uniformNonzero, meaning: uniform },
+};

@@ -1,0 +1,28 @@
+/** The language of what a look at the entries of a matrix decides. */
+import type { Language } from './language.js';
+import { parentheses } from './notation.js';
+
+export const inspection = {
+  propositions: {
+    someEntryZero: {
+      tex: ({ matrix }, say) => `\\exists\\, i, j:\\; ${parentheses(say.term(matrix))}_{ij} = 0`,
+      english: () => 'Some entry is zero.',
+    },
+    columns: {
+      tex: ({ matrix, are }, say) =>
+        are === 'distinct'
+          ? `${parentheses(say.term(matrix))}_{\\cdot i} \\ne ${parentheses(say.term(matrix))}_{\\cdot j} \\quad \\forall\\, i \\ne j`
+          : `\\exists\\, i \\ne j:\\; ${parentheses(say.term(matrix))}_{\\cdot i} = ${parentheses(say.term(matrix))}_{\\cdot j}`,
+      english: ({ are }) => (are === 'distinct' ? 'No two columns are equal.' : 'Two columns are equal.'),
+    },
+  },
+  rules: {
+    columnsCompared: { label: 'columns compared', shows: 'all columns are compared, entry by entry, over ℚ' },
+    nonzeroLines: {
+      label: 'few nonzero lines',
+      shows:
+        'with fewer rows or columns that are not identically zero than columns, the rank is deficient at all values',
+    },
+    someEntryZero: { label: 'a zero entry', shows: 'every entry is computed, and one of them is zero' },
+  },
+} satisfies Language;
