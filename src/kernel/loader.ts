@@ -58,7 +58,7 @@ const LIBRARY_ENTRIES: { readonly [library: string]: Entry } = {
   deepLinear: {
     load: async () => (await import('./libraries/deepLinear/index.js')).deepLinear,
     names:
-      'badSaddle eigenvaluesOfFit globalByRankBound gradientVanishes lossAlongCurve poorMinimum secondOrderDichotomy semidefiniteHessian strictSaddle criticalPoint globalMinimum poorLocalMinimum',
+      'activationOfInput badSaddle eigenvaluesOfFit globalByRankBound gradientVanishes lossAlongCurve poorMinimum secondOrderDichotomy semidefiniteHessian strictSaddle criticalPoint globalMinimum poorLocalMinimum activationDependent',
   },
 };
 

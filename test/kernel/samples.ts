@@ -120,6 +120,7 @@ export const EVERY_PROPOSITION: readonly Proposition[] = [
   { kind: 'lossAlongCurve', network: LINEAR, along: 'line', change: 'falls', order: 2 },
   { kind: 'secondOrderDichotomy', network: LINEAR, holds: 'everywhere' },
   { kind: 'eigenvaluesOfFit', inputs: M, targets: M, are: 'distinct' },
+  { kind: 'activationDependent', sizes: 'every' },
   r.realComparison(r.rational(3), 'below', r.pi),
   r.enclosed(r.pi, '3', '22/7'),
   {
