@@ -44,7 +44,7 @@ const LIBRARY_ENTRIES: { readonly [library: string]: Entry } = {
   },
   statistics: {
     load: async () => (await import('./libraries/statistics/index.js')).statistics,
-    names: 'discordance fisherExact medianComparison sampledActivities dependent notRejected activities',
+    names: 'discordance medianComparison sampledActivities activities',
   },
   frequencies: {
     load: async () => (await import('./libraries/frequencies/index.js')).frequencies,

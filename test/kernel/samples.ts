@@ -81,12 +81,6 @@ export const EVERY_REAL: readonly Real[] = [
   r.planarSquaredDiscrepancy(numbers([[1], [2]])),
   r.planarLargestDiscrepancy(numbers([[1], [2]])),
 ];
-export const LAWS = {
-  x: { kind: 'uniform', from: -9, to: 9 },
-  y: { kind: 'uniform', from: 0, to: 1 },
-  w: { kind: 'uniformNonzero', from: -1, to: 1 },
-} as const;
-
 export const EVERY_PROPOSITION: readonly Proposition[] = [
   p.identity(M, t.symbols('x', 1, 1)),
   p.notIdentity(M, M),
@@ -108,8 +102,6 @@ export const EVERY_PROPOSITION: readonly Proposition[] = [
   { kind: 'minimaHaveZeroErrorDeep', ...DEEP },
   { kind: 'differentiableMinimum', network: NETWORK, error: 'zero' },
   { kind: 'minimumNearby', network: NETWORK, distance: '1/8' },
-  { kind: 'dependent', first: M, second: M, level: '1/100', laws: LAWS },
-  { kind: 'notRejected', first: M, second: M, level: '1/100' },
   { kind: 'quoted', ...LABELS, proved: SIX },
   { kind: 'criticalPoint', network: LINEAR },
   { kind: 'globalMinimum', network: LINEAR },

@@ -9,17 +9,15 @@ const cases = fc.integer({ min: 1, max: 3 }).chain((depth) =>
   fc.array(fc.integer({ min: 1, max: 3 }), { minLength: depth + 1, maxLength: depth + 1 }).chain((widths) =>
     fc.record({
       layers: fc.tuple(
-        ...widths
-          .slice(1)
-          .map((units, k) =>
-            fc.array(
-              fc.array(fc.integer({ min: -2, max: 2 }), {
-                minLength: widths[k] as number,
-                maxLength: widths[k] as number,
-              }),
-              { minLength: units, maxLength: units },
-            ),
+        ...widths.slice(1).map((units, k) =>
+          fc.array(
+            fc.array(fc.integer({ min: -2, max: 2 }), {
+              minLength: widths[k] as number,
+              maxLength: widths[k] as number,
+            }),
+            { minLength: units, maxLength: units },
           ),
+        ),
       ),
       path: fc.tuple(...widths.slice(1).map((units) => fc.integer({ min: 0, max: units - 1 }))),
       law: fc.uniqueArray(
