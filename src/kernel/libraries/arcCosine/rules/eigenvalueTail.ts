@@ -24,7 +24,7 @@ const witness = object({
   samples,
   least: rationalText,
   bound: rationalText,
-  degree: integer(1, 1000),
+  degree: integer(1, 200),
   precision: integer(PRECISIONS.least, PRECISIONS.most),
 });
 

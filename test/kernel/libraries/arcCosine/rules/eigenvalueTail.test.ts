@@ -121,7 +121,7 @@ describe('rule eigenvalueTail', () => {
     );
     for (const [change, path] of [
       [{ degree: 0 }, '$.witness.degree'],
-      [{ degree: 1001 }, '$.witness.degree'],
+      [{ degree: 201 }, '$.witness.degree'],
       [{ dimension: 1 }, '$.witness.dimension'],
       [{ samples: 0 }, '$.witness.samples'],
       [{ precision: 20_001 }, '$.witness.precision'],
