@@ -9,7 +9,7 @@
  * second moment, and Chebyshev's inequality bounds the probability that it is large.
  * What the certificate proves: `holds`: the bound at the recorded sizes, without any draw.
  * Control: same-input (refutes): uniform inputs that are all the same make G singular.
- * References: arXiv:1611.03131.
+ * References: arXiv:1611.03131, which has another bound; Müller 1966.
  */
 import {
   defineStatement,
@@ -21,7 +21,7 @@ import {
   type Rational,
   type Subject,
 } from 'lossproof/statement';
-import { paper, references } from './shared/paper.js';
+import { paper } from './shared/paper.js';
 
 export const bounded = ({ sizes: { d, m }, parameters: { least, chance } }: Subject<'d' | 'm', 'least' | 'chance'>) =>
   ({ kind: 'eigenvalueTail', dimension: d, samples: m, least, bound: chance }) as const satisfies Proposition;
@@ -38,7 +38,7 @@ export default defineStatement({
   statement: {
     tex: String.raw`\Pr\bigl[\lambda_{\min}(G) < (1 - \delta) T\bigr] \le \frac{m(m-1)}{(\delta T)^2} \sum_{k \ge K} N(d,k)\,\lambda_k^2, \qquad T = \tfrac12 - \sum_{k < K} N(d,k)\,\lambda_k`,
     english:
-      'For the recorded number of independent uniform inputs, the smallest eigenvalue of the kernel matrix is below the recorded number with at most the recorded probability.',
+      'For the recorded number of independent uniform inputs, the smallest eigenvalue of the kernel matrix is below the recorded number with at most the recorded probability. The paper does not say so; it stands beside the bound that says nothing.',
   },
   scope: these('drawn'),
   sizes: { d: size(10, 2, 5000, 'dimension of the inputs'), m: size(65, 2, 1_000_000, 'samples') },
@@ -59,5 +59,8 @@ export default defineStatement({
       outcomes: () => [{ finding: 'fails', proposition: { kind: 'rankBelow', matrix: sameInput, bound: 2 } }],
     },
   },
-  references,
+  references: [
+    'arXiv:1611.03131, which has another bound',
+    'C. Müller: Spherical harmonics. Lecture Notes in Mathematics 17, Springer 1966.',
+  ],
 });
