@@ -6,7 +6,6 @@ import {
   type Proposition,
   type Quantifier,
   type Range,
-  type Rational,
   type Reach,
   type Verdict,
 } from '../kernel/index.js';

@@ -27,7 +27,7 @@ export interface Settling {
   readonly laws: { readonly [name: string]: Law };
 }
 
-export interface Condition {
+interface Condition {
   readonly id: string;
   /** False if the paper assumes it and the proof does not need it. */
   readonly used: boolean;

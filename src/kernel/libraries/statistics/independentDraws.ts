@@ -33,8 +33,8 @@ export function requireIndependent(context: Context, draws: readonly (readonly R
     }
     const places = new Map(own.map((name, place) => [name, `#${place}`]));
     const form = canonicalJson([
-      renamed(draw as unknown as Json, places),
-      own.map((name) => [(context.lawOf(name) ?? null) as Json, { ...context.shapeOf(name) } as Json]),
+      renamed(draw, places),
+      own.map((name) => [(context.lawOf(name) ?? null) as Json, { ...context.shapeOf(name) }]),
     ]);
     first ??= form;
     if (form !== first) refuse('the same expressions of matrices of the same laws and shapes', 'others');
@@ -50,7 +50,7 @@ function namesIn(value: Json, found = new Set<string>()): ReadonlySet<string> {
 function visitData(value: Json, visit: (name: string) => void): void {
   if (value === null || typeof value !== 'object') return;
   if (!isList(value) && value['kind'] === 'data') visit(value['name'] as string);
-  else for (const part of Object.values(value)) visitData(part as Json, visit);
+  else for (const part of Object.values(value)) visitData(part, visit);
 }
 
 function renamed(value: Json, names: ReadonlyMap<string, string>): Json {
