@@ -9,6 +9,12 @@ export function certificatePath(run: Run, taken: ReadonlySet<string>): string {
   return taken.has(plain) ? `${run.claim.id}.${showSizes(run.subject.sizes)}${control}.json` : plain;
 }
 
+/** The path with a part of the digest, `sc16/gradient.0123456789ab.json`, which no other certificate has. */
+export function addressedPath(path: string, digest: string): string {
+  const start = 'sha256:'.length;
+  return `${path.replace(/\.json$/, '')}.${digest.slice(start, start + 12)}.json`;
+}
+
 /** Every run whose certificate belongs to the given runs, by its path: the runs with their controls first, then those they rest on. */
 export function runsByPath(runs: readonly Run[]): ReadonlyMap<string, Run> {
   const placed = new Map<string, Run>();

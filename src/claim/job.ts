@@ -7,12 +7,13 @@ import {
   Libraries,
   rules,
   sameProposition,
+  type HypothesisStatus,
   type Json,
   type Proposition,
   type Rule,
   type Theorem,
 } from '../kernel/full.js';
-import { evidenceFor } from '../statement/hypothesis.js';
+import { evidenceFor, type Evidence } from '../statement/hypothesis.js';
 import type { Hypothesis } from '../statement/index.js';
 import { Draft, type DraftOptions } from './draft.js';
 
@@ -22,6 +23,18 @@ const ALL = new Libraries(LIBRARIES);
 export interface Step {
   readonly index: number;
   readonly theorem: Theorem;
+}
+
+/** A hypothesis, and what is known of it. */
+export interface Decided {
+  readonly id: string;
+  readonly status: HypothesisStatus;
+}
+
+/** The status of a hypothesis, of which some propositions are shown. */
+function statusOf({ holds, broken }: Evidence, shown: (proposition: Proposition) => boolean): HypothesisStatus {
+  if (broken !== undefined && shown(broken)) return 'violated';
+  return holds !== undefined && shown(holds) ? 'checked' : 'assumed';
 }
 
 /** Thrown by a search that found neither a proof nor a refutation; the verdict is then `undecided`. */
@@ -91,6 +104,25 @@ export class Job<S extends string = string, P extends string = string> extends D
   /** Concludes with the conjunction of the given steps. */
   conclude(...parts: readonly Step[]): Step {
     return this.prove(rules.conjunction, parts, {});
+  }
+
+  /** The hypotheses, as far as steps decide them. */
+  statuses(): readonly Decided[] {
+    return this.decidedBy((proposition) => this.proved(proposition));
+  }
+
+  /** The hypotheses of a search that gave up, perhaps before its first step: as far as the kernel decides them without a witness. */
+  statusesOutright(): readonly Decided[] {
+    const context = this.opened ?? new Context(this.options.origin, this.instance, ALL, { bytesOf: this.bytesOf });
+    return this.decidedBy((proposition) => inferOutright(context, proposition) !== undefined);
+  }
+
+  private decidedBy(shown: (proposition: Proposition) => boolean): readonly Decided[] {
+    const { subject, hypotheses } = this.options;
+    return hypotheses.map((hypothesis) => ({
+      id: hypothesis.id,
+      status: statusOf(evidenceFor(hypothesis, subject), shown),
+    }));
   }
 
   undecided(reason: string): never {

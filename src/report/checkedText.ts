@@ -1,6 +1,7 @@
 /** An accepted certificate in the terminal: the verdict, and always the proposition itself. */
 import { receiptOf, type Trusted } from '../claim/receipt.js';
 import type { Checked, Theorem } from '../kernel/index.js';
+import { dataSetsNamed } from './checkedLine.js';
 import type { Speaker } from '../language/speaker.js';
 import { hanging, painter, wrapPieces, type Paper, STATUS_INK, VERDICT_INK } from './paint.js';
 import { tame } from './tame.js';
@@ -23,6 +24,7 @@ export function checkedText(file: string, checked: Checked, paper: Paper, speake
   const paint = painter(paper);
   const { claim, variant, sizes, parameters, seed } = certificate;
   const line = (label: string, text: string): string => hanging(label.padEnd(LABEL), text, paper);
+  const data = dataSetsNamed(certificate).map((each) => `data ${each}`);
   const name = variant === 'claim' ? claim.id : `${claim.id}, control ${variant}`;
   const { english, tex, short } = readingOf(theorem.proposition, speaker);
   const { assurance, error, reach, parts } = theorem;
@@ -42,9 +44,9 @@ export function checkedText(file: string, checked: Checked, paper: Paper, speake
         ]),
     ...(parts.length > 1
       ? [line('proves', 'all of these:'), ...parts.flatMap((part, i) => partLines(part, i, speaker, line))]
-      : [line('proves', english), ...(short ? [line('', tex)] : [])]),
+      : [line('proves', english), ...(short || !checked.bound ? [line('', tex)] : [])]),
     line('claim', `${name}, version ${claim.version}`),
-    line('at', `${sizesText({ ...sizes, ...parameters })}, seed ${seed}`),
+    line('at', [sizesText({ ...sizes, ...parameters }), `seed ${seed}`, ...data].join(', ')),
     line('assurance', `${assuranceText(assurance, error)}: ${ASSURANCE_MEANS[assurance]}`),
     line('reach', `${reachText(reach)}: ${SIZES_MEANS[reach.sizes]}, ${DATA_MEANS[reach.data]}`),
     ...statusLines.map((statusLine, i) => `${(i === 0 ? 'hypotheses' : '').padEnd(LABEL)}${statusLine}`),

@@ -1,7 +1,7 @@
 /** Explains a claim in the terminal: its statement, its hypotheses, its proof, and what has to be believed. */
 import type { Run } from '../claim/workshop.js';
 import type { Claim } from '../claim/definition.js';
-import type { Checked } from '../kernel/index.js';
+import type { Checked, Instance, Law } from '../kernel/index.js';
 import { noteOf, polyglot } from '../language/index.js';
 import { exhibitsOf } from './exhibit/exhibits.js';
 import { ledgerRow } from './ledger.js';
@@ -32,10 +32,13 @@ export function explainText(of: Claim | Run, paper: Paper): string {
     const status = row?.hypotheses.find((hypothesis) => hypothesis.id === id)?.status;
     return status === undefined ? '' : ` [${paint(status, STATUS_INK[status])}]`;
   };
+  const variant = run?.variant ?? 'claim';
+  const control = variant === 'claim' ? undefined : claim.controls[variant];
   const sections = [
     [
       hanging('', claim.title, paper, (text) => paint(text, 'bold')),
       `${tame(claim.id)}, version ${claim.version}`,
+      ...(control === undefined ? [] : [hanging('', `control ${variant}: ${control.title}`, paper)]),
       hanging('', claim.paper, paper, (text) => paint(text, 'dim')),
     ],
     [heading('Statement'), say(claim.statement.english), '', say(claim.statement.tex, `${INDENT}TeX  `)],
@@ -50,13 +53,13 @@ export function explainText(of: Claim | Run, paper: Paper): string {
     [
       heading('Controls'),
       ...Object.entries(claim.controls).map(([name, { title }]) => {
-        const control = row?.controls.find(({ variant }) => variant === name);
+        const made = row?.controls.find((each) => each.variant === name);
         const outcome =
-          control === undefined
+          made === undefined
             ? ''
-            : control.controlFailsAsItMust === true
+            : made.controlFailsAsItMust === true
               ? ' (fails, as it must)'
-              : ` (DID NOT FAIL: ${control.verdict})`;
+              : ` (DID NOT FAIL: ${made.verdict})`;
         return say(`${name}: ${title}${outcome}`, `${INDENT}- `);
       }),
     ],
@@ -87,6 +90,7 @@ function runSections(run: Run, paper: Paper, paint: Paint, heading: (text: strin
       `${INDENT}${verdict === undefined ? 'no verdict' : paint(verdict, VERDICT_INK[verdict])}, ${theorem.assurance}, ${reachText(theorem.reach)}`,
       hanging(INDENT, `at ${at}`, paper),
     ],
+    [heading('Instance'), ...instanceLines(checked.certificate.instance, paper)],
     [
       heading('Proof'),
       ...treeLines(steps, titles, paper, paint),
@@ -97,6 +101,36 @@ function runSections(run: Run, paper: Paper, paint: Paint, heading: (text: strin
     ...exhibitSections(run, paper, heading),
     [heading('What must be believed'), ...trustedLines(checked, paper)],
   ];
+}
+
+/** The matrices of the instance, their shapes, and how each of them came. */
+function instanceLines(instance: Instance, paper: Paper): readonly string[] {
+  const entries = Object.entries(instance);
+  if (entries.length === 0) return [`${INDENT}no matrices: the proof needs none`];
+  return entries.map(([name, entry]) =>
+    hanging(`${INDENT}${tame(name)}  `, `${entry.rows} × ${entry.columns}, ${originText(entry)}`, paper),
+  );
+}
+
+/** The greatest number of entries of a matrix that are shown. */
+const FEW = 12;
+
+function originText(entry: Instance[string]): string {
+  switch (entry.kind) {
+    case 'draw':
+      return `drawn from the seed: ${lawText(entry.law)}`;
+    case 'dataSet':
+      return `from the data set ${entry.name}, ${entry.encoding}`;
+    case 'packed':
+      return `recorded, ${entry.encoding}`;
+    case 'matrix':
+      return entry.entries.length > FEW ? 'recorded' : `recorded, row by row: ${entry.entries.join(', ')}`;
+  }
+}
+
+function lawText(law: Law): string {
+  if (law.kind === 'gaussian') return `standard normal, to ${law.bits} bits after the point`;
+  return `whole numbers from ${law.from} to ${law.to}${law.kind === 'uniform' ? '' : ', without 0'}`;
 }
 
 function exhibitSections(run: Run, paper: Paper, heading: (text: string) => string): Sections {

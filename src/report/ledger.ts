@@ -25,6 +25,8 @@ export interface LedgerRow {
   readonly sizes: { readonly [name: string]: number };
   readonly parameters: { readonly [name: string]: string };
   readonly seed: string;
+  /** The name of the data set that took the place of drawn data. */
+  readonly data?: string;
   readonly digest?: string;
   readonly seconds: number;
   readonly restsOn: readonly { readonly claim: string; readonly digest: string }[];
@@ -78,10 +80,11 @@ export function ledgerRow(run: Run): LedgerRow {
     verdict,
     ...(checked === undefined ? {} : certified(checked)),
     parts: checked === undefined ? [] : partsWorthALine(checked.theorem),
-    hypotheses: claim.hypotheses.map(({ id, english }) => ({ id, english, status: statusOf(checked, id) })),
+    hypotheses: claim.hypotheses.map(({ id, english }) => ({ id, english, status: statusOf(run, id) })),
     sizes: run.subject.sizes,
     parameters: run.subject.parameters,
     seed: run.seed,
+    ...(run.data === undefined ? {} : { data: run.data }),
     seconds: run.seconds,
     restsOn: (checked?.restsOn ?? []).map(({ certificate }) => ({
       claim: certificate.claim.id,
@@ -104,8 +107,11 @@ function certified({ theorem, certificate }: Checked) {
   };
 }
 
-function statusOf(checked: Checked | undefined, id: string): Status {
-  return checked?.hypotheses.find((hypothesis) => hypothesis.id === id)?.status ?? 'unknown';
+/** Without a certificate, only what is violated counts: it says why there is none. */
+function statusOf({ checked, hypotheses }: Run, id: string): Status {
+  if (checked === undefined)
+    return hypotheses.some((each) => each.id === id && each.status === 'violated') ? 'violated' : 'unknown';
+  return checked.hypotheses.find((hypothesis) => hypothesis.id === id)?.status ?? 'unknown';
 }
 
 /** A conjunction is as weak as its weakest part, so each part gets a line if the parts differ or have verdicts of their own. */

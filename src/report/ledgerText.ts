@@ -79,7 +79,8 @@ function failing(controls: readonly LedgerRow[]): readonly LedgerRow[] {
 }
 
 function beneath(row: LedgerRow, paper: Paper, paint: Paint, controlsShown: boolean): readonly string[] {
-  const at = [sizesText({ ...row.sizes, ...row.parameters }), `seed ${row.seed}`].filter((text) => text !== '');
+  const data = row.data === undefined ? '' : `data ${row.data}`;
+  const at = [sizesText({ ...row.sizes, ...row.parameters }), `seed ${row.seed}`, data].filter((text) => text !== '');
   const lines = [
     hanging(INDENT, row.title, paper),
     hanging(INDENT, `at ${at.join(' · ')}`, paper, (text) => paint(text, 'dim')),

@@ -3,13 +3,15 @@ import { expect } from 'chai';
 import { access } from 'node:fs/promises';
 import { Registry } from 'lossproof';
 import { explain } from '../../../src/cli/commands/explain.js';
-import { EXIT } from '../../../src/cli/terminal.js';
+import { EXIT } from '../../../src/cli/exitCodes.js';
 import { expectFits } from '../../report/terminalText.js';
 import { called, COMMON, failureOf } from '../environments.js';
 
+const OPTIONS = { ...COMMON, with: [], data: [] };
+
 describe('cli/commands/explain', () => {
   it('explains within the width of the terminal, and names the page with the complete proof', async () => {
-    const { code, data, said } = await called(explain, 'k16/gradient', COMMON, { width: 70 });
+    const { code, data, said } = await called(explain, 'k16/gradient', OPTIONS, { width: 70 });
     expect(code).to.equal(EXIT.accepted);
     expectFits(data.join('\n'), 70);
     expect(data.join('\n')).to.include('\nWHAT MUST BE BELIEVED\n');
@@ -18,7 +20,7 @@ describe('cli/commands/explain', () => {
   });
 
   it('gives the same as JSON: what the claim says, and its ledger', async () => {
-    const { data, said } = await called(explain, 'k16/gradient', { ...COMMON, json: true });
+    const { data, said } = await called(explain, 'k16/gradient', { ...OPTIONS, json: true });
     expect(said).to.deep.equal([]);
     const shown = JSON.parse(data.join('')) as { ledger: readonly object[]; hypotheses: readonly object[] };
     const { claim, page } = await new Registry().get('k16/gradient');
@@ -30,7 +32,7 @@ describe('cli/commands/explain', () => {
   });
 
   it('suggests a near name', async () => {
-    const failure = await failureOf(called(explain, 'k16/gradeint', COMMON));
+    const failure = await failureOf(called(explain, 'k16/gradeint', OPTIONS));
     expect(failure.message).to.include('did you mean k16/gradient');
   });
 });
