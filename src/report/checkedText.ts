@@ -43,7 +43,10 @@ export function checkedText(file: string, checked: Checked, paper: Paper, speake
           line('', `the definition of ${claim.id} is not at hand: only the proposition below counts, not the name`),
         ]),
     ...(parts.length > 1
-      ? [line('proves', 'all of these:'), ...parts.flatMap((part, i) => partLines(part, i, speaker, line))]
+      ? [
+          line('proves', 'all of these:'),
+          ...parts.flatMap((part, i) => partLines(part, i, speaker, line, !checked.bound)),
+        ]
       : [line('proves', english), ...(short || !checked.bound ? [line('', tex)] : [])]),
     line('claim', `${name}, version ${claim.version}`),
     line('at', [sizesText({ ...sizes, ...parameters }), `seed ${seed}`, ...data].join(', ')),
@@ -80,8 +83,9 @@ function partLines(
   index: number,
   speaker: Speaker,
   line: (label: string, text: string) => string,
+  whole: boolean,
 ): readonly string[] {
   const { english, tex, short } = readingOf(proposition, speaker);
   const first = line(`  part ${index + 1}`, `${assuranceText(assurance, error)}, ${reachText(reach)}: ${english}`);
-  return short ? [first, line('', tex)] : [first];
+  return short || whole ? [first, line('', tex)] : [first];
 }

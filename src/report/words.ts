@@ -42,7 +42,7 @@ export const DATA_MEANS: { readonly [data in Reach['data']]: string } = {
 export const STATUS_MEANS: { readonly [status in Status]: string } = {
   checked: 'the certificate proves it',
   assumed: 'nobody has shown it; the result is conditional on it',
-  violated: 'the certificate proves its negation',
+  violated: 'the kernel proved its negation',
   unknown: 'nothing was certified',
 };
 

@@ -1,6 +1,6 @@
 /** Where the certificates of a run go: each in a place of its own, named by what tells it from others. */
 import { expect } from 'chai';
-import { certificatePath, runsByPath } from '../../src/claim/certificatePaths.js';
+import { addressedPath, certificatePath, runsByPath } from '../../src/claim/certificatePaths.js';
 import type { Run } from 'lossproof';
 import { sampleRun } from './runs.js';
 
@@ -19,6 +19,11 @@ describe('claim/certificatePaths', () => {
   it('adds the sizes where the name is taken', () => {
     expect(path(two, 'test/three-times.json')).to.equal('test/three-times.n=2.json');
     expect(path(two?.controls[0], 'test/three-times.one-more.json')).to.equal('test/three-times.n=2.one-more.json');
+  });
+
+  it('puts the first twelve digits of the digest before the extension', () => {
+    const digest = `sha256:0123456789abcdef${'0'.repeat(48)}`;
+    expect(addressedPath('test/three-times.n=2.json', digest)).to.equal('test/three-times.n=2.0123456789ab.json');
   });
 
   it('gives each run and each control a place, once', () => {

@@ -48,6 +48,35 @@ describe('Job', () => {
     expect(rulesFor()).to.deep.equal([]);
   });
 
+  it('knows the statuses of hypotheses from its steps, and before the first step what the kernel decides outright', () => {
+    const wide = { kind: 'rankAtLeast', matrix: terms.data('X'), rank: 1 } as const;
+    const few = jobAt(1).statusesOutright()[0];
+    expect(few).to.deep.equal({ id: 'few', status: 'checked' });
+    for (const [N, status] of [
+      [3, 'checked'],
+      [5, 'violated'],
+    ] as const) {
+      const job = jobAt(N);
+      expect([job.statuses(), job.statusesOutright(), job.steps]).to.deep.equal([
+        [{ id: 'few', status: 'assumed' }],
+        [{ id: 'few', status }],
+        [],
+      ]);
+      job.prove(rules.standardBasisWitness, [], {});
+      expect([job.statuses(), job.statusesOutright()]).to.deep.equal([
+        [{ id: 'few', status }],
+        [{ id: 'few', status }],
+      ]);
+    }
+    const open = jobAt(1, {
+      hypotheses: [
+        { id: 'wide', english: 'w', holds: () => wide },
+        { id: 'free', english: 'f' },
+      ],
+    });
+    expect(open.statusesOutright().map(({ status }) => status)).to.deep.equal(['assumed', 'assumed']);
+  });
+
   it('leaves a hypothesis open that nothing decides by computing', () => {
     const wide = { kind: 'rankAtLeast', matrix: terms.data('X'), rank: 1 } as const;
     const job = jobAt(1, { hypotheses: [{ id: 'wide', english: 'rank X ≥ 1', holds: () => wide }] });

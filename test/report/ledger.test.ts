@@ -40,12 +40,15 @@ describe('report/ledger', () => {
     expect(broken.map(({ id }) => id)).to.deep.equal(['few-samples', 'noise-density', 'nonzero-slope']);
   });
 
-  it('says why a claim is undecided, and claims nothing about its hypotheses', async () => {
+  it('says why a claim is undecided, and of its hypotheses only which are violated', async () => {
     const row = ledgerRow(await undecidedRun());
     expect(row.verdict).to.equal('undecided');
     expect(row.reason).to.include('exceeds');
     expect(row).not.to.have.any.keys('assurance', 'reach', 'proposition', 'digest');
-    expect(row.hypotheses.every(({ status }) => status === 'unknown')).to.equal(true);
+    expect(
+      row.hypotheses.map(({ id, status }) => `${id} ${status}`),
+      'U8',
+    ).to.deep.equal(['few-samples violated', 'nonzero-slope unknown', 'noise-density unknown']);
   });
 
   it('says of its totals how far they reach', async () => {
@@ -61,6 +64,12 @@ describe('report/ledger', () => {
       '5 claims: 3 hold, 2 undecided.',
       'Reach, beyond which a verdict says nothing: 2 recorded × all, 1 recorded × instance.',
     ]);
+  });
+
+  it('U5: names the data set, if there is one', async () => {
+    const run = await teachingRun('sc16/absorption');
+    expect(ledgerRow({ ...run, data: 'images.npy' }).data).to.equal('images.npy');
+    expect(ledgerRow(run)).not.to.have.property('data');
   });
 
   it('shows a control that did not fail', async () => {
