@@ -3,7 +3,7 @@ import type { Run } from './workshop.js';
 import { showSizes } from './subject.js';
 
 /** `sc16/gradient.json`; of a control `sc16/gradient.dropped-activation.json`; at other sizes `sc16/gradient.d0=2,d1=3,N=4.json`. */
-export function certificatePath(run: Run, taken: ReadonlySet<string>): string {
+function certificatePath(run: Run, taken: ReadonlySet<string>): string {
   const control = run.variant === 'claim' ? '' : `.${run.variant}`;
   const plain = `${run.claim.id}${control}.json`;
   return taken.has(plain) ? `${run.claim.id}.${showSizes(run.subject.sizes)}${control}.json` : plain;

@@ -26,7 +26,7 @@ export const EXIT = Object.fromEntries(Object.entries(TABLE).map(([name, { code 
 export const EXIT_CODES: readonly { readonly code: ExitCode; readonly says: string }[] = Object.values(TABLE);
 
 /** The order in which codes count if the files of a command end differently: the first that occurs is the code of the command. */
-export const WORST_FIRST: readonly ExitCode[] = [
+const WORST_FIRST: readonly ExitCode[] = [
   EXIT.internal,
   EXIT.unreadable,
   EXIT.refused,

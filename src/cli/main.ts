@@ -34,8 +34,8 @@ function runSearch(search: SearchName): (...parameters: unknown[]) => Promise<vo
       interruption.abort();
     });
     const { runInThread } = await import('./thread/run.js');
-    const [argument, options]: readonly unknown[] = [called.processedArgs[0], called.optsWithGlobals()];
-    exitCode = await runInThread({ search, argument, options }, environment);
+    const argument: unknown = called.processedArgs[0];
+    exitCode = await runInThread({ search, argument, options: called.optsWithGlobals() }, environment);
   };
 }
 

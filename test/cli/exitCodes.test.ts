@@ -4,11 +4,13 @@ import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { Refusal, type RefusalCode } from 'lossproof/kernel';
 import { UsageError } from '../../src/base/usage.js';
-import { codeOf, EXIT, EXIT_CODES, WORST_FIRST, worstOf } from '../../src/cli/exitCodes.js';
+import { codeOf, EXIT, EXIT_CODES, worstOf } from '../../src/cli/exitCodes.js';
 
 const refusal = (code: RefusalCode, path: string): Refusal => new Refusal(code, path, 'this', 'that');
 const page = (name: string): Promise<string> =>
   readFile(fileURLToPath(new URL(`../../../${name}`, import.meta.url)), 'utf8');
+
+const WORST_FIRST = [70, 3, 1, 6, 5, 4, 0] as const;
 
 describe('cli/exitCodes', () => {
   it('have one code for each ending, each with its meaning', () => {

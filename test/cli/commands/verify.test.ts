@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { digestOf } from 'lossproof/kernel';
 import { verify } from '../../../src/cli/commands/verify.js';
-import { EXIT, WORST_FIRST } from '../../../src/cli/exitCodes.js';
+import { EXIT, worstOf } from '../../../src/cli/exitCodes.js';
 import { textOf } from '../../claim/certificates.js';
 import { freshFolder } from '../../e2e/commands.js';
 import { called, COMMON, failureOf } from '../environments.js';
@@ -58,8 +58,7 @@ describe('cli/commands/verify', () => {
       for (const files of [chosen, [...chosen].reverse()]) {
         const names = files.map(([name]) => name);
         const { code, data, said } = await called(verify, names, OPTIONS);
-        const codes: readonly number[] = files.map(([, each]) => each);
-        expect(code, names.join()).to.equal(WORST_FIRST.find((each) => codes.includes(each)));
+        expect(code, names.join()).to.equal(worstOf(files.map(([, each]) => each)));
         expect(said).to.deep.equal([]);
         expect(data).to.have.length(files.length + 1);
         const counts = data.at(-1)?.split(', ') ?? [];

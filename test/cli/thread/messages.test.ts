@@ -16,7 +16,7 @@ describe('cli/thread/messages', () => {
       const other = arrived(error);
       expect(other.constructor).to.equal(error.constructor);
       expect(other.message).to.equal(error.message);
-      expect({ ...other }).to.deep.equal({ ...error });
+      expect(Object.entries(other)).to.deep.equal(Object.entries(error));
     }
   });
 
