@@ -31,8 +31,8 @@ export async function readText(path: string): Promise<string> {
 }
 
 /** The text of the bytes of a file, which may be compressed by gzip: no JSON begins with the bytes by which gzip is known. */
-export function decoded(bytes: Buffer, path: string): string {
-  const plain = bytes[0] === 0x1f && bytes[1] === 0x8b ? decompressed(bytes, path) : bytes;
+export function decoded(bytes: Buffer, path: string, most = MOST_BYTES): string {
+  const plain = bytes[0] === 0x1f && bytes[1] === 0x8b ? decompressed(bytes, path, most) : bytes;
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(plain);
   } catch {
@@ -40,9 +40,9 @@ export function decoded(bytes: Buffer, path: string): string {
   }
 }
 
-function decompressed(bytes: Buffer, path: string): Buffer {
+function decompressed(bytes: Buffer, path: string, most: number): Buffer {
   try {
-    return gunzipSync(bytes, { maxOutputLength: MOST_BYTES });
+    return gunzipSync(bytes, { maxOutputLength: most });
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
     throw code === 'ERR_BUFFER_TOO_LARGE'

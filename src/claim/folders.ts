@@ -7,6 +7,8 @@ import type { Archive } from './archive.js';
 import { decoded } from './files.js';
 
 const MOST_FILES = 20_000;
+/** How many times its size a compressed file may have, so that a folder of small files cannot fill the memory. */
+const MOST_EXPANSION = 50;
 /** Files that are read at the same time. */
 const AT_ONCE = 16;
 
@@ -40,7 +42,8 @@ export async function addFolders(
 async function readSmall(path: string): Promise<readonly string[]> {
   if ((await stat(path)).size > JSON_LIMITS.characters) return [];
   try {
-    return [decoded(await readFile(path), path)];
+    const bytes = await readFile(path);
+    return [decoded(bytes, path, Math.min(JSON_LIMITS.characters, MOST_EXPANSION * bytes.length))];
   } catch (error) {
     // The checker reports what is missing by its digest.
     if (error instanceof UsageError) return [];

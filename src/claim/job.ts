@@ -5,6 +5,7 @@ import {
   inferOutright,
   LIBRARIES,
   Libraries,
+  Refusal,
   rules,
   sameProposition,
   type HypothesisStatus,
@@ -113,8 +114,14 @@ export class Job<S extends string = string, P extends string = string> extends D
 
   /** The hypotheses of a search that gave up, perhaps before its first step: as far as the kernel decides them without a witness. */
   statusesOutright(): readonly Decided[] {
-    const context = this.opened ?? new Context(this.options.origin, this.instance, ALL, { bytesOf: this.bytesOf });
-    return this.decidedBy((proposition) => inferOutright(context, proposition) !== undefined);
+    try {
+      const context = this.opened ?? new Context(this.options.origin, this.instance, ALL, { bytesOf: this.bytesOf });
+      return this.decidedBy((proposition) => inferOutright(context, proposition) !== undefined);
+    } catch (error) {
+      // The instance itself may be what the kernel refused.
+      if (error instanceof Refusal) return this.statuses();
+      throw error;
+    }
   }
 
   private decidedBy(shown: (proposition: Proposition) => boolean): readonly Decided[] {

@@ -2,7 +2,7 @@
 import type { Run } from '../claim/workshop.js';
 import type { Assurance, Checked, Proposition, Reach, Theorem, Verdict } from '../kernel/index.js';
 import { propositionInEnglish } from '../language/index.js';
-import { counted, reachText, secondsText, type Status } from './words.js';
+import { counted, reachText, secondsText, sizesText, type Status } from './words.js';
 
 /** A claim, or a control of a claim. `audit --json` prints such rows. */
 export interface LedgerRow {
@@ -128,6 +128,12 @@ function partsWorthALine({ parts }: Theorem): readonly LedgerPart[] {
 
 function readingOf({ document, quote, reading, verdict }: Reading): Reading {
   return { document, quote, reading, verdict };
+}
+
+/** What a row is about: sizes and parameters if there are any, the seed, and the data set if there is one. */
+export function placeOf({ sizes, parameters, seed, data }: LedgerRow): readonly string[] {
+  const numbers = sizesText({ ...sizes, ...parameters });
+  return [...(numbers === '' ? [] : [numbers]), `seed ${seed}`, ...(data === undefined ? [] : [`data ${data}`])];
 }
 
 /** Counts over the claims of a ledger and their controls. Hypotheses are counted for the claims only. */

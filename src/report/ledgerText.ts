@@ -1,5 +1,5 @@
 /** The ledger in the terminal: an aligned row for each claim, and further lines beneath it. */
-import { ledgerTotals, totalsSentences, type LedgerPart, type LedgerRow } from './ledger.js';
+import { ledgerTotals, placeOf, totalsSentences, type LedgerPart, type LedgerRow } from './ledger.js';
 import {
   breadth,
   hanging,
@@ -20,7 +20,6 @@ import {
   reachText,
   secondsText,
   SIZES_MEANS,
-  sizesText,
   STATUS_MEANS,
   VERDICT_MEANS,
 } from './words.js';
@@ -79,11 +78,9 @@ function failing(controls: readonly LedgerRow[]): readonly LedgerRow[] {
 }
 
 function beneath(row: LedgerRow, paper: Paper, paint: Paint, controlsShown: boolean): readonly string[] {
-  const data = row.data === undefined ? '' : `data ${row.data}`;
-  const at = [sizesText({ ...row.sizes, ...row.parameters }), `seed ${row.seed}`, data].filter((text) => text !== '');
   const lines = [
     hanging(INDENT, row.title, paper),
-    hanging(INDENT, `at ${at.join(' · ')}`, paper, (text) => paint(text, 'dim')),
+    hanging(INDENT, `at ${placeOf(row).join(' · ')}`, paper, (text) => paint(text, 'dim')),
   ];
   if (row.reason !== undefined) lines.push(hanging(`${INDENT}because     `, row.reason, paper));
   if (row.error !== undefined)

@@ -67,6 +67,7 @@ describe('claim/folders', () => {
     await writeFile(join(packed, 'b.json.gz'), gzipSync('b'.repeat(99)).subarray(0, 20));
     await writeFile(join(packed, 'c.json'), Uint8Array.of(0xff));
     await writeFile(join(packed, 'd.gz'), gzipSync('d'));
+    await writeFile(join(packed, 'bomb.json.gz'), gzipSync(' '.repeat(10_000_000)));
     expect(await textsOf([packed])).to.deep.equal(['a']);
     await rm(packed, { recursive: true });
   });

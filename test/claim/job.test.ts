@@ -77,6 +77,16 @@ describe('Job', () => {
     expect(open.statusesOutright().map(({ status }) => status)).to.deep.equal(['assumed', 'assumed']);
   });
 
+  it('knows nothing outright of an instance that the kernel refuses', () => {
+    const job = jobAt(1);
+    job.give('X', { rows: 1, columns: 1, entries: [] });
+    expect(() => job.context).to.throw(Refusal, '$.instance.X.entries');
+    expect(jobAt(1, { hypotheses: [] }).statusesOutright()).to.deep.equal([]);
+    const other = jobAt(1);
+    other.give('X', { rows: 1, columns: 1, entries: [] });
+    expect(other.statusesOutright()).to.deep.equal([{ id: 'few', status: 'assumed' }]);
+  });
+
   it('leaves a hypothesis open that nothing decides by computing', () => {
     const wide = { kind: 'rankAtLeast', matrix: terms.data('X'), rank: 1 } as const;
     const job = jobAt(1, { hypotheses: [{ id: 'wide', english: 'rank X ≥ 1', holds: () => wide }] });

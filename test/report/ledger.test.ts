@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { ledgerRow, ledgerRows, ledgerTotals, totalsSentences } from '../../src/report/ledger.js';
+import { ledgerRow, ledgerRows, ledgerTotals, placeOf, totalsSentences } from '../../src/report/ledger.js';
 import { teachingRun, teachingRuns, undecidedRun, withFailingControl } from './teachingRuns.js';
 
 describe('report/ledger', () => {
@@ -70,6 +70,9 @@ describe('report/ledger', () => {
     const run = await teachingRun('sc16/absorption');
     expect(ledgerRow({ ...run, data: 'images.npy' }).data).to.equal('images.npy');
     expect(ledgerRow(run)).not.to.have.property('data');
+    expect(placeOf(ledgerRow({ ...run, data: 'images.npy' }))).to.deep.equal(['d0=2 N=3', 'seed 1', 'data images.npy']);
+    const subject = { sizes: {}, parameters: {} };
+    expect(placeOf(ledgerRow({ ...run, subject }))).to.deep.equal(['seed 1']);
   });
 
   it('shows a control that did not fail', async () => {
