@@ -57,10 +57,12 @@ function isCertificateName(name: string): boolean {
 
 /**
  * The certificates of a folder and its subfolders, in the order of their paths: the files whose names end in .json or .json.gz. Hidden
- * folders, node_modules and symbolic links are passed over.
+ * folders, node_modules and symbolic links are passed over. A folder that cannot be read stands for itself, so that reading it as a
+ * file says why.
  */
 export async function certificatesIn(folder: string): Promise<readonly string[]> {
-  const entries = await readdir(folder, { withFileTypes: true });
+  const entries = await readdir(folder, { withFileTypes: true }).catch(() => undefined);
+  if (entries === undefined) return [folder];
   const paths: string[] = [];
   for (const entry of entries.sort((one, other) => (one.name < other.name ? -1 : 1))) {
     const path = join(folder, entry.name);

@@ -25,9 +25,13 @@ export function checkedLine(file: string, { certificate, verdict, theorem }: Che
   return aligned(verdict ?? UNBOUND, assurance, pieces);
 }
 
+/** The greatest length of a reason, which may quote a file at any length. */
+const LONGEST = 1000;
+
 /** A file that is not accepted, in the same columns. */
 export function refusedLine(file: string, word: string, code: string, reason: string): string {
-  return aligned(word, code, [`${file}: ${reason}`]);
+  const short = reason.length > LONGEST ? `${reason.slice(0, LONGEST)}…` : reason;
+  return aligned(word, code, [`${file}: ${short}`]);
 }
 
 function aligned(first: string, second: string, pieces: readonly string[]): string {

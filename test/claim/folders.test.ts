@@ -84,6 +84,7 @@ describe('claim/folders', () => {
     const names = ['a.json.gz', 'b/x.json', 'b/y.json', 'c.json'];
     expect(await certificatesIn(tree)).to.deep.equal(names.map((name) => join(tree, name)));
     await rm(tree, { recursive: true });
+    expect(await certificatesIn(tree), 'a folder that cannot be read').to.deep.equal([tree]);
   });
 
   it('passes over folders that cannot be read', async () => {

@@ -44,5 +44,8 @@ describe('report/checkedLine', () => {
     ])
       expect(line).not.to.match(/[\p{Cc}\p{Cf}]/u);
     expect(refusedLine('f', 'REFUSED', 'mismatch', 'why')).to.equal('REFUSED     mismatch     f: why');
+    expect(refusedLine('f', 'REFUSED', 'mismatch', 'x'.repeat(10 ** 6))).to.match(
+      /^REFUSED {5}mismatch {5}f: x{1000}…$/,
+    );
   });
 });

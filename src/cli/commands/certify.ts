@@ -1,5 +1,7 @@
 /** `lossproof certify`: makes one certificate of a claim. */
+import { stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { UsageError } from '../../base/usage.js';
 import { certificateText, Workshop, type Run } from '../../claim/workshop.js';
 import type { ProofKind, Request } from '../../claim/request.js';
 import { loadDataSet } from '../../compute/data/dataSet.js';
@@ -54,7 +56,7 @@ export async function certify(claim: string, options: Options, { terminal, signa
     ...(data === undefined ? {} : { data }),
     ...(await givenBy(point)),
   };
-  if (out !== STDOUT) await requireWritable(out === undefined ? FOLDER : dirname(out));
+  if (out !== STDOUT) await requirePlace(out);
   const run = await workshop.certify(request);
   const { checked, reason } = run;
   if (out === STDOUT) {
@@ -73,6 +75,13 @@ export async function certify(claim: string, options: Options, { terminal, signa
   const next = checked === undefined ? instead(run, options) : `verify ${shellWord(file)}${sourcesOf(options)}`;
   if (!json && next !== undefined) terminal.say(`next: npx lossproof ${next}`);
   return exitOf([run]);
+}
+
+/** Refuses a place where nothing can be written before any work is done for it. */
+async function requirePlace(out: string | undefined): Promise<void> {
+  if (out !== undefined && (await stat(out).catch(() => undefined))?.isDirectory() === true)
+    throw new UsageError('unwritable', out, 'a file to write', 'a folder');
+  await requireWritable(out === undefined ? FOLDER : dirname(out));
 }
 
 /** The options by which a command finds the data and the plug-ins of this one. */

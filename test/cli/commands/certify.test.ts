@@ -109,6 +109,21 @@ describe('cli/commands/certify', () => {
     expect(shown[0]).to.match(/at d0=2 d1=4 N=6 slope=1\/10 · seed 1 · data samples\.npy\n/);
   });
 
+  it('U4: refuses a place that cannot be written before it certifies anything', async () => {
+    await writeFile(file('a-file'), '');
+    for (const [out, got] of [
+      [folder.path, 'a folder'],
+      [file('a-file/below.json'), 'a path through a file'],
+    ] as const) {
+      const signal = AbortSignal.abort(new Error('a search was begun'));
+      const failure = await failureOf(called(certify, 'k16/gradient', { ...OPTIONS, out }, { signal }));
+      expect([failure.code, failure.message.endsWith(`got ${got}`)], failure.message).to.deep.equal([
+        'unwritable',
+        true,
+      ]);
+    }
+  });
+
   it('U6: begins with what a given point is', async () => {
     const matrices = { X: [[1]], Y: [['1/2']], W1: [[1]], W2: [[0.5]] };
     await writeFile(file('point.json'), JSON.stringify(matrices));
