@@ -3,10 +3,16 @@ import type { Run } from './workshop.js';
 import { showSizes } from './subject.js';
 
 /** `sc16/gradient.json`; of a control `sc16/gradient.dropped-activation.json`; at other sizes `sc16/gradient.d0=2,d1=3,N=4.json`. */
-export function certificatePath(run: Run, taken: ReadonlySet<string>): string {
+function certificatePath(run: Run, taken: ReadonlySet<string>): string {
   const control = run.variant === 'claim' ? '' : `.${run.variant}`;
   const plain = `${run.claim.id}${control}.json`;
   return taken.has(plain) ? `${run.claim.id}.${showSizes(run.subject.sizes)}${control}.json` : plain;
+}
+
+/** The path with a part of the digest, `sc16/gradient.0123456789ab.json`, which no other certificate has. */
+export function addressedPath(path: string, digest: string): string {
+  const start = 'sha256:'.length;
+  return `${path.replace(/\.json$/, '')}.${digest.slice(start, start + 12)}.json`;
 }
 
 /** Every run whose certificate belongs to the given runs, by its path: the runs with their controls first, then those they rest on. */

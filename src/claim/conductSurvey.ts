@@ -1,5 +1,5 @@
 /** Certifies the cells of a survey one after the other. Certificates are written at once; existing valid ones are reused. */
-import { rename, stat } from 'node:fs/promises';
+import { rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Document, Refusal, type BytesOf, type Checked } from '../kernel/index.js';
 import { UsageError } from '../base/usage.js';
@@ -7,7 +7,7 @@ import { certificateText, type Run, type Workshop } from './workshop.js';
 import type { Subject } from '../statement/index.js';
 import type { Claim } from './definition.js';
 import { Archive } from './archive.js';
-import { readText, writeAtomically } from './files.js';
+import { isThere, readText, writeAtomically } from './files.js';
 import { addFolders } from './folders.js';
 import { reusableCell, type ControlOf, type ReusedCell } from './reuse.js';
 import type { Registry } from './registry.js';
@@ -132,16 +132,6 @@ async function existing(
     await rename(path, `${path}.refused`);
     return { refused: error.message };
   }
-}
-
-async function isThere(path: string): Promise<boolean> {
-  return stat(path).then(
-    () => true,
-    (error: unknown) => {
-      // Other errors are reported when the file is read.
-      return (error as NodeJS.ErrnoException).code !== 'ENOENT';
-    },
-  );
 }
 
 /** Writes the cell's own certificate last, so that it never exists without the certificates that it needs. */

@@ -1,5 +1,6 @@
 /** The loaded data sets, for searches that use them and for the kernel, which needs the bytes that a certificate refers to. */
 import { DATA_SET_NAMES, loadDataSet, take, type DataSet } from '../compute/data/dataSet.js';
+import { UsageError } from '../base/usage.js';
 import { digestOfBytes, type BytesOf } from '../kernel/index.js';
 
 export class DataSetsAtHand {
@@ -9,11 +10,18 @@ export class DataSetsAtHand {
     return new DataSetsAtHand(dataSets);
   }
 
-  /** Loads the data sets at the given paths, and those among the names in certificates that need no path. */
+  /** Loads the data sets at the given paths, and those among the names in certificates that need no path, where they are installed. */
   static async load(sources: readonly string[], named: readonly string[] = []): Promise<DataSetsAtHand> {
-    const known = named.filter((name) => DATA_SET_NAMES.includes(name));
-    return new DataSetsAtHand(
-      await Promise.all([...new Set([...sources, ...known])].map((source) => loadDataSet(source))),
+    const given = [...new Set(sources)];
+    const known = named.filter((name) => DATA_SET_NAMES.includes(name) && !given.includes(name));
+    const loaded = [...given.map((source) => loadDataSet(source)), ...known.map(loadInstalled)];
+    return new DataSetsAtHand((await Promise.all(loaded)).flat());
+  }
+
+  /** Each data set in words, for a message that says what is at hand. */
+  get descriptions(): readonly string[] {
+    return this.dataSets.map(
+      ({ name, samples, dimension, encoding }) => `${name} (${dimension} × ${samples}, ${encoding})`,
     );
   }
 
@@ -24,4 +32,14 @@ export class DataSetsAtHand {
       .map((each) => take(each, { samples: columns }).bytes);
     return candidates.length < 2 ? candidates[0] : candidates.find((bytes) => digestOfBytes(bytes) === sha256);
   };
+}
+
+/** A data set that is known by name; none if its file is not on this machine, where the user may give another file of the same data. */
+async function loadInstalled(name: string): Promise<readonly DataSet[]> {
+  try {
+    return [await loadDataSet(name)];
+  } catch (error) {
+    if (error instanceof UsageError && error.code === 'unreadable') return [];
+    throw error;
+  }
 }

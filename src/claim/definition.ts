@@ -3,6 +3,7 @@ import type { ClaimStatement } from '../statement/index.js';
 import type { Certified, Exhibit } from './exhibit.js';
 import type { Given } from './givenMatrices.js';
 import type { Job } from './job.js';
+import type { ProofKind } from './request.js';
 import type { Survey } from './survey.js';
 
 export type Search<S extends string = string, P extends string = string> = (job: Job<S, P>) => Promise<void> | void;
@@ -19,6 +20,8 @@ export interface Claim<
   readonly searches: { readonly [name in C]: Search<S, P> };
   /** For a claim that accepts the user's matrices: returns their sizes, or throws a UsageError if they do not fit. */
   readonly given?: (matrices: Given) => { readonly [name in S]: number };
+  /** For a claim that can be proved in several ways: the kinds of proof among which `--proof` chooses. */
+  readonly proofs?: readonly ProofKind[];
   /** Estimates the bytes that the search needs, so that sizes that are too large are refused before it starts. */
   readonly memory?: (sizes: { readonly [name in S]: number }) => number;
   /** Makes the figures and tables of the report from the accepted certificate. */

@@ -1,19 +1,24 @@
-/** Reads files up to a size limit and writes them atomically. */
+/** Reads files up to a size limit, compressed ones too, and writes them atomically. */
 import { randomBytes } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { mkdir, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import { JSON_LIMITS, type Json } from '../kernel/index.js';
 import { reasonOf, UsageError } from '../base/usage.js';
 
 const MOST_BYTES = JSON_LIMITS.characters;
+
+/** The name of the standard input among names of files. */
+export const STDIN = '-';
 
 /** Reads a file of any kind as text; refuses it as soon as it turns out to be larger than a certificate may be. */
 export async function readText(path: string): Promise<string> {
   const chunks: Uint8Array[] = [];
   let bytes = 0;
   try {
-    for await (const chunk of createReadStream(path) as AsyncIterable<Uint8Array>) {
+    const source = path === STDIN ? createReadStream('', { fd: 0, autoClose: false }) : createReadStream(path);
+    for await (const chunk of source as AsyncIterable<Uint8Array>) {
       bytes += chunk.length;
       if (bytes > MOST_BYTES) break;
       chunks.push(chunk);
@@ -21,25 +26,86 @@ export async function readText(path: string): Promise<string> {
   } catch (error) {
     throw new UsageError('unreadable', path, 'a readable file', reasonOf(error));
   }
-  if (bytes > MOST_BYTES) throw new UsageError('unreadable', path, `at most ${MOST_BYTES / 2 ** 20} MiB`, 'more');
+  if (bytes > MOST_BYTES) throw tooLarge(path);
+  return decoded(Buffer.concat(chunks), path);
+}
+
+/** The text of the bytes of a file, which may be compressed by gzip: no JSON begins with the bytes by which gzip is known. */
+export function decoded(bytes: Buffer, path: string, most = MOST_BYTES): string {
+  const plain = bytes[0] === 0x1f && bytes[1] === 0x8b ? decompressed(bytes, path, most) : bytes;
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(chunks));
+    return new TextDecoder('utf-8', { fatal: true }).decode(plain);
   } catch {
     throw new UsageError('unreadable', path, 'UTF-8 text', 'other bytes');
   }
+}
+
+function decompressed(bytes: Buffer, path: string, most: number): Buffer {
+  try {
+    return gunzipSync(bytes, { maxOutputLength: most });
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException;
+    throw code === 'ERR_BUFFER_TOO_LARGE'
+      ? tooLarge(path)
+      : new UsageError('unreadable', path, 'a complete gzip file', message);
+  }
+}
+
+function tooLarge(path: string): UsageError {
+  return new UsageError('unreadable', path, `at most ${MOST_BYTES / 2 ** 20} MiB`, 'more');
 }
 
 /** Writes a temporary file and renames it, so that a reader sees the old file or the new one, never a part of it. */
 export async function writeAtomically(path: string, text: string): Promise<void> {
   const beside = `${path}.${randomBytes(6).toString('hex')}.partial`;
   try {
-    await mkdir(dirname(path), { recursive: true });
+    await makeFolder(dirname(path));
     await writeFile(beside, text);
     await rename(beside, path);
   } catch (error) {
     await rm(beside, { force: true }).catch(() => undefined);
     throw new UsageError('unwritable', path, 'a place that can be written', reasonOf(error));
   }
+}
+
+/** Makes a folder and refuses it, before any other work, if files cannot be written into it. */
+export async function requireWritable(folder: string): Promise<void> {
+  const file = join(folder, `${randomBytes(6).toString('hex')}.partial`);
+  try {
+    await makeFolder(folder);
+    await writeFile(file, '');
+    await rm(file);
+  } catch (error) {
+    throw new UsageError('unwritable', folder, 'a folder that can be written', reasonOf(error));
+  }
+}
+
+/** Makes a folder and those above it, one by one. The option of mkdir for that tries for ever in folders such as /proc. */
+async function makeFolder(path: string): Promise<void> {
+  try {
+    await makeOne(path);
+  } catch (error) {
+    const parent = dirname(path);
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT' || parent === path) throw error;
+    await makeFolder(parent);
+    await makeOne(path);
+  }
+}
+
+async function makeOne(path: string): Promise<void> {
+  try {
+    await mkdir(path);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+  }
+}
+
+/** False if there is nothing at a path. Other errors are reported when the file is read. */
+export async function isThere(path: string): Promise<boolean> {
+  return stat(path).then(
+    () => true,
+    (error: unknown) => (error as NodeJS.ErrnoException).code !== 'ENOENT',
+  );
 }
 
 /** Readable JSON: indented by two spaces, with lists of plain values on one line. */

@@ -1,10 +1,14 @@
 /** Reads folders of certificates into an archive. */
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import { UsageError } from '../base/usage.js';
 import { JSON_LIMITS } from '../kernel/index.js';
 import type { Archive } from './archive.js';
+import { decoded } from './files.js';
 
 const MOST_FILES = 20_000;
+/** How many times its size a compressed file may have, so that a folder of small files cannot fill the memory. */
+const MOST_EXPANSION = 50;
 /** Files that are read at the same time. */
 const AT_ONCE = 16;
 
@@ -22,7 +26,7 @@ export async function addFolders(
     for (const entry of entries) {
       const path = join(folder, entry.name);
       if (entry.isDirectory() && below > 0) await enter(path, below - 1);
-      if (!entry.isFile() || !entry.name.endsWith('.json') || seen.has(path) || files.length >= MOST_FILES) continue;
+      if (!entry.isFile() || !isCertificateName(entry.name) || seen.has(path) || files.length >= MOST_FILES) continue;
       seen.add(path);
       files.push(path);
     }
@@ -34,7 +38,37 @@ export async function addFolders(
   }
 }
 
-/** The text of a file; nothing if the file is too large for a certificate. */
+/** The text of a file; nothing if it cannot be a certificate, because it is too large or no text. */
 async function readSmall(path: string): Promise<readonly string[]> {
-  return (await stat(path)).size <= JSON_LIMITS.characters ? [await readFile(path, 'utf8')] : [];
+  if ((await stat(path)).size > JSON_LIMITS.characters) return [];
+  try {
+    const bytes = await readFile(path);
+    return [decoded(bytes, path, Math.min(JSON_LIMITS.characters, MOST_EXPANSION * bytes.length))];
+  } catch (error) {
+    // The checker reports what is missing by its digest.
+    if (error instanceof UsageError) return [];
+    throw error;
+  }
+}
+
+function isCertificateName(name: string): boolean {
+  return name.endsWith('.json') || name.endsWith('.json.gz');
+}
+
+/**
+ * The certificates of a folder and its subfolders, in the order of their paths: the files whose names end in .json or .json.gz. Hidden
+ * folders, node_modules and symbolic links are passed over. A folder that cannot be read stands for itself, so that reading it as a
+ * file says why.
+ */
+export async function certificatesIn(folder: string): Promise<readonly string[]> {
+  const entries = await readdir(folder, { withFileTypes: true }).catch(() => undefined);
+  if (entries === undefined) return [folder];
+  const paths: string[] = [];
+  for (const entry of entries.sort((one, other) => (one.name < other.name ? -1 : 1))) {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory() && !entry.name.startsWith('.') && entry.name !== 'node_modules')
+      paths.push(...(await certificatesIn(path)));
+    if (entry.isFile() && isCertificateName(entry.name)) paths.push(path);
+  }
+  return paths;
 }

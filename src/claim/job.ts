@@ -1,18 +1,22 @@
 /** A job is a search at work. It applies rules to the data of its draft; the kernel checks each rule when it is applied. */
 import {
   Context,
+  DRAWS_NOT_CHOSEN,
   infer,
   inferOutright,
   LIBRARIES,
   Libraries,
+  Refusal,
   rules,
   sameProposition,
+  type Certificate,
+  type HypothesisStatus,
   type Json,
   type Proposition,
   type Rule,
   type Theorem,
 } from '../kernel/full.js';
-import { evidenceFor } from '../statement/hypothesis.js';
+import { evidenceFor, type Evidence } from '../statement/hypothesis.js';
 import type { Hypothesis } from '../statement/index.js';
 import { Draft, type DraftOptions } from './draft.js';
 
@@ -22,6 +26,15 @@ const ALL = new Libraries(LIBRARIES);
 export interface Step {
   readonly index: number;
   readonly theorem: Theorem;
+}
+
+/** A hypothesis, what is known of it, and whether the proof needs it. */
+export type Decided = Certificate['hypotheses'][number];
+
+/** The status of a hypothesis, of which some propositions are shown. */
+function statusOf({ holds, broken }: Evidence, shown: (proposition: Proposition) => boolean): HypothesisStatus {
+  if (broken !== undefined && shown(broken)) return 'violated';
+  return holds !== undefined && shown(holds) ? 'checked' : 'assumed';
 }
 
 /** Thrown by a search that found neither a proof nor a refutation; the verdict is then `undecided`. */
@@ -96,6 +109,33 @@ export class Job<S extends string = string, P extends string = string> extends D
   /** Concludes with the conjunction of the given steps. */
   conclude(...parts: readonly Step[]): Step {
     return this.prove(rules.conjunction, parts, {});
+  }
+
+  /** The hypotheses, as far as steps decide them. */
+  statuses(): readonly Decided[] {
+    const decided = this.decidedBy((proposition) => this.proved(proposition));
+    return this.isStatistical ? [...decided, DRAWS_NOT_CHOSEN] : decided;
+  }
+
+  /** The hypotheses of a search that gave up, perhaps before its first step: as far as the kernel decides them without a witness. */
+  statusesOutright(): readonly Decided[] {
+    try {
+      const context = this.opened ?? new Context(this.options.origin, this.instance, ALL, { bytesOf: this.bytesOf });
+      return this.decidedBy((proposition) => inferOutright(context, proposition) !== undefined);
+    } catch (error) {
+      // The instance itself may be what the kernel refused.
+      if (error instanceof Refusal) return this.statuses();
+      throw error;
+    }
+  }
+
+  private decidedBy(shown: (proposition: Proposition) => boolean): readonly Decided[] {
+    const { subject, hypotheses } = this.options;
+    return hypotheses.map((hypothesis) => ({
+      id: hypothesis.id,
+      status: statusOf(evidenceFor(hypothesis, subject), shown),
+      used: hypothesis.unused !== true,
+    }));
   }
 
   undecided(reason: string): never {

@@ -75,7 +75,7 @@ export class Registry {
     }
     const { nearest } = await import('../base/spelling.js');
     const near = nearest(id, await this.list());
-    const hint = near.length === 0 ? 'lossproof audit lists them all' : `did you mean ${near.join(' or ')}?`;
+    const hint = near.length === 0 ? 'lossproof list shows them all' : `did you mean ${near.join(' or ')}?`;
     throw new UsageError('unknown-claim', 'claim', 'the name of a claim', id, hint);
   }
 

@@ -16,6 +16,7 @@ export function subjectOf(claim: Claim, variant: string, request: Request): Subj
     const names = Object.keys(claim.controls);
     throw new UsageError('unknown-control', 'control', `one of ${names.join(', ')}`, variant);
   }
+  refuseProof(claim, variant, request);
   const sizes: { [name: string]: number } = {};
   const asked = request.given === undefined ? request.sizes : sizesOfGiven(claim, variant, request, request.given);
   for (const [name, size] of Object.entries(claim.sizes)) {
@@ -62,6 +63,13 @@ export function subjectOf(claim: Claim, variant: string, request: Request): Subj
     );
   }
   return subject;
+}
+
+/** A kind of proof that a claim does not know would be ignored without a word. */
+function refuseProof({ id, proofs = [] }: Claim, variant: string, { proof }: Request): void {
+  if (proof === undefined || (variant === 'claim' && proofs.includes(proof))) return;
+  const expected = variant !== 'claim' ? 'no choice for a control' : proofs.join(' or ') || 'no choice for this claim';
+  throw new UsageError('no-such-proof', `kind of proof of ${id}`, expected, proof, 'leave out --proof');
 }
 
 /** A data set determines the dimension and limits the number of samples. */

@@ -12,6 +12,11 @@ export function isSealed({ json }: Document): boolean {
   return digest === digestOf(rest);
 }
 
+/** Whether the content of a file names the format of certificates, in this version or another. */
+export function meansToBeCertificate(json: Json): boolean {
+  return textOf(fieldOf(json, 'format'))?.startsWith('lossproof/certificate@') === true;
+}
+
 export function claimIn({ json }: Document): string | undefined {
   return textOf(fieldOf(fieldOf(json, 'claim'), 'id'));
 }

@@ -96,6 +96,10 @@ const claimSchema = z.strictObject({
   search: callable,
   searches: z.record(z.string(), callable),
   given: callable.optional(),
+  proofs: z
+    .array(z.enum(['recompute', 'solve']))
+    .min(1)
+    .optional(),
   memory: callable.optional(),
   exhibits: callable.optional(),
   survey: z

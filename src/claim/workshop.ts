@@ -2,7 +2,6 @@
 import {
   Checker,
   digestOfMatrix,
-  DRAWS_NOT_CHOSEN,
   Document,
   FORMAT,
   LIBRARIES,
@@ -10,7 +9,6 @@ import {
   seal,
   type Certificate,
   type Checked,
-  type Proposition,
   type Theorem,
 } from '../kernel/full.js';
 import type { DataSet } from '../compute/data/dataSet.js';
@@ -18,11 +16,10 @@ import { Archive } from './archive.js';
 import { readableJson } from './files.js';
 import { DataSetsAtHand } from './dataSetsAtHand.js';
 import { statementAt, variantOf } from '../statement/bind.js';
-import { evidenceFor, type Evidence } from '../statement/hypothesis.js';
 import { countsApart } from '../statement/definition.js';
 import type { Subject } from '../statement/index.js';
 import { searchOf, type Claim } from './definition.js';
-import { Job, Undecided } from './job.js';
+import { Job, Undecided, type Decided } from './job.js';
 import type { Registry } from './registry.js';
 import type { Request } from './request.js';
 import { shared, subjectOf } from './subject.js';
@@ -32,10 +29,15 @@ export interface Run {
   readonly variant: string;
   readonly subject: Subject;
   readonly seed: string;
+  /** The name of the data set that was given. */
+  readonly data?: string;
   /** Absent if the search ended undecided; `reason` then states why. */
   readonly checked?: Checked;
   readonly reason?: string;
+  /** Where the search ended undecided, as far as the kernel decides them without a proof of the claim. */
+  readonly hypotheses: readonly Decided[];
   readonly seconds: number;
+  /** None if the claim ended undecided. */
   readonly controls: readonly Run[];
   readonly restsOn: readonly Run[];
   /** Names of the matrices that were taken from the recorded certificate instead of being searched for. */
@@ -105,22 +107,11 @@ export class Workshop {
     return this.dataSets.indexOf(data);
   }
 
-  private async make(
-    claim: Claim,
-    variant: string,
-    subject: Subject,
-    seed: string,
-    { recorded, data, proof, given }: Request,
-  ): Promise<Run> {
+  private async make(claim: Claim, variant: string, subject: Subject, seed: string, request: Request): Promise<Run> {
+    const { recorded, data, proof, given } = request;
     const clock = this.options.clock ?? (() => performance.now() / 1000);
     const started = clock();
     this.claims.set(claim.id, claim);
-    const controls: Run[] = [];
-    // A replay copies the digests of the recorded controls, which are certificates of their own.
-    if (variant === 'claim' && recorded === undefined) {
-      for (const name of Object.keys(claim.controls))
-        controls.push(await this.certify({ claim: claim.id, variant: name, ...subject, seed }));
-    }
     const restsOn: Run[] = [];
     const label = variant === 'claim' ? claim.id : `${claim.id} (control: ${variant})`;
     const job = new Job({
@@ -147,22 +138,43 @@ export class Workshop {
         return { digest: run.checked.certificate.digest, theorem: run.checked.theorem };
       },
     });
-    const common = { claim, variant, subject, seed, controls, restsOn, recalled: job.recalled };
+    const common = {
+      ...{ claim, variant, subject, seed, restsOn, recalled: job.recalled },
+      ...(data === undefined ? {} : { data: data.name }),
+    };
     const finished = (): { seconds: number } => ({ seconds: clock() - started });
-    const controlDigests =
-      recorded?.controls ??
-      controls.flatMap(({ checked }) => (checked === undefined ? [] : [checked.certificate.digest]));
     try {
       job.progress('searching');
       await searchOf(claim, variant)(job);
-      const checked = this.accept(claim, variant, subject, seed, job, controlDigests);
-      return { ...common, checked, ...finished() };
+      // The controls come after the search: they would tell nothing where it ends undecided. A replay copies the digests of the
+      // recorded ones, which are certificates of their own.
+      const controls = variant === 'claim' && recorded === undefined ? await this.controlsOf(claim, job, request) : [];
+      const digests = controls.flatMap(({ checked }) => (checked === undefined ? [] : [checked.certificate.digest]));
+      const checked = this.accept(claim, variant, subject, seed, job, recorded?.controls ?? digests);
+      return { ...common, hypotheses: checked.hypotheses, controls, checked, ...finished() };
     } catch (error) {
-      if (error instanceof Undecided) return { ...common, reason: error.message, ...finished() };
+      if (!(error instanceof Undecided || error instanceof Refusal)) throw error;
       // A refusal by the kernel is an error of the search and no verdict about the claim.
-      if (error instanceof Refusal) return { ...common, reason: `the kernel refused: ${error.message}`, ...finished() };
-      throw error;
+      const hypotheses = job.statusesOutright();
+      const reason = error instanceof Undecided ? error.message : refusedAt(hypotheses, error);
+      return { ...common, hypotheses, controls: [], reason, ...finished() };
     }
+  }
+
+  /**
+   * The controls at the sizes and parameters of the claim. Where these violate a hypothesis that a control does not break, it could
+   * not certify its failure, and the control is made at the sizes and parameters of the preset.
+   */
+  private async controlsOf(claim: Claim, job: Job, { preset, seed }: Request): Promise<readonly Run[]> {
+    const violated = job.statuses().filter(({ status }) => status === 'violated');
+    const runs: Run[] = [];
+    for (const [name, { breaks }] of Object.entries(claim.controls)) {
+      const asked = violated.every(({ id }) => breaks.includes(id));
+      const { sizes, parameters } = job;
+      const at = asked ? { sizes, parameters } : preset === undefined ? {} : { preset };
+      runs.push(await this.certify({ claim: claim.id, variant: name, ...at, ...(seed === undefined ? {} : { seed }) }));
+    }
+    return runs;
   }
 
   /** Writes the certificate as text and lets the kernel check that text. */
@@ -185,14 +197,7 @@ export class Workshop {
       restsOn: job.restsOn,
       steps: job.steps,
       conclusion: (job.last as Theorem).proposition,
-      hypotheses: [
-        ...claim.hypotheses.map((hypothesis) => ({
-          id: hypothesis.id,
-          status: statusOf(job, evidenceFor(hypothesis, subject)),
-          used: hypothesis.unused !== true,
-        })),
-        ...(job.isStatistical ? [DRAWS_NOT_CHOSEN] : []),
-      ],
+      hypotheses: job.statuses(),
       controls: controlDigests,
     });
     const document = new Document(certificateText(draft));
@@ -206,8 +211,9 @@ export function certificateText(certificate: Certificate): string {
   return `${readableJson(certificate)}\n`;
 }
 
-function statusOf(job: Job, { holds, broken }: Evidence): 'checked' | 'assumed' | 'violated' {
-  const proved = (proposition: Proposition | undefined): boolean =>
-    proposition !== undefined && job.proved(proposition);
-  return proved(broken) ? 'violated' : proved(holds) ? 'checked' : 'assumed';
+/** Why the kernel refused a step. Where a hypothesis is violated, that comes first: the claim says nothing there. */
+function refusedAt(hypotheses: readonly Decided[], { message }: Refusal): string {
+  const violated = hypotheses.filter(({ status }) => status === 'violated').map(({ id }) => id);
+  if (violated.length === 0) return `the kernel refused: ${message}`;
+  return `nothing is claimed here, where ${violated.join(', ')} is violated: the kernel refused: ${message}`;
 }

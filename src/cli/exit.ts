@@ -1,6 +1,6 @@
 /** Determines the exit code of a search. */
 import type { Checked } from '../kernel/index.js';
-import { EXIT, type ExitCode } from './terminal.js';
+import { EXIT, type ExitCode } from './exitCodes.js';
 
 interface Settled {
   readonly variant: string;

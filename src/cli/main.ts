@@ -4,11 +4,13 @@ import { createRequire } from 'node:module';
 import { Command, CommanderError, Option } from 'commander';
 import { Refusal } from '../kernel/index.js';
 import { UsageError } from '../base/usage.js';
-import { EXIT, processTerminal, type Environment, type ExitCode } from './terminal.js';
+import { codeOf, EXIT, EXIT_CODES, type ExitCode } from './exitCodes.js';
+import { processTerminal, type Environment } from './terminal.js';
+import type { SearchName } from './thread/searches.js';
 
 const terminal = processTerminal();
 const interruption = new AbortController();
-const environment: Environment = { terminal, signal: interruption.signal };
+const environment: Environment = { terminal, signal: interruption.signal, keep: () => undefined };
 
 let exitCode: ExitCode = EXIT.accepted;
 
@@ -20,6 +22,20 @@ function run<A>(
     const called = parameters.at(-1) as Command;
     const command = await load();
     exitCode = await command(called.processedArgs[0] as A, called.optsWithGlobals<never>(), environment);
+  };
+}
+
+/** Runs a command that searches in a thread of its own, which Ctrl-C stops; the second Ctrl-C ends the process at once. */
+function runSearch(search: SearchName): (...parameters: unknown[]) => Promise<void> {
+  return async (...parameters) => {
+    const called = parameters.at(-1) as Command;
+    process.on('SIGINT', () => {
+      if (interruption.signal.aborted) process.exit(EXIT.interrupted);
+      interruption.abort();
+    });
+    const { runInThread } = await import('./thread/run.js');
+    const argument: unknown = called.processedArgs[0];
+    exitCode = await runInThread({ search, argument, options: called.optsWithGlobals() }, environment);
   };
 }
 
@@ -37,9 +53,14 @@ const program = new Command('lossproof')
   lossproof audit sc16                        audit a paper: ledger, certificates/, report.html
   lossproof certify sc16/zero-error --seed 7  one claim, one certificate
   lossproof survey xls16/singular-lower-bound one claim at many sizes: tables, figures
-  lossproof verify certificates/**/*.json     re-check certificates with the kernel alone
+  lossproof verify certificates               re-check certificates with the kernel alone
+  lossproof list sc16                         the claims of a paper, their sizes and parameters
   lossproof explain sc16/absorption           statement, hypotheses, proof tree, what is trusted
 `,
+  )
+  .addHelpText(
+    'after',
+    `\nExit codes:\n${EXIT_CODES.map(({ code, says }) => `  ${String(code).padEnd(5)}${says}`).join('\n')}`,
   )
   .version((createRequire(import.meta.url)('../../../package.json') as { version: string }).version)
   .option('--json', 'print data as JSON', false)
@@ -60,7 +81,7 @@ program
   .option('--seed <seed>', 'seed of the instances', '1')
   .addOption(backend)
   .option('--out <folder>', 'where certificates/ and report.html go', '.')
-  .action(run(async () => (await import('./commands/audit.js')).audit));
+  .action(runSearch('audit'));
 
 program
   .command('certify')
@@ -76,7 +97,7 @@ program
   .addOption(new Option('--proof <kind>', 'recompute, or solve: quicker to check').choices(['recompute', 'solve']))
   .addOption(backend)
   .option('--out <file>', 'where to write it; "-" for stdout (default: its place under certificates/)')
-  .action(run(async () => (await import('./commands/certify.js')).certify));
+  .action(runSearch('certify'));
 
 program
   .command('survey')
@@ -87,12 +108,14 @@ program
   .option('--data <path>', 'an IDX or .npy file that the survey uses (repeatable)', collect, [])
   .addOption(backend)
   .option('--out <folder>', 'where survey/ goes', '.')
-  .action(run(async () => (await import('./commands/survey.js')).survey));
+  .action(runSearch('survey'));
 
 program
   .command('verify')
-  .description('re-check certificates with the kernel alone (exit 0 accepted, 1 refused, 3 unreadable)')
-  .argument('<files...>', 'certificates')
+  .description('re-check certificates with the kernel alone, a line for each')
+  .argument('<files...>', 'certificates, folders of certificates, or "-" for stdin; .gz too')
+  .option('--verbose', 'print for each certificate what it proves, how, and what is trusted', false)
+  .option('--require <verdict>', 'refuse certificates of claims, not of controls, with another verdict, such as holds')
   .option('--reference', 'use plain TypeScript only, without WebAssembly', false)
   .option(
     '--allow <libraries>',
@@ -107,13 +130,21 @@ program
   .description('make a certificate again from its seed and compare the bytes')
   .argument('<file>', 'a certificate')
   .option('--data <path>', 'its data set, if that is not known by name')
-  .action(run(async () => (await import('./commands/replay.js')).replay));
+  .action(runSearch('replay'));
+
+program
+  .command('list')
+  .description('list claims, with their sizes and parameters and what these mean')
+  .argument('[claims...]', 'papers (sc16) or claims (sc16/gradient); all by default')
+  .action(run(async () => (await import('./commands/list.js')).list));
 
 program
   .command('explain')
-  .description('explain a claim: statement, hypotheses, proof tree, and what is trusted')
-  .argument('<claim>', 'for example sc16/rank-generic')
-  .action(run(async () => (await import('./commands/explain.js')).explain));
+  .description('explain a claim or a certificate: statement, hypotheses, proof tree, and what is trusted')
+  .argument('<claim or file>', 'for example sc16/rank-generic, or a certificate with its own numbers')
+  .option('--with <folder>', 'also look for cited certificates in this folder (repeatable)', collect, [])
+  .option('--data <path>', 'a data set of the certificate that is not known by name (repeatable)', collect, [])
+  .action(runSearch('explain'));
 
 program
   .command('new')
@@ -129,9 +160,15 @@ program
   .description('test which engines and backends work here')
   .action(run(async () => (await import('./commands/doctor.js')).doctor));
 
-process.once('SIGINT', () => {
-  interruption.abort();
+// Help on a claim has the sizes and parameters of this claim.
+program.hook('preSubcommand', async (_, command) => {
+  const [name, ...parameters] = process.argv.slice(process.argv.indexOf(command.name()));
+  if (name !== 'certify' || !parameters.some((parameter) => ['--help', '-h'].includes(parameter))) return;
+  const { claimHelp } = await import('./commands/list.js');
+  const { plugin } = program.opts<{ plugin: readonly string[] }>();
+  command.addHelpText('after', await claimHelp(parameters, plugin, terminal));
 });
+
 // It is no error if a reader such as head closes the pipe early.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code === 'EPIPE') process.exit(exitCode);
@@ -146,18 +183,16 @@ try {
 process.exitCode = exitCode;
 
 function explainFailure(error: unknown): ExitCode {
-  if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.accepted : EXIT.usage;
+  if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.accepted : EXIT.misuse;
   if (interruption.signal.aborted) {
     terminal.say('stopped; everything that was finished is written, and no file is incomplete');
     return EXIT.interrupted;
   }
-  if (error instanceof UsageError) {
-    terminal.say(`lossproof: ${error.message}`);
-    return error.code === 'unreadable' ? EXIT.unreadable : EXIT.usage;
+  if (error instanceof UsageError) terminal.say(`lossproof: ${error.message}`);
+  else if (error instanceof Refusal) terminal.say(`lossproof: refused: ${error.message}`);
+  else {
+    terminal.say('lossproof: an internal error, which is a defect of lossproof; please report it:');
+    for (const line of String(error instanceof Error ? error.stack : error).split('\n')) terminal.say(line);
   }
-  if (error instanceof Refusal) {
-    terminal.say(`lossproof: refused: ${error.message}`);
-    return EXIT.refused;
-  }
-  throw error;
+  return codeOf(error);
 }

@@ -1,6 +1,7 @@
 /** An accepted certificate in the terminal: the verdict, and always the proposition itself. */
 import { BINDING, receiptOf, type Trusted } from '../claim/receipt.js';
 import { DRAWS_NOT_CHOSEN, type Checked, type Theorem } from '../kernel/index.js';
+import { dataSetsNamed } from './checkedLine.js';
 import type { Speaker } from '../language/speaker.js';
 import { instanceText } from './instanceText.js';
 import { hanging, painter, wrapPieces, type Paper, STATUS_INK, VERDICT_INK } from './paint.js';
@@ -24,6 +25,7 @@ export function checkedText(file: string, checked: Checked, paper: Paper, speake
   const paint = painter(paper);
   const { claim, variant, sizes, counts, parameters, seed, instance } = certificate;
   const line = (label: string, text: string): string => hanging(label.padEnd(LABEL), text, paper);
+  const data = dataSetsNamed(certificate).map((each) => `data ${each}`);
   const name = variant === 'claim' ? claim.id : `${claim.id}, control ${variant}`;
   const { english, tex, short } = readingOf(theorem.proposition, speaker);
   const { assurance, error, parts } = theorem;
@@ -42,10 +44,13 @@ export function checkedText(file: string, checked: Checked, paper: Paper, speake
           line('', `the definition of ${claim.id} is not at hand: only the proposition below counts, not the name`),
         ]),
     ...(parts.length > 1
-      ? [line('proves', 'all of these:'), ...parts.flatMap((part, i) => partLines(part, i, speaker, line))]
-      : [line('proves', english), ...(short ? [line('', tex)] : [])]),
+      ? [
+          line('proves', 'all of these:'),
+          ...parts.flatMap((part, i) => partLines(part, i, speaker, line, !checked.bound)),
+        ]
+      : [line('proves', english), ...(short || !checked.bound ? [line('', tex)] : [])]),
     line('claim', `${name}, version ${claim.version}`),
-    line('at', `${sizesText({ ...sizes, ...counts, ...parameters })}, seed ${seed}`),
+    line('at', [sizesText({ ...sizes, ...counts, ...parameters }), `seed ${seed}`, ...data].join(', ')),
     ...(Object.keys(instance).length === 0 ? [] : [line('instance', instanceText(instance))]),
     line('assurance', `${assuranceText(assurance, error)}: ${ASSURANCE_MEANS[assurance]}`),
     ...(scope === undefined ? [] : [line('speaks of', reachText(scope))]),
@@ -84,8 +89,9 @@ function partLines(
   index: number,
   speaker: Speaker,
   line: (label: string, text: string) => string,
+  whole: boolean,
 ): readonly string[] {
   const { english, tex, short } = readingOf(proposition, speaker);
   const first = line(`  part ${index + 1}`, `${assuranceText(assurance, error)}, ${reachText(reach)}: ${english}`);
-  return short ? [first, line('', tex)] : [first];
+  return short || whole ? [first, line('', tex)] : [first];
 }

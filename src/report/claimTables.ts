@@ -1,7 +1,7 @@
 /** The tables in a claim's section of the report: verdict, hypotheses and controls. */
 import type { Run } from '../claim/workshop.js';
 import { statusBadge, verdictBadge } from './badges.js';
-import type { LedgerRow } from './ledger.js';
+import { placeOf, type LedgerRow } from './ledger.js';
 import { html, NOTHING, type Markup } from './markup.js';
 import { stepSettling, type ProofStep } from './proof.js';
 import {
@@ -15,8 +15,8 @@ import {
 } from './words.js';
 
 export function verdictTable(row: LedgerRow): Markup {
-  const { verdict, reason, assurance, error, scope, reach, sizes, parameters, seed } = row;
-  const at = [sizesText({ ...sizes, ...parameters }), `seed ${seed}`].filter((text) => text !== '').join(', ');
+  const { verdict, reason, assurance, error, scope, reach } = row;
+  const at = placeOf(row).join(', ');
   const line = (term: string, value: Markup, means: string): Markup =>
     html`<div>
       <dt>${term}</dt>

@@ -1,9 +1,10 @@
 /** Explains a claim in the terminal: its statement, its hypotheses, its proof, and what has to be believed. */
 import type { Run } from '../claim/workshop.js';
 import type { Claim } from '../claim/definition.js';
-import type { Checked } from '../kernel/index.js';
+import type { Checked, Entry, Instance, Law } from '../kernel/index.js';
 import { noteOf, polyglot } from '../language/index.js';
 import { exhibitsOf } from './exhibit/exhibits.js';
+import { wayOf } from './instanceText.js';
 import { ledgerRow } from './ledger.js';
 import { hanging, painter, wrap, type Paint, type Paper, STATUS_INK, VERDICT_INK } from './paint.js';
 import { tame } from './tame.js';
@@ -33,10 +34,13 @@ export function explainText(of: Claim | Run, paper: Paper): string {
     const status = row?.hypotheses.find((hypothesis) => hypothesis.id === id)?.status;
     return status === undefined ? '' : ` [${paint(status, STATUS_INK[status])}]`;
   };
+  const variant = run?.variant ?? 'claim';
+  const control = variant === 'claim' ? undefined : claim.controls[variant];
   const sections = [
     [
       hanging('', claim.title, paper, (text) => paint(text, 'bold')),
       `${tame(claim.id)}, version ${claim.version}`,
+      ...(control === undefined ? [] : [hanging('', `control ${variant}: ${control.title}`, paper)]),
       hanging('', claim.paper, paper, (text) => paint(text, 'dim')),
     ],
     [heading('Statement'), say(claim.statement.english), '', say(claim.statement.tex, `${INDENT}TeX  `)],
@@ -52,13 +56,13 @@ export function explainText(of: Claim | Run, paper: Paper): string {
     [
       heading('Controls'),
       ...Object.entries(claim.controls).map(([name, { title, kind }]) => {
-        const control = row?.controls.find(({ variant }) => variant === name);
+        const made = row?.controls.find((each) => each.variant === name);
         const outcome =
-          control === undefined
+          made === undefined
             ? ''
-            : control.controlFailsAsItMust === true
+            : made.controlFailsAsItMust === true
               ? ` (fails, as it must; ${KIND_MEANS[kind]})`
-              : ` (DID NOT FAIL: ${control.verdict})`;
+              : ` (DID NOT FAIL: ${made.verdict})`;
         return say(`${name}: ${title}${outcome}`, `${INDENT}- `);
       }),
     ],
@@ -91,6 +95,7 @@ function runSections(run: Run, paper: Paper, paint: Paint, heading: (text: strin
       hanging(INDENT, `reaches ${reachText(claimed.reach)}`, paper),
       hanging(INDENT, `at ${at}`, paper),
     ],
+    [heading('Instance'), ...instanceLines(checked.certificate.instance, paper)],
     [
       heading('Proof'),
       ...treeLines(steps, titles, paper, paint),
@@ -101,6 +106,36 @@ function runSections(run: Run, paper: Paper, paint: Paint, heading: (text: strin
     ...exhibitSections(run, paper, heading),
     [heading('What must be believed'), ...trustedLines(checked, paper)],
   ];
+}
+
+/** The matrices of the instance, their shapes, and how each of them came. */
+function instanceLines(instance: Instance, paper: Paper): readonly string[] {
+  const entries = Object.entries(instance);
+  if (entries.length === 0) return [`${INDENT}no matrices: the proof needs none`];
+  return entries.map(([name, entry]) =>
+    hanging(`${INDENT}${tame(name)}  `, `${entry.rows} × ${entry.columns}, ${originText(name, entry)}`, paper),
+  );
+}
+
+/** The greatest number of entries of a matrix that are shown. */
+const FEW = 12;
+
+function originText(name: string, entry: Entry): string {
+  const way = wayOf(name, entry);
+  switch (entry.kind) {
+    case 'draw':
+      return `${way}: ${lawText(entry.law)}`;
+    case 'dataSet':
+    case 'packed':
+      return `${way}, ${entry.encoding}`;
+    case 'matrix':
+      return entry.entries.length > FEW ? way : `${way}, row by row: ${entry.entries.join(', ')}`;
+  }
+}
+
+function lawText(law: Law): string {
+  if (law.kind === 'gaussian') return `standard normal, to ${law.bits} bits after the point`;
+  return `whole numbers from ${law.from} to ${law.to}${law.kind === 'uniform' ? '' : ', without 0'}`;
 }
 
 function exhibitSections(run: Run, paper: Paper, heading: (text: string) => string): Sections {

@@ -13,7 +13,8 @@ export function instanceText(instance: Instance): string {
   return [...ways].map(([way, names]) => `${listed(names)} ${way}`).join('; ');
 }
 
-function wayOf(name: string, entry: Entry): string {
+/** Where the numbers of one matrix come from. */
+export function wayOf(name: string, entry: Entry): string {
   switch (entry.kind) {
     case 'draw':
       return entry.label === name ? 'drawn from the seed' : `drawn from the seed under the label ${entry.label}`;

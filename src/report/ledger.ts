@@ -1,9 +1,10 @@
 /** The ledger as plain JSON: what was certified, under which hypotheses, and with which reach. */
+import type { Decided } from '../claim/job.js';
 import type { Run } from '../claim/workshop.js';
 import type { Assurance, Checked, Proposition, Reach, Theorem, Verdict } from '../kernel/index.js';
 import { propositionInEnglish } from '../language/index.js';
 import type { ControlKind } from '../statement/index.js';
-import { counted, DRAWS_NOT_CHOSEN_MEANS, reachText, secondsText, statusOf, type Status } from './words.js';
+import { counted, DRAWS_NOT_CHOSEN_MEANS, reachText, secondsText, sizesText, statusOf, type Status } from './words.js';
 
 /** A claim, or a control of a claim. `audit --json` prints such rows. */
 export interface LedgerRow {
@@ -30,6 +31,8 @@ export interface LedgerRow {
   readonly sizes: { readonly [name: string]: number };
   readonly parameters: { readonly [name: string]: string };
   readonly seed: string;
+  /** The name of the data set that took the place of drawn data. */
+  readonly data?: string;
   readonly digest?: string;
   readonly seconds: number;
   readonly restsOn: readonly { readonly claim: string; readonly digest: string }[];
@@ -89,6 +92,7 @@ export function ledgerRow(run: Run): LedgerRow {
     sizes: run.subject.sizes,
     parameters: run.subject.parameters,
     seed: run.seed,
+    ...(run.data === undefined ? {} : { data: run.data }),
     seconds: run.seconds,
     restsOn: (checked?.restsOn ?? []).map(({ certificate }) => ({
       claim: certificate.claim.id,
@@ -111,14 +115,14 @@ function certified({ theorem, claimed, certificate }: Checked) {
   };
 }
 
-/** Those of the claim; a certificate may have further ones that the checker adds. */
-function hypothesesOf({ claim, checked }: Run): readonly LedgerHypothesis[] {
-  if (checked === undefined) return claim.hypotheses.map(({ id, english }) => ({ id, english, status: 'unknown' }));
+/** Those of the claim; a certificate may have further ones that the checker adds. Without one, only what is violated counts: it says why. */
+function hypothesesOf({ claim, checked, hypotheses }: Run): readonly LedgerHypothesis[] {
   const english = new Map(claim.hypotheses.map((hypothesis) => [hypothesis.id, hypothesis.english]));
-  return checked.hypotheses.map((hypothesis) => ({
+  const decided: readonly Decided[] = checked?.hypotheses ?? hypotheses;
+  return decided.map((hypothesis) => ({
     id: hypothesis.id,
     english: english.get(hypothesis.id) ?? DRAWS_NOT_CHOSEN_MEANS,
-    status: statusOf(hypothesis),
+    status: checked !== undefined || hypothesis.status === 'violated' ? statusOf(hypothesis) : 'unknown',
   }));
 }
 
@@ -136,6 +140,12 @@ function partsWorthALine({ parts }: Theorem): readonly LedgerPart[] {
 
 function readingOf({ document, quote, reading, verdict }: Reading): Reading {
   return { document, quote, reading, verdict };
+}
+
+/** What a row is about: sizes and parameters if there are any, the seed, and the data set if there is one. */
+export function placeOf({ sizes, parameters, seed, data }: LedgerRow): readonly string[] {
+  const numbers = sizesText({ ...sizes, ...parameters });
+  return [...(numbers === '' ? [] : [numbers]), `seed ${seed}`, ...(data === undefined ? [] : [`data ${data}`])];
 }
 
 /** Counts over the claims of a ledger and their controls. Hypotheses are counted for the claims only. */

@@ -1,5 +1,5 @@
 /** The ledger in the terminal: an aligned row for each claim, and further lines beneath it. */
-import { ledgerTotals, provedSentence, totalsSentences, type LedgerPart, type LedgerRow } from './ledger.js';
+import { ledgerTotals, placeOf, provedSentence, totalsSentences, type LedgerPart, type LedgerRow } from './ledger.js';
 import {
   breadth,
   hanging,
@@ -21,7 +21,6 @@ import {
   secondsText,
   shortReach,
   SIZES_MEANS,
-  sizesText,
   STATUS_MEANS,
   VERDICT_MEANS,
 } from './words.js';
@@ -81,10 +80,9 @@ function failing(controls: readonly LedgerRow[]): readonly LedgerRow[] {
 }
 
 function beneath(row: LedgerRow, paper: Paper, paint: Paint, controlsShown: boolean): readonly string[] {
-  const at = [sizesText({ ...row.sizes, ...row.parameters }), `seed ${row.seed}`].filter((text) => text !== '');
   const lines = [
     hanging(INDENT, row.title, paper),
-    hanging(INDENT, `at ${at.join(' · ')}`, paper, (text) => paint(text, 'dim')),
+    hanging(INDENT, `at ${placeOf(row).join(' · ')}`, paper, (text) => paint(text, 'dim')),
   ];
   if (row.scope !== undefined && row.reach !== undefined && row.verdict !== 'holds')
     lines.push(hanging(`${INDENT}speaks of   `, `${reachText(row.scope)}; reached: ${reachText(row.reach)}`, paper));

@@ -5,3 +5,22 @@
 export function tame(text: string): string {
   return text.replace(/[\p{Cc}\p{Cf}]+/gu, ' ');
 }
+
+/**
+ * Indented JSON that cannot act on a terminal: the characters that `tame` removes are written as escapes, which JSON readers decode.
+ * JSON.stringify itself escapes only those below U+0020.
+ */
+export function tameJson(value: unknown): string {
+  return escapedJson(JSON.stringify(value, null, 2));
+}
+
+/** JSON with the same escapes; its layout is kept. */
+export function escapedJson(json: string): string {
+  return json.replace(/(?!\n)[\p{Cc}\p{Cf}]/gu, (character) =>
+    Array.from({ length: character.length }, (_, at) => escaped(character.charCodeAt(at))).join(''),
+  );
+}
+
+function escaped(unit: number): string {
+  return `\\u${unit.toString(16).padStart(4, '0')}`;
+}

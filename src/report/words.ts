@@ -76,7 +76,7 @@ export const STATUS_MEANS: { readonly [status in Status]: string } = {
   checked: 'the certificate proves it',
   assumed: 'nobody has shown it; the result is conditional on it',
   'not used': 'the source assumes it, or it is a condition inside the statement; the proof does not need it',
-  violated: 'the certificate proves its negation',
+  violated: 'the kernel proved its negation',
   unknown: 'nothing was certified',
 };
 

@@ -1,6 +1,6 @@
 /** Where the certificates of a run go: each in a place of its own, named by what tells it from others. */
 import { expect } from 'chai';
-import { certificatePath, runsByPath } from '../../src/claim/certificatePaths.js';
+import { addressedPath, runsByPath } from '../../src/claim/certificatePaths.js';
 import type { Run } from 'lossproof';
 import { sampleRun } from './runs.js';
 
@@ -9,16 +9,22 @@ describe('claim/certificatePaths', () => {
   before(async () => {
     [two, three] = [await sampleRun(2), await sampleRun(3)];
   });
-  const path = (run: Run | undefined, ...taken: readonly string[]) => certificatePath(run as Run, new Set(taken));
+  const pathsOf = (...runs: readonly (Run | undefined)[]) => [...runsByPath(runs as readonly Run[]).keys()];
 
   it('takes the name of the claim, with that of the control', () => {
-    expect(path(two)).to.equal('test/three-times.json');
-    expect(path(two?.controls[0])).to.equal('test/three-times.one-more.json');
+    expect(pathsOf(two)).to.deep.equal(['test/three-times.json', 'test/three-times.one-more.json']);
   });
 
   it('adds the sizes where the name is taken', () => {
-    expect(path(two, 'test/three-times.json')).to.equal('test/three-times.n=2.json');
-    expect(path(two?.controls[0], 'test/three-times.one-more.json')).to.equal('test/three-times.n=2.one-more.json');
+    expect(pathsOf(three, two).slice(2)).to.deep.equal([
+      'test/three-times.n=2.json',
+      'test/three-times.n=2.one-more.json',
+    ]);
+  });
+
+  it('puts the first twelve digits of the digest before the extension', () => {
+    const digest = `sha256:0123456789abcdef${'0'.repeat(48)}`;
+    expect(addressedPath('test/three-times.n=2.json', digest)).to.equal('test/three-times.n=2.0123456789ab.json');
   });
 
   it('gives each run and each control a place, once', () => {

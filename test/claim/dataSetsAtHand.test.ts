@@ -1,9 +1,11 @@
 /** The data sets at hand: the very samples that a certificate names, where several files could be meant. */
 import { expect } from 'chai';
+import { existsSync } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DataSetsAtHand } from '../../src/claim/dataSetsAtHand.js';
+import { DATA_SET_NAMES } from '../../src/compute/data/dataSet.js';
 import { npy } from '../compute/data/files.js';
 import { dataSet, entryOf } from './jobs.js';
 
@@ -42,8 +44,17 @@ describe('claim/dataSetsAtHand', () => {
       await rm(folder, { recursive: true });
     });
 
+    it('does without a known data set that is not installed, but not without a file that the user names', async () => {
+      const installed = DATA_SET_NAMES.filter((name) => existsSync(`/usr/share/datasets/${name}`));
+      const { descriptions } = await DataSetsAtHand.load([path], DATA_SET_NAMES);
+      expect(descriptions.length).to.be.at.least(1 + installed.length);
+      const failed = await DataSetsAtHand.load([`${path}.absent`]).catch((error: unknown) => error);
+      expect((failed as Error).message).to.match(/absent: expected a readable file/);
+    });
+
     it('loads what the user names, once', async () => {
       const atHand = await DataSetsAtHand.load([path, path], ['numbers.npy', 'not-known']);
+      expect(atHand.descriptions).to.deep.equal(['numbers.npy (1 × 3, uint8)']);
       // Twice the same file would be two candidates, of which the one with the right digest is chosen.
       expect(atHand.bytesOf(entryOf([1, 2, 9]))).to.deep.equal(Uint8Array.of(1, 2, 3));
     });

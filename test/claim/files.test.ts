@@ -1,11 +1,14 @@
 /** Files on disk: read within limits, written whole or not at all, printed for people. */
 import { expect } from 'chai';
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
+import { JSON_LIMITS } from 'lossproof/kernel';
 import { UsageError, type Json } from 'lossproof/search';
-import { readableJson, readText, writeAtomically } from '../../src/claim/files.js';
+import { isThere, readableJson, readText, requireWritable, writeAtomically } from '../../src/claim/files.js';
 
 const failure = (action: Promise<unknown>): Promise<UsageError> =>
   action.then(
@@ -31,6 +34,35 @@ describe('claim/files', () => {
     expect([code, message]).to.deep.equal(['unreadable', `${file('bytes')}: expected UTF-8 text, got other bytes`]);
     expect((await failure(readText(file('absent')))).got).to.equal('no such file');
     expect((await failure(readText(folder))).got).to.equal('a folder');
+  });
+
+  it('reads text that gzip compressed, whatever its name, and refuses a bomb and half a file', async () => {
+    await writeFile(file('packed'), gzipSync('ÄΩ𝔽'));
+    expect(await readText(file('packed'))).to.equal('ÄΩ𝔽');
+    await writeFile(file('half'), gzipSync('ÄΩ𝔽'.repeat(100)).subarray(0, 20));
+    expect((await failure(readText(file('half')))).expected).to.equal('a complete gzip file');
+    await writeFile(file('bomb'), gzipSync(Buffer.alloc(JSON_LIMITS.characters + 1)));
+    const { expected, got } = await failure(readText(file('bomb')));
+    expect([expected, got]).to.deep.equal([`at most ${JSON_LIMITS.characters / 2 ** 20} MiB`, 'more']);
+  });
+
+  it('U4: makes a folder that can be written and leaves nothing in it, or says that there is none', async () => {
+    await requireWritable(file('made/for/results'));
+    expect(await readdir(file('made/for/results'))).to.deep.equal([]);
+    await requireWritable(file('made/for/results'));
+    await writeFile(file('a-file'), '');
+    const places = [file('a-file'), file('a-file/below'), ...(existsSync('/proc') ? ['/proc/nowhere/at/all'] : [])];
+    for (const place of places) {
+      const { code, path } = await failure(requireWritable(place));
+      expect([code, path]).to.deep.equal(['unwritable', place]);
+    }
+  });
+
+  it('knows whether there is something at a path, even where it may not look', async () => {
+    expect(await isThere(folder)).to.equal(true);
+    expect(await isThere(file('absent'))).to.equal(false);
+    await writeFile(file('in-between'), '');
+    expect(await isThere(file('in-between/file'))).to.equal(true);
   });
 
   it('stops reading what has no end', async () => {

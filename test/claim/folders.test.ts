@@ -1,10 +1,11 @@
 /** Folders of certificates read into an archive: as deep as asked, each once, whatever else is in them. */
 import { expect } from 'chai';
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { Archive } from '../../src/claim/archive.js';
-import { addFolders } from '../../src/claim/folders.js';
+import { addFolders, certificatesIn } from '../../src/claim/folders.js';
 
 /** Takes down the texts that it is given. */
 class Texts extends Archive {
@@ -57,6 +58,33 @@ describe('claim/folders', () => {
     await Promise.all(names.map((name) => writeFile(join(many, name), name)));
     expect(await textsOf([many])).to.deep.equal([...names].sort());
     await rm(many, { recursive: true });
+  });
+
+  it('reads compressed files, and passes over what is no text', async () => {
+    const packed = join(folder, 'packed');
+    await mkdir(packed);
+    await writeFile(join(packed, 'a.json.gz'), gzipSync('a'));
+    await writeFile(join(packed, 'b.json.gz'), gzipSync('b'.repeat(99)).subarray(0, 20));
+    await writeFile(join(packed, 'c.json'), Uint8Array.of(0xff));
+    await writeFile(join(packed, 'd.gz'), gzipSync('d'));
+    await writeFile(join(packed, 'bomb.json.gz'), gzipSync(' '.repeat(10_000_000)));
+    expect(await textsOf([packed])).to.deep.equal(['a']);
+    await rm(packed, { recursive: true });
+  });
+
+  it('lists the certificates of a folder by their paths, those of hidden folders, packages and links aside', async () => {
+    const tree = join(folder, 'tree');
+    for (const name of ['b', '.hidden', 'node_modules']) {
+      await mkdir(join(tree, name), { recursive: true });
+      await writeFile(join(tree, name, 'x.json'), '');
+    }
+    for (const name of ['c.json', 'a.json.gz', 'd.txt', 'b/y.json']) await writeFile(join(tree, name), '');
+    await symlink(join(tree, 'c.json'), join(tree, 'e.json'));
+    await symlink(tree, join(tree, 'b/round'));
+    const names = ['a.json.gz', 'b/x.json', 'b/y.json', 'c.json'];
+    expect(await certificatesIn(tree)).to.deep.equal(names.map((name) => join(tree, name)));
+    await rm(tree, { recursive: true });
+    expect(await certificatesIn(tree), 'a folder that cannot be read').to.deep.equal([tree]);
   });
 
   it('passes over folders that cannot be read', async () => {

@@ -48,6 +48,45 @@ describe('Job', () => {
     expect(rulesFor()).to.deep.equal([]);
   });
 
+  it('knows the statuses of hypotheses from its steps, and before the first step what the kernel decides outright', () => {
+    const wide = { kind: 'rankAtLeast', matrix: terms.data('X'), rank: 1 } as const;
+    const few = jobAt(1).statusesOutright()[0];
+    expect(few).to.deep.equal({ id: 'few', status: 'checked', used: true });
+    for (const [N, status] of [
+      [3, 'checked'],
+      [5, 'violated'],
+    ] as const) {
+      const job = jobAt(N);
+      expect([job.statuses(), job.statusesOutright(), job.steps]).to.deep.equal([
+        [{ id: 'few', status: 'assumed', used: true }],
+        [{ id: 'few', status, used: true }],
+        [],
+      ]);
+      job.prove(rules.standardBasisWitness, [], {});
+      expect([job.statuses(), job.statusesOutright()]).to.deep.equal([
+        [{ id: 'few', status, used: true }],
+        [{ id: 'few', status, used: true }],
+      ]);
+    }
+    const open = jobAt(1, {
+      hypotheses: [
+        { id: 'wide', english: 'w', holds: () => wide },
+        { id: 'free', english: 'f' },
+      ],
+    });
+    expect(open.statusesOutright().map(({ status }) => status)).to.deep.equal(['assumed', 'assumed']);
+  });
+
+  it('knows nothing outright of an instance that the kernel refuses', () => {
+    const job = jobAt(1);
+    job.give('X', { rows: 1, columns: 1, entries: [] });
+    expect(() => job.context).to.throw(Refusal, '$.instance.X.entries');
+    expect(jobAt(1, { hypotheses: [] }).statusesOutright()).to.deep.equal([]);
+    const other = jobAt(1);
+    other.give('X', { rows: 1, columns: 1, entries: [] });
+    expect(other.statusesOutright()).to.deep.equal([{ id: 'few', status: 'assumed', used: true }]);
+  });
+
   it('leaves a hypothesis open that nothing decides by computing', () => {
     const wide = { kind: 'rankAtLeast', matrix: terms.data('X'), rank: 1 } as const;
     const job = jobAt(1, { hypotheses: [{ id: 'wide', english: 'rank X ≥ 1', holds: () => wide }] });

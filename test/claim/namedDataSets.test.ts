@@ -25,20 +25,21 @@ describe('claim/namedDataSets', () => {
   });
 
   it('reads no file for certificates that name no data set', async () => {
-    const bytesOf = await loadNamedDataSets([DRAWS], [file('absent.npy')]);
+    const { bytesOf } = await loadNamedDataSets([DRAWS], [file('absent.npy')]);
     expect(bytesOf(entryOf([1]))).to.equal(undefined);
-    expect((await loadNamedDataSets([], [file('absent.npy')]))(entryOf([1]))).to.equal(undefined);
+    expect((await loadNamedDataSets([], [file('absent.npy')])).bytesOf(entryOf([1]))).to.equal(undefined);
   });
 
   it('reads the files that the user gives where one certificate names a data set', async () => {
-    const bytesOf = await loadNamedDataSets([DRAWS, NAMES], [file('others.npy'), file('numbers.npy')]);
+    const { bytesOf } = await loadNamedDataSets([DRAWS, NAMES], [file('others.npy'), file('numbers.npy')]);
     expect(bytesOf(entryOf([1, 2]))).to.deep.equal(Uint8Array.of(1, 2));
     expect(bytesOf(entryOf([7, 8, 9]))).to.deep.equal(Uint8Array.of(7, 8, 9));
     expect(bytesOf(entryOf([1, 3]))).to.equal(undefined);
   });
 
   it('has nothing for a name that is neither given nor known', async () => {
-    expect((await loadNamedDataSets([NAMES], []))(entryOf([1]))).to.equal(undefined);
+    const { bytesOf, descriptions } = await loadNamedDataSets([NAMES], []);
+    expect([bytesOf(entryOf([1])), descriptions]).to.deep.equal([undefined, []]);
   });
 
   it('says which file cannot be read', async () => {

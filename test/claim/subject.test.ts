@@ -68,6 +68,19 @@ describe('claim/subject', () => {
     expect(refusal({ sizes: { N: 12 } }, 'claim', small).hint).to.equal('it would need about 12 MiB');
   });
 
+  it('U7: takes a kind of proof only from a claim that has it, and for no control', () => {
+    const provable: Claim = { ...claim, proofs: ['recompute'] };
+    expect(subject({ proof: 'recompute' }, 'claim', provable).sizes).to.deep.equal({ N: 2 });
+    for (const [request, variant, of, expected] of [
+      [{ proof: 'solve' }, 'claim', provable, 'recompute'],
+      [{ proof: 'solve' }, 'claim', claim, 'no choice for this claim'],
+      [{ proof: 'recompute' }, 'many', provable, 'no choice for a control'],
+    ] as const) {
+      const { code, expected: said } = refusal(request, variant, of);
+      expect([code, said]).to.deep.equal(['no-such-proof', expected]);
+    }
+  });
+
   it('refuses what the claim calls impossible', () => {
     expect(refusal({ sizes: { N: 6 }, parameters: { slope: '0' } }).message).to.equal(
       'sizes: expected anything but six samples at slope 0, got N=6',

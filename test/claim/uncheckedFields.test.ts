@@ -1,7 +1,16 @@
 /** Fields of certificates before they are checked: read where they have the right form, and nothing where they do not. */
 import { expect } from 'chai';
+import type { Json } from 'lossproof/kernel';
 import { Document } from 'lossproof/verify';
-import { claimedDigest, claimIn, dataSetsIn, digestsIn, headerIn, isSealed } from '../../src/claim/uncheckedFields.js';
+import {
+  claimedDigest,
+  claimIn,
+  dataSetsIn,
+  digestsIn,
+  headerIn,
+  isSealed,
+  meansToBeCertificate,
+} from '../../src/claim/uncheckedFields.js';
 import { refusalOf, sealedText } from '../support.js';
 import { documentOf, reprinted, textOf } from './certificates.js';
 
@@ -24,8 +33,15 @@ describe('claim/uncheckedFields', () => {
     expect(isSealed(other)).to.equal(true);
   });
 
+  it('knows what means to be a certificate, of whatever version', () => {
+    for (const version of ['1', '2', 'x'])
+      expect(meansToBeCertificate({ format: `lossproof/certificate@${version}` })).to.equal(true);
+    for (const format of ['lossproof/other@1', 7, null]) expect(meansToBeCertificate({ format })).to.equal(false);
+  });
+
   it('reads nothing from what has another form', () => {
     for (const json of STRANGE) {
+      expect(meansToBeCertificate(json as Json)).to.equal(false);
       const document = of(json);
       expect([claimIn(document), claimedDigest(document)]).to.deep.equal([undefined, undefined]);
       expect([digestsIn(document, 'restsOn'), dataSetsIn(document)]).to.deep.equal([[], []]);

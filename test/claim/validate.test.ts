@@ -35,6 +35,7 @@ describe('claim/validate', () => {
     ['version 0', (claim) => ({ ...claim, version: 0 }), /at version/],
     ['no control', (claim) => ({ ...claim, controls: {} }), /every claim has at least one control/],
     ['a control called claim', (claim) => ({ ...claim, controls: { claim: control } }), /may not be called/],
+    ['a kind of proof that there is not', (claim) => ({ ...claim, proofs: ['guess'] }), /at proofs\.0/],
     ['a search that is no function', (claim) => ({ ...claim, search: 1 }), /at search: .*a function/],
     ['outcomes that are no function', (claim) => ({ ...claim, outcomes: [] }), /at outcomes: .*a function/],
     [

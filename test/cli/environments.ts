@@ -1,5 +1,7 @@
 /** Commands called in process, with a terminal that keeps what it is given. */
-import type { Environment, ExitCode } from '../../src/cli/terminal.js';
+import type { ExitCode } from '../../src/cli/exitCodes.js';
+import type { Environment } from '../../src/cli/terminal.js';
+import { tameJson } from '../../src/report/tame.js';
 
 export interface Called {
   readonly code: ExitCode;
@@ -7,6 +9,8 @@ export interface Called {
   readonly data: readonly string[];
   readonly said: readonly string[];
   readonly progress: readonly string[];
+  /** What would have been printed at an interruption, at each moment. */
+  readonly kept: readonly string[];
 }
 
 /** The options that every command has. */
@@ -18,19 +22,20 @@ export async function called<A, O>(
   options: O,
   { signal = new AbortController().signal, width = 80 }: { signal?: AbortSignal; width?: number } = {},
 ): Promise<Called> {
-  const [data, said, progress]: [string[], string[], string[]] = [[], [], []];
+  const [data, said, progress, kept]: [string[], string[], string[], string[]] = [[], [], [], []];
   const code = await command(argument, options, {
     signal,
+    keep: (_, text) => kept.push(text),
     terminal: {
       data: (text) => data.push(text),
+      json: (value) => data.push(tameJson(value)),
       say: (line) => said.push(line),
       progress: (line) => progress.push(line),
-      clearProgress: () => undefined,
       colour: false,
       width,
     },
   });
-  return { code, data, said, progress };
+  return { code, data, said, progress, kept };
 }
 
 /** An error, and the code and the path that errors of this package have. */

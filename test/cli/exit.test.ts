@@ -1,7 +1,7 @@
 /** Exit codes of searches. */
 import { expect } from 'chai';
 import { exitOf } from '../../src/cli/exit.js';
-import { EXIT } from '../../src/cli/terminal.js';
+import { EXIT } from '../../src/cli/exitCodes.js';
 import type { Checked, Verdict } from '../../src/kernel/full.js';
 
 const settled = (variant: string, verdict?: Verdict) => ({

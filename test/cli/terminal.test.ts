@@ -15,6 +15,7 @@ function written(
   [out, err]: readonly [Screen, Screen],
   environment: { readonly [name: string]: string },
   use: (terminal: Terminal) => void,
+  repeat: (action: () => void) => void = () => undefined,
 ): readonly [out: string, err: string] {
   const texts: [string, string] = ['', ''];
   const streams = [out, err].map((screen, at) => ({
@@ -28,7 +29,7 @@ function written(
     return [name, property] as const;
   });
   try {
-    use(processTerminal());
+    use(processTerminal(repeat));
   } finally {
     for (const [name, property] of before) Object.defineProperty(process, name, property);
   }
@@ -51,6 +52,30 @@ describe('cli/terminal', () => {
     expect(written([WINDOW, PIPE], {}, use)).to.deep.equal(['', '']);
     expect(written([PIPE, WINDOW], { TERM: 'dumb' }, use)).to.deep.equal(['', '']);
     expect(written([PIPE, WINDOW], { TERM: 'xterm' }, use)).to.deep.equal(['', 'working']);
+  });
+
+  it('U13: says without a terminal now and then what it does, no line twice', () => {
+    const actions: (() => void)[] = [];
+    const tick = (): void => {
+      for (const action of actions) action();
+    };
+    const use = ({ progress }: Terminal): void => {
+      progress('one');
+      progress('two');
+      tick();
+      tick();
+      progress('three\u001b[2J');
+      tick();
+    };
+    const [, all] = written([PIPE, PIPE], {}, use, (action) => actions.push(action));
+    expect([all, actions.length]).to.deep.equal(['two\nthree [2J\n', 1]);
+  });
+
+  it('C5: prints JSON in which no character can act on the terminal', () => {
+    const [out] = written([WINDOW, PIPE], {}, ({ json }) => {
+      json({ a: '\u009b2J\u202e' });
+    });
+    expect(out).to.equal('{\n  "a": "\\u009b2J\\u202e"\n}\n');
   });
 
   it('clears the line of progress before anything else is printed, once', () => {

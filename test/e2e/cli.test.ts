@@ -57,13 +57,13 @@ describe('the command line', () => {
   });
 
   describe('certify --point', () => {
-    it('says what a point from a file is, and what is wrong with one that is not critical', async () => {
+    it('U6: says first what a point from a file is, and what is wrong with one that is not critical', async () => {
       const matrices = { X: [[1]], Y: [['1/2']], W1: [[1]], W2: [[0.5]] };
       await writeFile(file('point.json'), JSON.stringify(matrices));
       const certify = ['certify', 'k16/no-poor-minima', '--point', file('point.json'), '--out', file('point.out.json')];
       const { code, stdout, stderr } = await lossproof(certify, { cwd: folder.path });
       expect(code, stderr).to.equal(0);
-      expect(stdout).to.include('point.json: The weights are a global minimum of the squared loss');
+      expect(stdout).to.match(/^\S+point\.json: The weights are a global minimum of the squared loss/);
       expect((await lossproof(['verify', file('point.out.json')])).code).to.equal(0);
       await writeFile(file('point.json'), JSON.stringify({ ...matrices, W2: [[0.6]] }));
       const refused = await lossproof(certify, { cwd: folder.path });
@@ -136,7 +136,7 @@ describe('the command line', () => {
         file('locked/in-the-way/certificate.json'),
       ]);
       expect(code).to.equal(64);
-      expect(stderr).to.match(/a place that can be written/);
+      expect(stderr).to.match(/a folder that can be written, got a path through a file/);
       expect(await readdir(file('locked'))).to.deep.equal(['in-the-way']);
     });
   });
@@ -187,6 +187,21 @@ describe('the command line', () => {
   });
 
   describe('Ctrl-C', () => {
+    it('U13: ends a search that computes within a second, with the ledger of what is done', async () => {
+      const out = file('computing');
+      const plugin = fileURLToPath(new URL('../claim/endlessSample.js', import.meta.url));
+      const parameters = ['audit', 'k16/gradient', 'test/endless', '--preset', 'teaching', '--out', out];
+      const { code, stdout, stderr } = await lossproof([...parameters, '--plugin', plugin], {
+        stopAt: { text: /computing for ever/, signal: 'SIGINT' },
+      });
+      expect(code, stderr).to.equal(130);
+      expect(stdout)
+        .to.match(/^1 claim: 1 proved .*\n\nclaim .*\n\nk16\/gradient +holds here /)
+        .and.not.to.include('test/endless');
+      expect(stderr).to.match(/stopped; everything that was finished is written/);
+      expect(await readdir(join(out, 'certificates/k16'))).to.include('gradient.json');
+    });
+
     it('stops with 130, says so, and leaves no half-written file', async () => {
       const out = file('interrupted');
       const { code, stderr } = await lossproof(['audit', 'sc16', '--out', out], { interruptAfter: 900 });

@@ -11,6 +11,8 @@ export interface Finished {
   readonly code: number | null;
   readonly stdout: string;
   readonly stderr: string;
+  /** The signal that ended it, if one did. */
+  readonly signal: NodeJS.Signals | null;
 }
 
 export interface RunOptions {
@@ -18,8 +20,10 @@ export interface RunOptions {
   readonly env?: { readonly [name: string]: string };
   /** Send SIGINT after some milliseconds. */
   readonly interruptAfter?: number;
-  /** Send this once stderr says so. */
-  readonly stopAt?: { readonly text: RegExp; readonly signal: 'SIGINT' | 'SIGKILL' };
+  /** Send this once stderr, or stdout, says so. */
+  readonly stopAt?: { readonly text: RegExp; readonly signal: 'SIGINT' | 'SIGKILL'; readonly of?: 'stdout' };
+  /** What it reads from stdin; nothing if absent. */
+  readonly stdin?: string | Uint8Array;
 }
 
 export function lossproof(parameters: readonly string[], options: RunOptions = {}): Promise<Finished> {
@@ -27,23 +31,29 @@ export function lossproof(parameters: readonly string[], options: RunOptions = {
     const child = spawn(process.execPath, [MAIN, ...parameters], {
       cwd: options.cwd ?? tmpdir(),
       env: { ...process.env, NODE_V8_COVERAGE: '', ...options.env },
-      stdio: ['ignore', 'pipe', 'pipe'],
+      stdio: [options.stdin === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe'],
     });
+    child.stdin?.end(options.stdin);
     let [stdout, stderr] = ['', ''];
     let stopped = false;
-    child.stdout.setEncoding('utf8').on('data', (part: string) => (stdout += part));
-    child.stderr.setEncoding('utf8').on('data', (part: string) => {
-      stderr += part;
+    const stopAfter = (text: string): void => {
       // Once: a second Ctrl-C would not wait for anything.
-      if (!stopped && options.stopAt?.text.test(stderr) === true) {
-        stopped = true;
-        child.kill(options.stopAt.signal);
-      }
+      if (stopped || options.stopAt?.text.test(text) !== true) return;
+      stopped = true;
+      child.kill(options.stopAt.signal);
+    };
+    child.stdout?.setEncoding('utf8').on('data', (part: string) => {
+      stdout += part;
+      if (options.stopAt?.of === 'stdout') stopAfter(stdout);
+    });
+    child.stderr?.setEncoding('utf8').on('data', (part: string) => {
+      stderr += part;
+      if (options.stopAt?.of === undefined) stopAfter(stderr);
     });
     if (options.interruptAfter !== undefined) setTimeout(() => child.kill('SIGINT'), options.interruptAfter);
     child.on('error', reject);
-    child.on('close', (code) => {
-      resolve({ code, stdout, stderr });
+    child.on('close', (code, signal) => {
+      resolve({ code, signal, stdout, stderr });
     });
   });
 }

@@ -53,7 +53,7 @@ async function madeAndRun(folder: string, ...options: readonly string[]) {
   return { files: made.stdout.trim().split('\n'), next, test, certified, tested };
 }
 
-describe('lossproof new, in an empty folder', () => {
+describe('U2: lossproof new, in an empty folder', () => {
   const folder = freshFolder();
   const plugin = ['--plugin', './lemmas/scaffolded/first-claim.mjs'];
 
@@ -119,7 +119,7 @@ describe('lossproof new, in an empty folder', () => {
   });
 });
 
-describe('lossproof new, where the package is not found', () => {
+describe('U2: lossproof new, where the package is not found', () => {
   const folder = freshFolder();
 
   it('installs it first', async () => {

@@ -61,7 +61,7 @@ describe('lossproof survey', () => {
   });
 
   it('writes certificates that verify, controls and all', async () => {
-    const { code, stdout } = await lossproof(['verify', '--plugin', SAMPLE, file(cell(1)), file(cell(8))]);
+    const { code, stdout } = await lossproof(['verify', '--verbose', '--plugin', SAMPLE, file(cell(1)), file(cell(8))]);
     expect(code).to.equal(0);
     expect(stdout.match(/1 of 1 at hand, each a certified failure/g)).to.have.length(2);
   });

@@ -1,9 +1,11 @@
 /** What is printed of an accepted certificate: always the proposition, and the verdict only where it is bound. */
 import { expect } from 'chai';
-import type { Checked } from '../../src/kernel/full.js';
+import type { Checked, Theorem } from '../../src/kernel/full.js';
 import { polyglot } from '../../src/language/index.js';
 import { checkedText } from '../../src/report/checkedText.js';
 import type { Paper } from '../../src/report/paint.js';
+import { readingOf } from '../../src/report/words.js';
+import { entryOf } from '../claim/jobs.js';
 import { documentOf, verifierWith } from '../claim/certificates.js';
 import { teachingRun } from './teachingRuns.js';
 
@@ -46,6 +48,27 @@ describe('report/checkedText', () => {
       /trusts core [0-9]+ · algebra [0-9]+ · normal [0-9]+ · twoLayer [0-9]+: [0-9]+ lines of the kernel for the verdict also binding [0-9]+ /,
     );
     expect(flat(text)).to.include('facts from textbooks: the zero set of a polynomial');
+  });
+
+  it('C5: shows of what is not bound the whole proposition, however long, and names data sets', async () => {
+    const letters = (text: string): string => text.replace(/\s+/g, '');
+    const texOf = ({ proposition }: Theorem): string => {
+      const { tex, short } = readingOf(proposition, polyglot);
+      expect(short).to.equal(false);
+      return letters(tex);
+    };
+    for (const name of ['k16/gradient', 'k16/gradient.dropped-factor']) {
+      const long = await checkedOf(name);
+      const [open, bound] = [unbound(long), long].map((each) => letters(checkedText('x', each, PLAIN, polyglot)));
+      for (const part of long.theorem.parts.length === 0 ? [long.theorem] : long.theorem.parts) {
+        expect(open).to.include(texOf(part));
+        expect(bound).not.to.include(texOf(part));
+      }
+    }
+    const checked = await checkedOf('k16/shallow');
+    const instance = { X: entryOf([1]), Y: entryOf([2]) };
+    const onData = { ...checked, certificate: { ...checked.certificate, instance } };
+    expect(checkedText('x', onData, PLAIN, polyglot)).to.match(/^at .*, data numbers\.npy$/m);
   });
 
   it('names a control, and a stated chance of error', async () => {

@@ -1,7 +1,14 @@
 import { shortReach } from '../../src/report/words.js';
 import { GENERIC } from '../../src/kernel/libraries/twoLayer/generic.js';
 import { expect } from 'chai';
-import { ledgerRow, ledgerRows, ledgerTotals, totalsSentences, type LedgerRow } from '../../src/report/ledger.js';
+import {
+  ledgerRow,
+  ledgerRows,
+  ledgerTotals,
+  placeOf,
+  totalsSentences,
+  type LedgerRow,
+} from '../../src/report/ledger.js';
 import { teachingRun, teachingRuns, undecidedRun, withFailingControl } from './teachingRuns.js';
 
 describe('report/ledger', () => {
@@ -45,16 +52,23 @@ describe('report/ledger', () => {
 
   it('states the error of steps that may err, and none of proofs', async () => {
     const { error, controls } = ledgerRow(await teachingRun('xls16/discrepancy-concentration'));
-    expect([error, ...controls.map((control) => control.error)]).to.deep.equal([undefined, undefined, `1/${2n ** 64n}`]);
+    expect([error, ...controls.map((control) => control.error)]).to.deep.equal([
+      undefined,
+      undefined,
+      `1/${2n ** 64n}`,
+    ]);
     expect(controls.map(({ assurance }) => assurance)).to.deep.equal(['enclosed', 'hashed']);
   });
 
-  it('says why a claim is undecided, and claims nothing about its hypotheses', async () => {
+  it('says why a claim is undecided, and of its hypotheses only which are violated', async () => {
     const row = ledgerRow(await undecidedRun());
     expect(row.verdict).to.equal('undecided');
     expect(row.reason).to.include('exceeds');
     expect(row).not.to.have.any.keys('assurance', 'reach', 'proposition', 'digest');
-    expect(row.hypotheses.every(({ status }) => status === 'unknown')).to.equal(true);
+    expect(
+      row.hypotheses.map(({ id, status }) => `${id} ${status}`),
+      'U8',
+    ).to.deep.equal(['few-samples violated', 'nonzero-slope unknown', 'noise-density unknown']);
   });
 
   it('says in its first sentence how far claims are proved, and how many are not', async () => {
@@ -88,6 +102,15 @@ describe('report/ledger', () => {
     expect(totalsSentences(all)[0]).to.equal(
       '10 claims: 1 proved as far as they speak, 2 proved at the recorded sizes only, 1 shown up to a stated chance of error, 2 only agree with what was computed, 1 refuted, 1 vacuous, 1 undecided, 1 a set of readings.',
     );
+  });
+
+  it('U5: names the data set, if there is one', async () => {
+    const run = await teachingRun('sc16/absorption');
+    expect(ledgerRow({ ...run, data: 'images.npy' }).data).to.equal('images.npy');
+    expect(ledgerRow(run)).not.to.have.property('data');
+    expect(placeOf(ledgerRow({ ...run, data: 'images.npy' }))).to.deep.equal(['d0=2 N=3', 'seed 1', 'data images.npy']);
+    const subject = { sizes: {}, parameters: {} };
+    expect(placeOf(ledgerRow({ ...run, subject }))).to.deep.equal(['seed 1']);
   });
 
   it('shows a control that did not fail', async () => {

@@ -43,7 +43,7 @@ describe('report/surveyHtml', () => {
         '✓ 1 of 1',
         'made',
       ],
-      ['n=7 pause=0 seed=1', '○ undecided', '✓ 1 of 1', 'none'],
+      ['n=7 pause=0 seed=1', '○ undecided', '–', 'none'],
     ]);
     expect(all(table, 'a').map(({ attributes }) => attributes['href'])).to.deep.equal([
       './n%3D1.json',

@@ -1,7 +1,7 @@
 /** Text of anyone becomes one line of visible characters. */
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { tame } from '../../src/report/tame.js';
+import { escapedJson, tame, tameJson } from '../../src/report/tame.js';
 
 /** Control and format characters by their numbers; the ranges are those of Unicode for the categories Cc and Cf below U+3000. */
 const INVISIBLE = [
@@ -43,5 +43,26 @@ describe('report/tame', () => {
       }),
       { examples: [['\u001b[31m\r\n\u202e\u009b2J\u2028']] },
     );
+  });
+});
+
+describe('C5: JSON on a terminal', () => {
+  it('escapes control and format characters, those of two code units too, and stays the same JSON', () => {
+    const hostile = '\u0080\u009b2J\u061c\u200e\u200f\u202a\u202e\u2066\u2069\u00ad\u{e0001}\u001b\n';
+    expect(tameJson([hostile])).to.equal(
+      '[\n  "\\u0080\\u009b2J\\u061c\\u200e\\u200f\\u202a\\u202e\\u2066\\u2069\\u00ad\\udb40\\udc01\\u001b\\n"\n]',
+    );
+    fc.assert(
+      fc.property(fc.jsonValue({ maxDepth: 3, stringUnit: 'binary' }), (value) => {
+        const text = tameJson(value);
+        expect(text.replaceAll('\n', '')).not.to.match(/[\p{Cc}\p{Cf}]/u);
+        expect(JSON.parse(text)).to.deep.equal(JSON.parse(JSON.stringify(value)));
+      }),
+    );
+  });
+
+  it('keeps the layout of a text, and what is visible in it', () => {
+    const text = '{\n  "λ": [1, 2],\n  "日本": "𝒙"\n}';
+    expect(escapedJson(text)).to.equal(text);
   });
 });

@@ -1,21 +1,26 @@
 /** `lossproof audit`: runs claims, writes each certificate at once, and finishes with the ledger and the report. */
 import { join } from 'node:path';
-import { certificateText, Workshop, type Run } from '../../claim/workshop.js';
+import { Workshop, type Run } from '../../claim/workshop.js';
 import type { Preset } from '../../statement/index.js';
-import { writeAtomically } from '../../claim/files.js';
+import { requireWritable, writeAtomically } from '../../claim/files.js';
 import { runsByPath } from '../../claim/certificatePaths.js';
+import { storeCertificate } from '../../claim/store.js';
 import { forceWorkingEngine } from '../../compute/engineTests.js';
-import { nearest } from '../../base/spelling.js';
-import { Registry } from '../../claim/registry.js';
-import { UsageError } from '../../base/usage.js';
 import { reportHtml } from '../../report/html.js';
 import { ledgerRows } from '../../report/ledger.js';
 import { ledgerText } from '../../report/ledgerText.js';
-import type { Common, Environment, ExitCode } from '../terminal.js';
+import { tameJson } from '../../report/tame.js';
+import type { ExitCode } from '../exitCodes.js';
+import type { Common, Environment } from '../terminal.js';
+import { claimsNamed, registryWith } from '../claims.js';
 import { repeated, shellWord } from '../commandLine.js';
+import { remainingText } from '../estimate.js';
 import { exitOf } from '../exit.js';
 import { seedOf } from '../options.js';
 import { provenance } from '../provenance.js';
+
+/** The folder of the certificates, in the folder that is asked for. */
+const FOLDER = 'certificates';
 
 interface Options extends Common {
   readonly preset: Preset;
@@ -27,71 +32,68 @@ interface Options extends Common {
 export async function audit(
   asked: readonly string[],
   options: Options,
-  { terminal, signal }: Environment,
+  { terminal, signal, keep }: Environment,
 ): Promise<ExitCode> {
   if (options.backend !== undefined) await forceWorkingEngine(options.backend);
-  const registry = new Registry();
-  for (const plugin of options.plugin) await registry.plug(plugin);
-  const claims = await chosen(asked, registry);
+  const registry = await registryWith(options.plugin);
+  const claims = await claimsNamed(asked, registry);
   const seed = seedOf(options.seed);
+  const { preset, out } = options;
+  await requireWritable(join(out, FOLDER));
   const runs: Run[] = [];
-  const written = new Set<Run>();
+  const paths = new Map<Run, string>();
   const workshop = new Workshop(registry, {
     progress: (line) => {
-      terminal.progress(`[${runs.length + 1}/${claims.length}] ${line}`);
+      const rest = remainingText(
+        runs.map(({ seconds }) => seconds),
+        claims.length,
+      );
+      terminal.progress(`[${runs.length + 1}/${claims.length}]${rest} ${line}`);
     },
     signal,
     clock: () => performance.now() / 1000,
   });
+  const ledger = (): string => {
+    const rows = ledgerRows(runs);
+    return options.json ? tameJson(rows) : ledgerText(rows, terminal);
+  };
   for (const claim of claims) {
-    runs.push(await workshop.certify({ claim, preset: options.preset, seed }));
-    await writeCertificates(runs, options.out, written);
     // Lets a pending Ctrl-C be handled between claims.
     await new Promise(setImmediate);
+    signal.throwIfAborted();
+    runs.push(await workshop.certify({ claim, preset, seed }));
+    await writeCertificates(runs, join(out, FOLDER), paths);
+    keep('data', ledger());
   }
-  const rows = ledgerRows(runs);
-  const paths = new Map([...runsByPath(runs)].map(([path, run]) => [run, join('certificates', path)]));
-  const fileOf = (run: Run): string | undefined => paths.get(run);
-  const made = await provenanceOf(runs);
-  await writeAtomically(join(options.out, 'provenance.json'), `${JSON.stringify(made, null, 2)}\n`);
-  await writeAtomically(join(options.out, 'report.html'), await reportHtml({ runs, provenance: made, fileOf }));
-  terminal.data(options.json ? JSON.stringify(rows, null, 2) : ledgerText(rows, terminal));
-  terminal.say(`certificates: ${join(options.out, 'certificates')}   report: ${join(options.out, 'report.html')}`);
-  const certificates = `${shellWord(join(options.out, 'certificates'))}/*/*.json`;
-  if (!options.json) terminal.say(`next: npx lossproof verify ${certificates}${repeated('--plugin', options.plugin)}`);
+  const fileOf = (run: Run): string | undefined => {
+    const path = paths.get(run);
+    return path === undefined ? undefined : join(FOLDER, path);
+  };
+  const made = await provenanceOf(runs, paths);
+  await writeAtomically(join(out, 'provenance.json'), `${JSON.stringify(made, null, 2)}\n`);
+  await writeAtomically(join(out, 'report.html'), await reportHtml({ runs, provenance: made, fileOf }));
+  terminal.data(ledger());
+  const certificates = join(out, FOLDER);
+  terminal.say(`certificates: ${certificates}   report: ${join(out, 'report.html')}`);
+  const plugins = repeated('--plugin', options.plugin);
+  if (!options.json) terminal.say(`next: npx lossproof verify ${shellWord(certificates)}${plugins}`);
   return exitOf(runs);
 }
 
-async function chosen(asked: readonly string[], registry: Registry): Promise<readonly string[]> {
-  const all = await registry.list();
-  if (asked.length === 0) return all;
-  const claims = asked.flatMap((name) => {
-    const matching = all.filter((id) => id === name || id.startsWith(`${name}/`));
-    if (matching.length > 0) return matching;
-    const papers = [...new Set(all.map((id) => id.split('/')[0] as string))];
-    const near = nearest(name, [...papers, ...all]);
-    const hint = near.length === 0 ? `papers: ${papers.join(', ')}` : `did you mean ${near.join(' or ')}?`;
-    throw new UsageError('unknown-claim', 'audit', 'a paper or a claim', name, hint);
-  });
-  return [...new Set(claims)];
-}
-
-/** Writes the certificates of the runs that are not in `written`, and adds the runs to it. */
-async function writeCertificates(runs: readonly Run[], out: string, written: Set<Run>): Promise<void> {
+/** Writes the certificates of the runs that have no path yet, and gives them one. */
+async function writeCertificates(runs: readonly Run[], folder: string, paths: Map<Run, string>): Promise<void> {
   for (const [path, run] of runsByPath(runs)) {
-    if (written.has(run)) continue;
-    written.add(run);
-    if (run.checked === undefined) continue;
-    await writeAtomically(join(out, 'certificates', path), certificateText(run.checked.certificate));
+    if (paths.has(run) || run.checked === undefined) continue;
+    paths.set(run, await storeCertificate(folder, path, run.checked.certificate));
   }
 }
 
 /** The provenance of the certificates: versions, machine and times. It is written to a file of its own. */
-async function provenanceOf(runs: readonly Run[]) {
+async function provenanceOf(runs: readonly Run[], paths: ReadonlyMap<Run, string>) {
   return {
     ...(await provenance()),
     seconds: Object.fromEntries(
-      [...runsByPath(runs)].map(([path, { seconds }]) => [path, Math.round(seconds * 1000) / 1000]),
+      [...runsByPath(runs)].map(([path, run]) => [paths.get(run) ?? path, Math.round(run.seconds * 1000) / 1000]),
     ),
   };
 }

@@ -1,21 +1,32 @@
 /** `lossproof certify`: makes one certificate of a claim. */
+import { stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { UsageError } from '../../base/usage.js';
 import { certificateText, Workshop, type Run } from '../../claim/workshop.js';
 import type { ProofKind, Request } from '../../claim/request.js';
 import { loadDataSet } from '../../compute/data/dataSet.js';
 import type { Preset } from '../../statement/index.js';
-import { readText, writeAtomically } from '../../claim/files.js';
+import { readText, requireWritable, writeAtomically } from '../../claim/files.js';
 import { givenFromText } from '../../claim/givenMatrices.js';
-import { certificatePath, runsByPath } from '../../claim/certificatePaths.js';
+import { addressedPath, runsByPath } from '../../claim/certificatePaths.js';
+import { storeCertificate } from '../../claim/store.js';
 import { forceWorkingEngine } from '../../compute/engineTests.js';
-import { Registry } from '../../claim/registry.js';
 import { ledgerRows } from '../../report/ledger.js';
 import { ledgerText } from '../../report/ledgerText.js';
+import { escapedJson, tame } from '../../report/tame.js';
 import { propositionInEnglish } from '../../language/index.js';
-import type { Common, Environment, ExitCode } from '../terminal.js';
+import type { ExitCode } from '../exitCodes.js';
+import type { Common, Environment } from '../terminal.js';
+import { registryWith } from '../claims.js';
 import { repeated, shellWord } from '../commandLine.js';
 import { exitOf } from '../exit.js';
 import { assignments, seedOf, wholeNumbers } from '../options.js';
+
+/** Where certificates go that are not given a place. */
+const FOLDER = 'certificates';
+
+/** The name of the standard output among names of files. */
+const STDOUT = '-';
 
 interface Options extends Common {
   readonly preset: Preset;
@@ -31,42 +42,59 @@ interface Options extends Common {
 }
 
 export async function certify(claim: string, options: Options, { terminal, signal }: Environment): Promise<ExitCode> {
+  const { out, point, json } = options;
   if (options.backend !== undefined) await forceWorkingEngine(options.backend);
-  const registry = new Registry();
-  for (const plugin of options.plugin) await registry.plug(plugin);
+  const registry = await registryWith(options.plugin);
   const workshop = new Workshop(registry, {
     progress: terminal.progress,
     signal,
     clock: () => performance.now() / 1000,
   });
   const data = options.data === undefined ? undefined : await loadDataSet(options.data);
-  const run = await workshop.certify({
+  const request = {
     ...requestOf(claim, options),
     ...(data === undefined ? {} : { data }),
-    ...(await givenBy(options.point)),
-  });
-  const text = run.checked === undefined ? undefined : certificateText(run.checked.certificate);
-  if (options.out === '-') {
-    if (text !== undefined) terminal.data(text.trimEnd());
-  } else {
-    await write(run, options.out);
-    terminal.data(options.json ? JSON.stringify(ledgerRows([run]), null, 2) : ledgerText(ledgerRows([run]), terminal));
+    ...(await givenBy(point)),
+  };
+  if (out !== STDOUT) await requirePlace(out);
+  const run = await workshop.certify(request);
+  const { checked, reason } = run;
+  if (out === STDOUT) {
+    if (checked !== undefined) terminal.data(escapedJson(certificateText(checked.certificate).trimEnd()));
+    else terminal.say(`undecided: ${reason ?? 'no reason given'}`);
+    return exitOf([run]);
   }
-  if (options.point !== undefined && run.checked !== undefined && options.out !== '-' && !options.json) {
-    terminal.data(`\n${options.point}: ${propositionInEnglish(run.checked.theorem.proposition)}`);
+  const file = await write(run, out);
+  if (json) terminal.json(ledgerRows([run]));
+  else {
+    if (point !== undefined && checked !== undefined)
+      terminal.data(tame(`${point}: ${propositionInEnglish(checked.theorem.proposition)}`) + '\n');
+    terminal.data(ledgerText(ledgerRows([run]), terminal));
   }
-  if (run.checked === undefined) {
-    terminal.say(`undecided: ${run.reason ?? 'no reason given'}`);
-  } else if (options.out !== '-' && !options.json) {
-    terminal.say(`next: ${verification(run, options)}`);
-  }
+  if (checked === undefined) terminal.say(`undecided: ${reason ?? 'no reason given'}`);
+  const next = checked === undefined ? instead(run, options) : `verify ${shellWord(file)}${sourcesOf(options)}`;
+  if (!json && next !== undefined) terminal.say(`next: npx lossproof ${next}`);
   return exitOf([run]);
 }
 
-/** The command that checks the certificate that was written. */
-function verification(run: Run, { out, data, plugin }: Options): string {
-  const file = out ?? join('certificates', certificatePath(run, new Set()));
-  return `npx lossproof verify ${shellWord(file)}${repeated('--data', data === undefined ? [] : [data])}${repeated('--plugin', plugin)}`;
+/** Refuses a place where nothing can be written before any work is done for it. */
+async function requirePlace(out: string | undefined): Promise<void> {
+  if (out !== undefined && (await stat(out).catch(() => undefined))?.isDirectory() === true)
+    throw new UsageError('unwritable', out, 'a file to write', 'a folder');
+  await requireWritable(out === undefined ? FOLDER : dirname(out));
+}
+
+/** The options by which a command finds the data and the plug-ins of this one. */
+function sourcesOf({ data, plugin }: Options): string {
+  return `${repeated('--data', data === undefined ? [] : [data])}${repeated('--plugin', plugin)}`;
+}
+
+/** The command that certifies a failure where a hypothesis is violated, so that nothing is claimed. */
+function instead({ claim, variant, hypotheses }: Run, { plugin }: Options): string | undefined {
+  const violated = hypotheses.filter(({ status }) => status === 'violated').map(({ id }) => id);
+  const control = Object.entries(claim.controls).find(([, { breaks }]) => breaks.some((id) => violated.includes(id)));
+  if (control === undefined || variant !== 'claim') return undefined;
+  return `certify ${claim.id} --control ${control[0]}${repeated('--plugin', plugin)}`;
 }
 
 function requestOf(claim: string, options: Options): Request {
@@ -87,11 +115,20 @@ async function givenBy(path: string | undefined): Promise<Pick<Request, 'given'>
   return path === undefined ? {} : { given: givenFromText(await readText(path), path) };
 }
 
-/** Writes the certificate to `out` and its controls and cited certificates beside it; without `out`, all go under certificates/. */
-async function write(run: Run, out: string | undefined): Promise<void> {
+/** Writes the certificate to `out`, its controls and cited certificates beside it; without `out`, all go under certificates/. */
+async function write(run: Run, out: string | undefined): Promise<string> {
+  let file = out ?? '';
   for (const [path, each] of runsByPath([run])) {
-    const isMain = each === run && out !== undefined;
-    const target = isMain ? out : join(out === undefined ? 'certificates' : dirname(out), path);
-    if (each.checked !== undefined) await writeAtomically(target, certificateText(each.checked.certificate));
+    if (each.checked === undefined) continue;
+    const { certificate } = each.checked;
+    if (out === undefined) {
+      const stored = join(FOLDER, await storeCertificate(FOLDER, path, certificate));
+      if (each === run) file = stored;
+    } else {
+      // The file that the user names is written as asked. The others have their digests in their names, and so replace no other.
+      const target = each === run ? out : join(dirname(out), addressedPath(path, certificate.digest));
+      await writeAtomically(target, certificateText(certificate));
+    }
   }
+  return file;
 }

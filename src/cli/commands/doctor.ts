@@ -4,7 +4,8 @@ import { openGpu, rankModuloGpu } from '../../compute/gpu/index.js';
 import { Context, infer, Libraries, LIBRARIES, terms } from '../../kernel/full.js';
 import { testEngines } from '../../compute/engineTests.js';
 import { startBackend, type BackendName } from '../../network/backend.js';
-import { EXIT, type Common, type Environment, type ExitCode } from '../terminal.js';
+import { EXIT, type ExitCode } from '../exitCodes.js';
+import type { Common, Environment } from '../terminal.js';
 
 interface Finding {
   readonly engine: string;
@@ -19,7 +20,7 @@ export async function doctor(_: undefined, options: Common, { terminal }: Enviro
   for (const [engine, required, test] of TESTS) findings.push(await finding(engine, required, test));
   for (const { operation, name, ...result } of await testEngines())
     findings.push({ engine: `${OPERATIONS[operation]}: ${name}`, ...result });
-  if (options.json) terminal.data(JSON.stringify(findings, null, 2));
+  if (options.json) terminal.json(findings);
   else
     for (const { engine, works, says } of findings)
       terminal.data(`${works ? 'works ' : 'ABSENT'}  ${engine.padEnd(26)} ${says}`);

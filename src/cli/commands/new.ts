@@ -1,11 +1,12 @@
 /** `lossproof new`: a claim, its page and its test, which pass at once and are there to be changed. */
-import { access, realpath } from 'node:fs/promises';
+import { realpath } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
-import { writeAtomically } from '../../claim/files.js';
+import { isThere, writeAtomically } from '../../claim/files.js';
 import { UsageError } from '../../base/usage.js';
 import { pathWord, shellWord } from '../commandLine.js';
-import { EXIT, type Common, type Environment, type ExitCode } from '../terminal.js';
+import { EXIT, type ExitCode } from '../exitCodes.js';
+import type { Common, Environment } from '../terminal.js';
 import { projectIn, type Project } from './new/project.js';
 import { PACKAGE, pathsOf, textsOf } from './new/texts.js';
 
@@ -21,12 +22,13 @@ export async function scaffold(id: string, options: Options, { terminal }: Envir
   const kinds = ['statement', 'claim', 'page', 'test'] as const;
   const files = kinds.map((kind) => ({ path: join(options.into, paths[kind]), text: texts[kind] }));
   for (const { path } of files) {
-    if (await exists(path))
+    if (await isThere(path))
       throw new UsageError('exists', path, 'a new file', 'one that is there already', 'choose another name');
   }
   for (const { path, text } of files) await writeAtomically(path, text);
   const written = files.map(({ path }) => path);
-  terminal.data(options.json ? JSON.stringify(written, null, 2) : written.join('\n'));
+  if (options.json) terminal.json(written);
+  else terminal.data(written.join('\n'));
   for (const line of await nextLines(id, project, options.into)) terminal.say(line);
   return EXIT.accepted;
 }
@@ -60,11 +62,4 @@ function resolvesPackage(folder: string): boolean {
   } catch {
     return false;
   }
-}
-
-async function exists(path: string): Promise<boolean> {
-  return access(path).then(
-    () => true,
-    () => false,
-  );
 }

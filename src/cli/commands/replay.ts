@@ -1,38 +1,23 @@
 /** `lossproof replay`: makes a certificate again from its seed and compares the bytes. */
 import { certificateText, Workshop } from '../../claim/workshop.js';
-import { claimIn } from '../../claim/uncheckedFields.js';
-import { readText } from '../../claim/files.js';
-import { Registry } from '../../claim/registry.js';
-import { UsageError } from '../../base/usage.js';
 import { tame } from '../../report/tame.js';
 import { loadDataSet, type DataSet } from '../../compute/data/dataSet.js';
-import { Document, type Certificate } from '../../kernel/index.js';
-import { EXIT, type Common, type Environment, type ExitCode } from '../terminal.js';
-import { checkingWith } from './verify.js';
+import type { Certificate } from '../../kernel/index.js';
+import { certificateAt, registryWith } from '../claims.js';
+import { EXIT, type ExitCode } from '../exitCodes.js';
+import type { Common, Environment } from '../terminal.js';
+import { checkingWith } from './verify/checking.js';
 
 interface Options extends Common {
   readonly data?: string;
 }
 
 export async function replay(file: string, options: Options, { terminal, signal }: Environment): Promise<ExitCode> {
-  const registry = new Registry();
-  for (const plugin of options.plugin) await registry.plug(plugin);
-  const text = await readText(file);
-  const document = new Document(text);
-  const id = claimIn(document);
-  if (id === undefined || (await registry.lookUp(id)) === undefined) {
-    throw new UsageError(
-      'unknown-claim',
-      file,
-      'a certificate of a claim that is known here',
-      id ?? 'nothing',
-      'name its module with --plugin',
-    );
-  }
+  const registry = await registryWith(options.plugin);
+  const { text, document } = await certificateAt(file, registry);
   const sources = options.data === undefined ? [] : [options.data];
-  const { verifier, lookAround } = await checkingWith({ data: sources }, registry);
-  await lookAround(file);
-  const { certificate: recorded } = (await verifier.verify(document)).checked;
+  const checking = await checkingWith([file], { data: sources }, registry);
+  const { certificate: recorded } = (await checking.verify(document)).checked;
   const data = await dataOf(recorded, sources);
   const workshop = new Workshop(registry, {
     progress: terminal.progress,
@@ -53,7 +38,7 @@ export async function replay(file: string, options: Options, { terminal, signal 
   const identical = made === text;
   const sameContent = run.checked?.certificate.digest === recorded.digest;
   const result = { file, identical, sameContent, digest: recorded.digest, recalled: run.recalled };
-  if (options.json) terminal.data(JSON.stringify(result, null, 2));
+  if (options.json) terminal.json(result);
   else terminal.data(tame(`${file}: ${verdictOf(result, made)}`));
   if (!options.json && run.recalled.length > 0) {
     terminal.say(

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { Workshop } from '../../claim/workshop.js';
 import type { Claim } from '../../claim/definition.js';
 import type { Preset } from '../../statement/index.js';
-import { writeAtomically } from '../../claim/files.js';
-import { Registry } from '../../claim/registry.js';
+import { requireWritable, writeAtomically } from '../../claim/files.js';
+import type { Registry } from '../../claim/registry.js';
 import { plannedCells, type PlannedCell } from '../../claim/plannedCells.js';
 import { conductSurvey, type SurveyedCell } from '../../claim/conductSurvey.js';
 import { loadDataSet, type DataSet } from '../../compute/data/dataSet.js';
@@ -19,10 +19,13 @@ import { surveyJson } from '../../report/surveyJson.js';
 import { surveyText } from '../../report/surveyText.js';
 import { secondsText } from '../../report/words.js';
 import { repeated, shellWord } from '../commandLine.js';
+import { remainingText } from '../estimate.js';
+import { registryWith } from '../claims.js';
 import { exitOf } from '../exit.js';
 import { seedOf } from '../options.js';
 import { provenance } from '../provenance.js';
-import type { Common, Environment, ExitCode, Terminal } from '../terminal.js';
+import type { ExitCode } from '../exitCodes.js';
+import type { Common, Environment, Terminal } from '../terminal.js';
 
 interface Options extends Common {
   readonly preset: Preset;
@@ -32,10 +35,10 @@ interface Options extends Common {
   readonly out: string;
 }
 
-export async function survey(id: string, options: Options, { terminal, signal }: Environment): Promise<ExitCode> {
+export async function survey(id: string, options: Options, environment: Environment): Promise<ExitCode> {
+  const { terminal } = environment;
   if (options.backend !== undefined) await forceWorkingEngine(options.backend);
-  const registry = new Registry();
-  for (const plugin of options.plugin) await registry.plug(plugin);
+  const registry = await registryWith(options.plugin);
   const { claim } = await registry.get(id);
   const asked = claim.survey;
   if (asked === undefined)
@@ -47,7 +50,8 @@ export async function survey(id: string, options: Options, { terminal, signal }:
     dataSet: await dataSets(options.data),
   });
   const folder = join(options.out, 'survey', claim.id);
-  const cells = await certified({ claim, plan, folder, registry }, { terminal, signal });
+  await requireWritable(folder);
+  const cells = await certified({ claim, plan, folder, registry }, environment);
 
   const exhibited = exhibitsTogether(
     claim.id,
@@ -64,14 +68,14 @@ export async function survey(id: string, options: Options, { terminal, signal }:
   if (options.json) {
     const { preset } = options;
     const json = { claim: id, title: asked.title, preset, seed, ...surveyJson(cells, exhibited, files) };
-    terminal.data(JSON.stringify(json, null, 2));
+    terminal.json(json);
   } else {
     terminal.data(
       surveyText({ survey: asked, cells, exhibited, files: files.map((file) => join(folder, file)) }, terminal),
     );
     const { data, plugin } = options;
     const found = `${repeated('--data', data)}${repeated('--plugin', plugin)}`;
-    terminal.say(`page: ${page}   next: npx lossproof verify ${shellWord(folder)}/*.json${found}`);
+    terminal.say(`page: ${page}   next: npx lossproof verify ${shellWord(folder)}${found}`);
   }
   return exitOf(cells.map((cell) => ({ ...cell, variant: 'claim' })));
 }
@@ -85,43 +89,44 @@ interface Work {
 
 async function certified(
   { claim, plan, folder, registry }: Work,
-  { terminal, signal }: Environment,
+  { terminal, signal, keep }: Environment,
 ): Promise<readonly SurveyedCell[]> {
   const clock = (): number => performance.now() / 1000;
   const count = plan.length;
-  let [done, now] = [0, ''];
+  let now = '';
   const progress = (line: string): void => {
     terminal.progress(`${now}${line}`);
   };
+  const keepCount = (done: number): void => {
+    keep('say', `${done} of ${count} cells are done; run the same command again to continue`);
+  };
+  keepCount(0);
   const workshop = new Workshop(registry, { progress, signal, clock });
-  try {
-    return await conductSurvey(claim, plan, {
-      registry,
-      workshop,
-      folder,
-      signal,
-      clock,
-      begins: ({ name }, before) => {
-        now = `[${before.length + 1}/${count}]${left(before, count)} ${name}: `;
-        progress('looking');
-      },
-      ends: (before) => {
-        done = before.length;
-        sayCell(before.at(-1) as SurveyedCell, `[${done}/${count}]`, left(before, count), terminal);
-      },
-    });
-  } catch (error) {
-    if (signal.aborted) terminal.say(`${done} of ${count} cells are done; run the same command again to continue`);
-    throw error;
-  }
+  return conductSurvey(claim, plan, {
+    registry,
+    workshop,
+    folder,
+    signal,
+    clock,
+    begins: ({ name }, before) => {
+      now = `[${before.length + 1}/${count}]${left(before, count)} ${name}: `;
+      progress('looking');
+    },
+    ends: (before) => {
+      sayCell(before.at(-1) as SurveyedCell, `[${before.length}/${count}]`, left(before, count), terminal);
+      keepCount(before.length);
+    },
+  });
 }
 
-/** An estimate of the remaining time from the cells made so far; the remaining cells may be larger. */
+/** The remaining time; cells that were reused tell nothing about it. */
 function left(before: readonly SurveyedCell[], count: number): string {
   const made = before.filter(({ kept }) => !kept);
-  if (made.length === 0 || before.length === count) return '';
-  const mean = made.reduce((sum, { seconds }) => sum + seconds, 0) / made.length;
-  return ` (about ${secondsText(mean * (count - before.length))} left)`;
+  return remainingText(
+    made.map(({ seconds }) => seconds),
+    count,
+    before.length,
+  );
 }
 
 function sayCell(

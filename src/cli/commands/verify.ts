@@ -1,91 +1,85 @@
 /** `lossproof verify`: lets the kernel check certificates and all certificates that they rest on. */
-import { dirname, join } from 'node:path';
+import { stat } from 'node:fs/promises';
 import { UsageError } from '../../base/usage.js';
-import { Archive } from '../../claim/archive.js';
-import type { Controls } from '../../claim/controls.js';
+import { STDIN } from '../../claim/files.js';
+import { certificatesIn } from '../../claim/folders.js';
 import { receiptOf } from '../../claim/receipt.js';
-import { loadNamedDataSets } from '../../claim/namedDataSets.js';
-import { addFolders } from '../../claim/folders.js';
-import { readText } from '../../claim/files.js';
-import { Registry } from '../../claim/registry.js';
-import { Verifier } from '../../claim/verifier.js';
-import { Document, Refusal, type Checked } from '../../kernel/index.js';
-import { speakerOf } from '../../language/loader.js';
+import { Refusal, type Checked } from '../../kernel/index.js';
 import { LINE_COUNTS } from '../../kernel/lineCounts.js';
-import { checkedText } from '../../report/checkedText.js';
-import { tame } from '../../report/tame.js';
-import { EXIT, type Common, type Environment, type ExitCode } from '../terminal.js';
+import { checkedLine, refusedLine } from '../../report/checkedLine.js';
+import { counted, VERDICT_MEANS } from '../../report/words.js';
+import { registryWith } from '../claims.js';
+import { EXIT, worstOf, type ExitCode } from '../exitCodes.js';
+import type { Common, Environment, Terminal } from '../terminal.js';
+import { checkingWith } from './verify/checking.js';
+import { outcomeOf, summaryOf, type Outcome, type Source } from './verify/outcome.js';
 
 interface Options extends Common {
   readonly reference: boolean;
+  readonly verbose: boolean;
   readonly with: readonly string[];
   readonly data: readonly string[];
   readonly allow?: string;
-}
-
-interface Outcome {
-  readonly file: string;
-  readonly checked?: Checked;
-  readonly controls?: Controls;
-  readonly failure?: { readonly code: string; readonly path: string; readonly expected: string; readonly got: string };
-  readonly exit: ExitCode;
+  readonly require?: string;
 }
 
 export async function verify(
-  files: readonly string[],
+  named: readonly string[],
   options: Options,
   { terminal, signal }: Environment,
 ): Promise<ExitCode> {
-  const allowed = options.allow === undefined ? undefined : librariesIn(options.allow);
-  const registry = new Registry();
-  for (const plugin of options.plugin) await registry.plug(plugin);
-  const checking = await checkingWith(options, registry);
+  const demand = demandsOf(options);
+  const registry = await registryWith(options.plugin);
+  const sources = (await Promise.all(named.map(sourcesAt))).flat();
+  const checking = await checkingWith(
+    sources.map(({ file }) => file),
+    options,
+    registry,
+  );
   const outcomes: Outcome[] = [];
-  for (const file of files) {
+  for (const source of sources) {
     signal.throwIfAborted();
-    terminal.progress(`checking ${file}`);
-    const outcome = await verifyFile(file, checking, allowed);
+    terminal.progress(`checking ${source.file}`);
+    const outcome = await outcomeOf(source, checking, demand);
+    if (outcome === undefined) continue;
     outcomes.push(outcome);
-    if (!options.json) {
-      if (outcomes.length > 1) terminal.data('');
-      await report(outcome, terminal);
-    }
+    if (!options.json) await report(outcome, options.verbose, terminal);
   }
-  if (options.json) terminal.data(JSON.stringify(outcomes.map(summary), null, 2));
-  const accepted = outcomes.filter(({ exit }) => exit === EXIT.accepted).length;
-  if (files.length > 1) terminal.say(`${accepted} accepted, ${files.length - accepted} not`);
-  return worst(outcomes.map(({ exit }) => exit));
+  if (options.json) terminal.json(outcomes.map(summaryOf));
+  else terminal.data(countsOf(outcomes, sources.length - outcomes.length));
+  return worstOf(outcomes.map(({ exit }) => exit));
 }
 
-async function verifyFile(
-  file: string,
-  { verifier, lookAround }: Checking,
-  allowed: ReadonlySet<string> | undefined,
-): Promise<Outcome> {
-  let document: Document;
-  try {
-    document = new Document(await readText(file));
-  } catch (error) {
-    if (error instanceof UsageError || error instanceof Refusal) return { file, failure: error, exit: EXIT.unreadable };
-    throw error;
+/** The files that a name stands for: those of a folder, or the file itself, whether it is there or not. */
+async function sourcesAt(name: string): Promise<readonly Source[]> {
+  const isFolder = name !== STDIN && (await stat(name).catch(() => undefined))?.isDirectory() === true;
+  if (!isFolder) return [{ file: name, isNamed: true }];
+  const files = await certificatesIn(name);
+  if (files.length === 0) {
+    const expected = 'a folder with files whose names end in .json or .json.gz';
+    throw new UsageError('unreadable', name, expected, 'one without');
   }
-  try {
-    await lookAround(file);
-    const verified = await verifier.verify(document);
-    if (allowed !== undefined) requireAllowed(verified.checked, allowed);
-    return { file, ...verified, exit: EXIT.accepted };
-  } catch (error) {
-    if (error instanceof UsageError && error.code === 'unreadable')
-      return { file, failure: error, exit: EXIT.unreadable };
-    if (!(error instanceof Refusal)) throw error;
-    return { file, failure: error, exit: EXIT.refused };
-  }
+  return files.map((file) => ({ file, isNamed: false }));
 }
 
-export interface VerifyingOptions {
-  readonly reference?: boolean;
-  readonly with?: readonly string[];
-  readonly data?: readonly string[];
+/** What the user asks for beyond acceptance: no libraries but those of --allow, and the verdict of --require. */
+function demandsOf({ allow, require }: Options): (checked: Checked) => void {
+  const allowed = allow === undefined ? undefined : librariesIn(allow);
+  if (require !== undefined && !Object.hasOwn(VERDICT_MEANS, require)) {
+    const verdicts = Object.keys(VERDICT_MEANS).join(', ');
+    throw new UsageError('unknown-verdict', '--require', `one of ${verdicts}`, JSON.stringify(require));
+  }
+  return (checked) => {
+    if (allowed !== undefined) requireAllowed(checked, allowed);
+    // A control has to fail, whatever is asked of claims.
+    if (require !== undefined && checked.certificate.variant === 'claim' && checked.verdict !== require)
+      throw new Refusal(
+        'mismatch',
+        '$.conclusion',
+        `the verdict ${require}`,
+        checked.verdict ?? 'none: it is not bound',
+      );
+  };
 }
 
 /** The libraries named in --allow, with commas between them, and the core, which every certificate needs. */
@@ -108,77 +102,44 @@ function requireAllowed(checked: Checked, allowed: ReadonlySet<string>): void {
     throw new Refusal('mismatch', '$.steps', `no libraries but ${[...allowed].join(', ')}`, beyond.join(', '));
 }
 
-export interface Checking {
-  readonly verifier: Verifier;
-  /** Looks for cited certificates in the folder of a file, in its parent folder and in the folders beside it. */
-  readonly lookAround: (file: string) => Promise<void>;
-}
+/** The first word of the line of a file that is not accepted. */
+const WORDS = new Map<ExitCode, string>([
+  [EXIT.refused, 'REFUSED'],
+  [EXIT.unreadable, 'UNREADABLE'],
+  [EXIT.incomplete, 'MISSING'],
+  [EXIT.limit, 'LIMIT'],
+  [EXIT.internal, 'ERROR'],
+]);
 
-/** One verifier for all files of a command: it reads each file once, and remembers what it has accepted. */
-export async function checkingWith(options: VerifyingOptions, registry: Registry): Promise<Checking> {
-  const archive = new Archive();
-  const seen = new Set<string>();
-  await addFolders(archive, options.with ?? [], Infinity, seen);
-  const verifier = new Verifier({
-    statement: (id) => registry.statement(id),
-    archive,
-    dataOf: (documents) => loadNamedDataSets(documents, options.data ?? []),
-    reference: options.reference ?? false,
-  });
-  // The files of a run are in one folder for each paper, so no folders but these have to be searched.
-  return {
-    verifier,
-    lookAround: (file) => addFolders(archive, [dirname(file), join(dirname(file), '..')], 1, seen),
-  };
-}
-
-async function report({ file, checked, controls, failure }: Outcome, terminal: Environment['terminal']): Promise<void> {
-  if (checked !== undefined) {
-    const speaker = await speakerOf(checked.theorem.libraries);
-    terminal.data(checkedText(file, checked, terminal, speaker));
-    if (controls !== undefined && controls.named > 0) {
-      terminal.data(
-        `${'controls'.padEnd(12)}${controls.accepted.length} of ${controls.named} at hand, each a certified failure`,
-      );
-    }
-  } else if (failure !== undefined) {
+async function report(outcome: Outcome, verbose: boolean, terminal: Terminal): Promise<void> {
+  const { file, checked, failure, exit } = outcome;
+  if (failure !== undefined) {
     const { code, path, expected, got } = failure;
-    terminal.data(tame(`${file}: REFUSED (${code}) at ${path}: expected ${expected}, got ${got}`));
+    // Of a file that cannot be read, the path is that of the file.
+    const place = path.startsWith('$') ? `at ${path}: ` : '';
+    terminal.data(refusedLine(file, WORDS.get(exit) as string, code, `${place}expected ${expected}, got ${got}`));
+    return;
   }
+  if (checked === undefined) return;
+  // Of a certificate that is not bound only the proposition counts, so it is shown in any case.
+  if (verbose || !checked.bound) {
+    const { verifiedText } = await import('./verify/verbose.js');
+    terminal.data(await verifiedText(outcome, terminal));
+  } else terminal.data(checkedLine(file, checked));
 }
 
-function summary({ file, checked, controls, failure, exit }: Outcome) {
-  if (checked === undefined) {
-    const { code, path, expected, got } = failure as NonNullable<typeof failure>;
-    return { file, accepted: false, exit, refusal: { code, path, expected, got } };
-  }
-  const { certificate, verdict, theorem, bound, hypotheses } = checked;
-  return {
-    file,
-    accepted: true,
-    claim: certificate.claim,
-    variant: certificate.variant,
-    sizes: certificate.sizes,
-    counts: certificate.counts,
-    verdict,
-    bound,
-    assurance: theorem.assurance,
-    error: theorem.error,
-    scope: checked.scope,
-    reach: checked.claimed.reach,
-    hypotheses,
-    controls: controls === undefined ? undefined : { named: controls.named, verified: controls.accepted.length },
-    trusts: receiptOf(checked),
-    proposition: theorem.proposition,
-    digest: certificate.digest,
-  };
-}
-
-/** The exit code for several files: unreadable is worse than refused, and refused is worse than accepted. */
-function worst(codes: readonly ExitCode[]): ExitCode {
-  return codes.includes(EXIT.unreadable)
-    ? EXIT.unreadable
-    : codes.includes(EXIT.refused)
-      ? EXIT.refused
-      : EXIT.accepted;
+/** How many files ended in which way, and how many files of folders are no certificates. */
+function countsOf(outcomes: readonly Outcome[], passedOver: number): string {
+  const count = (code: ExitCode): number => outcomes.filter(({ exit }) => exit === code).length;
+  const always = [`${count(EXIT.accepted)} accepted`, `${count(EXIT.refused)} refused`];
+  const others = [
+    [EXIT.unbound, 'accepted but not bound'],
+    [EXIT.incomplete, 'with something missing'],
+    [EXIT.limit, 'beyond the work limit'],
+    [EXIT.unreadable, 'unreadable'],
+    [EXIT.internal, 'ended by an internal error'],
+  ] as const;
+  const more = others.filter(([code]) => count(code) > 0).map(([code, words]) => `${count(code)} ${words}`);
+  const rest = passedOver === 0 ? [] : [`${counted(passedOver, 'other JSON file')} passed over`];
+  return [...always, ...more, ...rest].join(', ');
 }

@@ -7,7 +7,7 @@ import { pooled } from './pooled.js';
 import { readTable } from './table.js';
 
 export interface DataSet {
-  /** The name of a known data set, or the name of the file. */
+  /** The name of a known data set, or the name of the file as a certificate can hold it. */
   readonly name: string;
   readonly samples: number;
   /** The number of numbers in a sample, d₀. */
@@ -79,7 +79,7 @@ export async function loadDataSet(nameOrPath: string, { labelsPath }: DataSetOpt
     );
   }
   return {
-    name: known === undefined ? basename(nameOrPath) : nameOrPath,
+    name: known === undefined ? nameOfFile(nameOrPath) : nameOrPath,
     samples,
     dimension: sample.reduce((product, size) => product * size, 1),
     encoding: table.encoding,
@@ -88,6 +88,13 @@ export async function loadDataSet(nameOrPath: string, { labelsPath }: DataSetOpt
       ? {}
       : { labels: labelsOf(readTable(await bytesOf(labels, hint), labels), samples, labels) }),
   };
+}
+
+/** The name of a file as a certificate can hold it: the last 64 characters, with "_" for those that a name may not have. */
+function nameOfFile(path: string): string {
+  return basename(path)
+    .replace(/[^A-Za-z0-9 _.-]/g, '_')
+    .slice(-64);
 }
 
 /** The data set of `samples` samples from number `from` on, counted from 0. */

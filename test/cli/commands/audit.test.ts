@@ -1,9 +1,9 @@
 /** `lossproof audit` in process: the files, the ledger, and the order of its work. */
 import { expect } from 'chai';
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { audit } from '../../../src/cli/commands/audit.js';
-import { EXIT } from '../../../src/cli/terminal.js';
+import { EXIT } from '../../../src/cli/exitCodes.js';
 import { freshFolder } from '../../e2e/commands.js';
 import { called, COMMON, failureOf } from '../environments.js';
 import { all, expectInert, parsed } from '../../report/parsed.js';
@@ -15,14 +15,21 @@ describe('cli/commands/audit', () => {
   const options = (out: string) => ({ ...COMMON, preset: 'teaching', seed: '1', out: join(folder.path, out) }) as const;
 
   it('certifies each claim once, in the order in which it is asked', async () => {
-    const { code, data, said, progress } = await called(audit, [...CLAIMS, CLAIMS[0] as string], options('out'));
+    const { code, data, said, progress, kept } = await called(audit, [...CLAIMS, CLAIMS[0] as string], options('out'));
     expect(code).to.equal(EXIT.accepted);
     expect(data).to.have.length(1);
     expect([...(data[0] as string).matchAll(/^(k16\/[a-z-]+) /gm)].map(([, id]) => id)).to.deep.equal(CLAIMS);
     expect(progress.map((line) => line.slice(0, 5))).to.satisfy((places: string[]) =>
       places.every((place) => ['[1/2]', '[2/2]'].includes(place)),
     );
-    expect(said[1]).to.equal(`next: npx lossproof verify ${join(folder.path, 'out/certificates')}/*/*.json`);
+    expect(said[1]).to.equal(`next: npx lossproof verify ${join(folder.path, 'out/certificates')}`);
+    // After each claim, the ledger so far is kept for an interruption; the last is the whole one.
+    expect(kept.map((text) => [...text.matchAll(/^(k16\/[a-z-]+) /gm)].map(([, id]) => id))).to.deep.equal([
+      CLAIMS.slice(0, 1),
+      CLAIMS,
+    ]);
+    expect(kept.at(-1)).to.equal(data[0]);
+    expect(progress.filter((line) => line.startsWith('[2/2] (about '))).not.to.be.empty;
   });
 
   it('writes the certificates, a report that links each of them, and times for each', async () => {
@@ -47,6 +54,30 @@ describe('cli/commands/audit', () => {
       CLAIMS[0],
     ]);
     expect(said).to.have.length(1);
+  });
+
+  it('U1: overwrites no other certificate, at other sizes or of another seed, and links the new ones', async () => {
+    const [claim] = CLAIMS as [string];
+    const before = await readFile(join(folder.path, `out/certificates/${claim}.json`), 'utf8');
+    await called(audit, [claim], { ...options('out'), seed: '2' });
+    expect(await readFile(join(folder.path, `out/certificates/${claim}.json`), 'utf8')).to.equal(before);
+    const report = parsed(await readFile(join(folder.path, 'out/report.html'), 'utf8'));
+    const links = all(report, 'a').map(({ attributes }) => attributes['href'] ?? '');
+    const link = links.find((each) => each.startsWith(`certificates/${claim}.`)) ?? expect.fail(links.join());
+    expect(link).to.match(/^certificates\/k16\/gradient\.[0-9a-f]{12}\.json$/);
+    const made = JSON.parse(await readFile(join(folder.path, 'out', link), 'utf8')) as { seed: string; digest: string };
+    expect(made.seed).to.equal('2');
+    expect(link).to.include(made.digest.slice('sha256:'.length, 'sha256:'.length + 12));
+  });
+
+  it('U4: refuses a folder that cannot be written before any claim is certified', async () => {
+    await writeFile(join(folder.path, 'file'), '');
+    for (const out of ['file', 'file/below', ...(process.platform === 'linux' ? ['/proc/nowhere'] : [])]) {
+      const path = out.startsWith('/') ? out : join(folder.path, out);
+      const signal = AbortSignal.abort(new Error('a claim was begun'));
+      const failure = await failureOf(called(audit, CLAIMS, { ...options('out'), out: path }, { signal }));
+      expect([failure.code, failure.path]).to.deep.equal(['unwritable', join(path, 'certificates')]);
+    }
   });
 
   it('suggests a near name, or says which papers there are, before it certifies anything', async () => {

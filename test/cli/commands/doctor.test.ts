@@ -1,7 +1,7 @@
 /** `lossproof doctor` in process: each engine answers, or is absent with a reason. */
 import { expect } from 'chai';
 import { doctor } from '../../../src/cli/commands/doctor.js';
-import { EXIT } from '../../../src/cli/terminal.js';
+import { EXIT } from '../../../src/cli/exitCodes.js';
 import { called, COMMON } from '../environments.js';
 
 interface Finding {

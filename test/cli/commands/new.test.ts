@@ -5,7 +5,7 @@ import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { scaffold } from '../../../src/cli/commands/new.js';
 import { UsageError } from '../../../src/base/usage.js';
-import { EXIT } from '../../../src/cli/terminal.js';
+import { EXIT } from '../../../src/cli/exitCodes.js';
 import { freshFolder } from '../../e2e/commands.js';
 import { called, COMMON, failureOf } from '../environments.js';
 

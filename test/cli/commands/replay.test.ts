@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { readCertificate, seal } from 'lossproof/search';
 import { Refusal } from 'lossproof/kernel';
 import { replay } from '../../../src/cli/commands/replay.js';
-import { EXIT } from '../../../src/cli/terminal.js';
+import { EXIT } from '../../../src/cli/exitCodes.js';
 import { reprinted, textOf } from '../../claim/certificates.js';
 import { freshFolder } from '../../e2e/commands.js';
 import { ALL } from '../../support.js';

@@ -4,7 +4,7 @@ import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { survey } from '../../../src/cli/commands/survey.js';
-import { EXIT } from '../../../src/cli/terminal.js';
+import { EXIT } from '../../../src/cli/exitCodes.js';
 import { freshFolder } from '../../e2e/commands.js';
 import { all, parsed, textIn } from '../../report/parsed.js';
 import { called, COMMON, failureOf } from '../environments.js';
@@ -28,7 +28,7 @@ describe('cli/commands/survey', () => {
       '[3/3] n=3,pause=0.seed-other  holds, made in T',
     ]);
     expect(said[3]).to.equal(
-      `page: ${cells('out')}/report.html   next: npx lossproof verify ${cells('out')}/*.json --plugin ${SAMPLE}`,
+      `page: ${cells('out')}/report.html   next: npx lossproof verify ${cells('out')} --plugin ${SAMPLE}`,
     );
     expect(data[0])
       .to.match(/^Three times many numbers\n/)
@@ -59,23 +59,23 @@ describe('cli/commands/survey', () => {
 
   it('says how far it came when it is interrupted', async () => {
     const interruption = new AbortController();
-    const said: string[] = [];
+    const kept: string[] = [];
     const stopped = survey(ID, options('stopped'), {
       signal: interruption.signal,
+      keep: (kind, text) => kept.push(`${kind}: ${text}`),
       terminal: {
         data: () => undefined,
+        json: () => undefined,
         say: (line) => {
-          said.push(line);
           if (line.startsWith('[2/3]')) interruption.abort(new Error('interrupted'));
         },
         progress: () => undefined,
-        clearProgress: () => undefined,
         colour: false,
         width: 80,
       },
     });
     expect((await failureOf(stopped)).message).to.equal('interrupted');
-    expect(said.at(-1)).to.equal('2 of 3 cells are done; run the same command again to continue');
+    expect(kept.at(-1)).to.equal('say: 2 of 3 cells are done; run the same command again to continue');
     const names = await readdir(cells('stopped'));
     expect(names.filter((name) => name.endsWith('.json'))).to.have.length(2);
     expect(names).not.to.include('report.html');

@@ -1,21 +1,31 @@
-/** `lossproof verify` in process: the outcome of each file, the code for all of them, and nothing untamed. */
+/** `lossproof verify` in process: a line for each file, the code for all of them, and nothing untamed. */
 import { expect } from 'chai';
-import { writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
+import { digestOf } from 'lossproof/kernel';
 import { verify } from '../../../src/cli/commands/verify.js';
-import { EXIT } from '../../../src/cli/terminal.js';
+import { EXIT, worstOf } from '../../../src/cli/exitCodes.js';
 import { textOf } from '../../claim/certificates.js';
 import { freshFolder } from '../../e2e/commands.js';
 import { called, COMMON, failureOf } from '../environments.js';
 
 const REFERENCE = fileURLToPath(new URL('../../../../certificates/', import.meta.url));
-const OPTIONS = { ...COMMON, reference: false, with: [], data: [] };
+const OPTIONS = { ...COMMON, reference: false, verbose: false, with: [], data: [] };
 
 interface Shown {
   readonly accepted: boolean;
-  readonly exit?: number;
+  readonly exit: number;
   readonly refusal?: { readonly code: string; readonly path: string };
+}
+
+/** The same certificate under the name of a claim that nobody knows. */
+function renamed(text: string, id: string): string {
+  const { digest, ...rest } = JSON.parse(text) as Record<string, never>;
+  expect(digest).to.be.a('string');
+  const foreign = { ...rest, claim: { id, version: 1 }, controls: [] };
+  return JSON.stringify({ ...foreign, digest: digestOf(foreign) });
 }
 
 describe('cli/commands/verify', () => {
@@ -25,61 +35,150 @@ describe('cli/commands/verify', () => {
 
   before(async () => {
     const text = await textOf('k16/gradient');
+    await writeFile(file('accepted.json'), text);
     await writeFile(file('refused.json'), text.replace('"seed": "1"', '"seed": "2"'));
     await writeFile(file('unreadable.json'), text.slice(0, 300));
+    await writeFile(file('foreign.json'), renamed(text, 'grand/theorem'));
+    await mkdir(file('lonely/here'), { recursive: true });
+    await writeFile(file('lonely/here/citing.json'), await textOf('sc16/zero-error'));
+    await writeFile(file('deep.json'), `{"format":"lossproof/certificate@1","steps":${'['.repeat(5000)}`);
   });
 
-  it('ends with the worst code of its files, in whatever order they come', async () => {
+  it('ends with the worst code of its files, in whatever order they come, and counts them on stdout', async () => {
     const kinds = [
-      [accepted, EXIT.accepted],
-      [file('refused.json'), EXIT.refused],
-      [file('unreadable.json'), EXIT.unreadable],
+      [file('accepted.json'), EXIT.accepted, 'accepted'],
+      [file('refused.json'), EXIT.refused, 'refused'],
+      [file('unreadable.json'), EXIT.unreadable, 'unreadable'],
+      [file('foreign.json'), EXIT.unbound, 'accepted but not bound'],
+      [file('lonely/here/citing.json'), EXIT.incomplete, 'with something missing'],
+      [file('deep.json'), EXIT.limit, 'beyond the work limit'],
     ] as const;
-    for (let subset = 1; subset < 8; subset++) {
+    for (let subset = 1; subset < 2 ** kinds.length; subset += 3) {
       const chosen = kinds.filter((_, at) => ((subset >> at) & 1) === 1);
       for (const files of [chosen, [...chosen].reverse()]) {
         const names = files.map(([name]) => name);
-        const { code, said } = await called(verify, names, OPTIONS);
-        expect(code, names.join()).to.equal(Math.max(...files.map(([, each]) => each)));
-        const good = names.filter((name) => name === accepted).length;
-        expect(said).to.deep.equal(names.length > 1 ? [`${good} accepted, ${names.length - good} not`] : []);
+        const { code, data, said } = await called(verify, names, OPTIONS);
+        expect(code, names.join()).to.equal(worstOf(files.map(([, each]) => each)));
+        expect(said).to.deep.equal([]);
+        expect(data).to.have.length(files.length + 1);
+        const counts = data.at(-1)?.split(', ') ?? [];
+        for (const [, , words] of kinds) {
+          const count = files.filter(([, , each]) => each === words).length;
+          const isShown = count > 0 || ['accepted', 'refused'].includes(words);
+          expect(counts.filter((part) => part.endsWith(` ${words}`))).to.deep.equal(
+            isShown ? [`${count} ${words}`] : [],
+          );
+        }
       }
     }
   });
 
-  it('gives for each file what it is, or where and why it is refused, as JSON', async () => {
+  it('C1: finds cited certificates beside any of its files, in whatever order these come', async () => {
+    const files = [accepted, file('lonely/here/citing.json')];
+    for (const names of [files, [...files].reverse()]) {
+      const { code, data } = await called(verify, names, OPTIONS);
+      expect([code, data.at(-1)]).to.deep.equal([EXIT.accepted, '2 accepted, 0 refused']);
+    }
+  });
+
+  it('prints a line a file: verdict, assurance, claim, what it is about, file', async () => {
+    const { data, progress } = await called(verify, [accepted, file('refused.json')], OPTIONS);
+    expect(progress).to.deep.equal([`checking ${accepted}`, `checking ${file('refused.json')}`]);
+    expect(data[0]).to.match(/^holds here {2}exact {8}k16\/gradient {2}\S.*\S {2}seed 1 {2}\S+gradient\.json$/);
+    expect(data[1]).to.match(
+      /^REFUSED {5}mismatch {5}\S+refused\.json: at \$\.digest: expected the digest of the rest, /,
+    );
+    expect(data.slice(2)).to.deep.equal(['1 accepted, 1 refused']);
+  });
+
+  it('prints with --verbose what is proved, and of what is not bound in any case the whole proposition', async () => {
+    const { data } = await called(verify, [accepted], { ...OPTIONS, verbose: true });
+    expect(data[0]).to.match(/gradient\.json\nverdict {5}holds here\n/);
+    expect(data[0]).to.match(/\ncontrols {4}(\d+) of \1 at hand, each a certified failure\n$/);
+    const foreign = await called(verify, [file('foreign.json')], OPTIONS);
+    expect(foreign.code).to.equal(EXIT.unbound);
+    expect(foreign.data[0])
+      .to.match(/the proof is accepted; of which claim is unknown\n/)
+      .and.to.match(/\nproves {6}\S/);
+  });
+
+  it('gives for each file what it is, or where and why it is refused, as one JSON document', async () => {
     const files = [accepted, file('refused.json'), file('unreadable.json'), file('absent.json')];
     const { data, code } = await called(verify, files, { ...OPTIONS, json: true });
     expect(code).to.equal(EXIT.unreadable);
     expect(data).to.have.length(1);
     const shown = JSON.parse(data[0] as string) as readonly Shown[];
     expect(shown.map(({ accepted: good, exit, refusal }) => [good, exit, refusal?.code, refusal?.path])).to.deep.equal([
-      [true, undefined, undefined, undefined],
+      [true, 0, undefined, undefined],
       [false, 1, 'mismatch', '$.digest'],
       [false, 3, 'malformed', shown[2]?.refusal?.path],
       [false, 3, 'unreadable', file('absent.json')],
     ]);
-    expect(shown[0]).to.deep.include({ verdict: 'holds here', bound: true, assurance: 'exact', variant: 'claim' });
+    const about = { variant: 'claim', seed: '1', dataSets: [] };
+    expect(shown[0]).to.deep.include({ verdict: 'holds here', bound: true, assurance: 'exact', ...about });
   });
 
-  it('shows each file as a block of its own, and says which it is checking', async () => {
-    const { data, progress } = await called(verify, [accepted, file('refused.json')], OPTIONS);
-    expect(progress).to.deep.equal([`checking ${accepted}`, `checking ${file('refused.json')}`]);
-    expect(data[0]).to.match(/gradient\.json\nverdict {5}holds here\n/);
-    expect(data[1]).to.match(/^controls {4}\d of \d at hand, each a certified failure$/);
-    expect(data.slice(2)).to.have.length(2);
-    expect(data[2]).to.equal('');
-    expect(data[3]).to.match(/refused\.json: REFUSED \(mismatch\) at \$\.digest: expected the digest of the rest, /);
+  it('walks folders, reads compressed files, and passes over JSON that is no certificate', async () => {
+    await mkdir(file('walk/node_modules'), { recursive: true });
+    await mkdir(file('walk/.hidden'));
+    await mkdir(file('walk/below'));
+    const text = await textOf('k16/gradient');
+    await writeFile(file('walk/below/certificate.json.gz'), gzipSync(text));
+    for (const [name, content] of [
+      ['walk/a.json', text],
+      ['walk/node_modules/b.json', '{'],
+      ['walk/.hidden/c.json', '{'],
+      ['walk/package.json', '{"version": 1.5}'],
+      ['walk/list.json', '[]'],
+      ['walk/note.txt', '{'],
+    ] as const)
+      await writeFile(file(name), content);
+    const { data, code } = await called(verify, [file('walk')], OPTIONS);
+    expect(code).to.equal(EXIT.accepted);
+    expect(data.map((line) => line.split(/\s+/).at(-1))).to.deep.equal([
+      file('walk/a.json'),
+      file('walk/below/certificate.json.gz'),
+      'over',
+    ]);
+    expect(data[2]).to.equal('2 accepted, 0 refused, 2 other JSON files passed over');
+    await writeFile(file('walk/truncated.json'), text.slice(0, 200));
+    expect((await called(verify, [file('walk')], OPTIONS)).code).to.equal(EXIT.unreadable);
+    // A file that is named is never passed over.
+    expect((await called(verify, [file('walk/list.json')], OPTIONS)).code).to.equal(EXIT.refused);
+    await mkdir(file('empty'));
+    const empty = await failureOf(called(verify, [file('empty')], OPTIONS));
+    expect(empty.message).to.match(
+      /empty: expected a folder with files whose names end in \.json or \.json\.gz, got one without/,
+    );
   });
 
-  it('lets no control character of a file, or of its name, into its lines', async () => {
+  it('refuses with --require what ended otherwise, but no control for failing', async () => {
+    const control = `${REFERENCE}k16/shallow.two-hidden-layers.json`;
+    const require = (verdict: string, ...files: string[]) => called(verify, files, { ...OPTIONS, require: verdict });
+    expect((await require('holds here', accepted, control)).code).to.equal(EXIT.accepted);
+    const other = await require('fails', accepted);
+    expect(other.code).to.equal(EXIT.refused);
+    expect(other.data[0]).to.match(/^REFUSED .*: at \$\.conclusion: expected the verdict fails, got holds here$/);
+    // What holds at the recorded sizes does not hold as far as the claim speaks.
+    expect((await require('holds', accepted)).code).to.equal(EXIT.refused);
+    const foreign = await require('holds', file('foreign.json'));
+    expect(foreign.data[0]).to.match(/expected the verdict holds, got none: it is not bound$/);
+    const unknown = await failureOf(require('hold', file('absent.json')));
+    expect(unknown.message).to.match(/^--require: expected one of holds, .*, got "hold"$/);
+  });
+
+  it('C5: lets no control character of a file, or of its name, into its lines, nor into JSON', async () => {
     const hostile = file('\u001b[31m\u202e.json');
-    await writeFile(hostile, '{"\\u001b[2J\\u009b": 1, "\\u001b[2J\\u009b": 2}');
+    await writeFile(hostile, '{"\\u001b[2J\\u009b\\u061c": 1, "\\u001b[2J\\u009b\\u061c": 2}');
     const { data } = await called(verify, [hostile], OPTIONS);
-    expect(data).to.have.length(1);
+    expect(data).to.have.length(2);
     expect(data[0])
-      .to.include('REFUSED (malformed)')
+      .to.match(/^UNREADABLE {2}malformed /)
       .and.not.to.match(/[\p{Cc}\p{Cf}]/u);
+    const json = await called(verify, [hostile], { ...OPTIONS, json: true });
+    expect(json.data[0]?.replaceAll('\n', '')).not.to.match(/[\p{Cc}\p{Cf}]/u);
+    const [shown] = JSON.parse(json.data[0] as string) as [Shown & { readonly file: string }];
+    expect([shown.file, shown.refusal?.path]).to.deep.equal([hostile, '$.\u001b[2J\u009b\u061c']);
   });
 
   it('stops before the next file when it is interrupted, and before any for a library that there is not', async () => {

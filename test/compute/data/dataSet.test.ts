@@ -41,6 +41,16 @@ describe('loadDataSet', () => {
     }
   });
 
+  it('names a file so that a certificate can hold the name', async () => {
+    for (const [name, expected] of [
+      ["it's é.npy", 'it_s _.npy'],
+      [`${'a'.repeat(80)}.npy`, `${'a'.repeat(60)}.npy`],
+    ] as const) {
+      const dataSet = await loadDataSet(await file(name, npy([1, 2], [1, 2], 'uint8')));
+      expect(dataSet.name).to.equal(expected);
+    }
+  });
+
   it('reads labels beside samples', async () => {
     const samples = await file('samples.npy', npy([3, 2], [1, 2, 3, 4, 5, 6], 'uint8'));
     for (const [name, bytes] of [

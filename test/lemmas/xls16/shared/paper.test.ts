@@ -10,7 +10,9 @@ describe('the paper', () => {
     for (const id of ids) {
       const statement = await registry.statement(id);
       expect(statement?.paper, id).to.equal(paper);
-      expect(statement?.references, id).to.include.members(references);
+      // A bound that the paper does not have says so.
+      const own = id === 'xls16/population-second-moment' ? ['arXiv:1611.03131, which has another bound'] : references;
+      expect(statement?.references, id).to.include.members(own);
     }
   });
 });

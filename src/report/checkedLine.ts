@@ -1,0 +1,46 @@
+/** An accepted certificate in one line: verdict, assurance, claim, and what it is about. */
+import type { Certificate, Checked } from '../kernel/index.js';
+import { errorText } from '../language/errorText.js';
+import { tame } from './tame.js';
+import { sizesText } from './words.js';
+
+/** The widths of the first two columns, so that lines that are printed one by one are aligned. */
+const VERDICT = 12;
+const ASSURANCE = 13;
+
+/** What takes the place of a verdict where the definition of the claim is not at hand. */
+const UNBOUND = 'not bound';
+
+export function checkedLine(file: string, { certificate, verdict, theorem }: Checked): string {
+  const { claim, variant, sizes, counts, parameters, seed } = certificate;
+  const { assurance, error } = theorem;
+  const bound = errorText(error);
+  const pieces = [
+    variant === 'claim' ? claim.id : `${claim.id} (${variant})`,
+    sizesText({ ...sizes, ...counts, ...parameters }),
+    `seed ${seed}`,
+    ...dataSetsNamed(certificate).map((name) => `data ${name}`),
+    ...(bound === undefined ? [] : [`error at most ${bound}`]),
+    file,
+  ];
+  return aligned(verdict ?? UNBOUND, assurance, pieces);
+}
+
+/** The greatest length of a reason, which may quote a file at any length. */
+const LONGEST = 1000;
+
+/** A file that is not accepted, in the same columns. */
+export function refusedLine(file: string, word: string, code: string, reason: string): string {
+  const short = reason.length > LONGEST ? `${reason.slice(0, LONGEST)}…` : reason;
+  return aligned(word, code, [`${file}: ${short}`]);
+}
+
+function aligned(first: string, second: string, pieces: readonly string[]): string {
+  const rest = pieces.filter((piece) => piece !== '').join('  ');
+  return tame(`${first.padEnd(VERDICT)}${second.padEnd(ASSURANCE)}${rest}`);
+}
+
+/** The data sets from which the instance takes matrices. */
+export function dataSetsNamed({ instance }: Certificate): readonly string[] {
+  return [...new Set(Object.values(instance).flatMap((entry) => (entry.kind === 'dataSet' ? [entry.name] : [])))];
+}
