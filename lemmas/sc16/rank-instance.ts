@@ -16,8 +16,8 @@ type InstanceJob = Job<TwoLayer, 'slope'>;
 
 function drawData(job: InstanceJob, inputs: Law, weights: Law): void {
   job.drawOrTake('X', inputs);
-  job.draw('E', laws.noise);
-  job.draw('W1', weights);
+  job.drawOrTake('E', laws.noise);
+  job.drawOrTake('W1', weights);
 }
 
 /** Proves the rank of X beside the claim: on images it may be less than d₀, and rank(A ∘ X) ≤ d₁ · rank X. */

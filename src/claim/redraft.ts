@@ -5,6 +5,7 @@ import { variantOf } from '../statement/bind.js';
 import type { Subject } from '../statement/index.js';
 import { searchOf, type Claim } from './definition.js';
 import { Job, Undecided } from './job.js';
+import { takenBy } from './ownData.js';
 
 /** Ends a search whose instance is complete. */
 class Complete extends Error {
@@ -34,7 +35,7 @@ export async function requireDrafted(
       hypotheses: claim.hypotheses,
       matrices: variantOf(claim, 'claim')?.matrices(subject) ?? {},
       recorded,
-      ...(data === undefined ? {} : { data }),
+      ...(data === undefined ? {} : { data, taken: takenBy(claim, { data }) }),
       cite: () => Promise.reject(new Complete()),
       progress: () => undefined,
     }),

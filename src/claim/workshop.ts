@@ -24,6 +24,7 @@ import { searchOf, type Claim } from './definition.js';
 import { Job, Undecided } from './job.js';
 import type { Registry } from './registry.js';
 import type { Request } from './request.js';
+import { takenBy } from './ownData.js';
 import { shared, subjectOf } from './subject.js';
 
 export interface Run {
@@ -84,7 +85,7 @@ export class Workshop {
       Object.entries(subject.sizes).sort(),
       Object.entries(subject.parameters).sort(),
       seed,
-      this.numberOf(request.data),
+      Object.entries(takenBy(claim, request)).map(([matrix, data]) => [matrix, this.numberOf(data)]),
       request.proof,
       request.recorded?.digest,
       Object.entries(request.given ?? {}).map(([name, matrix]) => [name, digestOfMatrix(matrix)]),
@@ -98,8 +99,7 @@ export class Workshop {
   }
 
   /** Identifies a data set by a number, because two data sets may have the same name. */
-  private numberOf(data: DataSet | undefined): number | undefined {
-    if (data === undefined) return undefined;
+  private numberOf(data: DataSet): number {
     if (!this.dataSets.includes(data)) this.dataSets.push(data);
     return this.dataSets.indexOf(data);
   }
@@ -109,7 +109,7 @@ export class Workshop {
     variant: string,
     subject: Subject,
     seed: string,
-    { recorded, data, proof, given }: Request,
+    { recorded, data, also = {}, proof, given }: Request,
   ): Promise<Run> {
     const clock = this.options.clock ?? (() => performance.now() / 1000);
     const started = clock();
@@ -129,6 +129,7 @@ export class Workshop {
       matrices: variantOf(claim, variant)?.matrices(subject) ?? {},
       ...(recorded === undefined ? {} : { recorded }),
       ...(data === undefined ? {} : { data }),
+      taken: takenBy(claim, { ...(data === undefined ? {} : { data }), also }),
       ...(proof === undefined ? {} : { proof }),
       ...(given === undefined ? {} : { given }),
       ...(this.options.signal === undefined ? {} : { signal: this.options.signal }),

@@ -24,6 +24,7 @@ const statement = defineStatement({
   statement: { tex: '1 = 1', english: 'One is one.' },
   sizes: { N: { default: 2, least: 1, most: 9, says: 'a number' } },
   parameters: { slope: { default: '1/10', says: 'a slope' } },
+  data: { matrix: 'X', dimension: 'N', samples: 'N' },
   matrices: ({ sizes: { N } }) => ({ X: [1, N], W: [1, N] }),
   outcomes: () => [],
   controls: { none: { kind: 'spoils', title: 'none', breaks: [], outcomes: () => [] } },

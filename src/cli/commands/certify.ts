@@ -2,7 +2,6 @@
 import { dirname, join } from 'node:path';
 import { certificateText, Workshop, type Run } from '../../claim/workshop.js';
 import type { ProofKind, Request } from '../../claim/request.js';
-import { loadDataSet } from '../../compute/data/dataSet.js';
 import type { Preset } from '../../statement/index.js';
 import { readText, writeAtomically } from '../../claim/files.js';
 import { givenFromText } from '../../claim/givenMatrices.js';
@@ -15,6 +14,7 @@ import { propositionInEnglish } from '../../language/index.js';
 import type { Common, Environment, ExitCode } from '../terminal.js';
 import { repeated, shellWord } from '../commandLine.js';
 import { exitOf } from '../exit.js';
+import { loadOwnData } from '../ownData.js';
 import { assignments, seedOf, wholeNumbers } from '../options.js';
 
 interface Options extends Common {
@@ -39,10 +39,10 @@ export async function certify(claim: string, options: Options, { terminal, signa
     signal,
     clock: () => performance.now() / 1000,
   });
-  const data = options.data === undefined ? undefined : await loadDataSet(options.data);
+  const data = await loadOwnData((await registry.get(claim)).claim, options.data);
   const run = await workshop.certify({
     ...requestOf(claim, options),
-    ...(data === undefined ? {} : { data }),
+    ...data,
     ...(await givenBy(options.point)),
   });
   const text = run.checked === undefined ? undefined : certificateText(run.checked.certificate);

@@ -5,9 +5,9 @@ import { readText } from '../../claim/files.js';
 import { Registry } from '../../claim/registry.js';
 import { UsageError } from '../../base/usage.js';
 import { tame } from '../../report/tame.js';
-import { loadDataSet, type DataSet } from '../../compute/data/dataSet.js';
-import { Document, type Certificate } from '../../kernel/index.js';
+import { Document } from '../../kernel/index.js';
 import { EXIT, type Common, type Environment, type ExitCode } from '../terminal.js';
+import { loadRecordedData } from '../ownData.js';
 import { checkingWith } from './verify.js';
 
 interface Options extends Common {
@@ -33,7 +33,8 @@ export async function replay(file: string, options: Options, { terminal, signal 
   const { verifier, lookAround } = await checkingWith({ data: sources }, registry);
   await lookAround(file);
   const { certificate: recorded } = (await verifier.verify(document)).checked;
-  const data = await dataOf(recorded, sources);
+  const known = (await registry.get(recorded.claim.id)).claim;
+  const data = await loadRecordedData(known, recorded, { file, text: options.data });
   const workshop = new Workshop(registry, {
     progress: terminal.progress,
     signal,
@@ -47,7 +48,7 @@ export async function replay(file: string, options: Options, { terminal, signal 
     parameters,
     seed,
     recorded,
-    ...(data === undefined ? {} : { data }),
+    ...data,
   });
   const made = run.checked === undefined ? undefined : certificateText(run.checked.certificate);
   const identical = made === text;
@@ -61,13 +62,6 @@ export async function replay(file: string, options: Options, { terminal, signal 
     );
   }
   return sameContent ? EXIT.accepted : EXIT.refused;
-}
-
-/** Loads the data set that the certificate names, by its path or its name; it exists, because the certificate was checked before. */
-async function dataOf({ instance }: Certificate, [path]: readonly string[]): Promise<DataSet | undefined> {
-  const entry = Object.values(instance).find(({ kind }) => kind === 'dataSet');
-  if (entry?.kind !== 'dataSet') return undefined;
-  return { ...(await loadDataSet(path ?? entry.name)), name: entry.name };
 }
 
 function verdictOf(

@@ -14,6 +14,7 @@ import { speakerOf } from '../../language/loader.js';
 import { LINE_COUNTS } from '../../kernel/lineCounts.js';
 import { checkedText } from '../../report/checkedText.js';
 import { tame } from '../../report/tame.js';
+import { dataSources } from '../options.js';
 import { EXIT, type Common, type Environment, type ExitCode } from '../terminal.js';
 
 interface Options extends Common {
@@ -118,11 +119,13 @@ export interface Checking {
 export async function checkingWith(options: VerifyingOptions, registry: Registry): Promise<Checking> {
   const archive = new Archive();
   const seen = new Set<string>();
+  // Each file is found by its digest, whichever matrix it is for.
+  const sources = (options.data ?? []).flatMap(dataSources).map(({ source }) => source);
   await addFolders(archive, options.with ?? [], Infinity, seen);
   const verifier = new Verifier({
     statement: (id) => registry.statement(id),
     archive,
-    dataOf: (documents) => loadNamedDataSets(documents, options.data ?? []),
+    dataOf: (documents) => loadNamedDataSets(documents, sources),
     reference: options.reference ?? false,
   });
   // The files of a run are in one folder for each paper, so no folders but these have to be searched.
