@@ -39,6 +39,7 @@ export const STATEMENTS: { readonly [id: string]: () => Promise<{ readonly defau
   'xls16/kernel-spectrum': () => import('./xls16/kernel-spectrum.statement.js'),
   'xls16/population-bound': () => import('./xls16/population-bound.statement.js'),
   'xls16/population-frequency': () => import('./xls16/population-frequency.statement.js'),
+  'xls16/population-second-moment': () => import('./xls16/population-second-moment.statement.js'),
   'xls16/random-discrepancy': () => import('./xls16/random-discrepancy.statement.js'),
   'xls16/singular-lower-bound': () => import('./xls16/singular-lower-bound.statement.js'),
   'xls16/spectrum-decay': () => import('./xls16/spectrum-decay.statement.js'),

@@ -10,9 +10,10 @@ import type { Shapes } from './symbolic/derive.js';
 import type { Term } from './kernel/index.js';
 
 export * from './kernel/full.js';
-export { propositionInEnglish, propositionInTex } from './language/index.js';
+export { errorText, propositionInEnglish, propositionInTex } from './language/index.js';
 export {
   CONTROL_KINDS,
+  count,
   defineStatement,
   every,
   negation,

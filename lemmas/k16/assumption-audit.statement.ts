@@ -1,103 +1,71 @@
 /**
  * # k16/assumption-audit
  *
- * Statement: in a ReLU network with given weights, whether a path is active depends on its own input: independence is rejected.
- * Scope: these sizes × a population: inputs and weights of the stated laws.
- * Hypotheses: A1p-m and A5u-m, which are what is tested; the seed was not chosen after looking.
- * Method: Fisher's exact test on the signs of the path's own input and the activations of its unit, at a level fixed beforehand.
- * What the certificate proves: `holds`, statistical: the rejection, with the level as its stated error; and that the activation, a
- * function of the input, takes both values.
- * Control: independent-copy (spoils): for activations computed from an independent copy of the inputs the same test does not reject.
- * References: arXiv:1605.07110; Fisher 1922.
+ * Statement: in a ReLU network with given weights, whether a path is active is not independent of the input, unless it always is
+ * or never is.
+ * Scope: every size × a population: any distribution of the inputs.
+ * Hypotheses: A1p-m and A5u-m, which are what is audited. That 0 < P(Z = 1) < 1 is a condition inside the statement.
+ * Method: Z is a function of the input; were it independent of it, P(Z = 1) would be its own square.
+ * What the certificate proves: `holds`: the dependence, for all networks, weights and distributions.
+ * Control: random-weights (refutes): if the sign of the weights is drawn too, the activation is independent of the input.
+ * References: arXiv:1605.07110.
  */
 import {
-  these,
+  every,
   defineStatement,
+  matrices,
   propositions,
+  rationals,
   size,
   terms,
-  type Law,
   type Proposition,
-  type Subject,
   type Term,
 } from 'lossproof/statement';
 import { paper, references } from './shared/paper.js';
 
-type Audit = Subject<'d0' | 'N', 'level'>;
+export const dependence = { kind: 'activationDependent', sizes: 'every' } as const satisfies Proposition;
 
-/** 1 where the preactivation w·x is not negative: the path through this unit is then active. */
-const activation = (own: Term, others: Term): Term =>
-  terms.slopes('0', terms.product(terms.data('w'), terms.stack(own, others)));
+/** Inputs of either sign, one a column: by their lengths activations do not change. */
+const inputs: Term = terms.literal(matrices.matrix(1, 2, (_, j) => rationals.rational(j === 0 ? 1n : -1n)));
 
-/** 1 where the input at which the path begins is not negative. */
-export const signs = terms.slopes('0', terms.data('x'));
-
-export const active = activation(terms.data('x'), terms.data('O'));
-export const copied = activation(terms.data('c'), terms.data('D'));
-
-const weights = { kind: 'uniformNonzero', from: -1, to: 1 } as const satisfies Law;
-const inputs = { kind: 'gaussian', bits: 8 } as const satisfies Law;
-export const laws = { w: weights, x: inputs, O: inputs };
-
-export const dependence = ({ parameters: { level } }: Audit) =>
-  ({ kind: 'dependent', first: active, second: signs, level, laws }) as const satisfies Proposition;
-
-export const count = (row: Term, N: number): Term => terms.product(row, terms.constant('1', N, 1));
-export const complement = (row: Term, N: number): Term => terms.difference(terms.constant('1', 1, N), row);
-
-/** Both values occur: the counts of samples with the unit active and not active are positive. */
-export function bothValues({ N }: Audit['sizes']) {
-  return [active, complement(active, N)].map(
-    (row) => ({ kind: 'entriesPositive', matrix: count(row, N) }) as const satisfies Proposition,
-  );
+/** For one input, with the weight 1 or −1 with chance ½ each: the activation has the mean ½, whatever the sign of the input. */
+export function meanOverWeights() {
+  const [up, down] = [inputs, terms.scale('-1', inputs)].map((preactivation) => terms.slopes('0', preactivation)) as [
+    Term,
+    Term,
+  ];
+  return propositions.identity(terms.scale('1/2', terms.sum(up, down)), terms.constant('1/2', 1, 2));
 }
 
 export default defineStatement({
   id: 'k16/assumption-audit',
+  version: 2,
   title: 'Given the weights, the activation of a path depends on its input',
   paper,
   statement: {
-    tex: String.raw`Z = \mathbf 1[w \cdot x \ge 0],\; x \sim N(0, I) \;\Longrightarrow\; Z \not\perp \mathbf 1[x_1 \ge 0] \quad (\text{Fisher's exact test at level } \alpha)`,
+    tex: String.raw`Z = \prod_k \mathbf 1[v_{i_k}(x) \ge 0],\quad 0 < \Pr[Z = 1] < 1 \;\Longrightarrow\; Z \not\perp x`,
     english:
-      'In a ReLU network with given weights, the activation of a path is not independent of the input where the path begins: the hypothesis of the reduction to a linear network is violated.',
+      'In a ReLU network with given weights, the activation of a path is not independent of the input, unless it has probability 0 or 1: the hypothesis of the reduction to a linear network is violated.',
   },
-  scope: these('drawn'),
-  sizes: {
-    d0: size(4, 2, 20, 'inputs'),
-    N: size(1000, 1, 10_000, 'samples'),
-  },
-  presets: { teaching: { d0: 2, N: 200 } },
-  parameters: { level: { default: '1/1000000000', says: 'the level α of the test' } },
+  scope: every('drawn'),
+  sizes: { d0: size(4, 1, 1000, 'inputs of the network in the table; the claim is about every network') },
+  presets: { teaching: { d0: 2 } },
   hypotheses: [
     {
       id: 'independent-activations',
-      english:
-        'A1p-m, A5u-m, the null hypothesis: given the weights, the activation of a path is independent of the input',
-      broken: dependence,
-    },
-    { id: 'seed-fixed-beforehand', english: 'the seed was not chosen after looking at what it draws' },
-  ],
-  matrices: ({ sizes: { d0, N } }) => ({ w: [1, d0], x: [1, N], O: [d0 - 1, N] }),
-  outcomes: (subject) => [
-    {
-      finding: 'holds',
-      claimed: dependence(subject),
-      proposition: propositions.conjunction(dependence(subject), ...bothValues(subject.sizes)),
+      english: 'A1p-m, A5u-m: given the weights, the activation of a path is independent of the input, with 0 < ρ < 1',
+      broken: () => dependence,
+      unused: true,
     },
   ],
+  outcomes: () => [{ finding: 'holds', proposition: dependence }],
   controls: {
-    'independent-copy': {
-      kind: 'spoils',
-      title: 'activations of an independent copy of the inputs: the same test does not reject',
+    'random-weights': {
+      kind: 'refutes',
+      title: 'weights that are drawn too, with either sign: the activation is independent of the input',
       breaks: [],
-      matrices: ({ sizes: { d0, N } }) => ({ w: [1, d0], x: [1, N], c: [1, N], D: [d0 - 1, N] }),
-      outcomes: ({ parameters: { level } }) => [
-        { finding: 'fails', proposition: { kind: 'notRejected', first: copied, second: signs, level } },
-      ],
+      outcomes: () => [{ finding: 'fails', proposition: meanOverWeights() }],
     },
   },
-  references: [
-    ...references,
-    'R. A. Fisher: On the interpretation of χ² from contingency tables, and the calculation of P. Journal of the Royal Statistical Society 85 (1922) 87–94.',
-  ],
+  references,
 });

@@ -1,74 +1,52 @@
-/** The search for proofs of k16/assumption-audit: draws a sample and tests it. */
+/** The search for proofs of k16/assumption-audit: one rule for every network, and an identity for the control. */
 import {
+  decimalBounds,
   defineClaim,
   rationals,
+  reals,
   rules,
-  terms,
-  type Certified,
+  toFloat,
   type Rational,
+  type Real,
   type Subject,
   type Table,
-  type Term,
 } from 'lossproof/search';
-import statement, {
-  active,
-  bothValues,
-  complement,
-  copied,
-  count,
-  dependence,
-  laws,
-  signs,
-} from './assumption-audit.statement.js';
+import statement, { meanOverWeights } from './assumption-audit.statement.js';
 
-function table({ subject, evaluate }: Certified): Table {
-  const { sizes }: Subject<'N'> = subject;
-  const { N } = sizes;
-  const [on, off] = [active, complement(active, N)] as const;
-  const [up, down] = [signs, complement(signs, N)] as const;
-  const counted = (row: Term, other: Term): string =>
-    rationals.formatRational(evaluate(count(terms.hadamard(row, other), N)).entries[0] as Rational);
+/** P(w·x ≥ 0, x₁ ≥ 0) − ¼ for x ~ N(0, I) and weights of one size, w₁ > 0: arcsin(1/√d₀)/2π. */
+function excess(d0: number): Real {
+  const cosine = reals.quotient(reals.rational(1), reals.squareRoot(reals.rational(d0)));
+  return reals.quotient({ kind: 'arcsin', of: cosine }, reals.product(reals.rational(2), reals.pi));
+}
+
+function table({ sizes: { d0 } }: Subject<'d0'>): Table {
+  const more = toFloat(rationals.parseRational(decimalBounds(excess(d0), 12).lower) as Rational);
+  const shown = (probability: number): string => probability.toFixed(6);
   return {
     kind: 'table',
-    title: 'Activation of the path against the sign of its input',
-    caption: `How many of the ${N} samples fall where; were the two independent, the rows would be nearly proportional`,
+    title: 'Activation of the path against the sign of its own input',
+    caption: `Probabilities for x ~ N(0, I), one hidden unit with ${d0} weights of the same size, and a path that begins where the weight is positive; were the two independent, each would be 1/4.`,
     columns: ['', 'path active', 'path not active'],
     rows: [
-      ['own input ≥ 0', counted(up, on), counted(up, off)],
-      ['own input < 0', counted(down, on), counted(down, off)],
+      ['own input ≥ 0', shown(0.25 + more), shown(0.25 - more)],
+      ['own input < 0', shown(0.25 - more), shown(0.25 + more)],
     ],
   };
 }
 
 export default defineClaim(statement, {
   method: [
-    'null hypothesis: given the weights, whether a path is active is independent of the inputs; in particular, of the sign of the input where it begins',
-    'sample size, level and seed are fixed before anything is drawn; the weights of the unit are signs, drawn from a stream of their own',
-    'the two-sided p-value of Fisher’s exact test is computed as a fraction and compared with the level',
-    'beside it: the activation is a function of the input, and both its values occur',
+    'given the weights, whether a path is active is a function of the input',
+    'the event that the path is active is one about the input; independent of itself, its probability would be its own square',
   ],
   search: (job) => {
-    job.draw('w', laws.w);
-    job.draw('x', laws.x);
-    job.draw('O', laws.O);
-    const { first, second, level } = dependence(job);
-    const tested = job.prove(rules.fisherExact, [], { first, second, level });
-    if (tested.theorem.proposition.kind !== 'dependent') {
-      return job.undecided('the test does not reject on this sample; a larger one has more power');
-    }
-    job.conclude(
-      tested,
-      ...bothValues(job.sizes).map(({ matrix }) => job.prove(rules.entriesPositive, [], { matrix })),
-    );
+    job.prove(rules.activationOfInput, [], {});
   },
   controls: {
-    'independent-copy': (job) => {
-      job.draw('w', laws.w);
-      job.draw('x', laws.x);
-      job.draw('c', laws.x);
-      job.draw('D', laws.O);
-      job.prove(rules.fisherExact, [], { first: copied, second: signs, level: job.parameters.level });
+    'random-weights': (job) => {
+      const { left, right } = meanOverWeights();
+      job.prove(rules.ringIdentity, [], { left, right });
     },
   },
-  exhibits: (certified) => [table(certified)],
+  exhibits: ({ subject }) => [table(subject)],
 });

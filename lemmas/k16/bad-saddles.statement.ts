@@ -13,20 +13,21 @@
  * points.
  * References: arXiv:1605.07110.
  */
-import { every, defineStatement, propositions } from 'lossproof/statement';
+import { every, defineStatement, propositions, terms } from 'lossproof/statement';
 import { paperHypotheses } from './shared/hypotheses.js';
 import { criticalPointReferences, paper } from './shared/paper.js';
 import { impossibleForSaddles, saddlesProposition, saddlesShapes } from './shared/saddles.js';
-import { deepSizes, sizesOf } from './shared/widths.js';
+import { targetsByInputs } from './shared/network.js';
+import { deepSizes, outputsOf, sizesOf } from './shared/widths.js';
 
 export default defineStatement({
   id: 'k16/bad-saddles',
   title: 'With two or more hidden layers there are bad saddles',
   paper,
   statement: {
-    tex: String.raw`H \ge 2 \;\Longrightarrow\; \exists\, W:\quad W \text{ is a saddle}, \quad \nabla^2 L(W) \succeq 0`,
+    tex: String.raw`H \ge 2,\; Y X^{\top} \ne 0 \;\Longrightarrow\; \exists\, W:\quad W \text{ is a saddle}, \quad \nabla^2 L(W) \succeq 0`,
     english:
-      'A deep linear network with at least two hidden layers has saddles at which the Hessian has no negative eigenvalue.',
+      'A deep linear network with at least two hidden layers, on data whose targets and inputs are correlated, has saddles at which the Hessian has no negative eigenvalue.',
   },
   scope: every('all data', 'some weights'),
   sizes: deepSizes([3, 2, 2, 2], 4),
@@ -38,6 +39,13 @@ export default defineStatement({
       needed: true,
       english: 'H ≥ 2: at least two hidden layers',
       decidedBy: ({ sizes }) => propositions.comparison(['2'], 'atMost', [sizes.H]),
+    },
+    {
+      id: 'correlated',
+      needed: true,
+      english: 'YXᵀ ≠ 0: with YXᵀ = 0 every critical point is a global minimum',
+      decidedBy: ({ sizes }) =>
+        propositions.notIdentity(targetsByInputs, terms.constant('0', outputsOf(sizes), sizes.d0)),
     },
     ...paperHypotheses,
   ],

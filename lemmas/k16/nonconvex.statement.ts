@@ -113,7 +113,7 @@ export default defineStatement({
   statement: {
     tex: String.raw`H \ge 1,\; X \ne 0 \;\Longrightarrow\; \exists\, A, B, C, D:\; \mathcal L\bigl(\tfrac{A+B}2\bigr) > \tfrac12 \mathcal L(A) + \tfrac12 \mathcal L(B), \quad \mathcal L\bigl(\tfrac{C+D}2\bigr) < \tfrac12 \mathcal L(C) + \tfrac12 \mathcal L(D)`,
     english:
-      'With a hidden layer, the squared loss of a linear network is neither convex nor concave in its weights, whatever the targets.',
+      'With a hidden layer and an input that is not zero, the squared loss of a linear network is neither convex nor concave in its weights, whatever the targets.',
   },
   scope: every('all data', 'some weights'),
   sizes: {

@@ -39,9 +39,9 @@ export default defineStatement({
   title: 'Full rank in the last hidden layer of a deeper network',
   paper,
   statement: {
-    tex: String.raw`L \ge 3,\; N \le d_{L-2} d_{L-1} \;\Longrightarrow\; \text{for a.e. } (X, E):\quad \operatorname{rank}\bigl((E_{L-1} \odot S) \circ U_{L-2}\bigr) = N \quad \forall\, S`,
+    tex: String.raw`L \ge 3,\; s \ne 0,\; N \le d_{L-2} d_{L-1},\; W_1, \dots, W_{L-2} \text{ reaching every unit of layer } L - 2 \;\Longrightarrow\; \text{for a.e. } (X, E):\quad \operatorname{rank}\bigl((E_{L-1} \odot S) \circ U_{L-2}\bigr) = N \quad \forall\, S`,
     english:
-      'With the first layers fixed and every unit below reached, the gradient matrix of the last hidden layer has full column rank for almost every data set and noise.',
+      'For all first layers by which every unit below is reached, fixed before the data, the gradient matrix of the last hidden layer has full column rank for almost every data set and noise.',
   },
   scope: every('all first weights', 'almost-every data', 'all weights'),
   sizes: deepSizes(3, 4, 5, 14),

@@ -1,4 +1,4 @@
-/** The search for proofs of sc16/rank-deep: weights are drawn, and the theorem for two layers is cited. */
+/** The search for proofs of sc16/rank-deep: the theorem for two layers is cited and carries over. */
 import { defineClaim, rules } from 'lossproof/search';
 import statement, { severedProduct } from './rank-deep.statement.js';
 import { proveDeepRank } from './shared/deepSearch.js';

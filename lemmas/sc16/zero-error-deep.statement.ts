@@ -54,9 +54,9 @@ export default defineStatement({
   title: 'Every differentiable local minimum in the last two layers has zero error',
   paper,
   statement: {
-    tex: String.raw`L \ge 3,\; N \le d_{L-2} d_{L-1} \;\Longrightarrow\; \text{for a.e. } (X, E),\; \forall\, y:\quad \text{every DLM } (W_{L-1}, W_L) \text{ has } \mathrm{MSE} = 0`,
+    tex: String.raw`L \ge 3,\; s \ne 0,\; N \le d_{L-2} d_{L-1},\; W_1, \dots, W_{L-2} \text{ reaching every unit of layer } L - 2 \;\Longrightarrow\; \text{for a.e. } (X, E),\; \forall\, y:\quad \text{every DLM } (W_{L-1}, W_L) \text{ has } \mathrm{MSE} = 0`,
     english:
-      'With the first layers fixed, every differentiable local minimum in the last two layers fits the training data exactly, for almost every data set and noise.',
+      'For all first layers by which every unit below is reached, fixed before the data, every differentiable local minimum in the last two layers fits the training data exactly, for almost every data set and noise.',
   },
   scope: every('all first weights', 'almost-every data', 'all weights'),
   sizes: deepSizes(3, 4, 5, 12),

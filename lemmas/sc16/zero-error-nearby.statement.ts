@@ -59,7 +59,7 @@ export default defineStatement({
   statement: {
     tex: String.raw`\exists\, (W_1', w_2) \text{ a DLM with } \mathrm{MSE} = 0,\quad \lVert \operatorname{diag}(w_2)(W_1' - W_1) \rVert_F \le \rho`,
     english:
-      'For the recorded data and noise a differentiable local minimum of zero error lies within a small distance of the recorded weights.',
+      'For the recorded data and noise a differentiable local minimum of zero error lies within a small distance of the recorded effective weights diag(w₂)W₁.',
   },
   scope: these('given'),
   sizes: twoLayerSizes(12, 12, 80, { d0: 2000, d1: 100, N: 4000 }),

@@ -33,9 +33,9 @@ export default defineStatement({
   title: 'Every differentiable local minimum has zero error',
   paper,
   statement: {
-    tex: String.raw`L = 2,\; N \le d_0 d_1 \;\Longrightarrow\; \text{for a.e. } (X, E),\; \forall\, y:\quad \text{every DLM } (W_1, w_2) \text{ has } \mathrm{MSE} = 0`,
+    tex: String.raw`L = 2,\; s \ne 0,\; N \le d_0 d_1 \;\Longrightarrow\; \text{for a.e. } (X, E),\; \forall\, y:\quad \text{every DLM } (W_1, w_2) \text{ has } \mathrm{MSE} = 0`,
     english:
-      'With at most as many samples as hidden weights, every differentiable local minimum fits the training data exactly, for almost every data set and noise.',
+      'With a slope that is not zero and at most as many samples as hidden weights, every differentiable local minimum fits the training data exactly, for almost every data set and noise.',
   },
   scope: every('almost-every data', 'all weights'),
   sizes: twoLayerSizes(4, 6, 16, { d0: 16, d1: 16, N: 100 }),

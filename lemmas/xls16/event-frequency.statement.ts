@@ -6,10 +6,9 @@
  * Hypotheses: directions of rounded normal vectors are uniform.
  * Method: as many trials as recorded are drawn from the seed, a stream each; those where the event is shown, and those where it is
  * refuted, are counted; each count is compared with the binomial distribution, exactly; what is undecided helps neither side.
- * What the certificate proves: `holds`, statistical: both bounds, each but for a chance of 1/1000 that the sample misled, if nobody
- * chose the draws. The pair is chosen after the draws, the tightest that the counts allow. That costs nothing: were a lower bound
+ * What the certificate proves: `holds`, hashed: both bounds, each but for a chance of 2⁻⁶⁴ an attempt. The pair is chosen after the draws, the tightest that the counts allow. That costs nothing: were a lower bound
  * above the true probability accepted, the count would be one of those that have, at the true probability too, a tail of at most
- * 1/1000; so for each side all wrong bounds together are accepted with a chance of at most 1/1000.
+ * 2⁻⁶⁸; so for each side all wrong bounds together are accepted with a chance of at most 2⁻⁶⁸.
  * Control: one-sample (spoils): with one sample the event is certain, and that its frequency is below 19/20 fails by the same
  * counting.
  * References: arXiv:1611.03131; Clopper & Pearson 1934.
@@ -27,6 +26,7 @@ import { stated } from './shared/comparisons.js';
 import { PAIRS, type Pair } from './shared/interval.js';
 import { certainWithOneSample, frequencyOf, uniformInputs } from './shared/largeEigenvalue.js';
 import { paper, references } from './shared/paper.js';
+import { trials } from './shared/trials.js';
 
 type SampledSubject = Subject<'d' | 'm' | 'trials'>;
 
@@ -51,15 +51,15 @@ export default defineStatement({
   statement: {
     tex: String.raw`p_0 \le \Pr\bigl[\lambda_{\min}(G) \ge \tfrac{m \gamma_m}{2}\bigr] \le p_1`,
     english:
-      'For the recorded number of independent random inputs, the probability that the smallest eigenvalue of the kernel matrix reaches half of m times the m-th eigenvalue of the kernel lies between the two recorded bounds, each but for a chance of one in a thousand that the sample misled.',
+      'For the recorded number of independent random inputs, the probability that the smallest eigenvalue of the kernel matrix reaches half of m times the m-th eigenvalue of the kernel lies between the two recorded bounds, each but for a chance of 2⁻⁶⁴ that the sample misled.',
   },
   scope: these('drawn'),
   sizes: {
     d: size(5, 2, 100, 'dimension of the inputs'),
     m: size(15, 1, 600, 'samples'),
-    trials: size(1000, 135, 20_000, 'trials'),
+    trials: trials('trials'),
   },
-  presets: { teaching: { d: 3, m: 6, trials: 300 } },
+  presets: { teaching: { d: 3, m: 6, trials: 1000 } },
   hypotheses: [uniformInputs],
   outcomes: (subject) => PAIRS.map((pair) => ({ finding: 'holds', proposition: together(subject, pair) })),
   controls: {

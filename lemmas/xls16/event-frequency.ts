@@ -10,7 +10,7 @@ export default defineClaim(statement, {
   method: [
     'in each trial m normal vectors are drawn from a stream of the seed, and their kernel matrix is enclosed in floating point',
     'verified Cholesky of it less mγ_m/2 shows the event, a vector whose Rayleigh quotient is below refutes it; what neither does helps neither bound',
-    'the largest lower and the smallest upper bound of a fixed grid are taken for which a count as large would have a chance of at most 1/1000 each, computed exactly',
+    'the largest lower and the smallest upper bound of a fixed grid are taken for which a count as large would have a chance of at most 2⁻⁶⁸ each, enclosed',
   ],
   memory: ({ d, m }) => m * (m * 80 + d * 400),
   search: (job) => {

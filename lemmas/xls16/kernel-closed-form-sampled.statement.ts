@@ -6,13 +6,13 @@
  * Hypotheses: the directions of the weights are uniform.
  * Method: weights are drawn from the seed; for each pair of points those active on both are counted, and the binomial distribution
  * says how far the probability may be from the count.
- * What the certificate proves: `holds`, statistical: at every pair of the recorded points the two differ by at most 5/⌊√n⌋, but for a
- * chance of 1/1000, if nobody chose the draws.
+ * What the certificate proves: `holds`, hashed: at every pair of the recorded points the two differ by at most 8/⌊√n⌋, but for a
+ * chance of 2⁻⁶⁴ an attempt.
  * Control: independent-events (spoils): the same counting shows that ¼, as if the two events were independent, is wrong.
  * References: arXiv:1611.03131.
  */
 import * as reals from 'lossproof/reals';
-import { these, defineStatement, size, terms, type RealMatrix, type Subject } from 'lossproof/statement';
+import { these, defineStatement, rationals, size, terms, type RealMatrix, type Subject } from 'lossproof/statement';
 import { paper, references } from './shared/paper.js';
 import { X } from './shared/terms.js';
 
@@ -23,11 +23,11 @@ export interface Distance {
   readonly upper: string;
 }
 
-/** Ten standard deviations of a share where it is ½: a level of 1/1000 over all pairs takes four to six of them. */
+/** Sixteen standard deviations of a share where it is ½: a chance of 2⁻⁶⁸ over all pairs takes ten to twelve of them. */
 export const byAngle = ({ sizes: { n } }: Subject<'n'>): Distance => ({
   formula: reals.overlaps(X),
   lower: '0',
-  upper: `5/${Math.floor(Math.sqrt(n))}`,
+  upper: rationals.formatRational(rationals.rational(8n, BigInt(Math.floor(Math.sqrt(n))))),
 });
 
 export const independent = ({ sizes: { m } }: Subject<'m'>): Distance => ({
@@ -46,15 +46,15 @@ export default defineStatement({
   statement: {
     tex: String.raw`\Pr_w\bigl[w \cdot x > 0,\; w \cdot y > 0\bigr] = \frac{\pi - \theta(x, y)}{2\pi}`,
     english:
-      'At every pair of the recorded points of d dimensions, the probability that a weight of uniform direction is active on both is within 5/⌊√n⌋ of the formula in the angle, but for a chance of one in a thousand that the n drawn weights misled.',
+      'At every pair of the recorded points of d dimensions, the probability that a weight of uniform direction is active on both is within 8/⌊√n⌋ of the formula in the angle, but for a chance of 2⁻⁶⁴ that the n drawn weights misled.',
   },
   scope: these('given'),
   sizes: {
     d: size(6, 2, 40, 'dimension'),
     m: size(12, 1, 40, 'points'),
-    n: size(20_000, 1000, 100_000, 'weights drawn'),
+    n: size(20_000, 5000, 100_000, 'weights drawn'),
   },
-  presets: { teaching: { d: 4, m: 5, n: 2000 } },
+  presets: { teaching: { d: 4, m: 5, n: 5000 } },
   hypotheses: [{ id: 'uniform-directions', english: 'the directions of the weights are uniform' }],
   matrices: ({ sizes: { d, m, n } }) => ({ X: [d, m], W: [n, d] }),
   outcomes: (subject) => [{ finding: 'holds', proposition: enclosed(byAngle(subject)) }],

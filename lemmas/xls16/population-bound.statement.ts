@@ -3,7 +3,7 @@
  *
  * Statement (as encoded): λ_min(G) ≥ mγ_m/2 with probability at least 1 − m·exp(−rate·mγ_m), rate = 1/8.
  * Scope: every size × all data and weights.
- * Hypotheses: the trace of the kernel is ½; rate < 1; m ≥ 2.
+ * Hypotheses: the eigenvalues are at least 0 and their sum is ½, which a rule proves in every dimension; rate < 1; m ≥ 2.
  * Method: γ falls and has the sum ½, so mγ_m ≤ ½ and exp(−rate·mγ_m) ≥ 1 − rate/2: the probability bound is negative.
  * What the certificate proves: `vacuous`: that it is negative for every m ≥ 2 and every such spectrum: the statement is vacuous.
  * Control: large-trace (refutes): with a flat spectrum of trace 64 the same bound is positive at m = 100, so that the trace makes it
@@ -66,8 +66,9 @@ export default defineStatement({
   hypotheses: [
     {
       id: 'trace-one-half',
-      english: 'the eigenvalues add up to g(x, x) = ½',
-      decidedBy: ({ parameters: { trace } }) => propositions.comparison([trace], 'equals', ['1/2']),
+      english: 'the eigenvalues of the kernel are at least 0 and add up to g(x, x) = ½',
+      holds: ({ parameters: { trace } }) => ({ kind: 'kernelTrace', trace }),
+      broken: ({ parameters: { trace } }) => propositions.comparison([trace], 'differs', ['1/2']),
     },
   ],
   outcomes: ({ parameters: { rate, trace } }) => [

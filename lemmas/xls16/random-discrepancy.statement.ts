@@ -7,7 +7,7 @@
  * Method: of the n² terms of the formula n are k(w, w)² = ¼ and the others have the expectation E k²: an identity of polynomials in
  * these two numbers. The mean is enclosed, and the recorded units are compared with it: a sum over n² overlaps in floating point with
  * all errors counted.
- * What the certificate proves: `holds here`: the identity and the value at the recorded sizes, of which the page makes the mean.
+ * What the certificate proves: `agrees`: the identity and the value at the recorded sizes, of which the page makes the mean.
  * Beside them, that the recorded units are within ten times of it.
  * Control: repeated-units (spoils): with all units the same the discrepancy is n times the mean.
  * References: arXiv:1611.03131.
@@ -39,7 +39,7 @@ export function expectation({ sizes: { n } }: Subject<'n'>) {
   );
 }
 
-const mean = ({ sizes: { d, n } }: Subject<'d' | 'n'>): Real =>
+export const mean = ({ sizes: { d, n } }: Subject<'d' | 'n'>): Real =>
   reals.quotient(reals.difference(reals.rational('1/4'), reals.meanSquaredOverlap(d)), reals.rational(n));
 
 /** The mean, and its bounds to 32 digits. */
@@ -76,8 +76,8 @@ export default defineStatement({
   matrices: ({ sizes: { d, n } }) => ({ W: [n, d] }),
   outcomes: (subject) => {
     const { expression, lower, upper } = enclosedMean(subject);
-    const claimed = propositions.conjunction(expectation(subject), reals.enclosed(expression, lower, upper));
-    return [{ finding: 'holds', claimed, proposition: propositions.conjunction(claimed, stated(near(subject))) }];
+    const identityAndMean = propositions.conjunction(expectation(subject), reals.enclosed(expression, lower, upper));
+    return [{ finding: 'holds', proposition: propositions.conjunction(identityAndMean, stated(near(subject))) }];
   },
   controls: {
     'repeated-units': {

@@ -1,6 +1,7 @@
 /** Decides whether an existing certificate can be reused for a cell of a survey: the kernel must accept it as that cell's. */
 import { canonicalJson, Refusal, type Checked, type Document, type Header, type Json } from '../kernel/index.js';
 import type { DataSet } from '../compute/data/dataSet.js';
+import { countsApart } from '../statement/definition.js';
 import type { Subject } from '../statement/index.js';
 import type { Claim } from './definition.js';
 import { requireDrafted } from './redraft.js';
@@ -46,7 +47,9 @@ export async function reusableCell(document: Document, wanted: Wanted, verifier:
 function requireHeader(header: Header, { claim, subject, seed }: Wanted): void {
   requireSame('$.claim', { id: claim.id, version: claim.version }, header.claim);
   requireSame('$.variant', 'claim', header.variant);
-  requireSame('$.sizes', subject.sizes, header.sizes);
+  const { sizes, counts } = countsApart(claim.sizes, subject.sizes);
+  requireSame('$.sizes', sizes, header.sizes);
+  requireSame('$.counts', counts, header.counts);
   requireSame('$.parameters', subject.parameters, header.parameters);
   requireSame('$.seed', seed, header.seed);
 }

@@ -24,8 +24,10 @@ export function subjectOf(claim: Claim, variant: string, request: Request): Subj
   Object.assign(sizes, sizesOfTaken(claim, request));
   refuseUnknown('size', claim.sizes, asked);
   refuseUnknown('parameter', claim.parameters, request.parameters);
-  for (const [name, { least, most, says }] of Object.entries(claim.sizes)) {
+  for (const [name, { least, most, says, choices }] of Object.entries(claim.sizes)) {
     const value = sizes[name] as number;
+    if (choices?.includes(value) === false)
+      throw new UsageError('impossible-size', `size ${name} (${says})`, `one of ${choices.join(', ')}`, `${value}`);
     if (!Number.isSafeInteger(value) || value < least || value > most) {
       const needed =
         claim.memory === undefined || !(value > most)

@@ -43,7 +43,13 @@ const statementFields = {
   scope: scope.optional(),
   sizes: z.record(
     z.string().regex(/^[A-Za-z][A-Za-z0-9]{0,31}$/),
-    z.strictObject({ default: z.int(), least: z.int().min(0), most: z.int(), says: words }),
+    z.strictObject({
+      default: z.int(),
+      least: z.int().min(0),
+      most: z.int(),
+      says: words,
+      choices: z.array(z.int()).min(1).optional(),
+    }),
   ),
   presets: z.strictObject({ teaching: z.record(z.string(), z.int()), audit: z.record(z.string(), z.int()) }),
   parameters: z.record(z.string(), z.strictObject({ default: rational, says: words })),

@@ -19,6 +19,7 @@ import { readableJson } from './files.js';
 import { DataSetsAtHand } from './dataSetsAtHand.js';
 import { statementAt, variantOf } from '../statement/bind.js';
 import { evidenceFor, type Evidence } from '../statement/hypothesis.js';
+import { countsApart } from '../statement/definition.js';
 import type { Subject } from '../statement/index.js';
 import { searchOf, type Claim } from './definition.js';
 import { Job, Undecided } from './job.js';
@@ -123,7 +124,7 @@ export class Workshop {
     const restsOn: Run[] = [];
     const label = variant === 'claim' ? claim.id : `${claim.id} (control: ${variant})`;
     const job = new Job({
-      origin: { claim: claim.id, version: claim.version, sizes: subject.sizes, seed },
+      origin: { claim: claim.id, version: claim.version, sizes: countsApart(claim.sizes, subject.sizes).sizes, seed },
       subject,
       hypotheses: claim.hypotheses,
       matrices: variantOf(claim, variant)?.matrices(subject) ?? {},
@@ -178,8 +179,7 @@ export class Workshop {
       format: FORMAT,
       claim: { id: claim.id, version: claim.version },
       variant,
-      sizes: subject.sizes,
-      counts: {},
+      ...countsApart(claim.sizes, subject.sizes),
       parameters: subject.parameters,
       seed,
       instance: job.instance,

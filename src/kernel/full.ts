@@ -80,5 +80,5 @@ export { rationalOfDouble } from './core/data/packed.js';
 export { toRational } from './libraries/reals/dyadic.js';
 export { Encloser } from './libraries/reals/encloser.js';
 export { Intervals, type Interval } from './libraries/reals/interval.js';
-export * as binomials from './libraries/statistics/binomial.js';
+export { tells } from './libraries/statistics/telling.js';
 export { certificateSchema } from './schema.js';

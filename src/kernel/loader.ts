@@ -40,11 +40,11 @@ const LIBRARY_ENTRIES: { readonly [library: string]: Entry } = {
   arcCosine: {
     load: async () => (await import('./libraries/arcCosine/index.js')).arcCosine,
     names:
-      'vacuousTail kernelEigenvalue rankedEigenvalue partialTrace meanSquaredOverlap planarSquaredDiscrepancy planarLargestDiscrepancy arcs',
+      'vacuousTail kernelTrace spectrumDecay discrepancyTail eigenvalueTail kernelEigenvalue rankedEigenvalue partialTrace meanSquaredOverlap meanFourthOverlap planarSquaredDiscrepancy planarLargestDiscrepancy arcs',
   },
   statistics: {
     load: async () => (await import('./libraries/statistics/index.js')).statistics,
-    names: 'discordance fisherExact medianComparison sampledActivities dependent notRejected activities',
+    names: 'discordance medianComparison sampledActivities activities',
   },
   frequencies: {
     load: async () => (await import('./libraries/frequencies/index.js')).frequencies,
@@ -58,7 +58,7 @@ const LIBRARY_ENTRIES: { readonly [library: string]: Entry } = {
   deepLinear: {
     load: async () => (await import('./libraries/deepLinear/index.js')).deepLinear,
     names:
-      'badSaddle eigenvaluesOfFit globalByRankBound gradientVanishes lossAlongCurve poorMinimum secondOrderDichotomy semidefiniteHessian strictSaddle criticalPoint globalMinimum poorLocalMinimum',
+      'activationOfInput badSaddle eigenvaluesOfFit globalByRankBound gradientVanishes lossAlongCurve poorMinimum secondOrderDichotomy semidefiniteHessian strictSaddle criticalPoint globalMinimum poorLocalMinimum activationDependent',
   },
 };
 

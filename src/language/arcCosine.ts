@@ -1,4 +1,4 @@
-/** The language of the arc-cosine kernel: its spectrum on the sphere, and its discrepancies in the plane. */
+/** The language of the arc-cosine kernel: its spectrum on the sphere, its discrepancies in the plane, and bounds of probabilities. */
 import { closed, type Language } from './language.js';
 import { fraction, parentheses } from './notation.js';
 
@@ -10,6 +10,7 @@ export const arcCosine = {
       ({ dimension, degree }) => `\\sum_{k \\le ${degree}} N(${dimension}, k)\\,\\lambda_k(${dimension})`,
     ),
     meanSquaredOverlap: closed(({ dimension }) => `\\mathbf E_{S^{${dimension - 1}}}\\,k(u, v)^2`),
+    meanFourthOverlap: closed(({ dimension }) => `\\mathbf E_{S^{${dimension - 1}}}\\,k(u, v)^4`),
     planarSquaredDiscrepancy: closed(({ of }, say) => `L_2${parentheses(say.term(of))}^2`),
     planarLargestDiscrepancy: closed(({ of }, say) => `L_\\infty${parentheses(say.term(of))}`),
   },
@@ -23,8 +24,48 @@ export const arcCosine = {
       english: ({ trace, rate, least }) =>
         `For every falling sequence γ of sum at most ${trace} and every m ≥ ${least}, the probability bound 1 − m·exp(−(${rate})·mγ_m) is negative, and so says nothing.`,
     },
+    kernelTrace: {
+      tex: ({ trace }) =>
+        `\\lambda_k(d) \\ge 0,\\quad \\sum_{k \\ge 0} N(d, k)\\,\\lambda_k(d) = ${fraction(trace)} \\quad \\text{for every } d \\ge 2`,
+      english: ({ trace }) =>
+        `In every dimension d ≥ 2 the eigenvalues of the kernel on the sphere are at least 0, and with their multiplicities they add up to ${trace}.`,
+    },
+    spectrumDecay: {
+      tex: ({ constant }) =>
+        `\\gamma_j(d) \\ge ${fraction(constant)} \\cdot \\tfrac{1}{dj} \\;\\; (1 \\le j \\le J),\\quad \\gamma_{J+1}(d) < ${fraction(constant)} \\cdot \\tfrac{1}{d(J+1)},\\quad J = \\tfrac{d(d+3)}{2},\\quad \\text{for every } d \\ge 2`,
+      english: ({ constant }) =>
+        `In every dimension d ≥ 2 the j-th largest eigenvalue of the kernel on the sphere is at least (${constant})/(dj) for every j up to J = d(d+3)/2, and below it at j = J + 1.`,
+    },
+    discrepancyTail: {
+      tex: ({ dimension, factor, bound }) =>
+        `\\Pr\\left[L_2^2 \\ge ${fraction(factor)} \\cdot \\tfrac{1}{n} \\left(\\tfrac{1}{4} - \\mathbf E_{S^{d-1}}\\,k(u, v)^2\\right)\\right] \\le ${fraction(bound)} \\quad \\text{for every } d \\ge ${dimension},\\; n \\ge 1`,
+      english: ({ dimension, factor, bound }) =>
+        `For every n ≥ 1 and every dimension d ≥ ${dimension}, the squared L2 discrepancy of n independent uniform units reaches ${factor} times its mean with a probability of at most ${bound}.`,
+    },
+    eigenvalueTail: {
+      tex: ({ dimension, samples, least, bound }) =>
+        `\\Pr\\left[\\lambda_{\\min}(G) < ${fraction(least)}\\right] \\le ${fraction(bound)},\\quad d = ${dimension},\\; m = ${samples}`,
+      english: ({ dimension, samples, least, bound }) =>
+        `For ${samples} independent uniform points on the sphere in ${dimension} dimensions, the smallest eigenvalue of their kernel matrix is below ${least} with a probability of at most ${bound}.`,
+    },
   },
   rules: {
+    discrepancyTail: {
+      label: 'Chebyshev’s inequality',
+      shows: 'the squared discrepancy of any number of independent uniform units seldom exceeds a multiple of its mean',
+    },
+    eigenvalueTail: {
+      label: 'second moment',
+      shows: 'the smallest eigenvalue of the kernel matrix of independent uniform points is seldom small',
+    },
+    kernelTrace: {
+      label: 'trace of the kernel',
+      shows: 'the eigenvalues of the kernel are at least 0 and add up to its value on the diagonal, in every dimension',
+    },
+    spectrumDecay: {
+      label: 'decay of the spectrum',
+      shows: 'the eigenvalues fall no faster than this up to a rank, and faster at the next, in every dimension',
+    },
     vacuousTail: {
       label: 'a bound that says nothing',
       shows: 'a lower bound of a probability is negative for every spectrum of that trace',

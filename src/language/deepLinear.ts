@@ -1,4 +1,4 @@
-/** The language of deep linear networks: critical points of their loss, and the kinds of these points. */
+/** The language of deep linear networks: critical points of their loss, the kinds of these points, and activations of paths. */
 import type { LinearNetwork, Term } from '../kernel/index.js';
 import type { Language, Reading, Say } from './language.js';
 import { parentheses } from './notation.js';
@@ -83,8 +83,18 @@ export const deepLinear = {
       },
       english: ({ are }) => EIGENVALUES[are].english,
     },
+    activationDependent: {
+      tex: () =>
+        'Z = \\prod_k \\mathbf 1[v_{i_k}(x) \\ge 0],\\; 0 < \\Pr[Z = 1] < 1 \\;\\Longrightarrow\\; Z \\not\\perp x',
+      english: () =>
+        'In every ReLU network at given weights, of any depth and widths, and for every path: if the units of the path are all active on some inputs and not on others, each with a positive probability, then whether they are is not independent of the input.',
+    },
   },
   rules: {
+    activationOfInput: {
+      label: 'a function of the input',
+      shows: 'an activation is a function of the input, and so depends on it unless it is constant',
+    },
     badSaddle: {
       label: 'bad saddle',
       shows:

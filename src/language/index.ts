@@ -15,6 +15,7 @@ import { Speaker } from './speaker.js';
 import { statistics } from './statistics.js';
 import { twoLayer } from './twoLayer.js';
 
+export { errorText } from './errorText.js';
 export type { RuleNote } from './language.js';
 export { Speaker } from './speaker.js';
 

@@ -1,5 +1,4 @@
 /** The language of tests: what counting in a sample shows about the distribution from which it was drawn. */
-import type { Law } from '../kernel/index.js';
 import { closed, type Language } from './language.js';
 import { BOUNDED, decimal, ends, fraction } from './notation.js';
 
@@ -11,18 +10,6 @@ export const statistics = {
     ),
   },
   propositions: {
-    dependent: {
-      tex: ({ first, second, level }, say) =>
-        `${say.termBeside(first)} \\not\\perp ${say.termBeside(second)} \\quad (\\text{Fisher's exact test, } p \\le ${fraction(level)})`,
-      english: ({ level, laws }) =>
-        `That the two functions of a random column are independent is rejected by Fisher’s exact test at level ${level}: were they, such a sample would come with at most that probability. Drawn are ${Object.entries(laws).map(drawn).join(', ')}.`,
-    },
-    notRejected: {
-      tex: ({ first, second, level }, say) =>
-        `p_{\\text{Fisher}}\\left(${say.term(first)},\\, ${say.term(second)}\\right) > ${fraction(level)}`,
-      english: ({ level }) =>
-        `Fisher’s exact test does not reject the independence of the two rows at level ${level}: its p-value is larger. That they are independent is not proved.`,
-    },
     medianComparison: {
       tex: ({ of, relation, bound }, say) =>
         `\\Pr\\left[a ${BOUNDED[relation].sign} ${fraction(decimal(bound))}\\right] > \\tfrac{1}{2},\\quad a \\sim ${ends(of.map(say.real))}`,
@@ -37,10 +24,6 @@ export const statistics = {
     },
   },
   rules: {
-    fisherExact: {
-      label: 'Fisher’s exact test',
-      shows: 'independence of two functions of a random column is rejected at a level fixed beforehand, or is not',
-    },
     medianComparison: {
       label: 'median, by counting',
       shows:
@@ -58,8 +41,3 @@ export const statistics = {
     },
   },
 } satisfies Language;
-
-function drawn([name, law]: readonly [string, Law]): string {
-  if (law.kind === 'gaussian') return `${name} standard normal to ${law.bits} binary places`;
-  return `${name} uniform from ${law.from} to ${law.to}${law.kind === 'uniform' ? '' : ' without 0'}`;
-}

@@ -49,7 +49,7 @@ export const twoLayer = {
       tex: ({ network, distance }, say) =>
         `\\exists\\, (W_1', ${say.term(network.output)}) \\text{ a DLM},\\; \\mathrm{MSE} = 0,\\quad \\lVert \\operatorname{diag}(w_2)(W_1' - ${say.term(network.hidden)}) \\rVert_F \\le ${fraction(distance)}`,
       english: ({ distance }) =>
-        `Within distance ${distance} of the recorded weights, with the same sign pattern, is a differentiable local minimum with zero training error.`,
+        `Within distance ${distance} of the recorded effective weights diag(w₂)W₁, with the same w₂ and sign pattern, is a differentiable local minimum with zero training error.`,
     },
   },
   rules: {

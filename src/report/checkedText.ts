@@ -22,7 +22,7 @@ const LABEL = 12;
 export function checkedText(file: string, checked: Checked, paper: Paper, speaker: Speaker): string {
   const { certificate, theorem, verdict, scope, claimed, hypotheses, restsOn } = checked;
   const paint = painter(paper);
-  const { claim, variant, sizes, parameters, seed, instance } = certificate;
+  const { claim, variant, sizes, counts, parameters, seed, instance } = certificate;
   const line = (label: string, text: string): string => hanging(label.padEnd(LABEL), text, paper);
   const name = variant === 'claim' ? claim.id : `${claim.id}, control ${variant}`;
   const { english, tex, short } = readingOf(theorem.proposition, speaker);
@@ -45,7 +45,7 @@ export function checkedText(file: string, checked: Checked, paper: Paper, speake
       ? [line('proves', 'all of these:'), ...parts.flatMap((part, i) => partLines(part, i, speaker, line))]
       : [line('proves', english), ...(short ? [line('', tex)] : [])]),
     line('claim', `${name}, version ${claim.version}`),
-    line('at', `${sizesText({ ...sizes, ...parameters })}, seed ${seed}`),
+    line('at', `${sizesText({ ...sizes, ...counts, ...parameters })}, seed ${seed}`),
     ...(Object.keys(instance).length === 0 ? [] : [line('instance', instanceText(instance))]),
     line('assurance', `${assuranceText(assurance, error)}: ${ASSURANCE_MEANS[assurance]}`),
     ...(scope === undefined ? [] : [line('speaks of', reachText(scope))]),

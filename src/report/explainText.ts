@@ -42,6 +42,7 @@ export function explainText(of: Claim | Run, paper: Paper): string {
     [heading('Statement'), say(claim.statement.english), '', say(claim.statement.tex, `${INDENT}TeX  `)],
     [
       heading('Hypotheses'),
+      ...(claim.hypotheses.length === 0 ? [`${INDENT}none`] : []),
       ...claim.hypotheses.flatMap(({ id, english }) => [
         `${INDENT}${tame(id)}${statusOf(id)}`,
         say(english, INDENT + INDENT),

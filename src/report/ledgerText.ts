@@ -12,10 +12,10 @@ import {
   type Paint,
   type Paper,
 } from './paint.js';
+import { errorText } from '../language/errorText.js';
 import { tame } from './tame.js';
 import {
   ASSURANCE_MEANS,
-  errorText,
   RANGE_MEANS,
   reachText,
   secondsText,

@@ -1,17 +1,16 @@
 /** The meanings of verdicts, assurances, reaches and statuses, and other phrases that all reports share. */
 import {
-  rationals,
   type Assurance,
   type Checked,
   type HypothesisStatus,
   type Proposition,
   type Quantifier,
   type Range,
-  type Rational,
   type Reach,
   type Verdict,
 } from '../kernel/index.js';
 import type { ControlKind } from '../statement/index.js';
+import { errorText } from '../language/errorText.js';
 import type { Speaker } from '../language/speaker.js';
 
 /** Without a certificate, the status of a hypothesis is unknown. One that is neither decided nor needed is not used. */
@@ -55,8 +54,9 @@ export const KIND_MEANS: { readonly [kind in ControlKind]: string } = {
 export const ASSURANCE_MEANS: { readonly [assurance in Assurance]: string } = {
   exact: 'every step was computed in integers, rationals or polynomials; nothing was rounded',
   enclosed: 'every step was computed exactly or in intervals rounded outward; still a proof',
-  hashed: 'exact up to a stated chance of error, at most 2⁻¹²⁸ an attempt',
-  statistical: 'true except with the stated probability, by a test fixed in advance',
+  hashed:
+    'exact up to a stated chance of error, at most 2⁻⁶⁴ an attempt, by challenges or draws that a hash determines',
+  statistical: 'true except with the stated probability, if nobody chose the draws',
 };
 
 export const SIZES_MEANS: { readonly [sizes in Reach['sizes']]: string } = {
@@ -64,7 +64,7 @@ export const SIZES_MEANS: { readonly [sizes in Reach['sizes']]: string } = {
   these: 'the recorded sizes only',
 };
 
-export const RANGE_MEANS: { readonly [range in Exclude<Range, 'many'>]: string } = {
+export const RANGE_MEANS: { readonly [range in Range]: string } = {
   all: 'all values of the data and weights',
   'almost-every': 'all data outside a set of Lebesgue measure zero',
   some: 'some values, which depend on those named before them',
@@ -80,16 +80,6 @@ export const STATUS_MEANS: { readonly [status in Status]: string } = {
   unknown: 'nothing was certified',
 };
 
-/** A readable upper bound for a probability of error: `1/20`, or the least power of two above it if it is tiny; undefined for 0. */
-export function errorText(error: string): string | undefined {
-  const { numerator, denominator } = rationals.parseRational(error) as Rational;
-  if (numerator === 0n) return undefined;
-  if (denominator < 1_000_000n) return error;
-  let power = denominator.toString(2).length - numerator.toString(2).length;
-  if (numerator << BigInt(power) > denominator) power--;
-  return `2⁻${String(power).replace(/[0-9]/g, (digit) => '⁰¹²³⁴⁵⁶⁷⁸⁹'.charAt(Number(digit)))}`;
-}
-
 /** `exact`, or `hashed, error at most 2⁻¹²⁹`. */
 export function assuranceText(assurance: Assurance, error: string): string {
   const bound = errorText(error);
@@ -104,7 +94,6 @@ export function reachText({ sizes, prefix }: Reach): string {
 const WHOLE: { readonly [range in Range]: string } = {
   all: 'all data and weights',
   'almost-every': 'almost all data and weights',
-  many: 'many data and weights',
   some: 'some data and weights',
   given: 'this instance',
   drawn: 'a population',

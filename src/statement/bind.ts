@@ -1,5 +1,6 @@
 /** Binding: evaluates a statement at the sizes and parameters of a certificate, so that the checker can compare the two. */
 import { Refusal, type Header, type Reach, type Shapes, type Statement } from '../kernel/index.js';
+import { countsApart } from './definition.js';
 import type { ClaimStatement, Control, ControlKind, Laws, Outcome } from './definition.js';
 import { evidenceFor, type Subject } from './hypothesis.js';
 
@@ -33,15 +34,22 @@ export function statementAt(statement: ClaimStatement, header: Header): Statemen
   const variant =
     variantOf(statement, header.variant) ??
     refuse('$.variant', `one of claim, ${Object.keys(statement.controls).join(', ')}`, header.variant);
-  requireKeys('$.sizes', statement.sizes, header.sizes);
-  requireKeys('$.counts', {}, header.counts);
+  const expected = countsApart(
+    statement.sizes,
+    Object.fromEntries(Object.keys(statement.sizes).map((name) => [name, 0])),
+  );
+  requireKeys('$.sizes', expected.sizes, header.sizes);
+  requireKeys('$.counts', expected.counts, header.counts);
   requireKeys('$.parameters', statement.parameters, header.parameters);
-  for (const [name, { least }] of Object.entries(statement.sizes)) {
-    if ((header.sizes[name] as number) < least) refuse(`$.sizes.${name}`, `at least ${least}`, `${header.sizes[name]}`);
+  const sizes: { readonly [name: string]: number } = { ...header.sizes, ...header.counts };
+  for (const [name, { least, choices }] of Object.entries(statement.sizes)) {
+    const value = sizes[name] as number;
+    if (choices === undefined && value < least) refuse(`$.sizes.${name}`, `at least ${least}`, `${value}`);
+    if (choices?.includes(value) === false) refuse(`$.counts.${name}`, `one of ${choices.join(', ')}`, `${value}`);
   }
-  const subject: Subject = { sizes: header.sizes, parameters: header.parameters };
+  const subject: Subject = { sizes, parameters: header.parameters };
   const reason = statement.impossible?.(subject);
-  if (reason !== undefined) refuse('$.sizes', reason, JSON.stringify(header.sizes));
+  if (reason !== undefined) refuse('$.sizes', reason, JSON.stringify(sizes));
   const scope = variant.scope ?? statement.scope;
   return {
     ...(scope === undefined ? {} : { scope }),

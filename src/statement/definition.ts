@@ -7,6 +7,11 @@ export interface Size {
   readonly least: number;
   readonly most: number;
   readonly says: string;
+  /**
+   * Present for a count of trials or runs: the values that it may have. Counts stand outside the key of the streams, so that more
+   * trials begin with the same draws.
+   */
+  readonly choices?: readonly number[];
 }
 
 export const size = (value: number, least: number, most: number, says: string): Size => ({
@@ -15,6 +20,22 @@ export const size = (value: number, least: number, most: number, says: string): 
   most,
   says,
 });
+
+/** A count that may have one of a few values. */
+export const count = (value: number, choices: readonly number[], says: string): Size => ({
+  ...size(value, Math.min(...choices), Math.max(...choices), says),
+  choices,
+});
+
+/** Sizes and counts apart, as certificates have them. */
+export function countsApart(
+  declared: { readonly [name: string]: Size },
+  values: { readonly [name: string]: number },
+): { readonly sizes: { readonly [name: string]: number }; readonly counts: { readonly [name: string]: number } } {
+  const those = (isCount: boolean) =>
+    Object.fromEntries(Object.entries(values).filter(([name]) => (declared[name]?.choices !== undefined) === isCount));
+  return { sizes: those(false), counts: those(true) };
+}
 
 /** A rational number that a statement depends on. */
 export interface Parameter {

@@ -1,6 +1,7 @@
 /** The public face for statements of claims: `lossproof/statement`. */
 export {
   CONTROL_KINDS,
+  count,
   defineStatement,
   PRESETS,
   size,

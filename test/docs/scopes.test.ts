@@ -52,18 +52,14 @@ const SCOPES: { readonly [id: string]: Reach | 'readings' } = {
   'xls16/kernel-spectrum': these('all'),
   'xls16/population-bound': universal,
   'xls16/population-frequency': population,
+  'xls16/population-second-moment': population,
   'xls16/random-discrepancy': every('drawn'),
   'xls16/singular-lower-bound': universal,
   'xls16/spectrum-decay': universal,
 };
 
-/**
- * Statements that are about less than that, in their English sentence too: the first two by a test at the recorded sizes, until
- * an exact argument takes its place; the third at recorded points, the formula in general being xls16/kernel-closed-form.
- */
+/** A statement that is about less than that, in its English sentence too: about recorded points; xls16/kernel-closed-form has the formula. */
 const LESS: { readonly [id: string]: Reach } = {
-  'k16/assumption-audit': population,
-  'xls16/discrepancy-concentration': population,
   'xls16/kernel-closed-form-sampled': instance,
 };
 

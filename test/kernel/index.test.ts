@@ -50,7 +50,6 @@ const ONLY_FULL = [
   'LIBRARIES',
   'SOLVING_PRIMES',
   'ballEigenvalues',
-  'binomials',
   'boundsByFloats',
   'certificateSchema',
   'challengesFor',
@@ -69,6 +68,7 @@ const ONLY_FULL = [
   'residues',
   'rules',
   'toRational',
+  'tells',
   'trialsShown',
 ];
 

@@ -74,18 +74,13 @@ export const EVERY_REAL: readonly Real[] = [
   r.rankedEigenvalue(4, 9),
   r.partialTrace(4, 6),
   r.meanSquaredOverlap(4),
+  r.meanFourthOverlap(4),
   r.sumOfSquares(r.numbers(M)),
   r.largestMagnitude(r.numbers(M)),
   r.smallestEigenvalue(r.numbers(M)),
   r.planarSquaredDiscrepancy(numbers([[1], [2]])),
   r.planarLargestDiscrepancy(numbers([[1], [2]])),
 ];
-export const LAWS = {
-  x: { kind: 'uniform', from: -9, to: 9 },
-  y: { kind: 'uniform', from: 0, to: 1 },
-  w: { kind: 'uniformNonzero', from: -1, to: 1 },
-} as const;
-
 export const EVERY_PROPOSITION: readonly Proposition[] = [
   p.identity(M, t.symbols('x', 1, 1)),
   p.notIdentity(M, M),
@@ -107,8 +102,6 @@ export const EVERY_PROPOSITION: readonly Proposition[] = [
   { kind: 'minimaHaveZeroErrorDeep', ...DEEP },
   { kind: 'differentiableMinimum', network: NETWORK, error: 'zero' },
   { kind: 'minimumNearby', network: NETWORK, distance: '1/8' },
-  { kind: 'dependent', first: M, second: M, level: '1/100', laws: LAWS },
-  { kind: 'notRejected', first: M, second: M, level: '1/100' },
   { kind: 'quoted', ...LABELS, proved: SIX },
   { kind: 'criticalPoint', network: LINEAR },
   { kind: 'globalMinimum', network: LINEAR },
@@ -119,6 +112,7 @@ export const EVERY_PROPOSITION: readonly Proposition[] = [
   { kind: 'lossAlongCurve', network: LINEAR, along: 'line', change: 'falls', order: 2 },
   { kind: 'secondOrderDichotomy', network: LINEAR, holds: 'everywhere' },
   { kind: 'eigenvaluesOfFit', inputs: M, targets: M, are: 'distinct' },
+  { kind: 'activationDependent', sizes: 'every' },
   r.realComparison(r.rational(3), 'below', r.pi),
   r.enclosed(r.pi, '3', '22/7'),
   {
@@ -128,13 +122,17 @@ export const EVERY_PROPOSITION: readonly Proposition[] = [
     samples: 9,
     bits: 24,
     factor: '1/2',
-    trials: 200,
+    trials: 2000,
     relation: 'atMost',
     bound: '1/20',
   },
   { kind: 'medianComparison', of: [r.pi], relation: 'atMost', bound: '4' },
   { kind: 'discordance', first: [r.pi], second: [r.rational(3)], relation: 'atLeast', bound: '1/2' },
   { kind: 'vacuousTail', trace: '1/2', rate: '1/8', least: 2 },
+  { kind: 'kernelTrace', trace: '1/2' },
+  { kind: 'spectrumDecay', constant: '1/4' },
+  { kind: 'discrepancyTail', dimension: 2, factor: '4', bound: '1/20' },
+  { kind: 'eigenvalueTail', dimension: 10, samples: 65, least: '1/40', bound: '1/20' },
   p.conjunction(SIX, SIX),
 ];
 

@@ -19,6 +19,11 @@ describe('language/deepLinear', () => {
   itReads(deepLinear, {
     propositions: [
       [
+        { kind: 'activationDependent', sizes: 'every' },
+        tex`Z = \prod_k \mathbf 1[v_{i_k}(x) \ge 0],\; 0 < \Pr[Z = 1] < 1 \;\Longrightarrow\; Z \not\perp x`,
+        'In every ReLU network at given weights, of any depth and widths, and for every path: if the units of the path are all active on some inputs and not on others, each with a positive probability, then whether they are is not independent of the input.',
+      ],
+      [
         { kind: 'criticalPoint', network: linear },
         tex`\nabla L(W_{1},\, W_{2}) = 0,\quad ${PLAIN}`,
         'The weights are a critical point of the squared loss of the linear network of 2 weight matrices.',

@@ -5,27 +5,12 @@ import { itNotes, itReads } from './readings.js';
 
 const tex = String.raw;
 const x = t.data('x');
-const LAWS = {
-  x: { kind: 'gaussian', bits: 8 },
-  y: { kind: 'uniform', from: 0, to: 1 },
-  w: { kind: 'uniformNonzero', from: -1, to: 1 },
-} as const;
 
 describe('language/statistics', () => {
   itNotes(statistics, 'statistics');
   itReads(statistics, {
     realMatrices: [[r.activities(x), tex`\left(\Pr_w\left[w \cdot x_i > 0,\, w \cdot x_j > 0\right]\right)_{x \in x}`]],
     propositions: [
-      [
-        { kind: 'dependent', first: x, second: t.sum(x, x), level: '1/100', laws: LAWS },
-        tex`x \not\perp \left(x + x\right) \quad (\text{Fisher's exact test, } p \le \tfrac{1}{100})`,
-        'That the two functions of a random column are independent is rejected by Fisher’s exact test at level 1/100: were they, such a sample would come with at most that probability. Drawn are x standard normal to 8 binary places, y uniform from 0 to 1, w uniform from -1 to 1 without 0.',
-      ],
-      [
-        { kind: 'notRejected', first: x, second: t.sum(x, x), level: '1/100' },
-        tex`p_{\text{Fisher}}\left(x,\, x + x\right) > \tfrac{1}{100}`,
-        'Fisher’s exact test does not reject the independence of the two rows at level 1/100: its p-value is larger. That they are independent is not proved.',
-      ],
       [
         { kind: 'medianComparison', of: [1, 2, 3].map(r.rational), relation: 'atMost', bound: '5/2' },
         tex`\Pr\left[a \le 2.5\right] > \tfrac{1}{2},\quad a \sim 1, \dots, 3`,

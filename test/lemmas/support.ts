@@ -1,4 +1,5 @@
 /** Runs and statements of claims, in the form in which tests compare them. */
+import { countsApart } from '../../src/statement/definition.js';
 import { shortReach, statusOf } from '../../src/report/words.js';
 import { expect } from 'chai';
 import { certificateText, Registry, Workshop, type Request, type Run } from 'lossproof';
@@ -67,8 +68,7 @@ export function statedAt(
   return statementAt(claim, {
     claim: { id: claim.id, version: claim.version },
     variant,
-    counts: {},
-    sizes: Object.fromEntries(Object.keys(claim.sizes).map((name) => [name, sizeOf(name)])),
+    ...countsApart(claim.sizes, Object.fromEntries(Object.keys(claim.sizes).map((name) => [name, sizeOf(name)]))),
     parameters: Object.fromEntries(Object.keys(claim.parameters).map((name) => [name, parameterOf(name)])),
     seed: '1',
   });

@@ -20,6 +20,11 @@ describe('report/explainText', () => {
     expect(flat(explainText(await undecidedRun(), PLAIN))).to.include('undecided at d0=2 d1=2 N=5');
   });
 
+  it('says where a claim has no hypotheses', async () => {
+    const { claim } = await teachingRun('xls16/population-second-moment');
+    expect(explainText(claim, PLAIN)).to.include('\nHYPOTHESES\n  none\n\nMETHOD\n');
+  });
+
   it('has each step of the proof once, and names it where it is used again', async () => {
     for (const id of ['sc16/zero-error', 'k16/no-poor-minima', 'sc16/hessian-psd']) {
       const run = await teachingRun(id);

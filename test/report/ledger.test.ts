@@ -43,6 +43,12 @@ describe('report/ledger', () => {
     expect(broken.map(({ id }) => id)).to.deep.equal(['few-samples', 'noise-density', 'nonzero-slope']);
   });
 
+  it('states the error of steps that may err, and none of proofs', async () => {
+    const { error, controls } = ledgerRow(await teachingRun('xls16/discrepancy-concentration'));
+    expect([error, ...controls.map((control) => control.error)]).to.deep.equal([undefined, undefined, `1/${2n ** 64n}`]);
+    expect(controls.map(({ assurance }) => assurance)).to.deep.equal(['enclosed', 'hashed']);
+  });
+
   it('says why a claim is undecided, and claims nothing about its hypotheses', async () => {
     const row = ledgerRow(await undecidedRun());
     expect(row.verdict).to.equal('undecided');
@@ -61,8 +67,8 @@ describe('report/ledger', () => {
     const all: readonly LedgerRow[] = [
       ...rows,
       proved,
-      { ...proved, error: '1/1000', assurance: 'statistical' },
-      { ...proved, verdict: 'agrees', error: '1/1000' },
+      { ...proved, error: `1/${2n ** 64n}`, assurance: 'statistical' },
+      { ...proved, verdict: 'agrees', error: `1/${2n ** 64n}` },
       { ...proved, verdict: 'agrees' },
       { ...proved, verdict: 'readings' },
       { ...proved, verdict: 'vacuous' },

@@ -3,12 +3,11 @@ import { GENERIC } from '../../src/kernel/libraries/twoLayer/generic.js';
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { rationals, type Proposition } from '../../src/kernel/full.js';
-import { polyglot } from '../../src/language/index.js';
+import { errorText, polyglot } from '../../src/language/index.js';
 import {
   assumedOf,
   assuranceText,
   counted,
-  errorText,
   readingOf,
   reachText,
   secondsText,

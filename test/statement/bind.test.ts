@@ -66,7 +66,10 @@ describe('statement/bind', () => {
 
   it('keeps the part of an outcome that the claim says, and what its proof does not use', () => {
     const outcomes = () => [{ finding: 'holds', proposition: few(9), claimed: few(3) } as const];
-    const hypotheses = [{ id: 'noise', english: 'The noise has a density.', unused: true }, ...SAMPLE.hypotheses] as const;
+    const hypotheses = [
+      { id: 'noise', english: 'The noise has a density.', unused: true },
+      ...SAMPLE.hypotheses,
+    ] as const;
     const bound = statementAt({ ...SAMPLE, outcomes, hypotheses }, headerAt());
     expect(bound.outcomes).to.deep.equal([
       { finding: 'holds', proposition: few(9), claimed: few(3), shapes: { X: [1, 3] }, laws: {} },

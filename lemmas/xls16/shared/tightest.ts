@@ -1,9 +1,6 @@
 /** The tightest bounds of a frequency that counts allow by Clopper and Pearson. */
-import { binomials, rationals, type Rational } from 'lossproof/search';
+import { rationals, tells, type Rational } from 'lossproof/search';
 import { GRID, type Pair } from './interval.js';
-
-/** The chance of error that sampledEvent allows on either side. */
-const ERROR = rationals.rational(1n, 1000n);
 
 export interface Counts {
   readonly trials: number;
@@ -31,9 +28,9 @@ export const fewestWithout = (trials: number, upper: string): number =>
 const valueOf = (text: string): Rational => rationals.parseRational(text) as Rational;
 
 const showsAtLeast = (trials: number, happened: number, lower: string): boolean =>
-  rationals.atMost(binomials.upperTail(trials, happened, valueOf(lower)), ERROR);
+  tells(trials, happened, 'atLeast', valueOf(lower));
 const showsAtMost = (trials: number, failed: number, upper: string): boolean =>
-  rationals.atMost(binomials.lowerTail(trials, trials - failed, valueOf(upper)), ERROR);
+  tells(trials, failed, 'atMost', valueOf(upper));
 
 /** Counts the places, from 0 on, that are accepted; none may be accepted after the first that is not. */
 function acceptedOf(count: number, accepts: (at: number) => boolean): number {

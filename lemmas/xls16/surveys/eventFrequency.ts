@@ -18,11 +18,11 @@ export const frequencies: Survey<Sizes, never> = {
   question:
     'The population statement promises λ_min(G) ≥ mγ_m/2 with a probability of at least 1 − m·exp(−mγ_m/8), which is negative for every m from 2 on. How probable is the event in truth, and how does that depend on the number m of samples?',
   cells: {
-    teaching: [...cells(2, [2, 3, 5, 6], 300), ...cells(3, [2, 4, 8, 9, 10], 300)],
+    teaching: [...cells(2, [2, 3, 5, 6], 1000), ...cells(3, [2, 4, 8, 9, 10], 1000)],
     audit: [
-      ...cells(3, [2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14], 1000),
-      ...cells(5, [2, 4, 6, 8, 10, 12, 14, 16, 18, 19, 20, 21, 22, 24, 28, 32], 1000),
-      ...cells(10, [30, 36, 40, 44, 48, 52, 56, 60, 65, 66, 70, 80], 1000),
+      ...cells(3, [2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14], 4500),
+      ...cells(5, [2, 4, 6, 8, 10, 12, 14, 16, 18, 19, 20, 21, 22, 24, 28, 32], 4500),
+      ...cells(10, [30, 36, 40, 44, 48, 52, 56, 60, 65, 66, 70, 80], 4500),
     ],
   },
   exhibits: (certified) => [
@@ -75,7 +75,7 @@ export function observed(certified: readonly Certified[]): Exhibit {
   return {
     kind: 'table',
     title: 'How often it happens',
-    caption: `Each row is a certificate: the probability of λ_min(G) ≥ mγ_m/2 is at least “lower” and at most “upper” (Clopper and Pearson, one in a thousand a side), the tightest pair of a fixed grid that the counts allow. A side without an entry is not bounded. “Happened in” and “refuted in”: in at least so many trials the event was shown, or shown not to be, or the kernel would have refused the bound; the counts themselves, and the trials left undecided, stand in no certificate. That anything in this table misled has a chance of at most ${chanceOfAny(rows)}.`,
+    caption: `Each row is a certificate: the probability of λ_min(G) ≥ mγ_m/2 is at least “lower” and at most “upper” (Clopper and Pearson, 2⁻⁶⁴ a side), the tightest pair of a fixed grid that the counts allow. A side without an entry is not bounded. “Happened in” and “refuted in”: in at least so many trials the event was shown, or shown not to be, or the kernel would have refused the bound; the counts themselves, and the trials left undecided, stand in no certificate. That anything in this table misled has a chance of at most ${chanceOfAny(rows)}.`,
     columns: ['d', 'm', 'mγ_m/2', 'trials', 'happened in', 'refuted in', 'lower', 'upper'],
     rows: rows.map((row) => [
       ...[row.d, row.m].map(String),

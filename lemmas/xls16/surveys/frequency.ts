@@ -2,9 +2,10 @@
  * The survey of xls16/population-frequency: how often λ_min(G) ≥ mγ_m/2 happens, over dimensions, beside what is promised. The
  * bounds of the frequency come from certificates; how many trials these can have counted follows from them.
  */
-import { binomials, rationals, type Certified, type Exhibit, type Rational, type Survey } from 'lossproof/search';
+import { errorText, type Certified, type Exhibit, type Survey } from 'lossproof/search';
 import { ranksOfDegree2 } from '../shared/largeEigenvalue.js';
 import { floatOf, rangeText } from '../shared/ranges.js';
+import { fewestWithout } from '../shared/tightest.js';
 import { chanceOfAny, threshold } from './largeEigenvalue.js';
 import { promisedProbability } from './promised.js';
 
@@ -18,7 +19,7 @@ export const frequency: Survey<Sizes, never> = {
   title: 'How often is the smallest eigenvalue of the kernel matrix large?',
   question:
     'The population statement promises λ_min(G) ≥ mγ_m/2 with a probability of at least 1 − m·exp(−mγ_m/8), which is negative for every m from 2 on. How probable is the event in truth, for m = d(d+3)/2 random samples in d dimensions?',
-  cells: { teaching: cells([3, 4], 400), audit: cells([3, 5, 10, 20, 30], 1000) },
+  cells: { teaching: cells([3, 4], 1000), audit: cells([3, 5, 10, 20, 30], 4500) },
   exhibits: (certified) => exhibits(certified.map(rowOf)),
 };
 
@@ -39,11 +40,8 @@ function rowOf({ checked: { theorem } }: Certified): Row {
 }
 
 /** The most trials with the event, or undecided, with which the rule would have accepted the bound. */
-function mostCounted({ trials, bound, error }: Row): number {
-  const [p, chance] = [bound, error].map((text) => rationals.parseRational(text) as Rational) as [Rational, Rational];
-  let most = -1;
-  while (most < trials && rationals.atMost(binomials.lowerTail(trials, most + 1, p), chance)) most++;
-  return most;
+function mostCounted({ trials, bound }: Row): number {
+  return trials - fewestWithout(trials, bound);
 }
 
 const together = (rows: readonly Row[]): string =>
@@ -76,7 +74,7 @@ function exhibits(rows: readonly Row[]): readonly Exhibit[] {
         String(row.trials),
         String(mostCounted(row)),
         row.bound,
-        row.error,
+        errorText(row.error) ?? '0',
         rangeText(promisedProbability(row.d, row.m)),
       ]),
     },

@@ -1,5 +1,5 @@
 /** Numbers that both surveys of the event λ_min(G) ≥ mγ_m/2 show beside the certified bounds. */
-import { decimalBounds, rationals, reals, type Rational } from 'lossproof/search';
+import { decimalBounds, errorText, rationals, reals, type Rational } from 'lossproof/search';
 import { rangeOf, type Range } from '../shared/ranges.js';
 
 /** mγ_m/2 */
@@ -11,5 +11,5 @@ export function threshold({ d, m }: { readonly d: number; readonly m: number }):
 /** The chance that any of several certificates misled: each has a chance of error of its own, and chances add. */
 export function chanceOfAny(rows: readonly { readonly error: string }[]): string {
   const errors = rows.map(({ error }) => rationals.parseRational(error) as Rational);
-  return rationals.formatRational(errors.reduce(rationals.add, rationals.ZERO));
+  return errorText(rationals.formatRational(errors.reduce(rationals.add, rationals.ZERO))) ?? '0';
 }

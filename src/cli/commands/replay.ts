@@ -40,11 +40,11 @@ export async function replay(file: string, options: Options, { terminal, signal 
     signal,
     clock: () => performance.now() / 1000,
   });
-  const { claim, variant, sizes, parameters, seed } = recorded;
+  const { claim, variant, sizes, counts, parameters, seed } = recorded;
   const run = await workshop.certify({
     claim: claim.id,
     variant,
-    sizes,
+    sizes: { ...sizes, ...counts },
     parameters,
     seed,
     recorded,

@@ -162,6 +162,7 @@ function summary({ file, checked, controls, failure, exit }: Outcome) {
     claim: certificate.claim,
     variant: certificate.variant,
     sizes: certificate.sizes,
+    counts: certificate.counts,
     verdict,
     bound,
     assurance: theorem.assurance,

@@ -1,11 +1,15 @@
 /** Binding: a certificate's conclusion, matrices and hypotheses are compared with the definition of the claim that it names. */
 import type { Certificate, Document, Header } from '../core/logic/certificate.js';
-import { Checker as Replayer, type Checked, type CheckOptions as ReplayOptions } from '../core/logic/check.js';
+import {
+  Checker as Replayer,
+  type Checked,
+  type CheckOptions as ReplayOptions,
+  type Judgement,
+} from '../core/logic/check.js';
 import type { Context } from '../core/logic/context.js';
 import type { Library } from '../core/logic/library.js';
 import { sameProposition } from '../core/logic/proposition.js';
 import type { Theorem } from '../core/logic/theorem.js';
-import type { Judgement } from '../core/logic/verdict.js';
 import { Refusal } from '../core/text/refusal.js';
 import { deriveHypotheses } from './hypotheses.js';
 import { claimedPart, requireMatrices, settledBy, verdictOf, type Statement } from './statement.js';

@@ -2,7 +2,7 @@
 import type { Context } from '../core/logic/context.js';
 import { sameProposition, type Proposition } from '../core/logic/proposition.js';
 import { inferOutright, type Theorem } from '../core/logic/theorem.js';
-import type { Finding, Judgement } from '../core/logic/verdict.js';
+import type { Finding, Judgement } from '../core/logic/check.js';
 import { Refusal } from '../core/text/refusal.js';
 import type { Statement } from './statement.js';
 

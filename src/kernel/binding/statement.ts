@@ -7,7 +7,7 @@ import type { Context } from '../core/logic/context.js';
 import { sameProposition, type Proposition } from '../core/logic/proposition.js';
 import { implies, refutes, type Reach } from '../core/logic/reach.js';
 import type { Theorem } from '../core/logic/theorem.js';
-import type { Finding, Verdict } from '../core/logic/verdict.js';
+import type { Finding, Verdict } from '../core/logic/check.js';
 import { canonicalJson } from '../core/text/json.js';
 import { Refusal } from '../core/text/refusal.js';
 
@@ -27,7 +27,7 @@ export interface Settling {
   readonly laws: { readonly [name: string]: Law };
 }
 
-export interface Condition {
+interface Condition {
   readonly id: string;
   /** False if the paper assumes it and the proof does not need it. */
   readonly used: boolean;

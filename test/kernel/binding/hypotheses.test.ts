@@ -12,8 +12,8 @@ import {
 import * as t from '../../../src/kernel/libraries/algebra/term.js';
 import { modular } from '../../../src/kernel/libraries/modular/index.js';
 import { these } from '../../../src/statement/scope.js';
-import { draws } from '../libraries/statistics/draws.js';
-import { asJson, contextOf, refusalOf, refuses, sealedText } from '../../support.js';
+import { givenDraws, nameAt } from '../libraries/statistics/draws.js';
+import { asJson, numbers, refusalOf, refuses, sealedText } from '../../support.js';
 import { ABOUT_X, NONZERO, RANK, RANK_STEP, stating } from './sample.js';
 
 describe('hypotheses', () => {
@@ -168,8 +168,9 @@ describe('hypotheses', () => {
   });
 
   it('adds to a statistical conclusion that nobody chose the draws, and lets no certificate leave it out', () => {
-    const context = contextOf();
-    const drawn = draws(context, [1, 2, 3, 4, 5, 6]).map(({ proposition }) => proposition);
+    const values = [1, 2, 3, 4, 5, 6];
+    const instance = Object.fromEntries(values.map((value, index) => [nameAt(index + 1), numbers([[value]])]));
+    const drawn = givenDraws(values).theorems.map(({ proposition }) => proposition);
     const median = { relation: 'atMost', bound: '6' } as const;
     const steps = [
       ...drawn.map(({ kind, ...witness }) => ({
@@ -181,10 +182,18 @@ describe('hypotheses', () => {
     ];
     const of = drawn.map((proposition) => (proposition as { readonly expression: Real }).expression);
     const conclusion = { kind: 'medianComparison', of, ...median } as const;
-    const outcomes = [{ finding: 'holds', proposition: conclusion, shapes: {}, laws: {} }] as const;
+    const outcomes = [
+      {
+        finding: 'holds',
+        proposition: conclusion,
+        shapes: Object.fromEntries(Object.keys(instance).map((name) => [name, [1, 1] as const])),
+        laws: {},
+      },
+    ] as const;
     const options = stating({ scope: these('drawn'), outcomes, hypotheses: [{ id: 'density', used: true }] });
     const density = { id: 'density', status: 'assumed', used: true } as const;
-    const text = (hypotheses: Certificate['hypotheses']): string => sealedText({ steps, conclusion, hypotheses });
+    const text = (hypotheses: Certificate['hypotheses']): string =>
+      sealedText({ instance, steps, conclusion, hypotheses });
     const checked = check(text([density, DRAWS_NOT_CHOSEN]), LIBRARIES, options);
     expect(checked.verdict).to.equal('holds');
     expect(checked.hypotheses).to.deep.equal([density, { id: 'draws-not-chosen', status: 'assumed', used: true }]);

@@ -189,13 +189,17 @@ const equations: fc.Arbitrary<Judged> = fc
       : { proposition: identity(left, right), holds: change === 0 };
   });
 
+const traces: fc.Arbitrary<Judged> = fc
+  .constantFrom('1/2', '64', '1/3', '-1/2')
+  .map((trace) => ({ proposition: { kind: 'kernelTrace', trace }, holds: trace === '1/2' }));
+
 describe('attempts outright', () => {
   const libraries = new Libraries(LIBRARIES);
 
   it('prove the propositions that are true, and nothing that is false', () => {
     const seen = { proved: 0, refused: 0 };
     fc.assert(
-      fc.property(fc.oneof(comparisons, signs, equations), ({ proposition, holds }) => {
+      fc.property(fc.oneof(comparisons, signs, equations, traces), ({ proposition, holds }) => {
         const found = inferOutright(new Context(ORIGIN, {}, libraries), proposition);
         expect(found !== undefined, JSON.stringify(proposition)).to.equal(holds);
         if (found !== undefined) expect(found.theorem.proposition).to.deep.equal(proposition);
@@ -216,6 +220,7 @@ describe('attempts outright', () => {
       'entriesPositive',
       'someEntryZero',
       'columns',
+      'kernelTrace',
     ]);
     for (const proposition of EVERY_PROPOSITION) {
       expect(libraries.outright(proposition) !== undefined, proposition.kind).to.equal(

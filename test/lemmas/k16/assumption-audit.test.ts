@@ -1,60 +1,48 @@
 import { expect } from 'chai';
-import { certificateText } from 'lossproof';
-import { check, LIBRARIES, seal } from 'lossproof/search';
-import { ledgerRow } from '../../../src/report/ledger.js';
-import { reportHtml } from '../../../src/report/html.js';
+import { gaussian } from '../../../src/kernel/libraries/normal/gaussian.js';
+import { rationals, Stream } from 'lossproof/search';
 import { certified } from '../support.js';
 import { acceptedOf, exhibitsOf, plainVerdicts, summaryOf } from './looks.js';
 
-describe('k16/assumption-audit', () => {
-  for (const seed of ['1', '7', 'another-seed']) {
-    it(`rejects at seed ${seed}, its control does not, and plain arithmetic agrees`, async () => {
-      const run = await certified('k16/assumption-audit', { seed });
-      expect(summaryOf(run)).to.deep.equal({
-        verdict: 'holds',
-        assurance: 'statistical',
-        reach: 'these × drawn',
-        hypotheses: {
-          'independent-activations': 'violated',
-          'seed-fixed-beforehand': 'assumed',
-          'draws-not-chosen': 'assumed',
-        },
-        controls: { 'independent-copy': 'fails' },
-      });
-      expect(await plainVerdicts(run)).to.deep.equal(['holds', 'fails']);
+const ID = 'k16/assumption-audit';
+
+describe(ID, () => {
+  it('holds for every network without a draw, and fails where the weights are drawn too', async () => {
+    const run = await certified(ID);
+    expect(summaryOf(run)).to.deep.equal({
+      verdict: 'holds',
+      assurance: 'exact',
+      reach: 'every × all',
+      hypotheses: { 'independent-activations': 'violated' },
+      controls: { 'random-weights': 'fails' },
     });
-  }
-
-  it('is undecided on a sample that is too small', async () => {
-    const run = await certified('k16/assumption-audit', { sizes: { d0: 20, N: 4 } });
-    expect(run.reason).to.equal('the test does not reject on this sample; a larger one has more power');
+    expect(await plainVerdicts(run)).to.deep.equal(['holds', 'fails']);
+    expect(acceptedOf(run).certificate.instance).to.deep.equal({});
   });
 
-  it('states the level of the test as the error of its theorem', async () => {
-    const run = await certified('k16/assumption-audit', { parameters: { level: '1/1000' } });
-    expect(run.checked?.theorem.error).to.equal('1/1000');
-    expect(run.controls[0]?.checked?.theorem.error).to.equal('0');
-    expect(ledgerRow(run).error).to.equal('1/1000');
-    expect(ledgerRow(run).controls[0]).not.to.have.property('error');
-    const page = await reportHtml({ runs: [run], provenance: { lossproof: '0', node: 'v20', machine: 'a test' } });
-    expect(page).to.include('error at most 1/1000');
+  it('proves the same at every seed and size', async () => {
+    const conclusionAt = async (d0: number, seed: string) =>
+      acceptedOf(await certified(ID, { sizes: { d0 }, seed, variant: 'claim' })).certificate.conclusion;
+    expect(await conclusionAt(1, '1')).to.deep.equal(await conclusionAt(1000, 'another-seed'));
   });
 
-  it('refuses a test whose weights were written out, though their shape is right', async () => {
-    const { digest, ...certificate } = acceptedOf(await certified('k16/assumption-audit')).certificate;
-    const w = { kind: 'matrix', rows: 1, columns: 2, entries: ['1', '0'] } as const;
-    const forged = seal({ ...certificate, instance: { ...certificate.instance, w } });
-    expect(forged.digest).not.to.equal(digest);
-    expect(() => check(certificateText(forged), LIBRARIES)).to.throw(
-      'expected matrices drawn under their own names, got w, which is not',
-    );
-  });
-
-  it('shows in a table how many samples fall where', async () => {
-    const [table] = exhibitsOf(await certified('k16/assumption-audit'));
-    if (table?.kind !== 'table') return expect.fail('a table was expected');
-    const counts = table.rows.flatMap((row) => row.slice(1).map(Number));
-    expect(counts).to.have.length(4);
-    expect(counts.reduce((sum, count) => sum + count)).to.equal(200);
+  it('shows in its table the probabilities that counting comes near', async () => {
+    for (const d0 of [1, 2, 4, 9]) {
+      const [table] = exhibitsOf(await certified(ID, { sizes: { d0 }, variant: 'claim' }));
+      if (table?.kind !== 'table') return expect.fail('a table was expected');
+      const [up, down] = table.rows.map((row) => row.slice(1).map(Number)) as [[number, number], [number, number]];
+      expect(up[0] + up[1] + down[0] + down[1]).to.be.closeTo(1, 1e-5);
+      const stream = new Stream(`inputs of ${d0}`);
+      const draws = 4000;
+      let both = 0;
+      for (let n = 0; n < draws; n++) {
+        const x = Array.from({ length: d0 }, () => gaussian(stream, 20));
+        const sum = x.reduce((a, b) => rationals.add(a, b));
+        if (rationals.sign(sum) >= 0 && rationals.sign(x[0] as rationals.Rational) >= 0) both++;
+      }
+      // Six standard deviations of a share of 4000 draws.
+      expect(both / draws, `d0 = ${d0}`).to.be.closeTo(up[0], 0.05);
+      expect(up[0]).to.be.above(0.25);
+    }
   });
 });

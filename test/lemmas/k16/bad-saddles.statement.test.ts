@@ -10,10 +10,13 @@ describe('the statement of k16/bad-saddles', () => {
     expect(Object.keys(stated.outcomes[0]?.shapes ?? {})).to.include.members(['X', 'Y', 'W1', 'V1']);
   });
 
-  it('decides its own hypothesis by the number of hidden layers, and needs no other', () => {
+  it('needs two hidden layers and targets correlated with the inputs, and decides both', () => {
     const { hypotheses, ...stated } = statedAt(statement, sizesOf([3, 2, 2, 2, 2], 4));
-    expect(decidable({ hypotheses, ...stated })).to.deep.equal(['deep: holds, broken', ...PAPER_DECIDABLE]);
-    expect(hypotheses.filter(({ needed }) => needed).map(({ id }) => id)).to.deep.equal(['deep']);
+    expect(decidable({ hypotheses, ...stated })).to.deep.equal([
+      ...['deep: holds, broken', 'correlated: holds, broken'],
+      ...PAPER_DECIDABLE,
+    ]);
+    expect(hypotheses.filter(({ needed }) => needed).map(({ id }) => id)).to.deep.equal(['deep', 'correlated']);
     expect(hypotheses[0]?.holds).to.deep.equal({ kind: 'comparison', left: ['2'], relation: 'atMost', right: ['3'] });
   });
 

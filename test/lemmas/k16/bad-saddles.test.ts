@@ -11,7 +11,7 @@ describe('k16/bad-saddles', () => {
         verdict: 'agrees',
         assurance: 'exact',
         reach: 'these × given',
-        hypotheses: { deep: 'checked', ...PAPER_CHECKED },
+        hypotheses: { deep: 'checked', correlated: 'checked', ...PAPER_CHECKED },
         controls: { 'one-hidden-layer': 'fails, deep violated' },
       });
       expect(await plainVerdicts(run)).to.deep.equal(['agrees', 'fails']);

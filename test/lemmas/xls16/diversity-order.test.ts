@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import type { Run } from 'lossproof';
-import { binomials, rationals } from 'lossproof/search';
+import { rationals } from 'lossproof/search';
+import { upperTail } from '../../../src/kernel/libraries/statistics/binomial.js';
 import { certified } from '../support.js';
 import { exhibitsOf, plainVerdicts, refusalOf, summaryOf } from './looks.js';
 
@@ -31,7 +32,7 @@ describe(ID, () => {
       index % 2 === 1 ? [[dots.points[index - 1] as typeof point, point] as const] : [],
     );
     const opposite = pairs.filter(([[a, b], [c, e]]) => (a - c) * (b - e) < 0).length;
-    const tail = binomials.upperTail(80, opposite, rationals.rational(1n, 2n));
+    const tail = upperTail(80, opposite, rationals.rational(1n, 2n));
     expect(rationals.atMost(tail, rationals.rational(1n, 1000n)), `${opposite} of 80`).to.equal(true);
   });
 

@@ -5,14 +5,14 @@ import { decidable, partsOf, statedAt } from './looks.js';
 
 describe('the statement of xls16/event-frequency', () => {
   it('holds with any pair of bounds of the grid, a side that says nothing left out', () => {
-    const { outcomes } = statedAt(statement, { d: 3, m: 6, trials: 300 });
+    const { outcomes } = statedAt(statement, { d: 3, m: 6, trials: 1000 });
     const found = outcomes.map(({ finding, proposition, shapes }) => {
       expect([finding, shapes]).to.deep.equal(['holds', {}]);
       const parts = proposition.kind === 'conjunction' ? proposition.of : [];
       return Object.fromEntries(
         parts.map((part) => {
           if (part.kind !== 'eventFrequency') return expect.fail(`a frequency was expected, not ${part.kind}`);
-          expect([part.dimension, part.samples, part.trials]).to.deep.equal([3, 6, 300]);
+          expect([part.dimension, part.samples, part.trials]).to.deep.equal([3, 6, 1000]);
           return [part.relation === 'atLeast' ? 'lower' : 'upper', part.bound];
         }),
       );

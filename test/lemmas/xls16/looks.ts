@@ -1,4 +1,5 @@
 /** Runs and statements of claims in the form in which tests compare them. */
+import { countsApart } from '../../../src/statement/definition.js';
 import { shortReach, statusOf } from '../../../src/report/words.js';
 import { statementsOf } from '../support.js';
 import { expect } from 'chai';
@@ -76,8 +77,7 @@ export function statedAt(
   return statementAt(claim, {
     claim: { id: claim.id, version: claim.version },
     variant,
-    counts: {},
-    sizes: Object.fromEntries(Object.keys(claim.sizes).map((name) => [name, sizeOf(name)])),
+    ...countsApart(claim.sizes, Object.fromEntries(Object.keys(claim.sizes).map((name) => [name, sizeOf(name)]))),
     parameters: Object.fromEntries(Object.keys(claim.parameters).map((name) => [name, parameterOf(name)])),
     seed: '1',
   });

@@ -9,10 +9,10 @@ describe('the statement of xls16/population-bound', () => {
     for (const m of [2, 1_000_000]) expect(partsOf(statedAt(statement, { m }))).to.deep.equal([tail]);
   });
 
-  it('decides whether the trace is one half', () => {
+  it('V5: has a theorem about the kernel for the trace one half, not that one half is one half', () => {
     const stated = statedAt(statement, {}, { parameters: { trace: '3' } });
     expect(decidable(stated)).to.deep.equal(['trace-one-half: holds, broken']);
-    expect(stated.hypotheses[0]?.holds).to.deep.equal(propositions.comparison(['3'], 'equals', ['1/2']));
+    expect(stated.hypotheses[0]?.holds).to.deep.equal({ kind: 'kernelTrace', trace: '3' });
     expect(stated.hypotheses[0]?.broken).to.deep.equal(propositions.comparison(['3'], 'differs', ['1/2']));
   });
 

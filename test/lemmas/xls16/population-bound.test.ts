@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { certified } from '../support.js';
-import { exhibitsOf, plainVerdicts, refusalOf, summaryOf } from './looks.js';
+import { acceptedOf, exhibitsOf, plainVerdicts, refusalOf, summaryOf } from './looks.js';
 
 const ID = 'xls16/population-bound';
 
@@ -15,6 +15,23 @@ describe(ID, () => {
       controls: { 'large-trace': 'fails, trace-one-half violated' },
     });
     expect(await plainVerdicts(run)).to.deep.equal(['vacuous', 'fails']);
+  });
+
+  it('V5: has the trace of the kernel as a step, proved in every dimension', async () => {
+    const { theorems, deciding } = acceptedOf(await certified(ID, { variant: 'claim' }));
+    const proved = theorems.find(({ proposition }) => proposition.kind === 'kernelTrace');
+    expect(proved?.proposition).to.deep.equal({ kind: 'kernelTrace', trace: '1/2' });
+    expect(proved?.reach.sizes).to.equal('every');
+    expect(deciding).to.deep.equal([proved]);
+  });
+
+  it('V5: has its hypothesis violated by any other trace, larger or smaller', async () => {
+    for (const trace of ['64', '1/4', '501/1000']) {
+      const { hypotheses } = acceptedOf(
+        await certified(ID, { variant: 'claim', parameters: { trace, rate: '1/1000' } }),
+      );
+      expect(hypotheses[0], trace).to.include({ id: 'trace-one-half', status: 'violated' });
+    }
   });
 
   it('is refused where the rate or the trace is not positive', async () => {

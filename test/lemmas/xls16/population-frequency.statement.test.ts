@@ -3,11 +3,12 @@ import statement from '../../../lemmas/xls16/population-frequency.statement.js';
 import { decidable, partsOf, statedAt } from './looks.js';
 
 describe('the statement of xls16/population-frequency', () => {
-  it('bounds the frequency by 1/100, and by 1/20 in the plane and where trials are few', () => {
+  it('bounds the frequency by 1/40, by 1/20 in the plane, and by more where trials are few', () => {
     for (const [sizes, bound] of [
-      [{ d: 5, m: 20, trials: 1000 }, '1/100'],
-      [{ d: 5, m: 20, trials: 999 }, '1/20'],
-      [{ d: 2, m: 5, trials: 1000 }, '1/20'],
+      [{ d: 5, m: 20, trials: 4500 }, '1/40'],
+      [{ d: 5, m: 20, trials: 2000 }, '1/10'],
+      [{ d: 2, m: 5, trials: 10_000 }, '1/20'],
+      [{ d: 2, m: 5, trials: 1000 }, '1/8'],
     ] as const) {
       expect(partsOf(statedAt(statement, sizes)), JSON.stringify(sizes)).to.deep.equal([
         {
@@ -25,8 +26,8 @@ describe('the statement of xls16/population-frequency', () => {
       [7, 7],
       [30, 10],
     ] as const) {
-      const subject = control.subject?.({ sizes: { d, m: 1, trials: 400 }, parameters: {} });
-      const sizes = { d: moderate, m: (moderate * (moderate + 3)) / 2 + 1, trials: 400 };
+      const subject = control.subject?.({ sizes: { d, m: 1, trials: 1000 }, parameters: {} });
+      const sizes = { d: moderate, m: (moderate * (moderate + 3)) / 2 + 1, trials: 1000 };
       expect(subject?.sizes, `d = ${d}`).to.deep.equal(sizes);
       const [part] = partsOf(statedAt(statement, sizes, { variant: 'one-sample-more' }));
       expect(part).to.deep.include({ kind: 'eventFrequency', relation: 'atLeast', bound: '1/2' });

@@ -8,9 +8,9 @@ describe(ID, () => {
   it('holds, and both controls fail', async () => {
     expect(summaryOf(await certified(ID))).to.deep.equal({
       verdict: 'holds',
-      assurance: 'statistical',
+      assurance: 'hashed',
       reach: 'these × drawn',
-      hypotheses: { 'last-rank-of-degree-2': 'checked', 'uniform-inputs': 'assumed', 'draws-not-chosen': 'assumed' },
+      hypotheses: { 'last-rank-of-degree-2': 'checked', 'uniform-inputs': 'assumed' },
       controls: {
         'one-sample-more': 'fails, last-rank-of-degree-2 violated',
         'one-sample': 'fails, last-rank-of-degree-2 violated',
@@ -19,13 +19,13 @@ describe(ID, () => {
   });
 
   it('holds in the plane, for a checker without engines too', async () => {
-    const run = await certified(ID, { sizes: { d: 2, m: 5, trials: 300 } });
+    const run = await certified(ID, { sizes: { d: 2, m: 5, trials: 1000 } });
     expect(await plainVerdicts(run)).to.deep.equal(['holds', 'fails', 'fails']);
   });
 
   it('is undecided at every other number of samples', async () => {
     for (const m of [1, 8, 10]) {
-      const { reason } = await certified(ID, { sizes: { d: 3, m, trials: 135 } });
+      const { reason } = await certified(ID, { sizes: { d: 3, m, trials: 1000 } });
       expect(reason).to.equal(
         `m = ${m} is not d(d+3)/2, where the event can be frequent; see the control one-sample-more`,
       );
@@ -33,6 +33,6 @@ describe(ID, () => {
   });
 
   it('is refused with fewer trials than could show anything', async () => {
-    expect(await refusalOf(certified(ID, { sizes: { trials: 134 } }))).to.equal('impossible-size');
+    expect(await refusalOf(certified(ID, { sizes: { trials: 999 } }))).to.equal('impossible-size');
   });
 });

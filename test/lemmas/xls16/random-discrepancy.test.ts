@@ -9,13 +9,13 @@ describe(ID, () => {
     it(`holds, and equal units fail, seed ${seed}`, async () => {
       const run = await certified(ID, { seed });
       expect(summaryOf(run)).to.deep.equal({
-        verdict: 'holds here',
+        verdict: 'agrees',
         assurance: 'enclosed',
-        reach: 'these × all',
+        reach: 'these × given',
         hypotheses: { 'uniform-units': 'assumed', 'diverse-units': 'checked' },
         controls: { 'repeated-units': 'fails, diverse-units violated' },
       });
-      expect(await plainVerdicts(run)).to.deep.equal(['holds here', 'fails']);
+      expect(await plainVerdicts(run)).to.deep.equal(['agrees', 'fails']);
     });
   }
 
@@ -26,7 +26,7 @@ describe(ID, () => {
 
   it('holds for hundreds of units', async () => {
     const run = await certified(ID, { variant: 'claim', sizes: { d: 8, n: 300 } });
-    expect(acceptedOf(run).verdict).to.equal('holds here');
+    expect(acceptedOf(run).verdict).to.equal('agrees');
   });
 
   it('is refused without units', async () => {

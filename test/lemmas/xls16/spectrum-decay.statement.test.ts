@@ -1,26 +1,23 @@
 import { expect } from 'chai';
 import { propositions } from 'lossproof/statement';
-import statement, { comparisons, threshold } from '../../../lemmas/xls16/spectrum-decay.statement.js';
+import statement, { beyond, threshold } from '../../../lemmas/xls16/spectrum-decay.statement.js';
 import { decidable, partsOf, statedAt } from './looks.js';
 
 describe('the statement of xls16/spectrum-decay', () => {
-  it('compares the first bound with the last eigenvalue on each stretch that m reaches', () => {
-    const ranks = (m: number) =>
-      comparisons({ sizes: { d: 3, m }, parameters: {} }).map(({ left, relation, right }) => [
-        left.kind === 'rational' ? left.value : left.kind,
-        relation,
-        right.kind === 'rankedEigenvalue' ? right.rank : right.kind,
-      ]);
-    expect(ranks(2)).to.deep.equal([['1/12', 'atMost', 2]]);
-    expect(ranks(4)).to.deep.equal([
-      ['1/12', 'atMost', 3],
-      ['1/48', 'atMost', 4],
-    ]);
-    expect(ranks(9)).to.deep.equal([
-      ['1/12', 'atMost', 3],
-      ['1/48', 'atMost', 4],
-      ['1/60', 'atMost', 9],
-    ]);
+  it('speaks of every dimension, whichever is recorded, and of the rank after the threshold', () => {
+    for (const [d, m] of [
+      [3, 2],
+      [3, 9],
+      [1000, 1],
+    ] as const) {
+      expect(partsOf(statedAt(statement, { d, m }))).to.deep.equal([{ kind: 'spectrumDecay', constant: '1/4' }]);
+    }
+  });
+
+  it('compares the eigenvalue after the threshold with its bound in the control', () => {
+    const { left, relation, right } = beyond({ sizes: { d: 3 }, parameters: {} });
+    expect(left).to.deep.equal({ kind: 'rankedEigenvalue', dimension: 3, rank: 10 });
+    expect([relation, right]).to.deep.equal(['below', { kind: 'rational', value: '1/120' }]);
   });
 
   it('has no outcome beyond the threshold, except in its control', () => {
@@ -39,6 +36,5 @@ describe('the statement of xls16/spectrum-decay', () => {
     expect(decidable(stated)).to.deep.equal(['few-ranks: holds, broken', 'uniform-inputs: assumed']);
     expect(stated.hypotheses[0]?.holds).to.deep.equal(propositions.comparison([2, 9], 'atMost', [3, 6]));
     expect(stated.hypotheses[0]?.broken).to.deep.equal(propositions.comparison([2, 9], 'exceeds', [3, 6]));
-    expect(partsOf(stated)).to.have.length(3);
   });
 });

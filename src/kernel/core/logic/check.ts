@@ -9,7 +9,34 @@ import { Libraries } from './libraries.js';
 import type { Library } from './library.js';
 import { sameProposition } from './proposition.js';
 import { infer, type Theorem } from './theorem.js';
-import type { Judgement } from './verdict.js';
+import type { Reach } from './reach.js';
+
+/** What an outcome of a claim settles, if its reach suffices. */
+export type Finding = 'holds' | 'fails' | 'vacuous' | 'undecided';
+
+/**
+ * `holds here`: proved as far as the claim speaks, at the recorded sizes; `agrees`: found as claimed, to a smaller extent;
+ * `readings`: the claim is a set of readings, of which each has a finding of its own.
+ */
+export type Verdict = Finding | 'holds here' | 'agrees' | 'readings';
+
+export type HypothesisStatus = 'checked' | 'assumed' | 'violated';
+
+/** The comparison of a certificate with the definition of its claim; see kernel/binding. */
+export interface Judgement {
+  /** Absent if the claim's definition is not available: then only the proposition of the theorem counts. */
+  readonly verdict?: Verdict;
+  /** How far the claim speaks; absent without its definition and for a set of readings. */
+  readonly scope?: Reach;
+  /** The part of the theorem that says what the claim says, if others only illustrate it; otherwise the whole theorem. */
+  readonly claimed: Theorem;
+  /** True if the conclusion was compared with the claim's own definition. */
+  readonly bound: boolean;
+  /** Empty if the claim's definition is not available. */
+  readonly hypotheses: Certificate['hypotheses'];
+  /** The theorems that decide hypotheses, proved by steps or by the checker itself. */
+  readonly deciding: readonly Theorem[];
+}
 
 export interface CheckOptions extends ContextOptions {
   /** Compares a replayed certificate with the definition of its claim; undefined if the claim is not known here. */

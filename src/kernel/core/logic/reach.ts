@@ -3,8 +3,11 @@
  * The order of quantifiers counts: "almost every data, all weights" implies "all weights, almost every data", not conversely.
  */
 
-/** Ranges of a quantifier. `drawn` speaks of a population; `many`, of a set that is not null, occurs only in negations. */
-export type Range = 'all' | 'almost-every' | 'many' | 'some' | 'given' | 'drawn';
+/** Ranges of a quantifier. `drawn` speaks of a population. */
+export type Range = 'all' | 'almost-every' | 'some' | 'given' | 'drawn';
+
+/** `many`, a set that is not null, is what the negation of `almost-every` says; no theorem and no claim says it. */
+type Wanted = Range | 'many';
 
 export interface Quantifier {
   readonly range: Range;
@@ -22,19 +25,17 @@ export interface Reach {
 export const everything = (range: Range): readonly Quantifier[] => [{ range, of: 'everything' }];
 
 /** The ranges that each range implies. What is given or drawn is among all, but may lie in the null set of almost every. */
-const IMPLIED: { readonly [range in Range]: readonly Range[] } = {
+const IMPLIED: { readonly [range in Range]: readonly Wanted[] } = {
   all: ['all', 'almost-every', 'many', 'some', 'given', 'drawn'],
   'almost-every': ['almost-every', 'many', 'some'],
-  many: ['many', 'some'],
   some: ['some'],
   given: ['given', 'some'],
   drawn: ['drawn'],
 };
 
-const NEGATED: { readonly [range in Range]: Range } = {
+const NEGATED: { readonly [range in Range]: Wanted } = {
   all: 'some',
   'almost-every': 'many',
-  many: 'almost-every',
   some: 'all',
   given: 'given',
   drawn: 'drawn',
@@ -51,7 +52,9 @@ export function refutes(reach: Reach, scope: Reach): boolean {
   return prefixImplies(reach.prefix, negated);
 }
 
-function prefixImplies(reach: readonly Quantifier[], scope: readonly Quantifier[]): boolean {
+type Prefix = readonly { readonly range: Wanted; readonly of: Quantifier['of'] }[];
+
+function prefixImplies(reach: readonly Quantifier[], scope: Prefix): boolean {
   const [whole, other] = [wholeRange(reach), wholeRange(scope)];
   // Of one range for everything, each named thing has that range, in any order.
   if (whole !== undefined) return scope.length > 0 && scope.every(({ range }) => IMPLIED[whole].includes(range));
@@ -68,7 +71,9 @@ function prefixImplies(reach: readonly Quantifier[], scope: readonly Quantifier[
   return rest.length === 0 ? others.length === 0 : prefixImplies(others, rest);
 }
 
-function wholeRange(prefix: readonly Quantifier[]): Range | undefined {
+function wholeRange<R extends Wanted>(
+  prefix: readonly { readonly range: R; readonly of: Quantifier['of'] }[],
+): R | undefined {
   return prefix.length === 1 && prefix[0]?.of === 'everything' ? prefix[0].range : undefined;
 }
 
@@ -81,12 +86,6 @@ function mayPass(inner: Range, outer: Range): boolean {
 /** The reach of a conjunction: that of the part which all others imply; without one, only the parts have a reach. */
 export function weakestReach(all: readonly Reach[]): Reach {
   const sizes = all.every((reach) => reach.sizes === 'every') ? 'every' : 'these';
-  const weakest = all.find((one) =>
-    all.every((other) => samePrefix(one, other) || prefixImplies(other.prefix, one.prefix)),
-  );
+  const weakest = all.find((one) => all.every((other) => prefixImplies(other.prefix, one.prefix)));
   return { sizes, prefix: weakest?.prefix ?? [] };
-}
-
-function samePrefix(a: Reach, b: Reach): boolean {
-  return JSON.stringify(a.prefix) === JSON.stringify(b.prefix);
 }

@@ -13,11 +13,13 @@ import { pi } from '../reals/elementary.js';
 import { realKind, realMatrixKind, type Encloser, type Value } from '../reals/encloser.js';
 import type { Interval } from '../reals/interval.js';
 import { arcOverlap, planarDiscrepancy, type Direction } from './planar.js';
+import { meanFourthOverlap } from './overlapMoments.js';
+import { dimension } from './propositions.js';
 import * as sphere from './sphere.js';
 
-const FUNK_HECKE = 'the Funk–Hecke formula: a function of ⟨x, y⟩ acts on spherical harmonics of a degree as a number';
+export const FUNK_HECKE =
+  'the Funk–Hecke formula: a function of ⟨x, y⟩ acts on spherical harmonics of a degree as a number';
 
-const dimension = integer(2, 10_000);
 const degree = integer(0, 1_000_000);
 const ofTerm = object({ of: termShape });
 
@@ -39,6 +41,9 @@ export const ARC_COSINE_REALS: { readonly [kind: string]: Part } = {
   ),
   meanSquaredOverlap: realKind(object({ dimension }), (encloser, { dimension: d }) =>
     closed(encloser, sphere.meanSquaredOverlap(d)),
+  ),
+  meanFourthOverlap: realKind(object({ dimension }), (encloser, { dimension: d }) =>
+    meanFourthOverlap(encloser.I, d, encloser.widen(closed(encloser, sphere.meanSquaredOverlap(d)))),
   ),
   planarSquaredDiscrepancy: realKind(
     ofTerm,

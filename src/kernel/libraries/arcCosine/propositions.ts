@@ -1,11 +1,21 @@
-/** The proposition that a bound of a probability is vacuous. */
+/** Propositions about the arc-cosine kernel: its spectrum in every dimension, and bounds of probabilities. */
 import { integer, object, rationalText, type KindsOf } from '../../core/text/shape.js';
 
-const vacuousTailFields = object({ trace: rationalText, rate: rationalText, least: integer(1, 1_000_000_000) });
+/** The d of a sphere S^{d−1}. */
+export const dimension = integer(2, 10_000);
+export const samples = integer(1, 1_000_000_000);
 
 export const ARC_COSINE_PROPOSITIONS = {
   /** 1 − m·exp(−rate·mγ_m) < 0 for all γ₁ ≥ γ₂ ≥ … ≥ 0 with Σγ ≤ trace and all m ≥ least. */
-  vacuousTail: vacuousTailFields,
+  vacuousTail: object({ trace: rationalText, rate: rationalText, least: integer(1, 1_000_000_000) }),
+  /** For every d ≥ 2 the eigenvalues of g on S^{d−1}, with their multiplicities, are at least 0 and add up to trace. */
+  kernelTrace: object({ trace: rationalText }),
+  /** For every d ≥ 2 and J = d(d+3)/2: γ_j ≥ constant/(dj) for every j ≤ J, and γ_{J+1} < constant/(d(J+1)). */
+  spectrumDecay: object({ constant: rationalText }),
+  /** For every d ≥ dimension and n ≥ 1, n independent uniform units on S^{d−1} have P[(L2)² ≥ factor·E(L2)²] ≤ bound. */
+  discrepancyTail: object({ dimension, factor: rationalText, bound: rationalText }),
+  /** Independent uniform points on S^{dimension−1}, as many as samples, have P[λ_min(G) < least] ≤ bound. */
+  eigenvalueTail: object({ dimension, samples, least: rationalText, bound: rationalText }),
 };
 
 declare module '../../core/logic/proposition.js' {

@@ -12,6 +12,8 @@ declare module '../reals/real.js' {
     readonly partialTrace: { readonly dimension: number; readonly degree: number };
     /** E k(u, v)² for independent uniform u, v on S^{d−1}, k = (π − angle)/2π. */
     readonly meanSquaredOverlap: { readonly dimension: number };
+    /** E k(u, v)⁴ for the same u, v. */
+    readonly meanFourthOverlap: { readonly dimension: number };
     /**
      * For units w₁ … wₙ in the plane (columns): the mean square over uniform x, y on the circle of
      * (1/n)#{i : wᵢ·x > 0, wᵢ·y > 0} − P(w·x > 0, w·y > 0), computed from this definition (planar.ts).
@@ -38,6 +40,7 @@ export const rankedEigenvalue = (dimension: number, rank: number): Real => ({
 });
 export const partialTrace = (dimension: number, degree: number): Real => ({ kind: 'partialTrace', dimension, degree });
 export const meanSquaredOverlap = (dimension: number): Real => ({ kind: 'meanSquaredOverlap', dimension });
+export const meanFourthOverlap = (dimension: number): Real => ({ kind: 'meanFourthOverlap', dimension });
 export const planarSquaredDiscrepancy = (of: Term): Real => ({ kind: 'planarSquaredDiscrepancy', of });
 export const planarLargestDiscrepancy = (of: Term): Real => ({ kind: 'planarLargestDiscrepancy', of });
 export const arcs = (of: Term): RealMatrix => ({ kind: 'arcs', of });

@@ -112,13 +112,18 @@ export function partialTrace(d: number, k: number): Closed {
 export function meanSquaredOverlap(d: number): Closed {
   const r = Math.floor(d / 2);
   const even = d % 2 === 0;
-  let sum = q.ZERO;
-  for (let j = 1; even ? j < r : j <= r; j++) {
-    const base = BigInt(even ? j : 2 * j - 1);
-    sum = q.add(sum, rational(1n, base * base));
-  }
+  const bases = Array.from({ length: even ? r - 1 : r }, (_, i) => BigInt(even ? i + 1 : 2 * i + 1));
   return {
     constant: even ? rational(1n, 12n) : rational(1n, 8n),
-    overPiSquared: q.multiply(rational(-1n, even ? 8n : 2n), sum),
+    overPiSquared: q.multiply(rational(-1n, even ? 8n : 2n), rational(...inverseSquares(bases))),
   };
+}
+
+/** Σ 1/b², as a fraction that is not in lowest terms: halves are summed apart, so that few of the products are long. */
+function inverseSquares(bases: readonly bigint[]): readonly [numerator: bigint, denominator: bigint] {
+  if (bases.length < 2) return [BigInt(bases.length), bases.reduce((_, b) => b * b, 1n)];
+  const half = bases.length >> 1;
+  const [a, b] = inverseSquares(bases.slice(0, half));
+  const [c, d] = inverseSquares(bases.slice(half));
+  return [a * d + c * b, b * d];
 }

@@ -1,7 +1,8 @@
-/** The library of deep linear networks (Kawaguchi): exact statements about critical points of all kinds. */
+/** The library of deep linear networks (Kawaguchi): exact statements about critical points, and about the way to such networks. */
 import { defineLibrary } from '../../core/logic/library.js';
 import { algebra } from '../algebra/index.js';
 import { DEEP_LINEAR_PROPOSITIONS } from './propositions.js';
+import { activationOfInput } from './rules/activationOfInput.js';
 import { badSaddle } from './rules/badSaddle.js';
 import { eigenvaluesOfFit } from './rules/eigenvaluesOfFit.js';
 import { globalByRankBound } from './rules/globalByRankBound.js';
@@ -17,6 +18,7 @@ export const deepLinear = defineLibrary({
   uses: [algebra],
   propositions: DEEP_LINEAR_PROPOSITIONS,
   rules: {
+    activationOfInput,
     badSaddle,
     eigenvaluesOfFit,
     globalByRankBound,

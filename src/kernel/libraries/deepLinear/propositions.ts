@@ -1,4 +1,4 @@
-/** Propositions about deep linear networks, as functions of all their weights. */
+/** Propositions about deep linear networks, as functions of all their weights, and about the activations that they leave out. */
 import { integer, list, literal, object, type KindsOf, type Read } from '../../core/text/shape.js';
 import { termShape } from '../algebra/term.js';
 
@@ -36,6 +36,8 @@ export const DEEP_LINEAR_PROPOSITIONS = {
   secondOrderDichotomy: object({ network: linearNetworkShape, holds: literal('everywhere', 'not') }),
   /** The eigenvalues of BXXᵀBᵀ, where BX is the least-squares fit of the targets; it is YXᵀ(XXᵀ)⁻¹XYᵀ if XXᵀ is invertible. */
   eigenvaluesOfFit: object({ inputs: termShape, targets: termShape, are: literal('distinct', 'repeated') }),
+  /** In every ReLU network at given weights, Z = 1[a path is active] depends on the input x wherever 0 < P(Z = 1) < 1. */
+  activationDependent: object({ sizes: literal('every') }),
 };
 
 declare module '../../core/logic/proposition.js' {

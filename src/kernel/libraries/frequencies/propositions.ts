@@ -1,4 +1,5 @@
 /** Propositions about the probability of an event about random matrices of the arc-cosine kernel. */
+import { TRIALS } from '../statistics/chance.js';
 import { integer, literal, object, rationalText, type KindsOf, type Read } from '../../core/text/shape.js';
 
 /** The fields of an experiment: the event, the law of the draws, and the number of trials. */
@@ -8,7 +9,7 @@ export const trialsFields = {
   samples: integer(1, 1000),
   bits: integer(1, 64),
   factor: rationalText,
-  trials: integer(1, 20_000),
+  trials: integer(1, 50_000),
 };
 
 /**
@@ -16,7 +17,12 @@ export const trialsFields = {
  * k = (π − angle)/2π: λ_min(cos ⊙ K) ≥ factor·mγ_m, or L₂² = Σk²/m² − E k² ≥ factor·(¼ − E k²)/m, where (¼ − E k²)/m is the mean of
  * L₂² for uniform directions. If a column is rounded to zero, the event has not happened. The evidence is `trials` trials.
  */
-export const eventShape = object({ ...trialsFields, relation: literal('atMost', 'atLeast'), bound: rationalText });
+export const eventShape = object({
+  ...trialsFields,
+  trials: literal(...TRIALS),
+  relation: literal('atMost', 'atLeast'),
+  bound: rationalText,
+});
 export type SampledEvent = Read<typeof eventShape>;
 
 export const FREQUENCY_PROPOSITIONS = {

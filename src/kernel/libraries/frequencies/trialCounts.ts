@@ -47,13 +47,14 @@ function foundBefore(context: Context, key: string): Found {
 }
 
 function numbersShown(context: Context, asked: Trials, side: Side, settled?: ReadonlySet<number>): ReadonlySet<number> {
-  const { event, dimension, samples: columns, bits, trials } = asked;
+  const { event, dimension, samples: columns, bits, factor, trials } = asked;
   const shows = EVENTS[event][side];
   const threshold = thresholdOf(context, asked);
   const shown = new Set<number>();
   for (let number = 1; number <= trials; number++) {
     if (settled?.has(number) === true) continue;
-    if (shows(context, new Trial(context, { dimension, columns, bits }, number), threshold)) shown.add(number);
+    if (shows(context, new Trial(context, { dimension, columns, bits, event, factor }, number), threshold))
+      shown.add(number);
   }
   return shown;
 }

@@ -15,6 +15,7 @@ import type { Context } from '../../core/logic/context.js';
 import { gaussian } from '../normal/gaussian.js';
 import { provesBelow } from './descent.js';
 import { matrix } from '../algebra/matrices.js';
+import { canonicalJson } from '../../core/text/json.js';
 import * as q from '../../core/data/rational.js';
 import type { Rational } from '../../core/data/rational.js';
 
@@ -24,6 +25,8 @@ export interface Draws {
   readonly dimension: number;
   readonly columns: number;
   readonly bits: number;
+  readonly event: Event;
+  readonly factor: string;
 }
 
 type Showing = (context: Context, trial: Trial, threshold: Bounds) => boolean;
@@ -38,8 +41,9 @@ export class Trial {
     readonly draws: Draws,
     number: number,
   ) {
-    // The label of a matrix cannot contain a slash, so nothing else is drawn from this stream.
-    const stream = context.stream(`trial/${number}`);
+    // The label of a matrix cannot contain a slash, so nothing else is drawn from this stream. It names all that a writer could
+    // vary but the number of trials: another event, or another factor of its threshold, is looked for in other draws.
+    const stream = context.stream(`trial/${canonicalJson({ ...draws })}/${number}`);
     this.next = () => gaussian(stream, draws.bits);
   }
 

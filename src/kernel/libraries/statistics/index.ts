@@ -6,7 +6,6 @@ import { object } from '../../core/text/shape.js';
 import { termShape } from '../algebra/term.js';
 import { STATISTICAL_PROPOSITIONS } from './propositions.js';
 import { discordance } from './rules/discordance.js';
-import { fisherExact } from './rules/fisherExact.js';
 import { medianComparison } from './rules/medianComparison.js';
 import { sampledActivities } from './rules/sampledActivities.js';
 
@@ -16,5 +15,5 @@ export const statistics = defineLibrary({
   propositions: STATISTICAL_PROPOSITIONS,
   // Activities are known only from theorems and never computed.
   parts: { realMatrix: { activities: { shape: object({ of: termShape }) } } },
-  rules: { discordance, fisherExact, medianComparison, sampledActivities },
+  rules: { discordance, medianComparison, sampledActivities },
 });

@@ -100,7 +100,13 @@ describe('the arc-cosine kernel on the sphere', () => {
       return found.size;
     };
     for (const kind of ['kernelEigenvalue', 'rankedEigenvalue', 'partialTrace']) expect(facts(kind), kind).to.equal(1);
-    for (const kind of ['meanSquaredOverlap', 'planarSquaredDiscrepancy', 'planarLargestDiscrepancy', 'pi']) {
+    for (const kind of [
+      'meanSquaredOverlap',
+      'meanFourthOverlap',
+      'planarSquaredDiscrepancy',
+      'planarLargestDiscrepancy',
+      'pi',
+    ]) {
       expect(facts(kind), kind).to.equal(0);
     }
   });

@@ -17,6 +17,7 @@ describe('real numbers of the arc-cosine kernel', () => {
       a.rankedEigenvalue(3, 10_000_000),
       a.partialTrace(4, 6),
       a.meanSquaredOverlap(2),
+      a.meanFourthOverlap(2),
       a.planarSquaredDiscrepancy(X),
       a.planarLargestDiscrepancy(X),
     ]) {

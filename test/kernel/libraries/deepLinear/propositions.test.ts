@@ -21,6 +21,7 @@ describe('propositions about deep linear networks', () => {
       ['lossAlongCurve', { along: 'arc' }, '$.along: expected "line" or "curve", got "arc"'],
       ['lossAlongCurve', { change: 'stays' }, '$.change: expected "falls" or "rises", got "stays"'],
       ['secondOrderDichotomy', { holds: 'somewhere' }, '$.holds: expected "everywhere" or "not", got "somewhere"'],
+      ['activationDependent', { sizes: 'these' }, '$.sizes: expected "every", got "these"'],
       ['eigenvaluesOfFit', { are: 'real' }, '$.are: expected "distinct" or "repeated", got "real"'],
     ],
   });

@@ -67,7 +67,7 @@ describe('counts of trials', () => {
     expect(reads).to.equal(1);
     const honest = { ...EIGENVALUE, samples: 9 };
     expect(trialsShown(context, honest, 'happened')).to.be.below(5);
-    const witness = { ...honest, relation: 'atLeast', bound: '1/2' };
+    const witness = { ...honest, trials: 1000, relation: 'atLeast', bound: '1/2' };
     expect(refusalOf(() => infer(context, 'sampledEvent', [], witness)).code).to.equal('false');
   });
 

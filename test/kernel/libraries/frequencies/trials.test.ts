@@ -6,12 +6,13 @@ import { rational } from '../../../../src/kernel/core/data/rational.js';
 import { contextOf, ORIGIN } from '../../../support.js';
 
 const context = contextOf();
-const DRAWS = { dimension: 3, columns: 40, bits: 10 };
+const DRAWS = { dimension: 3, columns: 40, bits: 10, event: 'eigenvalue', factor: '1/2' } as const;
+const LABEL = 'trial/{"bits":10,"columns":40,"dimension":3,"event":"eigenvalue","factor":"1/2"}/7';
 const within = (a: bigint, b: bigint) => ({ lower: rational(a, b), upper: rational(a, b) });
 
 describe('trials of kernel matrices', () => {
   it('draw each trial from a stream of its own, however far', () => {
-    const recipe = { rows: 40, columns: 3, label: 'trial/7', law: { kind: 'gaussian', bits: 10 } } as const;
+    const recipe = { rows: 40, columns: 3, label: LABEL, law: { kind: 'gaussian', bits: 10 } } as const;
     const x = draw(recipe, ORIGIN).entries.map(({ numerator, denominator }) => Number(numerator) / Number(denominator));
     const length = (i: number): number => Math.hypot(...x.slice(3 * i, 3 * i + 3));
     {

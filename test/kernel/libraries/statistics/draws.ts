@@ -1,5 +1,5 @@
 /** Matrices that the kernel draws, and numbers as independent runs give them: each enclosed by a theorem of its own. */
-import { pi, product, rational, type Real } from '../../../../src/kernel/libraries/reals/real.js';
+import { entry, pi, product, rational, type Real } from '../../../../src/kernel/libraries/reals/real.js';
 import {
   formatRational,
   parseRational,
@@ -12,7 +12,9 @@ import type { Law } from '../../../../src/kernel/core/data/law.js';
 import { type Entry } from '../../../../src/kernel/core/data/instance.js';
 import { infer, type Theorem } from '../../../../src/kernel/core/logic/theorem.js';
 import type { Context } from '../../../../src/kernel/core/logic/context.js';
-import { ORIGIN } from '../../../support.js';
+import { evaluate } from '../../../../src/kernel/libraries/algebra/evaluate.js';
+import { data } from '../../../../src/kernel/libraries/algebra/term.js';
+import { contextOf, numbers, ORIGIN } from '../../../support.js';
 
 /** The entry of an instance for a matrix that is drawn from the stream of this label. */
 export function drawn(rows: number, columns: number, law: Law, label: string, origin = ORIGIN): Entry {
@@ -40,3 +42,25 @@ export const draws = (context: Context, values: readonly (number | string)[], ra
 
 export const piTheorem = (context: Context): Theorem =>
   infer(context, 'enclosure', [], { expression: pi, lower: '3', upper: '4', precision: 64 });
+
+/** The name of the matrix with number `place`, which counts from 1. */
+export const nameAt = (place: number): string => `D${place}`;
+export const entryAt = (place: number): Real => entry(data(nameAt(place)));
+
+/** Encloses the only entry of a matrix of the instance, to a radius. */
+export function enclosedEntry(context: Context, place: number, radius = '0'): Theorem {
+  const [at, wide] = [evaluate(context, data(nameAt(place))).entries[0] as Rational, parseRational(radius) as Rational];
+  return infer(context, 'enclosure', [], {
+    expression: entryAt(place),
+    lower: formatRational(subtract(at, wide)),
+    upper: formatRational(add(at, wide)),
+    precision: 64,
+  });
+}
+
+/** Numbers that are written out, each a matrix of its own, and their enclosures. */
+export function givenDraws(values: readonly (number | string)[], radius = '0') {
+  const instance = Object.fromEntries(values.map((value, index) => [nameAt(index + 1), numbers([[value]])]));
+  const context = contextOf(instance);
+  return { context, theorems: values.map((_, index) => enclosedEntry(context, index + 1, radius)) };
+}

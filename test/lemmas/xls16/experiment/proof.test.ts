@@ -1,41 +1,33 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { infer, rationals, reals, type Step } from 'lossproof/search';
+import { infer, rationals, type Step } from 'lossproof/search';
 import { compared, medianBounds } from '../../../../lemmas/xls16/experiment/proof.js';
-import { contextOf, refusalOf } from '../../../support.js';
+import { givenDraws } from '../../../kernel/libraries/statistics/draws.js';
+import { refusalOf } from '../../../support.js';
 
-const context = contextOf();
-
-/** A step that encloses a whole number. */
-const enclosing = (value: number): Step => ({
-  index: 0,
-  theorem: infer(context, 'enclosure', [], {
-    ...{ expression: reals.rational(value), lower: `${value}`, upper: `${value}`, precision: 64 },
-  }),
-});
-
-const compare = (steps: readonly Step[], relation: string, bound: string) =>
-  infer(
-    context,
-    'medianComparison',
-    steps.map(({ theorem }) => theorem),
-    { relation, bound },
-  );
+/** Steps that enclose whole numbers, each a matrix of its own, and the comparison of their median. */
+function enclosing(values: readonly number[]) {
+  const { context, theorems } = givenDraws(values);
+  const steps: readonly Step[] = theorems.map((theorem) => ({ index: 0, theorem }));
+  const compare = (relation: string, bound: string) =>
+    infer(context, 'medianComparison', theorems, { relation, bound });
+  return { steps, compare };
+}
 
 describe('bounds of a median', () => {
   it('are accepted by the kernel, and no sharper ones are', () => {
     const numbers = fc.uniqueArray(fc.integer({ min: -500, max: 500 }), { minLength: 6, maxLength: 40 });
     fc.assert(
       fc.property(numbers, (values) => {
-        const steps = values.map(enclosing);
+        const { steps, compare } = enclosing(values);
         const { lower, upper } = medianBounds(steps);
         const [least, most] = [lower, upper].map(rationals.formatRational) as [string, string];
-        expect(compare(steps, 'atLeast', least).error).to.equal('1/40');
-        expect(compare(steps, 'atMost', most).error).to.equal('1/40');
+        expect(compare('atLeast', least).error).to.equal('1/40');
+        expect(compare('atMost', most).error).to.equal('1/40');
         const inside = (bound: typeof lower, step: bigint) =>
           rationals.formatRational(rationals.add(bound, rationals.rational(step, 2n)));
-        expect(refusalOf(() => compare(steps, 'atLeast', inside(lower, 1n))).code).to.equal('false');
-        expect(refusalOf(() => compare(steps, 'atMost', inside(upper, -1n))).code).to.equal('false');
+        expect(refusalOf(() => compare('atLeast', inside(lower, 1n))).code).to.equal('false');
+        expect(refusalOf(() => compare('atMost', inside(upper, -1n))).code).to.equal('false');
       }),
       { numRuns: 30 },
     );

@@ -21,16 +21,17 @@ describe('the survey of xls16/population-frequency', () => {
       const { proposition, error } = acceptedOf(run).theorem;
       if (proposition.kind !== 'eventFrequency') return expect.fail(`a frequency, not ${proposition.kind}`);
       const { dimension, samples, trials, bound } = proposition;
-      return [...[dimension, samples, trials].map(String), bound, error];
+      expect(error).to.equal(`1/${2n ** 64n}`);
+      return [...[dimension, samples, trials].map(String), bound, '2⁻⁶⁴'];
     });
     expect(shown).to.deep.equal(proved);
   });
 
   it('shows how few trials can have been counted, and a promise below zero', () => {
     for (const row of table.rows) {
-      // Of 400 trials, P(Bin(400, 1/20) ≤ s) ≤ 1/1000 up to s = 7.
+      // Of 1000 trials, P(Bin(1000, 1/10) ≤ s) ≤ 2⁻⁶⁸ up to s = 23, by exact summation in another language.
       expect(['trials', 'probability at most', 'counted at most'].map(cellOf(table, row))).to.deep.equal([
-        ...['400', '1/20', '7'],
+        ...['1000', '1/10', '23'],
       ]);
       expect(numberOf(cellOf(table, row)('promised at least'))).to.be.below(0);
     }
@@ -39,6 +40,6 @@ describe('the survey of xls16/population-frequency', () => {
   });
 
   it('adds the chances of error of both certificates', () => {
-    expect(table.caption).to.match(/any of these 2 certificates misled has a chance of at most 1\/500\.$/);
+    expect(table.caption).to.match(/any of these 2 certificates misled has a chance of at most 2⁻⁶³\.$/);
   });
 });

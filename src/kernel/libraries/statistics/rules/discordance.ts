@@ -10,9 +10,11 @@
  * P(Bin(n, bound) ≥ s), which is computed in ℚ and at most 1/1000 (Clopper & Pearson 1934; the probability increases with p, so
  * `bound` may depend on the draws). For `atMost` a trial is counted as a failure only if the intervals are disjoint and in the
  * same order, and the tail is P(Bin(n, bound) ≤ n − failures). A trial that the intervals do not decide counts against the
- * conclusion. The error and the pairing are fixed here. The proposition states which expressions are counted and in which order,
- * and takes it as given that they are independent draws of one distribution and all that were drawn.
+ * conclusion. The error and the pairing are fixed here. All matrices are drawn by laws from streams of their own, by the same
+ * procedure in each draw (independentDraws.ts), and it is taken as given that those which are counted are all that
+ * were drawn. A hash would not bind that choice, so the conclusion is never hashed, however small the tail.
  */
+import { requireIndependent } from '../independentDraws.js';
 import { statistically } from '../statistically.js';
 import { isProbability, lowerTail, upperTail } from '../binomial.js';
 import { enclosedNumbers, type EnclosedNumber } from '../enclosedNumbers.js';
@@ -27,11 +29,14 @@ const ERROR = '1/1000';
 
 const witness = object({ relation: literal('atMost', 'atLeast'), bound: rationalText });
 
-export const discordance = rule('discordance', witness, (_, premises, { relation, bound }) => {
+export const discordance = rule('discordance', witness, (context, premises, { relation, bound }) => {
   const all = enclosedNumbers(premises);
   if (all.length === 0 || all.length % 4 !== 0) {
     throw new Refusal('false', '$.premises', 'two numbers of each of an even number of draws', `${all.length} numbers`);
   }
+  const expressions = all.map(({ expression }) => expression);
+  const pairs = Array.from({ length: all.length / 2 }, (_, i) => expressions.slice(2 * i, 2 * i + 2));
+  requireIndependent(context, pairs, 'drawn');
   const p = q.parseRational(bound) as Rational;
   if (!isProbability(p)) throw falseWitness('a bound between 0 and 1', bound);
   const trials = all.length / 4;
@@ -50,9 +55,10 @@ export const discordance = rule('discordance', witness, (_, premises, { relation
     const wanted = relation === 'atLeast' ? 'opposite' : 'the same';
     throw falseWitness(`pairs in ${wanted} order, often enough for the error ${ERROR}`, `${seen} of ${trials}`);
   }
-  const [first, second] = [0, 1].map((side) =>
-    all.filter((_, place) => place % 2 === side).map(({ expression }) => expression),
-  ) as [EnclosedNumber['expression'][], EnclosedNumber['expression'][]];
+  const [first, second] = [0, 1].map((side) => expressions.filter((_, place) => place % 2 === side)) as [
+    EnclosedNumber['expression'][],
+    EnclosedNumber['expression'][],
+  ];
   return statistically({ kind: 'discordance', first, second, relation, bound }, ERROR);
 });
 

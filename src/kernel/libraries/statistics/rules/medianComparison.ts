@@ -14,6 +14,7 @@
  * counted, and takes it as given that they are independent draws of one distribution and all that were drawn; the claim's
  * definition must ensure this.
  */
+import { requireIndependent } from '../independentDraws.js';
 import { statistically } from '../statistically.js';
 import { lowerTail } from '../binomial.js';
 import { enclosedNumbers } from '../enclosedNumbers.js';
@@ -29,8 +30,13 @@ const HALF = q.rational(1n, 2n);
 
 const witness = object({ relation: literal('atMost', 'atLeast'), bound: rationalText });
 
-export const medianComparison = rule('medianComparison', witness, (_, premises, { relation, bound }) => {
+export const medianComparison = rule('medianComparison', witness, (context, premises, { relation, bound }) => {
   const all = enclosedNumbers(premises);
+  requireIndependent(
+    context,
+    all.map(({ expression }) => [expression]),
+    'any',
+  );
   const beyond = mostBeyond(all.length);
   if (beyond === undefined) throw new Refusal('false', '$.premises', 'at least 6 premises', `${all.length}`);
   const limit = q.parseRational(bound) as Rational;

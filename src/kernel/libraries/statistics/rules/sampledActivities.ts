@@ -7,14 +7,16 @@
  * Soundness: X and W are each drawn from the stream of its own name, so X is fixed independently of W. The rows of W are n
  * independent normal vectors, rounded to multiples of 2⁻ᵇ. For each pair i ≤ j the number c of rows with w·xᵢ > 0 and w·xⱼ > 0 is
  * counted exactly; it is Bin(n, p), where p is the probability of this event for a rounded vector. By Clopper & Pearson (1934), at
- * a level of 1/1000 shared by all pairs and both sides, p ≤ q is concluded only if P(Bin(n, q) ≤ c) is at most one share, and p ≥ q
+ * a level of 2⁻⁶⁸ shared by all pairs and both sides, p ≤ q is concluded only if P(Bin(n, q) ≤ c) is at most one share, and p ≥ q
  * only if P(Bin(n, q) ≥ c) is (binomialTails.ts bounds these tails). Every false conclusion from the draws belongs to a side of a
- * pair whose count misled, so q, and with it F and the bounds, may depend on the draws; the total error is 1/1000.
+ * pair whose count misled, so q, and with it F and the bounds, may depend on the draws. The key of
+ * the streams is a hash of claim, version, sizes, with n among them, seed and name; the total error is 2⁻⁶⁴ an attempt.
  *
  * Rounding: a vector w̃ before rounding has a uniform direction, and each entry of w differs from it by at most 2⁻ᵇ⁻¹. So w·x > 0 and
  * w̃·x > 0 differ only if |w̃·x| ≤ 2⁻ᵇ⁻¹|x|₁ ≤ 2⁻ᵇ⁻¹√d·|x|. As w̃·x/|x| is standard normal, of density below 2/5, this has a probability
  * below 2·(2/5)·2⁻ᵇ⁻¹√d, and for two columns below 2⁻ᵇ·d. The rule allows p to differ from the stated probability by this much.
  */
+import { HASHED_ERROR, HASHED_TAIL, RANDOM_ORACLE } from '../chance.js';
 import { everything } from '../../../core/logic/reach.js';
 import { evaluate } from '../../algebra/evaluate.js';
 import { BinomialTails, isInside } from '../binomialTails.js';
@@ -35,8 +37,6 @@ import { integer, object, rationalText } from '../../../core/text/shape.js';
 import { data } from '../../algebra/term.js';
 import { nameText } from '../../../core/text/shape.js';
 
-/** The error is fixed, not part of the witness: an error chosen to fit the draws would not be an error of the procedure. */
-const ERROR = '1/1000';
 const MOST_DRAWS = 100_000;
 
 const witness = object({
@@ -88,11 +88,12 @@ export const sampledActivities = rule(
         lower,
         upper,
       },
-      assurance: 'statistical',
+      assurance: 'hashed',
       reach: { sizes: 'these', prefix: everything('given') },
-      error: ERROR,
+      error: HASHED_ERROR,
     };
   },
+  RANDOM_ORACLE,
 );
 
 /** For each pair of columns, the number of rows of the weights that are active on both, in the upper triangle. */
@@ -130,7 +131,7 @@ class Sides {
     shares: number,
   ) {
     this.tails = new BinomialTails(I, draws);
-    this.share = I.ofRational(q.divide(q.parseRational(ERROR) as Rational, q.rational(BigInt(shares)))).lower;
+    this.share = I.ofRational(q.divide(HASHED_TAIL, q.rational(BigInt(shares)))).lower;
   }
 
   /** True if the probability is concluded to be at most each number of the interval. */

@@ -6,6 +6,8 @@ import { type Real } from '../../../../../src/kernel/libraries/reals/real.js';
 import { Encloser } from '../../../../../src/kernel/libraries/reals/encloser.js';
 import { Intervals } from '../../../../../src/kernel/libraries/reals/interval.js';
 import { toRational } from '../../../../../src/kernel/libraries/reals/dyadic.js';
+import { canonicalJson } from '../../../../../src/kernel/core/text/json.js';
+import { trialsShown, type Trials } from '../../../../../src/kernel/libraries/frequencies/trialCounts.js';
 import { infer } from '../../../../../src/kernel/core/logic/theorem.js';
 import { arithmeticTheorem, contextOf, ORIGIN, refusalOf, refuses } from '../../../../support.js';
 
@@ -16,17 +18,17 @@ const WITNESS = {
   samples: 9,
   bits: 12,
   factor: '1/2',
-  trials: 140,
+  trials: 1000,
   relation: 'atMost',
   bound: '1/20',
 };
 const apply = (change: object = {}) => infer(context, 'sampledEvent', [], { ...WITNESS, ...change });
 
-/** The number of trials that were shown to be as the relation needs, read from the message that refuses an impossible bound. */
-function shown(change: object): number {
-  const bound = (change as { relation?: string }).relation === 'atLeast' ? '999999/1000000' : '1/1000000';
-  return Number(/^(\d+) of \d+$/.exec(refusalOf(() => apply({ ...change, bound })).got)?.[1]);
-}
+/** The number of trials that are shown to be as the relation needs. */
+const shown = ({ relation = 'atMost', ...change }: Partial<typeof WITNESS>): number => {
+  const { bound, relation: _, ...asked } = { ...WITNESS, ...change };
+  return trialsShown(context, asked as Trials, relation === 'atMost' ? 'failed' : 'happened');
+};
 
 const known = (real: Real): number => {
   const { numerator, denominator } = toRational(new Encloser(new Intervals(60), context).interval(real).lower);
@@ -36,13 +38,13 @@ const known = (real: Real): number => {
 /** The overlaps k and the cosines of all pairs of a trial's columns, in plain floating point. */
 function pairsOf(
   trial: number,
-  samples: number,
-  dimension: number,
+  draws: { readonly event: string; readonly samples: number; readonly dimension: number; readonly factor: string },
 ): readonly { readonly k: number; readonly c: number }[] {
+  const { event, samples, dimension, factor } = draws;
   const recipe = {
     rows: samples,
     columns: dimension,
-    label: `trial/${trial}`,
+    label: `trial/${canonicalJson({ dimension, columns: samples, bits: 12, event, factor })}/${trial}`,
     law: { kind: 'gaussian', bits: 12 },
   } as const;
   const entries = draw(recipe, ORIGIN).entries.map((x) => Number(x.numerator) / Number(x.denominator));
@@ -63,31 +65,45 @@ const countIf = (trials: number, event: (trial: number) => boolean): number =>
 
 describe('rule sampledEvent', () => {
   it('bounds the probability of an event that trials do not show', () => {
-    const theorem = apply();
-    expect(theorem.proposition).to.deep.equal({ kind: 'eventFrequency', ...WITNESS });
-    expect(theorem.assurance).to.equal('statistical');
+    // Of 15 samples in the plane some two are near each other in every trial: none has the event.
+    const never = { dimension: 2, samples: 15, factor: '1' };
+    expect(shown(never)).to.equal(1000);
+    const theorem = apply({ ...never, bound: '1/20' });
+    expect(theorem.proposition).to.deep.equal({ kind: 'eventFrequency', ...WITNESS, ...never });
+    expect(theorem.assurance).to.equal('hashed');
     expect(theorem.reach).to.deep.equal({ sizes: 'these', prefix: everything('drawn') });
-    expect(theorem.error).to.equal('1/1000');
+    expect(theorem.error).to.equal(`1/${2n ** 64n}`);
+    expect(theorem.facts.some((fact) => fact.includes('random-oracle'))).to.equal(true);
     expect(theorem.instance).to.equal(null);
-    // (19/20)^140 = 0.00076… and (1 − 48/1000)^140 = 0.00102…
+    // (1 − 46/1000)^1000 = 2^−67.9… and (1 − 47/1000)^1000 = 2^−69.4…
+    expect(apply({ ...never, bound: '47/1000' }).assurance).to.equal('hashed');
     refuses(
-      () => apply({ bound: '6/125' }),
+      () => apply({ ...never, bound: '23/500' }),
       'false',
-      '$.witness: expected trials without the event, often enough for the error 1/1000, got 140 of 140',
+      '$.witness: expected trials without the event, often enough for a chance of 2⁻⁶⁸, got 1000 of 1000',
     );
   });
 
   it('bounds the probability of an event that they do show', () => {
-    const often = { dimension: 4, samples: 15, trials: 20, relation: 'atLeast', bound: '1/2' };
-    expect(apply(often).error).to.equal('1/1000');
-    refuses(
-      () => apply({ ...often, trials: 9 }),
-      'false',
-      '$.witness: expected trials with the event, often enough for the error 1/1000, got 9 of 9',
-    );
     // With one sample G = ½, which is at least γ₁/2.
-    expect(apply({ samples: 1, trials: 10, relation: 'atLeast', bound: '1/2' }).error).to.equal('1/1000');
-    expect(shown({ samples: 1, trials: 10 })).to.equal(0);
+    const always = { samples: 1, relation: 'atLeast' };
+    expect(shown(always)).to.equal(1000);
+    expect(shown({ ...always, relation: 'atMost' })).to.equal(0);
+    expect(apply({ ...always, bound: '953/1000' }).assurance).to.equal('hashed');
+    refuses(
+      () => apply({ ...always, bound: '477/500' }),
+      'false',
+      '$.witness: expected trials with the event, often enough for a chance of 2⁻⁶⁸, got 1000 of 1000',
+    );
+  });
+
+  it('S3: takes few numbers of trials, and looks for another factor in other draws', () => {
+    for (const trials of [999, 1001, 4499]) {
+      expect(refusalOf(() => apply({ trials })).path).to.equal('$.witness.trials');
+    }
+    const cell = { dimension: 2, samples: 2, trials: 200 };
+    const counts = ['1/2', '500001/1000000'].map((factor) => shown({ ...cell, factor, relation: 'atLeast' }));
+    expect(counts[0]).not.to.equal(counts[1]);
   });
 
   it('counts smallest eigenvalues as plain arithmetic does', () => {
@@ -100,7 +116,8 @@ describe('rule sampledEvent', () => {
     ] as const) {
       const theta = quotient(factor) * 2 * known(rankedEigenvalue(dimension, 2));
       const large = countIf(trials, (trial) => {
-        const { c, k } = pairsOf(trial, 2, dimension)[1] as { c: number; k: number };
+        const draws = { event: 'eigenvalue', samples: 2, dimension, factor };
+        const { c, k } = pairsOf(trial, draws)[1] as { c: number; k: number };
         return 0.5 - Math.abs(c * k) >= theta;
       });
       const cell = { dimension, factor, samples: 2, trials };
@@ -122,7 +139,8 @@ describe('rule sampledEvent', () => {
     const mean = known(meanSquaredOverlap(dimension));
     for (const factor of ['1/2', '1', '3/2']) {
       const large = countIf(trials, (trial) => {
-        const squares = pairsOf(trial, samples, dimension).reduce((sum, { k }) => sum + k * k, 0);
+        const draws = { event: 'discrepancy', samples, dimension, factor };
+        const squares = pairsOf(trial, draws).reduce((sum, { k }) => sum + k * k, 0);
         return squares / samples ** 2 - mean >= (quotient(factor) * (0.25 - mean)) / samples;
       });
       const cell = { event: 'discrepancy', dimension, samples, trials, factor };
@@ -140,7 +158,7 @@ describe('rule sampledEvent', () => {
   });
 
   it('bounds from both sides what trials show both of, whichever comes first', () => {
-    const cell = { dimension: 3, samples: 6, trials: 100 };
+    const cell = { dimension: 3, samples: 6 };
     const sides = [
       { ...cell, relation: 'atLeast', bound: '1/10' },
       { ...cell, relation: 'atMost', bound: '19/20' },
@@ -148,19 +166,17 @@ describe('rule sampledEvent', () => {
     for (const order of [sides, [...sides].reverse()]) {
       const fresh = contextOf();
       for (const side of order) {
-        const { proposition, error } = infer(fresh, 'sampledEvent', [], { ...WITNESS, ...side });
+        const { proposition, assurance } = infer(fresh, 'sampledEvent', [], { ...WITNESS, ...side });
         expect(proposition).to.deep.equal({ kind: 'eventFrequency', ...WITNESS, ...side });
-        expect(error).to.equal('1/1000');
+        expect(assurance).to.equal('hashed');
       }
       // Accepting one bound does not make the rule accept a bound that the counts do not support.
       for (const [relation, bound] of [
         ['atLeast', '19/20'],
         ['atMost', '1/10'],
       ] as const) {
-        refuses(
-          () => infer(fresh, 'sampledEvent', [], { ...WITNESS, ...cell, relation, bound }),
-          'false',
-          refusalOf(() => apply({ ...cell, relation, bound })).message,
+        expect(() => infer(fresh, 'sampledEvent', [], { ...WITNESS, ...cell, relation, bound })).to.throw(
+          'often enough for a chance of 2⁻⁶⁸',
         );
       }
     }
@@ -168,8 +184,9 @@ describe('rule sampledEvent', () => {
 
   it('gives the same in plain arithmetic', () => {
     const plain = contextOf({}, { reference: true });
-    const theorem = infer(plain, 'sampledEvent', [], WITNESS);
-    expect(theorem.proposition).to.deep.equal(apply().proposition);
+    const cell = { dimension: 2, samples: 15, factor: '1' };
+    const theorem = infer(plain, 'sampledEvent', [], { ...WITNESS, ...cell });
+    expect(theorem.proposition).to.deep.equal(apply(cell).proposition);
   });
 
   it('refuses bounds and factors that mean nothing', () => {
@@ -192,7 +209,7 @@ describe('rule sampledEvent', () => {
       [{ error: '1/2' }, /unknown key "error"/],
       [{ successes: 0 }, /unknown key "successes"/],
       [{ dimension: 1 }, /whole number from 2/],
-      [{ trials: 0 }, /whole number from 1/],
+      [{ trials: 0 }, /1000 or 2000/],
       [{ event: 'other' }, /"eigenvalue" or "discrepancy"/],
     ] as const) {
       const refusal = refusalOf(() => apply(change));

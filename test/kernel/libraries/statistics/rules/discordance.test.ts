@@ -1,29 +1,50 @@
 import { everything } from '../../../../../src/kernel/core/logic/reach.js';
 import { expect } from 'chai';
 import { infer } from '../../../../../src/kernel/core/logic/theorem.js';
-import { contextOf, refuses } from '../../../../support.js';
-import { draws, expressionOf } from '../draws.js';
+import { formatRational, parseRational, type Rational } from '../../../../../src/kernel/core/data/rational.js';
+import type { Theorem } from '../../../../../src/kernel/core/logic/theorem.js';
+import { evaluate } from '../../../../../src/kernel/libraries/algebra/evaluate.js';
+import { data } from '../../../../../src/kernel/libraries/algebra/term.js';
+import * as r from '../../../../../src/kernel/libraries/reals/real.js';
+import { contextOf, numbers, refuses } from '../../../../support.js';
+import { drawn, enclosedEntry, entryAt, nameAt } from '../draws.js';
 
-const context = contextOf();
+/** Numbers that the kernel draws by one law, each a matrix of its own. */
+const LAW = { kind: 'uniform', from: 0, to: 1_000_000_000 } as const;
+const POOL = 280;
+const context = contextOf(
+  Object.fromEntries(Array.from({ length: POOL }, (_, i) => [nameAt(i + 1), drawn(1, 1, LAW, nameAt(i + 1))] as const)),
+);
+const valueAt = (place: number): bigint => {
+  const [value] = evaluate(context, data(nameAt(place))).entries;
+  return (value as Rational).numerator;
+};
 
-/** Draws in pairs of which the first `opposite` are in opposite order, `same` in the same and the rest tied. */
-function runs(opposite: number, same: number, tied = 0): number[] {
-  return [
-    ...Array.from({ length: opposite }, (_, i) => (i % 2 === 0 ? [1, 4, 2, 3] : [2, 3, 1, 4])),
-    ...Array.from({ length: same }, (_, i) => (i % 2 === 0 ? [1, 3, 2, 4] : [2, 4, 1, 3])),
-    ...Array.from({ length: tied }, (_, i) => (i % 2 === 0 ? [1, 3, 1, 4] : [2, 4, 1, 4])),
-  ].flat();
+/** Places of draws in pairs, of which the first `opposite` are in opposite order and `same` in the same. */
+function runs(opposite: number, same: number): number[] {
+  let place = 0;
+  const ordered = (): readonly [low: number, high: number] => {
+    const [one, other] = [++place, ++place];
+    return valueAt(one) < valueAt(other) ? [one, other] : [other, one];
+  };
+  return Array.from({ length: opposite + same }, (_, i) => {
+    const [[a, c], [low, high]] = [ordered(), ordered()];
+    const [b, d] = i < opposite ? [high, low] : [low, high];
+    // Either draw of a pair may have the smaller first number.
+    return i % 2 === 0 ? [a, b, c, d] : [c, d, a, b];
+  }).flat();
 }
 
-const apply = (values: readonly number[], relation: string, bound: string, radius = '0') =>
-  infer(context, 'discordance', draws(context, values, radius), { relation, bound });
+const enclosed = (places: readonly number[], radius = '0') =>
+  places.map((place) => enclosedEntry(context, place, radius));
+const apply = (places: readonly number[], relation: string, bound: string, radius = '0') =>
+  infer(context, 'discordance', enclosed(places, radius), { relation, bound });
 
 describe('rule discordance', () => {
   it('bounds how often two draws are in opposite order', () => {
     const values = runs(10, 0);
     const theorem = apply(values, 'atLeast', '1/2');
-    const of = (side: number) =>
-      values.map((value, index) => expressionOf(`${value}`, index + 2)).filter((_, index) => index % 2 === side);
+    const of = (side: number) => values.map(entryAt).filter((_, index) => index % 2 === side);
     expect(theorem.proposition).to.deep.equal({
       kind: 'discordance',
       first: of(0),
@@ -71,13 +92,68 @@ describe('rule discordance', () => {
     expect(() => apply(runs(65, 0), 'atLeast', '9/10')).to.throw('got 65 of 65');
   });
 
-  it('counts ties and what the enclosures do not decide against the conclusion', () => {
-    for (const relation of ['atMost', 'atLeast']) {
-      expect(() => apply(runs(0, 0, 10), relation, '1/2')).to.throw('got 0 of 10');
+  it('counts what the enclosures do not decide against the conclusion', () => {
+    for (const [relation, values] of [
+      ['atLeast', runs(10, 0)],
+      ['atMost', runs(0, 10)],
+    ] as const) {
+      expect(() => apply(values, relation, '1/2', '1000000000')).to.throw('got 0 of 10');
+      // Equal bounds do not show an order.
+      const gap = valueAt(values[2] as number) - valueAt(values[0] as number);
+      const half = `${gap < 0n ? -gap : gap}/2`;
+      expect(() => apply(values, relation, '1/2', formatRational(parseRational(half) as Rational))).to.throw('of 10');
     }
-    expect(() => apply(runs(10, 0), 'atLeast', '1/2', '1/2')).to.throw('got 0 of 10');
-    expect(() => apply(runs(0, 10), 'atMost', '1/2', '1/2')).to.throw('got 0 of 10');
-    expect(apply(runs(10, 0), 'atLeast', '1/2', '49/100').error).to.equal('1/1000');
+  });
+
+  it('S1: needs draws of one procedure by laws: no number that somebody wrote', () => {
+    const places = runs(10, 0);
+    const given = contextOf(
+      Object.fromEntries(places.map((place) => [nameAt(place), numbers([[`${valueAt(place)}`]])])),
+    );
+    const attempt = (of: typeof context, expressions: readonly Theorem[]) => () =>
+      infer(of, 'discordance', expressions, { relation: 'atLeast', bound: '1/2' });
+    refuses(
+      attempt(
+        given,
+        places.map((place) => enclosedEntry(given, place)),
+      ),
+      'false',
+      `$.premises: expected matrices that are drawn from the seed under their own names, in every draw, got ${nameAt(places[0] as number)}, which is not, in draw 1`,
+    );
+    // The same number in two draws.
+    const shared = [...places];
+    shared[3] = shared[1] as number;
+    expect(attempt(context, enclosed(shared))).to.throw('expected a number of its own');
+    const doubled = infer(context, 'enclosure', [], {
+      expression: r.product(entryAt(places[1] as number), r.rational(2)),
+      lower: '0',
+      upper: '2000000000',
+      precision: 64,
+    });
+    const theorems = enclosed(places);
+    expect(
+      attempt(
+        context,
+        theorems.map((each, i) => (i === 3 ? doubled : each)),
+      ),
+    ).to.throw(
+      `expected matrices of its own, or common to all draws, in every draw, got ${nameAt(places[1] as number)}`,
+    );
+    // Another expression of a matrix of its own.
+    const other = infer(context, 'enclosure', [], {
+      expression: r.product(entryAt(places[3] as number), r.rational(2)),
+      lower: '0',
+      upper: '2000000000',
+      precision: 64,
+    });
+    expect(
+      attempt(
+        context,
+        theorems.map((each, i) => (i === 3 ? other : each)),
+      ),
+    ).to.throw(
+      'expected the same expressions of matrices of the same laws and shapes, in every draw, got others, in draw 2',
+    );
   });
 
   it('compares each draw once', () => {
@@ -88,7 +164,7 @@ describe('rule discordance', () => {
         `$.premises: expected two numbers of each of an even number of draws, got ${count} numbers`,
       );
     }
-    const twice = draws(context, runs(5, 0));
+    const twice = enclosed(runs(5, 0));
     refuses(
       () => infer(context, 'discordance', [...twice, ...twice], { relation: 'atLeast', bound: '1/2' }),
       'false',
@@ -105,8 +181,7 @@ describe('rule discordance', () => {
       );
     }
     refuses(
-      () =>
-        infer(context, 'discordance', draws(context, runs(1, 0)), { relation: 'atLeast', bound: '1/2', error: '1/2' }),
+      () => infer(context, 'discordance', enclosed(runs(1, 0)), { relation: 'atLeast', bound: '1/2', error: '1/2' }),
       'malformed',
       '$.witness.error: expected only the keys relation, bound, got the unknown key "error"',
     );

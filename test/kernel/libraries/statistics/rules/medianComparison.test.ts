@@ -1,13 +1,14 @@
 import { everything } from '../../../../../src/kernel/core/logic/reach.js';
 import { expect } from 'chai';
 import { infer } from '../../../../../src/kernel/core/logic/theorem.js';
-import { contextOf, refuses } from '../../../../support.js';
-import { draws, expressionOf, piTheorem } from '../draws.js';
+import { refuses } from '../../../../support.js';
+import { entryAt, givenDraws, piTheorem } from '../draws.js';
 
-const context = contextOf();
 const oneTo = (count: number): number[] => Array.from({ length: count }, (_, i) => i + 1);
-const apply = (values: readonly (number | string)[], relation: string, bound: string, radius = '0') =>
-  infer(context, 'medianComparison', draws(context, values, radius), { relation, bound });
+const apply = (values: readonly (number | string)[], relation: string, bound: string, radius = '0') => {
+  const { context, theorems } = givenDraws(values, radius);
+  return infer(context, 'medianComparison', theorems, { relation, bound });
+};
 
 /** The share of outcomes with at most `most` heads, by counting all 2^n of them. */
 function chance(n: number, most: number): number {
@@ -24,7 +25,7 @@ describe('rule medianComparison', () => {
     const theorem = apply(values, 'atMost', '15');
     expect(theorem.proposition).to.deep.equal({
       kind: 'medianComparison',
-      of: values.map((value, index) => expressionOf(`${value}`, index + 2)),
+      of: values.map((_, index) => entryAt(index + 1)),
       relation: 'atMost',
       bound: '15',
     });
@@ -78,7 +79,8 @@ describe('rule medianComparison', () => {
   });
 
   it('counts no number twice', () => {
-    const six = draws(context, oneTo(6));
+    const { context, theorems } = givenDraws(oneTo(7));
+    const six = theorems.slice(0, 6);
     const attempt = (extra: (typeof six)[number]) => () =>
       infer(context, 'medianComparison', [...six, extra], { relation: 'atMost', bound: '9' });
     refuses(
@@ -86,11 +88,17 @@ describe('rule medianComparison', () => {
       'false',
       '$.premises[6]: expected a number of its own, got one of those before',
     );
-    expect(attempt(piTheorem(context))().error).to.equal('1/40');
+    expect(attempt(theorems[6] as (typeof six)[number])().error).to.equal('1/40');
+    // A number that no matrix is in is no draw.
+    refuses(
+      attempt(piTheorem(context)),
+      'false',
+      '$.premises: expected a matrix of its own, in every draw, got none, in draw 7',
+    );
   });
 
   it('lets nobody choose the error, or anything else', () => {
-    const six = draws(context, oneTo(6));
+    const { context, theorems: six } = givenDraws(oneTo(6));
     const cases: readonly (readonly [object, string])[] = [
       [
         { relation: 'atMost', bound: '9', error: '1/1000' },
@@ -109,7 +117,12 @@ describe('rule medianComparison', () => {
 
   it('adds its error to that of the other side', () => {
     const values = oneTo(20);
-    const both = infer(context, 'conjunction', [apply(values, 'atMost', '15'), apply(values, 'atLeast', '6')], {});
+    const { context, theorems } = givenDraws(values);
+    const sides = [
+      { relation: 'atMost', bound: '15' },
+      { relation: 'atLeast', bound: '6' },
+    ].map((witness) => infer(context, 'medianComparison', theorems, witness));
+    const both = infer(context, 'conjunction', sides, {});
     expect(both.error).to.equal('1/20');
     expect(both.assurance).to.equal('statistical');
   });

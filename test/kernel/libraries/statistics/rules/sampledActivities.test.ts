@@ -23,7 +23,7 @@ function drawn(label: string, rows: number, columns: number, law: Law): Entry {
 }
 
 const POINTS = drawn('X', 4, 5, WHOLE);
-const WEIGHTS = drawn('W', 3000, 4, NORMAL);
+const WEIGHTS = drawn('W', 12_000, 4, NORMAL);
 const context = contextOf({ X: POINTS, W: WEIGHTS });
 const WITNESS = {
   points: 'X',
@@ -45,9 +45,9 @@ describe('rule sampledActivities', () => {
       lower: '0',
       upper: '1/14',
     });
-    expect(theorem.assurance).to.equal('statistical');
+    expect(theorem.assurance).to.equal('hashed');
     expect(theorem.reach).to.deep.equal({ sizes: 'these', prefix: everything('given') });
-    expect(theorem.error).to.equal('1/1000');
+    expect(theorem.error).to.equal(`1/${2n ** 64n}`);
     expect(theorem.instance).to.equal(context.instance);
     refuses(
       () => apply({ upper: '1/40' }),
@@ -67,12 +67,12 @@ describe('rule sampledActivities', () => {
     expect(() => apply({ formula: quarter })).to.throw('all entries shown to be within 1/14');
     // 3/4 is too much everywhere, and is shown to be so from the other side.
     const three = r.numbers(t.constant('3/4', 5, 5));
-    expect(apply({ formula: three, lower: '1/2', upper: '1' }).error).to.equal('1/1000');
+    expect(apply({ formula: three, lower: '1/2', upper: '1' }).error).to.equal(`1/${2n ** 64n}`);
   });
 
   it('agrees with exact shares of the circle in the plane', () => {
-    const plane = contextOf({ X: drawn('X', 2, 4, WHOLE), W: drawn('W', 2000, 2, NORMAL) });
-    expect(apply({ formula: r.arcs(X), upper: '1/10' }, plane).assurance).to.equal('statistical');
+    const plane = contextOf({ X: drawn('X', 2, 4, WHOLE), W: drawn('W', 12_000, 2, NORMAL) });
+    expect(apply({ formula: r.arcs(X), upper: '1/10' }, plane).assurance).to.equal('hashed');
   });
 
   it('counts neither what is written out nor what shares a stream', () => {
@@ -87,7 +87,7 @@ describe('rule sampledActivities', () => {
       [{ X: written, W: WEIGHTS }, {}, pointsMessage],
       [{ X: drawn('W', 4, 5, WHOLE), W: WEIGHTS }, {}, pointsMessage],
       [
-        { X: POINTS, W: drawn('lucky', 3000, 4, NORMAL) },
+        { X: POINTS, W: drawn('lucky', 300, 4, NORMAL) },
         {},
         'weights drawn under their own name by a normal law, got W',
       ],
@@ -131,14 +131,14 @@ describe('rule sampledActivities', () => {
 
   it('adds the rounding of the weights to the bounds', () => {
     // To 1 bit the slack is 4/2 and no bound below 1 can be shown.
-    const coarse = contextOf({ X: POINTS, W: drawn('W', 3000, 4, { kind: 'gaussian', bits: 1 }) });
+    const coarse = contextOf({ X: POINTS, W: drawn('W', 12_000, 4, { kind: 'gaussian', bits: 1 }) });
     expect(() => apply({ upper: '99/100' }, coarse)).to.throw('all entries shown to be within 99/100');
     expect(() => apply({ formula: quarter, lower: '1/100', upper: '3' }, coarse)).to.throw('1/100 or more');
-    expect(apply({ upper: '3' }, coarse).assurance).to.equal('statistical');
+    expect(apply({ upper: '3' }, coarse).assurance).to.equal('hashed');
   });
 
   describe('against tails in ℚ', () => {
-    const [draws, share] = [301, rational(1n, 6000n)];
+    const [draws, share] = [903, q.divide(rational(1n, 1n << 68n), rational(6n))];
     const two = contextOf({ X: drawn('X', 2, 2, WHOLE), W: drawn('W', draws, 2, NORMAL) });
     const W = evaluate(two, t.data('W'));
     const slack = rational(2n, 1n << 16n);
@@ -182,7 +182,7 @@ describe('rule sampledActivities', () => {
             q.sign(q.subtract(p, rational(BigInt(most), BigInt(draws)))) > 0 && isShown(lowerTail(draws, most, p), room)
           );
         });
-      expect(apply({ formula: nothing, upper: text(above(beside)) }, two).error).to.equal('1/1000');
+      expect(apply({ formula: nothing, upper: text(above(beside)) }, two).error).to.equal(`1/${2n ** 64n}`);
       expect(() => apply({ formula: nothing, upper: text(above(apart) - 1) }, two)).to.throw('all entries shown');
       const below = (room: Rational) =>
         1000 -
@@ -194,7 +194,7 @@ describe('rule sampledActivities', () => {
             isShown(lowerTail(draws, fails, p), room)
           );
         });
-      expect(apply({ formula: nothing, lower: text(below(beside)), upper: '1' }, two).error).to.equal('1/1000');
+      expect(apply({ formula: nothing, lower: text(below(beside)), upper: '1' }, two).error).to.equal(`1/${2n ** 64n}`);
       expect(() => apply({ formula: nothing, lower: text(below(apart) + 1), upper: '1' }, two)).to.throw(
         'or more from',
       );
@@ -209,7 +209,7 @@ describe('rule sampledActivities', () => {
 
     it('does not count what is neither active nor inactive', () => {
       const zero = { X: drawn('X', 2, 2, { kind: 'uniform', from: 0, to: 0 }), W: drawn('W', draws, 2, NORMAL) };
-      expect(apply({ formula: nothing, upper: '1/10' }, contextOf(zero)).error).to.equal('1/1000');
+      expect(apply({ formula: nothing, upper: '1/10' }, contextOf(zero)).error).to.equal(`1/${2n ** 64n}`);
     });
   });
 
