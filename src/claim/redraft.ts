@@ -1,11 +1,11 @@
 /** Makes the instance of a certificate again, without its steps: the search runs until it takes the first one. */
 import { canonicalJson, Refusal, type Certificate, type Instance } from '../kernel/full.js';
 import type { DataSet } from '../compute/data/dataSet.js';
-import { variantOf } from '../statement/bind.js';
 import type { Subject } from '../statement/index.js';
 import { searchOf, type Claim } from './definition.js';
 import { Job, Undecided } from './job.js';
 import { takenBy } from './ownData.js';
+import { settingOf } from './setting.js';
 
 /** Ends a search whose instance is complete. */
 class Complete extends Error {
@@ -30,10 +30,7 @@ export async function requireDrafted(
   const made = await instanceOf(
     claim,
     new InstanceOnly({
-      origin: { claim: claim.id, version: claim.version, sizes: subject.sizes, seed },
-      subject,
-      hypotheses: claim.hypotheses,
-      matrices: variantOf(claim, 'claim')?.matrices(subject) ?? {},
+      ...settingOf(claim, 'claim', { subject, seed }),
       recorded,
       ...(data === undefined ? {} : { data, taken: takenBy(claim, { data }) }),
       cite: () => Promise.reject(new Complete()),

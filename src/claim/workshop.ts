@@ -17,7 +17,7 @@ import type { DataSet } from '../compute/data/dataSet.js';
 import { Archive } from './archive.js';
 import { readableJson } from './files.js';
 import { DataSetsAtHand } from './dataSetsAtHand.js';
-import { statementAt, variantOf } from '../statement/bind.js';
+import { statementAt } from '../statement/bind.js';
 import { evidenceFor, type Evidence } from '../statement/hypothesis.js';
 import { countsApart } from '../statement/definition.js';
 import type { Subject } from '../statement/index.js';
@@ -26,6 +26,7 @@ import { Job, Undecided } from './job.js';
 import type { Registry } from './registry.js';
 import type { Request } from './request.js';
 import { takenBy } from './ownData.js';
+import { settingOf } from './setting.js';
 import { shared, subjectOf } from './subject.js';
 
 export interface Run {
@@ -124,10 +125,7 @@ export class Workshop {
     const restsOn: Run[] = [];
     const label = variant === 'claim' ? claim.id : `${claim.id} (control: ${variant})`;
     const job = new Job({
-      origin: { claim: claim.id, version: claim.version, sizes: countsApart(claim.sizes, subject.sizes).sizes, seed },
-      subject,
-      hypotheses: claim.hypotheses,
-      matrices: variantOf(claim, variant)?.matrices(subject) ?? {},
+      ...settingOf(claim, variant, { subject, seed }),
       ...(recorded === undefined ? {} : { recorded }),
       ...(data === undefined ? {} : { data }),
       taken: takenBy(claim, { ...(data === undefined ? {} : { data }), also }),

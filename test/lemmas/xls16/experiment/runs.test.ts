@@ -51,6 +51,20 @@ describe('runs of the experiment', () => {
     expect(X1).to.not.deep.equal(X2);
   });
 
+  it('C4: are drawn again and compared', async () => {
+    const run = await withTeachers();
+    const { certificate } = acceptedOf(run);
+    await requireDrafted(run.claim, { subject: run.subject, seed: run.seed }, certificate);
+    const { X1, Z1 } = certificate.instance;
+    const typed = { kind: 'matrix', rows: 3, columns: 8, entries: Array<string>(24).fill('0') };
+    const forged = { ...certificate, instance: { ...certificate.instance, X1: typed } } as Certificate;
+    const refused: unknown = await requireDrafted(run.claim, { subject: run.subject, seed: run.seed }, forged).catch(
+      (error: unknown) => error,
+    );
+    expect((refused as Refusal).path).to.equal('$.instance.X1');
+    expect([X1?.kind, Z1?.kind]).to.deep.equal(['draw', 'draw']);
+  });
+
   it('read the penalty from a rational number', () => {
     const at = (penalty: string) => penaltyOf({ parameters: { penalty, reduction: '0', first: '0', second: '0' } });
     expect(['10', '-10', '1/8', '0'].map(at)).to.deep.equal([10, -10, 0.125, 0]);
