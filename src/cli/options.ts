@@ -24,19 +24,3 @@ export function assignments(text: string, what: string, example: string): { read
   if (twice !== undefined) throw new UsageError(`bad-${what}`, what, `each ${what} once`, `${twice[0]} twice`);
   return Object.fromEntries(entries);
 }
-
-/** A file or the name of a data set, and the matrix that it is for, if it is not for that of the samples. */
-export interface Source {
-  readonly matrix?: string;
-  readonly source: string;
-}
-
-/** Splits data such as `x.npy` or `X=x.npy,E=masks.npz:E` where a comma and the name of a matrix follow. */
-export function dataSources(text: string): readonly Source[] {
-  return text.split(/,(?=[A-Za-z][A-Za-z0-9]{0,31}=)/).map((part) => {
-    const [, matrix, source] = /^([A-Za-z][A-Za-z0-9]{0,31})=(.*)$/.exec(part) ?? [];
-    if (matrix === undefined || source === undefined) return { source: part };
-    if (source !== '') return { matrix, source };
-    throw new UsageError('bad-data', `data of ${matrix}`, `${matrix}=FILE, such as ${matrix}=${matrix}.npy`, part);
-  });
-}

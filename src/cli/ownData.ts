@@ -2,10 +2,10 @@
 import { UsageError } from '../base/usage.js';
 import type { Claim } from '../claim/definition.js';
 import { matricesTaken, requestOfData, type OwnData } from '../claim/ownData.js';
+import { dataSources } from '../claim/namedDataSets.js';
 import type { Request } from '../claim/request.js';
 import { loadDataSet } from '../compute/data/dataSet.js';
 import type { Certificate } from '../kernel/index.js';
-import { dataSources } from './options.js';
 
 type Data = Pick<Request, 'data' | 'also'>;
 

@@ -1,6 +1,6 @@
 /** Options as they are typed. */
 import { expect } from 'chai';
-import { assignments, dataSources, seedOf, wholeNumbers } from '../../src/cli/options.js';
+import { assignments, seedOf, wholeNumbers } from '../../src/cli/options.js';
 import { UsageError } from '../../src/base/usage.js';
 
 describe('cli/options', () => {
@@ -27,24 +27,5 @@ describe('cli/options', () => {
       );
     }
     expect(() => assignments('a=1,b=2,a=1', 'size', 'x')).to.throw(UsageError, 'expected each size once, got a twice');
-  });
-
-  it('U15: reads data with the names of matrices, and leaves commas in names of files', () => {
-    for (const [text, expected] of [
-      ['x.npy', [{ source: 'x.npy' }]],
-      ['a,b.npy', [{ source: 'a,b.npy' }]],
-      ['./E=1.npy', [{ source: './E=1.npy' }]],
-      [
-        'X=x.npy,E=run.npz:mask',
-        [
-          { matrix: 'X', source: 'x.npy' },
-          { matrix: 'E', source: 'run.npz:mask' },
-        ],
-      ],
-      ['fashion-mnist,W1=w=1,2.csv', [{ source: 'fashion-mnist' }, { matrix: 'W1', source: 'w=1,2.csv' }]],
-    ] as const) {
-      expect(dataSources(text), text).to.deep.equal(expected);
-    }
-    expect(() => dataSources('X=x.npy,E=')).to.throw(UsageError, 'data of E: expected E=FILE, such as E=E.npy, got E=');
   });
 });

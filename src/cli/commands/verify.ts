@@ -14,7 +14,6 @@ import { speakerOf } from '../../language/loader.js';
 import { LINE_COUNTS } from '../../kernel/lineCounts.js';
 import { checkedText } from '../../report/checkedText.js';
 import { tame } from '../../report/tame.js';
-import { dataSources } from '../options.js';
 import { EXIT, type Common, type Environment, type ExitCode } from '../terminal.js';
 
 interface Options extends Common {
@@ -119,13 +118,11 @@ export interface Checking {
 export async function checkingWith(options: VerifyingOptions, registry: Registry): Promise<Checking> {
   const archive = new Archive();
   const seen = new Set<string>();
-  // Each file is found by its digest, whichever matrix it is for.
-  const sources = (options.data ?? []).flatMap(dataSources).map(({ source }) => source);
   await addFolders(archive, options.with ?? [], Infinity, seen);
   const verifier = new Verifier({
     statement: (id) => registry.statement(id),
     archive,
-    dataOf: (documents) => loadNamedDataSets(documents, sources),
+    dataOf: (documents) => loadNamedDataSets(documents, options.data ?? []),
     reference: options.reference ?? false,
   });
   // The files of a run are in one folder for each paper, so no folders but these have to be searched.

@@ -162,19 +162,20 @@ export function transposed(dataSet: DataSet): DataSet;
 export function transposed(dataSet: DataSet): DataSet {
   const { name, samples, dimension } = dataSet;
   const exchanged = { name, samples: dimension, dimension: samples };
-  const places = Array.from(
-    { length: samples * dimension },
-    (_, at) => (at % samples) * dimension + Math.floor(at / samples),
-  );
   if (dataSet.encoding === undefined) {
-    return { ...exchanged, numbers: places.map((place) => dataSet.numbers[place] as Rational) };
+    const { numbers } = dataSet;
+    const placed = (at: number): number => (at % samples) * dimension + Math.floor(at / samples);
+    return { ...exchanged, numbers: numbers.map((_, at) => numbers[placed(at)] as Rational) };
   }
   const { encoding, bytes } = dataSet;
   const width = widthOf(encoding);
   const result = new Uint8Array(bytes.length);
-  places.forEach((place, at) => {
-    result.set(bytes.subarray(place * width, (place + 1) * width), at * width);
-  });
+  for (let row = 0, from = 0; row < samples; row++) {
+    for (let column = 0; column < dimension; column++) {
+      const to = (column * samples + row) * width;
+      for (let byte = 0; byte < width; byte++) result[to + byte] = bytes[from++] as number;
+    }
+  }
   return { ...exchanged, encoding, bytes: result };
 }
 
