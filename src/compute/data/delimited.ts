@@ -7,6 +7,7 @@ import { badData, type ExactTable } from './encoding.js';
 import { exactNumber } from './exactNumber.js';
 
 const MOST_BYTES = 2 ** 26;
+const MOST_KNOWN = 10_000;
 
 /** Text in UTF-8 without control characters but tabs and ends of lines; undefined if the bytes are something else. */
 export function textOf(bytes: Uint8Array, path: string): string | undefined {
@@ -27,21 +28,27 @@ export function textOf(bytes: Uint8Array, path: string): string | undefined {
 export function readDelimited(text: string, path: string): ExactTable {
   const lines = text.replace(/[\r\n ]+$/, '').split(/\r\n|\n|\r/);
   const separator = (lines[0] as string).includes('\t') ? '\t' : ',';
-  const rows = lines.map((line) => line.split(separator).map((field) => field.trim()));
-  const skipped = isNames(rows[0] as readonly string[]) ? 1 : 0;
-  const samples = rows.slice(skipped);
-  const [first] = samples;
-  if (first === undefined) throw badData(path, 'lines of numbers below the names of the columns', 'none');
+  const fieldsOf = (line: string): readonly string[] => line.split(separator).map((field) => field.trim());
+  const skipped = isNames(fieldsOf(lines[0] as string)) ? 1 : 0;
+  if (lines[skipped] === undefined) throw badData(path, 'lines of numbers below the names of the columns', 'none');
+  const first = fieldsOf(lines[skipped]);
   if (skipped === 0) refuseCount(first, path);
-  const values = samples.flatMap((fields, at) => {
-    const line = `line ${at + skipped + 1}`;
+  const values: Rational[] = [];
+  // The pixels of many images are few numbers, which need not be read again.
+  const known = new Map<string, Rational>();
+  for (let at = skipped; at < lines.length; at++) {
+    const fields = fieldsOf(lines[at] as string);
     if (fields.length !== first.length) {
       const hint = 'each line is one sample, and all have as many numbers';
-      throw badData(path, `${first.length} numbers in ${line}`, `${fields.length}`, hint);
+      throw badData(path, `${first.length} numbers in line ${at + 1}`, `${fields.length}`, hint);
     }
-    return fields.map((field, column) => numberAt(field, `${line}, column ${column + 1}`, path));
-  });
-  return { shape: [samples.length, first.length], values };
+    fields.forEach((field, column) => {
+      const number = known.get(field) ?? numberAt(field, `line ${at + 1}, column ${column + 1}`, path);
+      if (known.size < MOST_KNOWN) known.set(field, number);
+      values.push(number);
+    });
+  }
+  return { shape: [lines.length - skipped, first.length], values };
 }
 
 /** Whether a line names the columns: some words, no number, and nothing that stands for a number that is missing. */
