@@ -38,7 +38,7 @@ export type { Cell, Survey } from './claim/survey.js';
 export { Job, Undecided, type Step } from './claim/job.js';
 export type { Given } from './claim/givenMatrices.js';
 export { UsageError } from './base/usage.js';
-export { take, type DataSet } from './compute/data/dataSet.js';
+export { take, type DataSet, type ExactDataSet, type PackedDataSet } from './compute/data/dataSet.js';
 export { Absent } from './compute/absent.js';
 export {
   LARGEST_GPU_PRIME,

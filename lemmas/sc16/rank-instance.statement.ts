@@ -5,7 +5,7 @@
  * Scope: these sizes × this instance.
  * Hypotheses: N ≤ d₀·d₁ and s ≠ 0, without which full rank is not to be expected; noise with a density, which the proof does not use.
  * Method: exact elimination modulo a prime, or solutions of random systems; where it stays deficient, an exact null vector over ℚ is
- * looked for. X may be a data set.
+ * looked for. X, E and W₁ may come from files.
  * What the certificate proves: `holds` or `fails`: the rank of the recorded instance, exactly or up to a stated chance of error. It
  * says nothing of other data.
  * Control: too-many-samples and zero-slope (both refute): with N > d₀·d₁, or with s = 0 and a sample on which every unit is off, this
@@ -37,7 +37,12 @@ export default defineStatement({
   sizes: twoLayerSizes(20, 20, 360, { d0: 10_000, d1: 10_000, N: 60_000 }),
   presets: { teaching: { d0: 3, d1: 4, N: 10 } },
   parameters: slope,
-  data: { matrix: 'X', dimension: 'd0', samples: 'N' },
+  data: {
+    matrix: 'X',
+    dimension: 'd0',
+    samples: 'N',
+    also: { E: { rows: 'd1', columns: 'N' }, W1: { rows: 'd1', columns: 'd0' } },
+  },
   hypotheses: [fewSamples, nonzeroSlope, noiseDensity],
   matrices: ({ sizes: { d0, d1, N } }) => ({ X: [d0, N], E: [d1, N], W1: [d1, d0] }),
   outcomes: (subject) => {

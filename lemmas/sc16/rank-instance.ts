@@ -3,7 +3,7 @@ import { defineClaim, rules, SOLVING_PRIMES, terms, type Job, type Law } from 'l
 import statement, { matrixAt } from './rank-instance.statement.js';
 import { requireFewSamples } from './shared/fewSamples.js';
 import { laws } from './shared/laws.js';
-import { proveDeficient, proveFullRank, proveFullRankBySolving } from './shared/rank.js';
+import { primesFor, proveDeficient, proveFullRank, proveFullRankBySolving } from './shared/rank.js';
 import type { TwoLayer } from './shared/twoLayer.js';
 
 /** The largest N at which a null vector is a readable witness, and is looked for by elimination over ℚ. */
@@ -16,13 +16,13 @@ type InstanceJob = Job<TwoLayer, 'slope'>;
 
 function drawData(job: InstanceJob, inputs: Law, weights: Law): void {
   job.drawOrTake('X', inputs);
-  job.draw('E', laws.noise);
-  job.draw('W1', weights);
+  job.drawOrTake('E', laws.noise);
+  job.drawOrTake('W1', weights);
 }
 
 /** Proves the rank of X beside the claim: on images it may be less than d₀, and rank(A ∘ X) ≤ d₁ · rank X. */
 function proveRankOfInputs(job: InstanceJob): void {
-  const step = job.prove(rules.rankModP, [], { matrix: terms.data('X'), prime: SOLVING_PRIMES[0] as number });
+  const step = job.prove(rules.rankModP, [], { matrix: terms.data('X'), prime: primesFor(job, SOLVING_PRIMES)[0] });
   const { proposition } = step.theorem;
   if (proposition.kind !== 'rankAtLeast') return;
   const { d1, N } = job.sizes;

@@ -68,7 +68,7 @@ export default defineStatement({
     ...slope,
     distance: { default: '1/1000000000000', says: 'the distance ρ within which the minimum is proved to be' },
   },
-  data: { matrix: 'X', dimension: 'd0', samples: 'N' },
+  data: { matrix: 'X', dimension: 'd0', samples: 'N', also: { E: { rows: 'd1', columns: 'N' } } },
   impossible: ({ sizes: { d0, d1, N }, parameters }) => {
     if (N * d0 * d1 > LARGEST_MATRIX) return 'N·d0·d1 of at most 4 000 000';
     return rationals.sign(rationalOf(parameters.distance)) > 0 ? undefined : 'a positive distance';

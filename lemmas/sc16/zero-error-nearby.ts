@@ -49,7 +49,7 @@ export default defineClaim(statement, {
     const { d0, d1 } = job.sizes;
     const problem = {
       inputs: job.drawOrTake('X', laws.inputs),
-      noise: job.draw('E', laws.noise),
+      noise: job.drawOrTake('E', laws.noise),
       targets: targetsOf(job),
       slope: rationalOf(job.parameters.slope),
     };

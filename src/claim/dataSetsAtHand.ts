@@ -1,7 +1,7 @@
 /** The loaded data sets, for searches that use them and for the kernel, which needs the bytes that a certificate refers to. */
-import { DATA_SET_NAMES, loadDataSet, take, type DataSet } from '../compute/data/dataSet.js';
+import { DATA_SET_NAMES, loadDataSet, take, transposed, type DataSet } from '../compute/data/dataSet.js';
 import { UsageError } from '../base/usage.js';
-import { digestOfBytes, type BytesOf } from '../kernel/index.js';
+import { digestOfBytes, type BytesOf, type DataSetEntry } from '../kernel/index.js';
 
 export class DataSetsAtHand {
   private constructor(private readonly dataSets: readonly DataSet[]) {}
@@ -21,16 +21,17 @@ export class DataSetsAtHand {
   /** Each data set in words, for a message that says what is at hand. */
   get descriptions(): readonly string[] {
     return this.dataSets.map(
-      ({ name, samples, dimension, encoding }) => `${name} (${dimension} × ${samples}, ${encoding})`,
+      ({ name, samples, dimension, encoding }) => `${name} (${dimension} × ${samples}, ${encoding ?? 'exact'})`,
     );
   }
 
-  /** The first samples of the data set that fits the entry; if several fit, of the one with the right digest. */
-  readonly bytesOf: BytesOf = ({ rows, columns, encoding, sha256 }) => {
-    const candidates = this.dataSets
-      .filter((each) => each.dimension === rows && each.samples >= columns && each.encoding === encoding)
-      .map((each) => take(each, { samples: columns }).bytes);
-    return candidates.length < 2 ? candidates[0] : candidates.find((bytes) => digestOfBytes(bytes) === sha256);
+  /**
+   * The first samples of the data set that fits the entry, or a matrix of just the entry's shape; if several fit, the bytes with the
+   * right digest.
+   */
+  readonly bytesOf: BytesOf = (entry) => {
+    const candidates = this.dataSets.flatMap((each) => bytesFitting(each, entry));
+    return candidates.length < 2 ? candidates[0] : candidates.find((bytes) => digestOfBytes(bytes) === entry.sha256);
   };
 }
 
@@ -42,4 +43,13 @@ async function loadInstalled(name: string): Promise<readonly DataSet[]> {
     if (error instanceof UsageError && error.code === 'unreadable') return [];
     throw error;
   }
+}
+
+/** The bytes that the entry may mean: samples in the columns, and the rows of a matrix that has no samples. */
+function bytesFitting(dataSet: DataSet, { rows, columns, encoding }: DataSetEntry): readonly Uint8Array[] {
+  if (dataSet.encoding !== encoding) return [];
+  const found: Uint8Array[] = [];
+  if (dataSet.dimension === rows && dataSet.samples >= columns) found.push(take(dataSet, { samples: columns }).bytes);
+  if (dataSet.samples === rows && dataSet.dimension === columns) found.push(transposed(dataSet).bytes);
+  return found;
 }

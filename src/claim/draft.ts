@@ -3,7 +3,7 @@ import {
   digestOfBytes,
   digestOfMatrix,
   draw,
-  ENCODINGS,
+  matrices,
   rationals,
   realise,
   type BytesOf,
@@ -17,11 +17,11 @@ import {
 } from '../kernel/full.js';
 import { take, type DataSet } from '../compute/data/dataSet.js';
 import { pack } from '../compute/data/pack.js';
-import { UsageError } from '../base/usage.js';
 import type { Shapes } from '../kernel/index.js';
 import type { Subject } from '../statement/index.js';
 import type { Given } from './givenMatrices.js';
 import { DataSetsAtHand } from './dataSetsAtHand.js';
+import type { Taken } from './ownData.js';
 import type { ProofKind } from './request.js';
 
 export interface DraftOptions<S extends string = string, P extends string = string> {
@@ -29,8 +29,10 @@ export interface DraftOptions<S extends string = string, P extends string = stri
   readonly subject: Subject<S, P>;
   /** Names and shapes of the matrices of the instance, from the statement. */
   readonly matrices: Shapes;
-  /** Takes the place of the data that would otherwise be drawn. */
+  /** The user's data set, from which the matrix of the samples is taken. */
   readonly data?: DataSet;
+  /** Data sets in the place of matrices that would otherwise be drawn. */
+  readonly taken?: Taken;
   readonly proof?: ProofKind;
   /** The user's matrices, which become part of the instance. */
   readonly given?: Given;
@@ -73,22 +75,18 @@ export abstract class Draft<S extends string = string, P extends string = string
     return drawn;
   }
 
-  /** Takes the first samples of the data set, one per column, or draws the matrix if there is no data set. */
+  /** Takes the first samples of the data set for this matrix, one per column, or draws the matrix if there is none. */
   drawOrTake(name: string, law: Law): Matrix<Rational> {
-    const { data } = this.draft;
+    const data = this.draft.taken?.[name];
     if (data === undefined) return this.draw(name, law);
     const [rows, columns] = this.shapeOf(name);
-    const { bytes } = take(data, { samples: columns });
-    const encoding = ENCODINGS.find((each) => each === data.encoding);
-    if (encoding === undefined) {
-      throw new UsageError(
-        'bad-data',
-        data.name,
-        `numbers of one of the types ${ENCODINGS.join(', ')}`,
-        data.encoding,
-        'save it in a smaller type',
-      );
+    const samples = take(data, { samples: columns });
+    if (samples.encoding === undefined) {
+      const m = matrices.matrix(rows, columns, (i, j) => samples.numbers[j * rows + i] as Rational);
+      this.give(name, m);
+      return m;
     }
+    const { encoding, bytes } = samples;
     const entry = { kind: 'dataSet', rows, columns, encoding, name: data.name, sha256: digestOfBytes(bytes) } as const;
     this.add(name, entry);
     return realise(entry, this.draft.origin, this.bytesOf);
@@ -106,11 +104,10 @@ export abstract class Draft<S extends string = string, P extends string = string
 
   /** The bytes of the data sets that the instance names, for the kernel. */
   get bytesOf(): BytesOf {
-    const { data } = this.draft;
-    return DataSetsAtHand.of(...(data === undefined ? [] : [data])).bytesOf;
+    return DataSetsAtHand.of(...Object.values(this.draft.taken ?? {})).bytesOf;
   }
 
-  /** True if a data set takes the place of drawn data. */
+  /** True if a data set takes the place of drawn samples. */
   get takesData(): boolean {
     return this.draft.data !== undefined;
   }

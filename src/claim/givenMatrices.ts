@@ -1,6 +1,7 @@
 /** Reads the user's matrices from a JSON object that maps names to lists of rows. docs/point-file.md describes the format. */
 import { z } from 'zod';
-import { matrices, parseJson, rationals, Refusal, type Matrix, type Rational } from '../kernel/index.js';
+import { matrices, parseJson, Refusal, type Matrix, type Rational } from '../kernel/index.js';
+import { exactNumber } from '../compute/data/exactNumber.js';
 import { UsageError } from '../base/usage.js';
 
 /** The user's matrices, by their names in the instance. */
@@ -61,23 +62,9 @@ function matrixOf(rows: readonly (readonly string[])[], path: string): Matrix<Ra
 
 /** The exact value of a number such as `3`, `22/7`, `0.25` or `1e-3`. */
 function numberOf(text: string, path: string): Rational {
-  const number = rationals.parseRational(text) ?? decimal(text);
+  const number = exactNumber(text);
   if (number === undefined) {
     throw new UsageError('bad-point', path, 'a number such as 3, "22/7", 0.25 or 1e-3', JSON.stringify(text));
   }
   return number;
-}
-
-const MOST_EXPONENT = 1000;
-
-function decimal(text: string): Rational | undefined {
-  const match = /^([+-]?)([0-9]+)(?:\.([0-9]+))?(?:[eE]([+-]?[0-9]{1,4}))?$/.exec(text);
-  if (match === null) return undefined;
-  const [, sign, units, fraction = '', exponent = '0'] = match;
-  const power = Number(exponent) - fraction.length;
-  if (Math.abs(power) > MOST_EXPONENT) return undefined;
-  const digits = BigInt(`${sign === '-' ? '-' : ''}${units}${fraction}`);
-  return power < 0
-    ? rationals.rational(digits, 10n ** BigInt(-power))
-    : rationals.rational(digits * 10n ** BigInt(power));
 }

@@ -148,7 +148,7 @@ export class Job<S extends string = string, P extends string = string> extends D
   }
 
   /** Fixes the instance, and takes the steps that decide hypotheses outright. */
-  private open(): Context {
+  protected open(): Context {
     const { origin, subject, hypotheses } = this.options;
     const context = (this.opened = new Context(origin, this.instance, ALL, { bytesOf: this.bytesOf }));
     for (const hypothesis of hypotheses) {

@@ -1,5 +1,6 @@
-/** Loads the data sets that certificates name. The readers of data files are imported only if there is one. */
+/** Finds the data sets that certificates name. The readers of data files are imported only if there is one. */
 import type { BytesOf, Document } from '../kernel/index.js';
+import { UsageError } from '../base/usage.js';
 import { dataSetsIn } from './uncheckedFields.js';
 
 export interface NamedDataSets {
@@ -8,13 +9,33 @@ export interface NamedDataSets {
   readonly descriptions: readonly string[];
 }
 
-/** `sources` are the files or names that the user gave; the data sets that are known by name are found without them. */
+/**
+ * `given` is what the user names, as in dataSources; the data sets that are known by name are found without it. Each is found by its
+ * digest, whichever matrix it is for.
+ */
 export async function loadNamedDataSets(
   documents: readonly Document[],
-  sources: readonly string[],
+  given: readonly string[],
 ): Promise<NamedDataSets> {
   const named = [...new Set(documents.flatMap(dataSetsIn))];
   if (named.length === 0) return { bytesOf: () => undefined, descriptions: [] };
   const { DataSetsAtHand } = await import('./dataSetsAtHand.js');
+  const sources = given.flatMap(dataSources).map(({ source }) => source);
   return DataSetsAtHand.load(sources, named);
+}
+
+/** A file or the name of a data set, and the matrix that it is for, if it is not for that of the samples. */
+export interface Source {
+  readonly matrix?: string;
+  readonly source: string;
+}
+
+/** Splits data such as `x.npy` or `X=x.npy,E=masks.npz:E` where a comma and the name of a matrix follow. */
+export function dataSources(text: string): readonly Source[] {
+  return text.split(/,(?=[A-Za-z][A-Za-z0-9]{0,31}=)/).map((part) => {
+    const [, matrix, source] = /^([A-Za-z][A-Za-z0-9]{0,31})=(.*)$/.exec(part) ?? [];
+    if (matrix === undefined || source === undefined) return { source: part };
+    if (source !== '') return { matrix, source };
+    throw new UsageError('bad-data', `data of ${matrix}`, `${matrix}=FILE, such as ${matrix}=${matrix}.npy`, part);
+  });
 }

@@ -13,6 +13,8 @@ export interface Request {
   readonly seed?: string;
   /** Takes the place of the data that the claim would draw. */
   readonly data?: DataSet;
+  /** Data for other matrices of the claim by their names, a sample of the data set in each column. */
+  readonly also?: { readonly [matrix: string]: DataSet };
   /** For ranks: `recompute` lets the checker repeat the elimination, `solve` records solutions. If absent, chosen by size. */
   readonly proof?: ProofKind;
   /** The user's own matrices for the instance; they determine the sizes. */

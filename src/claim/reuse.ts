@@ -1,17 +1,10 @@
 /** Decides whether an existing certificate can be reused for a cell of a survey: the kernel must accept it as that cell's. */
-import {
-  canonicalJson,
-  Refusal,
-  type Certificate,
-  type Checked,
-  type Document,
-  type Header,
-  type Json,
-} from '../kernel/index.js';
+import { canonicalJson, Refusal, type Checked, type Document, type Header, type Json } from '../kernel/index.js';
 import type { DataSet } from '../compute/data/dataSet.js';
 import { countsApart } from '../statement/definition.js';
 import type { Subject } from '../statement/index.js';
 import type { Claim } from './definition.js';
+import { requireDrafted } from './redraft.js';
 import { headerIn } from './uncheckedFields.js';
 import type { Verifier } from './verifier.js';
 
@@ -38,8 +31,8 @@ export async function reusableCell(document: Document, wanted: Wanted, verifier:
   // A certificate of something else is refused before its steps are checked.
   requireHeader(headerIn(document), wanted);
   const { checked, controls } = await verifier.verify(document);
-  requireData(checked.certificate, wanted);
   if (!checked.bound) throw new Refusal('mismatch', '$.claim.id', 'a claim that is known here', wanted.claim.id);
+  await requireDrafted(wanted.claim, wanted, checked.certificate);
   const got = controls.accepted.map(({ certificate }) => certificate.variant).sort();
   const expected = Object.keys(wanted.claim.controls).sort();
   if (expected.join() !== got.join() || controls.named !== got.length) {
@@ -59,15 +52,6 @@ function requireHeader(header: Header, { claim, subject, seed }: Wanted): void {
   requireSame('$.counts', counts, header.counts);
   requireSame('$.parameters', subject.parameters, header.parameters);
   requireSame('$.seed', seed, header.seed);
-}
-
-/** The page of the survey names the data set, so its name has to agree too. */
-function requireData(certificate: Certificate, { claim, data }: Wanted): void {
-  const named = Object.values(certificate.instance).flatMap((entry) => (entry.kind === 'dataSet' ? [entry.name] : []));
-  // An instance that contains the entries of its data does not name the data set; the entries themselves were checked.
-  const matrix = claim.data === undefined ? undefined : certificate.instance[claim.data.matrix];
-  if (data !== undefined && matrix?.kind === 'packed') named.push(data.name);
-  requireSame('$.instance', data === undefined ? [] : [data.name], [...new Set(named)]);
 }
 
 function requireSame(path: string, wanted: Json, found: Json): void {

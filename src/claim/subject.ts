@@ -1,10 +1,10 @@
 /** Determines sizes and parameters from a request. */
-import type { DataSet } from '../compute/data/dataSet.js';
 import { rationals } from '../kernel/index.js';
 import { variantOf } from '../statement/bind.js';
 import type { Subject } from '../statement/index.js';
 import type { Claim } from './definition.js';
 import type { Given } from './givenMatrices.js';
+import { sizesOfTaken } from './ownData.js';
 import type { Request } from './request.js';
 import { nearest } from '../base/spelling.js';
 import { UsageError } from '../base/usage.js';
@@ -22,7 +22,7 @@ export function subjectOf(claim: Claim, variant: string, request: Request): Subj
   for (const [name, size] of Object.entries(claim.sizes)) {
     sizes[name] = asked?.[name] ?? claim.presets[request.preset ?? 'audit'][name] ?? size.default;
   }
-  if (request.data !== undefined) Object.assign(sizes, sizesOfData(claim, request.data, request.sizes ?? {}));
+  Object.assign(sizes, sizesOfTaken(claim, request));
   refuseUnknown('size', claim.sizes, asked);
   refuseUnknown('parameter', claim.parameters, request.parameters);
   for (const [name, { least, most, says, choices }] of Object.entries(claim.sizes)) {
@@ -70,29 +70,6 @@ function refuseProof({ id, proofs = [] }: Claim, variant: string, { proof }: Req
   if (proof === undefined || (variant === 'claim' && proofs.includes(proof))) return;
   const expected = variant !== 'claim' ? 'no choice for a control' : proofs.join(' or ') || 'no choice for this claim';
   throw new UsageError('no-such-proof', `kind of proof of ${id}`, expected, proof, 'leave out --proof');
-}
-
-/** A data set determines the dimension and limits the number of samples. */
-function sizesOfData(
-  claim: Claim,
-  { name, dimension, samples }: DataSet,
-  asked: { readonly [name: string]: number },
-): { readonly [name: string]: number } {
-  const { data } = claim;
-  if (data === undefined) throw new UsageError('no-data', claim.id, 'no data set: this claim draws its data', name);
-  const wanted = asked[data.dimension] ?? dimension;
-  if (wanted !== dimension) {
-    throw new UsageError('impossible-size', `size ${data.dimension}`, `${dimension}, as ${name} has it`, `${wanted}`);
-  }
-  const usual = new Map(Object.entries(claim.sizes)).get(data.samples)?.default ?? samples;
-  const count = asked[data.samples] ?? Math.min(samples, usual);
-  if (count > samples) {
-    throw new UsageError('impossible-size', `size ${data.samples}`, `at most the ${samples} of ${name}`, `${count}`);
-  }
-  return Object.fromEntries([
-    [data.dimension, dimension],
-    [data.samples, count],
-  ]);
 }
 
 function sizesOfGiven(claim: Claim, variant: string, request: Request, given: Given) {

@@ -54,7 +54,14 @@ const statementFields = {
   presets: z.strictObject({ teaching: z.record(z.string(), z.int()), audit: z.record(z.string(), z.int()) }),
   parameters: z.record(z.string(), z.strictObject({ default: rational, says: words })),
   impossible: callable.optional(),
-  data: z.strictObject({ matrix: words, dimension: words, samples: words }).optional(),
+  data: z
+    .strictObject({
+      matrix: words,
+      dimension: words,
+      samples: words,
+      also: z.record(words, z.strictObject({ rows: words, columns: words })).optional(),
+    })
+    .optional(),
   hypotheses: z.array(
     z.strictObject({
       id: hypothesisId,

@@ -15,13 +15,15 @@ import type { DataSet } from '../compute/data/dataSet.js';
 import { Archive } from './archive.js';
 import { readableJson } from './files.js';
 import { DataSetsAtHand } from './dataSetsAtHand.js';
-import { statementAt, variantOf } from '../statement/bind.js';
+import { statementAt } from '../statement/bind.js';
 import { countsApart } from '../statement/definition.js';
 import type { Subject } from '../statement/index.js';
 import { searchOf, type Claim } from './definition.js';
 import { Job, Undecided, type Decided } from './job.js';
 import type { Registry } from './registry.js';
 import type { Request } from './request.js';
+import { takenBy } from './ownData.js';
+import { settingOf } from './setting.js';
 import { shared, subjectOf } from './subject.js';
 
 export interface Run {
@@ -29,7 +31,7 @@ export interface Run {
   readonly variant: string;
   readonly subject: Subject;
   readonly seed: string;
-  /** The name of the data set that was given. */
+  /** The names of the data sets that were given. */
   readonly data?: string;
   /** Absent if the search ended undecided; `reason` then states why. */
   readonly checked?: Checked;
@@ -87,7 +89,7 @@ export class Workshop {
       Object.entries(subject.sizes).sort(),
       Object.entries(subject.parameters).sort(),
       seed,
-      this.numberOf(request.data),
+      Object.entries(takenBy(claim, request)).map(([matrix, data]) => [matrix, this.numberOf(data)]),
       request.proof,
       request.recorded?.digest,
       Object.entries(request.given ?? {}).map(([name, matrix]) => [name, digestOfMatrix(matrix)]),
@@ -101,26 +103,24 @@ export class Workshop {
   }
 
   /** Identifies a data set by a number, because two data sets may have the same name. */
-  private numberOf(data: DataSet | undefined): number | undefined {
-    if (data === undefined) return undefined;
+  private numberOf(data: DataSet): number {
     if (!this.dataSets.includes(data)) this.dataSets.push(data);
     return this.dataSets.indexOf(data);
   }
 
   private async make(claim: Claim, variant: string, subject: Subject, seed: string, request: Request): Promise<Run> {
     const { recorded, data, proof, given } = request;
+    const taken = takenBy(claim, request);
     const clock = this.options.clock ?? (() => performance.now() / 1000);
     const started = clock();
     this.claims.set(claim.id, claim);
     const restsOn: Run[] = [];
     const label = variant === 'claim' ? claim.id : `${claim.id} (control: ${variant})`;
     const job = new Job({
-      origin: { claim: claim.id, version: claim.version, sizes: countsApart(claim.sizes, subject.sizes).sizes, seed },
-      subject,
-      hypotheses: claim.hypotheses,
-      matrices: variantOf(claim, variant)?.matrices(subject) ?? {},
+      ...settingOf(claim, variant, { subject, seed }),
       ...(recorded === undefined ? {} : { recorded }),
       ...(data === undefined ? {} : { data }),
+      taken,
       ...(proof === undefined ? {} : { proof }),
       ...(given === undefined ? {} : { given }),
       ...(this.options.signal === undefined ? {} : { signal: this.options.signal }),
@@ -138,9 +138,10 @@ export class Workshop {
         return { digest: run.checked.certificate.digest, theorem: run.checked.theorem };
       },
     });
+    const names = [...new Set(Object.values(taken).map(({ name }) => name))];
     const common = {
       ...{ claim, variant, subject, seed, restsOn, recalled: job.recalled },
-      ...(data === undefined ? {} : { data: data.name }),
+      ...(names.length === 0 ? {} : { data: names.join(', ') }),
     };
     const finished = (): { seconds: number } => ({ seconds: clock() - started });
     try {

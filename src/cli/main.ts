@@ -93,7 +93,11 @@ program
   .option('--seed <seed>', 'seed of the instance', '1')
   .option('--point <file>', 'matrices to certify the claim at, for claims that take some (docs/point-file.md)')
   .option('--control <name>', 'certify this control of the claim instead')
-  .option('--data <name or path>', 'real data: fashion-mnist, or an IDX or .npy file (.gz too)')
+  .option(
+    '--data <name or path>',
+    'your data, one sample a row: .npy, .npz:NAME, CSV, TSV or IDX (.gz too), or fashion-mnist; X=x.npy,E=e.npy for several matrices',
+    joined,
+  )
   .addOption(new Option('--proof <kind>', 'recompute, or solve: quicker to check').choices(['recompute', 'solve']))
   .addOption(backend)
   .option('--out <file>', 'where to write it; "-" for stdout (default: its place under certificates/)')
@@ -105,7 +109,7 @@ program
   .argument('<claim>', 'a claim with a survey, for example xls16/singular-lower-bound')
   .addOption(presets)
   .option('--seed <seed>', 'seed of the instances', '1')
-  .option('--data <path>', 'an IDX or .npy file that the survey uses (repeatable)', collect, [])
+  .option('--data <path>', 'a data file that the survey uses (repeatable)', collect, [])
   .addOption(backend)
   .option('--out <folder>', 'where survey/ goes', '.')
   .action(runSearch('survey'));
@@ -129,7 +133,7 @@ program
   .command('replay')
   .description('make a certificate again from its seed and compare the bytes')
   .argument('<file>', 'a certificate')
-  .option('--data <path>', 'its data set, if that is not known by name')
+  .option('--data <path>', 'its data as for certify, unless known by name', joined)
   .action(runSearch('replay'));
 
 program

@@ -80,6 +80,19 @@ export interface Control<S extends string = string, P extends string = string> {
   readonly outcomes: (subject: Subject<S, P>) => readonly Outcome[];
 }
 
+/** The matrices of the instance that may come from the user's files, and the sizes that the files determine. */
+export interface Takes<S extends string = string> {
+  /** The matrix that takes one sample per column, a row of the file each. */
+  readonly matrix: string;
+  readonly dimension: S;
+  readonly samples: S;
+  /**
+   * Other matrices, with the sizes that are their numbers of rows and columns. A matrix with a column for each sample comes from a file
+   * with a row for each sample; of any other, the rows of the file are its rows.
+   */
+  readonly also?: { readonly [matrix: string]: { readonly rows: S; readonly columns: S } };
+}
+
 export const PRESETS = ['teaching', 'audit'] as const;
 export type Preset = (typeof PRESETS)[number];
 
@@ -96,8 +109,7 @@ export interface ClaimStatement<S extends string = string, P extends string = st
   readonly parameters: { readonly [name in P]: Parameter };
   /** The reason why these sizes and parameters are impossible, if they are. Sizes that only violate a hypothesis are possible. */
   readonly impossible?: (subject: Subject<S, P>) => string | undefined;
-  /** The matrix of the instance that may come from a data set, one sample per column, and the sizes that the data set determines. */
-  readonly data?: { readonly matrix: string; readonly dimension: S; readonly samples: S };
+  readonly data?: Takes<S>;
   readonly hypotheses: readonly Hypothesis<S, P>[];
   /** The names and shapes of the matrices of the instance. */
   readonly matrices: (subject: Subject<S, P>) => Shapes;
@@ -120,7 +132,7 @@ export type StatementText<S extends string, P extends string, C extends string> 
   readonly presets?: { readonly [preset in Preset]?: { readonly [name in NoInfer<S>]?: number } };
   readonly parameters?: { readonly [name in P]: Parameter };
   readonly impossible?: (subject: Subject<NoInfer<S>, NoInfer<P>>) => string | undefined;
-  readonly data?: { readonly matrix: string; readonly dimension: NoInfer<S>; readonly samples: NoInfer<S> };
+  readonly data?: Takes<NoInfer<S>>;
   readonly hypotheses?: readonly Hypothesis<NoInfer<S>, NoInfer<P>>[];
   readonly matrices?: (subject: Subject<NoInfer<S>, NoInfer<P>>) => Shapes;
   readonly laws?: (subject: Subject<NoInfer<S>, NoInfer<P>>) => Laws;

@@ -13,6 +13,7 @@ export {
   type Parameter,
   type Preset,
   type Size,
+  type Takes,
 } from './definition.js';
 export { every, these } from './scope.js';
 export { negation, type Decidable, type Hypothesis, type Subject } from './hypothesis.js';

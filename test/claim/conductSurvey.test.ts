@@ -4,7 +4,7 @@ import { mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promi
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { certificateText, Registry, Workshop } from 'lossproof';
-import { readCertificate, seal, type Certificate, type Claim } from 'lossproof/search';
+import { rationals, readCertificate, realise, seal, type Certificate, type Claim, type Entry } from 'lossproof/search';
 import { plannedCells } from '../../src/claim/plannedCells.js';
 import type { Survey } from '../../src/claim/survey.js';
 import { conductSurvey, type SurveyedCell } from '../../src/claim/conductSurvey.js';
@@ -16,6 +16,13 @@ const claim = sample as unknown as Claim;
 const survey = claim.survey as Survey;
 const SAMPLE = fileURLToPath(new URL('./surveySample.js', import.meta.url));
 const SECOND = 'n=2,pause=0.seed-1.json';
+
+const surveyor = {
+  signal: new AbortController().signal,
+  clock: () => 0,
+  begins: () => undefined,
+  ends: () => undefined,
+};
 
 describe('claim/conductSurvey', () => {
   let folder: string;
@@ -42,13 +49,12 @@ describe('claim/conductSurvey', () => {
       dataSet: () => expect.fail('no cell has data'),
     });
     return conductSurvey(claim, plan, {
+      ...surveyor,
       registry,
       workshop: new Workshop(registry, { clock: () => 0 }),
       folder,
-      signal: options.signal ?? new AbortController().signal,
-      clock: () => 0,
-      begins: () => undefined,
-      ends: options.onEnd ?? ((): void => undefined),
+      ...(options.signal === undefined ? {} : { signal: options.signal }),
+      ...(options.onEnd === undefined ? {} : { ends: options.onEnd }),
     });
   }
 
@@ -186,6 +192,30 @@ describe('claim/conductSurvey', () => {
     expect(kept(await conduct())).to.deep.equal([true, true, true]);
   });
 
+  it('C4: makes a cell again whose data are written out where the claim draws them', async () => {
+    const { claim: drawing } = await registry.get('xls16/singular-lower-bound');
+    const plan = await plannedCells(
+      drawing,
+      { ...survey, cells: { teaching: [{}], audit: [{}] } },
+      { preset: 'teaching', seed: '1', dataSet: () => expect.fail('no cell has data') },
+    );
+    const workshop = new Workshop(registry, { clock: () => 0 });
+    const once = () => conductSurvey(drawing, plan, { ...surveyor, workshop, registry, folder });
+    const [made] = await once();
+    const name = made?.file ?? '';
+    const { digest, ...rest } = made?.checked?.certificate as Certificate;
+    const { X } = rest.instance as { X: Extract<Entry, { kind: 'draw' }> };
+    const origin = { claim: drawing.id, version: drawing.version, sizes: rest.sizes, seed: rest.seed };
+    const { rows, columns, entries } = realise(X, origin);
+    const typed = { kind: 'matrix', rows, columns, entries: entries.map(rationals.formatRational) } as const;
+    await writeFile(file(name), certificateText(seal({ ...rest, instance: { ...rest.instance, X: typed } })));
+    // Its numbers are the drawn ones, so that the kernel accepts it; the cell is about draws.
+    const [again] = await once();
+    expect(again?.refused).to.equal('$.instance.X: expected as the search makes it, draw, got matrix');
+    expect(again?.checked?.certificate.digest).to.equal(digest);
+    expect(kept(await once())).to.deep.equal([true]);
+  });
+
   it('leaves what is done when it is stopped, and goes on from there', async () => {
     const stop = new AbortController();
     const onEnd = (done: readonly SurveyedCell[]): void => {
@@ -210,15 +240,7 @@ describe('claim/conductSurvey', () => {
         { ...one, problem: 'no such data' },
         { ...open, request: { ...one.request, sizes: { n: 7 } } },
       ],
-      {
-        registry,
-        workshop: new Workshop(registry, { clock: () => 0 }),
-        folder,
-        signal: new AbortController().signal,
-        clock: () => 0,
-        begins: () => undefined,
-        ends: () => undefined,
-      },
+      { ...surveyor, registry, workshop: new Workshop(registry, { clock: () => 0 }), folder },
     );
     expect(cells.map(({ reason }) => reason)).to.deep.equal(['no such data', 'seven is left open']);
     expect(cells.map(({ checked }) => checked)).to.deep.equal([undefined, undefined]);

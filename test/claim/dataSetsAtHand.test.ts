@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DataSetsAtHand } from '../../src/claim/dataSetsAtHand.js';
 import { DATA_SET_NAMES } from '../../src/compute/data/dataSet.js';
+import { rationals } from 'lossproof/search';
 import { npy } from '../compute/data/files.js';
 import { dataSet, entryOf } from './jobs.js';
 
@@ -30,6 +31,33 @@ describe('claim/dataSetsAtHand', () => {
     expect(atHand.bytesOf(entryOf([1, 2], { encoding: 'int8' }))).to.equal(undefined);
     expect(atHand.bytesOf(entryOf([1, 2, 3, 4]))).to.equal(undefined);
     expect(DataSetsAtHand.of().bytesOf(entryOf([1]))).to.equal(undefined);
+  });
+
+  it('U15: has a matrix whose rows are those of the file, by its digest or as the only one of the shape', () => {
+    const rows = { ...dataSet('w', 1, 2, 3, 4, 5, 6), samples: 2, dimension: 3 };
+    // Columns of the 2 × 3 matrix one after the other.
+    const columns = [1, 4, 2, 5, 3, 6];
+    expect(DataSetsAtHand.of(rows).bytesOf(entryOf(columns, { rows: 2, columns: 3 }))).to.deep.equal(
+      Uint8Array.from(columns),
+    );
+    // The same file has 2 samples of 3 numbers.
+    expect(DataSetsAtHand.of(rows).bytesOf(entryOf([1, 2, 3], { rows: 3, columns: 1 }))).to.deep.equal(
+      Uint8Array.of(1, 2, 3),
+    );
+    const square = { ...dataSet('w', 1, 2, 3, 4), samples: 2, dimension: 2 };
+    for (const bytes of [
+      [1, 2, 3, 4],
+      [1, 3, 2, 4],
+    ]) {
+      const found = DataSetsAtHand.of(square).bytesOf(entryOf(bytes, { rows: 2, columns: 2 }));
+      expect(found).to.deep.equal(Uint8Array.from(bytes));
+    }
+    expect(DataSetsAtHand.of(square).bytesOf(entryOf([4, 3, 2, 1], { rows: 2, columns: 2 }))).to.equal(undefined);
+  });
+
+  it('U15: has nothing of a data set that certificates have written out', () => {
+    const exact = { name: 'x.csv', samples: 2, dimension: 1, numbers: [rationals.ONE, rationals.ONE] };
+    expect(DataSetsAtHand.of(exact).bytesOf(entryOf([1, 1]))).to.equal(undefined);
   });
 
   describe('from files', () => {

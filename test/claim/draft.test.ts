@@ -1,6 +1,6 @@
 /** The instance that a search works on: each matrix as the statement names it, drawn, taken, given or found. */
 import { expect } from 'chai';
-import { evaluate, rationals, terms, UsageError, type Certificate, type Job } from 'lossproof/search';
+import { evaluate, rationals, terms, type Certificate, type Job, type Rational } from 'lossproof/search';
 import { refusalOf, shownRows } from '../support.js';
 import { dataSet, jobAt } from './jobs.js';
 
@@ -30,16 +30,28 @@ describe('claim/draft', () => {
     expect([job.takesData, job.labels, job.data?.name]).to.deep.equal([true, [0, 1, 0], 'numbers.npy']);
   });
 
-  it('draws where there is no data set, and refuses numbers of a type that certificates do not have', () => {
+  it('draws where there is no data set', () => {
     const job = jobAt(2);
     job.drawOrTake('X', uniform);
     expect(job.instance['X']?.kind).to.equal('draw');
     expect([job.takesData, job.labels, job.data]).to.deep.equal([false, undefined, undefined]);
-    const wide = { ...dataSet('wide.npy', ...Array<number>(24).fill(1)), samples: 3, encoding: 'int64' } as const;
-    expect(() => jobAt(2, { data: wide }).drawOrTake('X', uniform)).to.throw(
-      UsageError,
-      'wide.npy: expected numbers of one of the types uint8, int8, uint16, int16, uint32, int32, float32, float64, got int64; save it in a smaller type',
-    );
+  });
+
+  it('U15: writes numbers out that no type of certificates holds, a sample in each column', () => {
+    const numbers = ['1/10', '3', '1/3'].map((text) => rationals.parseRational(text) as Rational);
+    const exact = { name: 'tenths.csv', samples: 3, dimension: 1, numbers };
+    const job = jobAt(2, { data: exact });
+    expect(shownRows(job.drawOrTake('X', uniform))).to.deep.equal([['1/10', '3']]);
+    expect(job.instance['X']).to.deep.equal({ kind: 'matrix', rows: 1, columns: 2, entries: ['1/10', '3'] });
+  });
+
+  it('U15: takes each matrix from its own data set', () => {
+    const taken = { W: dataSet('weights.npy', 8, 9) };
+    const job = jobAt(2, { taken });
+    job.drawOrTake('X', uniform);
+    expect(shownRows(job.drawOrTake('W', uniform))).to.deep.equal([['8', '9']]);
+    expect(['X', 'W'].map((name) => job.instance[name]?.kind)).to.deep.equal(['draw', 'dataSet']);
+    expect([rowOf(job, 'W'), job.takesData]).to.deep.equal([['8', '9'], false]);
   });
 
   it('gives matrices in words, or as bytes that hold them exactly', () => {

@@ -1,5 +1,12 @@
 /** Searches to try things on: a job at a size N, with the matrices that its statement names. */
-import { digestOfBytes, Job, propositions, type DataSet, type DataSetEntry, type Hypothesis } from 'lossproof/search';
+import {
+  digestOfBytes,
+  Job,
+  propositions,
+  type DataSetEntry,
+  type Hypothesis,
+  type PackedDataSet,
+} from 'lossproof/search';
 import type { JobOptions } from '../../src/claim/job.js';
 
 const FEW: Hypothesis = {
@@ -16,12 +23,13 @@ export function jobAt(N: number, options: Partial<JobOptions> = {}): Job {
     matrices: { X: [1, N], W: [1, N] },
     cite: () => Promise.reject(new Error('nothing to cite')),
     progress: () => undefined,
+    ...(options.data === undefined ? {} : { taken: { X: options.data } }),
     ...options,
   });
 }
 
 /** Samples of one number each. */
-export const dataSet = (name: string, ...bytes: readonly number[]): DataSet => ({
+export const dataSet = (name: string, ...bytes: readonly number[]): PackedDataSet => ({
   name,
   samples: bytes.length,
   dimension: 1,

@@ -2,7 +2,8 @@
 import { expect } from 'chai';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { loadNamedDataSets } from '../../src/claim/namedDataSets.js';
+import { UsageError } from 'lossproof/search';
+import { dataSources, loadNamedDataSets } from '../../src/claim/namedDataSets.js';
 import { Document } from 'lossproof/verify';
 import { npy } from '../compute/data/files.js';
 import { freshFolder } from '../e2e/commands.js';
@@ -45,5 +46,30 @@ describe('claim/namedDataSets', () => {
   it('says which file cannot be read', async () => {
     const failed = await loadNamedDataSets([NAMES], [file('absent.npy')]).catch((error: unknown) => error);
     expect((failed as Error).message).to.match(/absent\.npy: expected a readable file/);
+  });
+
+  it('U15: finds files that the user names with their matrices', async () => {
+    const given = [`X=${file('others.npy')},E=${file('numbers.npy')}`];
+    const { bytesOf } = await loadNamedDataSets([NAMES], given);
+    expect(bytesOf(entryOf([1, 2]))).to.deep.equal(Uint8Array.of(1, 2));
+  });
+
+  it('U15: reads data with the names of matrices, and leaves commas in names of files', () => {
+    for (const [text, expected] of [
+      ['x.npy', [{ source: 'x.npy' }]],
+      ['a,b.npy', [{ source: 'a,b.npy' }]],
+      ['./E=1.npy', [{ source: './E=1.npy' }]],
+      [
+        'X=x.npy,E=run.npz:mask',
+        [
+          { matrix: 'X', source: 'x.npy' },
+          { matrix: 'E', source: 'run.npz:mask' },
+        ],
+      ],
+      ['fashion-mnist,W1=w=1,2.csv', [{ source: 'fashion-mnist' }, { matrix: 'W1', source: 'w=1,2.csv' }]],
+    ] as const) {
+      expect(dataSources(text), text).to.deep.equal(expected);
+    }
+    expect(() => dataSources('X=x.npy,E=')).to.throw(UsageError, 'data of E: expected E=FILE, such as E=E.npy, got E=');
   });
 });

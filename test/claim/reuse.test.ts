@@ -5,7 +5,6 @@ import { type Certificate, type Checked, type Claim } from 'lossproof/search';
 import { Archive, Document, Verifier } from 'lossproof/verify';
 import { reusableCell, type Wanted } from '../../src/claim/reuse.js';
 import { seal } from '../../src/kernel/index.js';
-import { dataSet } from './jobs.js';
 import { sampleRun } from './runs.js';
 import sample, { statement } from './surveySample.js';
 
@@ -79,6 +78,17 @@ describe('claim/reuse', () => {
     expect(await refusal(new Document('{}'))).to.match(/^\$/);
   });
 
+  it('C4: refuses one of which the search of the cell would not make the instance', async () => {
+    const { certificate } = run.checked as Checked;
+    const typed = { kind: 'matrix', rows: 1, columns: 1, entries: ['1'] };
+    const accepting = {
+      verify: () => ({ checked: { certificate: { ...certificate, instance: { X: typed } }, bound: true } }),
+    } as unknown as Verifier;
+    expect(await refusal(documentWith(), {}, accepting)).to.equal(
+      '$.instance.X: expected as the search makes it, nothing, got matrix',
+    );
+  });
+
   it('refuses one without its controls at hand, and one of a claim that is not known', async () => {
     expect(await refusal(documentWith({ controls: [] }), {}, verifier())).to.equal(
       '$.controls: expected at hand one-more, got none',
@@ -89,38 +99,5 @@ describe('claim/reuse', () => {
     expect(await refusal(documentWith(), {}, verifier(false))).to.equal(
       '$.claim.id: expected a claim that is known here, got test/three-times',
     );
-  });
-
-  describe('on data', () => {
-    const data = dataSet('numbers.npy', 1, 2);
-    const bytes = { kind: 'packed', rows: 1, columns: 2, encoding: 'uint8', bytes: 'AQI=' } as const;
-    /** Takes any document as accepted, without controls. */
-    const accepting = (instance: object): Verifier => {
-      const checked = { certificate: { ...certificateOf(run), instance }, bound: true };
-      return {
-        verify: () => Promise.resolve({ checked, controls: { named: 0, accepted: [] } }),
-      } as unknown as Verifier;
-    };
-    const bare = { ...claim, controls: {} };
-    const withData: Claim = { ...bare, data: { matrix: 'X', dimension: 'n', samples: 'n' } };
-    const named = (name: string) => ({ X: { ...bytes, kind: 'dataSet', name, sha256: 'x' } });
-
-    it('takes one that names the data set of the cell, or has its numbers written out', async () => {
-      for (const instance of [named('numbers.npy'), { X: bytes }]) {
-        await reusableCell(documentWith(), { ...wanted, claim: withData, data }, accepting(instance));
-      }
-      await reusableCell(documentWith(), { ...wanted, claim: bare }, accepting({ X: bytes }));
-    });
-
-    it('refuses another data set, none in place of one, and one in place of none', async () => {
-      for (const [of, instance, message] of [
-        [{ claim: withData, data }, named('other.npy'), 'expected ["numbers.npy"], got ["other.npy"]'],
-        [{ claim: withData, data }, { X: { ...bytes, kind: 'draw' } }, 'expected ["numbers.npy"], got []'],
-        [{ claim: bare, data }, { X: bytes }, 'expected ["numbers.npy"], got []'],
-        [{ claim: withData }, named('numbers.npy'), 'expected [], got ["numbers.npy"]'],
-      ] as const) {
-        expect(await refusal(documentWith(), of, accepting(instance))).to.equal(`$.instance: ${message}`);
-      }
-    });
   });
 });

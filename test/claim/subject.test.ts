@@ -101,7 +101,7 @@ describe('claim/subject', () => {
 
     it('refuses other dimensions, more samples than there are, and a claim that takes none', () => {
       expect(refusal({ data, sizes: { d: 2 } }, 'claim', taking).message).to.equal(
-        'size d: expected 1, as numbers.npy has it, got 2',
+        'size d: expected 1, as numbers.npy has it, got 2; X comes from N × d numbers, a row for each sample, and numbers.npy has 3 × 1',
       );
       expect(refusal({ data, sizes: { N: 4 } }, 'claim', taking).message).to.equal(
         'size N: expected at most the 3 of numbers.npy, got 4',

@@ -2,15 +2,29 @@
 import { expect } from 'chai';
 import { copyFile, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { idx, npy } from '../compute/data/files.js';
+import { idx, npy, zip } from '../compute/data/files.js';
 import { freshFolder, lossproof } from './commands.js';
 
 const SAMPLES = 30;
 const WIDTH = 5;
 const values = Array.from({ length: SAMPLES * WIDTH }, (_, i) => (i * i * 37 + 11 * i + ((i * 7919) % 13)) % 251);
 
+interface Entry {
+  readonly kind: string;
+  readonly rows: number;
+  readonly columns: number;
+  readonly encoding?: string;
+  readonly entries?: readonly string[];
+}
+
+/** Numbers as a text, so many a line. */
+const rowsOf = (numbers: readonly string[], width = WIDTH): string =>
+  Array.from({ length: numbers.length / width }, (_, n) => numbers.slice(n * width, (n + 1) * width).join(',')).join(
+    '\n',
+  );
+
 interface Written {
-  readonly instance: { readonly [name: string]: { readonly kind: string } };
+  readonly instance: { readonly [name: string]: Entry };
   readonly steps: readonly { readonly rule: string }[];
 }
 
@@ -98,10 +112,133 @@ describe('the command line on data', () => {
     const absent = await certify('sc16/rank-instance', '--data', file('absent.npy'));
     expect(absent.code).to.equal(3);
     expect(absent.stderr).to.include('data sets known by name: fashion-mnist');
-    await writeFile(file('int64.npy'), npy([SAMPLES, WIDTH], values, 'int64'));
-    const wide = await certify('sc16/rank-instance', '--data', file('int64.npy'), '--size', 'd1=6,N=20');
-    expect(wide.code).to.equal(64);
-    expect(wide.stderr).to.include('save it in a smaller type');
+  });
+
+  const E_WIDTH = 6;
+  /** Runs the line that a command printed as the next one. */
+  const next = (stderr: string) => {
+    const line = /^next: npx lossproof (.*)$/m.exec(stderr)?.[1];
+    return lossproof((line ?? '').split(' '), { cwd: folder.path });
+  };
+
+  describe('in other forms', () => {
+    const big = values.map((value, at) => (at === 7 ? 2n ** 60n + 1n : BigInt(value)));
+    const forms: readonly (readonly [string, string, Uint8Array, string, string?])[] = [
+      ['64-bit integers', 'x64.npy', npy([SAMPLES, WIDTH], values, 'int64'), 'int32'],
+      ['64-bit integers beyond 2⁵³', 'big.npy', npy([SAMPLES, WIDTH], big, 'int64', { fortran: true }), 'matrix'],
+      [
+        'an archive',
+        'x.npz',
+        zip([{ name: 'x.npy', bytes: npy([SAMPLES, WIDTH], values, 'uint64'), deflated: true }]),
+        'int32',
+        ':x',
+      ],
+      ['a text', 'x.csv', Buffer.from(rowsOf(values.map((value) => `${value / 4}`))), 'float64'],
+      [
+        'a text of tenths',
+        'tenths.csv',
+        Buffer.from(`${'p,'.repeat(WIDTH - 1)}p\n${rowsOf(values.map((value) => `${value}e-1`))}`),
+        'matrix',
+      ],
+    ];
+    for (const [what, name, bytes, encoding, member = ''] of forms) {
+      it(`U15: takes ${what}, exactly, and the printed command checks it`, async () => {
+        await writeFile(file(name), bytes);
+        const source = ['--data', `X=${name}${member}`];
+        const out = `${name}.json`;
+        const made = await lossproof(
+          ['certify', 'sc16/rank-instance', ...source, '--size', 'd1=6,N=20', '--out', out],
+          { cwd: folder.path },
+        );
+        expect(made.code, made.stderr).to.equal(0);
+        const entry = (await read(out)).instance['X'];
+        expect(entry?.encoding ?? entry?.kind).to.equal(encoding);
+        const checked = await next(made.stderr);
+        expect(checked.code, checked.stdout).to.equal(0);
+        const again = await lossproof(['replay', out, ...source], { cwd: folder.path });
+        expect(again.stdout, again.stderr).to.include('identical, byte for byte');
+        if (encoding !== 'matrix') return;
+        const without = await lossproof(['replay', out], { cwd: folder.path });
+        expect(without.code).to.equal(64);
+        expect(without.stderr).to.include('the file of X, whose numbers are written out, got none; add --data X=FILE');
+      });
+    }
+
+    it('U15: writes numbers out that no double holds, each where it stands in its file', async () => {
+      const { instance } = await read('big.npy.json');
+      // Number 7 is the third of the second sample, and X has 20 columns.
+      expect(instance['X']?.entries?.[2 * 20 + 1]).to.equal(`${2n ** 60n + 1n}`);
+      await writeFile(file('w.csv'), rowsOf(values.slice(0, 6 * WIDTH).map((value) => `${value}/7`)));
+      const source = ['--data', 'X=x.csv,W1=w.csv', '--size', 'N=20', '--out', 'sevenths.json'];
+      const made = await lossproof(['certify', 'sc16/rank-instance', ...source], { cwd: folder.path });
+      expect(made.code, made.stderr).to.equal(0);
+      const W1 = (await read('sevenths.json')).instance['W1'];
+      expect([W1?.rows, W1?.columns]).to.deep.equal([6, WIDTH]);
+      expect(W1?.entries).to.deep.equal(
+        values.slice(0, 6 * WIDTH).map((value) => (value % 7 === 0 ? `${value / 7}` : `${value}/7`)),
+      );
+    });
+  });
+
+  it('U15: takes the noise and the weights of an experiment too, and finds them by their digests', async () => {
+    const noise = Array.from({ length: SAMPLES * E_WIDTH }, (_, at) => ((at * 7919) % 97) / 64);
+    const weights = Array.from({ length: E_WIDTH * WIDTH }, (_, at) => ((at * 31) % 17) - 8);
+    await writeFile(file('mask.npy'), npy([SAMPLES, E_WIDTH], noise, 'float32'));
+    await writeFile(file('w.npy'), npy([E_WIDTH, WIDTH], weights, 'float64', { fortran: true }));
+    const source = ['--data', 'X=samples.npy,E=mask.npy,W1=w.npy'];
+    const made = await lossproof(['certify', 'sc16/rank-instance', ...source, '--out', 'own.json'], {
+      cwd: folder.path,
+    });
+    expect(made.code, made.stderr).to.equal(0);
+    const { instance } = await read('own.json');
+    expect(
+      Object.entries(instance).map(([name, { kind, rows, columns }]) => [name, kind, rows, columns]),
+    ).to.deep.equal([
+      ['X', 'dataSet', WIDTH, SAMPLES],
+      ['E', 'dataSet', E_WIDTH, SAMPLES],
+      ['W1', 'dataSet', E_WIDTH, WIDTH],
+    ]);
+    const checked = await next(made.stderr);
+    expect(checked.code, checked.stdout).to.equal(0);
+    const unnamed = ['samples.npy', 'w.npy', 'mask.npy'].flatMap((name) => ['--data', name]);
+    expect((await lossproof(['verify', 'own.json', ...unnamed], { cwd: folder.path })).code).to.equal(0);
+    const again = await lossproof(['replay', 'own.json', ...source], { cwd: folder.path });
+    expect(again.stdout, again.stderr).to.include('identical, byte for byte');
+
+    // Row i of the weights in the kernel is row i of the file: W₁X has the signs of the products of rows and samples.
+    const forged = await readFile(file('w.npy'));
+    forged[forged.length - 1] = (forged[forged.length - 1] as number) ^ 1;
+    await writeFile(file('other.npy'), forged);
+    const other = await lossproof(
+      ['verify', 'own.json', '--data', 'samples.npy', '--data', 'mask.npy', '--data', 'other.npy'],
+      {
+        cwd: folder.path,
+      },
+    );
+    expect(other.code).to.equal(1);
+    expect(other.stdout).to.include('at $.instance.W1');
+
+    const swapped = await lossproof(['certify', 'sc16/rank-instance', '--data', 'X=samples.npy,E=w.npy'], {
+      cwd: folder.path,
+    });
+    expect(swapped.code).to.equal(64);
+    expect(swapped.stderr).to.include('E comes from N × d1 numbers, a row for each sample, and w.npy has 6 × 5');
+  });
+
+  it('U15: finds an exact fit with the noise of an experiment', async () => {
+    const noise = Array.from({ length: SAMPLES * 8 }, (_, at) => ((at * 7919) % 97) + 1);
+    await writeFile(file('noise.csv'), rowsOf(noise.map(String), 8));
+    const source = ['--data', 'X=samples.idx,E=noise.csv'];
+    const size = ['--size', 'N=16', '--out', 'own-nearby.json'];
+    const made = await lossproof(['certify', 'sc16/zero-error-nearby', ...source, ...size], { cwd: folder.path });
+    expect(made.code, made.stderr).to.equal(0);
+    expect((await read('own-nearby.json')).instance['E']?.kind).to.equal('dataSet');
+    expect((await next(made.stderr)).code).to.equal(0);
+    const weights = await lossproof(['certify', 'sc16/zero-error-nearby', '--data', 'W1=samples.idx'], {
+      cwd: folder.path,
+    });
+    expect(weights.code).to.equal(64);
+    expect(weights.stderr).to.include('data of W1: expected data of X, E, got samples.idx');
   });
 
   it('puts controls beside the certificate, and looks for them there and no further', async () => {

@@ -102,25 +102,26 @@ function outputsOf(W: readonly (readonly number[])[], signs: readonly number[], 
 const scaled = (rows: readonly (readonly number[])[], factor: number): number[][] =>
   rows.map((row) => row.map((entry) => entry * factor));
 
-/** Makes images part of the instance as found weights are: a replay takes them from the certificate. */
+/** Makes images part of the instance. They are chosen from the data set; a replay without it takes them from the certificate. */
 async function photographed(job: ExperimentJob): Promise<readonly Prepared[]> {
   let chosen: readonly RunImages[] | undefined;
   const give = async (part: keyof RunImages, encoding: 'uint8' | 'int8'): Promise<readonly Matrix<Rational>[]> => {
     const names = runsOf(job).map((run) => namesOf(run)[part]);
-    const found = await job.found(
-      names,
-      () => {
-        const images = (chosen ??= chooseImages(job));
-        return Promise.resolve(
-          byName(
-            names,
-            images.map((of) => of[part]),
-          ),
-        );
-      },
-      encoding,
-    );
-    return names.map((name) => found?.[name] as Matrix<Rational>);
+    const choose = () => {
+      const images = (chosen ??= chooseImages(job));
+      return byName(
+        names,
+        images.map((of) => of[part]),
+      );
+    };
+    if (job.data === undefined) {
+      const found = await job.found(names, () => Promise.resolve(choose()), encoding);
+      return names.map((name) => found?.[name] as Matrix<Rational>);
+    }
+    return Object.entries(choose()).map(([name, images]) => {
+      job.give(name, images, encoding);
+      return images;
+    });
   };
   const [inputs, classes] = [await give('inputs', 'uint8'), await give('classes', 'int8')];
   await give('tests', 'uint8');

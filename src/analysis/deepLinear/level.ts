@@ -12,23 +12,37 @@ export type Level =
 /**
  * Compares Σ ⪰ 0 on the range and on the kernel of an orthogonal projection Π with ΠΣ = ΣΠ. Let α be the least eigenvalue of Σ on the
  * range of Π and β the greatest on its kernel. A rational μ with β ≤ μ ≤ α separates the two, and one with α < μ < β shows that they
- * cross. For any other μ the search continues on one side of it. It ends for these reasons. If α ≠ β, the open interval between them
- * contains rationals, and halving reaches it. If α = β, this number is rational, since each conjugate of α is an eigenvalue of both
- * parts as well, hence ≥ α and ≤ β; and the simplest rational in a short enough interval around it is α itself.
+ * cross. For any other μ both lie on one side of it, and an interval that contains both is halved again and again. The search ends for
+ * these reasons. If α ≠ β, the open interval between them contains a middle at last. If α = β, this number is rational, since each
+ * conjugate of α is an eigenvalue of both parts as well, hence ≥ α and ≤ β; and the simplest rational in a short enough interval around
+ * it is α itself. The ends of the interval are whole numbers over powers of two: simplest rationals are tried but never become ends,
+ * because the denominator of a middle of other fractions is a product of theirs, which would double its length in each round.
  */
 export function levelOf(sigma: Numbers, projection: Numbers): Level {
   const rest = minus(identityOf(sigma.rows), projection);
-  let [low, high] = [rationals.ZERO, rationals.add(traceOf(sigma), rationals.ONE)];
-  for (let candidates = [low]; ; candidates = [simplestBetween(low, high), middle(low, high)]) {
-    for (const mu of candidates) {
-      const shifted = minus(sigma, scaled(mu, identityOf(sigma.rows)));
-      const a = negativeDirectionOf(times(projection, shifted, projection));
-      const c = negativeDirectionOf(scaled(rationals.rational(-1n), times(rest, shifted, rest)));
-      if (a === undefined && c === undefined) return { kind: 'separates', mu };
-      if (a !== undefined && c !== undefined) return { kind: 'crosses', a: times(projection, a), c: times(rest, c) };
-      if (a === undefined) low = largest(low, mu);
-      else high = rationals.negate(largest(rationals.negate(high), rationals.negate(mu)));
+  const tried = (mu: Rational): Level | 'both above' | 'both below' => {
+    const shifted = minus(sigma, scaled(mu, identityOf(sigma.rows)));
+    const a = negativeDirectionOf(times(projection, shifted, projection));
+    const c = negativeDirectionOf(scaled(rationals.rational(-1n), times(rest, shifted, rest)));
+    if (a === undefined) return c === undefined ? { kind: 'separates', mu } : 'both above';
+    return c === undefined ? 'both below' : { kind: 'crosses', a: times(projection, a), c: times(rest, c) };
+  };
+  const least = tried(rationals.ZERO);
+  if (typeof least === 'object') return least;
+  let [low, high] = [rationals.ZERO, wholeAbove(traceOf(sigma))];
+  let simplest: Rational | undefined;
+  for (;;) {
+    const next = simplestBetween(low, high);
+    if (simplest === undefined || !rationals.equals(next, simplest)) {
+      simplest = next;
+      const level = tried(simplest);
+      if (typeof level === 'object') return level;
     }
+    const half = middle(low, high);
+    const level = tried(half);
+    if (typeof level === 'object') return level;
+    if (level === 'both above') low = half;
+    else high = half;
   }
 }
 
@@ -40,22 +54,21 @@ function middle(a: Rational, b: Rational): Rational {
   return rationals.divide(rationals.add(a, b), rationals.rational(2n));
 }
 
-function largest(a: Rational, b: Rational): Rational {
-  return rationals.sign(rationals.subtract(a, b)) >= 0 ? a : b;
+/** The least whole number greater than a number that is not negative. */
+function wholeAbove({ numerator, denominator }: Rational): Rational {
+  return rationals.rational(numerator / denominator + 1n);
 }
 
 /** The rational of least denominator strictly between low and high, where 0 ≤ low < high, by continued fractions. */
 export function simplestBetween(low: Rational, high: Rational): Rational {
   const floor = low.numerator / low.denominator;
-  const above = rationals.rational(floor + 1n);
+  const above = wholeAbove(low);
   if (rationals.sign(rationals.subtract(high, above)) > 0) return above;
   const below = rationals.rational(floor);
   const inverse = (x: Rational): Rational => rationals.divide(rationals.ONE, rationals.subtract(x, below));
   const isWhole = rationals.equals(low, below);
   // The inverse of the fractional part lies between 1/(high − floor) and 1/(low − floor); the latter is infinite if low is whole.
   const least = inverse(high);
-  const fraction = isWhole
-    ? rationals.rational(least.numerator / least.denominator + 1n)
-    : simplestBetween(least, inverse(low));
+  const fraction = isWhole ? wholeAbove(least) : simplestBetween(least, inverse(low));
   return rationals.add(below, rationals.divide(rationals.ONE, fraction));
 }

@@ -4,7 +4,6 @@ import { dirname, join } from 'node:path';
 import { UsageError } from '../../base/usage.js';
 import { certificateText, Workshop, type Run } from '../../claim/workshop.js';
 import type { ProofKind, Request } from '../../claim/request.js';
-import { loadDataSet } from '../../compute/data/dataSet.js';
 import type { Preset } from '../../statement/index.js';
 import { readText, requireWritable, writeAtomically } from '../../claim/files.js';
 import { givenFromText } from '../../claim/givenMatrices.js';
@@ -20,6 +19,7 @@ import type { Common, Environment } from '../terminal.js';
 import { registryWith } from '../claims.js';
 import { repeated, shellWord } from '../commandLine.js';
 import { exitOf } from '../exit.js';
+import { loadOwnData } from '../ownData.js';
 import { assignments, seedOf, wholeNumbers } from '../options.js';
 
 /** Where certificates go that are not given a place. */
@@ -50,14 +50,12 @@ export async function certify(claim: string, options: Options, { terminal, signa
     signal,
     clock: () => performance.now() / 1000,
   });
-  const data = options.data === undefined ? undefined : await loadDataSet(options.data);
-  const request = {
-    ...requestOf(claim, options),
-    ...(data === undefined ? {} : { data }),
-    ...(await givenBy(point)),
-  };
   if (out !== STDOUT) await requirePlace(out);
-  const run = await workshop.certify(request);
+  const run = await workshop.certify({
+    ...requestOf(claim, options),
+    ...(await loadOwnData((await registry.get(claim)).claim, options.data)),
+    ...(await givenBy(point)),
+  });
   const { checked, reason } = run;
   if (out === STDOUT) {
     if (checked !== undefined) terminal.data(escapedJson(certificateText(checked.certificate).trimEnd()));

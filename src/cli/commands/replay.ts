@@ -1,10 +1,9 @@
 /** `lossproof replay`: makes a certificate again from its seed and compares the bytes. */
 import { certificateText, Workshop } from '../../claim/workshop.js';
 import { tame } from '../../report/tame.js';
-import { loadDataSet, type DataSet } from '../../compute/data/dataSet.js';
-import type { Certificate } from '../../kernel/index.js';
 import { certificateAt, registryWith } from '../claims.js';
 import { EXIT, type ExitCode } from '../exitCodes.js';
+import { loadRecordedData } from '../ownData.js';
 import type { Common, Environment } from '../terminal.js';
 import { checkingWith } from './verify/checking.js';
 
@@ -18,7 +17,8 @@ export async function replay(file: string, options: Options, { terminal, signal 
   const sources = options.data === undefined ? [] : [options.data];
   const checking = await checkingWith([file], { data: sources }, registry);
   const { certificate: recorded } = (await checking.verify(document)).checked;
-  const data = await dataOf(recorded, sources);
+  const known = (await registry.get(recorded.claim.id)).claim;
+  const data = await loadRecordedData(known, recorded, { file, text: options.data });
   const workshop = new Workshop(registry, {
     progress: terminal.progress,
     signal,
@@ -32,7 +32,7 @@ export async function replay(file: string, options: Options, { terminal, signal 
     parameters,
     seed,
     recorded,
-    ...(data === undefined ? {} : { data }),
+    ...data,
   });
   const made = run.checked === undefined ? undefined : certificateText(run.checked.certificate);
   const identical = made === text;
@@ -46,13 +46,6 @@ export async function replay(file: string, options: Options, { terminal, signal 
     );
   }
   return sameContent ? EXIT.accepted : EXIT.refused;
-}
-
-/** Loads the data set that the certificate names, by its path or its name; it exists, because the certificate was checked before. */
-async function dataOf({ instance }: Certificate, [path]: readonly string[]): Promise<DataSet | undefined> {
-  const entry = Object.values(instance).find(({ kind }) => kind === 'dataSet');
-  if (entry?.kind !== 'dataSet') return undefined;
-  return { ...(await loadDataSet(path ?? entry.name)), name: entry.name };
 }
 
 function verdictOf(

@@ -1,23 +1,37 @@
 /** Loads data sets for claims from files or by name: samples flattened to rows, with labels if there are any. */
 import { readFile, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
+import { rationalOfDouble, rationals, type Encoding, type Rational } from '../../kernel/full.js';
 import { reasonOf, UsageError } from '../../base/usage.js';
-import { badData, littleEndian, MOST_BYTES, widthOf, type Encoding, type Table } from './encoding.js';
+import { badData, littleEndian, MOST_BYTES, widthOf, type ExactTable } from './encoding.js';
 import { pooled } from './pooled.js';
+import type { PackedTable } from './settle.js';
 import { readTable } from './table.js';
 
-export interface DataSet {
+interface Samples {
   /** The name of a known data set, or the name of the file as a certificate can hold it. */
   readonly name: string;
   readonly samples: number;
   /** The number of numbers in a sample, d₀. */
   readonly dimension: number;
-  readonly encoding: Encoding;
-  /** samples · dimension numbers, little-endian, sample after sample. */
-  readonly bytes: Uint8Array;
   /** One whole number for each sample. */
   readonly labels?: readonly number[];
 }
+
+export interface PackedDataSet extends Samples {
+  readonly encoding: Encoding;
+  /** samples · dimension numbers, little-endian, sample after sample. */
+  readonly bytes: Uint8Array;
+}
+
+/** A data set of numbers that no encoding of certificates holds exactly, such as 0.1. */
+export interface ExactDataSet extends Samples {
+  readonly encoding?: never;
+  /** samples · dimension numbers, sample after sample. */
+  readonly numbers: readonly Rational[];
+}
+
+export type DataSet = PackedDataSet | ExactDataSet;
 
 interface Known {
   readonly folder: string;
@@ -58,15 +72,18 @@ export interface DataSetOptions {
   readonly labelsPath?: string;
 }
 
-/** Loads a data set by its name, or from an IDX or .npy file of N × d₀ or N × … numbers. */
+/**
+ * Loads a data set by its name, or from a file of N × d₀ or N × … numbers: .npy, .npz, CSV, TSV or IDX. Behind the path of an .npz
+ * file, a colon and a name choose one of its arrays.
+ */
 export async function loadDataSet(nameOrPath: string, { labelsPath }: DataSetOptions = {}): Promise<DataSet> {
   const known = Object.hasOwn(KNOWN, nameOrPath) ? KNOWN[nameOrPath] : undefined;
   const path = known === undefined ? nameOrPath : join(known.folder, known.samples);
   const hint =
     known === undefined
       ? `data sets known by name: ${DATA_SET_NAMES.join(', ')}`
-      : `${nameOrPath} is in ${known.from}: install it, or give the path of an IDX or .npy file`;
-  const whole = readTable(await bytesOf(path, hint), path);
+      : `${nameOrPath} is in ${known.from}: install it, or give the path of a file of your own`;
+  const whole = await tableAt(path, hint);
   const table = known?.pool === undefined ? whole : pooled(whole, known.pool, path);
   const labels = labelsPath ?? (known === undefined ? undefined : join(known.folder, known.labels));
   const [samples, ...sample] = table.shape as readonly [number, ...number[]];
@@ -82,11 +99,10 @@ export async function loadDataSet(nameOrPath: string, { labelsPath }: DataSetOpt
     name: known === undefined ? nameOfFile(nameOrPath) : nameOrPath,
     samples,
     dimension: sample.reduce((product, size) => product * size, 1),
-    encoding: table.encoding,
-    bytes: littleEndian(table),
-    ...(labels === undefined
-      ? {}
-      : { labels: labelsOf(readTable(await bytesOf(labels, hint), labels), samples, labels) }),
+    ...(table.encoding === undefined
+      ? { numbers: table.values }
+      : { encoding: table.encoding, bytes: littleEndian(table) }),
+    ...(labels === undefined ? {} : { labels: labelsOf(await tableAt(labels, hint), samples, labels) }),
   };
 }
 
@@ -97,11 +113,27 @@ function nameOfFile(path: string): string {
     .slice(-64);
 }
 
+async function tableAt(source: string, hint: string): Promise<PackedTable | ExactTable> {
+  const [path, member] = await memberIn(source);
+  return readTable(await bytesOf(path, hint), path, member);
+}
+
+/** Splits `data.npz:X`, if there is no file of this whole name. */
+async function memberIn(source: string): Promise<readonly [path: string, member?: string]> {
+  const [, path, member] = /^(.+):([^:/\\]+)$/.exec(source) ?? [];
+  if (path === undefined || member === undefined) return [source];
+  const isThere = await stat(source).then(
+    () => true,
+    () => false,
+  );
+  return isThere ? [source] : [path, member];
+}
+
 /** The data set of `samples` samples from number `from` on, counted from 0. */
-export function take(
-  dataSet: DataSet,
+export function take<D extends DataSet>(
+  dataSet: D,
   { samples, from = 0 }: { readonly samples: number; readonly from?: number },
-): DataSet {
+): D {
   const end = from + samples;
   const whole = [samples, from, end].every(Number.isSafeInteger);
   if (!whole || samples < 1 || from < 0 || end > dataSet.samples) {
@@ -112,23 +144,56 @@ export function take(
       `${samples} from number ${from} on`,
     );
   }
-  const size = dataSet.dimension * widthOf(dataSet.encoding);
+  const part = (width: number): [number, number] =>
+    [from, end].map((n) => n * dataSet.dimension * width) as [number, number];
   return {
     ...dataSet,
     samples,
-    bytes: dataSet.bytes.slice(from * size, end * size),
+    ...(dataSet.encoding === undefined
+      ? { numbers: dataSet.numbers.slice(...part(1)) }
+      : { bytes: dataSet.bytes.slice(...part(widthOf(dataSet.encoding))) }),
     ...(dataSet.labels === undefined ? {} : { labels: dataSet.labels.slice(from, end) }),
   };
 }
 
-function labelsOf({ shape, values }: Table, samples: number, path: string): readonly number[] {
+/** The same numbers with rows and columns exchanged. */
+export function transposed(dataSet: PackedDataSet): PackedDataSet;
+export function transposed(dataSet: DataSet): DataSet;
+export function transposed(dataSet: DataSet): DataSet {
+  const { name, samples, dimension } = dataSet;
+  const exchanged = { name, samples: dimension, dimension: samples };
+  if (dataSet.encoding === undefined) {
+    const { numbers } = dataSet;
+    const placed = (at: number): number => (at % samples) * dimension + Math.floor(at / samples);
+    return { ...exchanged, numbers: numbers.map((_, at) => numbers[placed(at)] as Rational) };
+  }
+  const { encoding, bytes } = dataSet;
+  const width = widthOf(encoding);
+  const result = new Uint8Array(bytes.length);
+  for (let row = 0, from = 0; row < samples; row++) {
+    for (let column = 0; column < dimension; column++) {
+      const to = (column * samples + row) * width;
+      for (let byte = 0; byte < width; byte++) result[to + byte] = bytes[from++] as number;
+    }
+  }
+  return { ...exchanged, encoding, bytes: result };
+}
+
+function labelsOf(table: PackedTable | ExactTable, samples: number, path: string): readonly number[] {
+  const { shape } = table;
   if (shape.length !== 1 || shape[0] !== samples) {
     throw badData(path, `${samples} labels in one dimension`, shape.join(' × '), 'each sample has one label');
   }
-  const labels = Array.from(values as ArrayLike<number | bigint>, Number);
-  const bad = labels.findIndex((label) => !Number.isSafeInteger(label));
-  if (bad >= 0) throw badData(path, 'whole numbers as labels', `${values[bad] as number} at index ${bad}`);
-  return labels;
+  const labels: readonly Rational[] =
+    table.encoding === undefined ? table.values : Array.from(table.values as ArrayLike<number>, rationalOfDouble);
+  const bad = labels.findIndex(
+    ({ numerator, denominator }) => denominator !== 1n || !Number.isSafeInteger(Number(numerator)),
+  );
+  if (bad >= 0) {
+    const got = rationals.formatRational(labels[bad] as Rational);
+    throw badData(path, 'whole numbers as labels', `${got} at index ${bad}`);
+  }
+  return labels.map(({ numerator }) => Number(numerator));
 }
 
 async function bytesOf(path: string, hint: string): Promise<Uint8Array> {

@@ -1,5 +1,6 @@
 /** Encodings of numbers in files: their widths, byte orders, and conversion to typed arrays. */
 import { endianness } from 'node:os';
+import type { Rational } from '../../kernel/full.js';
 import { UsageError } from '../../base/usage.js';
 
 const ARRAYS = {
@@ -10,6 +11,7 @@ const ARRAYS = {
   uint32: Uint32Array,
   int32: Int32Array,
   int64: BigInt64Array,
+  uint64: BigUint64Array,
   float32: Float32Array,
   float64: Float64Array,
 } as const;
@@ -25,6 +27,13 @@ export interface Table {
   readonly values: Numbers;
 }
 
+/** A table of numbers that have no encoding, such as decimal fractions of a text. */
+export interface ExactTable {
+  readonly shape: readonly number[];
+  readonly encoding?: never;
+  readonly values: readonly Rational[];
+}
+
 /** The size limit for files, packed and unpacked. */
 export const MOST_BYTES = 2 ** 29;
 const MOST_DIMENSIONS = 4;
@@ -34,7 +43,7 @@ export function widthOf(encoding: Encoding): number {
 }
 
 /** Converts numbers to an array of the given type, which rounds or wraps those that it cannot represent. */
-export function numbersOf(values: readonly number[], encoding: Exclude<Encoding, 'int64'>): Numbers {
+export function numbersOf(values: readonly number[], encoding: Exclude<Encoding, 'int64' | 'uint64'>): Numbers {
   return ARRAYS[encoding].from(values);
 }
 
@@ -42,6 +51,15 @@ export function numbersOf(values: readonly number[], encoding: Exclude<Encoding,
 export function decode(bytes: Uint8Array, encoding: Encoding, order: ByteOrder): Numbers {
   const { buffer } = reordered(bytes, widthOf(encoding), order);
   return new ARRAYS[encoding](buffer);
+}
+
+/** The exact values of 16-bit floats (IEEE 754, binary16): a sign, five bits of exponent, ten of fraction. */
+export function halves(bits: Uint16Array): Float32Array<ArrayBuffer> {
+  return Float32Array.from(bits, (half) => {
+    const [sign, exponent, fraction] = [half >>> 15 === 0 ? 1 : -1, (half >>> 10) & 31, half & 1023];
+    if (exponent === 31) return fraction === 0 ? sign * Infinity : NaN;
+    return sign * (exponent === 0 ? fraction * 2 ** -24 : (1024 + fraction) * 2 ** (exponent - 25));
+  });
 }
 
 /** The numbers as little-endian bytes on every machine. */
@@ -61,23 +79,28 @@ function reordered(bytes: Uint8Array, width: number, order: ByteOrder): Uint8Arr
 }
 
 /** Requires that the content has the size stated in the header, before anything of that size is allocated. */
-export function requireContent(path: string, shape: readonly number[], encoding: Encoding, content: number): void {
+export function requireContent(
+  path: string,
+  shape: readonly number[],
+  type: string,
+  width: number,
+  content: number,
+): void {
   if (shape.length < 1 || shape.length > MOST_DIMENSIONS) {
     throw badData(path, `1 to ${MOST_DIMENSIONS} dimensions`, `${shape.length}`);
   }
   const shown = shape.join(' × ');
-  let bytes = widthOf(encoding);
+  let bytes = width;
   for (const size of shape) {
     if (size === 0) throw badData(path, 'at least one entry in each dimension', shown);
     // Both factors are below 2⁵³ and the first at most 2²⁹: a rounded product is still too large.
     bytes *= size;
-    if (bytes > MOST_BYTES)
-      throw badData(path, `at most ${MOST_BYTES / 2 ** 20} MiB of numbers`, `${shown} ${encoding}`);
+    if (bytes > MOST_BYTES) throw badData(path, `at most ${MOST_BYTES / 2 ** 20} MiB of numbers`, `${shown} ${type}`);
   }
   if (content !== bytes) {
     const remedy =
       content < bytes ? 'the file is cut short: fetch it again' : 'the header does not belong to the content';
-    throw badData(path, `${bytes} bytes of numbers for ${shown} ${encoding}`, `${content}`, remedy);
+    throw badData(path, `${bytes} bytes of numbers for ${shown} ${type}`, `${content}`, remedy);
   }
 }
 

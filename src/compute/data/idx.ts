@@ -2,7 +2,7 @@
  * The IDX format (Y. LeCun, C. Cortes, C. Burges, "The MNIST database of handwritten digits"): two zero bytes, the type, the
  * number of dimensions, each dimension as a 32-bit number, then the entries; everything big-endian.
  */
-import { badData, decode, requireContent, requireFinite, type Encoding, type Table } from './encoding.js';
+import { badData, decode, requireContent, requireFinite, widthOf, type Encoding, type Table } from './encoding.js';
 
 const TYPES: { readonly [code: number]: Encoding } = {
   0x08: 'uint8',
@@ -28,7 +28,7 @@ export function readIdx(bytes: Uint8Array, path: string): Table {
   if (bytes.length < start) throw badData(path, `an IDX header of ${start} bytes`, `${bytes.length} bytes in all`);
   const view = new DataView(bytes.buffer, bytes.byteOffset, start);
   const shape = Array.from({ length: dimensions }, (_, k) => view.getUint32(4 + 4 * k));
-  requireContent(path, shape, encoding, bytes.length - start);
+  requireContent(path, shape, encoding, widthOf(encoding), bytes.length - start);
   const table: Table = { shape, encoding, values: decode(bytes.subarray(start), encoding, 'BE') };
   requireFinite(path, table);
   return table;

@@ -2,13 +2,13 @@
  * NumPy's .npy format, versions 1 to 3 (NumPy Enhancement Proposal 1 and the documentation of numpy.lib.format): a magic
  * number, the version, the length of the header, the header as the text of a Python dictionary, then the entries.
  */
-import { badData, decode, requireContent, requireFinite, widthOf, type Encoding, type Table } from './encoding.js';
+import { badData, decode, halves, requireContent, requireFinite, type Encoding, type Table } from './encoding.js';
 
 const MAGIC = [0x93, 0x4e, 0x55, 0x4d, 0x50, 0x59];
 /** The default limit of NumPy's own reader. */
 const LONGEST_HEADER = 10_000;
 
-const TYPES: { readonly [type: string]: Encoding } = {
+const TYPES: { readonly [type: string]: Encoding | 'float16' } = {
   b1: 'uint8',
   u1: 'uint8',
   i1: 'int8',
@@ -16,7 +16,9 @@ const TYPES: { readonly [type: string]: Encoding } = {
   i2: 'int16',
   u4: 'uint32',
   i4: 'int32',
+  u8: 'uint64',
   i8: 'int64',
+  f2: 'float16',
   f4: 'float32',
   f8: 'float64',
 };
@@ -29,14 +31,19 @@ export function readNpy(bytes: Uint8Array, path: string): Table {
   const { text, start } = headerOf(bytes, path);
   const header = dictionary(text, path);
   const { type, order } = typeOf(header.descr, path);
-  const encoding = TYPES[type] as Encoding;
-  requireContent(path, header.shape, encoding, bytes.length - start);
+  const encoding = TYPES[type] as Encoding | 'float16';
+  const width = Number(type.slice(1));
+  requireContent(path, header.shape, encoding, width, bytes.length - start);
   const content = bytes.subarray(start);
   if (type === 'b1' && content.some((byte) => byte > 1)) {
     throw badData(path, 'bytes 0 and 1 for truth values', `${content.find((byte) => byte > 1) as number}`);
   }
-  const rows = header.columnsFirst ? rowsFirst(content, header.shape, widthOf(encoding)) : content;
-  const table: Table = { shape: header.shape, encoding, values: decode(rows, encoding, order) };
+  const rows = header.columnsFirst ? rowsFirst(content, header.shape, width) : content;
+  const { shape } = header;
+  const table: Table =
+    encoding === 'float16'
+      ? { shape, encoding: 'float32', values: halves(decode(rows, 'uint16', order) as Uint16Array) }
+      : { shape, encoding, values: decode(rows, encoding, order) };
   requireFinite(path, table);
   return table;
 }
@@ -107,8 +114,8 @@ function wholeNumbers(tuple: string | undefined): number[] | undefined {
 
 function typeOf(descr: string, path: string): { readonly type: string; readonly order: 'LE' | 'BE' } {
   const [, order, type = ''] = /^([<>|])([a-z]\d)$/.exec(descr) ?? [];
-  const encoding = Object.hasOwn(TYPES, type) ? TYPES[type] : undefined;
-  if (encoding === undefined || (order === '|' && widthOf(encoding) > 1)) {
+  // The last character is the number of bytes; those of one byte have no order.
+  if (!Object.hasOwn(TYPES, type) || (order === '|' && !type.endsWith('1'))) {
     const known = Object.keys(TYPES).join(', ');
     throw badData(path, `a type ${known}, with "<" or ">" before it`, JSON.stringify(descr), 'convert it with astype');
   }

@@ -20,7 +20,7 @@ export function pack({ rows, columns, entries }: Matrix<Rational>, encoding: Enc
 }
 
 /** True if value = numerator/denominator. A float is a whole number over a power of two. */
-function isExactly(value: number, { numerator, denominator }: Rational): boolean {
+export function isExactly(value: number, { numerator, denominator }: Rational): boolean {
   if (!Number.isFinite(value)) return false;
   let [scaled, power] = [value, 0n];
   while (!Number.isInteger(scaled)) [scaled, power] = [scaled * 2, power + 1n];

@@ -1,7 +1,8 @@
 /** Shrinks images: each block of size × size numbers becomes its mean, rounded to a whole number. */
-import { badData, type Table } from './encoding.js';
+import { badData, type ExactTable } from './encoding.js';
+import type { PackedTable } from './settle.js';
 
-export function pooled({ shape, encoding, values }: Table, size: number, path: string): Table {
+export function pooled({ shape, encoding, values }: PackedTable | ExactTable, size: number, path: string): PackedTable {
   const [samples, rows, columns] = shape as readonly [number, number, number];
   if (shape.length !== 3 || encoding !== 'uint8' || rows % size !== 0 || columns % size !== 0) {
     throw badData(path, `images of bytes whose sides are multiples of ${size}`, `${shape.join(' × ')} ${encoding}`);

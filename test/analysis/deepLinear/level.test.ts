@@ -52,6 +52,15 @@ describe('levels', () => {
     expect(mu(['1', '1000001/1000000'], [1, 0])).to.equal('crosses');
   });
 
+  it('U16: are found where equal eigenvalues have a long denominator, whose digits do not multiply', () => {
+    const close = `${10n ** 100n + 1n}/${10n ** 100n}`;
+    const found = (values: readonly string[], chosen: readonly number[]) => levelOf(spectrum(values), project(chosen));
+    expect(found([close, close], [1, 0])).to.deep.equal({ kind: 'separates', mu: rational(close) });
+    expect(found([close, '1', close], [0, 1, 1]).kind).to.equal('crosses');
+    const third = `${10n ** 30n}/${3n * 10n ** 30n + 1n}`;
+    expect(found([third, third, '1/1000'], [0, 1, 0])).to.deep.equal({ kind: 'separates', mu: rational(third) });
+  });
+
   it('are found between irrational eigenvalues', () => {
     // Eigenvalues of [[a, 1], [1, b]] on the range, of [[c]] on the kernel.
     const sigma = (c: number) =>

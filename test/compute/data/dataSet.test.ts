@@ -5,10 +5,11 @@ import { execFileSync } from 'node:child_process';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { loadDataSet, take } from '../../../src/compute/data/dataSet.js';
+import { loadDataSet, take, transposed, type DataSet, type PackedDataSet } from '../../../src/compute/data/dataSet.js';
 import { UsageError } from '../../../src/base/usage.js';
 import { freshFolder } from '../../e2e/commands.js';
-import { content, idx, misuseOf, npy } from './files.js';
+import { rationals } from 'lossproof/search';
+import { content, idx, misuseOf, npy, zip } from './files.js';
 
 async function misuse(action: Promise<unknown>): Promise<UsageError> {
   const error: unknown = await action.then(
@@ -17,6 +18,10 @@ async function misuse(action: Promise<unknown>): Promise<UsageError> {
   );
   if (error instanceof UsageError) return error;
   throw error instanceof Error ? error : new Error('expected a UsageError');
+}
+
+function packed(dataSet: DataSet): PackedDataSet {
+  return dataSet.encoding === undefined ? expect.fail('expected bytes') : dataSet;
 }
 
 describe('loadDataSet', () => {
@@ -51,6 +56,43 @@ describe('loadDataSet', () => {
     }
   });
 
+  it('U15: reads one array of an archive, and names it as certificates can', async () => {
+    const [x, e] = [npy([2, 2], [1, 2, 3, 4], 'uint8'), npy([2, 3], [1, 0, 1, 1, 0, 1], 'uint8')];
+    const path = await file(
+      'run 1.npz',
+      zip([
+        { name: 'x.npy', bytes: x },
+        { name: 'e.npy', bytes: e, deflated: true },
+      ]),
+    );
+    expect(await loadDataSet(`${path}:e`)).to.deep.equal({
+      ...{ name: 'run 1.npz_e', samples: 2, dimension: 3, encoding: 'uint8' },
+      bytes: Uint8Array.of(1, 0, 1, 1, 0, 1),
+    });
+    expect((await misuse(loadDataSet(path))).message).to.match(/one array, or its name, .* as in .*run 1\.npz:x$/);
+    expect((await misuse(loadDataSet(`${await file('x.npy', x)}:e`))).message).to.match(
+      /x\.npy: expected an \.npz file, for its array "e", got another file/,
+    );
+    // A file may have a colon in its name.
+    expect((await loadDataSet(await file('colon:e', x))).name).to.equal('colon_e');
+    expect((await misuse(loadDataSet(join(folder.path, 'absent.npz:e')))).message).to.match(
+      /absent\.npz: expected a readable file, got no such file/,
+    );
+  });
+
+  it('U15: reads texts, as bytes if these hold the numbers and exactly if not', async () => {
+    const halves = await loadDataSet(await file('halves.csv', Buffer.from('a,b\n0.5,1\n-2,3\n')));
+    expect(halves).to.deep.equal({
+      ...{ name: 'halves.csv', samples: 2, dimension: 2, encoding: 'float64' },
+      bytes: Uint8Array.from(content([0.5, 1, -2, 3], 'float64', true)),
+    });
+    const tenths = await loadDataSet(await file('tenths.tsv', gzipSync(Buffer.from('0.1\t1\n2\t3\n'))));
+    expect(tenths.encoding).to.equal(undefined);
+    const numbers = ['1/10', '1', '2', '3'].map((text) => rationals.parseRational(text));
+    expect(tenths).to.deep.equal({ name: 'tenths.tsv', samples: 2, dimension: 2, numbers });
+    expect(take(tenths, { samples: 1, from: 1 })).to.deep.include({ samples: 1, numbers: numbers.slice(2) });
+  });
+
   it('reads labels beside samples', async () => {
     const samples = await file('samples.npy', npy([3, 2], [1, 2, 3, 4, 5, 6], 'uint8'));
     for (const [name, bytes] of [
@@ -68,7 +110,9 @@ describe('loadDataSet', () => {
     for (const [bytes, message] of [
       [npy([2], [1, 2], 'uint8'), /expected 3 labels in one dimension, got 2; each sample has one label/],
       [npy([3, 1], [1, 2, 3], 'uint8'), /expected 3 labels in one dimension, got 3 × 1/],
-      [npy([3], [1, 2.5, 3], 'float32'), /expected whole numbers as labels, got 2\.5 at index 1/],
+      [npy([3], [1, 2.5, 3], 'float32'), /expected whole numbers as labels, got 5\/2 at index 1/],
+      [Buffer.from('a\n1\n0.1\n3'), /expected 3 labels in one dimension, got 3 × 1/],
+      [npy([3], [1, 2, 2n ** 60n + 1n], 'int64'), /got 1152921504606846977 at index 2/],
       [npy([3], [1, 2, 2n ** 60n], 'int64'), /got 1152921504606846976 at index 2/],
     ] as const) {
       const labelsPath = await file('labels', bytes);
@@ -106,7 +150,7 @@ describe('loadDataSet', () => {
       ['fashion-mnist', 60000, 'train'],
       ['fashion-mnist-test', 10000, 't10k'],
     ] as const) {
-      const dataSet = await loadDataSet(name);
+      const dataSet = packed(await loadDataSet(name));
       expect([dataSet.name, dataSet.samples, dataSet.dimension, dataSet.encoding]).to.deep.equal([
         name,
         samples,
@@ -129,7 +173,10 @@ describe('loadDataSet', () => {
 
   it('knows Fashion-MNIST at 7 × 7', async function () {
     if (!existsSync(FASHION)) return this.skip();
-    const [whole, small] = [await loadDataSet('fashion-mnist'), await loadDataSet('fashion-mnist-pooled')];
+    const [whole, small] = [
+      packed(await loadDataSet('fashion-mnist')),
+      packed(await loadDataSet('fashion-mnist-pooled')),
+    ];
     expect([small.samples, small.dimension, small.encoding]).to.deep.equal([60000, 49, 'uint8']);
     expect(small.labels).to.deep.equal(whole.labels);
     for (const [image, i, j] of [
@@ -153,6 +200,26 @@ describe('loadDataSet', () => {
       expect(message).to.match(/no such file; fashion-mnist is in Debian's package dataset-fashion-mnist: install it/);
     });
   }
+});
+
+describe('transposed', () => {
+  it('exchanges rows and columns, of bytes and of exact numbers', () => {
+    const named = { name: 'w', samples: 2, dimension: 3 } as const;
+    const numbers = content([1, 2, 3, 4, 5, 6], 'int16', true);
+    const bytes: PackedDataSet = { ...named, encoding: 'int16', bytes: Uint8Array.from(numbers) };
+    const other = { ...named, samples: 3, dimension: 2 } as const;
+    expect(transposed(bytes)).to.deep.equal({
+      ...other,
+      encoding: 'int16',
+      bytes: Uint8Array.from(content([1, 4, 2, 5, 3, 6], 'int16', true)),
+    });
+    const whole = (...all: readonly number[]) => all.map((each) => rationals.rational(BigInt(each), 3n));
+    expect(transposed({ ...named, numbers: whole(1, 2, 3, 4, 5, 6) })).to.deep.equal({
+      ...other,
+      numbers: whole(1, 4, 2, 5, 3, 6),
+    });
+    expect(transposed(transposed(bytes))).to.deep.equal(bytes);
+  });
 });
 
 describe('take', () => {

@@ -22,7 +22,7 @@ describe('compute/data/encoding', () => {
         const decoded = decode(bytes, name, little ? 'LE' : 'BE');
         expect(widthOf(name)).to.equal(TYPES[name].width);
         expect(Array.from<bigint | number>(decoded)).to.deep.equal(
-          values.map((value) => (name === 'int64' ? BigInt(value) : Number(value))),
+          values.map((value) => (name.endsWith('int64') ? BigInt(value) : Number(value))),
         );
         const again = littleEndian({ shape, encoding: name, values: decoded });
         expect([...again]).to.deep.equal(content(values, name, true));
@@ -48,7 +48,7 @@ describe('compute/data/encoding', () => {
       fc.property(shapes, fc.constantFrom(...NAMES), fc.integer({ min: -3, max: 3 }), (shape, name, off) => {
         const bytes = TYPES[name].width * shape.reduce((product, size) => product * size, 1);
         const require = (): void => {
-          requireContent('file', shape, name, bytes + off);
+          requireContent('file', shape, name, TYPES[name].width, bytes + off);
         };
         if (off === 0) require();
         else {
@@ -64,7 +64,7 @@ describe('compute/data/encoding', () => {
   it('requires one to four dimensions with entries, and at most 512 MiB', () => {
     const refusal = (shape: readonly number[], encoding: Encoding): string =>
       misuseOf(() => {
-        requireContent('file', shape, encoding, 0);
+        requireContent('file', shape, encoding, widthOf(encoding), 0);
       }).message;
     expect(refusal([], 'uint8')).to.equal('file: expected 1 to 4 dimensions, got 0');
     expect(refusal([1, 1, 1, 1, 1], 'uint8')).to.equal('file: expected 1 to 4 dimensions, got 5');
@@ -72,7 +72,7 @@ describe('compute/data/encoding', () => {
     expect(refusal([MOST_BYTES / 8, 2], 'float64')).to.equal(
       'file: expected at most 512 MiB of numbers, got 67108864 × 2 float64',
     );
-    requireContent('file', [MOST_BYTES / 8, 1], 'float64', MOST_BYTES);
+    requireContent('file', [MOST_BYTES / 8, 1], 'float64', 8, MOST_BYTES);
     const huge = 2 ** 53 - 1;
     expect(refusal([huge, huge, huge, huge], 'float64')).to.match(/^file: expected at most 512 MiB of numbers/);
   });

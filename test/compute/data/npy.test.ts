@@ -6,6 +6,9 @@ import { isNpy, readNpy } from '../../../src/compute/data/npy.js';
 import { content, expectTable, itRefuses, itSurvivesWrongBytes, NAMES, npy, npyWithHeader, tables } from './files.js';
 
 describe('readNpy', () => {
+  const header = (shape: string, type = '<f8'): string =>
+    `{'descr': '${type}', 'fortran_order': False, 'shape': ${shape}, }`;
+
   it('reads what .npy holds, of every type, version and order', () => {
     const options = fc.record({ version: fc.integer({ min: 1, max: 3 }), little: fc.boolean(), fortran: fc.boolean() });
     fc.assert(
@@ -16,6 +19,22 @@ describe('readNpy', () => {
       }),
       { numRuns: 300 },
     );
+  });
+
+  it('U15: reads 16-bit floats exactly, each of them, in either order', () => {
+    // By the definition of binary16, as fractions: (−1)^s · 2^(e − 15) · (1 + f/1024), and 2^−14 · f/1024 for e = 0.
+    const finite = Array.from({ length: 2 ** 16 }, (_, bits) => bits).filter((bits) => ((bits >> 10) & 31) !== 31);
+    const value = (bits: number): number => {
+      const [exponent, fraction] = [(bits >> 10) & 31, (bits & 1023) / 1024];
+      const size = exponent === 0 ? 2 ** -14 * fraction : 2 ** (exponent - 15) * (1 + fraction);
+      return bits >> 15 === 1 ? -size : size;
+    };
+    for (const order of ['<', '>']) {
+      const bytes = finite.flatMap((bits) => (order === '<' ? [bits & 255, bits >> 8] : [bits >> 8, bits & 255]));
+      const { encoding, values } = readNpy(npyWithHeader(header(`(${finite.length},)`, `${order}f2`), bytes), 'file');
+      expect(encoding).to.equal('float32');
+      expect(Array.from<unknown>(values)).to.deep.equal(finite.map(value));
+    }
   });
 
   it('reads a file that does not begin at the start of its memory', () => {
@@ -40,7 +59,7 @@ describe('readNpy', () => {
     const program = [
       'import io, sys, numpy',
       'out = []',
-      "for dtype in ['?', 'u1', 'i1', '<i2', '>i2', '<u4', '>i8', '<f4', '>f8']:",
+      "for dtype in ['?', 'u1', 'i1', '<i2', '>i2', '<u4', '>i8', '>u8', '<f2', '>f2', '<f4', '>f8']:",
       "  for order in 'CF':",
       '    file = io.BytesIO()',
       '    numpy.save(file, numpy.asarray((numpy.arange(24) % 2).reshape(2, 3, 4), dtype=dtype, order=order))',
@@ -61,9 +80,6 @@ describe('readNpy', () => {
       );
     }
   });
-
-  const header = (shape: string, type = '<f8'): string =>
-    `{'descr': '${type}', 'fortran_order': False, 'shape': ${shape}, }`;
 
   itRefuses(readNpy, [
     ['a huge .npy shape', npyWithHeader(header('(9007199254740991, 9007199254740991)'), []), /at most 512 MiB/],
@@ -98,7 +114,13 @@ describe('readNpy', () => {
       /records and obj/,
     ],
     ['objects', npyWithHeader(header('(1,)', '|O8'), []), /expected a type b1, .*, got "\|O8"; convert it with astype/],
-    ['half floats', npyWithHeader(header('(1,)', '<f2'), []), /got "<f2"/],
+    ['long doubles', npyWithHeader(header('(1,)', '<f16'), []), /expected a type b1, .*, got "<f16"/],
+    ['complex numbers', npyWithHeader(header('(1,)', '<c8'), []), /got "<c8"; convert it with astype/],
+    [
+      'a half float that is infinite',
+      npyWithHeader(header('(2,)', '<f2'), [0, 0, 0, 0x7c]),
+      /got Infinity at index \(1\)/,
+    ],
     ['no order of bytes', npyWithHeader(header('(1,)', '|f8'), []), /got "\|f8"/],
     ['a number alone', npyWithHeader(header('()'), content([1], 'float64', true)), /expected 1 to 4 dimensions, got 0/],
     ['truth values beyond 1', npyWithHeader(header('(2,)', '|b1'), [1, 2]), /bytes 0 and 1 for truth values, got 2/],

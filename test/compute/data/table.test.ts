@@ -24,8 +24,12 @@ describe('readTable', () => {
   const whole = idx([2, 3], [1, 2, 3, 4, 5, 6], 'int16');
 
   itRefuses(readTable, [
-    ['an empty file', new Uint8Array(0), /expected an IDX or a \.npy file, gzipped or not, got an empty file/],
-    ['another format', Buffer.from('PK\u0003\u0004 archive'), /begins with the bytes 504b03042061; save the array/],
+    ['an empty file', new Uint8Array(0), /expected an \.npy, \.npz, CSV, TSV or IDX file, got an empty file/],
+    [
+      'another format',
+      Buffer.from('\u0089HDF\r\n\u001a\n', 'latin1'),
+      /begins with the bytes 894844460d0a; save the array/,
+    ],
     ['a damaged gzip file', gzipSync(whole).subarray(0, -9), /expected a whole gzip file, got unexpected end of file/],
     ['bytes behind the gzip file', Buffer.concat([gzipSync(whole), Buffer.of(7)]), /expected a whole gzip file/],
     ['a gzip bomb', gzipSync(new Uint8Array(2 ** 29 + 1), { level: 1 }), /at most 512 MiB when unpacked, got more/],

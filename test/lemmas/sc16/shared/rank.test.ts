@@ -1,7 +1,12 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { rankOf, terms, Undecided, type Step } from 'lossproof/search';
-import { proveDeficient, proveFullRank, proveFullRankBySolving } from '../../../../lemmas/sc16/shared/rank.js';
+import { rankOf, rationals, terms, Undecided, type Step } from 'lossproof/search';
+import {
+  primesFor,
+  proveDeficient,
+  proveFullRank,
+  proveFullRankBySolving,
+} from '../../../../lemmas/sc16/shared/rank.js';
 import { integerRows, rationals as matrix } from '../../../support.js';
 import { jobOf } from '../jobs.js';
 
@@ -54,6 +59,28 @@ describe('ranks of A ∘ X', () => {
     expect(conclusion(step)).to.deep.equal(full);
     expect(step?.theorem.assurance).to.equal('hashed');
     expect(await proveFullRankBySolving(jobOn(...DEPENDENT), product, 2)).to.equal(undefined);
+  });
+
+  it('U15: are proved modulo a prime that divides no denominator of numbers that are written out', async () => {
+    const job = jobOf({}, { A: [1, 1], X: [1, 1] });
+    const over = (denominator: bigint) => ({ rows: 1, columns: 1, entries: [rationals.rational(1n, denominator)] });
+    job.give('A', over(8191n));
+    job.give('X', over(8179n));
+    expect(primesFor(job, [8191, 8179, 8171, 32749])).to.deep.equal([8171, 32749]);
+    expect(conclusion(await proveFullRank(job, product, 1))).to.deep.equal({ ...full, rank: 1 });
+    expect(conclusion(await proveFullRankBySolving(job, product, 1))).to.deep.equal({ ...full, rank: 1 });
+    expect(job.steps.map(({ witness }) => witness['prime'])).to.deep.equal([8171, 8171]);
+    expect(() => primesFor(job, [8191, 8179])).to.throw(
+      Undecided,
+      'each of the primes 8191, 8179 divides a denominator of the data',
+    );
+  });
+
+  it('U15: are proved modulo a prime that divides no denominator of a parameter', () => {
+    const job = jobOf({}, {});
+    const parameters = { slope: '1/8191' };
+    const undecided = (reason: string) => job.undecided(reason);
+    expect(primesFor({ instance: job.instance, undecided, parameters }, [8191, 7])).to.deep.equal([7]);
   });
 
   it('are full modulo another prime where the first one divides', async () => {

@@ -1,8 +1,10 @@
 import { expect } from 'chai';
 import { penaltyOf } from '../../../../lemmas/xls16/experiment/runs.js';
 import type { Run } from 'lossproof';
+import { Refusal, type Certificate } from 'lossproof/search';
+import { requireDrafted } from '../../../../src/claim/redraft.js';
 import { acceptedOf } from '../looks.js';
-import { withImages, withTeachers } from './samples.js';
+import { stripes, withImages, withTeachers } from './samples.js';
 
 const entriesOf = (run: Run) => acceptedOf(run).certificate.instance;
 const namesOf = (run: Run, kind: string): readonly string[] =>
@@ -29,6 +31,38 @@ describe('runs of the experiment', () => {
     expect(['X1', 'Z1', 'y1', 'z1', 'A1', 'U1'].map(encodingOf)).to.deep.equal([
       ...['uint8', 'uint8', 'int8', 'int8', 'float32', undefined],
     ]);
+  });
+
+  it('C4: choose the images from the data set, whatever a certificate has, and leave trained weights as they are', async () => {
+    const run = await withImages();
+    const { certificate } = acceptedOf(run);
+    const check = (instance: object) =>
+      requireDrafted(run.claim, { subject: run.subject, seed: run.seed, data: stripes(400) }, {
+        ...certificate,
+        instance,
+      } as Certificate);
+    const { X1, X2, A1, A2 } = certificate.instance;
+    await check(certificate.instance);
+    await check({ ...certificate.instance, A1: A2 });
+    expect(A1).to.not.deep.equal(A2);
+    const swapped: unknown = await check({ ...certificate.instance, X1: X2 }).catch((error: unknown) => error);
+    expect(swapped).to.be.instanceOf(Refusal);
+    expect((swapped as Refusal).path).to.equal('$.instance.X1');
+    expect(X1).to.not.deep.equal(X2);
+  });
+
+  it('C4: are drawn again and compared', async () => {
+    const run = await withTeachers();
+    const { certificate } = acceptedOf(run);
+    await requireDrafted(run.claim, { subject: run.subject, seed: run.seed }, certificate);
+    const { X1, Z1 } = certificate.instance;
+    const typed = { kind: 'matrix', rows: 3, columns: 8, entries: Array<string>(24).fill('0') };
+    const forged = { ...certificate, instance: { ...certificate.instance, X1: typed } } as Certificate;
+    const refused: unknown = await requireDrafted(run.claim, { subject: run.subject, seed: run.seed }, forged).catch(
+      (error: unknown) => error,
+    );
+    expect((refused as Refusal).path).to.equal('$.instance.X1');
+    expect([X1?.kind, Z1?.kind]).to.deep.equal(['draw', 'draw']);
   });
 
   it('read the penalty from a rational number', () => {

@@ -1,12 +1,12 @@
 /** Runs and data of xls16/diversity-experiment that are small enough for tests. */
 import type { Run } from 'lossproof';
-import type { DataSet } from 'lossproof/search';
+import type { PackedDataSet } from 'lossproof/search';
 import { certified } from '../../support.js';
 
 export const ID = 'xls16/diversity-experiment';
 
 /** Bright pixels on the left for label 0, on the right for label 6, with some noise; and some of a third kind, and some dark. */
-export function stripes(samples: number): DataSet {
+export function stripes(samples: number): PackedDataSet {
   let state = 99;
   const noise = (): number => (state = (state * 48271) % 2147483647) % 60;
   const labels = Array.from({ length: samples }, (_, n) => [0, 6, 3][n % 3] as number);
