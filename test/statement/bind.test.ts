@@ -1,6 +1,6 @@
 /** The header of a certificate bound to the statement of its claim: the same version, control, sizes and parameters. */
 import { expect } from 'chai';
-import { propositions, these, type Control, type Subject } from 'lossproof/statement';
+import { count, propositions, these, type Control, type Subject } from 'lossproof/statement';
 import { statementAt, variantOf } from '../../src/statement/bind.js';
 import { refuses } from '../support.js';
 import { headerAt, SAMPLE } from './samples.js';
@@ -43,6 +43,18 @@ describe('statement/bind', () => {
     expect(at('many')).to.deep.include({ scope: these('given'), mustRefute: true });
     expect(at('other')).to.deep.include({ scope: these('all'), mustRefute: false });
     expect(at('claim')).to.deep.include({ scope: these('all'), mustRefute: true });
+  });
+
+  it('S3: requires a count to be one of its choices, so that a writer has no others to try', () => {
+    const counting = { ...SAMPLE, sizes: { ...SAMPLE.sizes, trials: count(20, [10, 20], 'trials') } };
+    const at = (trials: number) => () => statementAt(counting, headerAt({ counts: { trials } }));
+    expect(at(10)).not.to.throw();
+    refuses(at(15), 'mismatch', '$.counts.trials: expected one of 10, 20, got 15');
+    refuses(
+      () => statementAt(SAMPLE, headerAt({ counts: { N: 3 } })),
+      'mismatch',
+      '$.counts: expected exactly nothing, got N',
+    );
   });
 
   it('gives a set of readings no scope', () => {

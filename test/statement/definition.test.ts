@@ -1,6 +1,7 @@
 /** Statements as they are written: what is empty may be left out, and nothing can be changed afterwards. */
 import { expect } from 'chai';
-import { defineStatement, PRESETS, propositions, size, these } from 'lossproof/statement';
+import { count, defineStatement, PRESETS, propositions, size, these } from 'lossproof/statement';
+import { countsApart } from '../../src/statement/definition.js';
 import { SAMPLE } from './samples.js';
 
 const SHORT = {
@@ -22,6 +23,13 @@ describe('statement/definition', () => {
     expect(statement.laws({ sizes: { n: 2 }, parameters: {} })).to.deep.equal({});
     expect(statement).not.to.have.property('scope');
     expect(statement.sizes.n).to.deep.equal({ default: 2, least: 1, most: 9, says: 'a number' });
+  });
+
+  it('tells counts, which stand outside the key of the draws, from sizes', () => {
+    const trials = count(20, [10, 20, 40], 'trials');
+    expect(trials).to.deep.equal({ default: 20, least: 10, most: 40, says: 'trials', choices: [10, 20, 40] });
+    const declared = { n: SHORT.sizes.n, trials };
+    expect(countsApart(declared, { n: 3, trials: 40 })).to.deep.equal({ sizes: { n: 3 }, counts: { trials: 40 } });
   });
 
   it('keeps what is written', () => {
