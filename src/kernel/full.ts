@@ -14,6 +14,7 @@ import { inspection } from './libraries/inspection/index.js';
 import { modular } from './libraries/modular/index.js';
 import { normal } from './libraries/normal/index.js';
 import { reals } from './libraries/reals/index.js';
+import { regions } from './libraries/regions/index.js';
 import { statistics } from './libraries/statistics/index.js';
 import { twoLayer } from './libraries/twoLayer/index.js';
 
@@ -30,6 +31,7 @@ export const LIBRARIES = Object.freeze([
   frequencies,
   twoLayer,
   deepLinear,
+  regions,
 ]);
 
 /** Every rule by its name, with the type of its witness. */
@@ -46,6 +48,7 @@ export const rules = Object.freeze({
   ...frequencies.rules,
   ...twoLayer.rules,
   ...deepLinear.rules,
+  ...regions.rules,
 });
 
 const all = new Libraries(LIBRARIES);

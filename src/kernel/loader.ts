@@ -55,6 +55,10 @@ const LIBRARY_ENTRIES: { readonly [library: string]: Entry } = {
     names:
       'deepReduction finiteUnion fullRankForcesZero minimumInRegion minimumNearby minorAtInstance nonvanishingMinorIsGeneric standardBasisWitness minorNotZero genericRank genericRankForPatterns genericRankDeep minimaHaveZeroError minimaHaveZeroErrorDeep differentiableMinimum',
   },
+  regions: {
+    load: async () => (await import('./libraries/regions/index.js')).regions,
+    names: 'deficiencyTail deficientBySize',
+  },
   deepLinear: {
     load: async () => (await import('./libraries/deepLinear/index.js')).deepLinear,
     names:

@@ -11,6 +11,7 @@ import { inspection } from './inspection.js';
 import type { Formulas, Notes, Readings, RuleNote } from './language.js';
 import { modular } from './modular.js';
 import { reals } from './reals.js';
+import { regions } from './regions.js';
 import { Speaker } from './speaker.js';
 import { statistics } from './statistics.js';
 import { twoLayer } from './twoLayer.js';
@@ -30,6 +31,7 @@ const propositions: Readings = {
   ...frequencies.propositions,
   ...twoLayer.propositions,
   ...deepLinear.propositions,
+  ...regions.propositions,
 };
 
 const terms: Formulas<Term> = algebra.terms;
@@ -53,6 +55,7 @@ const rules: Notes = {
   ...frequencies.rules,
   ...twoLayer.rules,
   ...deepLinear.rules,
+  ...regions.rules,
 };
 
 /** Speaks the languages of all libraries. */

@@ -14,6 +14,7 @@ const LANGUAGES: { readonly [library: string]: () => Promise<Language> } = {
   statistics: async () => (await import('./statistics.js')).statistics,
   frequencies: async () => (await import('./frequencies.js')).frequencies,
   twoLayer: async () => (await import('./twoLayer.js')).twoLayer,
+  regions: async () => (await import('./regions.js')).regions,
   deepLinear: async () => (await import('./deepLinear.js')).deepLinear,
 };
 

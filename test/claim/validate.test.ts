@@ -9,7 +9,7 @@ const SURVEY = { title: 't', question: 'q', cells: { teaching: [{}], audit: [{}]
 const good = sample as unknown as Claim;
 
 describe('claim/validate', () => {
-  for (const paper of ['k16', 'sc16', 'xls16']) {
+  for (const paper of ['k16', 'sc16', 'sh17', 'xls16']) {
     it(`takes every claim of ${paper}, and every statement`, async () => {
       const registry = new Registry();
       for (const id of await registry.list()) {

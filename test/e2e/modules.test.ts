@@ -47,7 +47,7 @@ describe('the modules that verify loads', () => {
     }
   });
 
-  const claims = ['k16', 'sc16', 'xls16'].flatMap((paper) =>
+  const claims = ['k16', 'sc16', 'sh17', 'xls16'].flatMap((paper) =>
     readdirSync(join(ROOT, 'certificates', paper))
       .map((name) => `${paper}/${name.slice(0, -5)}`)
       .filter((name) => !name.includes('.')),

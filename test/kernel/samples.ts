@@ -132,6 +132,8 @@ export const EVERY_PROPOSITION: readonly Proposition[] = [
   { kind: 'kernelTrace', trace: '1/2' },
   { kind: 'spectrumDecay', constant: '1/4' },
   { kind: 'discrepancyTail', dimension: 2, factor: '4', bound: '1/20' },
+  { kind: 'deficiencyTail', inputs: 3072, samples: 50_000, units: 26, slopes: 'leaky', bound: '1/100' },
+  { kind: 'deficientBySize', inputs: 3, samples: 7, units: 2 },
   { kind: 'eigenvalueTail', dimension: 10, samples: 65, least: '1/40', bound: '1/20' },
   p.conjunction(SIX, SIX),
 ];

@@ -50,7 +50,7 @@ describe('kernel/schema', () => {
     }
   });
 
-  for (const paper of ['k16', 'sc16', 'xls16']) {
+  for (const paper of ['k16', 'sc16', 'sh17', 'xls16']) {
     it(`accepts the reference certificates of ${paper}`, () => {
       for (const name of readdirSync(FOLDER + paper)) {
         const certificate = JSON.parse(readFileSync(`${FOLDER}${paper}/${name}`, 'utf8')) as object;

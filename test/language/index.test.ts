@@ -15,6 +15,7 @@ import type { Language } from '../../src/language/language.js';
 import { inspection } from '../../src/language/inspection.js';
 import { modular } from '../../src/language/modular.js';
 import { reals } from '../../src/language/reals.js';
+import { regions } from '../../src/language/regions.js';
 import { statistics } from '../../src/language/statistics.js';
 import { twoLayer } from '../../src/language/twoLayer.js';
 import { EVERY_PROPOSITION } from '../kernel/samples.js';
@@ -33,6 +34,7 @@ const BY_LIBRARY: { readonly [library: string]: Language } = {
   frequencies,
   twoLayer,
   deepLinear,
+  regions,
   // A law is drawn from, and no proposition says it by itself.
   normal: { propositions: {}, rules: {} },
 };

@@ -1,0 +1,32 @@
+/** The language of regions of weights: how seldom the data allow a local minimum of positive error. */
+import { fraction } from './notation.js';
+import type { Language } from './language.js';
+
+const SLOPES = {
+  leaky: { tex: '\\rho \\notin \\{0, 1\\}', english: 'every slope other than 0 and 1' },
+  rectified: { tex: '\\rho = 0', english: 'the slope 0' },
+} as const;
+
+export const regions = {
+  propositions: {
+    deficiencyTail: {
+      tex: ({ inputs, samples, units, slopes, bound }) =>
+        `\\mathbf E_X \\sup_y V(\\mathcal L_0) \\le \\Pr\\left[\\operatorname{rank}(A \\circ X) < N\\right] \\le ${fraction(bound)},\\quad d_0 = ${inputs},\\; N = ${samples},\\; \\forall\\, d_1 \\ge ${units},\\; ${SLOPES[slopes].tex}`,
+      english: ({ inputs, samples, units, slopes, bound }) =>
+        `For d₀ = ${inputs}, N = ${samples}, every d₁ ≥ ${units} and ${SLOPES[slopes].english}, with Gaussian data and first weights, A∘X has a rank below N with a probability of at most ${bound}; so the regions of weights with a differentiable local minimum of positive error have, for the worst labels, an expected volume of at most that.`,
+    },
+    deficientBySize: {
+      tex: ({ inputs, samples, units }) =>
+        `\\operatorname{rank}(A \\circ X) < N \\quad \\forall\\, X, W, \\rho,\\quad d_0 = ${inputs},\\; N = ${samples},\\; d_1 \\le ${units}`,
+      english: ({ inputs, samples, units }) =>
+        `For d₀ = ${inputs}, N = ${samples} and up to ${units} units, A∘X has a rank below N for all data, weights and slopes.`,
+    },
+  },
+  rules: {
+    deficiencyTail: {
+      label: 'deficient patterns are rare',
+      shows: 'Gaussian data seldom leave room for a residual that is not zero at a differentiable local minimum',
+    },
+    deficientBySize: { label: 'too few rows', shows: 'a matrix has no larger rank than it has rows' },
+  },
+} satisfies Language;
