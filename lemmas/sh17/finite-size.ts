@@ -92,6 +92,7 @@ export default defineClaim(statement, {
   ],
   search: (job) => {
     const { d0, N } = job.sizes;
+    const rank = job.prove(rules.patternRank, [], {});
     const steps = bounded(job).map((wanted) => {
       const rectified = wanted.slopes === 'rectified';
       const choice = leastUnits({ inputs: d0, samples: N, rectified, bound: log2Below(wanted.bound) }, wanted.units);
@@ -100,7 +101,7 @@ export default defineClaim(statement, {
         return job.undecided(`no choices were found that give the bound with ${wanted.units} units of ${slope}`);
       }
       const { kind, ...asked } = wanted;
-      return job.prove(rules[kind], [], {
+      return job.prove(rules[kind], [rank], {
         ...asked,
         ...{ used: choice.used, moment: choice.moment, exponent: choice.exponent },
         deviation: rationals.formatRational(rationals.rational(BigInt(choice.deviation), 64n)),

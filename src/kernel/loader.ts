@@ -57,7 +57,7 @@ const LIBRARY_ENTRIES: { readonly [library: string]: Entry } = {
   },
   regions: {
     load: async () => (await import('./libraries/regions/index.js')).regions,
-    names: 'deficiencyTail deficientBySize',
+    names: 'deficiencyTail deficientBySize deficientPattern patternRank',
   },
   deepLinear: {
     load: async () => (await import('./libraries/deepLinear/index.js')).deepLinear,

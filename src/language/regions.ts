@@ -9,6 +9,18 @@ const SLOPES = {
 
 export const regions = {
   propositions: {
+    patternRank: {
+      tex: () =>
+        `\\text{for a.e. } X:\\; \\operatorname{rank}(A \\circ X) = \\min_S \\left(N - |S| + d_0 \\operatorname{rank} A_S\\right) \\quad \\forall\\, A \\in \\{1, \\rho\\}^{d_1 \\times N},\\quad \\forall\\, d_0, d_1, N, \\rho`,
+      english: () =>
+        'For all d₀, d₁ and N, every slope ρ and almost every X: for all patterns A of 1 and ρ at once, the rank of A∘X is the least of N − |S| + d₀·rank A_S over all sets S of columns.',
+    },
+    deficientPattern: {
+      tex: ({ inputs, pattern }, say) =>
+        `\\operatorname{rank}\\left(${say.termBeside(pattern)} \\circ X\\right) < N \\quad \\forall\\, X \\in \\mathbb R^{${inputs} \\times N}`,
+      english: ({ inputs }) =>
+        `For the pattern A that is given, A∘X has dependent columns for every X with ${inputs} rows.`,
+    },
     deficiencyTail: {
       tex: ({ inputs, samples, units, slopes, bound }) =>
         `\\mathbf E_X \\sup_y V(\\mathcal L_0) \\le \\Pr\\left[\\operatorname{rank}(A \\circ X) < N\\right] \\le ${fraction(bound)},\\quad d_0 = ${inputs},\\; N = ${samples},\\; \\forall\\, d_1 \\ge ${units},\\; ${SLOPES[slopes].tex}`,
@@ -23,6 +35,14 @@ export const regions = {
     },
   },
   rules: {
+    patternRank: {
+      label: 'rank of a pattern',
+      shows: 'for almost all data the slopes alone decide the rank, by their columns and the ranks of these',
+    },
+    deficientPattern: {
+      label: 'too many columns in a span',
+      shows: 'columns of the pattern that span little leave dependent columns, whatever the data are',
+    },
     deficiencyTail: {
       label: 'deficient patterns are rare',
       shows: 'Gaussian data seldom leave room for a residual that is not zero at a differentiable local minimum',

@@ -133,6 +133,8 @@ export const EVERY_PROPOSITION: readonly Proposition[] = [
   { kind: 'spectrumDecay', constant: '1/4' },
   { kind: 'discrepancyTail', dimension: 2, factor: '4', bound: '1/20' },
   { kind: 'deficiencyTail', inputs: 3072, samples: 50_000, units: 26, slopes: 'leaky', bound: '1/100' },
+  { kind: 'patternRank', sizes: 'every' },
+  { kind: 'deficientPattern', inputs: 2, pattern: t.constant('1', 1, 3) },
   { kind: 'deficientBySize', inputs: 3, samples: 7, units: 2 },
   { kind: 'eigenvalueTail', dimension: 10, samples: 65, least: '1/40', bound: '1/20' },
   p.conjunction(SIX, SIX),

@@ -1,13 +1,16 @@
 /** The library of regions of weights (Soudry & Hoffer): how seldom one has a local minimum of positive error. */
 import { defineLibrary } from '../../core/logic/library.js';
+import { algebra } from '../algebra/index.js';
 import { reals } from '../reals/index.js';
 import { REGIONS_PROPOSITIONS } from './propositions.js';
 import { deficiencyTail } from './rules/deficiencyTail.js';
 import { deficientBySize } from './rules/deficientBySize.js';
+import { deficientPattern } from './rules/deficientPattern.js';
+import { patternRank } from './rules/patternRank.js';
 
 export const regions = defineLibrary({
   name: 'regions',
-  uses: [reals],
+  uses: [algebra, reals],
   propositions: REGIONS_PROPOSITIONS,
-  rules: { deficiencyTail, deficientBySize },
+  rules: { deficiencyTail, deficientBySize, deficientPattern, patternRank },
 });

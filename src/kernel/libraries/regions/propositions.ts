@@ -1,5 +1,6 @@
 /** Propositions about regions of weights: sets on which the slopes A of one hidden layer of piecewise linear units are constant. */
 import { integer, literal, object, rationalText, type KindsOf } from '../../core/text/shape.js';
+import { termShape } from '../algebra/term.js';
 
 export const inputs = integer(1, 1_000_000);
 export const samples = integer(1, 10_000_000);
@@ -8,6 +9,10 @@ export const units = integer(1, 1_000_000);
 export const slopes = literal('leaky', 'rectified');
 
 export const REGIONS_PROPOSITIONS = {
+  /** For all sizes, every slope ρ and almost every X, every A ∈ {1, ρ}^{d₁×N}: rank(A∘X) = min_S (N − |S| + inputs·rank A_S). */
+  patternRank: object({ sizes: literal('every') }),
+  /** For every X with so many rows, rank(pattern∘X) is below the number of its columns. */
+  deficientPattern: object({ inputs, pattern: termShape }),
   /**
    * For every d₁ ≥ units and every such slope, X of `samples` independent standard normal columns in ℝ^inputs, and Gaussian W:
    * P[rank(A∘X) < samples] ≤ bound. So E_X sup_y V ≤ bound, with V the probability under W of the regions with a differentiable

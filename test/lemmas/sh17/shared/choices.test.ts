@@ -5,6 +5,7 @@ import { Context, infer, Libraries, LIBRARIES, rationals } from 'lossproof/searc
 import { leastUnits } from '../../../../lemmas/sh17/shared/choices.js';
 
 const context = new Context({ claim: '', version: 1, sizes: {}, seed: '' }, {}, new Libraries(LIBRARIES));
+const rank = infer(context, 'patternRank', [], {});
 
 describe('sh17/shared/choices', () => {
   it('are accepted by the kernel', () => {
@@ -21,7 +22,7 @@ describe('sh17/shared/choices', () => {
         const choice = leastUnits({ inputs, samples, rectified, bound: -bits }, 60);
         if (choice === undefined) return;
         found++;
-        const { proposition } = infer(context, 'deficiencyTail', [], {
+        const { proposition } = infer(context, 'deficiencyTail', [rank], {
           ...{
             inputs,
             samples,

@@ -5,17 +5,17 @@
  * W: P[rank(A∘X) < N] ≤ bound; so E_X sup_y V ≤ bound, V the probability of regions with a differentiable local minimum of error > 0.
  *
  * Soundness: at such a minimum (A∘X)e = 0 with e ≠ 0 (a unit of output weight 0 included: its block of the Hessian would be
- * indefinite), so its region has rank < N, whatever y is. Units more cannot lower the rank: let d = used ≤ units. For almost every X,
- * a deficient A has a set S of columns with |S| > d₀·rank A_S: a minimal set C that is dependent for all X has a_n ⊗ ℝ^d₀ in the
- * span of its other columns for each n in C, so |C| − 1 = d₀·rank A_C. S has r = rank A_S ≥ 1 columns (≥ 0 if ρ = 0) whose span
- * holds at most 2^r vectors of {1, ρ}^d; given W and these, r(d₀ − 1) + 1 or more of the other N − r columns, independent, lie in
- * it. A pattern is an orthant of N(0, WWᵀ), of a probability of at most 2^{−d}·s_max(W)^d·det(WWᵀ)^{−1/2}. But with a probability of
- * e^{−t²/2} s_max ≤ √d₀ + √d + t; det is a product of independent χ² of d₀ − i degrees, with E(χ²_k)^{−h} = Π_{j≤h} 1/(k − 2j), so
- * P(det < D) ≤ D^h·E det^{−h} by Markov. The terms (deficiency.ts) add up to at most the bound. In full: lemmas/sh17/finite-size.md.
+ * indefinite), so its region has rank < N, whatever y is. Units more cannot lower the rank: let d = used ≤ units. For almost every X, a
+ * deficient A has by the premise patternRank a set S of columns with |S| > d₀·rank A_S. S has r = rank A_S ≥ 1 columns (≥ 0 if ρ = 0)
+ * whose span holds at most 2^r vectors of {1, ρ}^d; given W and these, at least r(d₀ − 1) + 1 of the other N − r columns, independent,
+ * lie in it. A pattern is an orthant of N(0, WWᵀ), of a probability of at most 2^{−d}·s_max(W)^d·det(WWᵀ)^{−1/2}. But with a
+ * probability of e^{−t²/2} s_max ≤ √d₀ + √d + t; det is a product of independent χ² of d₀ − i degrees, with
+ * E(χ²_k)^{−h} = Π_{j≤h} 1/(k − 2j), so P(det < D) ≤ D^h·E det^{−h} by Markov. The terms (deficiency.ts) add up to at most the bound.
+ * In full: lemmas/sh17/finite-size.md.
  */
 import * as q from '../../../core/data/rational.js';
 import type { Rational } from '../../../core/data/rational.js';
-import { byEnclosure, falseWitness, requireCount, rule } from '../../../core/logic/rule.js';
+import { byEnclosure, falseWitness, requireCount, requirePremise, rule } from '../../../core/logic/rule.js';
 import { integer, object, rationalText } from '../../../core/text/shape.js';
 import { atMost, Intervals, PRECISIONS } from '../../reals/interval.js';
 import { deviationTerm, momentTerm, orthantBound, spanTerm } from '../deficiency.js';
@@ -40,7 +40,8 @@ export const deficiencyTail = rule(
   'deficiencyTail',
   witness,
   (_, premises, { used, moment, exponent, deviation, precision, ...tail }) => {
-    requireCount(premises, 0);
+    requireCount(premises, 1);
+    requirePremise(premises, 0, { kind: 'patternRank', sizes: 'every' });
     if (used > tail.units) throw falseWitness(`at most ${tail.units} units in use`, `${used}`);
     if (tail.inputs - used + 1 <= 2 * moment) {
       throw falseWitness('a moment below (inputs − used + 1)/2, where it is finite', `${moment}`);
@@ -61,5 +62,4 @@ export const deficiencyTail = rule(
     return byEnclosure({ kind: 'deficiencyTail', ...tail });
   },
   'the largest singular value of a Gaussian d₀ × d matrix exceeds √d₀ + √d + t with a probability of at most e^{−t²/2} (Davidson and Szarek 2001, Theorem II.13)',
-  'the zero set of a polynomial that is not zero has Lebesgue measure zero',
 );

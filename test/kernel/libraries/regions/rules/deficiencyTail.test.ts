@@ -9,7 +9,9 @@ const CIFAR = {
   ...{ used: 26, moment: 47, exponent: 299, deviation: '19/2', precision: 128 },
 };
 type Asked = typeof CIFAR;
-const apply = (change: Partial<Asked> = {}) => infer(contextOf(), 'deficiencyTail', [], { ...CIFAR, ...change });
+const context = contextOf();
+const rank = infer(context, 'patternRank', [], {});
+const apply = (change: Partial<Asked> = {}) => infer(context, 'deficiencyTail', [rank], { ...CIFAR, ...change });
 const SHORT = '$.witness: expected a bound that these choices give, got ';
 
 describe('rule deficiencyTail', () => {
@@ -73,11 +75,12 @@ describe('rule deficiencyTail', () => {
     }
     refuses(() => apply({ bound: '0' }), 'false', `${SHORT}0`);
     refuses(() => apply({ exponent: 300 }), 'false', SHORT + CIFAR.bound);
-    const context = contextOf();
-    refuses(
-      () => infer(context, 'deficiencyTail', [arithmeticTheorem(context)], CIFAR),
-      'false',
-      '$.premises: expected 0 premises, got 1',
-    );
+    for (const [premises, message] of [
+      [[], '$.premises: expected 1 premises, got 0'],
+      [[rank, rank], '$.premises: expected 1 premises, got 2'],
+      [[arithmeticTheorem(context)], '$.premises[0]: expected the theorem {"kind":"patternRank","sizes":"every"}'],
+    ] as const) {
+      expect(() => infer(context, 'deficiencyTail', premises, CIFAR)).to.throw(message);
+    }
   });
 });
