@@ -5,9 +5,10 @@ import { expect } from 'chai';
 import { Archive, Document, receiptOf, Refusal, Verifier } from 'lossproof/verify';
 import { STATEMENTS, statementOf } from 'lossproof/claims';
 import { headerIn } from '../src/claim/uncheckedFields.js';
-import { Checker, closureOf, loadLibraries, type Json, type Proposition, type Verdict } from '../src/kernel/index.js';
+import { Checker, closureOf, loadLibraries, type Json, type Proposition } from '../src/kernel/index.js';
 import { statementAt } from '../src/statement/bind.js';
 import type { ClaimStatement } from '../src/statement/index.js';
+import { CLAIM_TABLE } from './lemmas/claimTable.js';
 
 const FOLDER = fileURLToPath(new URL('../../certificates/', import.meta.url));
 const FILES = (readdirSync(FOLDER, { recursive: true }) as string[]).filter((name) => name.endsWith('.json')).sort();
@@ -15,50 +16,6 @@ const FILES = (readdirSync(FOLDER, { recursive: true }) as string[]).filter((nam
 /** With LOSSPROOF_LONG every field of every certificate is changed; otherwise an even sample, smaller for large files. */
 const mostChanges = (text: string): number =>
   process.env['LOSSPROOF_LONG'] === undefined ? Math.max(30, Math.min(80, 8e6 / text.length)) : Infinity;
-
-/** The verdict on each claim: how far its certificate covers what it says. */
-const VERDICTS: { readonly [claim: string]: Verdict } = {
-  'k16/assumption-audit': 'holds',
-  'k16/bad-saddles': 'agrees',
-  'k16/critical-representation': 'agrees',
-  'k16/critical-values': 'agrees',
-  'k16/gradient': 'holds here',
-  'k16/hessian-blocks': 'holds here',
-  'k16/no-poor-minima': 'agrees',
-  'k16/nonconvex': 'agrees',
-  'k16/nonlinear-reduction': 'holds here',
-  'k16/review-audit': 'readings',
-  'k16/second-order-necessary': 'agrees',
-  'k16/shallow': 'agrees',
-  'k16/strict-saddles': 'agrees',
-  'sc16/absorption': 'holds here',
-  'sc16/gradient': 'holds here',
-  'sc16/hessian-psd': 'holds here',
-  'sc16/rank-deep': 'holds',
-  'sc16/rank-generic': 'holds',
-  'sc16/rank-generic-minor': 'holds',
-  'sc16/rank-instance': 'holds',
-  'sc16/zero-error': 'holds here',
-  'sc16/zero-error-deep': 'holds here',
-  'sc16/zero-error-nearby': 'holds',
-  'xls16/discrepancy-concentration': 'holds',
-  'xls16/discrepancy-identity': 'agrees',
-  'xls16/diversity-experiment': 'holds',
-  'xls16/diversity-order': 'holds',
-  'xls16/event-frequency': 'holds',
-  'xls16/first-order-bound': 'agrees',
-  'xls16/gradient': 'holds here',
-  'xls16/gram-deviation': 'agrees',
-  'xls16/kernel-closed-form': 'agrees',
-  'xls16/kernel-closed-form-sampled': 'holds',
-  'xls16/kernel-spectrum': 'holds',
-  'xls16/population-bound': 'vacuous',
-  'xls16/population-frequency': 'holds',
-  'xls16/population-second-moment': 'holds',
-  'xls16/random-discrepancy': 'agrees',
-  'xls16/singular-lower-bound': 'agrees',
-  'xls16/spectrum-decay': 'holds',
-};
 
 type Path = readonly (string | number)[];
 
@@ -126,7 +83,7 @@ describe('reference certificates', () => {
       const { checked, controls } = await fast.verify(documentOf(file));
       const { certificate, bound, verdict, theorem } = checked;
       expect(bound).to.equal(true);
-      expect(verdict).to.equal(certificate.variant === 'claim' ? VERDICTS[certificate.claim.id] : 'fails');
+      expect(verdict).to.equal(certificate.variant === 'claim' ? CLAIM_TABLE[certificate.claim.id]?.verdict : 'fails');
       expect(controls.accepted).to.have.length(controls.named);
       const again = await plain.verify(documentOf(file));
       expect(again.checked.verdict).to.equal(verdict);

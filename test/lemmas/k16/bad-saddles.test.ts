@@ -5,7 +5,7 @@ import { exhibitsOf, figureOf, PAPER_CHECKED, plainVerdicts, pointsOf, refusalOf
 
 describe('k16/bad-saddles', () => {
   for (const seed of ['1', '7', 'another-seed']) {
-    it(`holds at seed ${seed}, its control fails, and plain arithmetic agrees`, async () => {
+    it(`agrees at seed ${seed}, its control fails, and plain arithmetic says the same`, async () => {
       const run = await certified('k16/bad-saddles', { seed });
       expect(summaryOf(run)).to.deep.equal({
         verdict: 'agrees',

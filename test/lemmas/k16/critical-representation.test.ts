@@ -5,7 +5,7 @@ import { acceptedOf, plainVerdicts, summaryOf } from './looks.js';
 
 describe('k16/critical-representation', () => {
   for (const seed of ['1', '7', 'another-seed']) {
-    it(`holds at seed ${seed}, its control fails, and plain arithmetic agrees`, async () => {
+    it(`agrees at seed ${seed}, its control fails, and plain arithmetic says the same`, async () => {
       const run = await certified('k16/critical-representation', { seed });
       const { hypotheses, ...rest } = summaryOf(run);
       expect(rest).to.deep.equal({
@@ -26,7 +26,7 @@ describe('k16/critical-representation', () => {
     [[2, 3, 1, 2], 3],
     [[2, 2, 2, 2, 2, 2], 2],
   ] as const) {
-    it(`holds at the widths ${widths.join(', ')} on ${samples} samples`, async () => {
+    it(`agrees at the widths ${widths.join(', ')} on ${samples} samples`, async () => {
       const run = await certified('k16/critical-representation', { sizes: sizesOf(widths, samples) });
       expect(acceptedOf(run).verdict).to.equal('agrees');
     });

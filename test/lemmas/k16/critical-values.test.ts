@@ -7,7 +7,7 @@ import { acceptedOf, figureOf, PAPER_CHECKED, plainVerdicts, pointsOf, refusalOf
 
 describe('k16/critical-values', () => {
   for (const seed of ['1', '7', 'another-seed']) {
-    it(`holds at seed ${seed}, its control fails, and plain arithmetic agrees`, async () => {
+    it(`agrees at seed ${seed}, its control fails, and plain arithmetic says the same`, async () => {
       const run = await certified('k16/critical-values', { seed });
       expect(summaryOf(run)).to.deep.equal({
         verdict: 'agrees',

@@ -3,7 +3,7 @@ import { certified } from '../support.js';
 import { plainVerdicts, refusalOf, summaryOf } from './looks.js';
 
 describe('k16/hessian-blocks', () => {
-  it('holds for all data, its control fails, and plain arithmetic agrees', async () => {
+  it('holds here for all data, its control fails, and plain arithmetic says the same', async () => {
     const run = await certified('k16/hessian-blocks');
     expect(summaryOf(run)).to.deep.equal({
       verdict: 'holds here',
@@ -19,7 +19,7 @@ describe('k16/hessian-blocks', () => {
     { d0: 1, d1: 1, d2: 1, d3: 1, dy: 1, N: 1 },
     { d0: 1, d1: 2, d2: 3, d3: 1, dy: 2, N: 3 },
   ]) {
-    it(`holds at ${JSON.stringify(sizes)}`, async () => {
+    it(`holds here at ${JSON.stringify(sizes)}`, async () => {
       const run = await certified('k16/hessian-blocks', { sizes });
       expect(run.checked?.verdict, run.reason).to.equal('holds here');
     });

@@ -17,7 +17,7 @@ const violatedIn = (run: Run): readonly string[] =>
 
 describe(CLAIM, () => {
   for (const seed of ['1', '7', 'another-seed']) {
-    it(`holds at seed ${seed}, its control fails, and plain arithmetic agrees`, async () => {
+    it(`agrees at seed ${seed}, its control fails, and plain arithmetic says the same`, async () => {
       const run = await certified(CLAIM, { seed });
       const { hypotheses, ...rest } = summaryOf(run);
       expect(rest).to.deep.equal({

@@ -4,7 +4,7 @@ import { figureOf, plainVerdicts, pointsOf, summaryOf } from './looks.js';
 
 describe('k16/nonconvex', () => {
   for (const seed of ['1', '7', 'another-seed']) {
-    it(`holds at seed ${seed}, its control fails, and plain arithmetic agrees`, async () => {
+    it(`agrees at seed ${seed}, its control fails, and plain arithmetic says the same`, async () => {
       const run = await certified('k16/nonconvex', { seed });
       expect(summaryOf(run)).to.deep.equal({
         verdict: 'agrees',
@@ -21,7 +21,7 @@ describe('k16/nonconvex', () => {
     { H: 4, dx: 1, dh: 1, dy: 1, N: 1 },
     { H: 1, dx: 2, dh: 3, dy: 4, N: 5 },
   ]) {
-    it(`holds at ${JSON.stringify(sizes)}`, async () => {
+    it(`agrees at ${JSON.stringify(sizes)}`, async () => {
       const run = await certified('k16/nonconvex', { sizes });
       expect(run.checked?.verdict, run.reason).to.equal('agrees');
     });

@@ -4,7 +4,7 @@ import { plainVerdicts, summaryOf } from './looks.js';
 
 describe('k16/nonlinear-reduction', () => {
   for (const seed of ['1', '7', 'another-seed']) {
-    it(`holds at seed ${seed}, its controls fail, and plain arithmetic agrees`, async () => {
+    it(`holds here at seed ${seed}, its controls fail, and plain arithmetic says the same`, async () => {
       const run = await certified('k16/nonlinear-reduction', { seed });
       expect(summaryOf(run)).to.deep.equal({
         verdict: 'holds here',
@@ -21,7 +21,7 @@ describe('k16/nonlinear-reduction', () => {
     { sizes: { H: 1, d0: 1, d1: 1, dy: 1, N: 1 }, parameters: {} },
     { sizes: { H: 3, d0: 2, d1: 2, dy: 1, N: 1 }, parameters: { q: '-3/2', rho: '1/5' } },
   ]) {
-    it(`holds at ${JSON.stringify({ ...sizes, ...parameters })}`, async () => {
+    it(`holds here at ${JSON.stringify({ ...sizes, ...parameters })}`, async () => {
       const run = await certified('k16/nonlinear-reduction', { sizes, parameters });
       expect(run.checked?.verdict, run.reason).to.equal('holds here');
     });

@@ -13,7 +13,7 @@ describe('k16/review-audit', () => {
     run = await certified('k16/review-audit');
   });
 
-  it('holds without an instance, its control fails, and plain arithmetic agrees', async () => {
+  it('holds without an instance, its control fails, and plain arithmetic says the same', async () => {
     expect(summaryOf(run)).to.deep.equal({
       verdict: 'readings',
       assurance: 'exact',

@@ -5,7 +5,7 @@ import { plainVerdicts, summaryOf } from './looks.js';
 
 describe('k16/second-order-necessary', () => {
   for (const seed of ['1', '7', 'another-seed']) {
-    it(`agrees at seed ${seed}, within the hypotheses of the paper, its controls fail, and plain arithmetic agrees`, async () => {
+    it(`agrees at seed ${seed}, within the hypotheses of the paper, its controls fail, and plain arithmetic says the same`, async () => {
       const run = await certified('k16/second-order-necessary', { seed });
       const { hypotheses, ...rest } = summaryOf(run);
       expect(rest).to.deep.equal({

@@ -5,7 +5,7 @@ import { PAPER_CHECKED, plainVerdicts, refusalOf, summaryOf } from './looks.js';
 
 describe('k16/strict-saddles', () => {
   for (const seed of ['1', '7', 'another-seed']) {
-    it(`holds at seed ${seed}, its control fails, and plain arithmetic agrees`, async () => {
+    it(`agrees at seed ${seed}, its control fails, and plain arithmetic says the same`, async () => {
       const run = await certified('k16/strict-saddles', { seed });
       expect(summaryOf(run)).to.deep.equal({
         verdict: 'agrees',
@@ -23,7 +23,7 @@ describe('k16/strict-saddles', () => {
     [3, 3, 2, 2],
     [2, 2, 3, 2, 2],
   ]) {
-    it(`holds at the widths ${widths.join(', ')}, with a middle of full rank`, async () => {
+    it(`agrees at the widths ${widths.join(', ')}, with a middle of full rank`, async () => {
       const run = await certified('k16/strict-saddles', { sizes: sizesOf(widths, 3) });
       expect(run.checked?.verdict, run.reason).to.equal('agrees');
       expect(summaryOf(run).hypotheses['middle-rank']).to.equal('checked');

@@ -6,7 +6,7 @@ const ID = 'sc16/absorption';
 
 describe(ID, () => {
   for (const seed of SEEDS) {
-    it(`holds at seed ${seed}, and fails where the gradient of the unit is zero`, async () => {
+    it(`holds here at seed ${seed}, and fails where the gradient of the unit is zero`, async () => {
       const run = await certified(ID, { seed });
       expect(summaryOf(run)).to.deep.equal({
         verdict: 'holds here',

@@ -5,7 +5,7 @@ import { refusalCode } from './jobs.js';
 const ID = 'sc16/gradient';
 
 describe(ID, () => {
-  it('holds, and fails without the activations', async () => {
+  it('holds here, and fails without the activations', async () => {
     const run = await certified(ID);
     expect(summaryOf(run)).to.deep.equal({
       verdict: 'holds here',
@@ -21,7 +21,7 @@ describe(ID, () => {
     { d0: 1, d1: 1, N: 1 },
     { d0: 3, d1: 2, N: 5 },
   ]) {
-    it(`holds at ${JSON.stringify(sizes)}, beside what computer algebra derives at four sizes`, async () => {
+    it(`holds here at ${JSON.stringify(sizes)}, beside what computer algebra derives at four sizes`, async () => {
       const run = await certified(ID, { sizes });
       expect([run, ...run.controls].map((each) => acceptedOf(each).verdict)).to.deep.equal(['holds here', 'fails']);
       const rules = acceptedOf(run).certificate.steps.map(({ rule }) => rule);

@@ -7,7 +7,7 @@ const ID = 'sc16/hessian-psd';
 
 describe(ID, () => {
   for (const seed of SEEDS) {
-    it(`holds at seed ${seed}, and fails at a saddle`, async () => {
+    it(`holds here at seed ${seed}, and fails at a saddle`, async () => {
       const run = await certified(ID, { seed });
       expect(summaryOf(run)).to.deep.equal({
         verdict: 'holds here',

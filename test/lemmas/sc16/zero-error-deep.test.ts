@@ -7,7 +7,7 @@ const ID = 'sc16/zero-error-deep';
 
 describe(ID, () => {
   for (const seed of SEEDS) {
-    it(`holds at seed ${seed}, and fails where a unit is cut off`, async () => {
+    it(`holds here at seed ${seed}, and fails where a unit is cut off`, async () => {
       const run = await certified(ID, { seed });
       expect(summaryOf(run)).to.deep.equal({
         verdict: 'holds here',

@@ -11,7 +11,7 @@ const ID = 'sc16/zero-error';
 
 describe(ID, () => {
   for (const seed of SEEDS) {
-    it(`holds at seed ${seed}, and fails with each hypothesis broken`, async () => {
+    it(`holds here at seed ${seed}, and fails with each hypothesis broken`, async () => {
       const run = await certified(ID, { seed });
       expect(summaryOf(run)).to.deep.equal({
         verdict: 'holds here',

@@ -6,7 +6,7 @@ const ID = 'xls16/discrepancy-identity';
 
 describe(ID, () => {
   for (const seed of ['1', '7', 'another-seed']) {
-    it(`holds, and fails without the variance, seed ${seed}`, async () => {
+    it(`agrees, and fails without the variance, seed ${seed}`, async () => {
       const run = await certified(ID, { seed });
       expect(summaryOf(run)).to.deep.equal({
         verdict: 'agrees',
@@ -20,7 +20,7 @@ describe(ID, () => {
   }
 
   for (const n of [1, 12]) {
-    it(`holds for ${n} units`, async () => {
+    it(`agrees for ${n} units`, async () => {
       expect(acceptedOf(await certified(ID, { variant: 'claim', sizes: { n } })).verdict).to.equal('agrees');
     });
   }

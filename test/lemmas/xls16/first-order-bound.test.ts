@@ -40,7 +40,7 @@ describe(ID, () => {
     expect(loss).to.be.at.most(bound as number);
   });
 
-  it('holds at hundreds of samples', async () => {
+  it('agrees at hundreds of samples', async () => {
     const run = await certified(ID, { variant: 'claim', sizes: { d: 8, n: 60, m: 300 } });
     expect(acceptedOf(run).verdict).to.equal('agrees');
   });

@@ -5,7 +5,7 @@ import { acceptedOf, plainVerdicts, refusalOf, summaryOf } from './looks.js';
 const ID = 'xls16/gradient';
 
 describe(ID, () => {
-  it('holds, and fails without the output weights', async () => {
+  it('holds here, and fails without the output weights', async () => {
     const run = await certified(ID);
     expect(summaryOf(run)).to.deep.equal({
       verdict: 'holds here',
@@ -21,7 +21,7 @@ describe(ID, () => {
     { d: 1, n: 1, m: 1 },
     { d: 3, n: 2, m: 5 },
   ]) {
-    it(`holds at ${JSON.stringify(sizes)}, beside what computer algebra derives at four sizes`, async () => {
+    it(`holds here at ${JSON.stringify(sizes)}, beside what computer algebra derives at four sizes`, async () => {
       const { verdict, certificate } = acceptedOf(await certified(ID, { variant: 'claim', sizes }));
       expect(verdict).to.equal('holds here');
       const rules = certificate.steps.map(({ rule }) => rule);

@@ -7,7 +7,7 @@ const ID = 'xls16/gram-deviation';
 
 describe(ID, () => {
   for (const seed of ['1', '7', 'another-seed']) {
-    it(`holds, and fails without the inner product, seed ${seed}`, async () => {
+    it(`agrees, and fails without the inner product, seed ${seed}`, async () => {
       const run = await certified(ID, { seed });
       expect(summaryOf(run)).to.deep.equal({
         verdict: 'agrees',
@@ -20,7 +20,7 @@ describe(ID, () => {
     });
   }
 
-  it('holds for hundreds of samples, and shows two rows of bounds', async () => {
+  it('agrees for hundreds of samples, and shows two rows of bounds', async () => {
     const run = await certified(ID, { variant: 'claim', sizes: { d: 8, n: 60, m: 300 } });
     expect(acceptedOf(run).verdict).to.equal('agrees');
     const [table] = exhibitsOf(run);
@@ -28,7 +28,7 @@ describe(ID, () => {
     for (const [name, least, most] of table.rows) expect(Number(least), name).to.be.within(0, Number(most));
   });
 
-  it('holds for images, and for samples in one direction, whose angle intervals enclose', async () => {
+  it('agrees for images, and for samples in one direction, whose angle intervals enclose', async () => {
     for (const data of [
       images([255, 3, 0, 7], [0, 200, 9, 4], [1, 2, 250, 0]),
       points([1, -2, 3], [5, 0, 1], [2, -4, 6]),

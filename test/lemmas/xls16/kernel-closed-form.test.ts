@@ -5,7 +5,7 @@ import { acceptedOf, plainVerdicts, refusalOf, summaryOf } from './looks.js';
 const ID = 'xls16/kernel-closed-form';
 
 describe(ID, () => {
-  it('holds, and the formula of independent events fails', async () => {
+  it('agrees, and the formula of independent events fails', async () => {
     const run = await certified(ID);
     expect(summaryOf(run)).to.deep.equal({
       verdict: 'agrees',

@@ -6,7 +6,7 @@ const ID = 'xls16/random-discrepancy';
 
 describe(ID, () => {
   for (const seed of ['1', '7', 'another-seed']) {
-    it(`holds, and equal units fail, seed ${seed}`, async () => {
+    it(`agrees, and equal units fail, seed ${seed}`, async () => {
       const run = await certified(ID, { seed });
       expect(summaryOf(run)).to.deep.equal({
         verdict: 'agrees',
@@ -24,7 +24,7 @@ describe(ID, () => {
     expect(hypotheses).to.deep.include({ id: 'diverse-units', status: 'violated', used: true });
   });
 
-  it('holds for hundreds of units', async () => {
+  it('agrees for hundreds of units', async () => {
     const run = await certified(ID, { variant: 'claim', sizes: { d: 8, n: 300 } });
     expect(acceptedOf(run).verdict).to.equal('agrees');
   });

@@ -8,7 +8,7 @@ const ID = 'xls16/singular-lower-bound';
 
 describe(ID, () => {
   for (const seed of ['1', '7', 'another-seed']) {
-    it(`holds, and each control has a null vector, seed ${seed}`, async () => {
+    it(`agrees, and each control has a null vector, seed ${seed}`, async () => {
       const run = await certified(ID, { seed });
       expect(summaryOf(run)).to.deep.equal({
         verdict: 'agrees',
