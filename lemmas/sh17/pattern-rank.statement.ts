@@ -9,7 +9,17 @@
  * Control: room-is-not-enough (sharp): N ≤ d₀·rank A does not give rank N, with a pattern of three equal columns.
  * References: arXiv:1702.05777, for the setting; the formula is ours.
  */
-import { defineStatement, every, rationals, size, terms, type Proposition, type Rational, type Subject, type Term } from 'lossproof/statement';
+import {
+  defineStatement,
+  every,
+  rationals,
+  size,
+  terms,
+  type Proposition,
+  type Rational,
+  type Subject,
+  type Term,
+} from 'lossproof/statement';
 import { paper } from './shared/paper.js';
 
 type Sizes = 'd0';
@@ -45,7 +55,8 @@ export default defineStatement({
   controls: {
     'room-is-not-enough': {
       kind: 'sharp',
-      title: 'N ≤ d₀·rank A in the place of the least over all sets: with d₀ + 1 equal columns the rank is below N all the same',
+      title:
+        'N ≤ d₀·rank A in the place of the least over all sets: with d₀ + 1 equal columns the rank is below N all the same',
       breaks: [],
       scope: every('almost-every data', 'all weights'),
       outcomes: (subject) => [

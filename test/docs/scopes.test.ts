@@ -39,6 +39,8 @@ const SCOPES: { readonly [id: string]: Reach | 'readings' } = {
   'sc16/zero-error': generic,
   'sc16/zero-error-deep': genericDeep,
   'sc16/zero-error-nearby': instance,
+  'sh17/finite-size': population,
+  'sh17/pattern-rank': generic,
   'xls16/discrepancy-concentration': every('drawn'),
   'xls16/discrepancy-identity': universal,
   'xls16/diversity-experiment': population,

@@ -1,3 +1,4 @@
+import { terms as t } from '../../src/kernel/index.js';
 import { regions } from '../../src/language/regions.js';
 import { itNotes, itReads } from './readings.js';
 
@@ -7,6 +8,16 @@ describe('language/regions', () => {
   itNotes(regions, 'regions');
   itReads(regions, {
     propositions: [
+      [
+        { kind: 'patternRank', sizes: 'every' },
+        tex`\text{for a.e. } X:\; \operatorname{rank}(A \circ X) = \min_S \left(N - |S| + d_0 \operatorname{rank} A_S\right) \quad \forall\, A \in \{1, \rho\}^{d_1 \times N},\quad \forall\, d_0, d_1, N, \rho`,
+        'For all d₀, d₁ and N, every slope ρ and almost every X: for all patterns A of 1 and ρ at once, the rank of A∘X is the least of N − |S| + d₀·rank A_S over all sets S of columns.',
+      ],
+      [
+        { kind: 'deficientPattern', inputs: 2, pattern: t.transpose(t.data('A')) },
+        tex`\operatorname{rank}\left({A}^{\top} \circ X\right) < N \quad \forall\, X \in \mathbb R^{2 \times N}`,
+        'For the pattern A that is given, A∘X has dependent columns for every X with 2 rows.',
+      ],
       [
         { kind: 'deficiencyTail', inputs: 3072, samples: 50_000, units: 26, slopes: 'leaky', bound: '1/100' },
         tex`\mathbf E_X \sup_y V(\mathcal L_0) \le \Pr\left[\operatorname{rank}(A \circ X) < N\right] \le \tfrac{1}{100},\quad d_0 = 3072,\; N = 50000,\; \forall\, d_1 \ge 26,\; \rho \notin \{0, 1\}`,

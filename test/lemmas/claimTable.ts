@@ -52,6 +52,8 @@ export const CLAIM_TABLE: { readonly [id: string]: Row } = {
   }),
   'sc16/zero-error-deep': row(genericDeep, 'holds here', { 'zero-row': 'spoils' }),
   'sc16/zero-error-nearby': row(instance, 'holds', { 'too-many-samples': 'refutes' }),
+  'sh17/finite-size': row(population, 'holds', { 'too-few-units': 'refutes' }),
+  'sh17/pattern-rank': row(generic, 'holds', { 'room-is-not-enough': 'sharp' }),
   'xls16/discrepancy-concentration': row(every('drawn'), 'holds', {
     'same-unit': 'refutes',
     'half-the-mean': 'sharp',

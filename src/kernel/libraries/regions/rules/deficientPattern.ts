@@ -30,11 +30,7 @@ const witness = object({
 export const deficientPattern = rule('deficientPattern', witness, (context, premises, given) => {
   requireCount(premises, 0);
   const { columns, pattern } = given;
-  const [A, L, R] = [pattern, given.left, given.right].map((term) => evaluate(context, term)) as [
-    Exact,
-    Exact,
-    Exact,
-  ];
+  const [A, L, R] = [pattern, given.left, given.right].map((term) => evaluate(context, term)) as [Exact, Exact, Exact];
   const beyond = columns.find((column) => column >= A.columns);
   if (beyond !== undefined) throw falseWitness(`columns below ${A.columns}`, `${beyond}`);
   if (new Set(columns).size < columns.length) throw falseWitness('columns that are all different', 'one twice');
