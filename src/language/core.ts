@@ -1,6 +1,14 @@
 /** The language of the core: conjunctions of theorems, and theorems labelled with a quotation. */
 import type { Language } from './language.js';
 
+/** Characters that look like double quotation marks. */
+const QUOTATION_MARKS = /["“”„‟″‶〃〝〞〟＂❝❞ˮ]/gu;
+
+/** Words of a certificate between quotation marks that nothing in them can close, so that they cannot pass for words of the kernel. */
+function label(words: string): string {
+  return `“${words.replace(QUOTATION_MARKS, '’')}”`;
+}
+
 export const core = {
   propositions: {
     conjunction: {
@@ -10,7 +18,7 @@ export const core = {
     quoted: {
       tex: ({ proved }, say) => say.tex(proved),
       english: ({ document, quote, reading, verdict, proved }, say) =>
-        `Of ${document}, “${quote}”, read as: ${reading}. The claim calls this reading “${verdict}”; what is proved is this and no more: ${say.english(proved)}`,
+        `${say.english(proved)} Filed under words of ${document} that no rule has read: ${label(quote)}, read as ${label(reading)}, which the claim calls ${label(verdict)}.`,
     },
   },
   rules: {

@@ -21,9 +21,20 @@ export function painter({ colour }: Paper): Paint {
     colour && inks.length > 0 ? `${ESCAPE}[${inks.map((ink) => CODES[ink]).join(';')}m${text}${ESCAPE}[0m` : text;
 }
 
-/** The number of columns that a text takes. */
+/** Characters that take two columns of a terminal: those of East Asia, in their blocks, and emoji. */
+const WIDE =
+  /^[\u1100-\u115f\u2e80-\ua4cf\ua960-\ua97f\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{16fe0}-\u{18dff}\u{1aff0}-\u{1b2ff}\u{1d300}-\u{1d376}\u{1f200}-\u{1f2ff}\u{20000}-\u{3fffd}\p{Emoji_Presentation}]$/u;
+
+/**
+ * The number of columns that a text takes, or more. It is never less: a line that is wider than the terminal goes on at its left
+ * edge, where only labels of the program may stand.
+ */
 export function breadth(text: string): number {
-  return Array.from(text.replace(PAINTED, '')).length;
+  return Array.from(text.replace(PAINTED, '')).reduce((sum, letter) => sum + columnsOf(letter), 0);
+}
+
+function columnsOf(letter: string): number {
+  return letter >= '\u1100' && WIDE.test(letter) ? 2 : 1;
 }
 
 export function padded(text: string, width: number): string {
@@ -53,12 +64,20 @@ export function wrapPieces(pieces: readonly string[], width: number, between = '
   return lines;
 }
 
+/** Pieces of a word that fit into a line of at least two columns. */
 function cut(word: string, width: number): readonly string[] {
-  const letters = Array.from(word);
-  if (letters.length <= width) return [word];
-  return Array.from({ length: Math.ceil(letters.length / width) }, (_, i) =>
-    letters.slice(i * width, (i + 1) * width).join(''),
-  );
+  const pieces: string[] = [];
+  let [piece, used] = ['', 0];
+  for (const letter of word) {
+    const columns = columnsOf(letter);
+    if (used + columns > width) {
+      pieces.push(piece);
+      [piece, used] = ['', 0];
+    }
+    piece += letter;
+    used += columns;
+  }
+  return [...pieces, piece];
 }
 
 /** A block whose first line begins with `first` and whose others are indented to match. */

@@ -48,9 +48,10 @@ describe('report/ledgerText', () => {
     const row = ledgerRow(await teachingRun('k16/review-audit'));
     const readings = row.parts.flatMap(({ reading }) => (reading === undefined ? [] : [reading]));
     expect(readings).not.to.be.empty;
-    const text = flat(ledgerText([row], PLAIN));
+    // Words without spaces are broken where a line ends, so only letters are compared.
+    const text = lettersIn(ledgerText([row], PLAIN));
     for (const [at, { verdict, document, quote }] of readings.entries()) {
-      expect(text).to.include(flat(`reading ${at + 1} ${verdict}: ${document}, “${quote}”`));
+      expect(text).to.include(lettersIn(`reading ${at + 1} ${verdict}: ${document}, “${quote}”`));
     }
   });
 

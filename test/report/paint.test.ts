@@ -8,7 +8,8 @@ const word = fc
   .string({ unit: 'grapheme', minLength: 1, maxLength: 30 })
   .filter((text) => !/[\s\p{Cc}\p{Cf}]/u.test(text));
 const sentence = fc.array(word, { maxLength: 30 });
-const width = fc.integer({ min: 1, max: 60 });
+/** Two columns at least, which one letter may need. */
+const width = fc.integer({ min: 2, max: 60 });
 const INKS: readonly Ink[] = ['bold', 'dim', 'red', 'green', 'yellow', 'cyan'];
 const inColour = painter({ colour: true, width: 80 });
 
@@ -19,13 +20,23 @@ describe('report/paint', () => {
     fc.assert(
       fc.property(sentence, width, (words, columns) => {
         const lines = wrap(words.join(' '), columns);
-        for (const line of lines) expect(Array.from(line).length, line).to.be.within(1, columns);
+        for (const line of lines) expect(breadth(line), line).to.be.within(1, columns);
         expect(lines.join('')).to.satisfy((text: string) => lettersIn(text) === words.join(''));
         // Words that fit on a line are not cut.
-        if (words.every((each) => Array.from(each).length <= columns)) {
+        if (words.every((each) => breadth(each) <= columns)) {
           expect(lines.join(' ').split(' ')).to.deep.equal(words.length === 0 ? [''] : words);
         }
       }),
+    );
+  });
+
+  it('C5: counts two columns for each wide letter, so that no line goes on at the left edge of a terminal', () => {
+    const wide = '的ᄀ、ㄅ가豈！𠀀🚀⌚';
+    expect(Array.from(wide, breadth)).to.deep.equal(Array.from(wide, () => 2));
+    const narrow = 'aλé⊙𝒙“ﬁ';
+    expect(Array.from(narrow, breadth)).to.deep.equal(Array.from(narrow, () => 1));
+    expect(hanging('proves  ', `${'的'.repeat(15)}holds`, { colour: false, width: 30 })).to.equal(
+      `proves  ${'的'.repeat(11)}\n${' '.repeat(8)}${'的'.repeat(4)}holds`,
     );
   });
 
@@ -69,18 +80,14 @@ describe('report/paint', () => {
           expect(lines).to.deep.equal([inColour(label, 'bold')]);
           return;
         }
-        const indent = Array.from(label).length;
+        const indent = breadth(label);
         expect(lines[0]?.startsWith(inColour(label, 'bold'))).to.equal(true);
         for (const [at, line] of lines.entries()) {
           expect(breadth(line), line).to.be.at.most(Math.max(columns, indent + 20));
           if (at > 0) expect(line.slice(0, indent).trim(), line).to.equal('');
         }
         expect(
-          lines.map((line) =>
-            Array.from(line.replace(inColour(label, 'bold'), ' '.repeat(indent)))
-              .slice(indent)
-              .join(''),
-          ),
+          lines.map((line) => line.replace(inColour(label, 'bold'), ' '.repeat(indent)).slice(indent)),
         ).to.deep.equal([...wrap(text, Math.max(20, columns - indent))]);
       }),
     );

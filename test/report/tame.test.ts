@@ -3,19 +3,19 @@ import { expect } from 'chai';
 import fc from 'fast-check';
 import { escapedJson, tame, tameJson } from '../../src/report/tame.js';
 
-/** Control and format characters by their numbers; the ranges are those of Unicode for the categories Cc and Cf below U+3000. */
+/** Characters by their numbers; the ranges are those of Unicode for the categories Cc, Cf, Zl and Zp below U+3000. */
 const INVISIBLE = [
   [0x00, 0x1f],
   [0x7f, 0x9f],
   [0xad, 0xad],
   [0x200b, 0x200f],
-  [0x202a, 0x202e],
+  [0x2028, 0x202e],
   [0x2060, 0x2064],
   [0x2066, 0x206f],
 ] as const;
 
 describe('report/tame', () => {
-  it('replaces each run of control and format characters by one space', () => {
+  it('C5: replaces each run of control and format characters, and of separators of lines, by one space', () => {
     for (const [from, to] of INVISIBLE) {
       for (let code = from; code <= to; code++) {
         const character = String.fromCharCode(code);
@@ -25,7 +25,7 @@ describe('report/tame', () => {
   });
 
   it('leaves every other text as it is', () => {
-    const visible = fc.string({ unit: 'binary' }).filter((text) => !/[\p{Cc}\p{Cf}]/u.test(text));
+    const visible = fc.string({ unit: 'binary' }).filter((text) => !/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u.test(text));
     fc.assert(
       fc.property(visible, (text) => {
         expect(tame(text)).to.equal(text);
@@ -38,7 +38,7 @@ describe('report/tame', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (text) => {
         const tamed = tame(text);
-        expect(tamed).not.to.match(/[\p{Cc}\p{Cf}]/u);
+        expect(tamed).not.to.match(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u);
         expect(tame(tamed)).to.equal(tamed);
       }),
       { examples: [['\u001b[31m\r\n\u202e\u009b2J\u2028']] },
@@ -48,14 +48,14 @@ describe('report/tame', () => {
 
 describe('C5: JSON on a terminal', () => {
   it('escapes control and format characters, those of two code units too, and stays the same JSON', () => {
-    const hostile = '\u0080\u009b2J\u061c\u200e\u200f\u202a\u202e\u2066\u2069\u00ad\u{e0001}\u001b\n';
+    const hostile = '\u0080\u009b2J\u061c\u200e\u200f\u202a\u202e\u2066\u2069\u00ad\u{e0001}\u2028\u2029\u001b\n';
     expect(tameJson([hostile])).to.equal(
-      '[\n  "\\u0080\\u009b2J\\u061c\\u200e\\u200f\\u202a\\u202e\\u2066\\u2069\\u00ad\\udb40\\udc01\\u001b\\n"\n]',
+      '[\n  "\\u0080\\u009b2J\\u061c\\u200e\\u200f\\u202a\\u202e\\u2066\\u2069\\u00ad\\udb40\\udc01\\u2028\\u2029\\u001b\\n"\n]',
     );
     fc.assert(
       fc.property(fc.jsonValue({ maxDepth: 3, stringUnit: 'binary' }), (value) => {
         const text = tameJson(value);
-        expect(text.replaceAll('\n', '')).not.to.match(/[\p{Cc}\p{Cf}]/u);
+        expect(text.replaceAll('\n', '')).not.to.match(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u);
         expect(JSON.parse(text)).to.deep.equal(JSON.parse(JSON.stringify(value)));
       }),
     );
