@@ -69,7 +69,7 @@ async function showIn(path, claim, survey, folder) {
 function summary({ cells, preset, seed }) {
   // A cell may also be undecided with a certificate, which then states bounds.
   const open = cells.filter(({ digest }) => digest === undefined);
-  const counted = ['holds', 'vacuous', 'fails', 'undecided']
+  const counted = ['holds', 'holds here', 'agrees', 'vacuous', 'vacuous here', 'fails', 'undecided']
     .map((verdict) => [cells.filter((cell) => cell.verdict === verdict).length, verdict])
     .filter(([count]) => count > 0)
     .map(([count, verdict]) => `${count} ${verdict}`);

@@ -36,13 +36,11 @@ export default defineStatement({
   hypotheses: [
     {
       id: 'deep',
-      needed: true,
       english: 'H ≥ 2: at least two hidden layers',
       decidedBy: ({ sizes }) => propositions.comparison(['2'], 'atMost', [sizes.H]),
     },
     {
       id: 'correlated',
-      needed: true,
       english: 'YXᵀ ≠ 0: with YXᵀ = 0 every critical point is a global minimum',
       decidedBy: ({ sizes }) =>
         propositions.notIdentity(targetsByInputs, terms.constant('0', outputsOf(sizes), sizes.d0)),

@@ -69,7 +69,6 @@ export default defineStatement({
   hypotheses: [
     {
       id: 'critical',
-      needed: true,
       english: 'the recorded weights are a critical point',
       holds: ({ sizes }) => ({ kind: 'criticalPoint', network: networkOnData(sizes) }),
       broken: ({ sizes }) => propositions.notIdentity(firstGradient(sizes), terms.constant('0', sizes.d1, sizes.d0)),

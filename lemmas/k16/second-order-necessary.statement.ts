@@ -50,7 +50,6 @@ export default defineStatement({
   hypotheses: [
     {
       id: 'semidefinite-hessian',
-      needed: true,
       english: 'the Hessian at the recorded weights is positive semidefinite',
       holds: ({ sizes }) => semidefinite(sizes),
       broken: ({ sizes }) => ({

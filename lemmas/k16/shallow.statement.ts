@@ -31,7 +31,6 @@ export default defineStatement({
   hypotheses: [
     {
       id: 'one-layer',
-      needed: true,
       english: 'H = 1: one hidden layer',
       decidedBy: ({ sizes }) => propositions.comparison([sizes.H], 'atMost', ['1']),
     },

@@ -36,7 +36,6 @@ export default defineStatement({
   hypotheses: [
     {
       id: 'middle-rank',
-      needed: true,
       english: 'rank(W_H ⋯ W₂) = p, the width of the narrowest hidden layer',
       holds: ({ sizes }) => ({ kind: 'rankAtLeast', matrix: middle(sizes), rank: bottleneckOf(sizes) }),
       broken: ({ sizes }) => ({ kind: 'rankBelow', matrix: middle(sizes), bound: bottleneckOf(sizes) }),

@@ -43,7 +43,8 @@ export default defineStatement({
     samples: 'N',
     also: { E: { rows: 'd1', columns: 'N' }, W1: { rows: 'd1', columns: 'd0' } },
   },
-  hypotheses: [fewSamples, nonzeroSlope, noiseDensity],
+  // The rank of recorded numbers is what it is; these are the hypotheses under which the paper promises it.
+  hypotheses: [fewSamples, nonzeroSlope, noiseDensity].map((hypothesis) => ({ ...hypothesis, unused: true as const })),
   matrices: ({ sizes: { d0, d1, N } }) => ({ X: [d0, N], E: [d1, N], W1: [d1, d0] }),
   outcomes: (subject) => {
     const { sizes, parameters } = subject;

@@ -9,7 +9,7 @@
  * its rounding errors counted; then an exact fit is so near that it lies in the same region.
  * What the certificate proves: `holds`: that the minimum exists within the distance of the parameter; its weights are not written
  * down.
- * Control: too-many-samples (refutes): with one sample too many there are targets that no weights with the recorded sign pattern fit.
+ * Control: too-many-samples (spoils): with one sample too many there are targets that no weights with the recorded sign pattern fit.
  * References: arXiv:1605.08361.
  */
 import {
@@ -87,7 +87,7 @@ export default defineStatement({
   ],
   controls: {
     'too-many-samples': {
-      kind: 'refutes',
+      kind: 'spoils',
       title: 'N = d₀·d₁ + 1: targets outside the range of Gᵀ',
       breaks: ['few-samples'],
       subject: ({ parameters }) => ({ parameters, sizes: { d0: 3, d1: 3, N: 10 } }),

@@ -66,7 +66,6 @@ export default defineStatement({
     {
       id: 'enough-units',
       english: 'N ≤ d0·d1: no more samples than rows of A∘X',
-      needed: true,
       decidedBy: ({ sizes: { d0, N, d1 } }) => propositions.comparison([N], 'atMost', [d0, d1]),
     },
   ],

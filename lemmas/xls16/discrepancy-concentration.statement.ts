@@ -64,7 +64,7 @@ export default defineStatement({
   statement: {
     tex: String.raw`\Pr\Bigl[(L_2)^2 \ge 4 \cdot \tfrac1n\bigl(\tfrac14 - \mathbf E\,k(u, v)^2\bigr)\Bigr] \le \tfrac1{20} \quad \text{for every } n \ge 1,\; d \ge 2`,
     english:
-      'For independent random units, however many and in whatever dimension, the square of the L2 discrepancy reaches four times its mean with a probability of at most one in twenty.',
+      'For independent random units, however many and in whatever dimension, the square of the L2 discrepancy reaches four times its mean, or the recorded multiple, with a probability of at most one in twenty, or the recorded bound.',
   },
   scope: every('drawn'),
   sizes: {

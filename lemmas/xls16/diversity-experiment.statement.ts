@@ -36,7 +36,6 @@ export default defineStatement({
       id: 'penalty-positive',
       english: 'ρ > 0',
       decidedBy: ({ parameters: { penalty } }) => propositions.comparison([penalty], 'exceeds', ['0']),
-      needed: true,
     },
     { id: 'independent-runs', english: 'the runs are independent draws of one procedure, and none was left out' },
     {

@@ -15,7 +15,7 @@
 import * as reals from 'lossproof/reals';
 import { every, defineStatement, networks, propositions, size, terms, type Subject } from 'lossproof/statement';
 import { atMost, below, stated, zero, type Comparison } from './shared/comparisons.js';
-import { distinctSamples, fewSamples, genericUnits } from './shared/hypotheses.js';
+import { distinctSamples, fewSamples, genericUnits, unitSigns } from './shared/hypotheses.js';
 import { paper, references } from './shared/paper.js';
 import { features, gram, indicators, v, W, X, y } from './shared/terms.js';
 
@@ -62,6 +62,7 @@ export default defineStatement({
   presets: { teaching: { d: 3, n: 8, m: 4 } },
   data: { matrix: 'X', dimension: 'd', samples: 'm' },
   hypotheses: [
+    unitSigns,
     genericUnits,
     fewSamples,
     distinctSamples,

@@ -22,7 +22,7 @@ import { proveSingular } from './shared/nullVectors.js';
 import { compare, isPositive, proveEigenvalueByFloats, provedBounds, proveSumByFloats } from './shared/proving.js';
 
 function exhibits(certified: Certified): readonly Exhibit[] {
-  if (certified.checked.verdict === 'vacuous') return [];
+  if (certified.checked.verdict === 'vacuous here') return [];
   const { m } = certified.subject.sizes as Subject<'m'>['sizes'];
   const [least] = provedBounds(certified, singularSquare);
   const [, square] = provedBounds(certified, squaredResidual);

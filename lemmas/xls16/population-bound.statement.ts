@@ -60,9 +60,10 @@ export default defineStatement({
     trace: { default: '1/2', says: 'the sum of the eigenvalues, g(x, x)' },
   },
   impossible: ({ parameters: { rate, trace } }) =>
-    [rate, trace].some((text) => rationals.sign(rationals.parseRational(text) as Rational) <= 0)
-      ? 'a positive rate and a positive trace'
-      : undefined,
+    [rate, trace].every((text) => rationals.sign(rationals.parseRational(text) as Rational) > 0) &&
+    !rationals.atMost(rationals.ONE, rationals.parseRational(rate) as Rational)
+      ? undefined
+      : 'a positive rate below 1 and a positive trace',
   hypotheses: [
     {
       id: 'trace-one-half',

@@ -48,7 +48,11 @@ export default defineStatement({
     chance: { default: '1/20', says: 'the bound of the probability that it is smaller' },
   },
   impossible: ({ parameters: { least, chance } }) =>
-    isPositive(least) && isPositive(chance) ? undefined : 'a positive eigenvalue and a positive probability',
+    isPositive(least) &&
+    isPositive(chance) &&
+    !rationals.atMost(rationals.ONE, rationals.parseRational(chance) as Rational)
+      ? undefined
+      : 'a positive eigenvalue, and a positive probability below 1',
   outcomes: (subject) => [{ finding: 'holds', proposition: bounded(subject) }],
   controls: {
     'same-input': {

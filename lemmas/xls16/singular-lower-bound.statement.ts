@@ -23,6 +23,7 @@ import {
   everySampleSeen,
   fewSamples,
   genericUnits,
+  unitSigns,
 } from './shared/hypotheses.js';
 import { paper, references } from './shared/paper.js';
 import { directionKernel, directionSquare, features, squaredDeviation } from './shared/terms.js';
@@ -87,7 +88,7 @@ export default defineStatement({
   },
   presets: { teaching: { d: 4, n: 40, m: 2 } },
   data: { matrix: 'X', dimension: 'd', samples: 'm' },
-  hypotheses: [directedInputs, genericUnits, fewSamples, distinctSamples, diverseUnits, everySampleSeen],
+  hypotheses: [unitSigns, directedInputs, genericUnits, fewSamples, distinctSamples, diverseUnits, everySampleSeen],
   matrices: ({ sizes: { d, n, m } }) => ({ X: [d, m], W: [n, d], v: [1, n] }),
   outcomes: ({ sizes: { n, m } }) => [
     settled('holds', informative(n)),

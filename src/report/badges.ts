@@ -17,6 +17,7 @@ const VERDICT_GOOD: { readonly [verdict in Verdict]: boolean | undefined } = {
   agrees: undefined,
   fails: false,
   vacuous: undefined,
+  'vacuous here': undefined,
   undecided: undefined,
   readings: undefined,
 };

@@ -155,7 +155,7 @@ export function ledgerTotals(rows: readonly LedgerRow[]): LedgerTotals {
   return {
     claims: rows.length,
     verdicts: tally(
-      ['holds', 'holds here', 'agrees', 'fails', 'vacuous', 'undecided', 'readings'],
+      ['holds', 'holds here', 'agrees', 'fails', 'vacuous', 'vacuous here', 'undecided', 'readings'],
       rows.map((row) => row.verdict),
     ),
     withError: rows.filter(({ verdict, error }) => PROVING.includes(verdict) && error !== undefined).length,
@@ -188,6 +188,7 @@ export function provedSentence({ claims, verdicts, withError }: LedgerTotals, ro
     [verdicts.agrees, 'only agree with what was computed'],
     [verdicts.fails, 'refuted'],
     [verdicts.vacuous, 'vacuous'],
+    [verdicts['vacuous here'], 'vacuous where they were looked at'],
     [verdicts.undecided, 'undecided'],
     [verdicts.readings, 'a set of readings'],
   ];

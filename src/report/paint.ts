@@ -101,6 +101,7 @@ export const VERDICT_INK: { readonly [verdict in Verdict]: Ink } = {
   readings: 'cyan',
   fails: 'red',
   vacuous: 'yellow',
+  'vacuous here': 'yellow',
   undecided: 'yellow',
 };
 export const STATUS_INK: { readonly [status in Status]: Ink } = {

@@ -30,6 +30,7 @@ export const VERDICT_MEANS: { readonly [verdict in Verdict]: string } = {
   agrees: 'what was computed agrees with the claim; that is evidence, and no proof of it',
   fails: 'a counterexample is proved',
   vacuous: 'the hypotheses cannot be met, or the bound says nothing',
+  'vacuous here': 'the bound says nothing at what was looked at; the claim speaks of more',
   undecided: 'no proof was found, and no counterexample',
   readings: 'a set of sentences, each with a verdict of its own',
 };
@@ -41,6 +42,7 @@ export const VERDICT_SAYS: { readonly [verdict in Verdict]: readonly [one: strin
   agrees: ['agrees', 'agree'],
   fails: ['fails', 'fail'],
   vacuous: ['is vacuous', 'are vacuous'],
+  'vacuous here': ['is vacuous here', 'are vacuous here'],
   undecided: ['is undecided', 'are undecided'],
   readings: ['is a set of readings', 'are sets of readings'],
 };

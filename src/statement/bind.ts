@@ -50,6 +50,7 @@ export function statementAt(statement: ClaimStatement, header: Header): Statemen
   const subject: Subject = { sizes, parameters: header.parameters };
   const reason = statement.impossible?.(subject);
   if (reason !== undefined) refuse('$.sizes', reason, JSON.stringify(sizes));
+  requireOwn(variant.subject(subject), subject, refuse);
   const scope = variant.scope ?? statement.scope;
   return {
     ...(scope === undefined ? {} : { scope }),
@@ -62,11 +63,26 @@ export function statementAt(statement: ClaimStatement, header: Header): Statemen
     hypotheses: statement.hypotheses.map((hypothesis) => ({
       id: hypothesis.id,
       used: hypothesis.unused !== true,
-      needed: hypothesis.needed === true,
+      conditional: hypothesis.conditional === true,
       ...evidenceFor(hypothesis, subject),
       mustBreak: variant.breaks.includes(hypothesis.id),
     })),
   };
+}
+
+/** A control is about the sizes and parameters that it has itself, not about others that the writer of a certificate may name. */
+function requireOwn(
+  own: Subject,
+  { sizes, parameters }: Subject,
+  refuse: (...words: [string, string, string]) => never,
+): void {
+  for (const [path, expected, got] of [
+    ['sizes', own.sizes, sizes],
+    ['parameters', own.parameters, parameters],
+  ] as const) {
+    const name = Object.keys(expected).find((key) => expected[key] !== got[key]);
+    if (name !== undefined) refuse(`$.${path}.${name}`, `${expected[name]}, as the control has it`, `${got[name]}`);
+  }
 }
 
 function requireKeys(path: string, expected: object, got: object): void {

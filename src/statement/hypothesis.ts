@@ -15,10 +15,10 @@ export interface Hypothesis<S extends string = string, P extends string = string
   /** For hypotheses of which not every case can be decided: `holds` makes the hypothesis `checked`, `broken` `violated`. */
   readonly holds?: (subject: Subject<S, P>) => Proposition;
   readonly broken?: (subject: Subject<S, P>) => Proposition;
-  /** Present if the claim says nothing when the hypothesis is violated, so that its verdict cannot be `holds`. */
-  readonly needed?: true;
-  /** Present if the source assumes the hypothesis and the proof does not need it. */
+  /** Present if the source assumes the hypothesis and the proof does not need it. Where another one is violated, nothing is claimed. */
   readonly unused?: true;
+  /** Present if the statement is about data that come like this, which nothing decides: a failure is then conditional on it too. */
+  readonly conditional?: true;
 }
 
 export type Decidable = Extract<Proposition, { kind: 'comparison' | 'identity' | 'notIdentity' }>;

@@ -44,9 +44,9 @@ describe('claim/validate', () => {
       /at parameters\.slope\.default: .*a rational number as text/,
     ],
     [
-      'a hypothesis that may be needed',
-      (claim) => ({ ...claim, hypotheses: [{ id: 'h', english: 'h', needed: false }] }),
-      /at hypotheses\.0\.needed/,
+      'a hypothesis that may be unused',
+      (claim) => ({ ...claim, hypotheses: [{ id: 'h', english: 'h', unused: false }] }),
+      /at hypotheses\.0\.unused/,
     ],
     [
       'a survey without cells',

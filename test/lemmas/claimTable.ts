@@ -51,7 +51,7 @@ export const CLAIM_TABLE: { readonly [id: string]: Row } = {
     'zero-slope': 'spoils',
   }),
   'sc16/zero-error-deep': row(genericDeep, 'holds here', { 'zero-row': 'spoils' }),
-  'sc16/zero-error-nearby': row(instance, 'holds', { 'too-many-samples': 'refutes' }),
+  'sc16/zero-error-nearby': row(instance, 'holds', { 'too-many-samples': 'spoils' }),
   'sh17/finite-size': row(population, 'holds', { 'too-few-units': 'refutes' }),
   'sh17/pattern-rank': row(generic, 'holds', { 'room-is-not-enough': 'sharp' }),
   'xls16/discrepancy-concentration': row(every('drawn'), 'holds', {

@@ -19,7 +19,17 @@ const checkedOf = async (name: string): Promise<Checked> =>
 
 /** As the checker gives it where the claim is not known. */
 function unbound({ certificate, theorem, theorems, restsOn }: Checked): Checked {
-  return { certificate, theorem, theorems, restsOn, claimed: theorem, bound: false, hypotheses: [], deciding: [] };
+  return {
+    certificate,
+    theorem,
+    theorems,
+    restsOn,
+    claimed: theorem,
+    refuted: false,
+    bound: false,
+    hypotheses: [],
+    deciding: [],
+  };
 }
 
 describe('report/checkedText', () => {

@@ -11,7 +11,8 @@ const WORDS: { readonly [verdict in Verdict]: RegExp } = {
   agrees: /(\d+) agrees?\b/,
   readings: /(\d+) (?:is a set|are sets) of readings/,
   fails: /(\d+) fails?\b/,
-  vacuous: /(\d+) (?:is|are) vacuous/,
+  vacuous: /(\d+) (?:is|are) vacuous(?! here)/,
+  'vacuous here': /(\d+) (?:is|are) vacuous here/,
   undecided: /(\d+) (?:is|are) undecided/,
 };
 const VERDICTS = Object.keys(WORDS) as Verdict[];

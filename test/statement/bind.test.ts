@@ -18,8 +18,8 @@ describe('statement/bind', () => {
         { finding: 'vacuous', proposition: few(9), shapes: { Y: [2, 2] }, laws: {} },
       ],
       hypotheses: [
-        { id: 'few', used: true, needed: true, holds: few(3), broken: many(3), mustBreak: false },
-        { id: 'smooth', used: true, needed: false, mustBreak: false },
+        { id: 'few', used: true, conditional: false, holds: few(3), broken: many(3), mustBreak: false },
+        { id: 'smooth', used: true, conditional: false, mustBreak: false },
       ],
     });
   });
@@ -36,10 +36,20 @@ describe('statement/bind', () => {
     expect(other.outcomes).to.deep.equal([{ finding: 'fails', proposition: few(1), shapes: { Z: [3, 1] }, laws: {} }]);
   });
 
+  it('refuses a control at sizes or parameters that are not its own', () => {
+    const other = SAMPLE.controls['other-data'] as Control;
+    const slope = { ...other, subject: ({ sizes }: Subject) => ({ sizes, parameters: { slope: '0' } }) };
+    const statement = { ...SAMPLE, controls: { ...SAMPLE.controls, slope } };
+    const at = (variant: string, N: number) => () => statementAt(statement, headerAt({ variant, sizes: { N } }));
+    refuses(at('many', 3), 'mismatch', '$.sizes.N: expected 5, as the control has it, got 3');
+    refuses(at('slope', 3), 'mismatch', '$.parameters.slope: expected 0, as the control has it, got 1/10');
+    expect(at('other-data', 3)).not.to.throw();
+  });
+
   it('gives a sharp control the scope of the stronger statement that it refutes', () => {
     const [many, other] = [SAMPLE.controls['many'], SAMPLE.controls['other-data']] as [Control, Control];
     const controls = { many: { ...many, kind: 'sharp', scope: these('given') }, other } as const;
-    const at = (variant: string) => statementAt({ ...SAMPLE, controls }, headerAt({ variant }));
+    const at = (variant: string) => statementAt({ ...SAMPLE, controls }, headerAt({ variant, sizes: { N: 5 } }));
     expect(at('many')).to.deep.include({ scope: these('given'), mustRefute: true });
     expect(at('other')).to.deep.include({ scope: these('all'), mustRefute: false });
     expect(at('claim')).to.deep.include({ scope: these('all'), mustRefute: true });
@@ -70,9 +80,10 @@ describe('statement/bind', () => {
       laws: ({ sizes }: Subject) => ({ X: law(sizes['N'] as number) }),
     };
     const drawn = { ...SAMPLE, laws: () => ({ X: law(9) }), controls: { ...SAMPLE.controls, many } };
-    const laws = (variant: string) => statementAt(drawn, headerAt({ variant })).outcomes.map((outcome) => outcome.laws);
+    const laws = (variant: string) =>
+      statementAt(drawn, headerAt({ variant, sizes: { N: 5 } })).outcomes.map((outcome) => outcome.laws);
     expect(laws('claim')).to.deep.equal([{ X: law(9) }, { X: law(9) }]);
-    expect(laws('many')).to.deep.equal([{ X: law(3) }]);
+    expect(laws('many')).to.deep.equal([{ X: law(5) }]);
     expect(laws('other-data')).to.deep.equal([{}]);
   });
 

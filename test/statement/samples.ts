@@ -17,7 +17,7 @@ export const SAMPLE: ClaimStatement = defineStatement({
   impossible: ({ sizes, parameters }) =>
     sizes.N === 6 && parameters.slope === '0' ? 'anything but six samples at slope 0' : undefined,
   hypotheses: [
-    { id: 'few', english: 'N ≤ 4', needed: true, decidedBy: ({ sizes }) => few(sizes.N) },
+    { id: 'few', english: 'N ≤ 4', decidedBy: ({ sizes }) => few(sizes.N) },
     { id: 'smooth', english: 'assumed' },
   ],
   matrices: ({ sizes }) => ({ X: [1, sizes.N] }),

@@ -1,6 +1,6 @@
 /** Hypotheses that several claims share, and the propositions that decide them. */
 import { propositions, terms, type Hypothesis, type Term } from 'lossproof/statement';
-import { basisVector, indicators, W, X } from './terms.js';
+import { basisVector, indicators, v, W, X } from './terms.js';
 
 /** That no two samples are parallel is more, and not asked for. */
 export const distinctSamples: Hypothesis = {
@@ -45,6 +45,13 @@ export const fewSamples: Hypothesis<'d' | 'n' | 'm'> = {
   id: 'few-samples',
   english: 'm ≤ d·n: otherwise D has more columns than rows, so that s_m(D) = 0',
   decidedBy: ({ sizes: { d, n, m } }) => propositions.comparison([m], 'atMost', [d, n]),
+};
+
+/** DᵀD does not depend on the signs, but it does on other numbers in their place. */
+export const unitSigns: Hypothesis<'n'> = {
+  id: 'unit-signs',
+  english: 'the output weights are 1 or −1',
+  decidedBy: ({ sizes: { n } }) => propositions.identity(terms.hadamard(v, v), terms.constant('1', 1, n)),
 };
 
 /** w·x ≠ 0 for every unit and sample. */

@@ -53,5 +53,6 @@ function judged(
   const claimed = claimedPart(settled, theorem);
   const verdict = verdictOf(statement, settled.finding, claimed);
   const scope = statement.scope === undefined ? {} : { scope: statement.scope };
-  return { claimed, verdict, ...scope, bound: true, hypotheses, deciding };
+  const refuted = verdict === 'fails' && statement.mustRefute;
+  return { claimed, verdict, refuted, ...scope, bound: true, hypotheses, deciding };
 }

@@ -13,7 +13,8 @@ export const DRAWS_NOT_CHOSEN = { id: 'draws-not-chosen', status: 'assumed', use
  * The status of a hypothesis rests on a theorem whose proposition is exactly the hypothesis or its negation. A step may prove
  * it, or the checker itself if it needs no witness; so omitting a step cannot turn a violated hypothesis into an assumed one.
  * If both sides can be proved, one of them must be. A failure counts only if every hypothesis that is used is checked, except
- * those that a control is meant to break; a control that refutes nothing may leave them assumed.
+ * those that a control is meant to break, and those on which success is conditional too; a control that refutes nothing may leave
+ * them assumed.
  */
 export function deriveHypotheses(
   statement: Statement,
@@ -31,18 +32,19 @@ export function deriveHypotheses(
     if (found !== undefined) deciding.push(found);
     return found !== undefined;
   };
-  const hypotheses = statement.hypotheses.map(({ id, holds, broken, mustBreak, needed, used }) => {
+  const hypotheses = statement.hypotheses.map(({ id, holds, broken, mustBreak, used, conditional }) => {
     const status = proved(broken) ? 'violated' : proved(holds) ? 'checked' : 'assumed';
     const refuse = (expected: string): never => {
       throw new Refusal('mismatch', '$.hypotheses', expected, status);
     };
     if (mustBreak === true && status !== 'violated') refuse(`the control to break "${id}"`);
     if (status === 'assumed' && holds !== undefined && broken !== undefined) refuse(`a step that decides "${id}"`);
-    if (status === 'violated' && finding === 'holds' && needed === true)
+    if (status === 'violated' && finding !== 'fails' && used && mustBreak !== true)
       refuse(`"${id}", without which nothing is claimed`);
     if (finding === 'fails' && mustBreak !== true) {
       if (status === 'violated') refuse(`a failure that does not violate "${id}"`);
-      if (status === 'assumed' && used && statement.mustRefute) refuse(`a failure under "${id}", checked`);
+      if (status === 'assumed' && used && conditional !== true && statement.mustRefute)
+        refuse(`a failure under "${id}", checked`);
     }
     return { id, status, used } as const;
   });

@@ -29,16 +29,16 @@ export interface Settling {
 
 interface Condition {
   readonly id: string;
-  /** False if the paper assumes it and the proof does not need it. */
+  /** False if the paper assumes it and the proof does not need it; where one that is used is violated, nothing is claimed. */
   readonly used: boolean;
   /** If a step proves this, the hypothesis is checked. Absent if no finite computation can show it. */
   readonly holds?: Proposition;
   /** If a step proves this, the hypothesis is violated. */
   readonly broken?: Proposition;
+  /** True if no computation decides it and the statement is about data that come like this: a failure is then conditional on it too. */
+  readonly conditional?: boolean;
   /** True if a control must violate the hypothesis. */
   readonly mustBreak?: boolean;
-  /** True if the statement says nothing when the hypothesis is violated, so that nothing can hold or agree. */
-  readonly needed?: boolean;
 }
 
 export interface Statement {
@@ -74,7 +74,8 @@ export function settledBy(
 /** The verdict of an outcome. A failure must reach far enough to refute, unless the statement asks for less. */
 export function verdictOf({ scope, mustRefute }: Statement, finding: Finding, said: Theorem): Verdict {
   if (scope === undefined) return finding === 'holds' ? 'readings' : finding;
-  if (finding === 'vacuous' || finding === 'undecided') return finding;
+  if (finding === 'undecided') return finding;
+  if (finding === 'vacuous') return implies(said.reach, scope) ? finding : 'vacuous here';
   if (finding === 'fails') {
     if (!mustRefute || refutes(said.reach, scope)) return finding;
     throw new Refusal(

@@ -20,13 +20,13 @@ describe('hypotheses', () => {
   const BROKEN: Proposition = { kind: 'rankBelow', matrix: t.data('X'), bound: 2 };
   const hypotheses: Statement['hypotheses'] = [
     { id: 'nonzero', used: true, holds: NONZERO },
-    { id: 'independent', used: true, holds: BROKEN, broken: RANK },
+    { id: 'independent', used: false, holds: BROKEN, broken: RANK },
     { id: 'unseen', used: true, holds: BROKEN },
     { id: 'continuous', used: true },
   ];
   const derived = [
     { id: 'nonzero', status: 'checked', used: true },
-    { id: 'independent', status: 'violated', used: true },
+    { id: 'independent', status: 'violated', used: false },
     { id: 'unseen', status: 'assumed', used: true },
     { id: 'continuous', status: 'assumed', used: true },
   ] as const;
@@ -75,13 +75,15 @@ describe('hypotheses', () => {
 
   it('decides by itself what needs no witness, whatever steps were left out', () => {
     const text = (status: 'checked' | 'violated' | 'assumed'): string =>
-      sealedText({ ...ABOUT_X, steps: [RANK_STEP], hypotheses: [{ id: 'nonzero', status, used: true }] });
+      sealedText({ ...ABOUT_X, steps: [RANK_STEP], hypotheses: [{ id: 'nonzero', status, used: false }] });
     for (const [hypothesis, status] of [
       [{ holds: NONZERO }, 'checked'],
       [{ broken: NONZERO }, 'violated'],
     ] as const) {
-      const options = stating({ hypotheses: [{ id: 'nonzero', used: true, ...hypothesis }] });
-      expect(check(text(status), LIBRARIES, options).hypotheses).to.deep.equal([{ id: 'nonzero', status, used: true }]);
+      const options = stating({ hypotheses: [{ id: 'nonzero', used: false, ...hypothesis }] });
+      expect(check(text(status), LIBRARIES, options).hypotheses).to.deep.equal([
+        { id: 'nonzero', status, used: false },
+      ]);
       expect(refusalOf(() => check(text('assumed'), LIBRARIES, options)).path).to.equal('$.hypotheses');
     }
   });
@@ -111,7 +113,7 @@ describe('hypotheses', () => {
     const under = (finding: 'holds' | 'fails', mustBreak: boolean): CheckOptions =>
       stating({ outcomes: [{ finding, ...outcome }], hypotheses: [{ ...hypothesis, mustBreak }] });
     expect(check(text, LIBRARIES, under('fails', true)).verdict).to.equal('fails');
-    expect(check(text, LIBRARIES, under('holds', false)).verdict).to.equal('holds');
+    expect(check(text, LIBRARIES, under('holds', true)).verdict).to.equal('holds');
     refuses(
       () => check(text, LIBRARIES, under('fails', false)),
       'mismatch',
@@ -132,19 +134,25 @@ describe('hypotheses', () => {
     );
     expect(check(text(false), LIBRARIES, under(false, true)).verdict).to.equal('fails');
     expect(check(text(true), LIBRARIES, under(true, false)).verdict).to.equal('fails');
+    // A statement about data that come in a way which nothing can decide fails under it as it holds.
+    const conditional = [{ id: 'density', used: true, conditional: true }];
+    expect(check(text(true), LIBRARIES, stating({ outcomes, hypotheses: conditional })).verdict).to.equal('fails');
   });
 
-  it('calls nothing a success where a hypothesis is violated that the statement needs', () => {
-    const outcome = { finding: 'holds', proposition: RANK, shapes: { X: [2, 2] }, laws: {} } as const;
-    const text = sealedText({ ...ABOUT_X, hypotheses: [{ id: 'independent', status: 'violated', used: true }] });
-    const under = (needed: boolean): CheckOptions =>
-      stating({ outcomes: [outcome], hypotheses: [{ id: 'independent', used: true, broken: RANK, needed }] });
-    expect(check(text, LIBRARIES, under(false)).verdict).to.equal('holds');
-    refuses(
-      () => check(text, LIBRARIES, under(true)),
-      'mismatch',
-      '$.hypotheses: expected "independent", without which nothing is claimed, got violated',
-    );
+  it('calls nothing a success, nor vacuous, where a hypothesis is violated that is used', () => {
+    const text = (used: boolean) =>
+      sealedText({ ...ABOUT_X, hypotheses: [{ id: 'independent', status: 'violated', used }] });
+    for (const finding of ['holds', 'vacuous', 'undecided'] as const) {
+      const outcome = { finding, proposition: RANK, shapes: { X: [2, 2] }, laws: {} } as const;
+      const under = (used: boolean): CheckOptions =>
+        stating({ outcomes: [outcome], hypotheses: [{ id: 'independent', used, broken: RANK }] });
+      expect(check(text(false), LIBRARIES, under(false)).verdict).to.equal(finding);
+      refuses(
+        () => check(text(true), LIBRARIES, under(true)),
+        'mismatch',
+        '$.hypotheses: expected "independent", without which nothing is claimed, got violated',
+      );
+    }
   });
 
   it('requires a control to break what it is there to break', () => {

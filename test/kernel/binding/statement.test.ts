@@ -96,8 +96,9 @@ describe('statement', () => {
       expect(verdict(every('almost-every data', 'all weights'), 'fails', nonzero, false)).to.equal('fails');
     });
 
-    it('vacuous or undecided as they are found, and readings where there is no scope', () => {
-      expect(verdict(every('all'), 'vacuous', nonzero)).to.equal('vacuous');
+    it('vacuous as far as it was found, undecided, and readings where there is no scope', () => {
+      expect(verdict(every('given'), 'vacuous', infer(context, 'standardBasisWitness', [], {}))).to.equal('vacuous');
+      expect(verdict(every('all'), 'vacuous', nonzero)).to.equal('vacuous here');
       expect(verdict(every('all'), 'undecided', nonzero)).to.equal('undecided');
       expect(verdict(undefined, 'holds', both)).to.equal('readings');
       expect(verdict(undefined, 'fails', both)).to.equal('fails');

@@ -16,7 +16,7 @@ describe('the statement of k16/bad-saddles', () => {
       ...['deep: holds, broken', 'correlated: holds, broken'],
       ...PAPER_DECIDABLE,
     ]);
-    expect(hypotheses.filter(({ needed }) => needed).map(({ id }) => id)).to.deep.equal(['deep', 'correlated']);
+    expect(hypotheses.filter(({ used }) => used).map(({ id }) => id)).to.deep.equal(['deep', 'correlated']);
     expect(hypotheses[0]?.holds).to.deep.equal({ kind: 'comparison', left: ['2'], relation: 'atMost', right: ['3'] });
   });
 

@@ -20,7 +20,7 @@ describe('the statement of k16/critical-representation', () => {
     const [hypothesis] = stated.hypotheses;
     expect(hypothesis?.holds).to.deep.equal({ kind: 'criticalPoint', network: networkOnData(sizes) });
     expect(hypothesis?.broken).to.deep.include({ right: { kind: 'constant', value: '0', rows: 2, columns: 3 } });
-    expect(stated.hypotheses.filter(({ needed }) => needed).map(({ id }) => id)).to.deep.equal(['critical']);
+    expect(stated.hypotheses.filter(({ used }) => used).map(({ id }) => id)).to.deep.equal(['critical']);
   });
 
   it('says in its control that the outputs are not the projected fit', () => {

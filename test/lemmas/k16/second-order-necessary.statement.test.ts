@@ -21,7 +21,7 @@ describe('the statement of k16/second-order-necessary', () => {
     const stated = statedAt(statement, sizes);
     expect(decidable(stated)).to.deep.equal(['semidefinite-hessian: holds, broken', ...PAPER_DECIDABLE]);
     const [hypothesis] = stated.hypotheses;
-    expect(hypothesis?.needed).to.equal(true);
+    expect(hypothesis?.used).to.equal(true);
     expect(hypothesis?.broken).to.include({ kind: 'lossAlongCurve', along: 'line', change: 'falls', order: 2 });
   });
 

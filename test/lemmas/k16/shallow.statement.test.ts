@@ -13,7 +13,7 @@ describe('the statement of k16/shallow', () => {
   it('decides its own hypothesis by the number of hidden layers, and needs no other', () => {
     const { hypotheses, ...stated } = statedAt(statement, sizesOf([3, 2, 2], 4));
     expect(decidable({ hypotheses, ...stated })).to.deep.equal(['one-layer: holds, broken', ...PAPER_DECIDABLE]);
-    expect(hypotheses.filter(({ needed }) => needed).map(({ id }) => id)).to.deep.equal(['one-layer']);
+    expect(hypotheses.filter(({ used }) => used).map(({ id }) => id)).to.deep.equal(['one-layer']);
     expect(hypotheses[0]?.holds).to.deep.equal({ kind: 'comparison', left: ['1'], relation: 'atMost', right: ['1'] });
   });
 

@@ -34,7 +34,7 @@ describe('the statement of xls16/diversity-experiment', () => {
       'independent-runs: assumed',
       'trained-as-stated: assumed',
     ]);
-    expect(stated.hypotheses.map(({ needed }) => needed)).to.deep.equal([true, false, false]);
+    expect(stated.hypotheses.map(({ used }) => used)).to.deep.equal([true, true, true]);
     expect(stated.hypotheses[0]?.broken).to.deep.include({ left: ['10'], relation: 'atMost', right: ['0'] });
   });
 

@@ -16,9 +16,10 @@ export type Finding = 'holds' | 'fails' | 'vacuous' | 'undecided';
 
 /**
  * `holds here`: proved as far as the claim speaks, at the recorded sizes; `agrees`: found as claimed, to a smaller extent;
+ * `vacuous here`: vacuous, to a smaller extent;
  * `readings`: the claim is a set of readings, of which each has a finding of its own.
  */
-export type Verdict = Finding | 'holds here' | 'agrees' | 'readings';
+export type Verdict = Finding | 'holds here' | 'agrees' | 'vacuous here' | 'readings';
 
 export type HypothesisStatus = 'checked' | 'assumed' | 'violated';
 
@@ -30,6 +31,8 @@ export interface Judgement {
   readonly scope?: Reach;
   /** The part of the theorem that says what the claim says, if others only illustrate it; otherwise the whole theorem. */
   readonly claimed: Theorem;
+  /** True if it is a failure that makes false what the claim says, without a hypothesis or in a stronger form. */
+  readonly refuted: boolean;
   /** True if the conclusion was compared with the claim's own definition. */
   readonly bound: boolean;
   /** Empty if the claim's definition is not available. */
@@ -118,7 +121,7 @@ export class Checker {
     if (!sameProposition(theorem.proposition, certificate.conclusion)) {
       throw new Refusal('mismatch', '$.conclusion', 'what the last step proves', 'another proposition');
     }
-    const unbound = { claimed: theorem, bound: false, hypotheses: [], deciding: [] };
+    const unbound = { claimed: theorem, refuted: false, bound: false, hypotheses: [], deciding: [] };
     const judgement = this.#options.judge?.(certificate, context, theorems) ?? unbound;
     return { certificate, theorem, theorems, restsOn, ...judgement };
   }

@@ -26,11 +26,11 @@ describe('k16/shared/hypotheses', () => {
   }
 
   it('are four, none of which a claim needs', () => {
-    expect(paperHypotheses.map(({ id, needed }) => [id, needed])).to.deep.equal([
-      ['inputs-full-rank', undefined],
-      ['correlation-full-rank', undefined],
-      ['outputs-not-wider', undefined],
-      ['distinct-eigenvalues', undefined],
+    expect(paperHypotheses.map(({ id, unused }) => [id, unused])).to.deep.equal([
+      ['inputs-full-rank', true],
+      ['correlation-full-rank', true],
+      ['outputs-not-wider', true],
+      ['distinct-eigenvalues', true],
     ]);
   });
 

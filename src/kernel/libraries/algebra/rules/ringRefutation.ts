@@ -5,13 +5,14 @@
  *
  * Soundness: evaluation at a rational point is a ring homomorphism ℚ[symbols] → ℚ, applied to both sides after all formal
  * derivatives are taken. If the images differ in some entry, the polynomials differ. Every symbol must be given a value: a
- * symbol without a value has no image in ℚ, and the witness is refused.
+ * symbol without a value has no image in ℚ, and the witness is refused. The sides differ for some values of the symbols, and so the
+ * theorem reaches no further; without symbols it is a computation.
  */
 import { evaluate } from '../evaluate.js';
 import * as m from '../matrices.js';
 import { equals, type Rational } from '../../../core/data/rational.js';
 import { notIdentity } from '../propositions.js';
-import { computed, falseWitness, requireCount, rule } from '../../../core/logic/rule.js';
+import { computed, exactly, falseWitness, requireCount, rule } from '../../../core/logic/rule.js';
 import { dictionary, object } from '../../../core/text/shape.js';
 import { literal, substitute, termShape, type Term } from '../term.js';
 import { nameText } from '../../../core/text/shape.js';
@@ -33,5 +34,5 @@ export const ringRefutation = rule('ringRefutation', witness, (context, premises
     throw falseWitness('a point where the sides differ', 'a point where they agree');
   }
   const proposition = notIdentity(left, right);
-  return computed(proposition);
+  return values.length === 0 ? computed(proposition) : exactly(proposition, 'some');
 });

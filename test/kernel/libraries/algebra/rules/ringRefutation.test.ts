@@ -20,7 +20,7 @@ describe('rule ringRefutation', () => {
     const [left, right] = [t.product(x, y), t.product(y, x)];
     const theorem = refute(left, right, { x: E, y: t.transpose(E) });
     expect(theorem.proposition).to.deep.equal({ kind: 'notIdentity', left, right });
-    expect(theorem.reach).to.deep.equal({ sizes: 'these', prefix: everything('all') });
+    expect(theorem.reach).to.deep.equal({ sizes: 'these', prefix: everything('some') });
     refuses(
       () => refute(left, right, { x: E, y: E }),
       'false',
@@ -48,7 +48,8 @@ describe('rule ringRefutation', () => {
   });
 
   it('refutes an equality between numbers at no point at all', () => {
-    expect(refute(numbers([[1]]), numbers([[2]]), {}).proposition.kind).to.equal('notIdentity');
+    const theorem = refute(numbers([[1]]), numbers([[2]]), {});
+    expect([theorem.proposition.kind, shortReach(theorem.reach)]).to.deep.equal(['notIdentity', 'these × all']);
   });
 
   it('needs a value for every symbol', () => {
@@ -61,13 +62,15 @@ describe('rule ringRefutation', () => {
     );
   });
 
-  it('reaches the instance when the sides speak of data; the point may in any case', () => {
+  it('reaches some values of the symbols only, and the instance where there are none; the point may speak of data', () => {
     const context = contextOf({ X: numbers([[1]]) });
     const [s, X] = [t.symbols('s', 1, 1), t.data('X')];
     const about = infer(context, 'ringRefutation', [], { left: s, right: X, point: { s: numbers([[2]]) } });
-    expect([shortReach(about.reach), about.instance]).to.deep.equal(['these × given', context.instance]);
+    expect([shortReach(about.reach), about.instance]).to.deep.equal(['these × some', context.instance]);
+    const numbersOnly = infer(context, 'ringRefutation', [], { left: numbers([[2]]), right: X, point: {} });
+    expect(shortReach(numbersOnly.reach)).to.equal('these × given');
     const free = infer(context, 'ringRefutation', [], { left: s, right: numbers([[2]]), point: { s: X } });
-    expect([shortReach(free.reach), free.instance]).to.deep.equal(['these × all', null]);
+    expect([shortReach(free.reach), free.instance]).to.deep.equal(['these × some', null]);
   });
 
   it('needs equal shapes, no premises and names of symbols', () => {
