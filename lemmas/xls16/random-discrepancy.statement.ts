@@ -70,7 +70,7 @@ export default defineStatement({
       'The expected square of the L2 discrepancy of independent uniform units is (¼ − E k²)/n, a number that is enclosed, and the recorded units stay within ten times of it.',
   },
   scope: every('drawn'),
-  sizes: { d: size(6, 2, 200, 'inputs'), n: size(24, 1, 10_000, 'units') },
+  sizes: { d: size(6, 2, 200, 'inputs'), n: size(24, 2, 10_000, 'units') },
   presets: { teaching: { d: 3, n: 6 } },
   hypotheses: [{ id: 'uniform-units', english: 'the units are independent, their directions uniform' }, diverseUnits],
   matrices: ({ sizes: { d, n } }) => ({ W: [n, d] }),

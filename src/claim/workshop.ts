@@ -213,8 +213,9 @@ export function certificateText(certificate: Certificate): string {
 }
 
 /** Why the kernel refused a step. Where a hypothesis is violated, that comes first: the claim says nothing there. */
-function refusedAt(hypotheses: readonly Decided[], { message }: Refusal): string {
+function refusedAt(hypotheses: readonly Decided[], { message, path }: Refusal): string {
   const violated = hypotheses.filter(({ status }) => status === 'violated').map(({ id }) => id);
   if (violated.length === 0) return `the kernel refused: ${message}`;
-  return `nothing is claimed here, where ${violated.join(', ')} is violated: the kernel refused: ${message}`;
+  const nothing = `nothing is claimed here, where ${violated.join(' and ')} ${violated.length === 1 ? 'is' : 'are'} violated`;
+  return path === '$.hypotheses' ? nothing : `${nothing}; the kernel refused: ${message}`;
 }

@@ -15,7 +15,7 @@ import {
   shortDigest,
   sizesText,
   statusOf,
-  VERDICT_MEANS,
+  verdictMeans,
 } from './words.js';
 
 const LABEL = 12;
@@ -38,7 +38,10 @@ export function checkedText(file: string, checked: Checked, paper: Paper, speake
   const text = [
     hanging('', file, paper, (part) => paint(part, 'bold')),
     ...(verdict !== undefined
-      ? [`${'verdict'.padEnd(LABEL)}${paint(verdict, VERDICT_INK[verdict], 'bold')}`, line('', VERDICT_MEANS[verdict])]
+      ? [
+          `${'verdict'.padEnd(LABEL)}${paint(verdict, VERDICT_INK[verdict], 'bold')}`,
+          line('', verdictMeans(verdict, checked)),
+        ]
       : [
           `${'verdict'.padEnd(LABEL)}${paint('the proof is accepted; of which claim is unknown', 'yellow', 'bold')}`,
           line('', `the definition of ${claim.id} is not at hand: only the proposition below counts, not the name`),

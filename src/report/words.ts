@@ -35,6 +35,17 @@ export const VERDICT_MEANS: { readonly [verdict in Verdict]: string } = {
   readings: 'a set of sentences, each with a verdict of its own',
 };
 
+/** The meaning of the verdict of a certificate; a control fails on purpose, and its failure is no counterexample to the claim. */
+export function verdictMeans(
+  verdict: Verdict,
+  { certificate, refuted }: Pick<Checked, 'certificate' | 'refuted'>,
+): string {
+  if (certificate.variant === 'claim' || verdict !== 'fails') return VERDICT_MEANS[verdict];
+  return refuted
+    ? 'as a control must: a counterexample is proved to the changed claim, not to the claim'
+    : 'as a control must: the changed argument is shown to be wrong; no claim is refuted';
+}
+
 /** The same as predicates of one claim and of several. */
 export const VERDICT_SAYS: { readonly [verdict in Verdict]: readonly [one: string, many: string] } = {
   holds: ['holds', 'hold'],

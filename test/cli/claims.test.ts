@@ -31,7 +31,7 @@ describe('cli/claims', () => {
     const registry = await registryWith([]);
     expect((await failureOf(claimsNamed(['sc61'], registry))).message).to.include('did you mean sc16');
     expect((await failureOf(claimsNamed(['nothing-like-it'], registry))).message).to.include(
-      'papers: k16, sc16, xls16',
+      'papers: k16, sc16, sh17, xls16',
     );
   });
 

@@ -5,7 +5,7 @@ import { expect } from 'chai';
 import { certificateText, Registry, Workshop, type Request, type Run } from 'lossproof';
 import { check, LIBRARIES, type CheckOptions, type Statement } from 'lossproof/search';
 import type { ClaimStatement, Proposition } from 'lossproof/statement';
-import { statementAt } from '../../src/statement/bind.js';
+import { statementAt, variantOf } from '../../src/statement/bind.js';
 
 /** Certifies a claim and its controls, at the sizes of `teaching` where the request names no others. */
 export function certified(claim: string, request: Omit<Request, 'claim'> = {}): Promise<Run> {
@@ -56,7 +56,10 @@ export async function plainVerdicts(run: Run): Promise<readonly (string | undefi
   );
 }
 
-/** A statement at some sizes, the others as in `teaching`, and at its own parameters where none are given. */
+/**
+ * A statement at some sizes, the others as in `teaching`, and at its own parameters where none are given; a control at those that it
+ * makes of them.
+ */
 export function statedAt(
   claim: ClaimStatement,
   sizes: { readonly [name: string]: number } = {},
@@ -65,11 +68,16 @@ export function statedAt(
   const sizeOf = (name: string): number =>
     sizes[name] ?? claim.presets.teaching[name] ?? (claim.sizes[name]?.default as number);
   const parameterOf = (name: string): string => parameters[name] ?? (claim.parameters[name]?.default as string);
+  const asked = {
+    sizes: Object.fromEntries(Object.keys(claim.sizes).map((name) => [name, sizeOf(name)])),
+    parameters: Object.fromEntries(Object.keys(claim.parameters).map((name) => [name, parameterOf(name)])),
+  };
+  const own = variantOf(claim, variant)?.subject(asked) ?? asked;
   return statementAt(claim, {
     claim: { id: claim.id, version: claim.version },
     variant,
-    ...countsApart(claim.sizes, Object.fromEntries(Object.keys(claim.sizes).map((name) => [name, sizeOf(name)]))),
-    parameters: Object.fromEntries(Object.keys(claim.parameters).map((name) => [name, parameterOf(name)])),
+    ...countsApart(claim.sizes, own.sizes),
+    parameters: own.parameters,
     seed: '1',
   });
 }

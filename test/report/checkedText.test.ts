@@ -85,7 +85,9 @@ describe('report/checkedText', () => {
     const control = checkedText('x', await checkedOf('k16/shallow.two-hidden-layers'), PLAIN, polyglot);
     expect(control).to.match(/^claim {7}k16\/shallow, control two-hidden-layers, version 1$/m);
     expect(control).to.match(/^verdict {5}fails$/m);
-    expect(flat(control)).to.include('one-layer violated');
+    expect(flat(control)).to.include('one-layer violated').and.to.include('to the changed claim, not to the claim');
+    const spoilt = checkedText('x', await checkedOf('k16/gradient.dropped-factor'), PLAIN, polyglot);
+    expect(flat(spoilt)).to.include('the changed argument is shown to be wrong; no claim is refuted');
     const sampled = checkedText('x', await checkedOf('xls16/event-frequency'), PLAIN, polyglot);
     expect(flat(sampled)).to.include('assurance hashed, error at most 2⁻⁶³: ');
     expectFits(sampled);

@@ -86,6 +86,7 @@ describe('report/ledger', () => {
       { ...proved, verdict: 'agrees' },
       { ...proved, verdict: 'readings' },
       { ...proved, verdict: 'vacuous' },
+      { ...proved, verdict: 'vacuous here' },
       { ...proved, verdict: 'fails' },
     ];
     const totals = ledgerTotals(all);
@@ -96,11 +97,12 @@ describe('report/ledger', () => {
       agrees: 2,
       fails: 1,
       vacuous: 1,
+      'vacuous here': 1,
       undecided: 1,
       readings: 1,
     });
     expect(totalsSentences(all)[0]).to.equal(
-      '10 claims: 1 proved as far as they speak, 2 proved at the recorded sizes only, 1 shown up to a stated chance of error, 2 only agree with what was computed, 1 refuted, 1 vacuous, 1 undecided, 1 a set of readings.',
+      '11 claims: 1 proved as far as they speak, 2 proved at the recorded sizes only, 1 shown up to a stated chance of error, 2 only agree with what was computed, 1 refuted, 1 vacuous, 1 vacuous where they were looked at, 1 undecided, 1 a set of readings.',
     );
   });
 

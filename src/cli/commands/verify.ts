@@ -45,6 +45,7 @@ export async function verify(
     outcomes.push(outcome);
     if (!options.json) await report(outcome, options.verbose, terminal);
   }
+  requireClaims(outcomes, options, named);
   if (options.json) terminal.json(outcomes.map(summaryOf));
   else terminal.data(countsOf(outcomes, sources.length - outcomes.length));
   return worstOf(outcomes.map(({ exit }) => exit));
@@ -62,17 +63,27 @@ async function sourcesAt(name: string): Promise<readonly Source[]> {
   return files.map((file) => ({ file, isNamed: false }));
 }
 
+/** Success would say something of files that there are none of. */
+function requireClaims(outcomes: readonly Outcome[], { require }: Options, named: readonly string[]): void {
+  const names = named.join(', ');
+  if (outcomes.length === 0)
+    throw new UsageError('unreadable', names, 'at least one certificate', 'only JSON files of other kinds');
+  if (require !== undefined && outcomes.every(({ checked }) => checked !== undefined && checked.verdict !== require))
+    throw new UsageError('unreadable', names, `at least one certificate with the verdict ${require}`, 'only controls');
+}
+
 /** What the user asks for beyond acceptance: no libraries but those of --allow, and the verdict of --require. */
-function demandsOf({ allow, require }: Options): (checked: Checked) => void {
+function demandsOf({ allow, require }: Options): (checked: Checked, isNamed: boolean) => void {
   const allowed = allow === undefined ? undefined : librariesIn(allow);
   if (require !== undefined && !Object.hasOwn(VERDICT_MEANS, require)) {
     const verdicts = Object.keys(VERDICT_MEANS).join(', ');
     throw new UsageError('unknown-verdict', '--require', `one of ${verdicts}`, JSON.stringify(require));
   }
-  return (checked) => {
+  return (checked, isNamed) => {
     if (allowed !== undefined) requireAllowed(checked, allowed);
-    // A control has to fail, whatever is asked of claims.
-    if (require !== undefined && checked.certificate.variant === 'claim' && checked.verdict !== require)
+    // The controls in a folder have to fail, whatever is asked of its claims.
+    const isAsked = isNamed || checked.certificate.variant === 'claim';
+    if (require !== undefined && isAsked && checked.verdict !== require)
       throw new Refusal(
         'mismatch',
         '$.conclusion',

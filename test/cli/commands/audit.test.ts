@@ -84,7 +84,7 @@ describe('cli/commands/audit', () => {
     const near = await failureOf(called(audit, ['k16/gradeint'], options('none')));
     expect(near.message).to.include('expected a paper or a claim, got k16/gradeint; did you mean k16/gradient');
     const far = await failureOf(called(audit, [CLAIMS[0] as string, 'nothing-like-it'], options('none')));
-    expect(far.message).to.include('got nothing-like-it; papers: k16, sc16, xls16');
+    expect(far.message).to.include('got nothing-like-it; papers: k16, sc16, sh17, xls16');
     expect(await readdir(folder.path)).not.to.include('none');
   });
 

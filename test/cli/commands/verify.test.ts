@@ -141,6 +141,10 @@ describe('cli/commands/verify', () => {
       'over',
     ]);
     expect(data[2]).to.equal('2 accepted, 0 refused, 2 other JSON files passed over');
+    await mkdir(file('others'));
+    await writeFile(file('others/package.json'), '{}');
+    const others = await failureOf(called(verify, [file('others')], OPTIONS));
+    expect(others.message).to.match(/others: expected at least one certificate, got only JSON files of other kinds$/);
     await writeFile(file('walk/truncated.json'), text.slice(0, 200));
     expect((await called(verify, [file('walk')], OPTIONS)).code).to.equal(EXIT.unreadable);
     // A file that is named is never passed over.
@@ -152,10 +156,19 @@ describe('cli/commands/verify', () => {
     );
   });
 
-  it('refuses with --require what ended otherwise, but no control for failing', async () => {
+  it('refuses with --require what ended otherwise, but no control of a folder for failing', async () => {
     const control = `${REFERENCE}k16/shallow.two-hidden-layers.json`;
     const require = (verdict: string, ...files: string[]) => called(verify, files, { ...OPTIONS, require: verdict });
-    expect((await require('holds here', accepted, control)).code).to.equal(EXIT.accepted);
+    await mkdir(file('family'));
+    await writeFile(file('family/control.json'), await textOf('k16/shallow.two-hidden-layers'));
+    const controls = await failureOf(require('holds here', file('family')));
+    expect(controls.message).to.match(
+      /expected at least one certificate with the verdict holds here, got only controls$/,
+    );
+    await writeFile(file('family/claim.json'), await textOf('k16/gradient'));
+    expect((await require('holds here', file('family'))).code).to.equal(EXIT.accepted);
+    // A control that is named is asked like any other file.
+    expect((await require('holds here', accepted, control)).code).to.equal(EXIT.refused);
     const other = await require('fails', accepted);
     expect(other.code).to.equal(EXIT.refused);
     expect(other.data[0]).to.match(/^REFUSED .*: at \$\.conclusion: expected the verdict fails, got holds here$/);

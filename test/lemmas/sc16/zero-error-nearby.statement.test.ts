@@ -28,7 +28,14 @@ describe('the statement of sc16/zero-error-nearby', () => {
   it('says in its control that some v has Gv = 0 and yv ≠ 0', () => {
     const stated = statedAt(statement, SIZES, { variant: 'too-many-samples' });
     expect(partsOf(stated).map(({ kind }) => kind)).to.deep.equal(['identity', 'notIdentity']);
-    expect(stated.outcomes[0]?.shapes).to.deep.equal({ ...SHAPES, v: [4, 1] });
+    expect(stated.outcomes[0]?.shapes).to.deep.equal({
+      X: [3, 10],
+      E: [3, 10],
+      y: [1, 10],
+      W1: [3, 3],
+      w2: [1, 3],
+      v: [10, 1],
+    });
   });
 
   for (const [distance, sizes, reason] of [

@@ -24,15 +24,16 @@ describe('the statement of sc16/zero-error', () => {
     ]);
   });
 
-  for (const [variant, id] of [
-    ['too-many-samples', 'few-samples'],
-    ['no-noise', 'noise-density'],
-    ['zero-slope', 'nonzero-slope'],
+  for (const [variant, id, { d1, N }] of [
+    ['too-many-samples', 'few-samples', { d1: 2, N: 6 }],
+    ['no-noise', 'noise-density', { d1: 3, N: 6 }],
+    ['zero-slope', 'nonzero-slope', { d1: 2, N: 3 }],
   ] as const) {
     it(`says of a minimum in the control ${variant} that its error is positive, with ${id} broken`, () => {
       const stated = statedAt(statement, { d0: 2, d1: 3, N: 4 }, { variant });
       expect(partsOf(stated)[0]).to.include({ kind: 'differentiableMinimum', error: 'positive' });
-      expect(stated.outcomes.map(({ finding, shapes }) => [finding, shapes])).to.deep.equal([['fails', SHAPES]]);
+      const shapes = { X: [2, N], E: [d1, N], y: [1, N], W1: [d1, 2], w2: [1, d1] };
+      expect(stated.outcomes.map((each) => [each.finding, each.shapes])).to.deep.equal([['fails', shapes]]);
       expect(stated.hypotheses.filter(({ mustBreak }) => mustBreak).map((each) => each.id)).to.deep.equal([id]);
     });
   }

@@ -25,6 +25,7 @@ describe('the statement of xls16/first-order-bound', () => {
 
   it('decides its hypotheses as far as something finite does', () => {
     expect(decidable(statedAt(statement))).to.deep.equal([
+      'unit-signs: holds, broken',
       'generic-units: holds, broken',
       'few-samples: holds, broken',
       'distinct-samples: holds, broken',

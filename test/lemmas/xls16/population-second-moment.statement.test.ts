@@ -26,7 +26,13 @@ describe('the statement of xls16/population-second-moment', () => {
   });
 
   it('is impossible for numbers that are not positive, and for a single sample', () => {
-    for (const parameters of [{ least: '0' }, { least: '-1/40' }, { chance: '0' }, { chance: '1' }, { chance: '1000' }]) {
+    for (const parameters of [
+      { least: '0' },
+      { least: '-1/40' },
+      { chance: '0' },
+      { chance: '1' },
+      { chance: '1000' },
+    ]) {
       expect(() => statedAt(statement, {}, { parameters }), JSON.stringify(parameters)).to.throw(/positive eigenvalue/);
     }
     expect(() => statedAt(statement, { m: 1 })).to.throw('at least 2');

@@ -30,6 +30,7 @@ describe('the statement of xls16/singular-lower-bound', () => {
 
   it('decides its hypotheses as far as something finite does', () => {
     expect(decidable(statedAt(statement))).to.deep.equal([
+      'unit-signs: holds, broken',
       'directed-inputs: holds, broken',
       'generic-units: holds, broken',
       'few-samples: holds, broken',

@@ -30,7 +30,7 @@ export interface Source {
 export async function outcomeOf(
   { file, isNamed }: Source,
   checking: Checking,
-  demand: (checked: Checked) => void,
+  demand: (checked: Checked, isNamed: boolean) => void,
 ): Promise<Outcome | undefined> {
   let document: Document;
   try {
@@ -44,7 +44,7 @@ export async function outcomeOf(
   }
   try {
     const verified = await checking.verify(document);
-    demand(verified.checked);
+    demand(verified.checked, isNamed);
     return { file, ...verified, exit: verified.checked.bound ? EXIT.accepted : EXIT.unbound };
   } catch (error) {
     if (error instanceof UsageError && error.code !== 'unreadable') throw error;
@@ -88,6 +88,7 @@ export function summaryOf({ file, checked, controls, failure, exit }: Outcome) {
     seed: certificate.seed,
     dataSets: dataSetsNamed(certificate),
     verdict,
+    refuted: checked.refuted,
     bound,
     assurance: theorem.assurance,
     error: theorem.error,

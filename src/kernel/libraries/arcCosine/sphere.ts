@@ -73,7 +73,7 @@ export function kernelEigenvalue(d: number, k: number): Closed {
   return plus(times(share(k), stepSquared(d, k - 1)), times(share(k + d - 2), stepSquared(d, k + 1)));
 }
 
-/** The dimension of the spherical harmonics of degree k: (2k+d−2)/k · C(k+d−3, k−1), and 1 for k = 0. @internal */
+/** The dimension of the spherical harmonics of degree k: (2k+d−2)/k · C(k+d−3, k−1), and 1 for k = 0. */
 export function multiplicity(d: number, k: number): bigint {
   if (k === 0) return 1n;
   const count = Math.min(k - 1, d - 2);

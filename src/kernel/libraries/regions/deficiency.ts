@@ -77,7 +77,7 @@ export function spanTerm(
 /**
  * P(Bin(n, p) ≥ k) ≤ (np/k)^k·(n(1−p)/(n−k))^{n−k} for np ≤ k ≤ n, the last factor being 1 for k = n: Markov's inequality for s^X,
  * E s^X = (1 − p + ps)^n, at s = k(1−p)/((n−k)p) ≥ 1 (Chernoff). The tail rises with p, so the upper end of p is taken; and it falls
- * with k, so a smaller k is taken where the bound would be too small a number.
+ * with k, so a smaller k is taken where the bound would be too small a number. @internal
  */
 export function reaches(I: Intervals, n: number, wanted: number, { upper }: Interval): Interval {
   const p = point(upper);

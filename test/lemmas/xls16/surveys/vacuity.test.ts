@@ -6,7 +6,7 @@ import { acceptedOf } from '../looks.js';
 import { cellOf, conducted, exhibitsBy, numberOf, tablesOf } from './conducted.js';
 
 const ID = 'xls16/singular-lower-bound';
-/** A certificate with a positive bound agrees with the claim; one without is vacuous. */
+/** A certificate with a positive bound agrees with the claim; one without is vacuous where it stands. */
 const verdictOf = (run: Run): string => acceptedOf(run).verdict ?? expect.fail('a verdict was expected');
 
 describe(`the survey of ${ID}`, () => {
@@ -19,7 +19,7 @@ describe(`the survey of ${ID}`, () => {
   it('has a row for each certificate, whose numbers have the sign that the certificate proves', () => {
     const table = tablesOf(exhibits).at(-1) ?? expect.fail('a table was expected');
     expect(table.rows).to.have.length(runs.length);
-    expect(runs.map(verdictOf)).to.include.members(['agrees', 'vacuous']);
+    expect(runs.map(verdictOf)).to.include.members(['agrees', 'vacuous here']);
     for (const [index, row] of table.rows.entries()) {
       const run = runs[index] as Run;
       const { d, n, m } = run.subject.sizes as { d: number; n: number; m: number };
@@ -43,7 +43,7 @@ describe(`the survey of ${ID}`, () => {
       cells.map((cell) => {
         expect(cell.note === undefined).to.equal(cell.class === 1);
         const sizes = `n = ${x.values[cell.x] ?? ''}, m = ${y.values[cell.y] ?? ''}`;
-        return `${title.split('? ')[1] ?? ''}, ${sizes}: ${cell.class === 0 ? 'agrees' : 'vacuous'}`;
+        return `${title.split('? ')[1] ?? ''}, ${sizes}: ${cell.class === 0 ? 'agrees' : 'vacuous here'}`;
       }),
     );
     const proved = runs.map((run) => {
@@ -71,7 +71,7 @@ describe(`the survey of ${ID}`, () => {
         .join();
     const turning = [4, 16].flatMap((d) =>
       [2, 4, 8]
-        .filter((m) => verdict(d, m, 25) === 'vacuous' && verdict(d, m, 100) === 'agrees')
+        .filter((m) => verdict(d, m, 25) === 'vacuous here' && verdict(d, m, 100) === 'agrees')
         .map((m) => ({ d, m })),
     );
     expect(drawn.map(([, low, high]) => [low, high])).to.deep.equal(turning.map(() => [25, 100]));
@@ -80,7 +80,7 @@ describe(`the survey of ${ID}`, () => {
   });
 
   it('can show a single cell, of either verdict', () => {
-    for (const verdict of ['agrees', 'vacuous']) {
+    for (const verdict of ['agrees', 'vacuous here']) {
       const alone = runs.filter((run) => verdictOf(run) === verdict).slice(0, 1);
       const table = tablesOf(exhibitsBy(ID, vacuity, alone)).at(-1);
       expect(table?.rows, verdict).to.have.length(1);
