@@ -12,7 +12,7 @@ function timeless(text: string): string {
   return text
     .replace(/ *[0-9]+\.[0-9]+ s\b/g, ' TIME')
     .replace(/[ ]+$/gm, '')
-    .replace(/^trusts .*/gm, (line) => line.replace(/ [0-9]+/g, ' LINES'))
+    .replace(/^(trusts| +for the verdict also) .*/gm, (line) => line.replace(/ [0-9]+/g, ' LINES'))
     .trim();
 }
 
