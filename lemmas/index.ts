@@ -27,6 +27,7 @@ export const STATEMENTS: { readonly [id: string]: () => Promise<{ readonly defau
   'sc16/zero-error-deep': () => import('./sc16/zero-error-deep.statement.js'),
   'sc16/zero-error-nearby': () => import('./sc16/zero-error-nearby.statement.js'),
   'sh17/finite-size': () => import('./sh17/finite-size.statement.js'),
+  'sh17/global-volume': () => import('./sh17/global-volume.statement.js'),
   'sh17/pattern-rank': () => import('./sh17/pattern-rank.statement.js'),
   'xls16/discrepancy-concentration': () => import('./xls16/discrepancy-concentration.statement.js'),
   'xls16/discrepancy-identity': () => import('./xls16/discrepancy-identity.statement.js'),

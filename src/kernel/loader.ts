@@ -57,7 +57,7 @@ const LIBRARY_ENTRIES: { readonly [library: string]: Entry } = {
   },
   regions: {
     load: async () => (await import('./libraries/regions/index.js')).regions,
-    names: 'deficiencyTail deficientBySize deficientPattern patternRank',
+    names: 'deficiencyTail deficientBySize deficientPattern patternRank teacherVolume teacherVolumeAt zeroSample',
   },
   deepLinear: {
     load: async () => (await import('./libraries/deepLinear/index.js')).deepLinear,

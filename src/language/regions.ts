@@ -33,6 +33,23 @@ export const regions = {
       english: ({ inputs, samples, units }) =>
         `For d₀ = ${inputs}, N = ${samples} and up to ${units} units, A∘X has a rank below N for all data, weights and slopes.`,
     },
+    teacherVolume: {
+      tex: () =>
+        `\\Pr_{W^*}\\left[V(\\mathcal G) \\ge \\delta\\, C^{-k}\\right] \\ge 1 - \\delta,\\quad C = 2 \\sum_{j < d_0} \\binom{N-1}{j} \\quad \\forall\\, X \\text{ without zero columns},\\; \\forall\\, z^*, \\rho, d_0, N, k, d_1 \\ge k, \\delta > 0`,
+      english: () =>
+        'For all d₀, N, k and d₁ ≥ k, all data without a zero sample, every slope, all output weights and every δ > 0: with a probability of at least 1 − δ over a Gaussian teacher of k units, the regions with a point that classifies each sample as the teacher does have a volume of at least δ/Cᵏ, where C is twice the sum of the first d₀ binomial coefficients of N − 1.',
+    },
+    teacherVolumeAt: {
+      tex: ({ inputs, samples, units, chance, bits }) =>
+        `\\Pr_{W^*}\\left[V(\\mathcal G) \\ge 2^{-${bits}}\\right] \\ge 1 - ${fraction(chance)},\\quad d_0 = ${inputs},\\; N = ${samples},\\; k = ${units}`,
+      english: ({ inputs, samples, units, chance, bits }) =>
+        `For d₀ = ${inputs}, N = ${samples}, a Gaussian teacher of ${units} units and as many or more of the student, that volume is at least 2 to the power −${bits}, with a probability of at least 1 − ${chance}.`,
+    },
+    zeroSample: {
+      tex: () => `x_n = 0 \\;\\Rightarrow\\; V(\\mathcal G) = 0`,
+      english: () =>
+        'For all sizes and all data with a zero sample: no weights are in a region, since no unit has a slope at that sample, so every set of regions has the volume 0.',
+    },
   },
   rules: {
     patternRank: {
@@ -47,6 +64,15 @@ export const regions = {
       label: 'deficient patterns are rare',
       shows: 'Gaussian data seldom leave room for a residual that is not zero at a differentiable local minimum',
     },
+    teacherVolume: {
+      label: 'a teacher’s region',
+      shows: 'a Gaussian teacher is seldom in a cell much smaller than one over the number of cells',
+    },
+    teacherVolumeAt: {
+      label: 'a teacher’s region in numbers',
+      shows: 'the number of cells is enclosed, and its power compared',
+    },
+    zeroSample: { label: 'no region', shows: 'at a zero sample no unit has a slope' },
     deficientBySize: { label: 'too few rows', shows: 'a matrix has no larger rank than it has rows' },
   },
 } satisfies Language;

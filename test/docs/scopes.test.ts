@@ -40,6 +40,7 @@ const SCOPES: { readonly [id: string]: Reach | 'readings' } = {
   'sc16/zero-error-deep': genericDeep,
   'sc16/zero-error-nearby': instance,
   'sh17/finite-size': population,
+  'sh17/global-volume': every('all data', 'drawn weights'),
   'sh17/pattern-rank': generic,
   'xls16/discrepancy-concentration': every('drawn'),
   'xls16/discrepancy-identity': universal,

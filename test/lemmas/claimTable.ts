@@ -53,6 +53,7 @@ export const CLAIM_TABLE: { readonly [id: string]: Row } = {
   'sc16/zero-error-deep': row(genericDeep, 'holds here', { 'zero-row': 'spoils' }),
   'sc16/zero-error-nearby': row(instance, 'holds', { 'too-many-samples': 'spoils' }),
   'sh17/finite-size': row(population, 'holds', { 'too-few-units': 'refutes' }),
+  'sh17/global-volume': row(every('all data', 'drawn weights'), 'holds', { 'zero-sample': 'sharp' }),
   'sh17/pattern-rank': row(generic, 'holds', { 'room-is-not-enough': 'sharp' }),
   'xls16/discrepancy-concentration': row(every('drawn'), 'holds', {
     'same-unit': 'refutes',

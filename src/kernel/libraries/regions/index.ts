@@ -1,4 +1,4 @@
-/** The library of regions of weights (Soudry & Hoffer): how seldom one has a local minimum of positive error. */
+/** The library of regions of weights (Soudry & Hoffer): how seldom one has a local minimum of positive error, and how often a global one. */
 import { defineLibrary } from '../../core/logic/library.js';
 import { algebra } from '../algebra/index.js';
 import { reals } from '../reals/index.js';
@@ -7,10 +7,21 @@ import { deficiencyTail } from './rules/deficiencyTail.js';
 import { deficientBySize } from './rules/deficientBySize.js';
 import { deficientPattern } from './rules/deficientPattern.js';
 import { patternRank } from './rules/patternRank.js';
+import { teacherVolume } from './rules/teacherVolume.js';
+import { teacherVolumeAt } from './rules/teacherVolumeAt.js';
+import { zeroSample } from './rules/zeroSample.js';
 
 export const regions = defineLibrary({
   name: 'regions',
   uses: [algebra, reals],
   propositions: REGIONS_PROPOSITIONS,
-  rules: { deficiencyTail, deficientBySize, deficientPattern, patternRank },
+  rules: {
+    deficiencyTail,
+    deficientBySize,
+    deficientPattern,
+    patternRank,
+    teacherVolume,
+    teacherVolumeAt,
+    zeroSample,
+  },
 });

@@ -5,6 +5,8 @@ import { termShape } from '../algebra/term.js';
 export const inputs = integer(1, 1_000_000);
 export const samples = integer(1, 10_000_000);
 export const units = integer(1, 1_000_000);
+/** A volume is given as 2^−bits at least. */
+export const bits = integer(1, 1_000_000);
 /** The slope ρ of negative preactivations: any real number but 0 and 1, or 0. */
 export const slopes = literal('leaky', 'rectified');
 
@@ -21,6 +23,16 @@ export const REGIONS_PROPOSITIONS = {
   deficiencyTail: object({ inputs, samples, units, slopes, bound: rationalText }),
   /** For every X, every W and every slope: rank(A∘X) < samples with at most so many units. */
   deficientBySize: object({ inputs, samples, units }),
+  /**
+   * For all d₀, N, k, d₁ ≥ k, every X without zero columns, every slope, all output weights and every δ > 0: with a probability of at
+   * least 1 − δ over a Gaussian teacher of k units, the regions with a point that classifies each sample as the teacher does, by the
+   * threshold ½, have V ≥ δ·C^−k, with C = 2·Σ_{j<d₀} C(N − 1, j).
+   */
+  teacherVolume: object({ sizes: literal('every') }),
+  /** The same for these sizes, a teacher of so many units and δ = chance: V ≥ 2^−bits. */
+  teacherVolumeAt: object({ inputs, samples, units, chance: rationalText, bits }),
+  /** For all sizes, every X with a zero column and all labels: V = 0 for every set of regions. */
+  zeroSample: object({ sizes: literal('every') }),
 };
 
 declare module '../../core/logic/proposition.js' {
