@@ -10,7 +10,9 @@ describe('the paper of sh17', () => {
     for (const id of ids) {
       const statement = await registry.statement(id);
       expect(statement?.paper, id).to.equal(paper);
-      expect(statement?.references[0], id).to.match(/^arXiv:1702\.05777, (which has another bound|which has a bound of this form|for the setting)/);
+      expect(statement?.references[0], id).to.match(
+        /^arXiv:1702\.05777, (which has another bound|which has a bound of this form|for the setting)/,
+      );
     }
   });
 });
