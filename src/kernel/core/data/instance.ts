@@ -10,6 +10,7 @@ import { matrix, type Matrix } from './matrix.js';
 import { ENCODINGS, PackedMatrix } from './packed.js';
 import { formatRational, parseRational, type Rational } from './rational.js';
 import { Stream } from './stream.js';
+import { spend } from './work.js';
 
 /** The part of a stream's key that all draws of a certificate share; the label of the draw completes it. */
 export interface Origin {
@@ -91,7 +92,11 @@ function load(entry: DataSetEntry, bytesOf: BytesOf | undefined): Uint8Array {
   return bytes;
 }
 
+/** Writing a number into canonical JSON and hashing it costs about so much. */
+const DIGEST_UNITS = 50;
+
 export function digestOfMatrix(m: Matrix<Rational>): string {
+  spend(DIGEST_UNITS * m.entries.length);
   return digestOf({ rows: m.rows, columns: m.columns, entries: m.entries.map(formatRational) });
 }
 
