@@ -14,9 +14,21 @@ describe('kernel/core/data/work', () => {
       spend(4);
       spend(5.5);
       expect([workDone(), isSpent()]).to.deep.equal([10, false]);
-      refuses(() => { spend(1); }, 'limit', message);
+      refuses(
+        () => {
+          spend(1);
+        },
+        'limit',
+        message,
+      );
       expect(isSpent()).to.equal(true);
-      refuses(() => { spend(0); }, 'limit', message);
+      refuses(
+        () => {
+          spend(0);
+        },
+        'limit',
+        message,
+      );
     });
     expect(isSpent()).to.equal(false);
   });
