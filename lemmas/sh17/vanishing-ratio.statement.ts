@@ -3,7 +3,7 @@
  *
  * Statement: for fixed data, the volume of the regions with a local minimum of positive error falls geometrically in the number of
  * units, and that of the regions with a point of no error tends to 1.
- * Scope: every size × all data without zero and parallel samples, all labels, every slope other than 1.
+ * Scope: every size × all data and weights: the data without zero and parallel samples; all labels, every slope other than 1.
  * Hypotheses: none beyond those in the statement.
  * Method: units in all cells leave no residual, and two units in each cell give every output.
  * What the certificate proves: `holds`, exact, for every size; beside it, enclosed, the rate for the recorded samples in the plane, which

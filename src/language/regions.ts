@@ -58,7 +58,7 @@ export const regions = {
     },
     vanishingRatioAt: {
       tex: ({ data, least }, say) =>
-        `X = ${say.termBeside(data)}:\\quad V(\\mathcal L_0) \\le 2N (1 - p)^{d_1},\\quad V(\\mathcal G) \\ge 1 - 2N \\left[(1 - p)^{d_1} + d_1 p (1 - p)^{d_1 - 1}\\right],\\quad p = ${fraction(least)},\\quad \\forall\\, d_1, y, \\rho \\ne 1`,
+        `V(\\mathcal L_0) \\le 2N (1 - p)^{d_1},\\quad V(\\mathcal G) \\ge 1 - 2N \\left[(1 - p)^{d_1} + d_1 p (1 - p)^{d_1 - 1}\\right],\\quad p = ${fraction(least)},\\quad \\text{at the columns of } ${say.termBeside(data)},\\; \\forall\\, d_1, y, \\rho \\ne 1`,
       english: ({ least }) =>
         `For the given N samples in the plane, every d₁, all labels and every slope other than 1, with p = ${least}: the regions with a differentiable local minimum of squared error above 0 have a volume of at most 2N·(1 − p)^d₁, and those with a point of squared error 0 have at least 1 − 2N·[(1 − p)^d₁ + d₁·p·(1 − p)^(d₁ − 1)].`,
     },

@@ -9,7 +9,6 @@ describe('the statement of sh17/vanishing-ratio', () => {
     const numbers = { kind: 'vanishingRatioAt', data: { kind: 'data', name: 'X' }, least: '1/99' };
     expect(partsOf(stated)).to.deep.equal([theorem, numbers]);
     expect(stated.outcomes[0]?.claimed).to.deep.equal(theorem);
-    expect(stated.matrices).to.deep.equal({ X: [2, 7] });
     expect(stated.hypotheses).to.deep.equal([]);
   });
 
