@@ -16,6 +16,7 @@ const LIGHT = [
   'Refusal',
   'Stream',
   'Theorem',
+  'WORK_LIMIT',
   'base64OfBytes',
   'canonicalJson',
   'check',
