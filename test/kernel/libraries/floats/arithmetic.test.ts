@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import { withBudget, workDone } from '../../../../src/kernel/core/data/work.js';
 import { choleskyOf } from '../../../../src/kernel/libraries/floats/arithmetic.js';
+import type { Triangle } from '../../../../src/kernel/libraries/floats/triangle.js';
 import { contextOf, refuses } from '../../../support.js';
 
 describe('the arithmetic of Cholesky factors', () => {
@@ -11,9 +12,12 @@ describe('the arithmetic of Cholesky factors', () => {
     expect(plain).not.to.equal(fast);
     for (const precision of ['f32', 'f64'] as const) {
       const [one, other] = [plain.gram(d, precision), fast.gram(d, precision)];
-      expect(Array.from(one.storage)).to.deep.equal(Array.from(other.storage));
+      // Only the lower triangles count.
+      const lower = (of: Triangle) =>
+        Array.from({ length: d.columns }, (_, i) => Array.from({ length: i + 1 }, (__, j) => of.get(i, j)));
+      expect(lower(one)).to.deep.equal(lower(other));
       expect(plain.factor(one)).to.equal(fast.factor(other));
-      expect(Array.from(one.storage)).to.deep.equal(Array.from(other.storage));
+      expect(lower(one)).to.deep.equal(lower(other));
     }
   });
 
