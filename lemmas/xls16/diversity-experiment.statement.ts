@@ -5,7 +5,7 @@
  * smaller test error than training on L alone, from the same start, on the same data: at the median over runs.
  * Scope: these sizes × a population, that of the runs.
  * Hypotheses: ρ > 0; runs are independent and none is left out; the recorded weights are what this training gives.
- * Method: each run has data of its own, drawn from the seed or taken from images. Both arms are trained; test error, loss and R of the
+ * Method: each run has data of its own, drawn from the seed, of images without replacement from those to train on. Both arms are trained; test error, loss and R of the
  * recorded weights are enclosed, and the order of the paired quotients bounds their median whatever the distribution.
  * What the certificate proves: `holds`, `fails` or `undecided`, statistical: the bounds of the medians, with an error of 1/40 a side,
  * if nobody chose the draws; beside them the enclosures.

@@ -42,6 +42,7 @@ const LIGHT = [
 ];
 
 const ONLY_FULL = [
+  'choose',
   'draw',
   'realise',
   'Encloser',

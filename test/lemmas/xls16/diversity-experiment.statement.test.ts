@@ -4,7 +4,7 @@ import statement from '../../../lemmas/xls16/diversity-experiment.statement.js';
 import { decidable, partsOf, statedAt } from './looks.js';
 
 const sizes = { d: 3, n: 4, h: 2, m: 5, t: 6, runs: 8, steps: 1 };
-const parameters = { penalty: '10', reduction: '1/4', first: '0', second: '6' };
+const parameters = { penalty: '10', reduction: '1/4', first: '0', second: '6', images: '20' };
 
 describe('the statement of xls16/diversity-experiment', () => {
   it('always has more diverse units, and says of the test error one thing, its contrary or nothing', () => {
