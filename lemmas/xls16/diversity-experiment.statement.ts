@@ -37,10 +37,16 @@ export default defineStatement({
       english: 'ρ > 0',
       decidedBy: ({ parameters: { penalty } }) => propositions.comparison([penalty], 'exceeds', ['0']),
     },
-    { id: 'independent-runs', english: 'the runs are independent draws of one procedure, and none was left out' },
+    // The statement is about networks that came like this, so that its failure is conditional on both as its success is.
+    {
+      id: 'independent-runs',
+      english: 'the runs are independent draws of one procedure, and none was left out',
+      conditional: true,
+    },
     {
       id: 'trained-as-stated',
       english: 'the recorded weights are what training from the seed’s start gives, in the stated number of steps',
+      conditional: true,
     },
   ],
   matrices: shapesOf,

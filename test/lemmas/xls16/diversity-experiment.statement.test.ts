@@ -35,6 +35,8 @@ describe('the statement of xls16/diversity-experiment', () => {
       'trained-as-stated: assumed',
     ]);
     expect(stated.hypotheses.map(({ used }) => used)).to.deep.equal([true, true, true]);
+    // Without this the cells where the penalty harms have no certificate.
+    expect(stated.hypotheses.map(({ conditional }) => conditional)).to.deep.equal([false, true, true]);
     expect(stated.hypotheses[0]?.broken).to.deep.include({ left: ['10'], relation: 'atMost', right: ['0'] });
   });
 
