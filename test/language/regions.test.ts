@@ -33,6 +33,21 @@ describe('language/regions', () => {
         tex`\operatorname{rank}(A \circ X) < N \quad \forall\, X, W, \rho,\quad d_0 = 3,\; N = 7,\; d_1 \le 2`,
         'For d₀ = 3, N = 7 and up to 2 units, A∘X has a rank below N for all data, weights and slopes.',
       ],
+      [
+        { kind: 'teacherVolume', sizes: 'every' },
+        tex`\Pr_{W^*}\left[V(\mathcal G) \ge \delta\, C^{-k}\right] \ge 1 - \delta,\quad C = 2 \sum_{j < d_0} \binom{N-1}{j} \quad \forall\, X \text{ without zero columns},\; \forall\, z^*, \rho, d_0, N, k, d_1 \ge k, \delta > 0`,
+        'For all d₀, N, k and d₁ ≥ k, all data without a zero sample, every slope, all output weights and every δ > 0: with a probability of at least 1 − δ over a Gaussian teacher of k units, the regions with a point that classifies each sample as the teacher does have a volume of at least δ/Cᵏ, where C is twice the sum of the first d₀ binomial coefficients of N − 1.',
+      ],
+      [
+        { kind: 'teacherVolumeAt', inputs: 3, samples: 20, units: 2, chance: '1/100', bits: 31 },
+        tex`\Pr_{W^*}\left[V(\mathcal G) \ge 2^{-31}\right] \ge 1 - \tfrac{1}{100},\quad d_0 = 3,\; N = 20,\; k = 2`,
+        'For d₀ = 3, N = 20, a Gaussian teacher of 2 units and as many or more of the student, that volume is at least 2 to the power −31, with a probability of at least 1 − 1/100.',
+      ],
+      [
+        { kind: 'zeroSample', sizes: 'every' },
+        tex`x_n = 0 \;\Rightarrow\; V(\mathcal G) = 0`,
+        'For all sizes and all data with a zero sample: no weights are in a region, since no unit has a slope at that sample, so every set of regions has the volume 0.',
+      ],
     ],
   });
 });

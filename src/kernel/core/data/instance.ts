@@ -10,6 +10,7 @@ import { matrix, type Matrix } from './matrix.js';
 import { ENCODINGS, PackedMatrix } from './packed.js';
 import { formatRational, parseRational, type Rational } from './rational.js';
 import { Stream } from './stream.js';
+import { spend } from './work.js';
 
 /** The part of a stream's key that all draws of a certificate share; the label of the draw completes it. */
 export interface Origin {
@@ -85,6 +86,9 @@ export function draw(
 const bytesIn = (entry: BytesEntry, bytesOf: BytesOf | undefined): Uint8Array =>
   entry.kind === 'packed' ? bytesOfBase64(entry.bytes) : load(entry, bytesOf);
 
+/** Reading, hashing and shuffling what is chosen from costs about so much a byte and a column; each choice does it anew. */
+const CHOICE_UNITS = 5;
+
 type ChoiceEntry = Extract<Entry, { kind: 'choice' }>;
 
 /**
@@ -106,6 +110,7 @@ export function choose(
     throw new Refusal('mismatch', '$', expected, `${rows} × ${columns}`);
   }
   const bytes = bytesIn(from, bytesOf);
+  spend(CHOICE_UNITS * (bytes.length + from.columns));
   const stream = new Stream({ claim, version, sizes, seed, label, of: digestOfBytes(bytes) });
   const width = bytes.length / from.columns;
   const chosen = new Uint8Array(columns * width);
@@ -134,7 +139,11 @@ function load(entry: DataSetEntry, bytesOf: BytesOf | undefined): Uint8Array {
   return bytes;
 }
 
+/** Writing a number into canonical JSON and hashing it costs about so much. */
+const DIGEST_UNITS = 50;
+
 export function digestOfMatrix(m: Matrix<Rational>): string {
+  spend(DIGEST_UNITS * m.entries.length);
   return digestOf({ rows: m.rows, columns: m.columns, entries: m.entries.map(formatRational) });
 }
 

@@ -6,6 +6,7 @@ import { chacha20 } from '@noble/ciphers/chacha.js';
 import { sha256 } from '@noble/hashes/sha2.js';
 import { utf8ToBytes } from '@noble/hashes/utils.js';
 import { canonicalJson, type Json } from '../text/json.js';
+import { spend } from './work.js';
 
 const NONCE = new Uint8Array(12);
 const BLOCK_BYTES = 64;
@@ -24,6 +25,7 @@ export class Stream {
 
   byte(): number {
     if (this.position === this.buffer.length) {
+      spend(BLOCK_BYTES * BLOCKS_AT_ONCE);
       const zeros = new Uint8Array(BLOCK_BYTES * BLOCKS_AT_ONCE);
       this.buffer = chacha20(this.key, NONCE, zeros, undefined, this.block);
       this.view = new DataView(this.buffer.buffer, this.buffer.byteOffset);

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { choose, realiseAll, type Entry, type Instance } from '../../../../src/kernel/core/data/instance.js';
 import type { Matrix } from '../../../../src/kernel/core/data/matrix.js';
 import { formatRational, type Rational } from '../../../../src/kernel/core/data/rational.js';
+import { withBudget, workDone } from '../../../../src/kernel/core/data/work.js';
 import { Stream } from '../../../../src/kernel/core/data/stream.js';
 import { contextOf, numbers, ORIGIN, refuses } from '../../../support.js';
 
@@ -91,6 +92,16 @@ describe('S2: a choice of columns', () => {
     ] as const) {
       refuses(() => realised(instance), 'mismatch', message);
     }
+  });
+
+  it('S2: is charged for reading all that it chooses from', () => {
+    withBudget(10_000_000, () => {
+      const before = workDone();
+      realised({ P: pool });
+      const alone = workDone() - before;
+      realised({ P: pool, X: chosen(), Y: chosen({ P: pool }, { label: 'Y' }) });
+      expect(workDone() - before - 2 * alone).to.be.at.least(2 * 5 * (24 + 12));
+    });
   });
 
   it('chooses from data sets too, which are found by their digest', () => {
