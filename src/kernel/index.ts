@@ -39,7 +39,7 @@ export {
   type Instance,
   type Origin,
 } from './core/data/instance.js';
-export type { Law } from './core/data/law.js';
+export type { ChoiceLaw, Law } from './core/data/law.js';
 export type { Matrix } from './core/data/matrix.js';
 export { ENCODINGS, type Encoding } from './core/data/packed.js';
 export * as rationals from './core/data/rational.js';

@@ -43,6 +43,7 @@ const LIGHT = [
 ];
 
 const ONLY_FULL = [
+  'choose',
   'draw',
   'realise',
   'Encloser',

@@ -51,5 +51,15 @@ export class Stream {
     while (word >= limit) word = this.word();
     return word % count;
   }
+
+  /** `count` distinct numbers from {0, …, among − 1} in order, every list of them equally likely: a shuffle that stops early. */
+  choice(count: number, among: number): readonly number[] {
+    const order = Array.from({ length: among }, (_, place) => place);
+    for (let place = 0; place < count; place++) {
+      const other = place + this.below(among - place);
+      [order[place], order[other]] = [order[other] as number, order[place] as number];
+    }
+    return order.slice(0, count);
+  }
 }
 Object.freeze(Stream.prototype);
