@@ -26,7 +26,7 @@ export const inText = (from, to) => (text) => {
 export function textOf({ base, edits = [], texts = [] }) {
   const certificate = reference(base);
   for (const edit of edits) edit(certificate);
-  const { digest, ...rest } = certificate;
-  const sealed = JSON.stringify(seal(rest));
+  Reflect.deleteProperty(certificate, 'digest');
+  const sealed = JSON.stringify(seal(certificate));
   return `${texts.reduce((text, edit) => edit(text), sealed)}\n`;
 }
