@@ -66,4 +66,10 @@ describe('the arena', () => {
     for (const checker of ['true', 'false'])
       expect(runScript('scripts/arena.mjs', checker).status, checker).to.equal(1);
   });
+
+  it('meets mutants of the reference certificates that are refused, or say what the originals say', () => {
+    const { status, stdout } = runScript('scripts/fuzz.mjs', '--count', '300', '--seed', '1');
+    expect(stdout).to.match(/^300 mutants, seed 1: [^\n]*\n$/);
+    expect(status).to.equal(0);
+  });
 });
