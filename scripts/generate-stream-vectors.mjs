@@ -3,7 +3,7 @@
  * recomputes every number in it. Requires `npm run build`.
  */
 import { createHash } from 'node:crypto';
-import { canonicalJson, digestOfMatrix, draw, rationals, Stream } from '../dist/src/kernel/full.js';
+import { canonicalJson, choose, digestOfMatrix, draw, rationals, Stream } from '../dist/src/kernel/full.js';
 import { publish } from './generated.mjs';
 
 const origin = (claim, sizes, seed, version = 1) => ({ claim, version, sizes, seed });
@@ -52,6 +52,15 @@ function lawVector(from, label, law, rows, columns) {
   };
 }
 
+/** Columns (k, k + 100) for k from 0 on, bytes, of which some are drawn. */
+function choiceVector(from, label, columns, among) {
+  const bytes = Buffer.from(take(2 * among, (_, at) => (at >> 1) + 100 * (at % 2)));
+  const pool = { kind: 'packed', rows: 2, columns: among, encoding: 'uint8', bytes: bytes.toString('base64') };
+  const { matrix, sha256 } = choose({ rows: 2, columns, label, of: 'P' }, { P: pool }, from);
+  const order = matrix.entries.slice(0, columns).map((entry) => Number(rationals.formatRational(entry)));
+  return { origin: from, label, rows: 2, from: hex(bytes), columns, order, sha256 };
+}
+
 const gaussian = (bits) => ({ kind: 'gaussian', bits });
 
 await publish(
@@ -69,5 +78,6 @@ await publish(
       lawVector(SECOND, 'X', gaussian(6), 40, 50),
       lawVector(SECOND, 'A', { kind: 'uniform', from: -99, to: 99 }, 30, 70),
     ],
+    choices: [choiceVector(FIRST, 'X', 5, 12), choiceVector(SECOND, 'X1', 100, 100), choiceVector(FIRST, 'one', 1, 1)],
   }),
 );

@@ -170,6 +170,20 @@ def draw(vector):
     return entries, "sha256:" + hashlib.sha256(canonical(matrix).encode()).hexdigest()
 
 
+def choice(vector):
+    """Section 8: the places of the columns, and the digest of their bytes."""
+    bytes_, rows = bytes.fromhex(vector["from"]), vector["rows"]
+    digest = "sha256:" + hashlib.sha256(bytes_).hexdigest()
+    stream = Stream({**vector["origin"], "label": vector["label"], "of": digest})
+    order = list(range(len(bytes_) // rows))
+    for place in range(vector["columns"]):
+        other = place + stream.below(len(order) - place)
+        order[place], order[other] = order[other], order[place]
+    order = order[: vector["columns"]]
+    chosen = b"".join(bytes_[rows * place : rows * (place + 1)] for place in order)
+    return order, "sha256:" + hashlib.sha256(chosen).hexdigest()
+
+
 def recomputed(vectors):
     """Pairs of what a vector is about and whether it comes out the same."""
     for vector in vectors["streams"]:
@@ -191,6 +205,10 @@ def recomputed(vectors):
         entries, digest = draw(vector)
         same = digest == vector["sha256"] and vector.get("entries", entries) == entries
         yield f"{vector['rows']} x {vector['columns']} matrix {vector['label']} {canonical(vector['law'])}", same
+
+    for vector in vectors["choices"]:
+        order, digest = choice(vector)
+        yield f"choice {vector['label']}", order == vector["order"] and digest == vector["sha256"]
 
 
 def main():

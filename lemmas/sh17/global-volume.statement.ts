@@ -3,7 +3,7 @@
  *
  * Statement: for labels that a random teacher of k units makes, the regions with a point that classifies every sample rightly have a
  * volume of at least δ·C⁻ᵏ, with a probability of at least 1 − δ; C is Cover's number of cells.
- * Scope: every size × all data without a zero sample, a population of teachers.
+ * Scope: every size × all data, drawn weights: the data without a zero sample, the weights those of the teacher.
  * Hypotheses: none beyond those in the statement.
  * Method: a Gaussian teacher is seldom in a cell much smaller than one over the number of cells, and any student in its cells will do.
  * What the certificate proves: `holds`, exact, for every size; beside it, enclosed, what the bound is at the recorded sizes.

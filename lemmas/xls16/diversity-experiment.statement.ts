@@ -5,7 +5,7 @@
  * smaller test error than training on L alone, from the same start, on the same data: at the median over runs.
  * Scope: these sizes × a population, that of the runs.
  * Hypotheses: ρ > 0; runs are independent and none is left out; the recorded weights are what this training gives.
- * Method: each run has data of its own, drawn from the seed or taken from images. Both arms are trained; test error, loss and R of the
+ * Method: each run has data of its own, drawn from the seed, of images without replacement from those to train on. Both arms are trained; test error, loss and R of the
  * recorded weights are enclosed, and the order of the paired quotients bounds their median whatever the distribution.
  * What the certificate proves: `holds`, `fails` or `undecided`, statistical: the bounds of the medians, with an error of 1/40 a side,
  * if nobody chose the draws; beside them the enclosures.
@@ -37,10 +37,16 @@ export default defineStatement({
       english: 'ρ > 0',
       decidedBy: ({ parameters: { penalty } }) => propositions.comparison([penalty], 'exceeds', ['0']),
     },
-    { id: 'independent-runs', english: 'the runs are independent draws of one procedure, and none was left out' },
+    // The statement is about networks that came like this, so that its failure is conditional on both as its success is.
+    {
+      id: 'independent-runs',
+      english: 'the runs are independent draws of one procedure, and none was left out',
+      conditional: true,
+    },
     {
       id: 'trained-as-stated',
       english: 'the recorded weights are what training from the seed’s start gives, in the stated number of steps',
+      conditional: true,
     },
   ],
   matrices: shapesOf,

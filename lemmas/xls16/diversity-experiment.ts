@@ -16,6 +16,9 @@ import { penaltyOf, performRuns, type ExperimentJob } from './experiment/runs.js
 import { survey } from './experiment/survey.js';
 import type { Bounds } from './shared/proving.js';
 
+/** As many as Fashion-MNIST has to train on: how many a run draws from is no size. */
+const MOST_IMAGES = 60_000;
+
 async function search(job: ExperimentJob): Promise<void> {
   if (!(penaltyOf(job) > 0))
     job.undecided('ρ is not positive, where nothing is claimed; see the control negative-penalty');
@@ -45,12 +48,13 @@ const text = ({ lower, upper }: Bounds): string =>
 
 export default defineClaim(statement, {
   method: [
-    'each run draws data, a teacher and a start of its own, or takes images that no other run sees',
+    'each run draws data, a teacher and a start of its own, or draws images of its own from those to train on',
     'both arms train from that start on those data for as many steps, with the penalty and without',
     'squared errors and R of the recorded weights are enclosed, and so are the quotients of the two arms',
     'order statistics of the quotients bound their median, whatever their distribution',
   ],
-  memory: ({ d, n, m, t, runs }) => runs * (d * (m + t) * 300 + n * (m + n) * 40) + n * (m + t) * 400,
+  memory: ({ d, n, h, m, t, runs }) =>
+    d * (h === 0 ? MOST_IMAGES + runs * m + t : runs * (m + t)) * 300 + runs * n * (m + n) * 40 + n * (m + t) * 400,
   search,
   controls: {
     'negative-penalty': async (job) => {

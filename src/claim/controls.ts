@@ -1,29 +1,36 @@
 /** Checks the controls that a certificate names: each must be a control of the same claim, and a certified failure. */
 import { Refusal, type Checked, type Checker, type Document } from '../kernel/index.js';
 
-/** The number of controls that a certificate names, and the ones among them that were at hand and accepted. */
+/** The number of controls of the claim, and those among them that were named, at hand and accepted, each once. */
 export interface Controls {
   readonly named: number;
   readonly accepted: readonly Checked[];
 }
 
+/** `names` are the controls of the claim; undefined if the claim is not known, and then those that are named count. */
 export function checkControls(
   { certificate }: Checked,
   checker: Checker,
   find: (digest: string) => Document | undefined,
+  names?: readonly string[],
 ): Controls {
   const { claim, controls } = certificate;
-  const accepted = controls.flatMap((digest, index) => {
+  const accepted: Checked[] = [];
+  controls.forEach((digest, index) => {
+    const refuse = (expected: string, got: string): never => {
+      throw new Refusal('mismatch', `$.controls[${index}]`, expected, got);
+    };
+    if (controls.indexOf(digest) < index) refuse('each control once', digest);
     const document = find(digest);
-    if (document === undefined) return [];
+    if (document === undefined) return;
     const checked = checker.check(document);
-    const control = checked.certificate;
+    const { claim: its, variant, digest: found } = checked.certificate;
     const fails = !checked.bound || checked.verdict === 'fails';
-    if (control.digest !== digest || control.claim.id !== claim.id || control.variant === 'claim' || !fails) {
-      const got = `${control.claim.id} (${control.variant}): ${checked.verdict ?? 'not bound'}`;
-      throw new Refusal('mismatch', `$.controls[${index}]`, `a control of ${claim.id} that fails`, got);
+    if (found !== digest || its.id !== claim.id || variant === 'claim' || !fails) {
+      refuse(`a control of ${claim.id} that fails`, `${its.id} (${variant}): ${checked.verdict ?? 'not bound'}`);
     }
-    return [checked];
+    if (accepted.some(({ certificate: other }) => other.variant === variant)) refuse('each control once', variant);
+    accepted.push(checked);
   });
-  return { named: controls.length, accepted };
+  return { named: names?.length ?? controls.length, accepted };
 }

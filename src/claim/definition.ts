@@ -1,4 +1,5 @@
 /** The definition of a claim: its statement and the search for a proof. Each module under lemmas/ and each plug-in exports one. */
+import { deepFreeze } from '../kernel/index.js';
 import type { ClaimStatement } from '../statement/index.js';
 import type { Certified, Exhibit } from './exhibit.js';
 import type { Given } from './givenMatrices.js';
@@ -41,7 +42,7 @@ export function defineClaim<S extends string, P extends string, C extends string
   statement: ClaimStatement<S, P, C>,
   { controls, ...work }: Work<S, P, C>,
 ): Claim<S, P, C> {
-  return Object.freeze({ ...statement, ...work, searches: Object.freeze(controls) });
+  return deepFreeze({ ...statement, ...work, searches: controls });
 }
 
 export function searchOf(claim: Claim, variant: string): Search {

@@ -1,5 +1,6 @@
 /** The instance of a search before its first step. Matrices are drawn, taken from a data set, given, or found by the search. */
 import {
+  choose,
   digestOfBytes,
   digestOfMatrix,
   draw,
@@ -73,6 +74,15 @@ export abstract class Draft<S extends string = string, P extends string = string
     const drawn = draw(recipe, this.draft.origin);
     this.add(name, { kind: 'draw', ...recipe, sha256: digestOfMatrix(drawn) });
     return drawn;
+  }
+
+  /** Draws columns of a matrix of the instance, which was given as bytes, without replacement; the label is the new one's name. */
+  choose(name: string, of: string): Matrix<Rational> {
+    const [rows, columns] = this.shapeOf(name);
+    const recipe = { rows, columns, label: name, of };
+    const { matrix, sha256 } = choose(recipe, this.entries, this.draft.origin);
+    this.add(name, { kind: 'choice', ...recipe, sha256 });
+    return matrix;
   }
 
   /** Takes the first samples of the data set for this matrix, one per column, or draws the matrix if there is none. */
@@ -181,10 +191,10 @@ export abstract class Draft<S extends string = string, P extends string = string
     recorded: Certificate,
   ): { readonly [name in N]: Matrix<Rational> } | undefined {
     const entries = names.map((name) => [name, recorded.instance[name]] as const);
-    if (entries.some(([, entry]) => entry === undefined)) return undefined;
+    if (entries.some(([, entry]) => entry === undefined || entry.kind === 'choice')) return undefined;
     this.recalled.push(...names);
     return Object.fromEntries(
-      entries.map(([name, entry]) => [name, realise(entry as Instance[string], this.draft.origin)]),
+      entries.map(([name, entry]) => [name, realise(entry as Parameters<typeof realise>[0], this.draft.origin)]),
     ) as { readonly [name in N]: Matrix<Rational> };
   }
 }

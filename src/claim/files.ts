@@ -12,11 +12,13 @@ const MOST_BYTES = JSON_LIMITS.characters;
 /** The name of the standard input among names of files. */
 export const STDIN = '-';
 
-/** Reads a file of any kind as text; refuses it as soon as it turns out to be larger than a certificate may be. */
+/** Reads a file as text; refuses a named pipe, and what turns out to be larger than a certificate may be. */
 export async function readText(path: string): Promise<string> {
   const chunks: Uint8Array[] = [];
   let bytes = 0;
   try {
+    // A named pipe would be waited for without end; what a shell puts in the place of a command's output is below /dev.
+    if (path !== STDIN && !path.startsWith('/dev/') && (await stat(path)).isFIFO()) throw new Error('a named pipe');
     const source = path === STDIN ? createReadStream('', { fd: 0, autoClose: false }) : createReadStream(path);
     for await (const chunk of source as AsyncIterable<Uint8Array>) {
       bytes += chunk.length;

@@ -35,7 +35,7 @@ export async function reusableCell(document: Document, wanted: Wanted, verifier:
   await requireDrafted(wanted.claim, wanted, checked.certificate);
   const got = controls.accepted.map(({ certificate }) => certificate.variant).sort();
   const expected = Object.keys(wanted.claim.controls).sort();
-  if (expected.join() !== got.join() || controls.named !== got.length) {
+  if (expected.join() !== got.join() || checked.certificate.controls.length !== got.length) {
     throw new Refusal('mismatch', '$.controls', `at hand ${expected.join(', ')}`, got.join(', ') || 'none');
   }
   return {

@@ -24,6 +24,8 @@ export interface VerifierOptions {
   /** Loads the data sets that the documents name. */
   readonly dataOf: (documents: readonly Document[]) => Promise<BytesOf>;
   readonly reference?: boolean;
+  /** The work that the check of one certificate may do; see kernel/core/data/work.ts. */
+  readonly workLimit?: number;
 }
 
 export interface Verified {
@@ -46,7 +48,13 @@ export class Verifier {
     await this.learn(needed);
     const checker = await this.checkerFor(needed);
     const checked = checker.check(document);
-    return { checked, controls: checkControls(checked, checker, archive.find) };
+    return { checked, controls: checkControls(checked, checker, archive.find, this.controlsOf(checked)) };
+  }
+
+  /** The controls of the claim; of a control none are expected. */
+  private controlsOf({ certificate: { claim, variant } }: Checked): readonly string[] | undefined {
+    const statement = this.statements.get(claim.id);
+    return statement && (variant === 'claim' ? Object.keys(statement.controls) : []);
   }
 
   private async learn(documents: readonly Document[]): Promise<void> {
@@ -79,6 +87,7 @@ export class Verifier {
         find: this.options.archive.find,
         bytesOf: (entry) => this.bytesOf(entry),
         reference: this.options.reference ?? false,
+        ...(this.options.workLimit === undefined ? {} : { workLimit: this.options.workLimit }),
       });
       this.checkers.set(key, checker);
     }

@@ -71,6 +71,8 @@ export class Workshop {
     },
     find: this.archive.find,
     bytesOf: (entry) => DataSetsAtHand.of(...this.dataSets).bytesOf(entry),
+    // Whoever searches at large sizes wants the certificate; who checks it says how much work that may be.
+    workLimit: Infinity,
   });
 
   constructor(

@@ -2,8 +2,9 @@
 /** The command line. Each command is loaded when it is called, so that `verify` starts with the kernel and little else. */
 import { createRequire } from 'node:module';
 import { Command, CommanderError, Option } from 'commander';
-import { Refusal } from '../kernel/index.js';
+import { Refusal, WORK_LIMIT } from '../kernel/index.js';
 import { UsageError } from '../base/usage.js';
+import { workOf } from './options.js';
 import { codeOf, EXIT, EXIT_CODES, type ExitCode } from './exitCodes.js';
 import { processTerminal, type Environment } from './terminal.js';
 import type { SearchName } from './thread/searches.js';
@@ -121,6 +122,11 @@ program
   .option('--verbose', 'print for each certificate what it proves, how, and what is trusted', false)
   .option('--require <verdict>', 'refuse certificates of claims, not of controls, with another verdict, such as holds')
   .option('--reference', 'use plain TypeScript only, without WebAssembly', false)
+  .option(
+    '--work-limit <units>',
+    `the work that the check of one certificate may do; ${WORK_LIMIT} if not given`,
+    workOf,
+  )
   .option(
     '--allow <libraries>',
     'refuse certificates that need other libraries of the kernel than these, for example algebra,modular',

@@ -24,3 +24,9 @@ export function assignments(text: string, what: string, example: string): { read
   if (twice !== undefined) throw new UsageError(`bad-${what}`, what, `each ${what} once`, `${twice[0]} twice`);
   return Object.fromEntries(entries);
 }
+
+/** A number of units of work. */
+export function workOf(text: string): number {
+  if (/^[1-9][0-9]{0,14}$/.test(text)) return Number(text);
+  throw new UsageError('bad-limit', '--work-limit', 'a whole number of units from 1 to 10^15', JSON.stringify(text));
+}

@@ -1,5 +1,5 @@
 /** All libraries of the kernel at once. Only searches for proofs load this file; checking loads the libraries it needs. */
-import { draw as drawBy, realise as realiseBy, type BytesOf, type Entry, type Origin } from './core/data/instance.js';
+import { draw as drawBy, realise as realiseBy, type BytesOf, type Origin } from './core/data/instance.js';
 import type { Sampler } from './core/data/law.js';
 import type { Matrix } from './core/data/matrix.js';
 import type { Rational } from './core/data/rational.js';
@@ -58,8 +58,10 @@ const samplerOf = (kind: string): Sampler | undefined => all.meaningOf('law', ki
 export const draw = (recipe: Parameters<typeof drawBy>[0], origin: Origin): Matrix<Rational> =>
   drawBy(recipe, origin, samplerOf);
 
+export { choose } from './core/data/instance.js';
+
 /** The numbers of an entry of an instance. */
-export const realise = (entry: Entry, origin: Origin, bytesOf?: BytesOf): Matrix<Rational> =>
+export const realise = (entry: Parameters<typeof realiseBy>[0], origin: Origin, bytesOf?: BytesOf): Matrix<Rational> =>
   realiseBy(entry, origin, samplerOf, bytesOf);
 
 export * from './index.js';

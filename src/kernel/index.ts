@@ -12,7 +12,7 @@ export { core } from './core/logic/libraries.js';
 export { check, Checker, type CheckOptions } from './binding/check.js';
 export { DRAWS_NOT_CHOSEN } from './binding/hypotheses.js';
 export type { Shapes, Statement } from './binding/statement.js';
-export type { Checked, Finding, HypothesisStatus, Verdict } from './core/logic/check.js';
+export { WORK_LIMIT, type Checked, type Finding, type HypothesisStatus, type Verdict } from './core/logic/check.js';
 export type { Quantifier, Range, Reach } from './core/logic/reach.js';
 export {
   Document,
@@ -39,7 +39,7 @@ export {
   type Instance,
   type Origin,
 } from './core/data/instance.js';
-export type { Law } from './core/data/law.js';
+export type { ChoiceLaw, Law } from './core/data/law.js';
 export type { Matrix } from './core/data/matrix.js';
 export { ENCODINGS, type Encoding } from './core/data/packed.js';
 export * as rationals from './core/data/rational.js';

@@ -57,7 +57,8 @@ const LIBRARY_ENTRIES: { readonly [library: string]: Entry } = {
   },
   regions: {
     load: async () => (await import('./libraries/regions/index.js')).regions,
-    names: 'deficiencyTail deficientBySize deficientPattern patternRank teacherVolume teacherVolumeAt zeroSample',
+    names:
+      'deficiencyTail deficientBySize deficientPattern equalSamples patternRank teacherVolume teacherVolumeAt vanishingRatio vanishingRatioAt zeroSample',
   },
   deepLinear: {
     load: async () => (await import('./libraries/deepLinear/index.js')).deepLinear,

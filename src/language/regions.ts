@@ -50,6 +50,23 @@ export const regions = {
       english: () =>
         'For all sizes and all data with a zero sample: no weights are in a region, since no unit has a slope at that sample, so every set of regions has the volume 0.',
     },
+    vanishingRatio: {
+      tex: () =>
+        `V(\\mathcal L_0) \\le \\sum_c (1 - p_c)^{d_1},\\quad V(\\mathcal G) \\ge 1 - \\sum_c \\left[(1 - p_c)^{d_1} + d_1 p_c (1 - p_c)^{d_1 - 1}\\right] \\quad \\forall\\, d_0 \\ge 2, d_1, N, y, \\rho \\ne 1,\\; \\forall\\, X \\text{ without zero and parallel columns}`,
+      english: () =>
+        'For all d₀ ≥ 2, d₁ and N, all data without zero and parallel samples, all labels and every slope other than 1, with p the probabilities of the cells of one Gaussian unit: the regions with a differentiable local minimum of squared error above 0 have a volume of at most the sum of (1 − p)^d₁ over the cells, and the regions with a point of squared error 0 have at least 1 less the sum of (1 − p)^d₁ + d₁·p·(1 − p)^(d₁ − 1). So the ratio of the two falls to 0 geometrically in d₁.',
+    },
+    vanishingRatioAt: {
+      tex: ({ data, least }, say) =>
+        `V(\\mathcal L_0) \\le 2N (1 - p)^{d_1},\\quad V(\\mathcal G) \\ge 1 - 2N \\left[(1 - p)^{d_1} + d_1 p (1 - p)^{d_1 - 1}\\right],\\quad p = ${fraction(least)},\\quad \\text{at the columns of } ${say.termBeside(data)},\\; \\forall\\, d_1, y, \\rho \\ne 1`,
+      english: ({ least }) =>
+        `For the given N samples in the plane, every d₁, all labels and every slope other than 1, with p = ${least}: the regions with a differentiable local minimum of squared error above 0 have a volume of at most 2N·(1 − p)^d₁, and those with a point of squared error 0 have at least 1 − 2N·[(1 − p)^d₁ + d₁·p·(1 − p)^(d₁ − 1)].`,
+    },
+    equalSamples: {
+      tex: () => `x_m = x_n,\\; y_m \\ne y_n \\in \\{0, 1\\} \\;\\Rightarrow\\; V(\\mathcal G) = 0`,
+      english: () =>
+        'For all sizes, every slope and all data with two equal samples of different labels: no weights classify both rightly by the threshold ½, so the regions with a point of no error have the volume 0.',
+    },
   },
   rules: {
     patternRank: {
@@ -73,6 +90,15 @@ export const regions = {
       shows: 'the number of cells is enclosed, and its power compared',
     },
     zeroSample: { label: 'no region', shows: 'at a zero sample no unit has a slope' },
+    vanishingRatio: {
+      label: 'all cells are hit',
+      shows: 'units in all cells leave no residual, and two in each give all outputs',
+    },
+    vanishingRatioAt: {
+      label: 'all cells are hit, in the plane',
+      shows: 'the angles between neighbouring lines are enclosed',
+    },
+    equalSamples: { label: 'equal samples', shows: 'equal samples have the same output, and not both labels' },
     deficientBySize: { label: 'too few rows', shows: 'a matrix has no larger rank than it has rows' },
   },
 } satisfies Language;

@@ -125,6 +125,8 @@ function originText(name: string, entry: Entry): string {
   switch (entry.kind) {
     case 'draw':
       return `${way}: ${lawText(entry.law)}`;
+    case 'choice':
+      return `${way} without replacement`;
     case 'dataSet':
     case 'packed':
       return `${way}, ${entry.encoding}`;

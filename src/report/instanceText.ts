@@ -18,6 +18,8 @@ export function wayOf(name: string, entry: Entry): string {
   switch (entry.kind) {
     case 'draw':
       return entry.label === name ? 'drawn from the seed' : `drawn from the seed under the label ${entry.label}`;
+    case 'choice':
+      return `columns of ${entry.of}, drawn from the seed${entry.label === name ? '' : ` under the label ${entry.label}`}`;
     case 'dataSet':
       return `from the data set ${entry.name}, ${entry.columns} samples of ${entry.rows} numbers (${shortDigest(entry.sha256)})`;
     case 'matrix':

@@ -42,9 +42,12 @@ export function statementAt(statement: ClaimStatement, header: Header): Statemen
   requireKeys('$.counts', expected.counts, header.counts);
   requireKeys('$.parameters', statement.parameters, header.parameters);
   const sizes: { readonly [name: string]: number } = { ...header.sizes, ...header.counts };
-  for (const [name, { least, choices }] of Object.entries(statement.sizes)) {
+  for (const [name, { least, most, choices }] of Object.entries(statement.sizes)) {
     const value = sizes[name] as number;
     if (choices === undefined && value < least) refuse(`$.sizes.${name}`, `at least ${least}`, `${value}`);
+    // Before anything is built at these sizes.
+    if (choices === undefined && value > most)
+      throw new Refusal('limit', `$.sizes.${name}`, `at most ${most}`, `${value}`);
     if (choices?.includes(value) === false) refuse(`$.counts.${name}`, `one of ${choices.join(', ')}`, `${value}`);
   }
   const subject: Subject = { sizes, parameters: header.parameters };

@@ -1,5 +1,13 @@
 /** The statement of a claim: everything that a checker needs, and nothing about the search for a proof. */
-import { deepFreeze, type Finding, type Law, type Proposition, type Reach, type Shapes } from '../kernel/index.js';
+import {
+  deepFreeze,
+  type ChoiceLaw,
+  type Finding,
+  type Law,
+  type Proposition,
+  type Reach,
+  type Shapes,
+} from '../kernel/index.js';
 import type { Hypothesis, Subject } from './hypothesis.js';
 
 export interface Size {
@@ -44,7 +52,7 @@ export interface Parameter {
 }
 
 export interface Laws {
-  readonly [matrix: string]: Law;
+  readonly [matrix: string]: Law | ChoiceLaw;
 }
 
 export interface Outcome {

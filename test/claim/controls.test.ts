@@ -36,6 +36,31 @@ describe('claim/controls', () => {
     expect(none).to.deep.equal({ named: 1, accepted: [] });
   });
 
+  it('C6: counts each once, and against the controls of the claim', () => {
+    const [digest = ''] = accepted(run).certificate.controls;
+    const names = ['one-more', 'another'];
+    expect(checkControls(accepted(run), checkerFor(true), () => control, names).named).to.equal(2);
+    const none = checkControls(naming(accepted(run)), checkerFor(true), () => control, names);
+    expect(none).to.deep.equal({ named: 2, accepted: [] });
+    refuses(
+      () => checkControls(naming(accepted(run), digest, digest, digest), checkerFor(true), () => control),
+      'mismatch',
+      `$.controls[1]: expected each control once, got ${digest}`,
+    );
+  });
+
+  it('C6: refuses two certificates of one control', async () => {
+    const other = documentOf((await sampleRun(2, { seed: '2' })).controls[0] as Run);
+    const digests = [control, other].map((each) => (each.json as { readonly digest: string }).digest);
+    const find = (digest: string): Document => (digest === digests[0] ? control : other);
+    expect(new Set(digests).size).to.equal(2);
+    refuses(
+      () => checkControls(naming(accepted(run), ...digests), checkerFor(true), find),
+      'mismatch',
+      '$.controls[1]: expected each control once, got one-more',
+    );
+  });
+
   it('takes a control of a claim that is not known for what it is called', () => {
     const found = checkControls(accepted(run), checkerFor(false), () => control);
     expect(found.accepted.map(({ bound }) => bound)).to.deep.equal([false]);

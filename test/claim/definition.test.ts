@@ -13,7 +13,7 @@ describe('claim/definition', () => {
     expect(searchOf(claim, 'one-more')).to.equal(claim.searches['one-more']);
   });
 
-  it('can be changed neither in itself nor in its statement', () => {
+  it('C7: can be changed neither in itself nor in its statement', () => {
     const search: Search<'n', 'pause'> = () => undefined;
     const made = defineClaim(statement, { method: ['m'], search, controls: { 'one-more': search } });
     expect(made.searches['one-more']).to.equal(search);

@@ -1,4 +1,5 @@
 /** Files on disk: read within limits, written whole or not at all, printed for people. */
+import { execFileSync } from 'node:child_process';
 import { expect } from 'chai';
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
@@ -34,6 +35,10 @@ describe('claim/files', () => {
     expect([code, message]).to.deep.equal(['unreadable', `${file('bytes')}: expected UTF-8 text, got other bytes`]);
     expect((await failure(readText(file('absent')))).got).to.equal('no such file');
     expect((await failure(readText(folder))).got).to.equal('a folder');
+    if (process.platform !== 'win32') {
+      execFileSync('mkfifo', [file('pipe')]);
+      expect((await failure(readText(file('pipe')))).got, 'C8').to.equal('a named pipe');
+    }
   });
 
   it('reads text that gzip compressed, whatever its name, and refuses a bomb and half a file', async () => {

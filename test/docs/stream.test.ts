@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { expect } from 'chai';
 import {
   canonicalJson,
+  choose,
   digestOfMatrix,
   draw,
   rationals,
@@ -38,6 +39,15 @@ interface Vectors {
     readonly rows: number;
     readonly columns: number;
     readonly entries?: readonly string[];
+    readonly sha256: string;
+  }[];
+  readonly choices: readonly {
+    readonly origin: Origin;
+    readonly label: string;
+    readonly rows: number;
+    readonly from: string;
+    readonly columns: number;
+    readonly order: readonly number[];
     readonly sha256: string;
   }[];
 }
@@ -87,6 +97,17 @@ describe('docs/stream-vectors.json', () => {
     }
   });
 
+  it('S2: has the choices of the kernel', () => {
+    for (const { origin, label, rows, from, columns, order, sha256 } of vectors.choices) {
+      const bytes = Buffer.from(from, 'hex');
+      const among = bytes.length / rows;
+      const P = { kind: 'packed', rows, columns: among, encoding: 'uint8', bytes: bytes.toString('base64') } as const;
+      expect(choose({ rows, columns, label, of: 'P' }, { P }, origin).sha256, label).to.equal(sha256);
+      const stream = new Stream({ ...origin, label, of: `sha256:${createHash('sha256').update(bytes).digest('hex')}` });
+      expect(stream.choice(columns, among), label).to.deep.equal(order);
+    }
+  });
+
   it('is what docs/stream.md quotes', async () => {
     const page = await read('docs/stream.md');
     const [first] = vectors.streams;
@@ -102,7 +123,7 @@ describe('docs/stream-vectors.json', () => {
       this.skip();
     }
     const { stdout } = await run('python3', [join(ROOT, 'scripts/stream.py'), join(ROOT, 'docs/stream-vectors.json')]);
-    const count = vectors.streams.length + vectors.below.length + vectors.laws.length;
+    const count = vectors.streams.length + vectors.below.length + vectors.laws.length + vectors.choices.length;
     expect(stdout.match(/^same {6}/gm)).to.have.length(count);
   });
 

@@ -16,6 +16,7 @@ const LIGHT = [
   'Refusal',
   'Stream',
   'Theorem',
+  'WORK_LIMIT',
   'base64OfBytes',
   'canonicalJson',
   'check',
@@ -42,6 +43,7 @@ const LIGHT = [
 ];
 
 const ONLY_FULL = [
+  'choose',
   'draw',
   'realise',
   'Encloser',

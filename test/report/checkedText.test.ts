@@ -18,9 +18,10 @@ const checkedOf = async (name: string): Promise<Checked> =>
   (await verifierWith([]).verify(await documentOf(name))).checked;
 
 /** As the checker gives it where the claim is not known. */
-function unbound({ certificate, theorem, theorems, restsOn }: Checked): Checked {
+function unbound({ certificate, theorem, theorems, restsOn, work }: Checked): Checked {
   return {
     certificate,
+    work,
     theorem,
     theorems,
     restsOn,

@@ -1,14 +1,9 @@
-/** Images for xls16/diversity-experiment: those of two classes, or of one and all others, in the order of the data set, none in two runs. */
+/** Images for xls16/diversity-experiment: those of two classes, or of one and all others. The last of a data set are kept for tests. */
 import { matrices, rationals, UsageError, type Job, type Matrix, type Rational } from 'lossproof/search';
-import { IMAGE_SCALE, runsOf, type Parameters, type Sizes } from './setting.js';
+import { IMAGES, IMAGE_SCALE, type Parameters, type Sizes } from './setting.js';
 
-/** The images that one run trains and tests on: unit vectors times IMAGE_SCALE, rounded, a column each, and rows of ±1. */
-export interface RunImages {
-  readonly inputs: Matrix<Rational>;
-  readonly classes: Matrix<Rational>;
-  readonly tests: Matrix<Rational>;
-  readonly testClasses: Matrix<Rational>;
-}
+/** Unit vectors times IMAGE_SCALE, rounded, a column each: all that runs draw from, with a row of classes, and all to test on. */
+export type Images = { readonly [part in keyof typeof IMAGES]: Matrix<Rational> };
 
 /** The second label that stands for all classes but the first. */
 const ALL_OTHERS = -1;
@@ -20,23 +15,23 @@ interface Image {
 
 type ExperimentData = Pick<Job<Sizes, Parameters>, 'data' | 'sizes' | 'parameters'>;
 
-export function chooseImages(job: ExperimentData): readonly RunImages[] {
-  const { m, t, runs } = job.sizes;
-  const images = imagesOfClasses(job);
-  if (images.length < runs * (m + t)) {
-    const expected = `${runs} · (${m} + ${t}) images of the two classes`;
-    throw new UsageError('bad-data', 'the data set', expected, `${images.length}`, 'ask for fewer runs or samples');
+export function imagesOf(job: ExperimentData): Images {
+  const { t } = job.sizes;
+  const all = imagesOfClasses(job);
+  const [training, tests] = [all.slice(0, Math.max(0, all.length - t)), all.slice(-t)];
+  if (`${training.length}` !== job.parameters.images || training.length < job.sizes.m) {
+    const expected = `${job.parameters.images} images of these classes to draw ${job.sizes.m} from, before ${t} to test on`;
+    const hint = 'say how many with --parameter images=…';
+    throw new UsageError('bad-data', 'the data set', expected, `${training.length}`, hint);
   }
-  return runsOf(job).map((_, run) => {
-    const middle = run * (m + t) + m;
-    const [some, others] = [images.slice(middle - m, middle), images.slice(middle, middle + t)];
-    return {
-      inputs: columnsOf(some),
-      classes: sidesOf(some),
-      tests: columnsOf(others),
-      testClasses: sidesOf(others),
-    };
-  });
+  const pixels = columnsOf(training);
+  const { rows, columns } = pixels;
+  const isFirst = training.map(({ side }) => whole(side === 1 ? 1 : 0));
+  return {
+    pool: { rows: rows + 1, columns, entries: [...pixels.entries, ...isFirst] },
+    tests: columnsOf(tests),
+    testClasses: matrices.matrix(1, t, (_, l) => whole((tests[l] as Image).side)),
+  };
 }
 
 /** Images without a bright pixel have no direction and are passed over. */
@@ -64,8 +59,4 @@ function columnsOf(images: readonly Image[]): Matrix<Rational> {
   });
   const [first] = columns as [number[]];
   return matrices.matrix(first.length, columns.length, (j, l) => whole((columns[l] as number[])[j] as number));
-}
-
-function sidesOf(images: readonly Image[]): Matrix<Rational> {
-  return matrices.matrix(1, images.length, (_, l) => whole((images[l] as Image).side));
 }

@@ -1,7 +1,7 @@
 /** The numbers that xls16/diversity-experiment compares, as expressions on the instance. */
 import * as reals from 'lossproof/reals';
 import { networks, rationals, terms, type Real, type RealMatrix, type Term } from 'lossproof/statement';
-import { hasImages, IMAGE_SCALE, namesOf, signsOf, type Arm, type ExperimentSubject } from './setting.js';
+import { hasImages, IMAGES, IMAGE_SCALE, namesOf, signsOf, type Arm, type ExperimentSubject } from './setting.js';
 
 /** f(X) = Σₖ vₖ·max(0, wₖ·x), a row. */
 function outputs(units: number, W: Term, X: Term): Term {
@@ -13,17 +13,36 @@ function outputs(units: number, W: Term, X: Term): Term {
 
 type On = 'training' | 'test';
 
-const inputs = (run: number, on: On): Term => terms.data(on === 'training' ? namesOf(run).inputs : namesOf(run).tests);
+/** The pixels of what a run trains on, without the row of classes, or of what it tests on. */
+function inputs(subject: ExperimentSubject, run: number, on: On): Term {
+  const { inputs: training, tests } = namesOf(run);
+  if (!hasImages(subject)) return terms.data(on === 'training' ? training : tests);
+  if (on === 'test') return terms.data(IMAGES.tests);
+  const { d } = subject.sizes;
+  return terms.product(rowsOf(d, 0, d), terms.data(training));
+}
+
+/** count × (d + 1): from the left it takes so many rows of a matrix, from one on. */
+function rowsOf(d: number, first: number, count: number): Term {
+  const entries = Array.from({ length: count * (d + 1) }, (_, at) =>
+    (at % (d + 1)) - Math.floor(at / (d + 1)) === first ? rationals.ONE : rationals.ZERO,
+  );
+  return terms.literal({ rows: count, columns: d + 1, entries });
+}
 
 function student(subject: ExperimentSubject, run: number, arm: Arm, on: On): Term {
-  const f = outputs(subject.sizes.n, terms.data(namesOf(run)[arm]), inputs(run, on));
+  const f = outputs(subject.sizes.n, terms.data(namesOf(run)[arm]), inputs(subject, run, on));
   return hasImages(subject) ? terms.scale(networks.over(1, IMAGE_SCALE), f) : f;
 }
 
 function targets(subject: ExperimentSubject, run: number, on: On): Term {
-  const names = namesOf(run);
-  if (hasImages(subject)) return terms.data(on === 'training' ? names.classes : names.testClasses);
-  return outputs(subject.sizes.h, terms.data(names.teacher), inputs(run, on));
+  const { teacher, inputs: training } = namesOf(run);
+  const { d, h, m } = subject.sizes;
+  if (!hasImages(subject)) return outputs(h, terms.data(teacher), inputs(subject, run, on));
+  if (on === 'test') return terms.data(IMAGES.testClasses);
+  // 2b − 1 is 1 for b = 1 and −1 for b = 0.
+  const isFirst = terms.product(rowsOf(d, d, 1), terms.data(training));
+  return terms.difference(terms.scale('2', isFirst), terms.constant('1', 1, m));
 }
 
 const squares = (of: Term): Real => reals.sumOfSquares(reals.numbers(of));
@@ -45,8 +64,8 @@ export function misclassified(subject: ExperimentSubject, run: number, arm: Arm)
 }
 
 /** s_m(D)², D with the block v_k·1{w_k·x ≥ 0}·x: the least eigenvalue of DᵀD, which is XᵀX ⊙ AᵀA with A = 1{WX ≥ 0}. */
-export function singularSquare(run: number, arm: Arm): Real {
-  const X = inputs(run, 'training');
+export function singularSquare(subject: ExperimentSubject, run: number, arm: Arm): Real {
+  const X = inputs(subject, run, 'training');
   const active = terms.slopes('0', terms.product(terms.data(namesOf(run)[arm]), X));
   const gram = (of: Term): RealMatrix => reals.numbers(terms.product(terms.transpose(of), of));
   return reals.smallestEigenvalue(reals.hadamard(gram(X), gram(active)));
@@ -75,7 +94,7 @@ export function quantityOf(subject: ExperimentSubject, quantity: Quantity, run: 
     case 'overlaps':
       return overlapSquares(run, arm);
     case 'singular':
-      return singularSquare(run, arm);
+      return singularSquare(subject, run, arm);
     case 'misclassified':
       return misclassified(subject, run, arm);
   }

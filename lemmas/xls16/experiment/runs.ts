@@ -11,10 +11,11 @@ import {
   type Matrix,
   type Rational,
 } from 'lossproof/search';
-import { chooseImages, type RunImages } from './images.js';
+import { imagesOf, type Images } from './images.js';
 import {
   DATA_LAW,
   hasImages,
+  IMAGES,
   IMAGE_SCALE,
   namesOf,
   runsOf,
@@ -102,37 +103,32 @@ function outputsOf(W: readonly (readonly number[])[], signs: readonly number[], 
 const scaled = (rows: readonly (readonly number[])[], factor: number): number[][] =>
   rows.map((row) => row.map((entry) => entry * factor));
 
-/** Makes images part of the instance. They are chosen from the data set; a replay without it takes them from the certificate. */
+/** How each part of the images is written. */
+const ENCODING = { pool: 'uint8', tests: 'uint8', testClasses: 'int8' } as const;
+
+/**
+ * Makes all images part of the instance, from which each run then draws its own. They come from the data set; a replay without it
+ * takes them from the certificate.
+ */
 async function photographed(job: ExperimentJob): Promise<readonly Prepared[]> {
-  let chosen: readonly RunImages[] | undefined;
-  const give = async (part: keyof RunImages, encoding: 'uint8' | 'int8'): Promise<readonly Matrix<Rational>[]> => {
-    const names = runsOf(job).map((run) => namesOf(run)[part]);
-    const choose = () => {
-      const images = (chosen ??= chooseImages(job));
-      return byName(
-        names,
-        images.map((of) => of[part]),
-      );
+  let all: Images | undefined;
+  for (const part of Object.keys(ENCODING) as (keyof Images)[]) {
+    const name = IMAGES[part];
+    const find = () => (all ??= imagesOf(job))[part];
+    if (job.data === undefined)
+      await job.found<string>([name], () => Promise.resolve({ [name]: find() }), ENCODING[part]);
+    else job.give(name, find(), ENCODING[part]);
+  }
+  return runsOf(job).map((run) => {
+    const rows = floats(job.choose(namesOf(run).inputs, IMAGES.pool));
+    return {
+      inputs: scaled(rows.slice(0, -1), 1 / IMAGE_SCALE),
+      targets: (rows.at(-1) as number[]).map((isFirst) => 2 * isFirst - 1),
+      signs: signsOf(job.sizes.n),
+      start: startOf(job, run),
+      scale: 1,
     };
-    if (job.data === undefined) {
-      const found = await job.found(names, () => Promise.resolve(choose()), encoding);
-      return names.map((name) => found?.[name] as Matrix<Rational>);
-    }
-    return Object.entries(choose()).map(([name, images]) => {
-      job.give(name, images, encoding);
-      return images;
-    });
-  };
-  const [inputs, classes] = [await give('inputs', 'uint8'), await give('classes', 'int8')];
-  await give('tests', 'uint8');
-  await give('testClasses', 'int8');
-  return runsOf(job).map((run, at) => ({
-    inputs: scaled(floats(inputs[at] as Matrix<Rational>), 1 / IMAGE_SCALE),
-    targets: floats(classes[at] as Matrix<Rational>)[0] as number[],
-    signs: signsOf(job.sizes.n),
-    start: startOf(job, run),
-    scale: 1,
-  }));
+  });
 }
 
 function byName(names: readonly string[], all: readonly Matrix<Rational>[]) {

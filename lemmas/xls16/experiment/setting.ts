@@ -6,7 +6,7 @@ export const sizes = {
   n: size(5, 2, 200, 'units'),
   h: size(10, 0, 200, 'units of the teacher; 0 for the classes of images in place of teachers'),
   m: size(50, 1, 2000, 'samples to train on, in each run'),
-  t: size(400, 1, 5000, 'samples to test on, in each run'),
+  t: size(400, 1, 10000, 'samples to test on: in each run, or of images the same in all runs'),
   runs: size(40, 6, 400, 'runs'),
   steps: size(2000, 1, 20000, 'training steps'),
 };
@@ -15,6 +15,7 @@ export const parameters = {
   penalty: { default: '10', says: 'ρ, how much R counts' },
   reduction: { default: '1/1000', says: 'the share by which the test error has to be lower' },
   first: { default: '0', says: 'the label of the first class of images' },
+  images: { default: '60000', says: 'the number of training images of these classes, of which each run draws m' },
   second: { default: '6', says: 'the label of the second class of images; -1 for all other classes' },
 };
 
@@ -41,13 +42,20 @@ export const namesOf = (run: number) => ({
   tests: `Z${run}`,
   /** h × d: hidden weights of the teacher. */
   teacher: `U${run}`,
-  /** 1 × m and 1 × t: ±1 by class, in place of the teacher. */
-  classes: `y${run}`,
-  testClasses: `z${run}`,
   /** n × d: trained hidden weights. */
   regularised: `A${run}`,
   plain: `B${run}`,
 });
+
+/** Names of the matrices of images that all runs have in common. */
+export const IMAGES = {
+  /** (d + 1) × images: all images to train on, and under each a 1 if it is of the first class, and otherwise a 0. */
+  pool: 'P',
+  /** d × t: images to test on. */
+  tests: 'T',
+  /** 1 × t: ±1 by class. */
+  testClasses: 'z',
+} as const;
 
 /** Images are unit vectors times this, rounded to bytes. */
 export const IMAGE_SCALE = 255;
@@ -55,31 +63,35 @@ export const IMAGE_SCALE = 255;
 /** v = (1, −1, 1, …): the fixed output weights, of students and teachers. */
 export const signsOf = (units: number): number[] => Array.from({ length: units }, (_, k) => (k % 2 === 0 ? 1 : -1));
 
-export function shapesOf({ sizes }: Pick<ExperimentSubject, 'sizes'>): Shapes {
+export function shapesOf({ sizes, parameters }: Pick<ExperimentSubject, 'sizes' | 'parameters'>): Shapes {
   const { d, n, h, m, t } = sizes;
+  const ofImages = hasImages({ sizes });
   const shapes = runsOf({ sizes }).map((run): Shapes => {
     const names = namesOf(run);
     return {
-      [names.inputs]: [d, m],
-      [names.tests]: [d, t],
+      [names.inputs]: [ofImages ? d + 1 : d, m],
       [names.regularised]: [n, d],
       [names.plain]: [n, d],
-      ...(hasImages({ sizes })
-        ? { [names.classes]: [1, m], [names.testClasses]: [1, t] }
-        : { [names.teacher]: [h, d] }),
+      ...(ofImages ? {} : { [names.tests]: [d, t], [names.teacher]: [h, d] }),
     };
   });
-  return Object.assign({}, ...shapes) as Shapes;
+  const common: Shapes = {
+    [IMAGES.pool]: [d + 1, Number(parameters.images)],
+    [IMAGES.tests]: [d, t],
+    [IMAGES.testClasses]: [1, t],
+  };
+  return Object.assign({}, ...shapes, ofImages ? common : {}) as Shapes;
 }
 
-/** Trained weights are found by training, and images chosen; what a run draws besides is drawn by this law. */
+/** Trained weights are found by training; what a run draws besides is drawn by this law, or chosen from the images. */
 export const DATA_LAW = { kind: 'gaussian', bits: 6 } as const;
 
 export function lawsOf({ sizes }: Pick<ExperimentSubject, 'sizes'>): Laws {
-  if (hasImages({ sizes })) return {};
+  const ofImages = hasImages({ sizes });
+  const law = ofImages ? ({ kind: 'choice', of: IMAGES.pool } as const) : DATA_LAW;
   const drawn = runsOf({ sizes }).flatMap((run) => {
     const { inputs, tests, teacher } = namesOf(run);
-    return [inputs, tests, teacher];
+    return ofImages ? [inputs] : [inputs, tests, teacher];
   });
-  return Object.fromEntries(drawn.map((name) => [name, DATA_LAW]));
+  return Object.fromEntries(drawn.map((name) => [name, law]));
 }

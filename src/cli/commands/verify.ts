@@ -16,6 +16,7 @@ import { outcomeOf, summaryOf, type Outcome, type Source } from './verify/outcom
 
 interface Options extends Common {
   readonly reference: boolean;
+  readonly workLimit?: number;
   readonly verbose: boolean;
   readonly with: readonly string[];
   readonly data: readonly string[];

@@ -35,8 +35,8 @@ export type DataSet = PackedDataSet | ExactDataSet;
 
 interface Known {
   readonly folder: string;
-  readonly samples: string;
-  readonly labels: string;
+  /** The beginnings of the names of its files; their samples follow one another. */
+  readonly parts: readonly string[];
   readonly from: string;
   /** Each block of this many rows and columns of an image is replaced by its mean. */
   readonly pool?: number;
@@ -48,19 +48,16 @@ const FASHION = { folder: '/usr/share/datasets/fashion-mnist', from: "Debian's p
 const KNOWN: { readonly [name: string]: Known } = {
   'fashion-mnist': {
     ...FASHION,
-    samples: 'train-images-idx3-ubyte.gz',
-    labels: 'train-labels-idx1-ubyte.gz',
+    parts: ['train'],
   },
   'fashion-mnist-test': {
     ...FASHION,
-    samples: 't10k-images-idx3-ubyte.gz',
-    labels: 't10k-labels-idx1-ubyte.gz',
+    parts: ['t10k'],
   },
-  // Each image becomes 7 × 7 numbers.
+  // The 60 000 training images and then the 10 000 test images. Each becomes 7 × 7 numbers.
   'fashion-mnist-pooled': {
     ...FASHION,
-    samples: 'train-images-idx3-ubyte.gz',
-    labels: 'train-labels-idx1-ubyte.gz',
+    parts: ['train', 't10k'],
     pool: 4,
   },
 };
@@ -78,14 +75,38 @@ export interface DataSetOptions {
  */
 export async function loadDataSet(nameOrPath: string, { labelsPath }: DataSetOptions = {}): Promise<DataSet> {
   const known = Object.hasOwn(KNOWN, nameOrPath) ? KNOWN[nameOrPath] : undefined;
-  const path = known === undefined ? nameOrPath : join(known.folder, known.samples);
   const hint =
     known === undefined
       ? `data sets known by name: ${DATA_SET_NAMES.join(', ')}`
       : `${nameOrPath} is in ${known.from}: install it, or give the path of a file of your own`;
+  const files = known?.parts.map((part) => ({
+    path: join(known.folder, `${part}-images-idx3-ubyte.gz`),
+    labels: join(known.folder, `${part}-labels-idx1-ubyte.gz`),
+  })) ?? [{ path: nameOrPath, labels: undefined }];
+  const parts = await Promise.all(
+    files.map(async (file) => {
+      const labels = labelsPath ?? file.labels;
+      return loadPart(known === undefined ? nameOfFile(nameOrPath) : nameOrPath, file.path, hint, known?.pool, labels);
+    }),
+  );
+  return joined(parts as [DataSet, ...DataSet[]]);
+}
+
+/** The samples of several data sets one after another: bytes with labels, as those have that are known by name. */
+function joined([first, ...others]: readonly [DataSet, ...DataSet[]]): DataSet {
+  if (others.length === 0) return first;
+  const all = [first, ...others] as readonly PackedDataSet[];
+  return {
+    ...(first as PackedDataSet),
+    samples: all.reduce((sum, { samples }) => sum + samples, 0),
+    bytes: Buffer.concat(all.map(({ bytes }) => bytes)),
+    labels: all.flatMap(({ labels = [] }) => labels),
+  };
+}
+
+async function loadPart(name: string, path: string, hint: string, pool?: number, labels?: string): Promise<DataSet> {
   const whole = await tableAt(path, hint);
-  const table = known?.pool === undefined ? whole : pooled(whole, known.pool, path);
-  const labels = labelsPath ?? (known === undefined ? undefined : join(known.folder, known.labels));
+  const table = pool === undefined ? whole : pooled(whole, pool, path);
   const [samples, ...sample] = table.shape as readonly [number, ...number[]];
   if (sample.length === 0) {
     throw badData(
@@ -96,7 +117,7 @@ export async function loadDataSet(nameOrPath: string, { labelsPath }: DataSetOpt
     );
   }
   return {
-    name: known === undefined ? nameOfFile(nameOrPath) : nameOrPath,
+    name,
     samples,
     dimension: sample.reduce((product, size) => product * size, 1),
     ...(table.encoding === undefined

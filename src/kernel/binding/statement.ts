@@ -2,7 +2,7 @@
  * The statement of a claim at given sizes, and the verdict: how far what was proved covers what the claim says. The claim's
  * definition makes the statement; it is never taken from a certificate.
  */
-import type { Law } from '../core/data/law.js';
+import type { ChoiceLaw, Law } from '../core/data/law.js';
 import type { Context } from '../core/logic/context.js';
 import { sameProposition, type Proposition } from '../core/logic/proposition.js';
 import { implies, refutes, type Reach } from '../core/logic/reach.js';
@@ -24,7 +24,7 @@ export interface Settling {
   /** The names and shapes of the matrices that the instance must have. */
   readonly shapes: Shapes;
   /** The laws of those that must be drawn, each from the stream of its own name; the others may come in any way. */
-  readonly laws: { readonly [name: string]: Law };
+  readonly laws: { readonly [name: string]: Law | ChoiceLaw };
 }
 
 interface Condition {

@@ -173,12 +173,15 @@ describe('loadDataSet', () => {
 
   it('knows Fashion-MNIST at 7 × 7', async function () {
     if (!existsSync(FASHION)) return this.skip();
-    const [whole, small] = [
+    const [whole, tests, small] = [
       packed(await loadDataSet('fashion-mnist')),
+      packed(await loadDataSet('fashion-mnist-test')),
       packed(await loadDataSet('fashion-mnist-pooled')),
     ];
-    expect([small.samples, small.dimension, small.encoding]).to.deep.equal([60000, 49, 'uint8']);
-    expect(small.labels).to.deep.equal(whole.labels);
+    expect([small.samples, small.dimension, small.encoding]).to.deep.equal([70000, 49, 'uint8']);
+    // S2: the test images come after the training images.
+    expect(small.labels).to.deep.equal([...(whole.labels ?? []), ...(tests.labels ?? [])]);
+    expect(small.bytes).to.have.length(70000 * 49);
     for (const [image, i, j] of [
       [0, 3, 2],
       [59999, 6, 6],

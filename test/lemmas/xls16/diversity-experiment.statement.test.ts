@@ -4,7 +4,7 @@ import statement from '../../../lemmas/xls16/diversity-experiment.statement.js';
 import { decidable, partsOf, statedAt } from './looks.js';
 
 const sizes = { d: 3, n: 4, h: 2, m: 5, t: 6, runs: 8, steps: 1 };
-const parameters = { penalty: '10', reduction: '1/4', first: '0', second: '6' };
+const parameters = { penalty: '10', reduction: '1/4', first: '0', second: '6', images: '20' };
 
 describe('the statement of xls16/diversity-experiment', () => {
   it('always has more diverse units, and says of the test error one thing, its contrary or nothing', () => {
@@ -35,6 +35,8 @@ describe('the statement of xls16/diversity-experiment', () => {
       'trained-as-stated: assumed',
     ]);
     expect(stated.hypotheses.map(({ used }) => used)).to.deep.equal([true, true, true]);
+    // Without this the cells where the penalty harms have no certificate.
+    expect(stated.hypotheses.map(({ conditional }) => conditional)).to.deep.equal([false, true, true]);
     expect(stated.hypotheses[0]?.broken).to.deep.include({ left: ['10'], relation: 'atMost', right: ['0'] });
   });
 

@@ -4,7 +4,7 @@ import { certificateText, type Run } from 'lossproof';
 import { LIBRARIES, UsageError, check, seal, type DataSet, type Refusal } from 'lossproof/search';
 import { certified } from '../support.js';
 import { refusalOf } from '../../support.js';
-import { ID, imageSizes, stripes, withImages, withTeachers } from './experiment/samples.js';
+import { ID, imageParameters, imageSizes, stripes, withImages, withTeachers } from './experiment/samples.js';
 import { acceptedOf, exhibitsOf, plainVerdicts, summaryOf } from './looks.js';
 
 describe(ID, () => {
@@ -77,7 +77,10 @@ describe(ID, () => {
         /size h: expected 0, no teacher, beside a data set, got 2/,
       ],
       [{ sizes: imageSizes, data: unlabelled }, /expected a data set of bytes with labels, got stripes/],
-      [{ sizes: imageSizes, data: stripes(150) }, /expected 8 · \(8 \+ 6\) images of the two classes, got 90/],
+      [
+        { sizes: imageSizes, parameters: imageParameters, data: stripes(150) },
+        /expected 234 images of these classes to draw 8 from, before 6 to test on, got 84/,
+      ],
     ] as const) {
       const error: unknown = await certified(ID, request).catch((reason: unknown) => reason);
       if (!(error instanceof UsageError)) return expect.fail(`a UsageError was expected, not ${String(error)}`);

@@ -10,6 +10,7 @@ import { lacksCitation, lacksData } from '../../exitCodes.js';
 
 export interface CheckingOptions {
   readonly reference?: boolean;
+  readonly workLimit?: number;
   readonly with?: readonly string[];
   readonly data?: readonly string[];
 }
@@ -42,6 +43,7 @@ export async function checkingWith(
       return bytesOf;
     },
     reference: options.reference ?? false,
+    ...(options.workLimit === undefined ? {} : { workLimit: options.workLimit }),
   });
   return {
     verify: async (document) => {

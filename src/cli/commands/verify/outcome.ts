@@ -97,6 +97,7 @@ export function summaryOf({ file, checked, controls, failure, exit }: Outcome) {
     hypotheses,
     controls: controls === undefined ? undefined : { named: controls.named, verified: controls.accepted.length },
     trusts: receiptOf(checked),
+    work: checked.work,
     proposition: theorem.proposition,
     digest: certificate.digest,
   };

@@ -10,6 +10,7 @@ import { matrix, type Matrix } from './matrix.js';
 import { ENCODINGS, PackedMatrix } from './packed.js';
 import { formatRational, parseRational, type Rational } from './rational.js';
 import { Stream } from './stream.js';
+import { spend } from './work.js';
 
 /** The part of a stream's key that all draws of a certificate share; the label of the draw completes it. */
 export interface Origin {
@@ -21,17 +22,19 @@ export interface Origin {
 
 const dimension = shape.integer(1, 1_000_000);
 const size = { rows: dimension, columns: dimension };
-const named = shape.text(/^[A-Za-z0-9 _.-]{1,64}$/, 'a name of at most 64 letters, digits, spaces, "_", "." and "-"');
+const label = shape.text(/^[A-Za-z0-9 _.-]{1,64}$/, 'a name of at most 64 letters, digits, spaces, "_", "." and "-"');
 const encoding = shape.literal(...ENCODINGS);
 
 /** @internal */
 export const entryShape = shape.union({
   matrix: shape.object({ ...size, entries: shape.list(shape.rationalText) }),
-  draw: shape.object({ ...size, label: named, law: lawShape, sha256: shape.digestText }),
+  draw: shape.object({ ...size, label, law: lawShape, sha256: shape.digestText }),
+  /** Columns of the matrix `of`, drawn without replacement, with the digest of their bytes. */
+  choice: shape.object({ ...size, label, of: shape.nameText, sha256: shape.digestText }),
   /** Numbers as bytes: little-endian, column after column. */
   packed: shape.object({ ...size, encoding, bytes: base64Text }),
   /** The same, but kept outside the certificate: a checker must be given bytes with this digest. */
-  dataSet: shape.object({ ...size, encoding, name: named, sha256: shape.digestText }),
+  dataSet: shape.object({ ...size, encoding, name: label, sha256: shape.digestText }),
 });
 export type Entry = Read<typeof entryShape>;
 
@@ -42,13 +45,15 @@ export type Instance = Read<typeof instanceShape>;
 export type DataSetEntry = Extract<Entry, { kind: 'dataSet' }>;
 export type BytesOf = (entry: DataSetEntry) => Uint8Array | undefined;
 
+/** Whatever stands on its own: a choice needs the matrix that it chooses from. */
+type OwnEntry = Exclude<Entry, { kind: 'choice' }>;
+type BytesEntry = Extract<Entry, { kind: 'packed' | 'dataSet' }>;
+
 /** The numbers of an entry. A draw is repeated; draws and data sets must have the digests recorded in the certificate. */
-export function realise(entry: Entry, origin: Origin, samplerOf: SamplerOf, bytesOf?: BytesOf): Matrix<Rational> {
-  if (entry.kind === 'packed') {
-    return new PackedMatrix(entry.rows, entry.columns, entry.encoding, bytesOfBase64(entry.bytes));
+export function realise(entry: OwnEntry, origin: Origin, samplerOf: SamplerOf, bytesOf?: BytesOf): Matrix<Rational> {
+  if (entry.kind === 'packed' || entry.kind === 'dataSet') {
+    return new PackedMatrix(entry.rows, entry.columns, entry.encoding, bytesIn(entry, bytesOf));
   }
-  if (entry.kind === 'dataSet')
-    return new PackedMatrix(entry.rows, entry.columns, entry.encoding, load(entry, bytesOf));
   if (entry.kind === 'draw') {
     const drawn = draw(entry, origin, samplerOf);
     const digest = digestOfMatrix(drawn);
@@ -78,6 +83,49 @@ export function draw(
   return matrix(recipe.rows, recipe.columns, sampler(recipe.law as never, stream));
 }
 
+const bytesIn = (entry: BytesEntry, bytesOf: BytesOf | undefined): Uint8Array =>
+  entry.kind === 'packed' ? bytesOfBase64(entry.bytes) : load(entry, bytesOf);
+
+/** Reading, hashing and shuffling what is chosen from costs about so much a byte and a column; each choice does it anew. */
+const CHOICE_UNITS = 5;
+
+type ChoiceEntry = Extract<Entry, { kind: 'choice' }>;
+
+/**
+ * Draws columns of a matrix that is given as bytes, whose digest is part of the stream's name: whoever puts its columns into another
+ * order draws others. The bytes have been counted when that matrix was realised.
+ */
+export function choose(
+  { rows, columns, label, of }: Pick<ChoiceEntry, 'rows' | 'columns' | 'label' | 'of'>,
+  instance: Instance,
+  { claim, version, sizes, seed }: Origin,
+  bytesOf?: BytesOf,
+): { readonly matrix: Matrix<Rational>; readonly sha256: string } {
+  const from = Object.hasOwn(instance, of) ? (instance[of] as Entry) : undefined;
+  if (from?.kind !== 'packed' && from?.kind !== 'dataSet') {
+    throw new Refusal('mismatch', '$.of', 'a matrix of the instance that is given as bytes', of);
+  }
+  if (rows !== from.rows || columns > from.columns) {
+    const expected = `${from.rows} rows and at most ${from.columns} columns, as ${of} has them`;
+    throw new Refusal('mismatch', '$', expected, `${rows} × ${columns}`);
+  }
+  const bytes = bytesIn(from, bytesOf);
+  spend(CHOICE_UNITS * (bytes.length + from.columns));
+  const stream = new Stream({ claim, version, sizes, seed, label, of: digestOfBytes(bytes) });
+  const width = bytes.length / from.columns;
+  const chosen = new Uint8Array(columns * width);
+  stream.choice(columns, from.columns).forEach((column, place) => {
+    chosen.set(bytes.subarray(column * width, (column + 1) * width), place * width);
+  });
+  return { matrix: new PackedMatrix(rows, columns, from.encoding, chosen), sha256: digestOfBytes(chosen) };
+}
+
+function requireChoice(entry: ChoiceEntry, instance: Instance, origin: Origin, bytesOf?: BytesOf): Matrix<Rational> {
+  const { matrix: chosen, sha256 } = choose(entry, instance, origin, bytesOf);
+  if (sha256 === entry.sha256) return chosen;
+  throw new Refusal('mismatch', '$.sha256', `the digest of what the seed gives, ${sha256}`, entry.sha256);
+}
+
 function load(entry: DataSetEntry, bytesOf: BytesOf | undefined): Uint8Array {
   // The entry is frozen, so that `bytesOf` cannot change the digest and the shape that the bytes are compared with.
   const found = bytesOf?.(deepFreeze(entry));
@@ -91,7 +139,11 @@ function load(entry: DataSetEntry, bytesOf: BytesOf | undefined): Uint8Array {
   return bytes;
 }
 
+/** Writing a number into canonical JSON and hashing it costs about so much. */
+const DIGEST_UNITS = 50;
+
 export function digestOfMatrix(m: Matrix<Rational>): string {
+  spend(DIGEST_UNITS * m.entries.length);
   return digestOf({ rows: m.rows, columns: m.columns, entries: m.entries.map(formatRational) });
 }
 
@@ -101,10 +153,18 @@ export function realiseAll(
   samplerOf: SamplerOf,
   bytesOf?: BytesOf,
 ): ReadonlyMap<string, Matrix<Rational>> {
-  return new Map(
-    Object.entries(instance).map(([name, entry]) => [
+  // Choices come last, since they need the bytes of others, counted.
+  const isChoice = ([, { kind }]: readonly [string, Entry]): boolean => kind === 'choice';
+  const named = Object.entries(instance);
+  const found = new Map(
+    [...named.filter((each) => !isChoice(each)), ...named.filter(isChoice)].map(([name, entry]) => [
       name,
-      within(`$.instance.${name}`, () => realise(entry, origin, samplerOf, bytesOf)),
+      within(`$.instance.${name}`, () =>
+        entry.kind === 'choice'
+          ? requireChoice(entry, instance, origin, bytesOf)
+          : realise(entry, origin, samplerOf, bytesOf),
+      ),
     ]),
   );
+  return new Map(named.map(([name]) => [name, found.get(name) as Matrix<Rational>]));
 }

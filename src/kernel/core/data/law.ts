@@ -22,6 +22,12 @@ export type Law = { [K in keyof LawKinds]: { readonly kind: K } & LawKinds[K] }[
 
 export const lawShape: Shape<Law> = open('law');
 
+/**
+ * Columns of another matrix of the instance, `of`, drawn without replacement: every list of distinct columns is equally likely. It is
+ * a law of whole matrices, not of entries; instances have an entry of its own for it.
+ */
+export type ChoiceLaw = { readonly kind: 'choice'; readonly of: string };
+
 export type Sampler<L = never> = (law: L, stream: Stream) => () => Rational;
 
 /** The sampler of a law's kind; undefined where no loaded library has it. */

@@ -1,5 +1,6 @@
 /** Matrices, stored row by row. */
 import { Refusal } from '../text/refusal.js';
+import { spend } from './work.js';
 
 export interface Matrix<T> {
   readonly rows: number;
@@ -14,6 +15,7 @@ export function matrix<T>(rows: number, columns: number, entry: (row: number, co
   if (rows * columns > LARGEST_MATRIX) {
     throw new Refusal('limit', '$', `a matrix of at most ${LARGEST_MATRIX} entries`, `${rows} × ${columns}`);
   }
+  spend(rows * columns);
   const entries: T[] = [];
   for (let i = 0; i < rows; i++) for (let j = 0; j < columns; j++) entries.push(entry(i, j));
   return { rows, columns, entries };

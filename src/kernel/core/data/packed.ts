@@ -2,6 +2,7 @@
 import type { Matrix } from './matrix.js';
 import { rational, type Rational } from './rational.js';
 import { Refusal } from '../text/refusal.js';
+import { spend } from './work.js';
 
 const ENCODED = {
   uint8: { array: Uint8Array, at: (view: DataView, offset: number) => view.getUint8(offset) },
@@ -19,6 +20,9 @@ export const ENCODINGS = Object.keys(ENCODED) as readonly Encoding[] as readonly
 
 export type Numbers =
   Uint8Array | Int8Array | Uint16Array | Int16Array | Uint32Array | Int32Array | Float32Array | Float64Array;
+
+/** A rational number in memory costs about so much. */
+const ENTRY_UNITS = 20;
 
 let valuesOf: (matrix: PackedMatrix) => Numbers;
 
@@ -46,6 +50,7 @@ export class PackedMatrix implements Matrix<Rational> {
     if (bytes.length !== rows * columns * width) {
       throw new Refusal('mismatch', '$', `${rows} × ${columns} of ${width} bytes each`, `${bytes.length} bytes`);
     }
+    spend(rows * columns);
     this.rows = rows;
     this.columns = columns;
     this.#values = new array(rows * columns);
@@ -65,9 +70,11 @@ export class PackedMatrix implements Matrix<Rational> {
 
   /** The entries as rationals, made on first use; for a data set that may be never. */
   get entries(): readonly Rational[] {
-    return (this.#entries ??= Object.freeze(
-      Array.from(this.#values, (value) => Object.freeze(rationalOfDouble(value))),
-    ));
+    if (this.#entries === undefined) {
+      spend(ENTRY_UNITS * this.#values.length);
+      this.#entries = Object.freeze(Array.from(this.#values, (value) => Object.freeze(rationalOfDouble(value))));
+    }
+    return this.#entries;
   }
 }
 Object.freeze(PackedMatrix.prototype);

@@ -1,4 +1,5 @@
 /** Rational numbers: pairs of bigints in lowest terms, the denominator positive. */
+import { spend } from './work.js';
 
 export interface Rational {
   readonly numerator: bigint;
@@ -12,8 +13,24 @@ const MOST_SAFE = BigInt(Number.MAX_SAFE_INTEGER);
 /** A number with more digits than this is refused, since a hostile certificate could otherwise exhaust the checker. */
 const MOST_CHARACTERS = 200_000;
 
+/** Numbers of more bits than this are charged by their length, others with the operations in which they occur. */
+const LONG = 1n << 1024n;
+const WORD_BITS = 64;
+
+/** The number of words of a long number, 0 of others. */
+function longWords(x: bigint): number {
+  return x < LONG && x > -LONG ? 0 : Math.ceil(bitLength(x) / WORD_BITS);
+}
+
+/** Charges two numbers for being stored and for being multiplied or divided by each other. */
+function weigh(a: bigint, b: bigint): void {
+  const [m, n] = [longWords(a), longWords(b)];
+  if (m + n > 0) spend(16 * (m + n) + m * n);
+}
+
 export function rational(numerator: bigint, denominator = 1n): Rational {
   if (denominator === 0n) throw new RangeError('a rational number has a nonzero denominator');
+  weigh(numerator, denominator);
   const divisor = greatestCommonDivisor(numerator, denominator) * (denominator < 0n ? -1n : 1n);
   return { numerator: numerator / divisor, denominator: denominator / divisor };
 }
@@ -33,6 +50,7 @@ export function greatestCommonDivisor(a: bigint, b: bigint): bigint {
 }
 
 export function add(a: Rational, b: Rational): Rational {
+  weigh(a.numerator, b.numerator);
   if (a.denominator === 1n && b.denominator === 1n) return { numerator: a.numerator + b.numerator, denominator: 1n };
   return rational(a.numerator * b.denominator + b.numerator * a.denominator, a.denominator * b.denominator);
 }
@@ -46,15 +64,20 @@ export function negate(a: Rational): Rational {
 }
 
 export function multiply(a: Rational, b: Rational): Rational {
+  weigh(a.numerator, b.numerator);
   if (a.denominator === 1n && b.denominator === 1n) return { numerator: a.numerator * b.numerator, denominator: 1n };
   return rational(a.numerator * b.numerator, a.denominator * b.denominator);
 }
 
+const DOT_UNITS = 10;
+
 /** Σ aₖ·bₖ, reduced to lowest terms once: much faster if many denominators are alike, such as powers of two. */
 export function dot(a: readonly Rational[], b: readonly Rational[]): Rational {
+  spend(DOT_UNITS * a.length);
   let [numerator, denominator] = [0n, 1n];
   a.forEach((x, k) => {
     const y = b[k] as Rational;
+    weigh(x.numerator, y.numerator);
     const [top, bottom] = [x.numerator * y.numerator, x.denominator * y.denominator];
     if (bottom === denominator) numerator += top;
     else if (denominator % bottom === 0n) numerator += top * (denominator / bottom);

@@ -6,6 +6,7 @@ import { chacha20 } from '@noble/ciphers/chacha.js';
 import { sha256 } from '@noble/hashes/sha2.js';
 import { utf8ToBytes } from '@noble/hashes/utils.js';
 import { canonicalJson, type Json } from '../text/json.js';
+import { spend } from './work.js';
 
 const NONCE = new Uint8Array(12);
 const BLOCK_BYTES = 64;
@@ -24,6 +25,7 @@ export class Stream {
 
   byte(): number {
     if (this.position === this.buffer.length) {
+      spend(BLOCK_BYTES * BLOCKS_AT_ONCE);
       const zeros = new Uint8Array(BLOCK_BYTES * BLOCKS_AT_ONCE);
       this.buffer = chacha20(this.key, NONCE, zeros, undefined, this.block);
       this.view = new DataView(this.buffer.buffer, this.buffer.byteOffset);
@@ -48,6 +50,16 @@ export class Stream {
     let word = this.word();
     while (word >= limit) word = this.word();
     return word % count;
+  }
+
+  /** `count` distinct numbers from {0, …, among − 1} in order, every list of them equally likely: a shuffle that stops early. */
+  choice(count: number, among: number): readonly number[] {
+    const order = Array.from({ length: among }, (_, place) => place);
+    for (let place = 0; place < count; place++) {
+      const other = place + this.below(among - place);
+      [order[place], order[other]] = [order[other] as number, order[place] as number];
+    }
+    return order.slice(0, count);
   }
 }
 Object.freeze(Stream.prototype);

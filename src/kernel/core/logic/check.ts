@@ -2,6 +2,7 @@
  * The checker replays the steps of a certificate, and of those it rests on. The theorems that they make carry their assurance and
  * reach; a judge derives the verdict and the status of each hypothesis from them. Nothing is believed because a file says so.
  */
+import { withBudget, workDone } from '../data/work.js';
 import { Refusal, within } from '../text/refusal.js';
 import { readCertificate, requireSeal, type Certificate, type Document } from './certificate.js';
 import { Context, type ContextOptions } from './context.js';
@@ -46,6 +47,8 @@ export interface CheckOptions extends ContextOptions {
   readonly judge?: (certificate: Certificate, context: Context, theorems: readonly Theorem[]) => Judgement | undefined;
   /** The certificate with this digest. */
   readonly find?: (digest: string) => string | Document | undefined;
+  /** The work that a check may do, with that for certificates that it rests on, in units of kernel/core/data/work.ts. */
+  readonly workLimit?: number;
 }
 
 export interface Checked extends Judgement {
@@ -55,9 +58,14 @@ export interface Checked extends Judgement {
   /** The theorem that each step proves. */
   readonly theorems: readonly Theorem[];
   readonly restsOn: readonly Checked[];
+  /** The work of the check itself, without that for what it rests on. */
+  readonly work: number;
 }
 
 const LONGEST_CHAIN = 100;
+
+/** Some ten seconds of work, and four times what any certificate of the repository needs. */
+export const WORK_LIMIT = 1_000_000_000;
 
 /** Checks certificates and those that they rest on, each of them once, however many rest on it. */
 export class Checker {
@@ -71,10 +79,12 @@ export class Checker {
   }
 
   check(source: string | Document): Checked {
-    const root = readCertificate(source, this.#libraries);
-    const cited = new Map<string, Certificate>();
-    this.#gather(root, [], cited);
-    return this.#certificate(root, cited);
+    return withBudget(this.#options.workLimit ?? WORK_LIMIT, () => {
+      const root = readCertificate(source, this.#libraries);
+      const cited = new Map<string, Certificate>();
+      this.#gather(root, [], cited);
+      return this.#certificate(root, cited);
+    });
   }
 
   /** Reads everything that a certificate rests on before any step is replayed, so that gaps and circles are reported first. */
@@ -113,6 +123,7 @@ export class Checker {
   }
 
   #replayed(certificate: Certificate, restsOn: readonly Checked[]): Checked {
+    const before = workDone();
     const { claim, sizes, seed } = certificate;
     const origin = { claim: claim.id, version: claim.version, sizes, seed };
     const context = new Context(origin, certificate.instance, this.#libraries, this.#options);
@@ -123,7 +134,7 @@ export class Checker {
     }
     const unbound = { claimed: theorem, refuted: false, bound: false, hypotheses: [], deciding: [] };
     const judgement = this.#options.judge?.(certificate, context, theorems) ?? unbound;
-    return { certificate, theorem, theorems, restsOn, ...judgement };
+    return { certificate, theorem, theorems, restsOn, work: workDone() - before, ...judgement };
   }
 }
 

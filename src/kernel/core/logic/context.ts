@@ -1,6 +1,6 @@
 /** The context of a check: the instance that theorems speak of, which the kernel draws itself, and the loaded libraries. */
 import { instanceShape, realiseAll, type BytesOf, type Instance, type Origin } from '../data/instance.js';
-import type { Law, Sampler } from '../data/law.js';
+import type { ChoiceLaw, Law, Sampler } from '../data/law.js';
 import type { Matrix } from '../data/matrix.js';
 import type { Rational } from '../data/rational.js';
 import { Stream } from '../data/stream.js';
@@ -41,7 +41,7 @@ export class Context {
   /** The kinds of the laws that matrices were drawn by; whoever believes in the data believes in their samplers. */
   readonly lawKinds: readonly string[];
   readonly #data: Data;
-  readonly #laws: ReadonlyMap<string, Law>;
+  readonly #laws: ReadonlyMap<string, Law | ChoiceLaw>;
   readonly #origin: Origin;
 
   static {
@@ -63,9 +63,10 @@ export class Context {
     this.libraries = libraries;
     this.isReference = reference;
     this.#laws = new Map(
-      Object.entries(entries).flatMap(([name, entry]) =>
-        entry.kind === 'draw' && entry.label === name ? [[name, deepFreeze(entry.law)] as const] : [],
-      ),
+      Object.entries(entries).flatMap(([name, entry]): [string, Law | ChoiceLaw][] => {
+        if ((entry.kind !== 'draw' && entry.kind !== 'choice') || entry.label !== name) return [];
+        return [[name, deepFreeze(entry.kind === 'draw' ? entry.law : { kind: 'choice', of: entry.of })]];
+      }),
     );
     this.#origin = deepFreeze(copy);
     const samplerOf = (kind: string): Sampler | undefined => libraries.meaningOf('law', kind) as Sampler | undefined;
@@ -92,7 +93,7 @@ export class Context {
   }
 
   /** The law of a matrix that was drawn from the stream of its own name, so independently of all others; or undefined. */
-  lawOf(name: string): Law | undefined {
+  lawOf(name: string): Law | ChoiceLaw | undefined {
     return this.#laws.get(name);
   }
 

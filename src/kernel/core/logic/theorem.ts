@@ -3,6 +3,7 @@
  * requires a token that never leaves this file, and an object with the same fields lacks the private mark.
  */
 import * as q from '../data/rational.js';
+import { isSpent } from '../data/work.js';
 import { deepFreeze, type Json } from '../text/json.js';
 import { Refusal } from '../text/refusal.js';
 import { Context } from './context.js';
@@ -115,7 +116,7 @@ export function inferOutright(
   try {
     return { ...attempt, theorem: infer(context, attempt.rule, [], attempt.witness) };
   } catch (error) {
-    if (error instanceof Refusal) return undefined;
+    if (error instanceof Refusal && !isSpent()) return undefined;
     throw error;
   }
 }

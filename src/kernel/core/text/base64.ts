@@ -3,11 +3,12 @@ import { Refusal } from './refusal.js';
 import type { Shape } from './shape.js';
 
 const PATTERN = '^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$';
-const pattern = new RegExp(PATTERN);
+/** The same with the length apart: groups that repeat would take a frame of the stack for each four characters. */
+const pattern = /^[A-Za-z0-9+/]*={0,2}$/;
 
 export const base64Text: Shape<string> = Object.freeze({
   read: (value: unknown, path: string) => {
-    if (typeof value === 'string' && pattern.test(value)) return value;
+    if (typeof value === 'string' && value.length % 4 === 0 && pattern.test(value)) return value;
     throw new Refusal('malformed', path, 'bytes in base64', typeof value);
   },
   schema: { type: 'string', pattern: PATTERN, contentEncoding: 'base64' },

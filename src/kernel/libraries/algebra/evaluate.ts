@@ -146,6 +146,7 @@ export class Evaluator<T> {
     const { ring } = this;
     const inner = ring instanceof PolynomialRing ? ring : new PolynomialRing();
     const polynomials = new Evaluator<Polynomial>(inner, this.data).evaluate(term.of);
+    if (term.kind === 'expectation') requireChances(evaluateRational(term.by, this.data));
     const by = this.evaluate(term.by);
     const images = new Map<string, T>();
     by.entries.forEach((entry, index) => {
@@ -156,6 +157,12 @@ export class Evaluator<T> {
       return inner.evaluate(reduced, ring, (name) => images.get(name) ?? this.variable(name));
     });
   }
+}
+
+/** A variable that is 0 or 1 has no other means; without symbols, since these could stand for any number. */
+function requireChances({ entries }: Matrix<Rational>): void {
+  const stray = entries.find((entry) => q.sign(entry) < 0 || !q.atMost(entry, q.ONE));
+  if (stray !== undefined) throw new Refusal('mismatch', '$.by', 'probabilities from 0 to 1', q.formatRational(stray));
 }
 
 function symbolName(name: string, row: number, column: number): string {

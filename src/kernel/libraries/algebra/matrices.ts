@@ -1,5 +1,6 @@
 /** Operations on matrices. They check shapes and do not mutate their operands. */
 import { at, matrix, type Matrix } from '../../core/data/matrix.js';
+import { spend } from '../../core/data/work.js';
 import { Refusal } from '../../core/text/refusal.js';
 import type { Ring } from './ring.js';
 
@@ -23,6 +24,7 @@ export function entrywise<T>(a: Matrix<T>, b: Matrix<T>, combine: (x: T, y: T) =
 }
 
 export function map<T, U>(m: Matrix<T>, change: (entry: T) => U): Matrix<U> {
+  spend(m.entries.length);
   return { rows: m.rows, columns: m.columns, entries: m.entries.map(change) };
 }
 
@@ -39,6 +41,7 @@ export function stack<T>(above: Matrix<T>, below: Matrix<T>): Matrix<T> {
 
 export function product<T>(ring: Ring<T>, a: Matrix<T>, b: Matrix<T>): Matrix<T> {
   requireShape(b, a.columns, b.columns, 'a right factor');
+  spend(a.rows * a.columns * b.columns);
   const rows = Array.from({ length: a.rows }, (_, i) => a.entries.slice(i * a.columns, (i + 1) * a.columns));
   const columns = Array.from({ length: b.columns }, (_, j) => Array.from({ length: b.rows }, (__, k) => at(b, k, j)));
   return matrix(a.rows, b.columns, (i, j) => ring.dot(rows[i] as readonly T[], columns[j] as readonly T[]));

@@ -7,6 +7,7 @@
  */
 import * as q from '../../core/data/rational.js';
 import type { Rational } from '../../core/data/rational.js';
+import { spend } from '../../core/data/work.js';
 import { Refusal } from '../../core/text/refusal.js';
 import type { Ring } from './ring.js';
 
@@ -14,6 +15,9 @@ export type Polynomial = ReadonlyMap<string, Rational>;
 
 /** Products of polynomials are refused beyond this many pairs of monomials. @internal */
 export const MOST_MONOMIAL_PAIRS = 20_000_000;
+
+/** The work for one term in a map of terms. */
+const TERM_UNITS = 20;
 
 /** Variables are numbered below the surrogates, so that every monomial is a well-formed string. */
 const MOST_VARIABLES = 0xd000;
@@ -54,7 +58,10 @@ export class PolynomialRing implements Ring<Polynomial> {
 
   sum(terms: Iterable<Polynomial>): Polynomial {
     const sum = new Map<string, Rational>();
-    for (const term of terms) for (const [monomial, coefficient] of term) accumulate(sum, monomial, coefficient);
+    for (const term of terms) {
+      spend(TERM_UNITS * term.size);
+      for (const [monomial, coefficient] of term) accumulate(sum, monomial, coefficient);
+    }
     return sum;
   }
 
@@ -68,7 +75,9 @@ export class PolynomialRing implements Ring<Polynomial> {
     }
     const result = new Map<string, Rational>();
     for (const [left, leftCoefficient] of a) {
+      spend(TERM_UNITS * b.size);
       for (const [right, rightCoefficient] of b) {
+        spend(left.length + right.length);
         accumulate(result, merge(left, right), q.multiply(leftCoefficient, rightCoefficient));
       }
     }
@@ -80,6 +89,7 @@ export class PolynomialRing implements Ring<Polynomial> {
     const factor = this.numbers.get(name);
     const result = new Map<string, Rational>();
     if (factor === undefined) return result;
+    spend(TERM_UNITS * a.size);
     for (const [monomial, coefficient] of a) {
       const first = monomial.indexOf(factor);
       if (first < 0) continue;
@@ -95,6 +105,7 @@ export class PolynomialRing implements Ring<Polynomial> {
     const factors = new Set(names.map((name) => this.numbers.get(name)));
     const result = new Map<string, Rational>();
     for (const [monomial, coefficient] of a) {
+      spend(TERM_UNITS * monomial.length);
       const once = Array.from(monomial).filter((factor, i) => factor !== monomial[i - 1] || !factors.has(factor));
       accumulate(result, once.join(''), coefficient);
     }
@@ -112,9 +123,10 @@ export class PolynomialRing implements Ring<Polynomial> {
       return found;
     };
     return ring.sum(
-      [...a].map(([monomial, coefficient]) =>
-        Array.from(monomial, imageOf).reduce((x, y) => ring.multiply(x, y), ring.fromRational(coefficient)),
-      ),
+      [...a].map(([monomial, coefficient]) => {
+        spend(TERM_UNITS * (1 + monomial.length));
+        return Array.from(monomial, imageOf).reduce((x, y) => ring.multiply(x, y), ring.fromRational(coefficient));
+      }),
     );
   }
 }

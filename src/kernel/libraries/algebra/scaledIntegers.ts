@@ -4,6 +4,7 @@
  */
 import type { Matrix } from './matrices.js';
 import { numbersOf, PackedMatrix, type Numbers } from '../../core/data/packed.js';
+import { spend } from '../../core/data/work.js';
 import { bitLength, type Rational } from '../../core/data/rational.js';
 
 export interface ScaledIntegers {
@@ -64,6 +65,7 @@ export function scaledProduct(a: ScaledIntegers, b: ScaledIntegers): ScaledInteg
   const { columns: inner } = a;
   if (inner !== b.rows || inner * largest(a) * largest(b) >= LARGEST) return undefined;
   const { columns } = b;
+  spend((a.rows * inner * columns) / 4);
   const values = new Float64Array(a.rows * columns);
   for (let i = 0; i < a.rows; i++) {
     const row = values.subarray(i * columns, (i + 1) * columns);

@@ -8,6 +8,7 @@
  * ≥ 1, where the seventeenth rounding is that of the multiplication, and 2⁻¹⁰²² is far more than sixteen η. An overflow becomes
  * ∞ or NaN and stays so under + and ×; the code that finally uses a ball refuses such numbers.
  */
+import { spend } from '../../core/data/work.js';
 import { Refusal } from '../../core/text/refusal.js';
 
 /** u; η is LEAST: for a finite result, |x − fl(x)| ≤ u·|fl(x)| + η/2. */
@@ -48,8 +49,11 @@ export interface Ball extends Tile {
 
 /** The largest number of entries of a stored matrix: 512 MiB of midpoints. */
 const LARGEST_BALL = 2 ** 26;
+/** Filling and reading one entry of a tile costs about so much, whatever the operation. */
+const TILE_UNITS = 4;
 
 export function emptyTile(length: number): Tile {
+  spend(TILE_UNITS * length);
   return { mid: new Float64Array(length), rad: new Float64Array(length) };
 }
 

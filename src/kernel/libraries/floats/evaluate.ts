@@ -5,6 +5,7 @@ import { nearestDouble, onGrid, GRID } from './float.js';
 import type { Matrix } from '../algebra/matrices.js';
 import { numbersOf, PackedMatrix } from '../../core/data/packed.js';
 import type { Rational } from '../../core/data/rational.js';
+import { spend } from '../../core/data/work.js';
 import { Refusal } from '../../core/text/refusal.js';
 import { scaledOfRationals } from '../algebra/scaledIntegers.js';
 import type { Term } from '../algebra/term.js';
@@ -73,6 +74,7 @@ function khatriRaoOfExact(term: Extract<Term, { left: Term }>, data: Data): Floa
   if (rows * columns > LARGEST_FLOAT_MATRIX) {
     throw new Refusal('limit', '$', `a matrix of at most ${LARGEST_FLOAT_MATRIX} entries`, `${rows} × ${columns}`);
   }
+  spend(rows * columns);
   const entries = new Float64Array(rows * columns);
   for (let i = 0, to = 0; i < a.rows; i++) {
     for (let j = 0; j < x.rows; j++) {

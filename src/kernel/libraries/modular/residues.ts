@@ -3,6 +3,7 @@ import * as m from '../algebra/matrices.js';
 import type { Matrix } from '../algebra/matrices.js';
 import type { Rational } from '../../core/data/rational.js';
 import { dataOf, type Context, type Data } from '../../core/logic/context.js';
+import { spend } from '../../core/data/work.js';
 import { Refusal } from '../../core/text/refusal.js';
 import { Evaluator } from '../algebra/evaluate.js';
 import { scaledOf, type ScaledIntegers } from '../algebra/scaledIntegers.js';
@@ -15,6 +16,9 @@ import { timesKhatriRao } from './timesKhatriRao.js';
 import { LARGEST_WASM_PRIME, wasmAvailable } from './wasm/modularModule.js';
 import { productModuloWasm } from './wasm/modularProduct.js';
 import { rankModuloWasm, rankOfKhatriRaoWasm } from './wasm/modularRank.js';
+
+/** Multiplications modulo a prime for a unit of work. */
+const PRODUCTS_A_UNIT = 16;
 
 /** @internal */
 export function evaluateModulo(term: Term, data: Data, p: number): Matrix<number> {
@@ -46,7 +50,11 @@ export function residues(context: Context, term: Term, p: number): Residues {
 
 /** ZG over 𝔽ₚ for a matrix Z of residues and a term G; a Khatri–Rao product is never stored. */
 export function productModulo(context: Context, Z: Residues, term: Term, p: number): Residues {
-  const times = isFast(context, p) ? productModuloWasm : plainProduct;
+  const fast = isFast(context, p) ? productModuloWasm : plainProduct;
+  const times = (a: Residues, b: Residues, prime: number): ArrayLike<number> => {
+    spend((a.rows * a.columns * b.columns) / PRODUCTS_A_UNIT);
+    return fast(a, b, prime);
+  };
   const of = (part: Term): Residues => evaluateResidues(part, dataOf(context), p);
   if (term.kind === 'khatriRao') return timesKhatriRao(Z, of(term.left), of(term.right), p, times);
   const G = of(term);
@@ -56,13 +64,24 @@ export function productModulo(context: Context, Z: Residues, term: Term, p: numb
 /** Rank over 𝔽ₚ of the reduction of a term: a lower bound of its rank over ℚ. */
 export function rankModulo(context: Context, term: Term, p: number): number {
   const data = dataOf(context);
-  if (context.isReference) return rankOfResiduesReference(evaluateModulo(term, data, p), p);
+  if (context.isReference) {
+    const matrix = evaluateModulo(term, data, p);
+    spendOnRank(matrix.rows, matrix.columns);
+    return rankOfResiduesReference(matrix, p);
+  }
   if (isFast(context, p) && term.kind === 'khatriRao') {
     // The product is built in the memory in which it is eliminated; only its factors exist as lists of numbers.
-    return rankOfKhatriRaoWasm(evaluateResidues(term.left, data, p), evaluateResidues(term.right, data, p), p).rank;
+    const [left, right] = [evaluateResidues(term.left, data, p), evaluateResidues(term.right, data, p)];
+    spendOnRank(left.rows * right.rows, left.columns);
+    return rankOfKhatriRaoWasm(left, right, p).rank;
   }
   const found = evaluateResidues(term, data, p);
+  spendOnRank(found.rows, found.columns);
   return isFast(context, p) ? rankModuloWasm(found, p).rank : rankOfResidues(found, p);
+}
+
+function spendOnRank(rows: number, columns: number): void {
+  spend((rows * columns * Math.min(rows, columns)) / PRODUCTS_A_UNIT);
 }
 
 function isFast({ isReference }: Context, p: number): boolean {

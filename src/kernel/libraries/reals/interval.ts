@@ -6,6 +6,7 @@ import * as dy from './dyadic.js';
 import type { Dyadic } from './dyadic.js';
 import { deepFreeze } from '../../core/text/json.js';
 import type { Rational } from '../../core/data/rational.js';
+import { spend } from '../../core/data/work.js';
 import { Refusal } from '../../core/text/refusal.js';
 
 export interface Interval {
@@ -28,7 +29,12 @@ export const ZERO = constant(dy.ZERO);
 export const ONE = constant(dy.dyadic(1n));
 
 export class Intervals {
-  constructor(readonly precision: number) {}
+  /** An operation on two numbers of so many bits costs about so much. */
+  readonly #units: number;
+
+  constructor(readonly precision: number) {
+    this.#units = 50 + Math.ceil(precision ** 2 / 2 ** 14);
+  }
 
   /** The same arithmetic with more bits, for intermediate results. */
   guarded(bits: number): Intervals {
@@ -36,10 +42,12 @@ export class Intervals {
   }
 
   round({ lower, upper }: Interval): Interval {
+    spend(this.#units);
     return { lower: dy.round(lower, this.precision, 'down'), upper: dy.round(upper, this.precision, 'up') };
   }
 
   ofRational(value: Rational): Interval {
+    spend(this.#units);
     return {
       lower: dy.ofRational(value, this.precision, 'down'),
       upper: dy.ofRational(value, this.precision, 'up'),
@@ -75,6 +83,7 @@ export class Intervals {
   divide(a: Interval, b: Interval): Interval {
     if (dy.sign(b.lower) < 0 && dy.sign(b.upper) < 0) return this.divide(this.negate(a), this.negate(b));
     if (dy.sign(b.lower) <= 0) throw tooCoarse('a divisor away from zero', 'an enclosure that contains it');
+    spend(this.#units);
     // For b > 0 the smallest quotient takes the larger divisor if a ≥ 0, and the smaller one if a < 0.
     return {
       lower: dy.divide(a.lower, dy.sign(a.lower) < 0 ? b.lower : b.upper, this.precision, 'down'),
@@ -98,6 +107,7 @@ export class Intervals {
   }
 
   squareRoot(a: Interval): Interval {
+    spend(10 * this.#units);
     if (dy.sign(a.lower) < 0)
       throw tooCoarse('a number of at least zero under the root', 'an enclosure that goes below');
     return {

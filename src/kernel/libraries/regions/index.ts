@@ -6,9 +6,12 @@ import { REGIONS_PROPOSITIONS } from './propositions.js';
 import { deficiencyTail } from './rules/deficiencyTail.js';
 import { deficientBySize } from './rules/deficientBySize.js';
 import { deficientPattern } from './rules/deficientPattern.js';
+import { equalSamples } from './rules/equalSamples.js';
 import { patternRank } from './rules/patternRank.js';
 import { teacherVolume } from './rules/teacherVolume.js';
 import { teacherVolumeAt } from './rules/teacherVolumeAt.js';
+import { vanishingRatio } from './rules/vanishingRatio.js';
+import { vanishingRatioAt } from './rules/vanishingRatioAt.js';
 import { zeroSample } from './rules/zeroSample.js';
 
 export const regions = defineLibrary({
@@ -19,9 +22,12 @@ export const regions = defineLibrary({
     deficiencyTail,
     deficientBySize,
     deficientPattern,
+    equalSamples,
     patternRank,
     teacherVolume,
     teacherVolumeAt,
+    vanishingRatio,
+    vanishingRatioAt,
     zeroSample,
   },
 });

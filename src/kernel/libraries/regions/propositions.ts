@@ -33,6 +33,16 @@ export const REGIONS_PROPOSITIONS = {
   teacherVolumeAt: object({ inputs, samples, units, chance: rationalText, bits }),
   /** For all sizes, every X with a zero column and all labels: V = 0 for every set of regions. */
   zeroSample: object({ sizes: literal('every') }),
+  /**
+   * For all d₀ ≥ 2, d₁, N, every X without zero and parallel columns, every slope ρ ≠ 1 and all labels, p_c being the probabilities of
+   * the cells of one Gaussian unit: the regions with a differentiable local minimum of squared error > 0 have V ≤ Σ_c (1 − p_c)^d₁, and
+   * those with a point of squared error 0 have V ≥ 1 − Σ_c [(1 − p_c)^d₁ + d₁·p_c·(1 − p_c)^(d₁ − 1)].
+   */
+  vanishingRatio: object({ sizes: literal('every') }),
+  /** The same for the columns of this matrix in the plane, with all 2N numbers p_c replaced by p = least, which is at most each. */
+  vanishingRatioAt: object({ data: termShape, least: rationalText }),
+  /** For all sizes, every X with two equal columns and labels in {0, 1} that differ there: V(𝓖) = 0, by the threshold ½. */
+  equalSamples: object({ sizes: literal('every') }),
 };
 
 declare module '../../core/logic/proposition.js' {

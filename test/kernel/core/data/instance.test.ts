@@ -164,7 +164,7 @@ describe('instance', () => {
 
     it('has them inline', () => {
       const entry = { kind: 'packed', ...stored, bytes: Buffer.from(bytes).toString('base64') } as const;
-      expect(shownRows(realise(entryShape.read(entry, '$'), ORIGIN))).to.deep.equal([
+      expect(shownRows(realise(entryShape.read(entry, '$') as typeof entry, ORIGIN))).to.deep.equal([
         ['1', '3'],
         ['2', '4'],
       ]);
@@ -255,7 +255,7 @@ describe('instance', () => {
           '$.law.to: expected a whole number from -1000000000 to 1000000000, got 1000000001',
         ],
         [{ sha256: 'sha256:0' }, '$.sha256: expected a digest, "sha256:" and 64 hexadecimal digits, got "sha256:0"'],
-        [{ kind: 'file' }, '$.kind: expected one of matrix, draw, packed, dataSet, got "file"'],
+        [{ kind: 'file' }, '$.kind: expected one of matrix, draw, choice, packed, dataSet, got "file"'],
       ];
       for (const [part, message] of cases) {
         refuses(() => entryShape.read({ ...entry, ...part }, '$', libraries), 'malformed', message);

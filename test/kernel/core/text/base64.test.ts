@@ -15,6 +15,13 @@ describe('base64', () => {
     );
   });
 
+  it('C8: reads megabytes', () => {
+    const text = base64OfBytes(new Uint8Array(9 * 2 ** 20));
+    expect(base64Text.read(text, '$')).to.equal(text);
+    expect(bytesOfBase64(text)).to.have.length(9 * 2 ** 20);
+    refuses(() => base64Text.read(`${text}A`, '$'), 'malformed', '$: expected bytes in base64, got string');
+  });
+
   it('reads only the one spelling', () => {
     for (const text of ['A', 'AA', 'AAA', 'AA=', 'A===', 'AA==AA==', 'AA A', 'AAA\n', 'AA-_', '====', 4, null]) {
       refuses(

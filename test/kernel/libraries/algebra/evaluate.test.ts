@@ -298,6 +298,20 @@ describe('evaluate', () => {
   });
 
   describe('expectations', () => {
+    it('V12: are over variables that are 1 with a probability from 0 to 1, and with no other', () => {
+      const z = t.symbols('z', 1, 1);
+      const over = (by: t.Term) => evaluatePolynomials([t.expectation(z, 'z', by)], NONE);
+      for (const value of ['0', '1/3', '1']) expect(() => over(t.constant(value, 1, 1)), value).not.to.throw();
+      for (const value of ['2', '-3', '4/3', '-1/100']) {
+        refuses(
+          () => over(t.constant(value, 1, 1)),
+          'mismatch',
+          `$.by: expected probabilities from 0 to 1, got ${value}`,
+        );
+      }
+      refuses(() => over(t.symbols('Z', 1, 1)), 'mismatch', '$: expected a term without free symbols, got Z[1,1]');
+    });
+
     const small = fc.integer({ min: -2, max: 2 });
     const chance = fc.integer({ min: 0, max: 4 }).map((n) => q.rational(BigInt(n), 4n));
 
@@ -349,12 +363,11 @@ describe('evaluate', () => {
     it('take the mean over the symbols that have a probability, and leave all others as they are', () => {
       const z = t.symbols('z', 1, 2);
       const squares = t.product(z, t.transpose(z));
-      const [mean] = evaluatePolynomials([t.expectation(squares, 'z', t.symbols('p', 1, 1))], NONE);
-      const [expected] = evaluatePolynomials(
-        [t.sum(t.symbols('p', 1, 1), t.product(t.entry(z, 1, 2), t.entry(z, 1, 2)))],
-        NONE,
-      );
-      expect([...(mean?.entries[0] as Polynomial).values()].map(q.formatRational)).to.deep.equal(['1', '1']);
+      const third = t.constant('1/3', 1, 1);
+      const other = t.sum(third, t.product(t.entry(z, 1, 2), t.entry(z, 1, 2)));
+      const [mean] = evaluatePolynomials([t.expectation(squares, 'z', third)], NONE);
+      const [expected] = evaluatePolynomials([other], NONE);
+      expect([...(mean?.entries[0] as Polynomial).values()].map(q.formatRational).sort()).to.deep.equal(['1', '1/3']);
       expect((expected?.entries[0] as Polynomial).size).to.equal(2);
       // E[z²] = E[z] = p, where substitution would give p².
       const one = t.symbols('z', 1, 1);

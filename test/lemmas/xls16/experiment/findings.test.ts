@@ -6,7 +6,7 @@ import { contrast } from '../../../../lemmas/xls16/experiment/quantities.js';
 import { rationalNumbers } from '../../../support.js';
 
 const sizes = { d: 3, n: 4, h: 2, m: 5, t: 6, runs: 7, steps: 1 };
-const parameters = { penalty: '1', reduction: '1/4', first: '0', second: '6' };
+const parameters = { penalty: '1', reduction: '1/4', first: '0', second: '6', images: '20' };
 const valueOf = (text: string): Rational => rationals.parseRational(text) as Rational;
 
 describe('findings of the experiment', () => {

@@ -14,7 +14,7 @@ import { signsOf } from '../../../../lemmas/xls16/experiment/setting.js';
 import { numbers, ORIGIN } from '../../../support.js';
 
 const sizes = { d: 2, n: 3, h: 2, m: 4, t: 4, runs: 1, steps: 1 };
-const parameters = { penalty: '1', reduction: '1/10', first: '0', second: '6' };
+const parameters = { penalty: '1', reduction: '1/10', first: '0', second: '6', images: '20' };
 const teachers = { sizes, parameters };
 const images = { sizes: { ...sizes, h: 0 }, parameters };
 
@@ -66,10 +66,23 @@ describe('the numbers of the experiment', () => {
       fc.property(rows(2, 4), rows(3, 2), fc.tuple(side, side, side, side), (Z1, B1, sides) => {
         const f = outputs(B1, Z1).map((value) => value / 255);
         const expected = f.reduce((sum, value, l) => sum + (value - (sides[l] as number)) ** 2, 0);
-        const matrices = { Z1, B1, z1: [sides] };
+        const matrices = { T: Z1, B1, z: [sides] };
         expect(enclosed(matrices, squaredError(images, 1, 'plain', 'test'))).to.be.closeTo(expected, 1e-9 * expected);
         const wrong = f.filter((value, l) => value * (sides[l] as number) <= 0).length;
         expect(enclosed(matrices, misclassified(images, 1, 'plain'))).to.be.closeTo(wrong, 1e-9);
+      }),
+      { numRuns: 25 },
+    );
+  });
+
+  it('S2: have the squared error on the images that a run drew, of which the last row says the class', () => {
+    const bit = fc.constantFrom(0, 1);
+    fc.assert(
+      fc.property(rows(2, 4), rows(3, 2), fc.tuple(bit, bit, bit, bit), (pixels, A1, bits) => {
+        const f = outputs(A1, pixels).map((value) => value / 255);
+        const expected = f.reduce((sum, value, l) => sum + (value - (bits[l] === 1 ? 1 : -1)) ** 2, 0);
+        const found = enclosed({ X1: [...pixels, bits], A1 }, squaredError(images, 1, 'regularised', 'training'));
+        expect(found).to.be.closeTo(expected, 1e-9 * expected);
       }),
       { numRuns: 25 },
     );

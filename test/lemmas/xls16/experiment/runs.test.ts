@@ -1,10 +1,12 @@
 import { expect } from 'chai';
 import { penaltyOf } from '../../../../lemmas/xls16/experiment/runs.js';
-import type { Run } from 'lossproof';
-import { Refusal, type Certificate } from 'lossproof/search';
+import { certificateText, type Run } from 'lossproof';
+import { check as checkText, LIBRARIES, Refusal, seal, type Certificate } from 'lossproof/search';
 import { requireDrafted } from '../../../../src/claim/redraft.js';
 import { acceptedOf } from '../looks.js';
-import { stripes, withImages, withTeachers } from './samples.js';
+import { certified, statementsOf } from '../../support.js';
+import { refusalOf } from '../../../support.js';
+import { ID, stripes, withImages, withTeachers } from './samples.js';
 
 const entriesOf = (run: Run) => acceptedOf(run).certificate.instance;
 const namesOf = (run: Run, kind: string): readonly string[] =>
@@ -22,18 +24,47 @@ describe('runs of the experiment', () => {
     expect(new Set(encodings)).to.deep.equal(new Set(['float32']));
   });
 
-  it('write images as bytes and classes as signed ones', async () => {
+  it('write images as bytes and classes as signed ones, once for all runs', async () => {
     const instance = entriesOf(await withImages());
     const encodingOf = (name: string) => {
       const entry = instance[name];
       return entry?.kind === 'packed' ? entry.encoding : entry?.kind;
     };
-    expect(['X1', 'Z1', 'y1', 'z1', 'A1', 'U1'].map(encodingOf)).to.deep.equal([
-      ...['uint8', 'uint8', 'int8', 'int8', 'float32', undefined],
+    expect(['P', 'T', 'z', 'A1', 'X1', 'X8', 'U1'].map(encodingOf)).to.deep.equal([
+      ...['uint8', 'uint8', 'int8', 'float32', 'choice', 'choice', undefined],
     ]);
   });
 
-  it('C4: choose the images from the data set, whatever a certificate has, and leave trained weights as they are', async () => {
+  it('S2: draw images of their own from those to train on, by the seed', async () => {
+    const first = await withImages();
+    const other = await certified(ID, { ...first.subject, seed: 'other', data: stripes(400) });
+    const digestsOf = (run: Run) =>
+      Object.values(entriesOf(run)).flatMap((entry) => (entry.kind === 'choice' ? [entry.sha256] : []));
+    expect(new Set([...digestsOf(first), ...digestsOf(other)]).size).to.equal(16);
+    expect(entriesOf(first)['P']).to.deep.equal(entriesOf(other)['P']);
+  });
+
+  it('S2: are refused where somebody wrote the images of a run, or copied those of another', async () => {
+    const statementOf = await statementsOf([ID]);
+    const { digest, ...certificate } = acceptedOf(await withImages()).certificate;
+    expect(digest).to.equal(seal(certificate).digest);
+    const { X2 } = certificate.instance;
+    const typed = {
+      kind: 'packed',
+      rows: 5,
+      columns: 8,
+      encoding: 'uint8',
+      bytes: Buffer.alloc(40, 1).toString('base64'),
+    };
+    for (const X1 of [typed, X2]) {
+      const instance = { ...certificate.instance, X1 } as typeof certificate.instance;
+      const text = certificateText(seal({ ...certificate, instance }));
+      const refused = refusalOf(() => checkText(text, LIBRARIES, { statementOf }));
+      expect(refused.code).to.be.oneOf(['mismatch', 'false']);
+    }
+  });
+
+  it('C4: take the images from the data set, whatever a certificate has, and leave trained weights as they are', async () => {
     const run = await withImages();
     const { certificate } = acceptedOf(run);
     const check = (instance: object) =>
@@ -66,7 +97,8 @@ describe('runs of the experiment', () => {
   });
 
   it('read the penalty from a rational number', () => {
-    const at = (penalty: string) => penaltyOf({ parameters: { penalty, reduction: '0', first: '0', second: '0' } });
+    const at = (penalty: string) =>
+      penaltyOf({ parameters: { penalty, reduction: '0', first: '0', second: '0', images: '20' } });
     expect(['10', '-10', '1/8', '0'].map(at)).to.deep.equal([10, -10, 0.125, 0]);
   });
 });

@@ -18,6 +18,8 @@ export function stripes(samples: number): PackedDataSet {
   return { name: 'stripes', samples, dimension: 4, encoding: 'uint8', bytes, labels };
 }
 
+/** Of 240 images of the two classes that are not dark the last six are kept. */
+export const imageParameters = { first: '0', images: '234' };
 export const imageSizes = { n: 3, h: 0, m: 8, t: 6, runs: 8, steps: 40 };
 
 /** Each is certified once, however many tests read it. */
@@ -26,5 +28,5 @@ const once = (request: Parameters<typeof certified>[1]): (() => Promise<Run>) =>
   return () => (run ??= certified(ID, request));
 };
 
-export const withImages = once({ sizes: imageSizes, data: stripes(400) });
+export const withImages = once({ sizes: imageSizes, parameters: imageParameters, data: stripes(400) });
 export const withTeachers = once({ sizes: { d: 3, n: 3, h: 3, m: 8, t: 10, runs: 8, steps: 40 } });

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
 import type { Exhibit, Table } from 'lossproof/search';
-import { table } from '../../../../lemmas/xls16/experiment/surveyTable.js';
+import { table, together } from '../../../../lemmas/xls16/experiment/surveyTable.js';
 import { ranges, rowOf } from './rows.js';
 
 function shown(exhibit: Exhibit): Table {
@@ -28,6 +28,18 @@ describe('the table of the survey of the experiment', () => {
         else expect([quarter, lower <= 0.75 && upper > 0.75]).to.deep.equal(['not told apart', true]);
       }),
     );
+  });
+
+  it('S2: says how many bounds it has, and what they are worth together', () => {
+    const median = () => [0.5, 0.6] as const;
+    const rowsOf = (count: number) =>
+      Array.from({ length: count }, (_, at) => rowOf(3, { median, images: at % 2 === 1 }));
+    expect(together(rowsOf(2))).to.match(/has 18 bounds, of which up to 0\.5 .* at most 18\/40\./);
+    expect(together(rowsOf(10))).to.match(/has 90 bounds, of which up to 2\.3 .* add up to 90\/40\./);
+    expect(together([rowOf(8, {})])).to.match(/has 0 bounds/);
+    expect(table(rowsOf(2)))
+      .to.have.property('caption')
+      .that.includes(together(rowsOf(2)));
   });
 
   it('says not certified where a certificate has no median', () => {
