@@ -1,0 +1,32 @@
+/** Edits of certificates: each takes a certificate as plain JSON and returns another, or its text. */
+import { readFileSync } from 'node:fs';
+import { seal } from '../../dist/src/kernel/index.js';
+
+/** A reference certificate, as plain JSON. */
+export const reference = (name) =>
+  JSON.parse(readFileSync(new URL(`../../certificates/${name}.json`, import.meta.url), 'utf8'));
+
+/** Sets the value at a path such as `steps.0.witness.prime`; `undefined` removes it. */
+export const set = (path, value) => (certificate) => {
+  const keys = path.split('.');
+  const last = keys.pop();
+  const place = keys.reduce((at, key) => at[key], certificate);
+  if (value !== undefined) place[last] = value;
+  else if (Array.isArray(place)) place.splice(Number(last), 1);
+  else Reflect.deleteProperty(place, last);
+};
+
+/** Replaces a piece of the text that is sealed already, for spellings that no JSON writer makes. */
+export const inText = (from, to) => (text) => {
+  if (!text.includes(from)) throw new Error(`the text has no ${from}`);
+  return text.replace(from, to);
+};
+
+/** The text of a forgery: the edits of its base, a true digest, and then the edits of the text. */
+export function textOf({ base, edits = [], texts = [] }) {
+  const certificate = reference(base);
+  for (const edit of edits) edit(certificate);
+  Reflect.deleteProperty(certificate, 'digest');
+  const sealed = JSON.stringify(seal(certificate));
+  return `${texts.reduce((text, edit) => edit(text), sealed)}\n`;
+}
