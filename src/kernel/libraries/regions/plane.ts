@@ -8,6 +8,7 @@ import type { Interval, Intervals } from '../reals/interval.js';
 
 export type Direction = readonly [x: bigint, y: bigint];
 
+/** @internal */
 export const cross = ([a, b]: Direction, [c, d]: Direction): bigint => a * d - b * c;
 const opposite = ([x, y]: Direction): Direction => [-x, -y];
 
