@@ -17,10 +17,23 @@ export const set = (path, value) => (certificate) => {
 };
 
 /** Replaces a piece of the text that is sealed already, for spellings that no JSON writer makes. */
-export const inText = (from, to) => (text) => {
+const inText = (from, to) => (text) => {
   if (!text.includes(from)) throw new Error(`the text has no ${from}`);
   return text.replace(from, to);
 };
+
+export const refused = (code, path) => ({ code, path });
+
+/** A forgery by edits of the certificate, and how it must be refused. */
+export const edited = (base, tries, code, path, ...edits) => ({ base, tries, refuse: refused(code, path), edits });
+
+/** A forgery by another spelling of a piece of the text. */
+export const spelt = (base, tries, code, path, from, to) => ({
+  base,
+  tries,
+  refuse: refused(code, path),
+  texts: [inText(from, to)],
+});
 
 /** The text of a forgery: the edits of its base, a true digest, and then the edits of the text. */
 export function textOf({ base, edits = [], texts = [] }) {
