@@ -2,7 +2,9 @@
 import { BOMBS } from './bombs.mjs';
 import { edited, refused, set, spelt } from './edits.mjs';
 import { HYPOTHESES } from './hypotheses.mjs';
+import { SHOPPED } from './shopped.mjs';
 import { SWAPPED } from './swapped.mjs';
+import { TYPED } from './typed.mjs';
 
 const GENERIC = 'sc16/rank-generic';
 const MINOR = 'sc16/rank-generic-minor';
@@ -642,6 +644,8 @@ export const FORGERIES = {
     ),
     'control-null': edited(GENERIC, 'Nothing for a control.', 'malformed', '$.controls[1]', set('controls.1', null)),
   },
+  typed: TYPED,
+  shopped: SHOPPED,
   swapped: SWAPPED,
   hypotheses: HYPOTHESES,
   bombs: BOMBS,
