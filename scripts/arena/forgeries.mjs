@@ -1,18 +1,15 @@
 /** The forgeries: the class, the certificate that each starts from, what is changed, how it must be refused, and what it tries. */
-import { inText, set } from './edits.mjs';
+import { BOMBS } from './bombs.mjs';
+import { edited, refused, set, spelt } from './edits.mjs';
+import { HYPOTHESES } from './hypotheses.mjs';
+import { SHOPPED } from './shopped.mjs';
+import { SWAPPED } from './swapped.mjs';
+import { TYPED } from './typed.mjs';
 
 const GENERIC = 'sc16/rank-generic';
 const MINOR = 'sc16/rank-generic-minor';
 const SADDLE = 'k16/no-poor-minima';
 const SIZE = 'sh17/finite-size';
-const refused = (code, path) => ({ code, path });
-const edited = (base, tries, code, path, ...edits) => ({ base, tries, refuse: refused(code, path), edits });
-const spelt = (base, tries, code, path, from, to) => ({
-  base,
-  tries,
-  refuse: refused(code, path),
-  texts: [inText(from, to)],
-});
 
 export const FORGERIES = {
   structure: {
@@ -647,4 +644,9 @@ export const FORGERIES = {
     ),
     'control-null': edited(GENERIC, 'Nothing for a control.', 'malformed', '$.controls[1]', set('controls.1', null)),
   },
+  typed: TYPED,
+  shopped: SHOPPED,
+  swapped: SWAPPED,
+  hypotheses: HYPOTHESES,
+  bombs: BOMBS,
 };

@@ -47,12 +47,22 @@ function judged(
   const settled = settledBy(statement, theorem, theorems, what);
   requireMatrices(settled, context);
   const { hypotheses, deciding } = deriveHypotheses(statement, context, theorems, settled.finding);
-  if (!sameProposition(hypotheses, certificate.hypotheses)) {
-    throw new Refusal('mismatch', '$.hypotheses', JSON.stringify(hypotheses), JSON.stringify(certificate.hypotheses));
-  }
+  requireHypotheses(hypotheses, certificate.hypotheses);
   const claimed = claimedPart(settled, theorem);
   const verdict = verdictOf(statement, settled.finding, claimed);
   const scope = statement.scope === undefined ? {} : { scope: statement.scope };
   const refuted = verdict === 'fails' && statement.mustRefute;
   return { claimed, verdict, refuted, ...scope, bound: true, hypotheses, deciding };
+}
+
+/** What a certificate says of its hypotheses must be what was derived; a refusal names the first that is not. */
+function requireHypotheses(derived: Certificate['hypotheses'], written: Certificate['hypotheses']): void {
+  const refuse = (path: string, expected: unknown, got: unknown): never => {
+    throw new Refusal('mismatch', path, JSON.stringify(expected), JSON.stringify(got));
+  };
+  if (derived.length !== written.length) refuse('$.hypotheses', derived, written);
+  derived.forEach((one, index) => {
+    const said = written[index] as typeof one;
+    if (!sameProposition({ ...one }, { ...said })) refuse(`$.hypotheses[${index}]`, one, said);
+  });
 }

@@ -62,13 +62,12 @@ describe('hypotheses', () => {
       refuses(
         () => check(sealedText({ ...ABOUT_X, hypotheses: claimed }), LIBRARIES, stating({ hypotheses })),
         'mismatch',
-        `$.hypotheses: expected ${JSON.stringify(derived)}, got ${JSON.stringify(claimed)}`,
+        `$.hypotheses[${index}]: expected ${JSON.stringify(derived[index])}, got ${JSON.stringify(claimed[index])}`,
       );
     }
     for (const claimed of [
       [],
       derived.slice(1),
-      [...derived].reverse(),
       [...derived, { id: 'more', status: 'assumed' as const, used: true }],
     ]) {
       expect(
@@ -76,6 +75,10 @@ describe('hypotheses', () => {
           .path,
       ).to.equal('$.hypotheses');
     }
+    const reversed = [...derived].reverse();
+    expect(
+      refusalOf(() => check(sealedText({ ...ABOUT_X, hypotheses: reversed }), LIBRARIES, stating({ hypotheses }))).path,
+    ).to.equal('$.hypotheses[0]');
   });
 
   it('decides by itself what needs no witness, whatever steps were left out', () => {
@@ -89,7 +92,7 @@ describe('hypotheses', () => {
       expect(check(text(status), LIBRARIES, options).hypotheses).to.deep.equal([
         { id: 'nonzero', status, used: false },
       ]);
-      expect(refusalOf(() => check(text('assumed'), LIBRARIES, options)).path).to.equal('$.hypotheses');
+      expect(refusalOf(() => check(text('assumed'), LIBRARIES, options)).path).to.equal('$.hypotheses[0]');
     }
   });
 
@@ -210,7 +213,11 @@ describe('hypotheses', () => {
     const checked = check(text([density, DRAWS_NOT_CHOSEN]), LIBRARIES, options);
     expect(checked.verdict).to.equal('holds');
     expect(checked.hypotheses).to.deep.equal([density, { id: 'draws-not-chosen', status: 'assumed', used: true }]);
-    for (const stated of [[density], [DRAWS_NOT_CHOSEN, density], [density, { ...DRAWS_NOT_CHOSEN, used: false }]])
-      expect(refusalOf(() => check(text(stated), LIBRARIES, options)).path).to.equal('$.hypotheses');
+    for (const [stated, path] of [
+      [[density], '$.hypotheses'],
+      [[DRAWS_NOT_CHOSEN, density], '$.hypotheses[0]'],
+      [[density, { ...DRAWS_NOT_CHOSEN, used: false }], '$.hypotheses[1]'],
+    ] as const)
+      expect(refusalOf(() => check(text(stated), LIBRARIES, options)).path).to.equal(path);
   });
 });
