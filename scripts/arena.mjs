@@ -24,7 +24,8 @@ for (const [file, { accept, refuse }] of Object.entries(OUTCOMES)) {
   const { status } = spawnSync(command, [...words, FOLDER + file], { stdio: 'ignore' });
   const row = (table[file.split('/').slice(0, 2).join('/')] ??= { right: 0, wrong: 0, declined: 0 });
   const declines = status !== 0 && status !== 1;
-  const mayDecline = refuse !== undefined && (['limit', 'missing'].includes(refuse.code) || file.includes('/structure/'));
+  const mayDecline =
+    refuse !== undefined && (['limit', 'missing'].includes(refuse.code) || file.includes('/structure/'));
   if (declines && !mayDecline) row.declined++;
   else row[(status === 0) === (accept !== undefined) ? 'right' : 'wrong']++;
   if (status === 0) accepted++;
