@@ -66,7 +66,13 @@ export const BOMBS = {
     premises: [],
     witness: { matrix: large, prime: 8191 },
   }),
-  'doubling-conjunctions': atStep(18, 'A proposition that doubles with every step.', EQUAL, ...conjunctions),
+  'doubling-conjunctions': edited(
+    GENERIC,
+    'A proposition that doubles with every step.',
+    'limit',
+    '$.steps[14]',
+    (one) => (one.steps = [EQUAL, ...conjunctions]),
+  ),
   'inputs-without-bound': sized('A thousand million inputs.', 'd0'),
   'samples-without-bound': sized('A thousand million samples.', 'N'),
   'deep-nesting': edited(

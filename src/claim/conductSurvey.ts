@@ -123,6 +123,8 @@ async function existing(
     statement: (id) => registry.statement(id),
     archive,
     dataOf: () => Promise.resolve(bytesOf),
+    // A certificate that is not kept is made again, which is more work.
+    workLimit: Infinity,
   });
   try {
     const document = new Document(await readText(path));

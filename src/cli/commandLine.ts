@@ -1,5 +1,6 @@
 /** Commands as they are printed for the user to type. */
 import { isAbsolute } from 'node:path';
+import { WORK_LIMIT, type Checked } from '../kernel/index.js';
 
 /** A word as a shell reads it, quoted where it has to be. */
 export function shellWord(word: string): string {
@@ -14,4 +15,15 @@ export function pathWord(path: string): string {
 /** The option once for each value, with a space in front. */
 export function repeated(option: string, values: readonly string[]): string {
   return values.map((value) => ` ${option} ${shellWord(value)}`).join('');
+}
+
+/** The option of `verify` that allows the work of these certificates, where one needs more than is allowed without it. */
+export function workOption(certificates: readonly (Checked | undefined)[]): string {
+  const most = Math.max(0, ...certificates.map((each) => (each === undefined ? 0 : workOf(each))));
+  return most <= WORK_LIMIT ? '' : ` --work-limit ${Math.ceil(most / WORK_LIMIT) * WORK_LIMIT}`;
+}
+
+/** The work of a certificate and of all that it rests on, each as often as it is cited: no less than what a check spends. */
+function workOf({ work, restsOn }: Checked): number {
+  return restsOn.reduce((sum, source) => sum + workOf(source), work);
 }

@@ -72,6 +72,10 @@ const backend = new Option(
   '--backend <name>',
   'use this engine for every task that it can do (lossproof doctor lists the engines)',
 );
+const workLimit = new Option(
+  '--work-limit <units>',
+  `the work that the check of one certificate may do; ${WORK_LIMIT} if not given`,
+).argParser(workOf);
 const presets = new Option('--preset <name>', 'sizes to use').choices(['teaching', 'audit']).default('audit');
 
 program
@@ -122,11 +126,7 @@ program
   .option('--verbose', 'print for each certificate what it proves, how, and what is trusted', false)
   .option('--require <verdict>', 'refuse certificates of claims, not of controls, with another verdict, such as holds')
   .option('--reference', 'use plain TypeScript only, without WebAssembly', false)
-  .option(
-    '--work-limit <units>',
-    `the work that the check of one certificate may do; ${WORK_LIMIT} if not given`,
-    workOf,
-  )
+  .addOption(workLimit)
   .option(
     '--allow <libraries>',
     'refuse certificates that need other libraries of the kernel than these, for example algebra,modular',
@@ -140,6 +140,7 @@ program
   .description('make a certificate again from its seed and compare the bytes')
   .argument('<file>', 'a certificate')
   .option('--data <path>', 'its data as for certify, unless known by name', joined)
+  .addOption(workLimit)
   .action(runSearch('replay'));
 
 program
@@ -154,6 +155,7 @@ program
   .argument('<claim or file>', 'for example sc16/rank-generic, or a certificate with its own numbers')
   .option('--with <folder>', 'also look for cited certificates in this folder (repeatable)', collect, [])
   .option('--data <path>', 'a data set of the certificate that is not known by name (repeatable)', collect, [])
+  .addOption(workLimit)
   .action(runSearch('explain'));
 
 program

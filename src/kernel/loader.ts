@@ -17,11 +17,11 @@ const LIBRARY_ENTRIES: { readonly [library: string]: Entry } = {
   algebra: {
     load: async () => (await import('./libraries/algebra/index.js')).algebra,
     names:
-      'arithmetic entriesNonzero entriesPositive negativeDirection nullVector positiveSemidefiniteByLdl ringIdentity ringRefutation identity notIdentity comparison rankAtLeast rankBelow positiveSemidefinite singularValueAtLeast',
+      'arithmetic negativeDirection nullVector positiveSemidefiniteByLdl ringIdentity ringRefutation identity notIdentity comparison rankAtLeast rankBelow positiveSemidefinite singularValueAtLeast',
   },
   inspection: {
     load: async () => (await import('./libraries/inspection/index.js')).inspection,
-    names: 'columnsCompared nonzeroLines someEntryZero columns',
+    names: 'columnsCompared entriesNonzero entriesPositive nonzeroLines someEntryZero columns',
   },
   normal: { load: async () => (await import('./libraries/normal/index.js')).normal, names: 'gaussian' },
   modular: {

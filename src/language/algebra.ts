@@ -18,11 +18,6 @@ const factors = (numbers: readonly string[]): string => numbers.map(fraction).jo
 type OfMatrix = Renderer<{ readonly matrix: Term }>;
 
 const rank: OfMatrix = ({ matrix }, say) => `\\operatorname{rank}${parentheses(say.term(matrix))}`;
-const everyEntry =
-  (relation: string): OfMatrix =>
-  ({ matrix }, say) =>
-    `${parentheses(say.term(matrix))}_{ij} ${relation} 0 \\quad \\forall\\, i, j`;
-
 export const algebra = {
   terms: {
     matrix: closed(({ rows, columns, entries }) => matrixOfNumbers(rows, columns, entries)),
@@ -81,8 +76,6 @@ export const algebra = {
       tex: (proposition, say) => `${rank(proposition, say)} < ${proposition.bound}`,
       english: ({ bound }) => `The matrix has rank less than ${bound}: its columns are linearly dependent.`,
     },
-    entriesNonzero: { tex: everyEntry('\\ne'), english: () => 'No entry of the matrix is zero.' },
-    entriesPositive: { tex: everyEntry('>'), english: () => 'Every entry of the matrix is positive.' },
     positiveSemidefinite: {
       tex: ({ matrix }, say) => `${say.term(matrix)} \\succeq 0`,
       english: () => 'The matrix is positive semidefinite.',
@@ -102,11 +95,6 @@ export const algebra = {
     arithmetic: { label: 'arithmetic', shows: 'two products of rational numbers compare as said' },
     ringIdentity: { label: 'identity of polynomials', shows: 'both sides have the same normal form over ℚ' },
     ringRefutation: { label: 'the sides differ', shows: 'the two sides differ at a given rational point' },
-    entriesNonzero: { label: 'no entry is zero', shows: 'no entry of a matrix is zero, computed over ℚ' },
-    entriesPositive: {
-      label: 'every entry is positive',
-      shows: 'every entry of a matrix is positive, computed over ℚ',
-    },
     nullVector: { label: 'null vector', shows: 'Mv = 0 for a given v ≠ 0, so the rank is deficient, computed over ℚ' },
     negativeDirection: { label: 'negative direction', shows: 'vᵀMv < 0 for the given v, computed over ℚ' },
     positiveSemidefiniteByLdl: {

@@ -22,7 +22,7 @@ export const arcCosine = {
       tex: ({ trace, rate, least }) =>
         `\\gamma_1 \\ge \\gamma_2 \\ge \\dots \\ge 0,\\; \\textstyle\\sum \\gamma \\le ${fraction(trace)},\\; m \\ge ${least} \\;\\Longrightarrow\\; 1 - m\\, e^{-${fraction(rate)}\\, m \\gamma_m} < 0`,
       english: ({ trace, rate, least }) =>
-        `For every falling sequence γ of sum at most ${trace} and every m ≥ ${least}, the probability bound 1 − m·exp(−(${rate})·mγ_m) is negative, and so says nothing.`,
+        `For every falling sequence γ of numbers from 0 on, of sum at most ${trace} and every m ≥ ${least}, the probability bound 1 − m·exp(−(${rate})·mγ_m) is negative, and so says nothing.`,
     },
     kernelTrace: {
       tex: ({ trace }) =>

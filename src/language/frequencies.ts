@@ -37,7 +37,7 @@ export const frequencies = {
       },
       english: (proposition) => {
         const { event, dimension, samples, bits, trials, relation, bound } = proposition;
-        return `For ${samples} independent points in the directions of normal vectors in ${dimension} dimensions, rounded to ${bits} bits, ${EVENTS[event].english(proposition)} with a probability of ${BOUNDED[relation].words} ${bound}; otherwise ${trials} trials would look as they did with a chance of at most 1/1000.`;
+        return `For ${samples} independent points in the directions of normal vectors in ${dimension} dimensions, rounded to ${bits} bits, ${EVENTS[event].english(proposition)} with a probability of ${BOUNDED[relation].words} ${bound}; otherwise ${trials} trials would look as they did with a chance of at most 2⁻⁶⁸.`;
       },
     },
   },

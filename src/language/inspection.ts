@@ -1,9 +1,18 @@
 /** The language of what a look at the entries of a matrix decides. */
-import type { Language } from './language.js';
+import type { Term } from '../kernel/index.js';
+import type { Language, Renderer } from './language.js';
 import { parentheses } from './notation.js';
+
+/** A relation to zero that every entry has. */
+const everyEntry =
+  (relation: string): Renderer<{ readonly matrix: Term }> =>
+  ({ matrix }, say) =>
+    `${parentheses(say.term(matrix))}_{ij} ${relation} 0 \\quad \\forall\\, i, j`;
 
 export const inspection = {
   propositions: {
+    entriesNonzero: { tex: everyEntry('\\ne'), english: () => 'No entry of the matrix is zero.' },
+    entriesPositive: { tex: everyEntry('>'), english: () => 'Every entry of the matrix is positive.' },
     someEntryZero: {
       tex: ({ matrix }, say) => `\\exists\\, i, j:\\; ${parentheses(say.term(matrix))}_{ij} = 0`,
       english: () => 'Some entry is zero.',
@@ -18,6 +27,11 @@ export const inspection = {
   },
   rules: {
     columnsCompared: { label: 'columns compared', shows: 'all columns are compared, entry by entry, over ℚ' },
+    entriesNonzero: { label: 'no entry is zero', shows: 'no entry of a matrix is zero, computed over ℚ' },
+    entriesPositive: {
+      label: 'every entry is positive',
+      shows: 'every entry of a matrix is positive, computed over ℚ',
+    },
     nonzeroLines: {
       label: 'few nonzero lines',
       shows:

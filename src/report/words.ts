@@ -31,7 +31,7 @@ export const VERDICT_MEANS: { readonly [verdict in Verdict]: string } = {
   fails: 'a counterexample is proved',
   vacuous: 'the hypotheses cannot be met, or the bound says nothing',
   'vacuous here': 'the bound says nothing at what was looked at; the claim speaks of more',
-  undecided: 'no proof was found, and no counterexample',
+  undecided: 'neither a proof nor a counterexample is recorded; there may be either',
   readings: 'a set of sentences, each with a verdict of its own',
 };
 

@@ -45,8 +45,9 @@ export function statementAt(statement: ClaimStatement, header: Header): Statemen
   for (const [name, { least, most, choices }] of Object.entries(statement.sizes)) {
     const value = sizes[name] as number;
     if (choices === undefined && value < least) refuse(`$.sizes.${name}`, `at least ${least}`, `${value}`);
-    // Before anything is built at these sizes.
-    if (choices === undefined && value > most)
+    // Before anything is built at these sizes; a control may have a size of its own, whatever the limit is.
+    const own = variant.subject({ sizes: { ...sizes, [name]: least }, parameters: header.parameters }).sizes[name];
+    if (choices === undefined && value > most && value !== own)
       throw new Refusal('limit', `$.sizes.${name}`, `at most ${most}`, `${value}`);
     if (choices?.includes(value) === false) refuse(`$.counts.${name}`, `one of ${choices.join(', ')}`, `${value}`);
   }

@@ -48,7 +48,13 @@ describe('claim/verifier', () => {
       return receiptOf(checked).libraries.map(({ library }) => library);
     };
     expect(await librariesOf('sc16/rank-generic')).to.deep.equal(['core', 'algebra', 'twoLayer']);
-    expect(await librariesOf('sc16/zero-error', ZERO_ERROR)).to.deep.equal(['core', 'algebra', 'normal', 'twoLayer']);
+    expect(await librariesOf('sc16/zero-error', ZERO_ERROR)).to.deep.equal([
+      'core',
+      'algebra',
+      'inspection',
+      'normal',
+      'twoLayer',
+    ]);
     expect(await librariesOf('k16/shallow')).to.deep.equal(['core', 'algebra', 'deepLinear']);
   });
 

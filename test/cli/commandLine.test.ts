@@ -1,7 +1,8 @@
 /** Printed commands mean to a shell what they should. */
 import { expect } from 'chai';
 import { execFileSync } from 'node:child_process';
-import { pathWord, repeated, shellWord } from '../../src/cli/commandLine.js';
+import { WORK_LIMIT, type Checked } from 'lossproof/search';
+import { pathWord, repeated, shellWord, workOption } from '../../src/cli/commandLine.js';
 
 describe('shellWord', () => {
   for (const word of ['plain', './a/b-c_1.json', 'two words', "it's", '$HOME', 'a;b', '*', '', '\\', 'é']) {
@@ -27,5 +28,16 @@ describe('repeated', () => {
   it('gives the option once for each value', () => {
     expect(repeated('--plugin', ['./a', 'b c'])).to.equal(" --plugin ./a --plugin 'b c'");
     expect(repeated('--plugin', [])).to.equal('');
+  });
+});
+
+describe('workOption', () => {
+  it('C8: allows what a certificate needs with what it rests on, if that is more than without it', () => {
+    const of = (work: number, ...restsOn: Checked[]) => ({ work, restsOn }) as unknown as Checked;
+    expect(workOption([])).to.equal('');
+    expect(workOption([undefined, of(WORK_LIMIT)])).to.equal('');
+    const cited = of(WORK_LIMIT / 2);
+    expect(workOption([of(7), of(WORK_LIMIT / 2, cited)])).to.equal('');
+    expect(workOption([of(7), of(WORK_LIMIT, cited, cited)])).to.equal(` --work-limit ${2 * WORK_LIMIT}`);
   });
 });

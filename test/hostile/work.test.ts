@@ -60,6 +60,21 @@ describe('C8: work without bound', () => {
     expect(outcomeOf('arithmetic', witness, { instance }, 10_000_000)).to.match(/^limit at \$\.instance\.X/);
   });
 
+  it('is refused for conjunctions that double', () => {
+    const given = { left: ['2', '3'], relation: 'equals', right: ['6'] };
+    const steps = [
+      { rule: 'arithmetic', premises: [], witness: given },
+      ...Array.from({ length: 18 }, (_, i) => ({ rule: 'conjunction', premises: [i, i], witness: {} })),
+    ];
+    expect(outcomeOf('', null, { steps }, LIMIT)).to.match(/^limit at \$\.steps\[1[0-9]\]/);
+  });
+
+  it('is refused for a packed matrix of megabytes, where less is allowed', () => {
+    const packed = { kind: 'packed', rows: 1_000_000, columns: 12, encoding: 'uint8', bytes: 'AAAA'.repeat(4_000_000) };
+    const witness = { left: ['1'], relation: 'equals', right: ['1'] };
+    expect(outcomeOf('arithmetic', witness, { instance: { P: packed } }, 10_000_000)).to.equal('limit at $.instance.P');
+  });
+
   it('does not pass for an open hypothesis, or for any other outcome than a limit', () => {
     const witness = { left: ['2', '3'], relation: 'equals', right: ['6'] };
     expect(outcomeOf('arithmetic', witness)).to.equal('accepted');

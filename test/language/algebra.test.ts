@@ -92,16 +92,6 @@ describe('language/algebra', () => {
         tex`\operatorname{rank}\left(x\right) < 7`,
         'The matrix has rank less than 7: its columns are linearly dependent.',
       ],
-      [
-        { kind: 'entriesNonzero', matrix: x },
-        tex`\left(x\right)_{ij} \ne 0 \quad \forall\, i, j`,
-        'No entry of the matrix is zero.',
-      ],
-      [
-        { kind: 'entriesPositive', matrix: x },
-        tex`\left(x\right)_{ij} > 0 \quad \forall\, i, j`,
-        'Every entry of the matrix is positive.',
-      ],
       [{ kind: 'positiveSemidefinite', matrix: x }, tex`x \succeq 0`, 'The matrix is positive semidefinite.'],
       [
         { kind: 'negativeDirection', matrix: x },

@@ -23,7 +23,7 @@ describe('language/arcCosine', () => {
       [
         { kind: 'vacuousTail', trace: '1/2', rate: '1/8', least: 2 },
         tex`\gamma_1 \ge \gamma_2 \ge \dots \ge 0,\; \textstyle\sum \gamma \le \tfrac{1}{2},\; m \ge 2 \;\Longrightarrow\; 1 - m\, e^{-\tfrac{1}{8}\, m \gamma_m} < 0`,
-        'For every falling sequence γ of sum at most 1/2 and every m ≥ 2, the probability bound 1 − m·exp(−(1/8)·mγ_m) is negative, and so says nothing.',
+        'For every falling sequence γ of numbers from 0 on, of sum at most 1/2 and every m ≥ 2, the probability bound 1 − m·exp(−(1/8)·mγ_m) is negative, and so says nothing.',
       ],
       [
         { kind: 'kernelTrace', trace: '1/2' },

@@ -9,6 +9,16 @@ describe('language/inspection', () => {
   itNotes(inspection, 'inspection');
   itReads(inspection, {
     propositions: [
+      [
+        { kind: 'entriesNonzero', matrix: x },
+        tex`\left(X\right)_{ij} \ne 0 \quad \forall\, i, j`,
+        'No entry of the matrix is zero.',
+      ],
+      [
+        { kind: 'entriesPositive', matrix: x },
+        tex`\left(X\right)_{ij} > 0 \quad \forall\, i, j`,
+        'Every entry of the matrix is positive.',
+      ],
       [{ kind: 'someEntryZero', matrix: x }, tex`\exists\, i, j:\; \left(X\right)_{ij} = 0`, 'Some entry is zero.'],
       [
         { kind: 'columns', matrix: x, are: 'distinct' },

@@ -56,7 +56,7 @@ describe('report/checkedText', () => {
     );
     expect(text).to.match(/^rests on {4}sc16\/gradient \(sha256:[0-9a-f]{12}…\), checked too$/m);
     expect(flat(text)).to.match(
-      /trusts core [0-9]+ · algebra [0-9]+ · normal [0-9]+ · twoLayer [0-9]+: [0-9]+ lines of the kernel for the verdict also binding [0-9]+ /,
+      /trusts core [0-9]+ · algebra [0-9]+ · inspection [0-9]+ · normal [0-9]+ · twoLayer [0-9]+: [0-9]+ lines of the kernel for the verdict also binding [0-9]+ /,
     );
     expect(flat(text)).to.include('facts from textbooks: the zero set of a polynomial');
   });

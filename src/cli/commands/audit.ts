@@ -13,7 +13,7 @@ import { tameJson } from '../../report/tame.js';
 import type { ExitCode } from '../exitCodes.js';
 import type { Common, Environment } from '../terminal.js';
 import { claimsNamed, registryWith } from '../claims.js';
-import { repeated, shellWord } from '../commandLine.js';
+import { repeated, shellWord, workOption } from '../commandLine.js';
 import { remainingText } from '../estimate.js';
 import { exitOf } from '../exit.js';
 import { seedOf } from '../options.js';
@@ -76,7 +76,10 @@ export async function audit(
   const certificates = join(out, FOLDER);
   terminal.say(`certificates: ${certificates}   report: ${join(out, 'report.html')}`);
   const plugins = repeated('--plugin', options.plugin);
-  if (!options.json) terminal.say(`next: npx lossproof verify ${shellWord(certificates)}${plugins}`);
+  if (!options.json)
+    terminal.say(
+      `next: npx lossproof verify ${shellWord(certificates)}${plugins}${workOption(runs.map(({ checked }) => checked))}`,
+    );
   return exitOf(runs);
 }
 

@@ -17,7 +17,7 @@ import { propositionInEnglish } from '../../language/index.js';
 import type { ExitCode } from '../exitCodes.js';
 import type { Common, Environment } from '../terminal.js';
 import { registryWith } from '../claims.js';
-import { repeated, shellWord } from '../commandLine.js';
+import { repeated, shellWord, workOption } from '../commandLine.js';
 import { exitOf } from '../exit.js';
 import { loadOwnData } from '../ownData.js';
 import { assignments, seedOf, wholeNumbers } from '../options.js';
@@ -70,7 +70,10 @@ export async function certify(claim: string, options: Options, { terminal, signa
     terminal.data(ledgerText(ledgerRows([run]), terminal));
   }
   if (checked === undefined) terminal.say(`undecided: ${reason ?? 'no reason given'}`);
-  const next = checked === undefined ? instead(run, options) : `verify ${shellWord(file)}${sourcesOf(options)}`;
+  const next =
+    checked === undefined
+      ? instead(run, options)
+      : `verify ${shellWord(file)}${sourcesOf(options)}${workOption([checked])}`;
   if (!json && next !== undefined) terminal.say(`next: npx lossproof ${next}`);
   return exitOf([run]);
 }

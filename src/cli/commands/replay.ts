@@ -9,13 +9,14 @@ import { checkingWith } from './verify/checking.js';
 
 interface Options extends Common {
   readonly data?: string;
+  readonly workLimit?: number;
 }
 
 export async function replay(file: string, options: Options, { terminal, signal }: Environment): Promise<ExitCode> {
   const registry = await registryWith(options.plugin);
   const { text, document } = await certificateAt(file, registry);
   const sources = options.data === undefined ? [] : [options.data];
-  const checking = await checkingWith([file], { data: sources }, registry);
+  const checking = await checkingWith([file], { ...options, data: sources }, registry);
   const { certificate: recorded } = (await checking.verify(document)).checked;
   const known = (await registry.get(recorded.claim.id)).claim;
   const data = await loadRecordedData(known, recorded, { file, text: options.data });

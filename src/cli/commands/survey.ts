@@ -18,7 +18,7 @@ import { surveyHtml } from '../../report/surveyHtml.js';
 import { surveyJson } from '../../report/surveyJson.js';
 import { surveyText } from '../../report/surveyText.js';
 import { secondsText } from '../../report/words.js';
-import { repeated, shellWord } from '../commandLine.js';
+import { repeated, shellWord, workOption } from '../commandLine.js';
 import { remainingText } from '../estimate.js';
 import { registryWith } from '../claims.js';
 import { exitOf } from '../exit.js';
@@ -75,7 +75,9 @@ export async function survey(id: string, options: Options, environment: Environm
     );
     const { data, plugin } = options;
     const found = `${repeated('--data', data)}${repeated('--plugin', plugin)}`;
-    terminal.say(`page: ${page}   next: npx lossproof verify ${shellWord(folder)}${found}`);
+    terminal.say(
+      `page: ${page}   next: npx lossproof verify ${shellWord(folder)}${found}${workOption(cells.map(({ checked }) => checked))}`,
+    );
   }
   return exitOf(cells.map((cell) => ({ ...cell, variant: 'claim' })));
 }

@@ -24,9 +24,9 @@ export class Checker extends Replayer {
   constructor(libraries: Iterable<Library>, { statementOf, ...options }: CheckOptions = {}) {
     super(libraries, {
       ...options,
-      judge: (certificate, context, theorems) => {
+      judge: (certificate) => {
         const statement = statementOf?.(certificate);
-        return statement && judged(statement, certificate, context, theorems);
+        return statement && ((context, theorems) => judged(statement, certificate, context, theorems));
       },
     });
   }

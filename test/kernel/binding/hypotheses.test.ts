@@ -10,6 +10,7 @@ import {
   type Statement,
 } from '../../../src/kernel/index.js';
 import * as t from '../../../src/kernel/libraries/algebra/term.js';
+import { inspection } from '../../../src/kernel/libraries/inspection/index.js';
 import { modular } from '../../../src/kernel/libraries/modular/index.js';
 import { these } from '../../../src/statement/scope.js';
 import { givenDraws, nameAt } from '../libraries/statistics/draws.js';
@@ -40,7 +41,11 @@ describe('hypotheses', () => {
     const generic: Proposition = { kind: 'genericRank', sizes: { inputs: 2, units: 2, samples: 4 } };
     refuses(
       () =>
-        check(sealedText(ABOUT_X), [modular], stating({ hypotheses: [{ id: 'generic', used: true, holds: generic }] })),
+        check(
+          sealedText(ABOUT_X),
+          [inspection, modular],
+          stating({ hypotheses: [{ id: 'generic', used: true, holds: generic }] }),
+        ),
       'missing',
       '$.hypotheses: expected a library that knows propositions of kind genericRank, got none',
     );

@@ -37,7 +37,7 @@ describe('k16/critical-values', () => {
     expect([...rungs.keys()]).to.include('bad saddle');
   });
 
-  it('refuses a header of more hidden layers than there are widths', async () => {
+  it('C8: refuses a header of more hidden layers than there are widths', async () => {
     const run = await certified('k16/critical-values', { sizes: sizesOf([2, 1, 1, 1, 1, 2], 2) });
     const { certificate } = acceptedOf(run);
     const { digest, ...unsealed } = certificate;
@@ -48,6 +48,6 @@ describe('k16/critical-values', () => {
       return check(certificateText(resealed), LIBRARIES, { statementOf }).verdict;
     };
     expect(verdictAt(certificate.sizes)).to.equal('agrees');
-    expect(() => verdictAt({ ...certificate.sizes, H: 10 })).to.throw(Refusal, 'hidden layers');
+    expect(() => verdictAt({ ...certificate.sizes, H: 10 })).to.throw(Refusal, '$.sizes.H: expected at most 4');
   });
 });

@@ -25,7 +25,7 @@ export class Stream {
 
   byte(): number {
     if (this.position === this.buffer.length) {
-      spend(BLOCK_BYTES * BLOCKS_AT_ONCE);
+      spend((BLOCK_BYTES * BLOCKS_AT_ONCE) / 2);
       const zeros = new Uint8Array(BLOCK_BYTES * BLOCKS_AT_ONCE);
       this.buffer = chacha20(this.key, NONCE, zeros, undefined, this.block);
       this.view = new DataView(this.buffer.buffer, this.buffer.byteOffset);

@@ -43,8 +43,13 @@ export interface Judgement {
 }
 
 export interface CheckOptions extends ContextOptions {
-  /** Compares a replayed certificate with the definition of its claim; undefined if the claim is not known here. */
-  readonly judge?: (certificate: Certificate, context: Context, theorems: readonly Theorem[]) => Judgement | undefined;
+  /**
+   * Reads the definition of a certificate's claim before any matrix is made, since it limits sizes, and returns what compares the
+   * replayed certificate with it; undefined if the claim is not known here.
+   */
+  readonly judge?: (
+    certificate: Certificate,
+  ) => ((context: Context, theorems: readonly Theorem[]) => Judgement) | undefined;
   /** The certificate with this digest. */
   readonly find?: (digest: string) => string | Document | undefined;
   /** The work that a check may do, with that for certificates that it rests on, in units of kernel/core/data/work.ts. */
@@ -125,6 +130,7 @@ export class Checker {
   #replayed(certificate: Certificate, restsOn: readonly Checked[]): Checked {
     const before = workDone();
     const { claim, sizes, seed } = certificate;
+    const judge = this.#options.judge?.(certificate);
     const origin = { claim: claim.id, version: claim.version, sizes, seed };
     const context = new Context(origin, certificate.instance, this.#libraries, this.#options);
     const theorems = replay(certificate, context, restsOn);
@@ -133,7 +139,7 @@ export class Checker {
       throw new Refusal('mismatch', '$.conclusion', 'what the last step proves', 'another proposition');
     }
     const unbound = { claimed: theorem, refuted: false, bound: false, hypotheses: [], deciding: [] };
-    const judgement = this.#options.judge?.(certificate, context, theorems) ?? unbound;
+    const judgement = judge?.(context, theorems) ?? unbound;
     return { certificate, theorem, theorems, restsOn, work: workDone() - before, ...judgement };
   }
 }

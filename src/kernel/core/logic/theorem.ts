@@ -3,7 +3,7 @@
  * requires a token that never leaves this file, and an object with the same fields lacks the private mark.
  */
 import * as q from '../data/rational.js';
-import { isSpent } from '../data/work.js';
+import { isSpent, spend } from '../data/work.js';
 import { deepFreeze, type Json } from '../text/json.js';
 import { Refusal } from '../text/refusal.js';
 import { Context } from './context.js';
@@ -126,6 +126,9 @@ function sumOf(errors: readonly string[]): string {
   return q.formatRational(errors.map((text) => q.parseRational(text) as q.Rational).reduce(q.add));
 }
 
+/** A part of a proposition is read, copied, frozen and compared. */
+const PART_UNITS = 50;
+
 const LIMITS = { parts: 1_000_000, depth: 200 } as const;
 
 /** Conjunctions of conjunctions can double in size with every step; propositions meant for a reader never grow like that. */
@@ -140,4 +143,5 @@ function requireModest(proposition: Proposition): void {
     for (const part of Object.values(value)) visit(part, depth + 1);
   };
   visit(proposition, 0);
+  spend(PART_UNITS * parts);
 }

@@ -1,9 +1,7 @@
-/** The library of matrices that terms denote, over ℚ and over polynomials: identities, ranks, signs, definiteness. */
+/** The library of matrices that terms denote, over ℚ and over polynomials: identities, ranks, definiteness. */
 import { asking, defineLibrary } from '../../core/logic/library.js';
 import { ALGEBRA_PROPOSITIONS } from './propositions.js';
 import { arithmetic } from './rules/arithmetic.js';
-import { entriesNonzero } from './rules/entriesNonzero.js';
-import { entriesPositive } from './rules/entriesPositive.js';
 import { negativeDirection } from './rules/negativeDirection.js';
 import { nullVector } from './rules/nullVector.js';
 import { positiveSemidefiniteByLdl } from './rules/positiveSemidefiniteByLdl.js';
@@ -15,8 +13,6 @@ export const algebra = defineLibrary({
   propositions: ALGEBRA_PROPOSITIONS,
   rules: {
     arithmetic,
-    entriesNonzero,
-    entriesPositive,
     negativeDirection,
     nullVector,
     positiveSemidefiniteByLdl,
@@ -27,7 +23,5 @@ export const algebra = defineLibrary({
     comparison: asking('arithmetic'),
     identity: asking('ringIdentity'),
     notIdentity: asking('ringRefutation', { point: {} }),
-    entriesNonzero: asking('entriesNonzero'),
-    entriesPositive: asking('entriesPositive'),
   },
 });

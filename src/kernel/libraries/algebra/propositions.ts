@@ -19,8 +19,6 @@ export const ALGEBRA_PROPOSITIONS = {
   }),
   rankAtLeast: object({ matrix: termShape, rank: size }),
   rankBelow: object({ matrix: termShape, bound: size }),
-  entriesNonzero: onMatrix,
-  entriesPositive: onMatrix,
   positiveSemidefinite: onMatrix,
   /** vᵀMv < 0 for some vector v. */
   negativeDirection: onMatrix,

@@ -1,4 +1,5 @@
 /** The exact LDLᵀ decomposition that decides positive semidefiniteness over ℚ. */
+import { spend } from '../../core/data/work.js';
 import { at, type Matrix } from './matrices.js';
 import * as q from '../../core/data/rational.js';
 import type { Rational } from '../../core/data/rational.js';
@@ -24,6 +25,7 @@ export function semidefiniteRank(m: Matrix<Rational>): number | undefined {
     if (pivot < 0n) return undefined;
     if (pivot === 0n && below.some((row) => row[k] !== 0n)) return undefined;
     if (pivot === 0n) continue;
+    spend(below.length ** 2 * (10 + q.bitLength(pivot) / 16));
     const column = work.map((row) => row[k]);
     below.forEach((row, offset) => {
       const factor = row[k] as bigint;

@@ -3,6 +3,7 @@
  * Gram arithmetic of floats, other products by plain loops. Every other kind of term is evaluated over ℚ, and each entry is rounded
  * to the nearest double. Slopes need signs, so an entry whose ball contains 0 is computed over ℚ.
  */
+import { spend } from '../../core/data/work.js';
 import { doubles } from '../floats/evaluate.js';
 import { evaluate } from '../algebra/evaluate.js';
 import { choleskyOf } from '../floats/arithmetic.js';
@@ -157,6 +158,7 @@ function rowsTimes(vector: Ball, ball: Ball, place: (i: number, j: number) => nu
 function productOf(a: Ball, b: Ball): Ball {
   m.requireShape(b, a.columns, b.columns, 'a right factor');
   const [rows, inner, columns] = [a.rows, a.columns, b.columns];
+  spend((rows * inner * columns) / 4);
   const { mid } = emptyTile(rows * columns);
   for (let i = 0; i < rows; i++) {
     const row = mid.subarray(i * columns, (i + 1) * columns);

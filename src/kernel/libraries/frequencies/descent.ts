@@ -3,6 +3,7 @@
  * down at some column, that gives a vector v in floating point. The proof is that the quotient vᵀAv/|v|² is below θ
  * (ballEigenvalue.ts), which does not depend on how v was found.
  */
+import { spend } from '../../core/data/work.js';
 import { quotientAbove, type SymmetricBall } from '../balls/ballEigenvalue.js';
 import { nearestDouble } from '../floats/float.js';
 import * as q from '../../core/data/rational.js';
@@ -20,6 +21,7 @@ export function provesBelow(theta: Rational, ball: SymmetricBall): boolean {
  */
 function descent(A: Triangle, theta: number): Float64Array | undefined {
   const { size } = A;
+  spend(size ** 3 / 16);
   const rows: Float64Array[] = [];
   for (let i = 0; i < size; i++) {
     const row = new Float64Array(i + 1);

@@ -5,6 +5,7 @@
  */
 import { rational, type Rational } from '../../core/data/rational.js';
 import type { Stream } from '../../core/data/stream.js';
+import { spend } from '../../core/data/work.js';
 
 /** A uniform deviate in (0, 1), drawn 32 binary digits at a time. */
 class Uniform {
@@ -43,6 +44,7 @@ class Uniform {
 }
 
 export function gaussian(stream: Stream, bits: number): Rational {
+  spend(50 + bits);
   for (;;) {
     const k = geometric(stream);
     if (!repeated(k * (k - 1), () => halfExponential(stream))) continue;

@@ -8,8 +8,9 @@ import type { Interval, Intervals } from '../reals/interval.js';
 
 export type Direction = readonly [x: bigint, y: bigint];
 
+/** @internal */
 export const cross = ([a, b]: Direction, [c, d]: Direction): bigint => a * d - b * c;
-export const opposite = ([x, y]: Direction): Direction => [-x, -y];
+const opposite = ([x, y]: Direction): Direction => [-x, -y];
 
 const dot = ([a, b]: Direction, [c, d]: Direction): bigint => a * c + b * d;
 

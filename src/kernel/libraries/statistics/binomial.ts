@@ -1,4 +1,5 @@
 /** Exact tails of binomial distributions, on which the rules that count in a sample rest. */
+import { spend } from '../../core/data/work.js';
 import * as q from '../../core/data/rational.js';
 import type { Rational } from '../../core/data/rational.js';
 
@@ -7,6 +8,9 @@ import type { Rational } from '../../core/data/rational.js';
  * term is computed from the previous one; the division has no remainder, since all terms are integers.
  */
 export function lowerTail(trials: number, most: number, { numerator: a, denominator: b }: Rational): Rational {
+  // Each term is a number of up to so many words.
+  const words = (trials * q.bitLength(b)) / 64;
+  spend((most + 1) * words + words ** 2);
   const c = b - a;
   let term = c ** BigInt(trials);
   let sum = 0n;

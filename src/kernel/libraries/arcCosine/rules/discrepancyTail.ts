@@ -17,6 +17,7 @@ import { exactly, falseWitness, requireCount, rule } from '../../../core/logic/r
 import { integer, object, rationalText } from '../../../core/text/shape.js';
 import { atMost, Intervals, PRECISIONS } from '../../reals/interval.js';
 import { Encloser } from '../../reals/encloser.js';
+import { MARKOV } from '../../reals/markov.js';
 import { dimension } from '../propositions.js';
 import { discrepancyTailBound } from '../tails.js';
 
@@ -27,12 +28,18 @@ const witness = object({
   precision: integer(PRECISIONS.least, PRECISIONS.most),
 });
 
-export const discrepancyTail = rule('discrepancyTail', witness, (context, premises, { precision, ...tail }) => {
-  requireCount(premises, 0);
-  const [factor, bound] = [tail.factor, tail.bound].map((text) => q.parseRational(text)) as [Rational, Rational];
-  if (q.atMost(factor, q.ONE)) throw falseWitness('a factor above 1', tail.factor);
-  const I = new Intervals(precision);
-  const found = new Encloser(I, context).interval(discrepancyTailBound(tail.dimension, tail.factor));
-  if (!atMost(found, I.ofRational(bound))) throw falseWitness('a bound that Chebyshev’s inequality gives', tail.bound);
-  return { ...exactly({ kind: 'discrepancyTail', ...tail }, 'all', 'every'), assurance: 'enclosed' };
-});
+export const discrepancyTail = rule(
+  'discrepancyTail',
+  witness,
+  (context, premises, { precision, ...tail }) => {
+    requireCount(premises, 0);
+    const [factor, bound] = [tail.factor, tail.bound].map((text) => q.parseRational(text)) as [Rational, Rational];
+    if (q.atMost(factor, q.ONE)) throw falseWitness('a factor above 1', tail.factor);
+    const I = new Intervals(precision);
+    const found = new Encloser(I, context).interval(discrepancyTailBound(tail.dimension, tail.factor));
+    if (!atMost(found, I.ofRational(bound)))
+      throw falseWitness('a bound that Chebyshev’s inequality gives', tail.bound);
+    return { ...exactly({ kind: 'discrepancyTail', ...tail }, 'all', 'every'), assurance: 'enclosed' };
+  },
+  MARKOV,
+);

@@ -11,6 +11,7 @@
  */
 import * as q from '../../../core/data/rational.js';
 import type { Rational } from '../../../core/data/rational.js';
+import { MARKOV } from '../../reals/markov.js';
 import { byEnclosure, falseWitness, requireCount, rule } from '../../../core/logic/rule.js';
 import { integer, object, rationalText } from '../../../core/text/shape.js';
 import { atMost, below, Intervals, PRECISIONS } from '../../reals/interval.js';
@@ -44,4 +45,5 @@ export const eigenvalueTail = rule(
     return byEnclosure({ kind: 'eigenvalueTail', ...tail });
   },
   FUNK_HECKE,
+  MARKOV,
 );

@@ -18,6 +18,7 @@ import type { Rational } from '../../../core/data/rational.js';
 import { byEnclosure, falseWitness, requireCount, requirePremise, rule } from '../../../core/logic/rule.js';
 import { integer, object, rationalText } from '../../../core/text/shape.js';
 import { atMost, Intervals, PRECISIONS } from '../../reals/interval.js';
+import { MARKOV } from '../../reals/markov.js';
 import { deviationTerm, momentTerm, orthantBound, spanTerm } from '../deficiency.js';
 import { inputs, samples, slopes, units } from '../propositions.js';
 
@@ -62,4 +63,5 @@ export const deficiencyTail = rule(
     return byEnclosure({ kind: 'deficiencyTail', ...tail });
   },
   'the largest singular value of a Gaussian d₀ × d matrix exceeds √d₀ + √d + t with a probability of at most e^{−t²/2} (Davidson and Szarek 2001, Theorem II.13)',
+  MARKOV,
 );

@@ -13,9 +13,15 @@
  * teacher, and with z = (z*, 0) the teacher's output.
  */
 import { exactly, requireCount, rule } from '../../../core/logic/rule.js';
+import { MARKOV } from '../../reals/markov.js';
 import { object } from '../../../core/text/shape.js';
 
-export const teacherVolume = rule('teacherVolume', object({}), (_, premises) => {
-  requireCount(premises, 0);
-  return exactly({ kind: 'teacherVolume', sizes: 'every' }, 'all', 'every');
-});
+export const teacherVolume = rule(
+  'teacherVolume',
+  object({}),
+  (_, premises) => {
+    requireCount(premises, 0);
+    return exactly({ kind: 'teacherVolume', sizes: 'every' }, 'all', 'every');
+  },
+  MARKOV,
+);

@@ -16,6 +16,7 @@
  * w̃·x > 0 differ only if |w̃·x| ≤ 2⁻ᵇ⁻¹|x|₁ ≤ 2⁻ᵇ⁻¹√d·|x|. As w̃·x/|x| is standard normal, of density below 2/5, this has a probability
  * below 2·(2/5)·2⁻ᵇ⁻¹√d, and for two columns below 2⁻ᵇ·d. The rule allows p to differ from the stated probability by this much.
  */
+import { spend } from '../../../core/data/work.js';
 import { HASHED_ERROR, HASHED_TAIL, RANDOM_ORACLE } from '../chance.js';
 import { everything } from '../../../core/logic/reach.js';
 import { evaluate } from '../../algebra/evaluate.js';
@@ -107,6 +108,7 @@ function countsOf(context: Context, points: string, weights: string) {
   const [w, x] = [scaledOfRationals(W), scaledOfRationals(X)];
   const products = w && x && scaledProduct(w, x);
   if (products === undefined) throw falseWitness('inner products below 2⁵³, in units of the last place', 'larger ones');
+  spend((W.rows * X.columns ** 2) / 4);
   const counts = Array.from({ length: X.columns }, () => new Uint32Array(X.columns));
   for (let row = 0; row < W.rows; row++) {
     const active = Array.from({ length: X.columns }, (_, j) => j).filter(

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { infer } from '../../../../../src/kernel/core/logic/theorem.js';
 import { contextOf, numbers, refuses } from '../../../../support.js';
-import { behavesLikeARuleOnAMatrix } from '../matrixRules.js';
+import { behavesLikeARuleOnAMatrix } from '../../algebra/matrixRules.js';
 
 describe('rule entriesNonzero', () => {
   behavesLikeARuleOnAMatrix('entriesNonzero', [[1, -2]]);

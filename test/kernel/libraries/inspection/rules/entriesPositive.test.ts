@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import fc from 'fast-check';
 import { infer } from '../../../../../src/kernel/core/logic/theorem.js';
 import { contextOf, integerRows, numbers, refuses } from '../../../../support.js';
-import { behavesLikeARuleOnAMatrix } from '../matrixRules.js';
+import { behavesLikeARuleOnAMatrix } from '../../algebra/matrixRules.js';
 
 const prove = (rows: readonly (readonly (number | string)[])[]) =>
   infer(contextOf(), 'entriesPositive', [], { matrix: numbers(rows) });

@@ -5,11 +5,11 @@
  *
  * Soundness: the matrix is computed over ℚ, and each entry is compared with 0.
  */
-import { evaluate } from '../evaluate.js';
+import { evaluate } from '../../algebra/evaluate.js';
 import { sign } from '../../../core/data/rational.js';
 import { computed, falseWitness, requireCount, rule } from '../../../core/logic/rule.js';
 import { object } from '../../../core/text/shape.js';
-import { termShape } from '../term.js';
+import { termShape } from '../../algebra/term.js';
 
 export const entriesPositive = rule(
   'entriesPositive',

@@ -6,10 +6,10 @@
  * Soundness: the sign of each entry is computed over ℚ, or in doubles where these are exact. If every preactivation is nonzero,
  * each keeps its sign under small enough changes of W₁, so the pattern of slopes is constant in a neighbourhood.
  */
-import { signs } from '../evaluate.js';
+import { signs } from '../../algebra/evaluate.js';
 import { computed, falseWitness, requireCount, rule } from '../../../core/logic/rule.js';
 import { object } from '../../../core/text/shape.js';
-import { termShape } from '../term.js';
+import { termShape } from '../../algebra/term.js';
 
 export const entriesNonzero = rule('entriesNonzero', object({ matrix: termShape }), (context, premises, { matrix }) => {
   requireCount(premises, 0);
