@@ -1,4 +1,7 @@
-/** Small files that ask for work without bound. Each has its bomb at a step of its own, so that the step is part of the outcome. */
+/**
+ * Small files that ask for work without bound. Each has its bomb at a step of its own, so that the step is part of the outcome; where
+ * work grows from step to step, that is the step at which the limit of the test, five million units, is spent.
+ */
 import { edited, EQUAL, set } from './edits.mjs';
 
 const GENERIC = 'sc16/rank-generic';
