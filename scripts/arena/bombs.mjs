@@ -1,4 +1,7 @@
-/** Small files that ask for work without bound. Each has its bomb at a step of its own, so that the step is part of the outcome. */
+/**
+ * Small files that ask for work without bound. Each has its bomb at a step of its own, so that the step is part of the outcome; where
+ * work grows from step to step, that is the step at which the limit of the test, five million units, is spent.
+ */
 import { edited, EQUAL, set } from './edits.mjs';
 
 const GENERIC = 'sc16/rank-generic';
@@ -66,7 +69,13 @@ export const BOMBS = {
     premises: [],
     witness: { matrix: large, prime: 8191 },
   }),
-  'doubling-conjunctions': atStep(14, 'A proposition that doubles with every step.', EQUAL, ...conjunctions),
+  'doubling-conjunctions': edited(
+    GENERIC,
+    'A proposition that doubles with every step.',
+    'limit',
+    '$.steps[14]',
+    (one) => (one.steps = [EQUAL, ...conjunctions]),
+  ),
   'inputs-without-bound': sized('A thousand million inputs.', 'd0'),
   'samples-without-bound': sized('A thousand million samples.', 'N'),
   'deep-nesting': edited(
