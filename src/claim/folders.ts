@@ -9,6 +9,8 @@ import { decoded } from './files.js';
 const MOST_FILES = 20_000;
 /** How many times its size a compressed file may have, so that a folder of small files cannot fill the memory. */
 const MOST_EXPANSION = 50;
+/** The characters of all files together; the smallest are read first, so that large ones cannot keep others out. */
+const MOST_CHARACTERS = 256 * 2 ** 20;
 /** Files that are read at the same time. */
 const AT_ONCE = 16;
 
@@ -18,6 +20,7 @@ export async function addFolders(
   folders: readonly string[],
   depth = Infinity,
   seen = new Set<string>(),
+  most = MOST_CHARACTERS,
 ): Promise<void> {
   const files: string[] = [];
   const enter = async (folder: string, below: number): Promise<void> => {
@@ -32,20 +35,27 @@ export async function addFolders(
     }
   };
   for (const folder of folders) await enter(resolve(folder), depth);
-  for (let from = 0; from < files.length; from += AT_ONCE) {
-    const texts = await Promise.all(files.slice(from, from + AT_ONCE).map(readSmall));
-    archive.addTexts(texts.flat());
+  const sizes = new Map<string, number>();
+  for (const path of files) {
+    // A file that is gone, or may not be looked at, counts as none.
+    const status = await stat(path).catch(() => undefined);
+    if (status !== undefined && status.size <= JSON_LIMITS.characters) sizes.set(path, status.size);
+  }
+  const smallestFirst = [...sizes].sort(([, one], [, other]) => one - other).map(([path]) => path);
+  let read = 0;
+  for (let from = 0; from < smallestFirst.length && read <= most; from += AT_ONCE) {
+    const texts = await Promise.all(smallestFirst.slice(from, from + AT_ONCE).map(textOf));
+    archive.addTexts(texts.flat().filter((text) => (read += text.length) <= most));
   }
 }
 
-/** The text of a file; nothing if it cannot be a certificate, because it is too large or no text. */
-async function readSmall(path: string): Promise<readonly string[]> {
-  if ((await stat(path)).size > JSON_LIMITS.characters) return [];
+/** The text of a file; nothing if it is no text, or is gone: the checker reports what is missing by its digest. */
+async function textOf(path: string): Promise<readonly string[]> {
+  const bytes = await readFile(path).catch(() => undefined);
+  if (bytes === undefined) return [];
   try {
-    const bytes = await readFile(path);
     return [decoded(bytes, path, Math.min(JSON_LIMITS.characters, MOST_EXPANSION * bytes.length))];
   } catch (error) {
-    // The checker reports what is missing by its digest.
     if (error instanceof UsageError) return [];
     throw error;
   }

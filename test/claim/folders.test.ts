@@ -51,6 +51,22 @@ describe('claim/folders', () => {
     expect(await textsOf([join(folder, 'a')], 1, seen)).to.deep.equal(['a/b/2.json']);
   });
 
+  it('C8: reads the smallest files first, and no more than a limit in all', async () => {
+    const siblings = join(folder, 'siblings');
+    await mkdir(siblings);
+    for (const [name, length] of [
+      ['a', 5000],
+      ['b', 30],
+      ['c', 4000],
+      ['d', 60],
+    ] as const)
+      await writeFile(join(siblings, `${name}.json`), name.repeat(length));
+    const archive = new Texts();
+    await addFolders(archive, [siblings], 0, new Set(), 4500);
+    expect(archive.taken.map((text) => text[0]).sort()).to.deep.equal(['b', 'c', 'd']);
+    await rm(siblings, { recursive: true });
+  });
+
   it('reads more files than are open at the same time', async () => {
     const many = join(folder, 'many');
     await mkdir(many);
