@@ -87,7 +87,7 @@ export default defineStatement({
   controls: {
     'not-critical': {
       kind: 'refutes',
-      title: 'drawn weights, not critical: the outputs are not the projected fit',
+      title: 'the best weights with W₁ doubled, not critical: the outputs are not the projected fit',
       breaks: ['critical'],
       subject: () => ({ sizes: sizesOf([3, 2, 2], 4), parameters: {} }),
       outcomes: ({ sizes }) => [

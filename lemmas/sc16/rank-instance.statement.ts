@@ -14,6 +14,7 @@
  */
 import { these, defineStatement, networks, type Outcome } from 'lossproof/statement';
 import { fewSamples, noiseDensity, nonzeroSlope } from './shared/hypotheses.js';
+import { laws } from './shared/laws.js';
 import { paper, references } from './shared/paper.js';
 import { slope } from './shared/parameters.js';
 import { networkOnData, twoLayerSizes, type TwoLayerSubject } from './shared/twoLayer.js';
@@ -73,6 +74,8 @@ export default defineStatement({
       title: 's = 0: every unit off on every sample',
       breaks: ['nonzero-slope'],
       subject: () => ({ parameters: { slope: '0' }, sizes: { d0: 3, d1: 3, N: 4 } }),
+      // Noise that is written out could be zero, and the failure that of the noise.
+      laws: () => ({ E: laws.noise }),
       outcomes: (subject) => [deficient(subject)],
     },
   },

@@ -60,7 +60,9 @@ export default defineClaim(statement, {
       proveDeficient(job, matrixAt(job.parameters.slope));
     },
     'zero-slope': (job) => {
-      drawData(job, laws.positive, laws.negative);
+      job.drawOrTake('X', laws.positive);
+      job.draw('E', laws.noise);
+      job.drawOrTake('W1', laws.negative);
       proveDeficient(job, matrixAt(job.parameters.slope));
     },
   },

@@ -23,7 +23,7 @@ export function workOption(certificates: readonly (Checked | undefined)[]): stri
   return most <= WORK_LIMIT ? '' : ` --work-limit ${Math.ceil(most / WORK_LIMIT) * WORK_LIMIT}`;
 }
 
-/** The work of a certificate and of all that it rests on, each as often as it is cited: no less than what a check spends. */
+/** The work of the certificate that asks for most, among this one and those it rests on. */
 function workOf({ work, restsOn }: Checked): number {
-  return restsOn.reduce((sum, source) => sum + workOf(source), work);
+  return Math.max(work, ...restsOn.map(workOf));
 }

@@ -83,7 +83,7 @@ function receiptLines(checked: Checked, line: (label: string, text: string) => s
   return [
     line('trusts', `${listed(libraries)}: ${lines} lines of the kernel`),
     ...(checked.bound ? [line('', `for the verdict also ${listed([BINDING, ...forHypotheses])}`)] : []),
-    ...facts.map((fact, i) => line(i === 0 ? 'facts' : '', `from textbooks: ${fact}`)),
+    ...facts.map((fact, i) => line(i === 0 ? 'facts' : '', `believed: ${fact}`)),
   ];
 }
 

@@ -197,7 +197,7 @@ function trustedLines(checked: Checked, paper: Paper): readonly string[] {
       `the kernel, which replayed the certificate; ${assuranceText(checked.theorem.assurance, checked.theorem.error)}: ${ASSURANCE_MEANS[checked.theorem.assurance]}`,
     ),
     ...rules.map((rule) => item(`rule ${rule}: ${noteOf(rule).shows}`)),
-    ...facts.map((fact) => item(`from textbooks: ${fact}`)),
+    ...facts.map((fact) => item(`believed: ${fact}`)),
     ...certificates.map(({ certificate: { claim, digest }, hypotheses }) => {
       const open = assumedOf(hypotheses);
       return item(

@@ -28,7 +28,7 @@ export const VERDICT_MEANS: { readonly [verdict in Verdict]: string } = {
   holds: 'proved as far as the claim speaks',
   'holds here': 'proved at the recorded sizes; the claim speaks of every size',
   agrees: 'what was computed agrees with the claim; that is evidence, and no proof of it',
-  fails: 'a counterexample is proved',
+  fails: 'a counterexample is shown, under what is assumed',
   vacuous: 'the hypotheses cannot be met, or the bound says nothing',
   'vacuous here': 'the bound says nothing at what was looked at; the claim speaks of more',
   undecided: 'neither a proof nor a counterexample is recorded; there may be either',
@@ -65,7 +65,8 @@ export const KIND_MEANS: { readonly [kind in ControlKind]: string } = {
 };
 
 export const ASSURANCE_MEANS: { readonly [assurance in Assurance]: string } = {
-  exact: 'every step was computed in integers, rationals or polynomials; nothing was rounded',
+  exact:
+    'every step was computed in integers, rationals or polynomials, or is an argument about all sizes; nothing was rounded',
   enclosed: 'every step was computed exactly or in intervals rounded outward; still a proof',
   hashed:
     'exact up to a stated chance of error, at most 2⁻⁶⁴ an attempt, by challenges or draws that a hash determines',

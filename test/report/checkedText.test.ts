@@ -58,7 +58,7 @@ describe('report/checkedText', () => {
     expect(flat(text)).to.match(
       /trusts core [0-9]+ · algebra [0-9]+ · inspection [0-9]+ · normal [0-9]+ · twoLayer [0-9]+: [0-9]+ lines of the kernel for the verdict also binding [0-9]+ /,
     );
-    expect(flat(text)).to.include('facts from textbooks: the zero set of a polynomial');
+    expect(flat(text)).to.include('believed: the zero set of a polynomial');
   });
 
   it('C5: shows of what is not bound the whole proposition, however long, and names data sets', async () => {

@@ -52,7 +52,7 @@ describe('report/explainText', () => {
     const { rules, certificates } = trustedBy(checked);
     expect(rules).not.to.be.empty;
     for (const rule of rules) expect(text).to.include(flat(`- rule ${rule}: ${noteOf(rule).shows}`));
-    for (const fact of factsOf(checked)) expect(text).to.include(flat(`- from textbooks: ${fact}`));
+    for (const fact of factsOf(checked)) expect(text).to.include(flat(`- believed: ${fact}`));
     for (const { certificate } of certificates) expect(text).to.include(`- cited: ${certificate.claim.id} (sha256:`);
   });
 

@@ -52,7 +52,7 @@ describe('report/proof', () => {
 
   it('gives each fact from a textbook once', async () => {
     const checked = await checkedOf('sc16/zero-error');
-    expect(factsOf(checked)).to.have.length(4);
+    expect(factsOf(checked)).to.have.length(5);
     expect(factsOf({ ...checked, deciding: checked.theorems })).to.deep.equal(factsOf(checked));
     expect(factsOf(await checkedOf('sc16/absorption'))).to.deep.equal([]);
   });

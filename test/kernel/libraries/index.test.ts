@@ -8,8 +8,9 @@ import { core, Libraries } from '../../../src/kernel/core/logic/libraries.js';
 import { closureOf, type Library, type Part } from '../../../src/kernel/core/logic/library.js';
 import type { Proposition } from '../../../src/kernel/core/logic/proposition.js';
 import type { Rule } from '../../../src/kernel/core/logic/rule.js';
-import { inferOutright } from '../../../src/kernel/core/logic/theorem.js';
+import { infer, inferOutright } from '../../../src/kernel/core/logic/theorem.js';
 import { Context } from '../../../src/kernel/core/logic/context.js';
+import { Refusal } from '../../../src/kernel/core/text/refusal.js';
 import { LIBRARIES } from '../../../src/kernel/full.js';
 import { comparison, identity, notIdentity } from '../../../src/kernel/libraries/algebra/propositions.js';
 import * as t from '../../../src/kernel/libraries/algebra/term.js';
@@ -135,6 +136,24 @@ describe('the libraries of the kernel', () => {
       });
     });
   }
+
+  it('say of each rule that computes nothing, having neither witness nor premises, that its argument is believed', () => {
+    const context = contextOf();
+    const computingNothing = ALL.flatMap(({ rules }) => Object.keys(rules)).filter((name) => {
+      try {
+        infer(context, name, [], {});
+        return true;
+      } catch (error) {
+        if (error instanceof Refusal) return false;
+        throw error;
+      }
+    });
+    expect(computingNothing.length).to.be.at.least(7);
+    for (const name of computingNothing) {
+      const { facts } = infer(context, name, [], {});
+      expect(facts, name).to.include(`the argument at the head of the rule ${name}, which computes nothing`);
+    }
+  });
 });
 
 /** Propositions that may be attempted outright, each with its truth, computed on plain numbers. */

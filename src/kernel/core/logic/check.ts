@@ -52,7 +52,7 @@ export interface CheckOptions extends ContextOptions {
   ) => ((context: Context, theorems: readonly Theorem[]) => Judgement) | undefined;
   /** The certificate with this digest. */
   readonly find?: (digest: string) => string | Document | undefined;
-  /** The work that a check may do, with that for certificates that it rests on, in units of kernel/core/data/work.ts. */
+  /** The work that each certificate may ask for, in units of kernel/core/data/work.ts. */
   readonly workLimit?: number;
 }
 
@@ -84,12 +84,10 @@ export class Checker {
   }
 
   check(source: string | Document): Checked {
-    return withBudget(this.#options.workLimit ?? WORK_LIMIT, () => {
-      const root = readCertificate(source, this.#libraries);
-      const cited = new Map<string, Certificate>();
-      this.#gather(root, [], cited);
-      return this.#certificate(root, cited);
-    });
+    const root = readCertificate(source, this.#libraries);
+    const cited = new Map<string, Certificate>();
+    this.#gather(root, [], cited);
+    return this.#certificate(root, cited);
   }
 
   /** Reads everything that a certificate rests on before any step is replayed, so that gaps and circles are reported first. */
@@ -122,13 +120,14 @@ export class Checker {
     const accepted = (digest: string): Checked =>
       this.#done.get(digest) ?? this.#certificate(cited.get(digest) as Certificate, cited);
     const restsOn = certificate.restsOn.map((digest, index) => within(`$.restsOn[${index}]`, () => accepted(digest)));
-    const checked = this.#replayed(certificate, restsOn);
+    // Each has a budget of its own, so that no outcome depends on what was checked before.
+    const limit = this.#options.workLimit ?? WORK_LIMIT;
+    const checked = withBudget(limit, () => this.#replayed(certificate, restsOn));
     this.#done.set(certificate.digest, checked);
     return checked;
   }
 
   #replayed(certificate: Certificate, restsOn: readonly Checked[]): Checked {
-    const before = workDone();
     const { claim, sizes, seed } = certificate;
     const judge = this.#options.judge?.(certificate);
     const origin = { claim: claim.id, version: claim.version, sizes, seed };
@@ -140,7 +139,7 @@ export class Checker {
     }
     const unbound = { claimed: theorem, refuted: false, bound: false, hypotheses: [], deciding: [] };
     const judgement = judge?.(context, theorems) ?? unbound;
-    return { certificate, theorem, theorems, restsOn, work: workDone() - before, ...judgement };
+    return { certificate, theorem, theorems, restsOn, work: workDone(), ...judgement };
   }
 }
 

@@ -73,6 +73,25 @@ describe('check', () => {
       expect(restsOn[0]?.theorem).to.equal(theorem);
     });
 
+    it('C8: has a budget for each certificate, whatever was checked before', () => {
+      const lower = sealedText(ABOUT_X);
+      const upper = citing([digestIn(lower)], { instance: ABOUT_X.instance ?? {}, conclusion: RANK });
+      const { work, restsOn } = check(upper, LIBRARIES, store(lower));
+      const each = [work, restsOn[0]?.work ?? 0];
+      expect(Math.min(...each)).to.be.above(0);
+      for (const workLimit of [Math.max(...each), Math.max(...each) - 1]) {
+        const outcomes = [[upper], [lower, upper]].map((texts) => {
+          const checker = new Checker(LIBRARIES, { ...store(lower), workLimit });
+          try {
+            return texts.map((text) => checker.check(text)).at(-1)?.work;
+          } catch (error) {
+            return (error as { readonly code: string }).code;
+          }
+        });
+        expect(outcomes).to.deep.equal(workLimit === Math.max(...each) ? [work, work] : ['limit', 'limit']);
+      }
+    });
+
     it('uses what it takes over as a premise', () => {
       const lower = sealedText();
       const steps = [

@@ -10,10 +10,15 @@
  * p = P(Z = 1, x ∈ A) = P(Z = 1)·P(x ∈ A) = p², that is p ∈ {0, 1}. The rule takes no witness: the argument is the same for all
  * sizes.
  */
-import { exactly, requireCount, rule } from '../../../core/logic/rule.js';
+import { argued, exactly, requireCount, rule } from '../../../core/logic/rule.js';
 import { object } from '../../../core/text/shape.js';
 
-export const activationOfInput = rule('activationOfInput', object({}), (_, premises) => {
-  requireCount(premises, 0);
-  return exactly({ kind: 'activationDependent', sizes: 'every' }, 'all', 'every');
-});
+export const activationOfInput = rule(
+  'activationOfInput',
+  object({}),
+  (_, premises) => {
+    requireCount(premises, 0);
+    return exactly({ kind: 'activationDependent', sizes: 'every' }, 'all', 'every');
+  },
+  argued('activationOfInput'),
+);

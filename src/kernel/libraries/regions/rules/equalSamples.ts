@@ -6,10 +6,15 @@
  *
  * Soundness: the network has the same output at both, which the threshold ½ gives one class; one of the two labels is the other.
  */
-import { exactly, requireCount, rule } from '../../../core/logic/rule.js';
+import { argued, exactly, requireCount, rule } from '../../../core/logic/rule.js';
 import { object } from '../../../core/text/shape.js';
 
-export const equalSamples = rule('equalSamples', object({}), (_, premises) => {
-  requireCount(premises, 0);
-  return exactly({ kind: 'equalSamples', sizes: 'every' }, 'all', 'every');
-});
+export const equalSamples = rule(
+  'equalSamples',
+  object({}),
+  (_, premises) => {
+    requireCount(premises, 0);
+    return exactly({ kind: 'equalSamples', sizes: 'every' }, 'all', 'every');
+  },
+  argued('equalSamples'),
+);

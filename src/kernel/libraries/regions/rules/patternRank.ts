@@ -11,7 +11,7 @@
  * col(A_T) ⊗ ℝ^{d₀}, and each column outside T adds one to the rank, being in no such C. So the rank is N − |T| + d₀·rank A_T for
  * almost every X. There are finitely many A, and a finite union of null sets is null.
  */
-import { exactly, requireCount, rule } from '../../../core/logic/rule.js';
+import { argued, exactly, requireCount, rule } from '../../../core/logic/rule.js';
 import type { Quantifier } from '../../../core/logic/reach.js';
 import { object } from '../../../core/text/shape.js';
 
@@ -29,4 +29,5 @@ export const patternRank = rule(
     return exactly({ kind: 'patternRank', sizes: 'every' }, GENERIC, 'every');
   },
   'the zero set of a polynomial that is not zero has Lebesgue measure zero',
+  argued('patternRank'),
 );

@@ -12,7 +12,7 @@
  * first k units in the cells of the teacher's with a probability of at least δ·C^{−k}; its region then contains these units of the
  * teacher, and with z = (z*, 0) the teacher's output.
  */
-import { exactly, requireCount, rule } from '../../../core/logic/rule.js';
+import { argued, exactly, requireCount, rule } from '../../../core/logic/rule.js';
 import { MARKOV } from '../../reals/markov.js';
 import { object } from '../../../core/text/shape.js';
 
@@ -24,4 +24,5 @@ export const teacherVolume = rule(
     return exactly({ kind: 'teacherVolume', sizes: 'every' }, 'all', 'every');
   },
   MARKOV,
+  argued('teacherVolume'),
 );

@@ -14,10 +14,15 @@
  * at least, output weights 1, −1 and 0 give the contribution of any u − v, which is any vector, since a cell is an open cone; so the
  * region has the outputs (A∘X)ᵀw̃ for all w̃, which are all of ℝ^N. A cell has d₁ chances of one unit alone or none.
  */
-import { exactly, requireCount, rule } from '../../../core/logic/rule.js';
+import { argued, exactly, requireCount, rule } from '../../../core/logic/rule.js';
 import { object } from '../../../core/text/shape.js';
 
-export const vanishingRatio = rule('vanishingRatio', object({}), (_, premises) => {
-  requireCount(premises, 0);
-  return exactly({ kind: 'vanishingRatio', sizes: 'every' }, 'all', 'every');
-});
+export const vanishingRatio = rule(
+  'vanishingRatio',
+  object({}),
+  (_, premises) => {
+    requireCount(premises, 0);
+    return exactly({ kind: 'vanishingRatio', sizes: 'every' }, 'all', 'every');
+  },
+  argued('vanishingRatio'),
+);

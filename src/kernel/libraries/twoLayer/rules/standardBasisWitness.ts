@@ -9,10 +9,15 @@
  * the minor of rows 0 … N − 1 is det I = 1. A polynomial with a nonzero value is not the zero polynomial.
  * The rule takes no witness: the point is the same for all sizes.
  */
-import { exactly, requireCount, rule } from '../../../core/logic/rule.js';
+import { argued, exactly, requireCount, rule } from '../../../core/logic/rule.js';
 import { object } from '../../../core/text/shape.js';
 
-export const standardBasisWitness = rule('standardBasisWitness', object({}), (_, premises) => {
-  requireCount(premises, 0);
-  return exactly({ kind: 'minorNotZero', sizes: 'every' }, 'all', 'every');
-});
+export const standardBasisWitness = rule(
+  'standardBasisWitness',
+  object({}),
+  (_, premises) => {
+    requireCount(premises, 0);
+    return exactly({ kind: 'minorNotZero', sizes: 'every' }, 'all', 'every');
+  },
+  argued('standardBasisWitness'),
+);

@@ -49,7 +49,10 @@ describe('rule activationOfInput', () => {
     const theorem = infer(contextOf(), 'activationOfInput', [], {});
     expect(theorem.proposition).to.deep.equal({ kind: 'activationDependent', sizes: 'every' });
     expect(theorem.reach).to.deep.equal({ sizes: 'every', prefix: everything('all') });
-    expect([theorem.assurance, theorem.error, theorem.facts]).to.deep.equal(['exact', '0', []]);
+    expect([theorem.assurance, theorem.error]).to.deep.equal(['exact', '0']);
+    expect(theorem.facts).to.deep.equal([
+      'the argument at the head of the rule activationOfInput, which computes nothing',
+    ]);
   });
 
   it('says what counting shows for finite distributions: independent only where the path never changes', () => {

@@ -35,7 +35,7 @@ function formula(inputs: number, pattern: readonly (readonly bigint[])[]): numbe
 }
 
 describe('rule patternRank', () => {
-  it('speaks of every size, almost every X and all patterns, exactly, and cites one fact', () => {
+  it('speaks of every size, almost every X and all patterns, exactly, and cites a fact beside its argument', () => {
     const theorem = infer(contextOf(), 'patternRank', [], {});
     expect(theorem.proposition).to.deep.equal({ kind: 'patternRank', sizes: 'every' });
     expect(theorem.reach).to.deep.equal({
@@ -45,7 +45,7 @@ describe('rule patternRank', () => {
         { range: 'all', of: 'weights' },
       ],
     });
-    expect([theorem.assurance, theorem.facts.length]).to.deep.equal(['exact', 1]);
+    expect([theorem.assurance, theorem.facts.length]).to.deep.equal(['exact', 2]);
   });
 
   it('agrees with the ranks of random patterns and data of small sizes, of slopes that may be 0 or −1', () => {
