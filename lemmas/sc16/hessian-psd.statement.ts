@@ -13,7 +13,7 @@
  */
 import { every, defineStatement, networks, propositions, terms, type Term } from 'lossproof/statement';
 import { paper, references } from './shared/paper.js';
-import { slope } from './shared/parameters.js';
+import { slope } from './shared/hypotheses.js';
 import { networkOnData, networkShapes, sizesOf, twoLayerSizes, type TwoLayerSubject } from './shared/twoLayer.js';
 
 const parameterSymbols = ({ sizes: { d0, d1 } }: TwoLayerSubject) =>

@@ -14,9 +14,8 @@
  */
 import { defineStatement, every, matrices, rationals, terms } from 'lossproof/statement';
 import { deepSizes, fewSamplesDeep, noGaps, noiseDensityDeep, reaching } from './shared/deep.js';
-import { nonzeroSlope } from './shared/hypotheses.js';
+import { nonzeroSlope, slope } from './shared/hypotheses.js';
 import { paper, references } from './shared/paper.js';
-import { slope } from './shared/parameters.js';
 
 /** Weights of a layer whose first unit is cut off. */
 const cutOff = (rows: number, columns: number) =>

@@ -10,9 +10,8 @@
  * References: arXiv:1605.08361.
  */
 import { these, defineStatement, terms } from 'lossproof/statement';
-import { densityAssumed, fewSamples, nonzeroSlope } from './shared/hypotheses.js';
+import { densityAssumed, fewSamples, nonzeroSlope, slope } from './shared/hypotheses.js';
 import { paper, references } from './shared/paper.js';
-import { slope } from './shared/parameters.js';
 import { freeProduct, sizesOf, twoLayerSizes } from './shared/twoLayer.js';
 
 /** A ∘ X with A drawn itself. */

@@ -12,9 +12,8 @@
  * References: arXiv:1605.08361.
  */
 import { defineStatement, every, matrices, rationals, terms } from 'lossproof/statement';
-import { densityAssumed, fewSamples, nonzeroSlope } from './shared/hypotheses.js';
+import { densityAssumed, fewSamples, nonzeroSlope, slope } from './shared/hypotheses.js';
 import { paper, references } from './shared/paper.js';
-import { slope } from './shared/parameters.js';
 import { freeProduct, twoLayerSizes } from './shared/twoLayer.js';
 
 /** The pattern of a control: both units are off on the last sample. */

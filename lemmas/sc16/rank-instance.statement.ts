@@ -13,10 +13,9 @@
  * References: arXiv:1605.08361.
  */
 import { these, defineStatement, networks, type Outcome } from 'lossproof/statement';
-import { fewSamples, noiseDensity, nonzeroSlope } from './shared/hypotheses.js';
+import { fewSamples, noiseDensity, nonzeroSlope, slope } from './shared/hypotheses.js';
 import { laws } from './shared/laws.js';
 import { paper, references } from './shared/paper.js';
-import { slope } from './shared/parameters.js';
 import { networkOnData, twoLayerSizes, type TwoLayerSubject } from './shared/twoLayer.js';
 
 export const matrixAt = (s: string) => networks.gradientMatrix(networkOnData(s));

@@ -27,9 +27,8 @@ import {
   widthsOf,
   type DeepSubject,
 } from './shared/deep.js';
-import { nonzeroSlope } from './shared/hypotheses.js';
+import { nonzeroSlope, slope } from './shared/hypotheses.js';
 import { paper, references } from './shared/paper.js';
-import { slope } from './shared/parameters.js';
 
 /** The last two layers, on the features of the layers below. */
 export function networkOnFeatures(subject: DeepSubject): Network {

@@ -22,9 +22,9 @@ import {
   type Subject,
   type Term,
 } from 'lossproof/statement';
-import { fewSamples, noiseDensity, nonzeroSlope } from './shared/hypotheses.js';
+import { fewSamples, noiseDensity, nonzeroSlope, slope } from './shared/hypotheses.js';
 import { paper, references } from './shared/paper.js';
-import { rationalOf, slope } from './shared/parameters.js';
+import { rationalOf } from './shared/parameters.js';
 import { networkOnData, networkShapes, twoLayerSizes, type TwoLayer } from './shared/twoLayer.js';
 
 export type Parameters = 'slope' | 'distance';

@@ -13,9 +13,8 @@
  * References: arXiv:1605.08361.
  */
 import { every, defineStatement, propositions, type Outcome, type Proposition } from 'lossproof/statement';
-import { fewSamples, noiseDensity, nonzeroSlope } from './shared/hypotheses.js';
+import { fewSamples, noiseDensity, nonzeroSlope, slope } from './shared/hypotheses.js';
 import { paper, references } from './shared/paper.js';
-import { slope } from './shared/parameters.js';
 import { networkOnData, networkShapes, sizesOf, twoLayerSizes, type TwoLayerSubject } from './shared/twoLayer.js';
 
 const minimum = (s: string, error: 'zero' | 'positive'): Proposition => ({

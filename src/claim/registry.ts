@@ -22,6 +22,12 @@ export class Registry {
   private readonly stated = new Map<string, ClaimStatement>();
   private ids: readonly string[] | undefined;
 
+  static async withPlugins(plugins: readonly string[]): Promise<Registry> {
+    const registry = new Registry();
+    for (const plugin of plugins) await registry.plug(plugin);
+    return registry;
+  }
+
   /** Adds a plug-in: a file, or a package whose default export is a claim, the statement of one, or a list of such. */
   async plug(specifier: string): Promise<void> {
     let location: string;

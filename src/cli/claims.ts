@@ -2,15 +2,9 @@
 import { nearest } from '../base/spelling.js';
 import { UsageError } from '../base/usage.js';
 import { readText } from '../claim/files.js';
-import { Registry } from '../claim/registry.js';
+import type { Registry } from '../claim/registry.js';
 import { claimIn } from '../claim/uncheckedFields.js';
 import { Document, Refusal } from '../kernel/index.js';
-
-export async function registryWith(plugins: readonly string[]): Promise<Registry> {
-  const registry = new Registry();
-  for (const plugin of plugins) await registry.plug(plugin);
-  return registry;
-}
 
 /** The ids of the claims with these names or of the papers with these names, each once; of all claims if nothing is named. */
 export async function claimsNamed(asked: readonly string[], registry: Registry): Promise<readonly string[]> {

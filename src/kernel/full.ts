@@ -5,6 +5,7 @@ import type { Matrix } from './core/data/matrix.js';
 import type { Rational } from './core/data/rational.js';
 import { core, Libraries } from './core/logic/libraries.js';
 import { algebra } from './libraries/algebra/index.js';
+import { almostEvery } from './libraries/almostEvery/index.js';
 import { arcCosine } from './libraries/arcCosine/index.js';
 import { balls } from './libraries/balls/index.js';
 import { deepLinear } from './libraries/deepLinear/index.js';
@@ -13,12 +14,14 @@ import { frequencies } from './libraries/frequencies/index.js';
 import { inspection } from './libraries/inspection/index.js';
 import { modular } from './libraries/modular/index.js';
 import { normal } from './libraries/normal/index.js';
+import { readings } from './libraries/readings/index.js';
 import { reals } from './libraries/reals/index.js';
 import { regions } from './libraries/regions/index.js';
 import { statistics } from './libraries/statistics/index.js';
 import { twoLayer } from './libraries/twoLayer/index.js';
 
 export const LIBRARIES = Object.freeze([
+  readings,
   algebra,
   inspection,
   normal,
@@ -29,6 +32,7 @@ export const LIBRARIES = Object.freeze([
   arcCosine,
   statistics,
   frequencies,
+  almostEvery,
   twoLayer,
   deepLinear,
   regions,
@@ -37,6 +41,7 @@ export const LIBRARIES = Object.freeze([
 /** Every rule by its name, with the type of its witness. */
 export const rules = Object.freeze({
   ...core.rules,
+  ...readings.rules,
   ...algebra.rules,
   ...inspection.rules,
   ...modular.rules,
@@ -46,6 +51,7 @@ export const rules = Object.freeze({
   ...arcCosine.rules,
   ...statistics.rules,
   ...frequencies.rules,
+  ...almostEvery.rules,
   ...twoLayer.rules,
   ...deepLinear.rules,
   ...regions.rules,

@@ -14,6 +14,10 @@ interface Entry {
 }
 
 const LIBRARY_ENTRIES: { readonly [library: string]: Entry } = {
+  readings: {
+    load: async () => (await import('./libraries/readings/index.js')).readings,
+    names: 'quotation quoted',
+  },
   algebra: {
     load: async () => (await import('./libraries/algebra/index.js')).algebra,
     names:
@@ -50,10 +54,15 @@ const LIBRARY_ENTRIES: { readonly [library: string]: Entry } = {
     load: async () => (await import('./libraries/frequencies/index.js')).frequencies,
     names: 'sampledEvent eventFrequency',
   },
+  almostEvery: {
+    load: async () => (await import('./libraries/almostEvery/index.js')).almostEvery,
+    names:
+      'deepReduction finiteUnion minorAtInstance nonvanishingMinorIsGeneric standardBasisWitness minorNotZero genericRank genericRankForPatterns genericRankDeep',
+  },
   twoLayer: {
     load: async () => (await import('./libraries/twoLayer/index.js')).twoLayer,
     names:
-      'deepReduction finiteUnion fullRankForcesZero minimumInRegion minimumNearby minorAtInstance nonvanishingMinorIsGeneric standardBasisWitness minorNotZero genericRank genericRankForPatterns genericRankDeep minimaHaveZeroError minimaHaveZeroErrorDeep differentiableMinimum',
+      'fullRankForcesZero minimumInRegion minimumNearby minimaHaveZeroError minimaHaveZeroErrorDeep differentiableMinimum',
   },
   regions: {
     load: async () => (await import('./libraries/regions/index.js')).regions,

@@ -1,13 +1,5 @@
-/** The language of the core: conjunctions of theorems, and theorems labelled with a quotation. */
+/** The language of the core: conjunctions of theorems, and theorems of other certificates. */
 import type { Language } from './language.js';
-
-/** Characters that look like double quotation marks. */
-const QUOTATION_MARKS = /["“”„‟″‶〃〝〞〟＂❝❞ˮ]/gu;
-
-/** Words of a certificate between quotation marks that nothing in them can close, so that they cannot pass for words of the kernel. */
-function label(words: string): string {
-  return `“${words.replace(QUOTATION_MARKS, '’')}”`;
-}
 
 export const core = {
   propositions: {
@@ -15,18 +7,9 @@ export const core = {
       tex: ({ of }, say) => of.map(say.tex).join(' \\quad\\text{and}\\quad '),
       english: ({ of }, say) => of.map(say.english).join(' '),
     },
-    quoted: {
-      tex: ({ proved }, say) => say.tex(proved),
-      english: ({ document, quote, reading, verdict, proved }, say) =>
-        `${say.english(proved)} Filed under words of ${document} that no rule has read: ${label(quote)}, read as ${label(reading)}, which the claim calls ${label(verdict)}.`,
-    },
   },
   rules: {
     conjunction: { label: 'all of these', shows: 'several theorems hold together' },
     derived: { label: 'cited', shows: 'another certificate, checked as well, proves this' },
-    quotation: {
-      label: 'filed under a quotation',
-      shows: 'a theorem proved before, with the words that it is offered for; of the text itself it shows nothing',
-    },
   },
 } satisfies Language;

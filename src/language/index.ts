@@ -1,6 +1,7 @@
 /** Renderings of propositions, matrices, real numbers and rules for people, from the languages of all libraries of the kernel. */
 import type { Proposition, Real, RealMatrix, Term } from '../kernel/index.js';
 import { algebra } from './algebra.js';
+import { almostEvery } from './almostEvery.js';
 import { arcCosine } from './arcCosine.js';
 import { balls } from './balls.js';
 import { core } from './core.js';
@@ -10,6 +11,7 @@ import { frequencies } from './frequencies.js';
 import { inspection } from './inspection.js';
 import type { Formulas, Notes, Readings, RuleNote } from './language.js';
 import { modular } from './modular.js';
+import { readings } from './readings.js';
 import { reals } from './reals.js';
 import { regions } from './regions.js';
 import { Speaker } from './speaker.js';
@@ -23,12 +25,14 @@ export { Speaker } from './speaker.js';
 // The types require an entry for every kind and every rule of the kernel.
 const propositions: Readings = {
   ...core.propositions,
+  ...readings.propositions,
   ...algebra.propositions,
   ...inspection.propositions,
   ...reals.propositions,
   ...arcCosine.propositions,
   ...statistics.propositions,
   ...frequencies.propositions,
+  ...almostEvery.propositions,
   ...twoLayer.propositions,
   ...deepLinear.propositions,
   ...regions.propositions,
@@ -44,6 +48,7 @@ const realMatrices: Formulas<RealMatrix> = {
 
 const rules: Notes = {
   ...core.rules,
+  ...readings.rules,
   ...algebra.rules,
   ...inspection.rules,
   ...modular.rules,
@@ -53,6 +58,7 @@ const rules: Notes = {
   ...arcCosine.rules,
   ...statistics.rules,
   ...frequencies.rules,
+  ...almostEvery.rules,
   ...twoLayer.rules,
   ...deepLinear.rules,
   ...regions.rules,

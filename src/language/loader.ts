@@ -4,6 +4,7 @@ import type { Language } from './language.js';
 import { Speaker } from './speaker.js';
 
 const LANGUAGES: { readonly [library: string]: () => Promise<Language> } = {
+  readings: async () => (await import('./readings.js')).readings,
   algebra: async () => (await import('./algebra.js')).algebra,
   inspection: async () => (await import('./inspection.js')).inspection,
   modular: async () => (await import('./modular.js')).modular,
@@ -13,6 +14,7 @@ const LANGUAGES: { readonly [library: string]: () => Promise<Language> } = {
   arcCosine: async () => (await import('./arcCosine.js')).arcCosine,
   statistics: async () => (await import('./statistics.js')).statistics,
   frequencies: async () => (await import('./frequencies.js')).frequencies,
+  almostEvery: async () => (await import('./almostEvery.js')).almostEvery,
   twoLayer: async () => (await import('./twoLayer.js')).twoLayer,
   regions: async () => (await import('./regions.js')).regions,
   deepLinear: async () => (await import('./deepLinear.js')).deepLinear,

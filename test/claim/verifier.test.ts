@@ -47,10 +47,11 @@ describe('claim/verifier', () => {
       const { checked } = await verifierWith(texts).verify(await documentOf(name));
       return receiptOf(checked).libraries.map(({ library }) => library);
     };
-    expect(await librariesOf('sc16/rank-generic')).to.deep.equal(['core', 'algebra', 'twoLayer']);
+    expect(await librariesOf('sc16/rank-generic')).to.deep.equal(['core', 'algebra', 'almostEvery']);
     expect(await librariesOf('sc16/zero-error', ZERO_ERROR)).to.deep.equal([
       'core',
       'algebra',
+      'almostEvery',
       'inspection',
       'normal',
       'twoLayer',

@@ -4,7 +4,8 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Refusal } from 'lossproof/kernel';
-import { certificateAt, claimsNamed, registryWith } from '../../src/cli/claims.js';
+import { Registry } from '../../src/claim/registry.js';
+import { certificateAt, claimsNamed } from '../../src/cli/claims.js';
 import { textOf } from '../claim/certificates.js';
 import { freshFolder } from '../e2e/commands.js';
 import { failureOf } from './environments.js';
@@ -15,7 +16,7 @@ describe('cli/claims', () => {
   const folder = freshFolder();
 
   it('are all, those of a paper, or single ones, of plug-ins too, each once and in the order of their names', async () => {
-    const registry = await registryWith([SAMPLE]);
+    const registry = await Registry.withPlugins([SAMPLE]);
     const all = await registry.list();
     expect(all).to.include('test/three-times');
     expect(await claimsNamed([], registry)).to.deep.equal(all);
@@ -28,7 +29,7 @@ describe('cli/claims', () => {
   });
 
   it('suggest near names, or the papers', async () => {
-    const registry = await registryWith([]);
+    const registry = await Registry.withPlugins([]);
     expect((await failureOf(claimsNamed(['sc61'], registry))).message).to.include('did you mean sc16');
     expect((await failureOf(claimsNamed(['nothing-like-it'], registry))).message).to.include(
       'papers: k16, sc16, sh17, xls16',
@@ -36,7 +37,7 @@ describe('cli/claims', () => {
   });
 
   it('are named by certificates, of which those that are no JSON are unreadable', async () => {
-    const registry = await registryWith([]);
+    const registry = await Registry.withPlugins([]);
     const file = join(folder.path, 'file.json');
     const text = await textOf('k16/gradient');
     await writeFile(file, text);

@@ -83,7 +83,7 @@ describe('lossproof verify', () => {
       facts: readonly string[];
       forHypotheses: readonly unknown[];
     };
-    expect(libraries.map(({ library }) => library)).to.deep.equal(['core', 'algebra', 'twoLayer']);
+    expect(libraries.map(({ library }) => library)).to.deep.equal(['core', 'algebra', 'almostEvery']);
     expect(lines).to.equal(libraries.reduce((sum, each) => sum + each.lines, 0));
     expect(facts).to.have.length(3);
     expect(forHypotheses).to.deep.equal([]);
@@ -116,7 +116,7 @@ describe('lossproof verify', () => {
       lossproof(['verify', ...names.map(certificate), '--allow', libraries]);
 
     it('accepts what needs no more than these libraries and the core', async () => {
-      for (const libraries of ['algebra,twoLayer', ' twoLayer , algebra,core,floats']) {
+      for (const libraries of ['algebra,almostEvery', ' almostEvery , algebra,core,floats']) {
         expect((await allowing(libraries, 'sc16/rank-generic')).code).to.equal(0);
       }
     });
@@ -124,13 +124,13 @@ describe('lossproof verify', () => {
     it('refuses what needs more with 1, and says which libraries are beyond', async () => {
       const { code, stdout } = await allowing('algebra', 'sc16/rank-generic', 'k16/shallow', 'k16/gradient');
       expect(code).to.equal(1);
-      expect(stdout).to.include('at $.steps: expected no libraries but core, algebra, got twoLayer');
+      expect(stdout).to.include('at $.steps: expected no libraries but core, algebra, got almostEvery');
       expect(stdout).to.include('expected no libraries but core, algebra, got deepLinear');
       expect(stdout).to.match(/^holds here .*gradient\.json$/m);
     });
 
     it('counts what only hypotheses need', async () => {
-      const { code, stdout } = await allowing('twoLayer', 'sc16/rank-generic');
+      const { code, stdout } = await allowing('almostEvery', 'sc16/rank-generic');
       expect(code).to.equal(1);
       expect(stdout).to.match(/got algebra\b/);
     });

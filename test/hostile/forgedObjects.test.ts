@@ -1,7 +1,7 @@
 /** Objects that only look like theorems and contexts, and live objects that change while they are read. */
 import { everything } from '../../src/kernel/core/logic/reach.js';
 import { expect } from 'chai';
-import { sizesShape } from '../../src/kernel/libraries/twoLayer/propositions.js';
+import { sizesShape } from '../../src/kernel/libraries/almostEvery/propositions.js';
 import {
   Context,
   Encloser,

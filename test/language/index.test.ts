@@ -4,6 +4,7 @@ import { expect } from 'chai';
 import { LIBRARIES, rules } from '../../src/kernel/full.js';
 import { core as kernelCore } from '../../src/kernel/index.js';
 import { algebra } from '../../src/language/algebra.js';
+import { almostEvery } from '../../src/language/almostEvery.js';
 import { arcCosine } from '../../src/language/arcCosine.js';
 import { balls } from '../../src/language/balls.js';
 import { core } from '../../src/language/core.js';
@@ -14,6 +15,7 @@ import { noteOf, polyglot, propositionInEnglish, propositionInTex } from '../../
 import type { Language } from '../../src/language/language.js';
 import { inspection } from '../../src/language/inspection.js';
 import { modular } from '../../src/language/modular.js';
+import { readings } from '../../src/language/readings.js';
 import { reals } from '../../src/language/reals.js';
 import { regions } from '../../src/language/regions.js';
 import { statistics } from '../../src/language/statistics.js';
@@ -23,6 +25,7 @@ import { requireReadable } from './readings.js';
 
 const BY_LIBRARY: { readonly [library: string]: Language } = {
   core,
+  readings,
   algebra,
   inspection,
   modular,
@@ -32,6 +35,7 @@ const BY_LIBRARY: { readonly [library: string]: Language } = {
   arcCosine,
   statistics,
   frequencies,
+  almostEvery,
   twoLayer,
   deepLinear,
   regions,

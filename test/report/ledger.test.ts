@@ -1,5 +1,5 @@
 import { shortReach } from '../../src/report/words.js';
-import { GENERIC } from '../../src/kernel/libraries/twoLayer/generic.js';
+import { GENERIC } from '../../src/kernel/libraries/almostEvery/propositions.js';
 import { expect } from 'chai';
 import {
   ledgerRow,

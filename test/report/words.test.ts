@@ -1,5 +1,5 @@
 /** Phrases that all reports share. */
-import { GENERIC } from '../../src/kernel/libraries/twoLayer/generic.js';
+import { GENERIC } from '../../src/kernel/libraries/almostEvery/propositions.js';
 import { expect } from 'chai';
 import type { Proposition } from '../../src/kernel/full.js';
 import { polyglot } from '../../src/language/index.js';

@@ -1,6 +1,10 @@
-/** Hypotheses that several claims about one hidden layer have. */
+/** The slope of the units, and hypotheses that several claims about one hidden layer have. */
 import { propositions, terms, type Hypothesis } from 'lossproof/statement';
 import type { TwoLayer } from './twoLayer.js';
+
+export const slope = {
+  slope: { default: '1/10', says: 'the slope s of the units where the preactivation is negative' },
+};
 
 /** N ≤ d₀·d₁. */
 export const fewSamples: Hypothesis<TwoLayer> = {

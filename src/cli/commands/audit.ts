@@ -1,4 +1,5 @@
 /** `lossproof audit`: runs claims, writes each certificate at once, and finishes with the ledger and the report. */
+import { Registry } from '../../claim/registry.js';
 import { join } from 'node:path';
 import { Workshop, type Run } from '../../claim/workshop.js';
 import type { Preset } from '../../statement/index.js';
@@ -12,7 +13,7 @@ import { ledgerText } from '../../report/ledgerText.js';
 import { tameJson } from '../../report/tame.js';
 import type { ExitCode } from '../exitCodes.js';
 import type { Common, Environment } from '../terminal.js';
-import { claimsNamed, registryWith } from '../claims.js';
+import { claimsNamed } from '../claims.js';
 import { repeated, shellWord, workOption } from '../commandLine.js';
 import { remainingText } from '../estimate.js';
 import { exitOf } from '../exit.js';
@@ -35,7 +36,7 @@ export async function audit(
   { terminal, signal, keep }: Environment,
 ): Promise<ExitCode> {
   if (options.backend !== undefined) await forceWorkingEngine(options.backend);
-  const registry = await registryWith(options.plugin);
+  const registry = await Registry.withPlugins(options.plugin);
   const claims = await claimsNamed(asked, registry);
   const seed = seedOf(options.seed);
   const { preset, out } = options;

@@ -1,4 +1,5 @@
 /** `lossproof certify`: makes one certificate of a claim. */
+import { Registry } from '../../claim/registry.js';
 import { stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { UsageError } from '../../base/usage.js';
@@ -16,7 +17,6 @@ import { escapedJson, tame } from '../../report/tame.js';
 import { propositionInEnglish } from '../../language/index.js';
 import type { ExitCode } from '../exitCodes.js';
 import type { Common, Environment } from '../terminal.js';
-import { registryWith } from '../claims.js';
 import { repeated, shellWord, workOption } from '../commandLine.js';
 import { exitOf } from '../exit.js';
 import { loadOwnData } from '../ownData.js';
@@ -44,7 +44,7 @@ interface Options extends Common {
 export async function certify(claim: string, options: Options, { terminal, signal }: Environment): Promise<ExitCode> {
   const { out, point, json } = options;
   if (options.backend !== undefined) await forceWorkingEngine(options.backend);
-  const registry = await registryWith(options.plugin);
+  const registry = await Registry.withPlugins(options.plugin);
   const workshop = new Workshop(registry, {
     progress: terminal.progress,
     signal,

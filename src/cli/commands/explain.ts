@@ -1,11 +1,11 @@
 /** `lossproof explain`: explains a claim, with the proof tree of a run at teaching sizes, or a certificate, with its own numbers. */
 import { isThere, STDIN } from '../../claim/files.js';
-import type { Registry } from '../../claim/registry.js';
+import { Registry } from '../../claim/registry.js';
 import { Workshop, type Run } from '../../claim/workshop.js';
 import type { Checked } from '../../kernel/index.js';
 import { explainText } from '../../report/explainText.js';
 import { ledgerRows } from '../../report/ledger.js';
-import { certificateAt, registryWith } from '../claims.js';
+import { certificateAt } from '../claims.js';
 import type { ExitCode } from '../exitCodes.js';
 import { exitOf } from '../exit.js';
 import type { Common, Environment } from '../terminal.js';
@@ -20,7 +20,7 @@ const clock = (): number => performance.now() / 1000;
 
 export async function explain(asked: string, options: Options, environment: Environment): Promise<ExitCode> {
   const { terminal, signal } = environment;
-  const registry = await registryWith(options.plugin);
+  const registry = await Registry.withPlugins(options.plugin);
   const isFile = await namesFile(asked, registry);
   const run = isFile
     ? await certifiedIn(asked, options, registry)

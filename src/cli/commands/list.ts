@@ -1,9 +1,9 @@
 /** `lossproof list`: the claims of each paper, with what can be asked of them. The help of `certify` on a claim shows the same of one. */
-import type { Registry } from '../../claim/registry.js';
+import { Registry } from '../../claim/registry.js';
 import { choicesText, claimJson, claimsText } from '../../report/claimListing.js';
 import type { Paper } from '../../report/paint.js';
 import type { ClaimStatement } from '../../statement/index.js';
-import { claimsNamed, registryWith } from '../claims.js';
+import { claimsNamed } from '../claims.js';
 import { repeated } from '../commandLine.js';
 import { EXIT, type ExitCode } from '../exitCodes.js';
 import type { Common, Environment } from '../terminal.js';
@@ -13,7 +13,7 @@ export async function list(
   options: Common,
   { terminal }: Pick<Environment, 'terminal'>,
 ): Promise<ExitCode> {
-  const registry = await registryWith(options.plugin);
+  const registry = await Registry.withPlugins(options.plugin);
   const ids = await claimsNamed(asked, registry);
   const statements = await Promise.all(ids.map((id) => statementOf(id, registry)));
   if (options.json) terminal.json(statements.map(claimJson));
@@ -34,7 +34,7 @@ export async function claimHelp(
   plugins: readonly string[],
   paper: Paper,
 ): Promise<string> {
-  const registry = await registryWith(plugins);
+  const registry = await Registry.withPlugins(plugins);
   const statements = await Promise.all(parameters.map((parameter) => registry.statement(parameter)));
   return statements.flatMap((found) => (found === undefined ? [] : [`\n${choicesText(found, paper)}`])).join('\n');
 }

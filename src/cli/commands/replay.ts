@@ -1,7 +1,8 @@
 /** `lossproof replay`: makes a certificate again from its seed and compares the bytes. */
+import { Registry } from '../../claim/registry.js';
 import { certificateText, Workshop } from '../../claim/workshop.js';
 import { tame } from '../../report/tame.js';
-import { certificateAt, registryWith } from '../claims.js';
+import { certificateAt } from '../claims.js';
 import { EXIT, type ExitCode } from '../exitCodes.js';
 import { loadRecordedData } from '../ownData.js';
 import type { Common, Environment } from '../terminal.js';
@@ -13,7 +14,7 @@ interface Options extends Common {
 }
 
 export async function replay(file: string, options: Options, { terminal, signal }: Environment): Promise<ExitCode> {
-  const registry = await registryWith(options.plugin);
+  const registry = await Registry.withPlugins(options.plugin);
   const { text, document } = await certificateAt(file, registry);
   const sources = options.data === undefined ? [] : [options.data];
   const checking = await checkingWith([file], { ...options, data: sources }, registry);

@@ -5,7 +5,7 @@ import { Workshop } from '../../claim/workshop.js';
 import type { Claim } from '../../claim/definition.js';
 import type { Preset } from '../../statement/index.js';
 import { requireWritable, writeAtomically } from '../../claim/files.js';
-import type { Registry } from '../../claim/registry.js';
+import { Registry } from '../../claim/registry.js';
 import { plannedCells, type PlannedCell } from '../../claim/plannedCells.js';
 import { conductSurvey, type SurveyedCell } from '../../claim/conductSurvey.js';
 import { loadDataSet, type DataSet } from '../../compute/data/dataSet.js';
@@ -20,7 +20,6 @@ import { surveyText } from '../../report/surveyText.js';
 import { secondsText } from '../../report/words.js';
 import { repeated, shellWord, workOption } from '../commandLine.js';
 import { remainingText } from '../estimate.js';
-import { registryWith } from '../claims.js';
 import { exitOf } from '../exit.js';
 import { seedOf } from '../options.js';
 import { provenance } from '../provenance.js';
@@ -38,7 +37,7 @@ interface Options extends Common {
 export async function survey(id: string, options: Options, environment: Environment): Promise<ExitCode> {
   const { terminal } = environment;
   if (options.backend !== undefined) await forceWorkingEngine(options.backend);
-  const registry = await registryWith(options.plugin);
+  const registry = await Registry.withPlugins(options.plugin);
   const { claim } = await registry.get(id);
   const asked = claim.survey;
   if (asked === undefined)

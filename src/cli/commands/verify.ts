@@ -1,18 +1,16 @@
 /** `lossproof verify`: lets the kernel check certificates and all certificates that they rest on. */
+import { Registry } from '../../claim/registry.js';
 import { stat } from 'node:fs/promises';
 import { UsageError } from '../../base/usage.js';
 import { STDIN } from '../../claim/files.js';
 import { certificatesIn } from '../../claim/folders.js';
-import { receiptOf } from '../../claim/receipt.js';
 import { Refusal, type Checked } from '../../kernel/index.js';
-import { LINE_COUNTS } from '../../kernel/lineCounts.js';
 import { checkedLine, refusedLine } from '../../report/checkedLine.js';
 import { counted, VERDICT_MEANS } from '../../report/words.js';
-import { registryWith } from '../claims.js';
 import { EXIT, worstOf, type ExitCode } from '../exitCodes.js';
 import type { Common, Environment, Terminal } from '../terminal.js';
 import { checkingWith } from './verify/checking.js';
-import { outcomeOf, summaryOf, type Outcome, type Source } from './verify/outcome.js';
+import { outcomeOf, type Outcome, type Source } from './verify/outcome.js';
 
 interface Options extends Common {
   readonly reference: boolean;
@@ -29,8 +27,8 @@ export async function verify(
   options: Options,
   { terminal, signal }: Environment,
 ): Promise<ExitCode> {
-  const demand = demandsOf(options);
-  const registry = await registryWith(options.plugin);
+  const demand = await demandsOf(options);
+  const registry = await Registry.withPlugins(options.plugin);
   const sources = (await Promise.all(named.map(sourcesAt))).flat();
   const checking = await checkingWith(
     sources.map(({ file }) => file),
@@ -47,8 +45,10 @@ export async function verify(
     if (!options.json) await report(outcome, options.verbose, terminal);
   }
   requireClaims(outcomes, options, named);
-  if (options.json) terminal.json(outcomes.map(summaryOf));
-  else terminal.data(countsOf(outcomes, sources.length - outcomes.length));
+  if (options.json) {
+    const { summaryOf } = await import('./verify/summary.js');
+    terminal.json(outcomes.map(summaryOf));
+  } else terminal.data(countsOf(outcomes, sources.length - outcomes.length));
   return worstOf(outcomes.map(({ exit }) => exit));
 }
 
@@ -74,14 +74,14 @@ function requireClaims(outcomes: readonly Outcome[], { require }: Options, named
 }
 
 /** What the user asks for beyond acceptance: no libraries but those of --allow, and the verdict of --require. */
-function demandsOf({ allow, require }: Options): (checked: Checked, isNamed: boolean) => void {
-  const allowed = allow === undefined ? undefined : librariesIn(allow);
+async function demandsOf({ allow, require }: Options): Promise<(checked: Checked, isNamed: boolean) => void> {
+  const requireAllowed = allow === undefined ? undefined : (await import('./verify/allowed.js')).allowing(allow);
   if (require !== undefined && !Object.hasOwn(VERDICT_MEANS, require)) {
     const verdicts = Object.keys(VERDICT_MEANS).join(', ');
     throw new UsageError('unknown-verdict', '--require', `one of ${verdicts}`, JSON.stringify(require));
   }
   return (checked, isNamed) => {
-    if (allowed !== undefined) requireAllowed(checked, allowed);
+    requireAllowed?.(checked);
     // The controls in a folder have to fail, whatever is asked of its claims.
     const isAsked = isNamed || checked.certificate.variant === 'claim';
     if (require !== undefined && isAsked && checked.verdict !== require)
@@ -92,26 +92,6 @@ function demandsOf({ allow, require }: Options): (checked: Checked, isNamed: boo
         checked.verdict ?? 'none: it is not bound',
       );
   };
-}
-
-/** The libraries named in --allow, with commas between them, and the core, which every certificate needs. */
-function librariesIn(allow: string): ReadonlySet<string> {
-  const names = allow.split(',').map((name) => name.trim());
-  const unknown = names.find((name) => !Object.hasOwn(LINE_COUNTS, name));
-  if (unknown !== undefined) {
-    const known = Object.keys(LINE_COUNTS).join(', ');
-    throw new UsageError('unknown-library', '--allow', `names among ${known}`, JSON.stringify(unknown));
-  }
-  return new Set(['core', ...names]);
-}
-
-/** Refuses a certificate that needs other libraries of the kernel than the allowed ones. */
-function requireAllowed(checked: Checked, allowed: ReadonlySet<string>): void {
-  const { libraries, forHypotheses } = receiptOf(checked);
-  const needed = [...libraries, ...forHypotheses].map(({ library }) => library);
-  const beyond = needed.filter((library) => !allowed.has(library));
-  if (beyond.length > 0)
-    throw new Refusal('mismatch', '$.steps', `no libraries but ${[...allowed].join(', ')}`, beyond.join(', '));
 }
 
 /** The first word of the line of a file that is not accepted. */

@@ -39,7 +39,7 @@ export function itReadsPropositionsOf(
         }
       }
       expect(() => read({ ...sample, more: 1 }), kind).to.throw('got the unknown key "more"');
-      refuses(() => read(sample, []), 'malformed', `$.kind: expected one of conjunction, quoted, got "${kind}"`);
+      refuses(() => read(sample, []), 'malformed', `$.kind: expected one of conjunction, got "${kind}"`);
     }
   });
 

@@ -2,7 +2,7 @@
 import { dirname, join } from 'node:path';
 import { Archive } from '../../../claim/archive.js';
 import { addFolders } from '../../../claim/folders.js';
-import { loadNamedDataSets } from '../../../claim/namedDataSets.js';
+import { dataSetsIn } from '../../../claim/uncheckedFields.js';
 import type { Registry } from '../../../claim/registry.js';
 import { Verifier, type Verified } from '../../../claim/verifier.js';
 import { Refusal, type Document } from '../../../kernel/index.js';
@@ -38,6 +38,8 @@ export async function checkingWith(
     statement: (id) => registry.statement(id),
     archive,
     dataOf: async (documents) => {
+      if (!documents.some((document) => dataSetsIn(document).length > 0)) return () => undefined;
+      const { loadNamedDataSets } = await import('../../../claim/namedDataSets.js');
       const { bytesOf, descriptions } = await loadNamedDataSets(documents, options.data ?? []);
       atHand = descriptions;
       return bytesOf;

@@ -2,10 +2,8 @@
 import { UsageError } from '../../../base/usage.js';
 import type { Controls } from '../../../claim/controls.js';
 import { readText } from '../../../claim/files.js';
-import { receiptOf } from '../../../claim/receipt.js';
 import { meansToBeCertificate } from '../../../claim/uncheckedFields.js';
 import { Document, Refusal, type Checked, type Json } from '../../../kernel/index.js';
-import { dataSetsNamed } from '../../../report/checkedLine.js';
 import { codeOf, EXIT, type ExitCode } from '../../exitCodes.js';
 import type { Checking } from './checking.js';
 
@@ -67,38 +65,4 @@ function isOtherJson(text: string): boolean {
 function crashed(file: string, error: unknown): Outcome {
   const got = String(error instanceof Error ? error.stack : error);
   return { file, failure: { code: 'internal', path: '$', expected: 'a verdict', got }, exit: EXIT.internal };
-}
-
-/** The outcome as plain JSON. */
-export function summaryOf({ file, checked, controls, failure, exit }: Outcome) {
-  if (checked === undefined) {
-    const { code, path, expected, got } = failure as NonNullable<typeof failure>;
-    return { file, accepted: false, exit, refusal: { code, path, expected, got } };
-  }
-  const { certificate, verdict, theorem, bound, hypotheses } = checked;
-  return {
-    file,
-    accepted: true,
-    exit,
-    claim: certificate.claim,
-    variant: certificate.variant,
-    sizes: certificate.sizes,
-    counts: certificate.counts,
-    parameters: certificate.parameters,
-    seed: certificate.seed,
-    dataSets: dataSetsNamed(certificate),
-    verdict,
-    refuted: checked.refuted,
-    bound,
-    assurance: theorem.assurance,
-    error: theorem.error,
-    scope: checked.scope,
-    reach: checked.claimed.reach,
-    hypotheses,
-    controls: controls === undefined ? undefined : { named: controls.named, verified: controls.accepted.length },
-    trusts: receiptOf(checked),
-    work: checked.work,
-    proposition: theorem.proposition,
-    digest: certificate.digest,
-  };
 }

@@ -6,14 +6,13 @@ import { closureOf, defineLibrary, isLibrary, type Attempt, type Library, type P
 import { CORE_PROPOSITIONS, type Proposition } from './proposition.js';
 import type { Rule } from './rule.js';
 import { conjunction } from './rules/conjunction.js';
-import { quotation } from './rules/quotation.js';
 
 /** The library of the core itself. */
 export const core = defineLibrary({
   name: 'core',
   propositions: CORE_PROPOSITIONS,
   parts: { law: CORE_LAWS },
-  rules: { conjunction, quotation },
+  rules: { conjunction },
 });
 
 interface Kind extends Part {

@@ -1,23 +1,13 @@
 /**
- * Propositions: plain data with a kind. The core has two kinds. A library adds its own kinds: as shapes (library.ts) and, by
+ * Propositions: plain data with a kind. The core has one kind. A library adds its own kinds: as shapes (library.ts) and, by
  * merging with PropositionKinds, as types.
  */
 import { canonicalJson, type Json } from '../text/json.js';
-import { list, literal, object, open, text, type KindsOf, type Shape } from '../text/shape.js';
-
-/** The labels that a quotation adds to a theorem. */
-export const quotationFields = {
-  document: text(/^[A-Za-z0-9._-]{1,80}$/, 'the name of a file'),
-  quote: text(/^[^\u0000-\u001f\u007f]{1,400}$/, 'at most 400 characters on one line'),
-  reading: text(/^[^\u0000-\u001f\u007f]{1,400}$/, 'at most 400 characters on one line'),
-  verdict: literal('holds', 'fails', 'vacuous', 'undecided'),
-};
+import { list, object, open, type Shape } from '../text/shape.js';
 
 /** @public Libraries extend it by declaration merging. */
 export interface PropositionKinds {
   readonly conjunction: { readonly of: readonly Proposition[] };
-  /** States `proved` and nothing else. Only the claim's definition asserts that it settles a reading of a text in this way. */
-  readonly quoted: KindsOf<typeof quotationFields> & { readonly proved: Proposition };
 }
 
 /** The members of a union, made from their fields; the name of each is its kind. */
@@ -29,7 +19,6 @@ export const propositionShape: Shape<Proposition> = open('proposition');
 
 export const CORE_PROPOSITIONS = {
   conjunction: object({ of: list(propositionShape, 1) }),
-  quoted: object({ ...quotationFields, proved: propositionShape }),
 };
 
 export const conjunction = (...of: readonly Proposition[]): Proposition => ({ kind: 'conjunction', of });

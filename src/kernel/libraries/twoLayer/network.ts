@@ -4,7 +4,8 @@
  */
 import * as p from '../algebra/propositions.js';
 import type { Identity } from '../algebra/propositions.js';
-import type { Network, Sizes } from './propositions.js';
+import type { Sizes } from '../almostEvery/propositions.js';
+import type { Network } from './propositions.js';
 import { formatRational, rational } from '../../core/data/rational.js';
 import * as t from '../algebra/term.js';
 import type { Term } from '../algebra/term.js';

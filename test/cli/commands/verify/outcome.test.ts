@@ -4,7 +4,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Refusal } from 'lossproof/kernel';
 import { UsageError } from '../../../../src/base/usage.js';
-import { outcomeOf, summaryOf } from '../../../../src/cli/commands/verify/outcome.js';
+import { outcomeOf } from '../../../../src/cli/commands/verify/outcome.js';
 import { EXIT } from '../../../../src/cli/exitCodes.js';
 import { documentOf, textOf, verifierWith } from '../../../claim/certificates.js';
 import { freshFolder } from '../../../e2e/commands.js';
@@ -77,15 +77,5 @@ describe('cli/commands/verify/outcome', () => {
     expect(await outcomeOf(at('deep.json', false), good, willing)).to.include({ exit: EXIT.limit });
     expect(await outcomeOf(at('other.json', false), good, willing)).to.equal(undefined);
     expect(await outcomeOf(at('other.json'), good, willing)).to.include({ exit: EXIT.unreadable });
-  });
-
-  it('is plain JSON, accepted or not', async () => {
-    for (const checking of [good, failing(new Refusal('false', '$', 'a', 'b'))]) {
-      const outcome = (await outcomeOf(at('good.json'), checking, willing)) ?? expect.fail('an outcome');
-      const summary = summaryOf(outcome);
-      const plain = JSON.parse(JSON.stringify(summary)) as object;
-      expect(plain).to.deep.include({ file: at('good.json').file, accepted: checking === good, exit: outcome.exit });
-      expect(Object.keys(plain).includes('refusal')).to.equal(checking !== good);
-    }
   });
 });

@@ -20,7 +20,7 @@ const contextWith = (libraries: Libraries): Context => new Context(ORIGIN, {}, l
 describe('libraries', () => {
   it('have the core, the given ones and all that those use', () => {
     expect(new Libraries([modular]).all).to.deep.equal([core, ...usedBy(modular), modular]);
-    expect(new Libraries([]).ruleNames).to.deep.equal(['conjunction', 'quotation']);
+    expect(new Libraries([]).ruleNames).to.deep.equal(['conjunction']);
     expect(new Libraries([]).ruleCalled('rankModP')).to.equal(undefined);
     expect(new Libraries([modular]).ruleCalled('rankModP')).to.deep.equal({
       rule: modular.rules.rankModP,
@@ -33,7 +33,7 @@ describe('libraries', () => {
     expect(new Set(ALL.kindsOf('proposition')).size).to.equal(ALL.kindsOf('proposition').length);
     expect(ALL.shapeOf('proposition', 'comparison')).to.equal(algebra.propositions['comparison']);
     expect(ALL.shapeOf('term', 'comparison')).to.equal(undefined);
-    expect(new Libraries([]).kindsOf('proposition')).to.deep.equal(['conjunction', 'quoted']);
+    expect(new Libraries([]).kindsOf('proposition')).to.deep.equal(['conjunction']);
   });
 
   it('are made of libraries of the kernel only', () => {
@@ -130,8 +130,8 @@ describe('libraries', () => {
     expect(() => inferOutright(other, { kind: 'nothing' } as never)).to.throw(RangeError, 'out of memory');
   });
 
-  it('of searches are all thirteen, each with a name of its own', () => {
-    expect(new Set(LIBRARIES.map(({ name }) => name)).size).to.equal(13);
+  it('of searches are all fifteen, each with a name of its own', () => {
+    expect(new Set(LIBRARIES.map(({ name }) => name)).size).to.equal(15);
   });
 });
 

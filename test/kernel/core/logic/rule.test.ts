@@ -1,4 +1,4 @@
-import { GENERIC } from '../../../../src/kernel/libraries/twoLayer/generic.js';
+import { GENERIC } from '../../../../src/kernel/libraries/almostEvery/propositions.js';
 import { everything } from '../../../../src/kernel/core/logic/reach.js';
 import { expect } from 'chai';
 import type { Proposition } from '../../../../src/kernel/core/logic/proposition.js';

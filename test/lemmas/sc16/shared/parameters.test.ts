@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import { rationals } from 'lossproof/search';
-import { rationalOf, slope } from '../../../../lemmas/sc16/shared/parameters.js';
+import { slope } from '../../../../lemmas/sc16/shared/hypotheses.js';
+import { rationalOf } from '../../../../lemmas/sc16/shared/parameters.js';
 
 describe('parameters', () => {
   it('are exact as numbers', () => {

@@ -10,13 +10,13 @@
  * direction, and the point is no local minimum. So Ge = 0; the N columns of G are independent, hence e = 0.
  * In the deep case the features U of layer L − 2 replace X.
  */
-import { GENERIC, GENERIC_DEEP } from '../generic.js';
+import { GENERIC, GENERIC_DEEP } from '../../almostEvery/propositions.js';
 import { absorptionIdentities, gradientIdentity } from '../network.js';
 import { exactly, premiseOfKind, requireCount, requirePremise, rule } from '../../../core/logic/rule.js';
 import { integer, list, object } from '../../../core/text/shape.js';
 import { sameProposition } from '../../../core/logic/proposition.js';
 import { Refusal } from '../../../core/text/refusal.js';
-import type { Sizes } from '../propositions.js';
+import type { Sizes } from '../../almostEvery/propositions.js';
 
 const size = integer(1, 1_000_000_000);
 

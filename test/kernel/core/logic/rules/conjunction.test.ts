@@ -1,6 +1,6 @@
 import { everything } from '../../../../../src/kernel/core/logic/reach.js';
 import { expect } from 'chai';
-import { GENERIC } from '../../../../../src/kernel/libraries/twoLayer/generic.js';
+import { GENERIC } from '../../../../../src/kernel/libraries/almostEvery/propositions.js';
 import { rules } from '../../../../../src/kernel/full.js';
 import * as t from '../../../../../src/kernel/libraries/algebra/term.js';
 import { infer } from '../../../../../src/kernel/core/logic/theorem.js';

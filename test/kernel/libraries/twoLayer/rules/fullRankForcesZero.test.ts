@@ -1,11 +1,11 @@
-import { GENERIC, GENERIC_DEEP } from '../../../../../src/kernel/libraries/twoLayer/generic.js';
+import { GENERIC, GENERIC_DEEP } from '../../../../../src/kernel/libraries/almostEvery/propositions.js';
 import { expect } from 'chai';
 import * as networks from '../../../../../src/kernel/libraries/twoLayer/network.js';
 import type { Proposition } from '../../../../../src/kernel/core/logic/proposition.js';
-import type { Sizes } from '../../../../../src/kernel/libraries/twoLayer/propositions.js';
+import type { Sizes } from '../../../../../src/kernel/libraries/almostEvery/propositions.js';
 import { infer, type Theorem } from '../../../../../src/kernel/core/logic/theorem.js';
 import { asJson, contextOf, refusalOf, refuses } from '../../../../support.js';
-import { forPatterns, generic, minorForEvery, minorForPair, PAIR_SIZES } from '../genericRank.js';
+import { forPatterns, generic, minorForEvery, minorForPair, PAIR_SIZES } from '../../almostEvery/genericRank.js';
 
 const context = contextOf();
 const prove = (identity: Proposition): Theorem =>

@@ -11,7 +11,7 @@
  * entrywise nonzero, E_{L−2} ↦ U is a linear bijection. The premise holds for almost every (U, E_{L−1}), so for almost every
  * (E_{L−2}, E_{L−1}), and by Fubini for almost every (X, E). Nothing depends on the weights but the null set, nor on the widths.
  */
-import { GENERIC_DEEP } from '../generic.js';
+import { GENERIC_DEEP } from '../propositions.js';
 import { Refusal } from '../../../core/text/refusal.js';
 import { exactly, premiseOfKind, requireCount, rule } from '../../../core/logic/rule.js';
 import { object } from '../../../core/text/shape.js';

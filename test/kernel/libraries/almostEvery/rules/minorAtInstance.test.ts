@@ -1,6 +1,6 @@
 import { everything } from '../../../../../src/kernel/core/logic/reach.js';
 import { expect } from 'chai';
-import type { Sizes } from '../../../../../src/kernel/libraries/twoLayer/propositions.js';
+import type { Sizes } from '../../../../../src/kernel/libraries/almostEvery/propositions.js';
 import * as t from '../../../../../src/kernel/libraries/algebra/term.js';
 import { infer, type Theorem } from '../../../../../src/kernel/core/logic/theorem.js';
 import { arithmeticTheorem, contextOf, numbers, refuses } from '../../../../support.js';

@@ -7,7 +7,7 @@
  * has Lebesgue measure zero (induction on m by Fubini; a textbook fact, cited and not re-proved). Off that set the minor is
  * nonzero, so the rank is at least N; it is at most N, the number of columns.
  */
-import { GENERIC } from '../generic.js';
+import { GENERIC } from '../propositions.js';
 import { exactly, premiseOfKind, requireCount, rule } from '../../../core/logic/rule.js';
 import { object } from '../../../core/text/shape.js';
 

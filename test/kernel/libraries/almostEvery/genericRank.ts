@@ -1,7 +1,7 @@
 /** Theorems about generic rank, each made from the one before as a certificate would. */
 import * as t from '../../../../src/kernel/libraries/algebra/term.js';
 import type { Context } from '../../../../src/kernel/core/logic/context.js';
-import type { Sizes } from '../../../../src/kernel/libraries/twoLayer/propositions.js';
+import type { Sizes } from '../../../../src/kernel/libraries/almostEvery/propositions.js';
 import { infer, type Theorem } from '../../../../src/kernel/core/logic/theorem.js';
 import { contextOf, numbers } from '../../../support.js';
 

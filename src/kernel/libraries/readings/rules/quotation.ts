@@ -7,9 +7,9 @@
  * words, the reading and the verdict are labels: the kernel has read no document. The claim's definition, not the kernel,
  * asserts that the mathematics settles the reading; the checker compares the labels like every other part of a conclusion.
  */
-import { object } from '../../text/shape.js';
-import { quotationFields } from '../proposition.js';
-import { requireCount, rule, type Premise } from '../rule.js';
+import { object } from '../../../core/text/shape.js';
+import { quotationFields } from '../propositions.js';
+import { requireCount, rule, type Premise } from '../../../core/logic/rule.js';
 
 export const quotation = rule('quotation', object(quotationFields), (_, premises, labels) => {
   requireCount(premises, 1);

@@ -8,7 +8,7 @@
  * because s ≠ 0, and so (X, E) ↦ (X, E ⊙ S) pulls Z back to a null set. There are 2^{d₁N} patterns, and a finite union of
  * null sets is null. The slope s is part of the witness and is compared with 0 exactly.
  */
-import { GENERIC } from '../generic.js';
+import { GENERIC } from '../propositions.js';
 import { isZero, parseRational, type Rational } from '../../../core/data/rational.js';
 import { exactly, falseWitness, premiseOfKind, requireCount, rule } from '../../../core/logic/rule.js';
 import { object, rationalText } from '../../../core/text/shape.js';

@@ -1,4 +1,4 @@
-import { GENERIC } from '../../../../../src/kernel/libraries/twoLayer/generic.js';
+import { GENERIC } from '../../../../../src/kernel/libraries/almostEvery/propositions.js';
 import { expect } from 'chai';
 import { infer } from '../../../../../src/kernel/core/logic/theorem.js';
 import { contextOf, refuses } from '../../../../support.js';
