@@ -7,7 +7,9 @@ describe('cli/commands/verify/allowed', () => {
   it('refuses what needs other libraries than these and the core', async () => {
     const { checked } = await verifierWith([]).verify(await documentOf('sc16/rank-generic'));
     allowing(' almostEvery ,algebra')(checked);
-    const { code, path, got } = refusalOf(() => { allowing('algebra,core')(checked); });
+    const { code, path, got } = refusalOf(() => {
+      allowing('algebra,core')(checked);
+    });
     expect([code, path, got]).to.deep.equal(['mismatch', '$.steps', 'almostEvery']);
   });
 
