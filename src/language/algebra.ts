@@ -1,6 +1,7 @@
 /** The language of exact algebra: all kinds of terms, and what computing over ℚ shows about them. */
 import { speaksOfData, type Term } from '../kernel/index.js';
 import { closed, loose, type Formula, type Language, type Renderer, type Say } from './language.js';
+import { inSentence } from './plainFormula.js';
 import { fraction, matrixOfNumbers, name, parentheses } from './notation.js';
 
 const between = (operator: string): Formula<{ readonly left: Term; readonly right: Term }> =>
@@ -31,7 +32,7 @@ export const algebra = {
       // Numbers get parentheses: otherwise 2 beside 3 would read as 23, and X beside −1 as a difference.
       isLoose: ({ value, rows, columns }) => value !== '1' || rows * columns === 1,
     },
-    commutation: closed(({ rows, columns }) => `K_{${rows},${columns}}`),
+    commutation: closed(({ rows, columns }) => `\\operatorname{Comm}_{${rows},${columns}}`),
     sum: between('+'),
     difference: between('-'),
     product: between(''),
@@ -55,14 +56,20 @@ export const algebra = {
   propositions: {
     identity: {
       tex: ({ left, right }, say) => `${say.term(left)} = ${say.term(right)}`,
-      english: (proposition) =>
-        speaksOfData(proposition)
-          ? 'On the recorded data the two sides are equal, entry by entry.'
-          : 'The two sides are equal as polynomials in their symbols, entry by entry, and so for all data.',
+      english: (proposition, say) => {
+        const equation = `${shown(proposition.left, say)} = ${shown(proposition.right, say)}, entry by entry`;
+        return speaksOfData(proposition)
+          ? `On the recorded data, ${equation}.`
+          : `${equation}, as polynomials in their symbols, and so for all data.`;
+      },
     },
     notIdentity: {
       tex: ({ left, right }, say) => `${say.term(left)} \\not\\equiv ${say.term(right)}`,
-      english: () => 'The two sides are not identically equal: there is a point where they differ.',
+      english: (proposition, say) => {
+        const { left, right } = proposition;
+        const data = speaksOfData(proposition) ? 'On the recorded data, ' : '';
+        return `${data}${shown(left, say)} and ${shown(right, say)} are not identically equal: there is a point where they differ.`;
+      },
     },
     comparison: {
       tex: ({ left, relation, right }) => `${factors(left)} ${RELATIONS[relation].tex} ${factors(right)}`,
@@ -70,25 +77,27 @@ export const algebra = {
     },
     rankAtLeast: {
       tex: (proposition, say) => `${rank(proposition, say)} \\ge ${proposition.rank}`,
-      english: (proposition) => `The matrix has rank at least ${proposition.rank} over the rational numbers.`,
+      english: ({ matrix, rank: least }, say) =>
+        `The matrix ${shown(matrix, say)} has rank at least ${least} over the rational numbers.`,
     },
     rankBelow: {
       tex: (proposition, say) => `${rank(proposition, say)} < ${proposition.bound}`,
-      english: ({ bound }) => `The matrix has rank less than ${bound}: its columns are linearly dependent.`,
+      english: ({ matrix, bound }, say) => `The matrix ${shown(matrix, say)} has rank less than ${bound}.`,
     },
     positiveSemidefinite: {
       tex: ({ matrix }, say) => `${say.term(matrix)} \\succeq 0`,
-      english: () => 'The matrix is positive semidefinite.',
+      english: ({ matrix }, say) => `The matrix ${shown(matrix, say)} is positive semidefinite.`,
     },
     negativeDirection: {
       tex: ({ matrix }, say) => `\\exists\\, v:\\; v^{\\top} ${say.termBeside(matrix)}\\, v < 0`,
-      english: () => 'There is a direction in which the quadratic form of the matrix is negative.',
+      english: ({ matrix }, say) =>
+        `There is a direction in which the quadratic form of the matrix ${shown(matrix, say)} is negative.`,
     },
     singularValueAtLeast: {
       tex: ({ matrix, bound }, say) =>
         `\\lVert ${say.termBeside(matrix)}\\, v \\rVert \\ge ${fraction(bound)}\\, \\lVert v \\rVert \\quad \\forall\\, v`,
-      english: ({ bound }) =>
-        `The matrix lengthens every vector by a factor of at least ${bound}: none of its singular values, as many as it has columns, is less.`,
+      english: ({ matrix, bound }, say) =>
+        `The matrix ${shown(matrix, say)} lengthens every vector by a factor of at least ${bound}: none of its singular values, as many as it has columns, is less.`,
     },
   },
   rules: {
@@ -103,6 +112,8 @@ export const algebra = {
     },
   },
 } satisfies Language;
+
+const shown = (term: Term, say: Say): string => inSentence(say.term(term));
 
 function bold(text: string): string {
   return `\\boldsymbol{${name(text)}}`;

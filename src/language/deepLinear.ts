@@ -2,23 +2,27 @@
 import type { LinearNetwork, Term } from '../kernel/index.js';
 import type { Language, Reading, Say } from './language.js';
 import { parentheses } from './notation.js';
+import { inSentence } from './plainFormula.js';
 
-/** A statement about the weights: in TeX about the point, in English about the loss by its name. */
+/** A statement about the weights: about the point, and in English about the loss by its name and formula. */
 interface AtWeights<T> {
   readonly tex: (point: string, proposition: T) => string;
-  readonly english: (loss: string, proposition: T) => string;
+  readonly english: (point: string, loss: string, proposition: T) => string;
 }
 
 const atWeights = <T extends { readonly network: LinearNetwork }>({ tex, english }: AtWeights<T>): Reading<T> => ({
   tex: (proposition, say) =>
     `${tex(pointInTex(proposition.network, say), proposition)},\\quad ${lossInTex(proposition.network, say)}`,
-  english: (proposition) => english(lossInEnglish(proposition.network), proposition),
+  english: (proposition, say) => {
+    const { network } = proposition;
+    return english(inSentence(pointInTex(network, say)), lossInEnglish(network, say), proposition);
+  },
 });
 
 const CHANGES = { falls: '<', rises: '>' } as const;
 const CURVES = {
-  line: { tex: 'W(t) = W + tV', english: 'a straight line' },
-  curve: { tex: 'W(0) = W,\\; W(t) \\text{ polynomial}', english: 'a polynomial curve' },
+  line: { letters: 'V, c', tex: 'W(t) = W + tV', english: 'a straight line' },
+  curve: { letters: 'W(t), c', tex: 'W(0) = W,\\; W(t) \\text{ polynomial}', english: 'a polynomial curve' },
 } as const;
 const HOLDS = {
   everywhere: { tex: '\\forall', english: 'hold for every pair of layers' },
@@ -39,42 +43,42 @@ export const deepLinear = {
   propositions: {
     criticalPoint: atWeights({
       tex: (point) => `\\nabla L${point} = 0`,
-      english: (loss) => `The weights are a critical point of the ${loss}.`,
+      english: (point, loss) => `The weights ${point} are a critical point of the ${loss}.`,
     }),
     globalMinimum: atWeights({
       tex: (point) => `L${point} = \\min L`,
-      english: (loss) => `The weights are a global minimum of the ${loss}.`,
+      english: (point, loss) => `The weights ${point} are a global minimum of the ${loss}.`,
     }),
     strictSaddle: atWeights({
       tex: (point) => `${point} \\text{ is a saddle},\\; \\exists\\, V:\\; D^2 L[V, V] < 0`,
-      english: (loss) =>
-        `The weights are a saddle of the ${loss}: critical, neither a local minimum nor a local maximum, and the Hessian has a direction of negative curvature.`,
+      english: (point, loss) =>
+        `The weights ${point} are a saddle of the ${loss}: critical, neither a local minimum nor a local maximum, and the Hessian has a direction of negative curvature.`,
     }),
     badSaddle: atWeights({
       tex: (point) => `${point} \\text{ is a saddle},\\; \\nabla^2 L \\succeq 0`,
-      english: (loss) =>
-        `The weights are a bad saddle of the ${loss}: critical, neither a local minimum nor a local maximum, and the Hessian is positive semidefinite.`,
+      english: (point, loss) =>
+        `The weights ${point} are a bad saddle of the ${loss}: critical, neither a local minimum nor a local maximum, and the Hessian is positive semidefinite.`,
     }),
     poorLocalMinimum: atWeights({
       tex: (point) => `${point} \\text{ is a local minimum},\\; L${point} > \\inf L`,
-      english: (loss) =>
-        `The weights are a local minimum of the ${loss} that is not global: other weights have a smaller loss.`,
+      english: (point, loss) =>
+        `The weights ${point} are a local minimum of the ${loss} that is not global: other weights have a smaller loss.`,
     }),
     semidefiniteHessian: atWeights({
       tex: (point) => `\\nabla^2 L${point} \\succeq 0`,
-      english: (loss) => `At the weights, the Hessian of the ${loss} is positive semidefinite.`,
+      english: (point, loss) => `At the weights ${point}, the Hessian of the ${loss} is positive semidefinite.`,
     }),
     lossAlongCurve: atWeights({
       tex: (point, { along, change, order }) =>
-        `\\exists\\, c ${CHANGES[change]} 0:\\; L(W(t)) - L(W) = c\\,t^{${order}} + O(t^{${order + 1}}),\\; ${CURVES[along].tex},\\; W = ${point}`,
-      english: (loss, { along, change, order }) =>
-        `Along ${CURVES[along].english} from the weights the ${loss} ${change} like t to the power ${order}.`,
+        `\\exists\\, ${CURVES[along].letters}:\\; c ${CHANGES[change]} 0,\\; L(W(t)) - L(W) = c\\,t^{${order}} + O(t^{${order + 1}}),\\; ${CURVES[along].tex},\\; W = ${point}`,
+      english: (point, loss, { along, change, order }) =>
+        `Along ${CURVES[along].english} from the weights ${point} the ${loss} ${change} like t to the power ${order}.`,
     }),
     secondOrderDichotomy: atWeights({
       tex: (point, { holds }) =>
-        `${HOLDS[holds].tex}\\, i < j:\\; L_j^{\\top} G R_{i-1}^{\\top} = 0 \\text{ or } \\ker L_i \\subseteq \\ker M_{ij},\\; \\operatorname{coker} R_{j-1} X \\subseteq \\operatorname{coker} M_{ij} \\text{ at } ${point}`,
-      english: (loss, { holds }) =>
-        `At the weights, the second-order conditions for the ${loss} that follow from a semidefinite Hessian ${HOLDS[holds].english}.`,
+        `${HOLDS[holds].tex}\\, i < j:\\; L_j^{\\top} G R_{i-1}^{\\top} = 0 \\text{ or } \\ker L_i \\subseteq \\ker M_{ij},\\; \\operatorname{coker} R_{j-1} X \\subseteq \\operatorname{coker} M_{ij} \\text{ at } W = ${point},\\quad L_i = W_K \\cdots W_{i+1},\\; R_i = W_i \\cdots W_1,\\; M_{ij} = W_{j-1} \\cdots W_{i+1},\\; G = \\tfrac{\\partial L}{\\partial R_K}`,
+      english: (point, loss, { holds }) =>
+        `At the weights ${point}, the second-order conditions for the ${loss} that follow from a semidefinite Hessian ${HOLDS[holds].english}.`,
     }),
     eigenvaluesOfFit: {
       tex: ({ inputs, targets, are }, say) => {
@@ -159,8 +163,8 @@ function lossInTex(network: LinearNetwork, say: Say): string {
     : `L = \\tfrac12 \\sum ${factor(weighting, say)} \\odot (${error})^{\\odot 2}`;
 }
 
-function lossInEnglish(network: LinearNetwork): string {
+function lossInEnglish(network: LinearNetwork, say: Say): string {
   const layers = network.weights.length;
   const loss = isPlain(network) ? 'squared loss' : 'weighted squared loss';
-  return `${loss} of the linear network of ${layers} weight ${layers === 1 ? 'matrix' : 'matrices'}`;
+  return `${loss} ${inSentence(lossInTex(network, say))} of the linear network of ${layers} weight ${layers === 1 ? 'matrix' : 'matrices'}`;
 }

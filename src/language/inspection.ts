@@ -2,6 +2,7 @@
 import type { Term } from '../kernel/index.js';
 import type { Language, Renderer } from './language.js';
 import { parentheses } from './notation.js';
+import { inSentence } from './plainFormula.js';
 
 /** A relation to zero that every entry has. */
 const everyEntry =
@@ -11,18 +12,25 @@ const everyEntry =
 
 export const inspection = {
   propositions: {
-    entriesNonzero: { tex: everyEntry('\\ne'), english: () => 'No entry of the matrix is zero.' },
-    entriesPositive: { tex: everyEntry('>'), english: () => 'Every entry of the matrix is positive.' },
+    entriesNonzero: {
+      tex: everyEntry('\\ne'),
+      english: ({ matrix }, say) => `No entry of ${inSentence(say.term(matrix))} is zero.`,
+    },
+    entriesPositive: {
+      tex: everyEntry('>'),
+      english: ({ matrix }, say) => `Every entry of ${inSentence(say.term(matrix))} is positive.`,
+    },
     someEntryZero: {
       tex: ({ matrix }, say) => `\\exists\\, i, j:\\; ${parentheses(say.term(matrix))}_{ij} = 0`,
-      english: () => 'Some entry is zero.',
+      english: ({ matrix }, say) => `Some entry of ${inSentence(say.term(matrix))} is zero.`,
     },
     columns: {
       tex: ({ matrix, are }, say) =>
         are === 'distinct'
           ? `${parentheses(say.term(matrix))}_{\\cdot i} \\ne ${parentheses(say.term(matrix))}_{\\cdot j} \\quad \\forall\\, i \\ne j`
           : `\\exists\\, i \\ne j:\\; ${parentheses(say.term(matrix))}_{\\cdot i} = ${parentheses(say.term(matrix))}_{\\cdot j}`,
-      english: ({ are }) => (are === 'distinct' ? 'No two columns are equal.' : 'Two columns are equal.'),
+      english: ({ matrix, are }, say) =>
+        `${are === 'distinct' ? 'No two' : 'Two'} columns of ${inSentence(say.term(matrix))} are equal.`,
     },
   },
   rules: {

@@ -2,11 +2,14 @@
 import { speaksOfData, type Real, type RealMatrix } from '../kernel/index.js';
 import { closed, loose, type Formula, type Language } from './language.js';
 import { decimal, fraction, parentheses } from './notation.js';
+import { inSentence } from './plainFormula.js';
 
 const ONE_PIECE: ReadonlySet<string> = new Set(['data', 'matrix', 'entry', 'transpose']);
 
 const call = (name: string): Formula<{ readonly of: Real }> =>
   closed(({ of }, say) => `\\${name}${parentheses(say.real(of))}`);
+
+const onData = (proposition: object): string => (speaksOfData(proposition) ? 'On the recorded data, ' : '');
 
 const between = (operator: string): Formula<{ readonly left: RealMatrix; readonly right: RealMatrix }> =>
   loose(({ left, right }, say) => `${say.matrixBeside(left)} ${operator} ${say.matrixBeside(right)}`);
@@ -31,7 +34,7 @@ export const reals = {
   },
   realMatrices: {
     numbers: loose(({ of }, say) => say.term(of)),
-    overlaps: closed(({ of }, say) => `K${parentheses(say.term(of))}`),
+    overlaps: closed(({ of }, say) => `\\mathcal K${parentheses(say.term(of))}`),
     cosines: closed(({ of }, say) => `\\cos${parentheses(say.term(of))}`),
     hadamard: between('\\odot'),
     difference: between('-'),
@@ -40,16 +43,19 @@ export const reals = {
     realComparison: {
       tex: ({ left, relation, right }, say) =>
         `${say.real(left)} ${relation === 'below' ? '<' : '\\le'} ${say.real(right)}`,
-      english: (proposition) => {
-        const relation = proposition.relation === 'below' ? 'is below' : 'is at most';
-        const data = speaksOfData(proposition) ? 'On the recorded data the' : 'The';
-        return `${data} left real number ${relation} the right one, by enclosures.`;
+      english: (proposition, say) => {
+        const { left, relation, right } = proposition;
+        const sides = [left, right].map((side) => inSentence(say.real(side)));
+        return `${onData(proposition)}${sides.join(relation === 'below' ? ' < ' : ' ≤ ')}.`;
       },
     },
     enclosed: {
       tex: ({ expression, lower, upper }, say) =>
         [fraction(decimal(lower)), say.real(expression), fraction(decimal(upper))].join(' \\le '),
-      english: ({ lower, upper }) => `The real number lies between ${decimal(lower)} and ${decimal(upper)}.`,
+      english: (proposition, say) => {
+        const { expression, lower, upper } = proposition;
+        return `${onData(proposition)}${inSentence(say.real(expression))} lies between ${decimal(lower)} and ${decimal(upper)}.`;
+      },
     },
   },
   rules: {

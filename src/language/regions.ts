@@ -1,5 +1,6 @@
 /** The language of regions of weights: how seldom the data allow a local minimum of positive error. */
 import { fraction } from './notation.js';
+import { inSentence } from './plainFormula.js';
 import type { Language } from './language.js';
 
 const SLOPES = {
@@ -18,8 +19,8 @@ export const regions = {
     deficientPattern: {
       tex: ({ inputs, pattern }, say) =>
         `\\operatorname{rank}\\left(${say.termBeside(pattern)} \\circ X\\right) < N \\quad \\forall\\, X \\in \\mathbb R^{${inputs} \\times N}`,
-      english: ({ inputs }) =>
-        `For the pattern A that is given, A∘X has dependent columns for every X with ${inputs} rows.`,
+      english: ({ inputs, pattern }, say) =>
+        `For the pattern A = ${inSentence(say.term(pattern))}, A∘X has dependent columns for every X with ${inputs} rows.`,
     },
     deficiencyTail: {
       tex: ({ inputs, samples, units, slopes, bound }) =>

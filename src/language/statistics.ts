@@ -1,6 +1,7 @@
 /** The language of tests: what counting in a sample shows about the distribution from which it was drawn. */
 import { closed, type Language } from './language.js';
 import { BOUNDED, decimal, ends, fraction } from './notation.js';
+import { inSentence } from './plainFormula.js';
 
 export const statistics = {
   realMatrices: {
@@ -13,14 +14,14 @@ export const statistics = {
     medianComparison: {
       tex: ({ of, relation, bound }, say) =>
         `\\Pr\\left[a ${BOUNDED[relation].sign} ${fraction(decimal(bound))}\\right] > \\tfrac{1}{2},\\quad a \\sim ${ends(of.map(say.real))}`,
-      english: ({ of, relation, bound }) =>
-        `If the ${of.length} recorded numbers are independent draws of one distribution, and none was left out, then more than half of this distribution lies at ${decimal(bound)} ${BOUNDED[relation].side}, so that its median is ${BOUNDED[relation].words} ${decimal(bound)}; otherwise the draws would look so with a chance of at most 1/40.`,
+      english: ({ of, relation, bound }, say) =>
+        `If the ${of.length} recorded numbers ${inSentence(ends(of.map(say.real)))} are independent draws of one distribution, and none was left out, then more than half of this distribution lies at ${decimal(bound)} ${BOUNDED[relation].side}, so that its median is ${BOUNDED[relation].words} ${decimal(bound)}; otherwise the draws would look so with a chance of at most 1/40.`,
     },
     discordance: {
       tex: ({ first, second, relation, bound }, say) =>
         `\\Pr\\left[(a - a')(b - b') < 0\\right] ${BOUNDED[relation].sign} ${fraction(decimal(bound))},\\quad a \\sim ${ends(first.map(say.real))},\\; b \\sim ${ends(second.map(say.real))}`,
-      english: ({ first, relation, bound }) =>
-        `If the ${first.length} recorded pairs of numbers are independent draws of one distribution, in the order in which they were drawn, and none was left out, then of two such draws the one whose first number is larger has the smaller second number, with a probability of ${BOUNDED[relation].words} ${decimal(bound)}; otherwise the draws would look so with a chance of at most 1/1000.`,
+      english: ({ first, second, relation, bound }, say) =>
+        `If the ${first.length} recorded pairs of numbers, the first ${inSentence(ends(first.map(say.real)))} and the second ${inSentence(ends(second.map(say.real)))}, are independent draws of one distribution, in the order in which they were drawn, and none was left out, then of two such draws the one whose first number is larger has the smaller second number, with a probability of ${BOUNDED[relation].words} ${decimal(bound)}; otherwise the draws would look so with a chance of at most 1/1000.`,
     },
   },
   rules: {

@@ -44,7 +44,7 @@ const TERMS: readonly (readonly [Term, string])[] = [
   [t.hadamard(x, y), tex`x \odot \boldsymbol{y}`],
   [t.khatriRao(x, y), tex`x \circ \boldsymbol{y}`],
   [t.kronecker(x, t.sum(x, x)), tex`x \otimes \left(x + x\right)`],
-  [t.commutation(2, 3), 'K_{2,3}'],
+  [t.commutation(2, 3), '\\operatorname{Comm}_{2,3}'],
   [t.stack(x, y), tex`\begin{bmatrix}x \\ \boldsymbol{y}\end{bmatrix}`],
   [t.transpose(x), tex`{x}^{\top}`],
   [t.transpose(t.product(x, x)), tex`{\left(x  x\right)}^{\top}`],
@@ -67,16 +67,16 @@ describe('language/algebra', () => {
   itReads(algebra, {
     terms: TERMS,
     propositions: [
-      [p.identity(x, y), tex`x = \boldsymbol{y}`, 'On the recorded data the two sides are equal, entry by entry.'],
+      [p.identity(x, y), tex`x = \boldsymbol{y}`, 'On the recorded data, x = 𝐲, entry by entry.'],
       [
         p.identity(y, y),
         tex`\boldsymbol{y} = \boldsymbol{y}`,
-        'The two sides are equal as polynomials in their symbols, entry by entry, and so for all data.',
+        '𝐲 = 𝐲, entry by entry, as polynomials in their symbols, and so for all data.',
       ],
       [
         p.notIdentity(x, y),
         tex`x \not\equiv \boldsymbol{y}`,
-        'The two sides are not identically equal: there is a point where they differ.',
+        'On the recorded data, x and 𝐲 are not identically equal: there is a point where they differ.',
       ],
       [SIX, tex`2 \cdot 3 = 6`, '2·3 = 6.'],
       [p.comparison(['1/2'], 'atMost', [1]), tex`\tfrac{1}{2} \le 1`, '1/2 ≤ 1.'],
@@ -85,28 +85,28 @@ describe('language/algebra', () => {
       [
         { kind: 'rankAtLeast', matrix: x, rank: 7 },
         tex`\operatorname{rank}\left(x\right) \ge 7`,
-        'The matrix has rank at least 7 over the rational numbers.',
+        'The matrix x has rank at least 7 over the rational numbers.',
       ],
       [
         { kind: 'rankBelow', matrix: x, bound: 7 },
         tex`\operatorname{rank}\left(x\right) < 7`,
-        'The matrix has rank less than 7: its columns are linearly dependent.',
+        'The matrix x has rank less than 7.',
       ],
-      [{ kind: 'positiveSemidefinite', matrix: x }, tex`x \succeq 0`, 'The matrix is positive semidefinite.'],
+      [{ kind: 'positiveSemidefinite', matrix: x }, tex`x \succeq 0`, 'The matrix x is positive semidefinite.'],
       [
         { kind: 'negativeDirection', matrix: x },
         tex`\exists\, v:\; v^{\top} x\, v < 0`,
-        'There is a direction in which the quadratic form of the matrix is negative.',
+        'There is a direction in which the quadratic form of the matrix x is negative.',
       ],
       [
         { kind: 'negativeDirection', matrix: t.sum(x, y) },
         tex`\exists\, v:\; v^{\top} \left(x + \boldsymbol{y}\right)\, v < 0`,
-        'There is a direction in which the quadratic form of the matrix is negative.',
+        'There is a direction in which the quadratic form of the matrix x + 𝐲 is negative.',
       ],
       [
         { kind: 'singularValueAtLeast', matrix: t.sum(x, y), bound: '3' },
         tex`\lVert \left(x + \boldsymbol{y}\right)\, v \rVert \ge 3\, \lVert v \rVert \quad \forall\, v`,
-        'The matrix lengthens every vector by a factor of at least 3: none of its singular values, as many as it has columns, is less.',
+        'The matrix x + 𝐲 lengthens every vector by a factor of at least 3: none of its singular values, as many as it has columns, is less.',
       ],
     ],
   });

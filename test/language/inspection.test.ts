@@ -12,23 +12,27 @@ describe('language/inspection', () => {
       [
         { kind: 'entriesNonzero', matrix: x },
         tex`\left(X\right)_{ij} \ne 0 \quad \forall\, i, j`,
-        'No entry of the matrix is zero.',
+        'No entry of X is zero.',
       ],
       [
         { kind: 'entriesPositive', matrix: x },
         tex`\left(X\right)_{ij} > 0 \quad \forall\, i, j`,
-        'Every entry of the matrix is positive.',
+        'Every entry of X is positive.',
       ],
-      [{ kind: 'someEntryZero', matrix: x }, tex`\exists\, i, j:\; \left(X\right)_{ij} = 0`, 'Some entry is zero.'],
+      [
+        { kind: 'someEntryZero', matrix: x },
+        tex`\exists\, i, j:\; \left(X\right)_{ij} = 0`,
+        'Some entry of X is zero.',
+      ],
       [
         { kind: 'columns', matrix: x, are: 'distinct' },
         tex`\left(X\right)_{\cdot i} \ne \left(X\right)_{\cdot j} \quad \forall\, i \ne j`,
-        'No two columns are equal.',
+        'No two columns of X are equal.',
       ],
       [
         { kind: 'columns', matrix: x, are: 'repeated' },
         tex`\exists\, i \ne j:\; \left(X\right)_{\cdot i} = \left(X\right)_{\cdot j}`,
-        'Two columns are equal.',
+        'Two columns of X are equal.',
       ],
     ],
   });

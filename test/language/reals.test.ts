@@ -27,10 +27,10 @@ describe('language/reals', () => {
       [r.product(r.entry(t.sum(x, t.data('y'))), r.entry(x)), tex`\left(x + y\right) \cdot x`],
       [
         r.largestMagnitude(r.minus(r.numbers(x), r.overlaps(x))),
-        tex`\max_{ij} \left|\left(x\right) - K\left(x\right)\right|_{ij}`,
+        tex`\max_{ij} \left|\left(x\right) - \mathcal K\left(x\right)\right|_{ij}`,
       ],
-      [r.sumOfSquares(r.overlaps(x)), tex`\left\|K\left(x\right)\right\|_F^2`],
-      [r.smallestEigenvalue(r.overlaps(x)), tex`\lambda_{\min}\left(K\left(x\right)\right)`],
+      [r.sumOfSquares(r.overlaps(x)), tex`\left\|\mathcal K\left(x\right)\right\|_F^2`],
+      [r.smallestEigenvalue(r.overlaps(x)), tex`\lambda_{\min}\left(\mathcal K\left(x\right)\right)`],
       [
         r.product(r.pi, r.power(r.rational(-2), 2), r.entry(t.transpose(x))),
         tex`\pi \cdot \left(-2\right)^{2} \cdot {x}^{\top}`,
@@ -38,34 +38,22 @@ describe('language/reals', () => {
     ],
     realMatrices: [
       [r.numbers(x), 'x'],
-      [r.overlaps(x), tex`K\left(x\right)`],
+      [r.overlaps(x), tex`\mathcal K\left(x\right)`],
       [r.cosines(x), tex`\cos\left(x\right)`],
-      [r.hadamard(r.numbers(x), r.overlaps(x)), tex`\left(x\right) \odot K\left(x\right)`],
+      [r.hadamard(r.numbers(x), r.overlaps(x)), tex`\left(x\right) \odot \mathcal K\left(x\right)`],
       [
         r.hadamard(r.cosines(x), r.hadamard(r.overlaps(x), r.cosines(x))),
-        tex`\cos\left(x\right) \odot \left(K\left(x\right) \odot \cos\left(x\right)\right)`,
+        tex`\cos\left(x\right) \odot \left(\mathcal K\left(x\right) \odot \cos\left(x\right)\right)`,
       ],
       [
         r.minus(r.minus(r.overlaps(x), r.cosines(x)), r.numbers(x)),
-        tex`\left(K\left(x\right) - \cos\left(x\right)\right) - \left(x\right)`,
+        tex`\left(\mathcal K\left(x\right) - \cos\left(x\right)\right) - \left(x\right)`,
       ],
     ],
     propositions: [
-      [
-        r.realComparison(r.rational(3), 'below', r.pi),
-        tex`3 < \pi`,
-        'The left real number is below the right one, by enclosures.',
-      ],
-      [
-        r.realComparison(r.entry(x), 'atMost', r.pi),
-        tex`x \le \pi`,
-        'On the recorded data the left real number is at most the right one, by enclosures.',
-      ],
-      [
-        r.enclosed(r.pi, '314/100', '22/7'),
-        tex`3.14 \le \pi \le \tfrac{22}{7}`,
-        'The real number lies between 3.14 and 22/7.',
-      ],
+      [r.realComparison(r.rational(3), 'below', r.pi), tex`3 < \pi`, '3 < π.'],
+      [r.realComparison(r.entry(x), 'atMost', r.pi), tex`x \le \pi`, 'On the recorded data, x ≤ π.'],
+      [r.enclosed(r.pi, '314/100', '22/7'), tex`3.14 \le \pi \le \tfrac{22}{7}`, 'π lies between 3.14 and 22/7.'],
     ],
   });
 });

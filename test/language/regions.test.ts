@@ -16,7 +16,7 @@ describe('language/regions', () => {
       [
         { kind: 'deficientPattern', inputs: 2, pattern: t.transpose(t.data('A')) },
         tex`\operatorname{rank}\left({A}^{\top} \circ X\right) < N \quad \forall\, X \in \mathbb R^{2 \times N}`,
-        'For the pattern A that is given, A∘X has dependent columns for every X with 2 rows.',
+        'For the pattern A = Aᵀ, A∘X has dependent columns for every X with 2 rows.',
       ],
       [
         { kind: 'deficiencyTail', inputs: 3072, samples: 50_000, units: 26, slopes: 'leaky', bound: '1/100' },
