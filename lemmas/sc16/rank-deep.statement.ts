@@ -9,7 +9,7 @@
  * Method: the features of layer L − 2 are the image of free noise under a bijection, so the two-layer theorem applies.
  * What the certificate proves: `holds`: the statement for every depth, all widths and all N, at the recorded slope.
  * Control: zero-row (refutes): with a zero row of W_{L−2} and N > (d_{L−2} − 1)·d_{L−1} the rank is less than N, whatever the data and
- * noise.
+ * noise. late-weights (sharp): first weights chosen after the data make all features 1, for almost every data, and leave a rank of d₂ < N.
  * References: arXiv:1605.08361.
  */
 import { defineStatement, every, matrices, rationals, terms } from 'lossproof/statement';
@@ -59,6 +59,17 @@ export default defineStatement({
       subject: ({ parameters }) => ({ parameters, sizes: { d0: 2, d1: 3, d2: 2, d3: 0, d4: 0, N: 5 } }),
       outcomes: ({ sizes }) => [
         { finding: 'fails', proposition: { kind: 'rankBelow', matrix: severedProduct(sizes), bound: sizes.N } },
+      ],
+    },
+    'late-weights': {
+      kind: 'sharp',
+      title: 'first weights chosen after the data in the place of before: all features can be made 1',
+      breaks: [],
+      scope: every('almost-every data', 'all first weights', 'all weights'),
+      // The statement is false wherever d₂ < N ≤ d₀; here N ≤ d₁·d₂ too.
+      subject: () => ({ parameters: { slope: '1/10' }, sizes: { d0: 4, d1: 3, d2: 2, d3: 0, d4: 0, N: 4 } }),
+      outcomes: ({ parameters }) => [
+        { finding: 'fails', proposition: { kind: 'rankLostLate', slope: parameters.slope } },
       ],
     },
   },

@@ -18,5 +18,8 @@ export default defineClaim(statement, {
     'zero-row': (job) => {
       job.prove(rules.nonzeroLines, [], { matrix: severedProduct(job.sizes) });
     },
+    'late-weights': (job) => {
+      job.prove(rules.lateFirstWeights, [], { slope: job.parameters.slope });
+    },
   },
 });

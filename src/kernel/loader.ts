@@ -57,7 +57,7 @@ const LIBRARY_ENTRIES: { readonly [library: string]: Entry } = {
   almostEvery: {
     load: async () => (await import('./libraries/almostEvery/index.js')).almostEvery,
     names:
-      'deepReduction finiteUnion minorAtInstance nonvanishingMinorIsGeneric standardBasisWitness minorNotZero genericRank genericRankForPatterns genericRankDeep',
+      'deepReduction finiteUnion lateFirstWeights minorAtInstance nonvanishingMinorIsGeneric standardBasisWitness rankLostLate minorNotZero genericRank genericRankForPatterns genericRankDeep',
   },
   twoLayer: {
     load: async () => (await import('./libraries/twoLayer/index.js')).twoLayer,

@@ -26,6 +26,12 @@ export const almostEvery = {
       english: ({ slope }) =>
         `For every depth L ≥ 3, all widths and N ≤ d_{L−2}·d_{L−1}, and for all first weights by which every unit of layer L − 2 is reached: for almost every data and noise, the gradient matrix of the last hidden layer has rank N for every pattern of slopes 1 and ${slope} at once.`,
     },
+    rankLostLate: {
+      tex: ({ slope }) =>
+        `L = 3,\\; d_2 < N \\le d_0:\\quad \\text{for a.e. } (X, E)\\; \\exists\\, W_1 \\text{ reaching every unit of layer } 1:\\; \\operatorname{rank}\\bigl((E_2 \\odot S) \\circ U_1\\bigr) \\le d_2 < N \\;\\; \\forall\\, S \\in \\{1, ${fraction(slope)}\\}^{d_2 \\times N}`,
+      english: ({ slope }) =>
+        `With two hidden layers and d₂ < N ≤ d₀, for almost every data and noise there are first weights, chosen after them, by which every unit is reached and the gradient matrix of the last hidden layer has a rank of at most d₂ < N for every pattern of slopes 1 and ${slope}.`,
+    },
   },
   rules: {
     deepReduction: {
@@ -35,6 +41,10 @@ export const almostEvery = {
     finiteUnion: {
       label: 'every pattern at once',
       shows: 'what holds for almost every matrix holds for every sign pattern at once, as s ≠ 0',
+    },
+    lateFirstWeights: {
+      label: 'weights chosen after the data',
+      shows: 'first weights that make all features 1 exist for almost every data and noise, and leave a small rank',
     },
     minorAtInstance: {
       label: 'a minor, at one instance',

@@ -215,7 +215,7 @@ class Reader {
 
 /** An index or exponent in small characters if there are such, otherwise behind its sign. */
 function placed(text: string, small: { readonly [character: string]: string }, sign: string): string {
-  const characters = [...text];
+  const characters = Array.from(text);
   const isWord = /[a-z]{3}/.test(text);
   if (!isWord && characters.every((character) => Object.hasOwn(small, character)))
     return characters.map((character) => small[character]).join('');
@@ -228,7 +228,7 @@ const BEGINNING = 120;
 
 /** A formula as part of a sentence; of a long one the beginning, with a remark that it goes on. */
 export function inSentence(tex: string): string {
-  const characters = [...(plainFormula(tex) ?? tex)];
+  const characters = Array.from(plainFormula(tex) ?? tex);
   if (characters.length <= LONGEST) return characters.join('');
   return `${characters.slice(0, BEGINNING).join('')}… (the beginning of ${characters.length} characters)`;
 }

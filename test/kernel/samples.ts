@@ -98,6 +98,7 @@ export const EVERY_PROPOSITION: readonly Proposition[] = [
   { kind: 'genericRank', sizes: SIZES },
   { kind: 'genericRankForPatterns', sizes: 'every', slope: '1/2' },
   { kind: 'genericRankDeep', slope: '1/2' },
+  { kind: 'rankLostLate', slope: '1/2' },
   { kind: 'minimaHaveZeroError', sizes: SIZES, slope: '1/2' },
   { kind: 'minimaHaveZeroErrorDeep', ...DEEP },
   { kind: 'differentiableMinimum', network: NETWORK, error: 'zero' },

@@ -33,6 +33,11 @@ describe('language/almostEvery', () => {
         tex`\forall\, L \ge 3,\; N \le d_{L-2} d_{L-1},\; W_1, \dots, W_{L-2} \text{ reaching every unit of layer } L - 2:\quad \text{for a.e. } (X, E):\; \operatorname{rank}\bigl((E_{L-1} \odot S) \circ U_{L-2}\bigr) = N \;\; \forall\, S \in \{1, \tfrac{1}{2}\}^{d_{L-1} \times N}`,
         'For every depth L ≥ 3, all widths and N ≤ d_{L−2}·d_{L−1}, and for all first weights by which every unit of layer L − 2 is reached: for almost every data and noise, the gradient matrix of the last hidden layer has rank N for every pattern of slopes 1 and 1/2 at once.',
       ],
+      [
+        { kind: 'rankLostLate', slope: '1/2' },
+        tex`L = 3,\; d_2 < N \le d_0:\quad \text{for a.e. } (X, E)\; \exists\, W_1 \text{ reaching every unit of layer } 1:\; \operatorname{rank}\bigl((E_2 \odot S) \circ U_1\bigr) \le d_2 < N \;\; \forall\, S \in \{1, \tfrac{1}{2}\}^{d_2 \times N}`,
+        'With two hidden layers and d₂ < N ≤ d₀, for almost every data and noise there are first weights, chosen after them, by which every unit is reached and the gradient matrix of the last hidden layer has a rank of at most d₂ < N for every pattern of slopes 1 and 1/2.',
+      ],
     ],
   });
 });

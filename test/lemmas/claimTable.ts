@@ -41,7 +41,7 @@ export const CLAIM_TABLE: { readonly [id: string]: Row } = {
   'sc16/absorption': row(universal, 'holds here', { 'zero-gradient': 'refutes' }),
   'sc16/gradient': row(universal, 'holds here', { 'dropped-activation': 'spoils' }),
   'sc16/hessian-psd': row(universal, 'holds here', { saddle: 'refutes' }),
-  'sc16/rank-deep': row(genericDeep, 'holds', { 'zero-row': 'refutes' }),
+  'sc16/rank-deep': row(genericDeep, 'holds', { 'zero-row': 'refutes', 'late-weights': 'sharp' }),
   'sc16/rank-generic': row(generic, 'holds', { 'too-many-samples': 'refutes', 'zero-slope': 'refutes' }),
   'sc16/rank-generic-minor': row(these('almost-every data', 'all weights'), 'holds', { 'too-many-samples': 'refutes' }),
   'sc16/rank-instance': row(instance, 'holds', { 'too-many-samples': 'refutes', 'zero-slope': 'refutes' }),

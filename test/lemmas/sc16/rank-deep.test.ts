@@ -18,10 +18,10 @@ describe(ID, () => {
           reached: 'not used',
           'noise-density': 'not used',
         },
-        controls: { 'zero-row': 'fails' },
+        controls: { 'zero-row': 'fails', 'late-weights': 'fails' },
       });
       expect(run.restsOn.map(({ claim }) => claim.id)).to.deep.equal(['sc16/rank-generic']);
-      expect(await plainVerdicts(run)).to.deep.equal(['holds', 'fails']);
+      expect(await plainVerdicts(run)).to.deep.equal(['holds', 'fails', 'fails']);
     });
   }
 

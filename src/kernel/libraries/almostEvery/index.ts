@@ -4,6 +4,7 @@ import { algebra } from '../algebra/index.js';
 import { ALMOST_EVERY_PROPOSITIONS } from './propositions.js';
 import { deepReduction } from './rules/deepReduction.js';
 import { finiteUnion } from './rules/finiteUnion.js';
+import { lateFirstWeights } from './rules/lateFirstWeights.js';
 import { minorAtInstance } from './rules/minorAtInstance.js';
 import { nonvanishingMinorIsGeneric } from './rules/nonvanishingMinorIsGeneric.js';
 import { standardBasisWitness } from './rules/standardBasisWitness.js';
@@ -12,5 +13,12 @@ export const almostEvery = defineLibrary({
   name: 'almostEvery',
   uses: [algebra],
   propositions: ALMOST_EVERY_PROPOSITIONS,
-  rules: { deepReduction, finiteUnion, minorAtInstance, nonvanishingMinorIsGeneric, standardBasisWitness },
+  rules: {
+    deepReduction,
+    finiteUnion,
+    lateFirstWeights,
+    minorAtInstance,
+    nonvanishingMinorIsGeneric,
+    standardBasisWitness,
+  },
 });

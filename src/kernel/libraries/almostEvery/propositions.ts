@@ -34,6 +34,11 @@ export const ALMOST_EVERY_PROPOSITIONS = {
    * rank((E_{L−1} ⊙ S) ∘ U_{L−2}) = N for every S at once; for every depth L ≥ 3, all widths and all N ≤ d_{L−2}·d_{L−1}.
    */
   genericRankDeep: object({ slope: rationalText }),
+  /**
+   * For L = 3 and d₂ < N ≤ d₀, for almost every (X, E) some W₁ by which every unit of layer 1 is reached leaves
+   * rank((E₂ ⊙ S) ∘ U₁) ≤ d₂ < N for every S.
+   */
+  rankLostLate: object({ slope: rationalText }),
 };
 
 declare module '../../core/logic/proposition.js' {
