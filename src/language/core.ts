@@ -17,8 +17,10 @@ export const core = {
     },
     quoted: {
       tex: ({ proved }, say) => say.tex(proved),
-      english: ({ document, quote, reading, verdict, proved }, say) =>
-        `${say.english(proved)} Filed under words of ${document} that no rule has read: ${label(quote)}, read as ${label(reading)}, which the claim calls ${label(verdict)}.`,
+      english: ({ document, quote, translation, reading, verdict, proved }, say) => {
+        const translated = translation === '' ? '' : `, translated as ${label(translation)}`;
+        return `${say.english(proved)} Filed under words that no rule has read, of ${label(document)}: ${label(quote)}${translated}, read as ${label(reading)}, which the claim calls ${label(verdict)}.`;
+      },
     },
   },
   rules: {

@@ -5,11 +5,11 @@
 import { canonicalJson, type Json } from '../text/json.js';
 import { list, literal, object, open, text, type KindsOf, type Shape } from '../text/shape.js';
 
-/** The labels that a quotation adds to a theorem. */
+const line = (least: 0 | 1): Shape<string> =>
+  text(new RegExp(`^[^\\u0000-\\u001f\\u007f]{${least},400}$`), 'at most 400 characters on one line');
+/** The labels that a quotation adds to a theorem. Words in English need no translation: then it is empty. */
 export const quotationFields = {
-  document: text(/^[A-Za-z0-9._-]{1,80}$/, 'the name of a file'),
-  quote: text(/^[^\u0000-\u001f\u007f]{1,400}$/, 'at most 400 characters on one line'),
-  reading: text(/^[^\u0000-\u001f\u007f]{1,400}$/, 'at most 400 characters on one line'),
+  ...{ document: line(1), quote: line(1), translation: line(0), reading: line(1) },
   verdict: literal('holds', 'fails', 'vacuous', 'undecided'),
 };
 
