@@ -5,7 +5,7 @@ import type { Language } from './language.js';
 const QUOTATION_MARKS = /["“”„‟″‶〃〝〞〟＂❝❞ˮ]/gu;
 
 /** Words of a certificate between quotation marks that nothing in them can close, so that they cannot pass for words of the kernel. */
-function label(words: string): string {
+export function inQuotes(words: string): string {
   return `“${words.replace(QUOTATION_MARKS, '’')}”`;
 }
 
@@ -18,8 +18,8 @@ export const core = {
     quoted: {
       tex: ({ proved }, say) => say.tex(proved),
       english: ({ document, quote, translation, reading, verdict, proved }, say) => {
-        const translated = translation === '' ? '' : `, translated as ${label(translation)}`;
-        return `${say.english(proved)} Filed under words that no rule has read, of ${label(document)}: ${label(quote)}${translated}, read as ${label(reading)}, which the claim calls ${label(verdict)}.`;
+        const translated = translation === '' ? '' : `, translated as ${inQuotes(translation)}`;
+        return `${say.english(proved)} Filed under words that no rule has read, of ${inQuotes(document)}: ${inQuotes(quote)}${translated}, read as ${inQuotes(reading)}, which the claim calls ${inQuotes(verdict)}.`;
       },
     },
   },

@@ -1,8 +1,7 @@
 /** What is proved about deep linear networks, and about the linear model of a ReLU network. */
 import { propositions, terms, type LinearNetwork, type Term } from 'lossproof/statement';
-import { identities as segmentIdentities } from '../nonconvex.statement.js';
 import { identities as pathIdentities } from '../nonlinear-reduction.statement.js';
-import { halfSquaredNorm, loss, squaredNorm, symbolic, times, between } from '../shared/layers.js';
+import { halfSquaredNorm, between, loss, residual, squaredNorm, symbolic, times } from '../shared/layers.js';
 import { all, rows, zeros, type Part } from './sentence.js';
 
 /** All widths 2, X = I, Y = diag(2, 1). */
@@ -41,8 +40,33 @@ const deep = symbolic([2, 2, 2, 2], 2);
 /** X = 0: the loss is ½‖Y‖², a constant. */
 export const constantLoss = propositions.identity(loss({ ...deep, X: zeros(2, 2) }), halfSquaredNorm(deep.Y, 2, 2));
 
-/** With X ≠ 0: how far the loss in the middle of two segments is from the mean of the ends, for all data. */
-export const bulges = all(...segmentIdentities({ H: 2, dx: 2, dh: 2, dy: 2, N: 2 }));
+/**
+ * On two lines through weights with P = e₁v, u = vX and y₁ the first row of Y, at t = 0: the second derivative of the loss is
+ * −2⟨u − y₁, u⟩ on one and ‖u‖² on the other. For X ≠ 0 some v has u ≠ 0 and ⟨y₁, u⟩ ≤ 0, so that the first is negative.
+ */
+const [v, t] = [terms.symbols('v', 1, 2), terms.symbols('t', 1, 1)];
+const CORNER = rows([1, 0], [0, 0]);
+const ONE = rows([1]);
+const u = terms.product(v, deep.X);
+const y1 = terms.product(rows([1, 0]), deep.Y);
+/** The second derivative at t = 0 where the first two layers have these factors. */
+const bend = (first: Term, second: Term): Term => {
+  const weights = [terms.kronecker(first, terms.product(rows([1], [0]), v)), terms.kronecker(second, CORNER), CORNER];
+  const squares = terms.substitute(
+    halfSquaredNorm(terms.symbols('E', 2, 2), 2, 2),
+    'E',
+    residual({ ...deep, weights }),
+  );
+  return terms.substitute(terms.hessian(squares, [t]), 't', zeros(1, 1));
+};
+const inner = (a: Term, b: Term): Term => terms.product(a, terms.transpose(b));
+export const bends = all(
+  propositions.identity(
+    bend(terms.difference(ONE, t), terms.sum(ONE, t)),
+    terms.scale('-2', inner(terms.difference(u, y1), u)),
+  ),
+  propositions.identity(bend(terms.sum(ONE, t), ONE), inner(u, u)),
+);
 
 /** With Y = 0: ⟨∂L/∂W₁, W₁⟩ = ‖PX‖², which is zero at critical points. */
 const W1 = deep.weights[0] as Term;

@@ -6,7 +6,7 @@ import type { Sentence, Source } from './sentence.js';
 const source: Source = {
   kind: '“quick review” in Chinese and English',
   paper: 'Kenji Kawaguchi, Deep Learning without Poor Local Minima, arXiv, May 23, 2016',
-  author: 'not named (made by an AI and checked by a human editor, it says)',
+  author: 'not named (an AI, checked by a human, it says)',
   date: 'not given for the review',
 };
 
@@ -40,7 +40,7 @@ export const linearSentences: readonly Sentence[] = [
         reading:
           'it is for all inputs that are not all zero, and all targets: with two hidden layers, widths 2 and two samples',
         verdict: 'holds',
-        proved: linear.bulges,
+        proved: linear.bends,
       },
     ],
   },

@@ -21,12 +21,15 @@ export const minimum = (network: Network, error: 'zero' | 'positive'): Part => (
 const stationary = (A: Term, inputs: Term, height: number, e: Term): Part =>
   propositions.identity(terms.product(terms.khatriRao(A, inputs), terms.transpose(e)), zeros(height, 1));
 
-/** |z|²y − ⟨y, z⟩z: |z|² times the residual of the best multiple of z. */
-const residualBeside = (z: Term): Term =>
-  terms.difference(
-    terms.product(terms.product(z, terms.transpose(z)), y),
-    terms.product(terms.product(y, terms.transpose(z)), z),
-  );
+/** |z|²y − ⟨y, z⟩z, |z|² times the residual of the best multiple of z, as z(zᵀy − yᵀz). */
+const residualBeside = (z: Term): Term => {
+  const outer = terms.product(terms.transpose(z), y);
+  return terms.product(z, terms.difference(outer, terms.transpose(outer)));
+};
+
+/** A first layer with these weights, and noise that is 1, gives these features. */
+const features = (inputs: Term, weights: Term, are: Term): Part =>
+  propositions.identity(networks.deepFeatures(inputs, [{ weights, noise: ONES }], leaky), are);
 
 /** One sample twice, with targets 1 and 0: nothing fits both, and the output ½ is the best. */
 export const repeatedSample = minimum(
@@ -128,9 +131,10 @@ export const chosenAfterwards = all(
     zeros(2, 1),
   ),
   stationary(noise, terms.product(terms.symbols('u', 2, 1), rows([1, 1])), 2, residualBeside(noise)),
+  features(rows([1, 0], [0, 1]), ONES, ONES),
   minimum(
     {
-      inputs: networks.deepFeatures(rows([1, 0], [0, 1]), [{ weights: ONES, noise: ONES }], leaky),
+      inputs: ONES,
       noise: rows([1, 2]),
       targets: rows([1, 1]),
       hidden: rows([1, 0]),
@@ -145,9 +149,10 @@ export const chosenAfterwards = all(
 const reached = terms.symbols('u', 1, 2);
 export const unreached = all(
   stationary(noise, terms.stack(reached, zeros(1, 2)), 2, residualBeside(terms.hadamard(noise, reached))),
+  features(rows([1, 2]), rows([1], [0]), rows([1, 2], [0, 0])),
   minimum(
     {
-      inputs: networks.deepFeatures(rows([1, 2]), [{ weights: rows([1], [0]), noise: ONES }], leaky),
+      inputs: rows([1, 2], [0, 0]),
       noise: rows([1, 1]),
       targets: rows([1, 1]),
       hidden: rows([1, 1]),
@@ -179,26 +184,18 @@ export const everySize: Part = { kind: 'genericRankForPatterns', sizes: 'every',
 export const everyDepth: Part = { kind: 'genericRankDeep', slope: leaky };
 
 /**
- * One unit, X = I, y = (1, −1), so that G = I. At W₁ = (1, 1), w₂ = 0 both derivatives vanish, and the loss is ½: the start of a
- * descent that stays there.
+ * One leaky unit that is on at both samples, X = I, y = (1, −1), no noise: G = I. At W₁ = (1, 1), w₂ = 0 both derivatives vanish, and
+ * the loss is ½: a descent that starts there stays.
  */
-const still = { inputs: 2, units: 1, samples: 2 };
-const numbers: readonly (readonly [string, Term])[] = [
-  ['A', rows([1, 1])],
-  ['X', rows([1, 0], [0, 1])],
-  ['y', rows([1, -1])],
-];
-const start: readonly (readonly [string, Term])[] = [
-  ['W', rows([1, 1])],
-  ['w', rows([0])],
-];
-const given = (term: Term, values: readonly (readonly [string, Term])[]): Term =>
-  values.reduce((of, [name, by]) => terms.substitute(of, name, by), term);
-const loss = given(networks.parameterLoss(still).loss, numbers);
-const derivative = (by: Term): Term => given(terms.gradient(loss, by), start);
+const [W, w] = [terms.symbols('W', 1, 2), terms.symbols('w', 1, 1)];
+const loss = networks.meanSquaredError(
+  terms.difference(terms.product(terms.product(w, W), rows([1, 0], [0, 1])), rows([1, -1])),
+  2,
+);
+const atStart = (of: Term): Term => terms.substitute(terms.substitute(of, 'W', rows([1, 1])), 'w', rows([0]));
 
 export const stillStart = all(
-  propositions.identity(derivative(terms.symbols('W', 1, 2)), zeros(1, 2)),
-  propositions.identity(derivative(terms.symbols('w', 1, 1)), zeros(1, 1)),
-  propositions.identity(given(loss, start), rows(['1/2'])),
+  propositions.identity(atStart(terms.gradient(loss, W)), zeros(1, 2)),
+  propositions.identity(atStart(terms.gradient(loss, w)), zeros(1, 1)),
+  propositions.identity(atStart(loss), rows(['1/2'])),
 );

@@ -7,7 +7,7 @@ const paper = 'No bad local minima: Data independent training error guarantees f
 const review: Source = {
   kind: 'review in Japanese and English',
   paper,
-  author: 'not named (made by an AI and checked by a human editor, it says)',
+  author: 'not named (an AI, checked by a human, it says)',
   date: 'not given',
 };
 
@@ -171,11 +171,6 @@ export const minimaSentences: readonly Sentence[] = [
         reading: 'from every start gradient descent, of whatever step, comes to zero error',
         verdict: 'fails',
         proved: minima.stillStart,
-      },
-      {
-        reading: `where the updates come to a differentiable local minimum, its error is zero, for almost every data set and noise with a density, ${atSizes}`,
-        verdict: 'holds',
-        proved: minima.almostEvery,
       },
       {
         reading: 'from almost every start the updates come to zero error',

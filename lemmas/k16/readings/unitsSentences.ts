@@ -5,7 +5,7 @@ import * as units from './units.js';
 const source: Source = {
   kind: 'review in Chinese and English',
   paper: 'Diverse Neural Network Learns True Target Functions',
-  author: 'not named (made by an AI and checked by a human editor, it says)',
+  author: 'not named (an AI, checked by a human, it says)',
   date: 'not given',
 };
 
