@@ -15,7 +15,7 @@
 import { defineStatement, propositions, type Proposition } from 'lossproof/statement';
 import { SENTENCES } from './readings/index.js';
 import { strictSaddle } from './readings/linear.js';
-import type { Offered, Source } from './readings/sentence.js';
+import type { Source } from './readings/sentence.js';
 import { paper } from './shared/paper.js';
 
 const documentText = ({ kind, paper: of, author, date }: Source): string =>
@@ -33,7 +33,7 @@ export const readings = SENTENCES.flatMap(({ source, quote, translation, reading
 const quoted = ({ labels, proved }: (typeof readings)[number]): Proposition => ({
   kind: 'quoted',
   ...labels,
-  proved: proved as Offered & Proposition,
+  proved,
 });
 
 export default defineStatement({

@@ -22,15 +22,25 @@ interface SentenceRows {
   readonly rows: readonly Row[];
 }
 
+/**
+ * The assurance of what is proved for a reading, and its reach. A computation at given sizes that speaks of no instance, as of weights
+ * that are written out, has the reach of all data and weights; beside a reading that would sound like more than it is.
+ */
+function strengthOf({ assurance, reach }: LedgerPart): string {
+  const isComputation = reach.sizes === 'these' && reach.prefix.every(({ range }) => range === 'all');
+  return isComputation ? assurance : `${assurance}, ${reachText(reach)}`;
+}
+
 /** Readings in a row that are of one sentence make a block. */
 function sentencesOf(parts: readonly LedgerPart[]): readonly SentenceRows[] {
   const sentences: (SentenceRows & { readonly rows: Row[] })[] = [];
-  for (const [at, { assurance, reach, reading: labels }] of parts.entries()) {
+  for (const [at, part] of parts.entries()) {
+    const labels = part.reading;
     if (labels === undefined) continue;
     const { document, quote, translation, verdict, reading } = labels;
     const words = translation === '' ? inQuotes(quote) : `${inQuotes(quote)}: ${inQuotes(translation)}`;
     const last = sentences.at(-1);
-    const row = { number: at + 1, verdict, reading, strength: `${assurance}, ${reachText(reach)}` };
+    const row = { number: at + 1, verdict, reading, strength: strengthOf(part) };
     if (last?.document === document && last.words === words) last.rows.push(row);
     else sentences.push({ document, words, rows: [row] });
   }
@@ -81,7 +91,7 @@ export function readingsTable(parts: readonly LedgerPart[]): Markup {
           <th scope="col">Number</th>
           <th scope="col">Verdict</th>
           <th scope="col">Reading</th>
-          <th scope="col">What is proved for it reaches</th>
+          <th scope="col">What is proved for it</th>
         </tr>
       </thead>
       ${sentences.map(

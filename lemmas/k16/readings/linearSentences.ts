@@ -4,7 +4,7 @@ import { deadUnits } from './units.js';
 import type { Sentence, Source } from './sentence.js';
 
 const source: Source = {
-  kind: '“quick review” in Chinese and English',
+  kind: 'quick review in Chinese and English',
   paper: 'Kenji Kawaguchi, Deep Learning without Poor Local Minima, arXiv, May 23, 2016',
   author: 'not named (an AI, checked by a human, it says)',
   date: 'not given for the review',

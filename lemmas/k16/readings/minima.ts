@@ -31,14 +31,14 @@ const residualBeside = (z: Term): Term => {
 const features = (inputs: Term, weights: Term, are: Term): Part =>
   propositions.identity(networks.deepFeatures(inputs, [{ weights, noise: ONES }], leaky), are);
 
-/** One sample twice, with targets 1 and 0: nothing fits both, and the output ½ is the best. */
+/** One sample of two inputs twice, with targets 1 and 0: nothing fits both, and the output ½ of one unit is the best. */
 export const repeatedSample = minimum(
   {
-    inputs: rows([1, 1]),
-    noise: ONES,
+    inputs: ONES,
+    noise: rows([1, 1]),
     targets: rows([1, 0]),
-    hidden: rows([1], [1]),
-    output: rows(['1/2', 0]),
+    hidden: rows([1, 0]),
+    output: rows(['1/2']),
     slope: leaky,
   },
   'positive',

@@ -89,11 +89,13 @@ const PROVERS: { readonly [K in Part['kind']]: (offers: Offers, part: Of<K>) => 
 
 function proveMinimum(job: Proving, network: Network): Step {
   const inside = job.prove(rules.entriesNonzero, [], { matrix: terms.product(network.hidden, network.inputs) });
-  const { rows, columns } = evaluate(job.context, network.hidden);
-  const { rows: inputs } = evaluate(job.context, network.inputs);
+  const [units, inputs] = [network.hidden, network.inputs].map((term) => evaluate(job.context, term).rows) as [
+    number,
+    number,
+  ];
   const stationary = job.prove(rules.ringIdentity, [], {
     left: terms.product(networks.gradientMatrix(network), terms.transpose(networks.residual(network))),
-    right: zeros(rows * inputs, 1),
+    right: zeros(units * inputs, 1),
   });
   return job.prove(rules.minimumInRegion, [inside, stationary], { network });
 }

@@ -35,7 +35,7 @@ export const regionsSentences: readonly Sentence[] = [
       },
       {
         reading:
-          'for fixed data without zero and parallel samples and a growing number of units: the ratio of the volumes falls to 0 geometrically, if global minima are those of squared error 0',
+          'for fixed data of two inputs or more, without zero and parallel samples, slopes other than 1 and a growing number of units: the ratio of the volumes falls to 0 geometrically, if global minima are those of squared error 0',
         verdict: 'holds',
         proved: regions.vanishingRatio,
       },
