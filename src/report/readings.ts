@@ -91,7 +91,7 @@ export function readingsTable(parts: readonly LedgerPart[]): Markup {
           <th scope="col">Number</th>
           <th scope="col">Verdict</th>
           <th scope="col">Reading</th>
-          <th scope="col">What is proved for it</th>
+          <th scope="col">Assurance and reach of what is proved</th>
         </tr>
       </thead>
       ${sentences.map(

@@ -129,4 +129,22 @@ export const linearSentences: readonly Sentence[] = [
       },
     ],
   },
+  {
+    source,
+    quote: '由于不存在不良局部最小值,训练深度模型并不像NP难问题那样困难',
+    translation: 'because there are no bad local minima, training deep models is not as difficult as NP-hard problems',
+    readings: [
+      {
+        reading: 'from every start gradient descent comes to a global minimum of the loss of a deep linear network',
+        verdict: 'fails',
+        proved: linear.badSaddle,
+      },
+      {
+        reading: 'some algorithm trains every deep linear network in polynomial time',
+        verdict: 'undecided',
+        why: 'that there are saddles which are hard to leave says nothing of other algorithms, and no theorem here counts steps; one that does would decide it',
+        proved: linear.badSaddle,
+      },
+    ],
+  },
 ];

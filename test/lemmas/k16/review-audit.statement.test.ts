@@ -30,6 +30,7 @@ describe('the statement of k16/review-audit', () => {
       'quick : 不良鞍点仅存在于更深的网: fails fails undecided',
       'quick : saddle point: holds fails',
       'quick : 对于深度非线性网络,在独: fails fails undecided',
+      'quick : 由于不存在不良局部最小值: fails undecided',
       'page w: with high pr: fails undecided holds holds fails',
       'page w: $0\\%$ binary: holds fails undecided',
     ]);

@@ -36,7 +36,7 @@ describe('k16/review-audit', () => {
 
   it('is small enough to read', () => {
     const { certificate } = acceptedOf(run);
-    expect(JSON.stringify(certificate).length).to.be.lessThan(160_000);
+    expect(JSON.stringify(certificate).length).to.be.lessThan(170_000);
   });
 
   it('rests on the claims about almost every instance', () => {
@@ -51,7 +51,7 @@ describe('k16/review-audit', () => {
     const [{ labels }] = readings as [(typeof readings)[number]];
     const at = { colour: false, width: 400 };
     for (const text of [ledgerText([ledgerRow(run)], at), explainText(run, at)]) {
-      expect(text).to.match(/53 readings of 17 sentences: 13 hold, 28 fail, 1 is vacuous, 11 are undecided/);
+      expect(text).to.match(/55 readings of 18 sentences: 13 hold, 29 fail, 1 is vacuous, 12 are undecided/);
       expect(text).to.include(`“${labels.quote}”: “${labels.translation}”`).and.to.include(labels.document);
       expect(text).to.include(`1   fails     ${labels.reading} [exact, these sizes × this instance]`);
     }
