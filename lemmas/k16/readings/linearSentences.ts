@@ -81,7 +81,7 @@ export const linearSentences: readonly Sentence[] = [
       {
         reading: 'H counts all layers: H = 3 is one hidden layer, which has none, and every greater H has some',
         verdict: 'undecided',
-        why: `four and five layers are shown to have some, and one point with three layers to be none; ${noTheorem} (k16/shallow)`,
+        why: `networks of four and five layers are shown to have some, and W = 0 with three layers to be a strict saddle; ${noTheorem} (k16/shallow)`,
         proved: linear.badAndStrict,
       },
     ],
@@ -93,7 +93,7 @@ export const linearSentences: readonly Sentence[] = [
     translation: '',
     readings: [
       {
-        reading: 'they exist for some data, with four and with five layers, the inputs being one',
+        reading: 'they exist for some data, with four and with five layers, of which the inputs are one',
         verdict: 'holds',
         proved: linear.badSaddles,
       },
