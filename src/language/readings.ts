@@ -5,7 +5,7 @@ import type { Language } from './language.js';
 const QUOTATION_MARKS = /["“”„‟″‶〃〝〞〟＂❝❞ˮ]/gu;
 
 /** Words of a certificate between quotation marks that nothing in them can close, so that they cannot pass for words of the kernel. */
-function label(words: string): string {
+export function inQuotes(words: string): string {
   return `“${words.replace(QUOTATION_MARKS, '’')}”`;
 }
 
@@ -13,8 +13,10 @@ export const readings = {
   propositions: {
     quoted: {
       tex: ({ proved }, say) => say.tex(proved),
-      english: ({ document, quote, reading, verdict, proved }, say) =>
-        `${say.english(proved)} Filed under words of ${document} that no rule has read: ${label(quote)}, read as ${label(reading)}, which the claim calls ${label(verdict)}.`,
+      english: ({ document, quote, translation, reading, verdict, proved }, say) => {
+        const translated = translation === '' ? '' : `, translated as ${inQuotes(translation)}`;
+        return `${say.english(proved)} Filed under words that no rule has read, of ${inQuotes(document)}: ${inQuotes(quote)}${translated}, read as ${inQuotes(reading)}, which the claim calls ${inQuotes(verdict)}.`;
+      },
     },
   },
   rules: {

@@ -8,6 +8,7 @@ import { wayOf } from './instanceText.js';
 import { ledgerRow } from './ledger.js';
 import { hanging, painter, wrap, type Paint, type Paper, STATUS_INK, VERDICT_INK } from './paint.js';
 import { tame } from './tame.js';
+import { readingsLines } from './readings.js';
 import { factsOf, proofOf, trustedBy, type ProofStep } from './proof.js';
 import {
   assumedOf,
@@ -87,6 +88,7 @@ function runSections(run: Run, paper: Paper, paint: Paint, heading: (text: strin
   const steps = proofOf(checked);
   const titles = new Map(run.restsOn.map((cited) => [cited.checked?.certificate.digest ?? '', cited.claim.title]));
   const beside = steps.filter(({ used }) => !used).length;
+  const read = readingsLines(ledgerRow(run).parts, paper, INDENT);
   return [
     [
       heading('Verdict'),
@@ -95,6 +97,7 @@ function runSections(run: Run, paper: Paper, paint: Paint, heading: (text: strin
       hanging(INDENT, `reaches ${reachText(claimed.reach)}`, paper),
       hanging(INDENT, `at ${at}`, paper),
     ],
+    ...(read.length === 0 ? [] : [[heading('Readings'), ...read]]),
     [heading('Instance'), ...instanceLines(checked.certificate.instance, paper)],
     [
       heading('Proof'),
@@ -163,7 +166,12 @@ function treeLines(steps: readonly ProofStep[], titles: Titles, paper: Paper, pa
     const lines = title.map((line, place) => `${place === 0 ? first : bar}${paint(line, 'bold')}`);
     if (again) return lines;
     const { english, tex, short, complete } = readingOf(step.theorem.proposition, polyglot);
-    for (const said of step.rule === 'conjunction' ? [] : short && !complete ? [english, tex] : [english])
+    // The words of a quotation are among the readings, and its theorem is its premise.
+    for (const said of step.rule === 'conjunction' || step.rule === 'quotation'
+      ? []
+      : short && !complete
+        ? [english, tex]
+        : [english])
       lines.push(...barred(bar, said, paper));
     step.premises.forEach((premise, place) => {
       const last = place === step.premises.length - 1;

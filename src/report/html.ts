@@ -6,6 +6,7 @@ import { glossary } from './glossary.js';
 import { ledgerRows, totalsSentences, type LedgerRow } from './ledger.js';
 import { anchor, html, join, NOTHING, type Markup } from './markup.js';
 import { page, type Provenance } from './page.js';
+import { readingsTable } from './readings.js';
 import { typesetter } from './typeset.js';
 import { secondsText, shortReach } from './words.js';
 
@@ -93,16 +94,8 @@ function ledgerLine(row: LedgerRow): Markup {
 
 /** A table row with the verdict on each reading of a quoted text. */
 function readings({ parts }: LedgerRow): Markup {
-  const listed = parts.flatMap(({ reading }) => (reading === undefined ? [] : [reading]));
-  if (listed.length === 0) return NOTHING;
+  if (parts.every(({ reading }) => reading === undefined)) return NOTHING;
   return html`<tr>
-    <td colspan="7">
-      <ul class="readings">
-        ${listed.map(
-          ({ verdict, document, quote, reading }) =>
-            html`<li><b>${verdict}</b>: ${document}, “${quote}”, read as: ${reading}</li>`,
-        )}
-      </ul>
-    </td>
+    <td colspan="7">${readingsTable(parts)}</td>
   </tr>`;
 }

@@ -51,7 +51,7 @@ export interface LedgerPart {
   readonly reading?: Reading;
 }
 
-type Reading = Pick<Extract<Proposition, { kind: 'quoted' }>, 'document' | 'quote' | 'reading' | 'verdict'>;
+type Reading = Omit<Extract<Proposition, { kind: 'quoted' }>, 'kind' | 'proved'>;
 
 interface LedgerHypothesis {
   readonly id: string;
@@ -138,8 +138,8 @@ function partsWorthALine({ parts }: Theorem): readonly LedgerPart[] {
   }));
 }
 
-function readingOf({ document, quote, reading, verdict }: Reading): Reading {
-  return { document, quote, reading, verdict };
+function readingOf({ document, quote, translation, reading, verdict }: Reading): Reading {
+  return { document, quote, translation, reading, verdict };
 }
 
 /** What a row is about: sizes and parameters if there are any, the seed, and the data set if there is one. */

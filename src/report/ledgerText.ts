@@ -13,6 +13,7 @@ import {
   type Paper,
 } from './paint.js';
 import { errorText } from '../language/errorText.js';
+import { readingsLines } from './readings.js';
 import { tame } from './tame.js';
 import {
   ASSURANCE_MEANS,
@@ -90,8 +91,9 @@ function beneath(row: LedgerRow, paper: Paper, paint: Paint, controlsShown: bool
   if (row.error !== undefined)
     lines.push(hanging(`${INDENT}error       `, `at most ${errorText(row.error) as string}`, paper));
   row.parts.forEach((part, index) => {
-    lines.push(partLine(part, index + 1, paper));
+    if (part.reading === undefined) lines.push(partLine(part, index + 1, paper));
   });
+  lines.push(...readingsLines(row.parts, paper, INDENT));
   lines.push(...hypothesesLines(row, paper, paint));
   const failed = failing(row.controls).length;
   if (!controlsShown && row.controls.length > 0)
@@ -111,17 +113,8 @@ function beneath(row: LedgerRow, paper: Paper, paint: Paint, controlsShown: bool
   return lines;
 }
 
-/** For a reading, the line has the verdict and the words; the proposition is only in the explanation and the report. */
-function partLine({ english, assurance, reach, reading }: LedgerPart, number: number, paper: Paper): string {
-  if (reading === undefined) {
-    return hanging(`${INDENT}part ${number}      `, `${assurance}, ${reachText(reach)}: ${english}`, paper);
-  }
-  const { verdict, document, quote, reading: read } = reading;
-  return hanging(
-    `${INDENT}reading ${padded(String(number), 4)}`,
-    `${verdict}: ${document}, “${quote}”, read as: ${read}`,
-    paper,
-  );
+function partLine({ english, assurance, reach }: LedgerPart, number: number, paper: Paper): string {
+  return hanging(`${INDENT}part ${number}      `, `${assurance}, ${reachText(reach)}: ${english}`, paper);
 }
 
 function hypothesesLines({ hypotheses }: LedgerRow, { width }: Paper, paint: Paint): readonly string[] {

@@ -60,8 +60,10 @@ tbody tr + tr > * { border-top: 1px solid var(--rule); }
 .ledger td { white-space: nowrap; }
 .ledger td small { white-space: normal; }
 .controls td:nth-child(3) { width: 40%; }
-ul.readings { list-style: none; margin: 0; padding: 0 0 0 1.4rem; white-space: normal; }
-ul.readings li { margin: .25rem 0; }
+.readings td, .readings th { white-space: normal; }
+.readings td:nth-child(-n + 2) { white-space: nowrap; }
+.readings tbody th { padding-top: 1rem; font-weight: 600; }
+.readings tbody th small { font-weight: 400; }
 ul.plain { list-style: none; margin: 0; padding: 0; }
 .badge { font-weight: 600; font-size: .92em; white-space: nowrap; }
 .controls td:last-child { white-space: nowrap; }

@@ -41,8 +41,9 @@ export const DEEP = { widths: [2, 3, 4], samples: 4, slope: '1/2' };
 export const LINEAR: LinearNetwork = { inputs: M, targets: M, weighting: t.constant('1', 1, 1), weights: [M, M] };
 
 export const LABELS = {
-  document: 'review.txt',
+  document: 'A review of a paper; author not named',
   quote: '所有 points',
+  translation: 'all points',
   reading: 'all of them',
   verdict: 'fails',
 } as const;

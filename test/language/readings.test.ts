@@ -13,30 +13,42 @@ describe('language/readings', () => {
       [
         {
           kind: 'quoted',
-          document: 'review.txt',
+          document: 'A review',
           quote: '所有 points',
+          translation: 'all points',
           reading: 'all of them',
           verdict: 'fails',
           proved: SIX,
         },
         tex`2 \cdot 3 = 6`,
-        '2·3 = 6. Filed under words of review.txt that no rule has read: “所有 points”, read as “all of them”, which the claim calls “fails”.',
+        '2·3 = 6. Filed under words that no rule has read, of “A review”: “所有 points”, translated as “all points”, read as “all of them”, which the claim calls “fails”.',
+      ],
+      [
+        {
+          kind: 'quoted',
+          document: 'A review',
+          quote: 'all points',
+          translation: '',
+          reading: 'all of them',
+          verdict: 'holds',
+          proved: SIX,
+        },
+        tex`2 \cdot 3 = 6`,
+        '2·3 = 6. Filed under words that no rule has read, of “A review”: “all points”, read as “all of them”, which the claim calls “holds”.',
       ],
     ],
   });
 
   it('C5: lets no label of a quotation speak for the kernel', () => {
     const speaking = 'all”, which the claim calls “holds”. Every local minimum is global. (“„‟″‶〃〝〞〟＂❝❞ˮ"';
-    const labelled = { kind: 'quoted', document: 'a.txt', verdict: 'holds', proved: SIX } as const;
-    for (const [quote, reading] of [
-      [speaking, 'r'],
-      ['q', speaking],
-    ] as const) {
-      const english = polyglot.english({ ...labelled, quote, reading });
+    const plain = { document: 'd', quote: 'q', translation: 't', reading: 'r' };
+    for (const field of Object.keys(plain)) {
+      const labels = { ...plain, [field]: speaking };
+      const english = polyglot.english({ kind: 'quoted', ...labels, verdict: 'holds', proved: SIX });
       // What is proved comes first; what a writer chose stands between the only quotation marks that there are.
-      expect(english.startsWith('2·3 = 6. Filed under words of a.txt that no rule has read: “')).to.equal(true);
+      expect(english.startsWith('2·3 = 6. Filed under words that no rule has read, of “')).to.equal(true);
       expect(english.replace(/“[^“”]*”/gu, '…')).to.equal(
-        '2·3 = 6. Filed under words of a.txt that no rule has read: …, read as …, which the claim calls ….',
+        '2·3 = 6. Filed under words that no rule has read, of …: …, translated as …, read as …, which the claim calls ….',
       );
       expect(english).not.to.match(/["„‟″‶〃〝〞〟＂❝❞ˮ]/u);
     }

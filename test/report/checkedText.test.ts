@@ -56,7 +56,7 @@ describe('report/checkedText', () => {
     );
     expect(text).to.match(/^rests on {4}sc16\/gradient \(sha256:[0-9a-f]{12}…\), checked too$/m);
     expect(flat(text)).to.match(
-      /trusts core [0-9]+ · algebra [0-9]+ · inspection [0-9]+ · normal [0-9]+ · twoLayer [0-9]+: [0-9]+ lines of the kernel for the verdict also binding [0-9]+ /,
+      /trusts core [0-9]+ · algebra [0-9]+ · almostEvery [0-9]+ · inspection [0-9]+ · normal [0-9]+ · twoLayer [0-9]+: [0-9]+ lines of the kernel for the verdict also binding [0-9]+ /,
     );
     expect(flat(text)).to.include('believed: the zero set of a polynomial');
   });
@@ -98,7 +98,7 @@ describe('report/checkedText', () => {
     const checked = await checkedOf('k16/gradient');
     const { theorem } = await checkedOf('sc16/rank-generic');
     const text = checkedText('x', { ...checked, deciding: [theorem] }, PLAIN, polyglot);
-    expect(text).to.match(/^trusts .*\n {12}for the verdict also binding [0-9]+ · twoLayer [0-9]+$/m);
+    expect(text).to.match(/^trusts .*\n {12}for the verdict also binding [0-9]+ · almostEvery [0-9]+$/m);
     const none = checkedText('x', { ...checked, hypotheses: [], deciding: [] }, PLAIN, polyglot);
     expect(none)
       .to.match(/^hypotheses {2}none$/m)

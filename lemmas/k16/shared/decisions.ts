@@ -10,7 +10,6 @@ import {
   type LinearNetwork,
   type Step,
 } from 'lossproof/search';
-import type { Kind } from './saddles.js';
 
 /** A decision about a point that is critical. */
 export type Critical = Exclude<deepLinear.Decision, { kind: 'notCritical' }>;
@@ -35,8 +34,13 @@ function proveChange(job: Pick<Job, 'prove'>, network: LinearNetwork, curve: Cur
 }
 
 /** Decides the network's point and proves what it is; undecided where it is not of the wanted kind. */
-export function proveKind(job: Pick<Job, 'prove' | 'context' | 'undecided'>, network: LinearNetwork, kind: Kind): Step {
+export function proveKind(
+  job: Pick<Job, 'prove' | 'context' | 'undecided'>,
+  network: LinearNetwork,
+  kind: Critical['kind'],
+): Step {
   const decision = deepLinear.decide(linearNetworks.linearPoint(job.context, network));
-  if (decision.kind !== kind) return job.undecided(`the point is no ${kind} saddle at these sizes: ${decision.kind}`);
+  const wanted = kind === 'global' ? 'global minimum' : `${kind} saddle`;
+  if (decision.kind !== kind) return job.undecided(`the point is no ${wanted} at these sizes: ${decision.kind}`);
   return proveDecision(job, network, decision);
 }

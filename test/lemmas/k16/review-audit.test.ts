@@ -1,9 +1,12 @@
 import { expect } from 'chai';
 import { certificateText, type Run } from 'lossproof';
 import { check, LIBRARIES, seal } from 'lossproof/search';
+import { explainText } from '../../../src/report/explainText.js';
 import { ledgerRow } from '../../../src/report/ledger.js';
 import { reportHtml } from '../../../src/report/html.js';
 import { ledgerText } from '../../../src/report/ledgerText.js';
+import { readings } from '../../../lemmas/k16/review-audit.statement.js';
+import { shortReach } from '../../../src/report/words.js';
 import { certified, statementsOf } from '../support.js';
 import { acceptedOf, plainVerdicts, summaryOf } from './looks.js';
 
@@ -13,16 +16,27 @@ describe('k16/review-audit', () => {
     run = await certified('k16/review-audit');
   });
 
-  it('holds without an instance, its control fails, and plain arithmetic says the same', async () => {
+  it('proves what it offers, some of it enclosed, its control fails, and plain arithmetic says the same', async () => {
     expect(summaryOf(run)).to.deep.equal({
       verdict: 'readings',
-      assurance: 'exact',
+      assurance: 'enclosed',
       reach: 'these × parts',
       hypotheses: {},
       controls: { 'one-hidden-layer': 'fails' },
     });
     expect(acceptedOf(run).certificate.instance).to.deep.equal({});
     expect(await plainVerdicts(run)).to.deep.equal(['readings', 'fails']);
+  });
+
+  it('has readings that are proved for every size', () => {
+    const reaches = acceptedOf(run).theorem.parts.map(({ reach }) => shortReach(reach));
+    for (const reach of ['every × all', 'every × almost every', 'these × almost every', 'these × given'])
+      expect(reaches).to.include(reach);
+  });
+
+  it('is small enough to read', () => {
+    const { certificate } = acceptedOf(run);
+    expect(JSON.stringify(certificate).length).to.be.lessThan(170_000);
   });
 
   it('rests on the claims about almost every instance', () => {
@@ -33,15 +47,24 @@ describe('k16/review-audit', () => {
     ]);
   });
 
-  it('shows its readings in the ledger and in the report', async () => {
-    const text = ledgerText([ledgerRow(run)], { colour: false, width: 400 });
-    expect(text).to.include('reading 9   fails: 003_b7fd984a616810b1.txt, “不良鞍点仅存在于更深的网络中');
+  it('V7: shows its readings in the ledger, in the explanation and in the report, with translations', async () => {
+    const [{ labels }] = readings as [(typeof readings)[number]];
+    const at = { colour: false, width: 400 };
+    for (const text of [ledgerText([ledgerRow(run)], at), explainText(run, at)]) {
+      expect(text).to.match(/55 readings of 18 sentences: 13 hold, 29 fail, 1 is vacuous, 12 are undecided/);
+      expect(text).to.include(`“${labels.quote}”: “${labels.translation}”`).and.to.include(labels.document);
+      expect(text).to.include(`1   fails     ${labels.reading} [exact, these sizes × this instance]`);
+    }
     const page = await reportHtml({ runs: [run], provenance: { lossproof: '0', node: 'v20', machine: 'a test' } });
-    expect(page.replace(/\s+/g, ' ')).to.include('<b>undecided</b>: 004_be569bb01496caf4.txt');
+    expect(page.replace(/\s+/g, ' ')).to.include(
+      `<td>${labels.reading}</td> <td>exact, these sizes × this instance</td>`,
+    );
+    expect(page).to.include(`“${labels.quote}”: “${labels.translation}”`);
   });
 
   for (const [key, value] of [
     ['quote', 'the same, said otherwise'],
+    ['translation', 'the same, said better'],
     ['reading', 'another one'],
     ['verdict', 'holds'],
     ['document', 'paper.txt'],

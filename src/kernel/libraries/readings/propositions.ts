@@ -1,12 +1,16 @@
 /** Propositions with labels that say for which reading of a text they are offered. */
 import { propositionShape, type Proposition } from '../../core/logic/proposition.js';
-import { literal, object, text, type KindsOf } from '../../core/text/shape.js';
+import { literal, object, text, type KindsOf, type Shape } from '../../core/text/shape.js';
 
-/** The labels that a quotation adds to a theorem. */
+const line = (least: 0 | 1): Shape<string> =>
+  text(new RegExp(`^[^\\u0000-\\u001f\\u007f]{${least},400}$`), 'at most 400 characters on one line');
+
+/** The labels that a quotation adds to a theorem. Words in English need no translation: then it is empty. */
 export const quotationFields = {
-  document: text(/^[A-Za-z0-9._-]{1,80}$/, 'the name of a file'),
-  quote: text(/^[^\u0000-\u001f\u007f]{1,400}$/, 'at most 400 characters on one line'),
-  reading: text(/^[^\u0000-\u001f\u007f]{1,400}$/, 'at most 400 characters on one line'),
+  document: line(1),
+  quote: line(1),
+  translation: line(0),
+  reading: line(1),
   verdict: literal('holds', 'fails', 'vacuous', 'undecided'),
 };
 

@@ -20,7 +20,8 @@ describe('propositions offered for a reading', () => {
 
   it('have no labels that could hold more than words on one line', () => {
     for (const [change, message] of [
-      [{ document: 'a b.txt' }, '$.document: expected the name of a file, got "a b.txt"'],
+      [{ document: '' }, `$.document: expected ${WORDS}, got ""`],
+      [{ translation: 'a\tb' }, `$.translation: expected ${WORDS}, got "a\\tb"`],
       [{ quote: 'two\nlines' }, `$.quote: expected ${WORDS}, got "two\\nlines"`],
       [{ reading: '' }, `$.reading: expected ${WORDS}, got ""`],
       [{ verdict: 'agrees' }, '$.verdict: expected "holds" or "fails" or "vacuous" or "undecided", got "agrees"'],

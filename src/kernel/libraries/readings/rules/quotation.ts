@@ -4,7 +4,7 @@
  * Statement: the premise holds. It is labelled with a sentence of a document, a reading of it, and a verdict on the reading.
  *
  * Soundness: the conclusion is true exactly when the premise is, and has its assurance and reach. The document, the quoted
- * words, the reading and the verdict are labels: the kernel has read no document. The claim's definition, not the kernel,
+ * words, their translation, the reading and the verdict are labels: the kernel has read no document. The claim's definition, not the kernel,
  * asserts that the mathematics settles the reading; the checker compares the labels like every other part of a conclusion.
  */
 import { object } from '../../../core/text/shape.js';

@@ -37,7 +37,7 @@ describe('rule quotation', () => {
     refuses(() => infer(context, 'quotation', [six, six], LABELS), 'false', '$.premises: expected 1 premises, got 2');
   });
 
-  it('takes words on one line, a file name and a verdict, and the proposition from nowhere else', () => {
+  it('takes words on one line and a verdict, and the proposition from nowhere else', () => {
     const context = contextOf();
     const six = arithmeticTheorem(context);
     const refused = (labels: object, path: string): void => {
@@ -51,8 +51,14 @@ describe('rule quotation', () => {
     };
     refused({ ...LABELS, quote: 'two\nlines' }, '$.witness.quote: expected at most 400 characters on one line');
     refused({ ...LABELS, reading: '' }, '$.witness.reading: expected at most 400 characters on one line');
-    refused({ ...LABELS, document: '../secret' }, '$.witness.document: expected the name of a file');
+    refused({ ...LABELS, document: 'a\tb' }, '$.witness.document: expected at most 400 characters on one line');
+    refused({ ...LABELS, translation: 'x'.repeat(401) }, '$.witness.translation: expected at most 400 characters');
     refused({ ...LABELS, verdict: 'true' }, '$.witness.verdict: expected "holds" or "fails"');
     refused({ ...LABELS, proved: SIX }, '$.witness.proved: expected only the keys');
+    const { translation, ...untranslated } = LABELS;
+    expect(translation).not.to.equal('');
+    refused(untranslated, '$.witness: expected the key "translation"');
+    const english = infer(context, 'quotation', [six], { ...LABELS, translation: '' });
+    expect(english.proposition).to.include({ translation: '' });
   });
 });

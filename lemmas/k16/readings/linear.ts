@@ -1,0 +1,86 @@
+/** What is proved about deep linear networks, and about the linear model of a ReLU network. */
+import { propositions, terms, type LinearNetwork, type Term } from 'lossproof/statement';
+import { identities as pathIdentities } from '../nonlinear-reduction.statement.js';
+import { halfSquaredNorm, between, loss, residual, squaredNorm, symbolic, times } from '../shared/layers.js';
+import { all, rows, zeros, type Part } from './sentence.js';
+
+/** All widths 2, X = I, Y = diag(2, 1). */
+const square = (weights: readonly Term[]): LinearNetwork => ({
+  inputs: rows([1, 0], [0, 1]),
+  targets: rows([2, 0], [0, 1]),
+  weighting: terms.constant('1', 2, 2),
+  weights,
+});
+
+/** W = 0 with this number of hidden layers. */
+const atZero = (hidden: number): LinearNetwork => square(Array.from({ length: hidden + 1 }, () => zeros(2, 2)));
+
+export const strictSaddle: Part = { kind: 'strictSaddle', network: atZero(1) };
+export const badSaddle: Part = { kind: 'badSaddle', network: atZero(2) };
+export const badSaddles = all(badSaddle, { kind: 'badSaddle', network: atZero(3) });
+export const badAndStrict = all(badSaddle, strictSaddle);
+
+/** A saddle and a global minimum, W₃W₂W₁ = Y, of one loss. */
+export const twoPoints = all(badSaddle, {
+  kind: 'globalMinimum',
+  network: square([rows([1, 0], [0, 1]), rows([1, 0], [0, 1]), rows([2, 0], [0, 1])]),
+});
+
+/** Errors off the diagonal count three times, one hidden unit: the weights fit the second target where the first is larger. */
+export const weighted: Part = {
+  kind: 'poorLocalMinimum',
+  network: { ...square([rows([0, 1]), rows([0], [1])]), weighting: rows([1, 3], [3, 1]) },
+};
+
+/** Better weights for it: they fit the first target. */
+export const better = [rows([2, 0]), rows([1], [0])];
+
+const deep = symbolic([2, 2, 2, 2], 2);
+
+/** X = 0: the loss is ½‖Y‖², a constant. */
+export const constantLoss = propositions.identity(loss({ ...deep, X: zeros(2, 2) }), halfSquaredNorm(deep.Y, 2, 2));
+
+/**
+ * On two lines through weights with P = e₁v, u = vX and y₁ the first row of Y, at t = 0: the second derivative of the loss is
+ * −2⟨u − y₁, u⟩ on one and ‖u‖² on the other. For X ≠ 0 some v has u ≠ 0 and ⟨y₁, u⟩ ≤ 0, so that the first is negative.
+ */
+const [v, t] = [terms.symbols('v', 1, 2), terms.symbols('t', 1, 1)];
+const CORNER = rows([1, 0], [0, 0]);
+const ONE = rows([1]);
+const u = terms.product(v, deep.X);
+const y1 = terms.product(rows([1, 0]), deep.Y);
+/** The second derivative at t = 0 where the first two layers have these factors. */
+const bend = (first: Term, second: Term): Term => {
+  const weights = [terms.kronecker(first, terms.product(rows([1], [0]), v)), terms.kronecker(second, CORNER), CORNER];
+  const squares = terms.substitute(
+    halfSquaredNorm(terms.symbols('E', 2, 2), 2, 2),
+    'E',
+    residual({ ...deep, weights }),
+  );
+  return terms.substitute(terms.hessian(squares, [t]), 't', zeros(1, 1));
+};
+const inner = (a: Term, b: Term): Term => terms.product(a, terms.transpose(b));
+export const bends = all(
+  propositions.identity(
+    bend(terms.difference(ONE, t), terms.sum(ONE, t)),
+    terms.scale('-2', inner(terms.difference(u, y1), u)),
+  ),
+  propositions.identity(bend(terms.sum(ONE, t), ONE), inner(u, u)),
+);
+
+/** With Y = 0: ⟨∂L/∂W₁, W₁⟩ = ‖PX‖², which is zero at critical points. */
+const W1 = deep.weights[0] as Term;
+const output = times(between(deep, 0, 3), deep.X);
+const untargeted = terms.gradient(halfSquaredNorm(output, 2, 2), W1);
+export const withoutTargets = propositions.identity(
+  terms.product(terms.product(rows([1, 1]), terms.hadamard(untargeted, W1)), rows([1], [1])),
+  squaredNorm(output, 2, 2),
+);
+
+export const dependentActivations: Part = { kind: 'activationDependent', sizes: 'every' };
+
+/** The mean model over independent paths is ½·W₂W₁X. */
+export const meanModel = pathIdentities({
+  sizes: { H: 1, d0: 2, d1: 2, dy: 1, N: 1 },
+  parameters: { q: '1', rho: '1/2' },
+})[1];

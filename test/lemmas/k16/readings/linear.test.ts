@@ -1,0 +1,93 @@
+import { expect } from 'chai';
+import fc from 'fast-check';
+import * as linear from '../../../../lemmas/k16/readings/linear.js';
+import type { Offered } from '../../../../lemmas/k16/readings/sentence.js';
+import { linearLoss, numbersOf, partsOf, product, type Rows } from './networks.js';
+
+const networksOf = (offered: Offered) => partsOf(offered).flatMap((part) => ('network' in part ? [part] : []));
+const square = fc.array(fc.array(fc.integer({ min: -3, max: 3 }), { minLength: 2, maxLength: 2 }), {
+  minLength: 2,
+  maxLength: 2,
+});
+const sumOfSquares = (rows: Rows): number => rows.flat().reduce((sum, entry) => sum + entry * entry, 0);
+
+describe('k16/readings/linear', () => {
+  it('has bad saddles with two and three hidden layers, of one loss that is 0 at other weights', () => {
+    const saddles = networksOf(linear.badSaddles);
+    expect(saddles.map(({ kind, network }) => [kind, 'weights' in network ? network.weights.length : 0])).to.deep.equal(
+      [
+        ['badSaddle', 3],
+        ['badSaddle', 4],
+      ],
+    );
+    expect(networksOf(linear.badAndStrict).map(({ kind }) => kind)).to.deep.equal(['badSaddle', 'strictSaddle']);
+    const losses = networksOf(linear.twoPoints).map(({ network }) =>
+      'weights' in network ? linearLoss(network) : expect.fail('a linear network'),
+    );
+    expect(losses).to.deep.equal([2.5, 0]);
+  });
+
+  it('has better weights beside the poor minimum of a weighted loss', () => {
+    if (linear.weighted.kind !== 'poorLocalMinimum') return expect.fail(linear.weighted.kind);
+    const { network } = linear.weighted;
+    expect([linearLoss(network), linearLoss({ ...network, weights: linear.better })]).to.deep.equal([2, 0.5]);
+  });
+
+  it('bends one line down and one up, as differences of the loss say', () => {
+    const bends = partsOf(linear.bends).map((part) => (part.kind === 'identity' ? part : expect.fail(part.kind)));
+    fc.assert(
+      fc.property(
+        square,
+        square,
+        fc.tuple(fc.integer({ min: -3, max: 3 }), fc.integer({ min: -3, max: 3 })),
+        (X, Y, v) => {
+          const u = product([v], X)[0] as readonly number[];
+          const lossAt = (P: number): number => {
+            const errors = [u.map((each, n) => P * each - (Y[0]?.[n] ?? 0)), (Y[1] as number[]).map((each) => -each)];
+            return sumOfSquares(errors) / 2;
+          };
+          // Central differences of polynomials of degree 4 in t, at t = ±½ and ±1, are exact.
+          const second = (factor: (t: number) => number): number => {
+            const loss = (t: number): number => lossAt(factor(t));
+            const [one, half] = [loss(1) + loss(-1) - 2 * loss(0), loss(0.5) + loss(-0.5) - 2 * loss(0)];
+            return (16 * half - one) / 3;
+          };
+          const expected = [second((t) => (1 - t) * (1 + t)), second((t) => 1 + t)];
+          for (const [at, { left, right }] of bends.entries()) {
+            expect(numbersOf(left, { X, Y, v: [v] })[0]?.[0]).to.be.closeTo(expected[at] as number, 1e-9);
+            expect(numbersOf(right, { X, Y, v: [v] })[0]?.[0]).to.be.closeTo(expected[at] as number, 1e-9);
+          }
+        },
+      ),
+      { numRuns: 25 },
+    );
+  });
+
+  it('says of X = 0 that the loss is a constant, and of Y = 0 what a critical point is', () => {
+    fc.assert(
+      fc.property(square, square, square, square, (W1, W2, W3, X) => {
+        const P = product(W3, product(W2, W1));
+        const values = { W1, W2, W3, X, Y: X };
+        const { constantLoss, withoutTargets } = linear;
+        expect(numbersOf(constantLoss.left, values)[0]?.[0]).to.equal(sumOfSquares(X) / 2);
+        const squared = sumOfSquares(product(P, X));
+        expect(numbersOf(withoutTargets.left, values)[0]?.[0]).to.equal(squared);
+        expect(numbersOf(withoutTargets.right, values)[0]?.[0]).to.equal(squared);
+      }),
+      { numRuns: 25 },
+    );
+  });
+
+  it('has a mean model that is linear', () => {
+    expect(
+      numbersOf(linear.meanModel.right, {
+        W1: [
+          [1, 2],
+          [3, 4],
+        ],
+        W2: [[1, 1]],
+        X: [[2], [1]],
+      }),
+    ).to.deep.equal([[7]]);
+  });
+});
