@@ -44,7 +44,7 @@ export default defineStatement({
   title: 'The kernel as a function of the angle, in many dimensions',
   paper,
   statement: {
-    tex: String.raw`\Pr_w\bigl[w \cdot x > 0,\; w \cdot y > 0\bigr] = \frac{\pi - \theta(x, y)}{2\pi}`,
+    tex: String.raw`\Bigl\lvert \Pr_w\bigl[w \cdot x > 0,\; w \cdot y > 0\bigr] - \frac{\pi - \theta(x, y)}{2\pi} \Bigr\rvert \le \frac{8}{\lfloor\sqrt{n}\rfloor}`,
     english:
       'At every pair of the recorded points of d dimensions, the probability that a weight of uniform direction is active on both is within 8/⌊√n⌋ of the formula in the angle, but for a chance of 2⁻⁶⁴ that the n drawn weights misled.',
   },

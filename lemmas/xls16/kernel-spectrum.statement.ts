@@ -54,9 +54,9 @@ export default defineStatement({
   title: 'The spectrum of the kernel on the sphere, in closed form',
   paper,
   statement: {
-    tex: String.raw`\lambda_1 > \lambda_0 > \lambda_2 > \lambda_4 > \dots, \qquad \lambda_k = \frac{k\,\tau_{k-1}^2 + (k+d-2)\,\tau_{k+1}^2}{2k+d-2}, \qquad \sum_k N(d,k)\,\lambda_k \le \tfrac12`,
+    tex: String.raw`\lambda_1 > \lambda_0 > \lambda_2 > \lambda_4 > \dots > \lambda_K, \qquad \lambda_k = \frac{k\,\tau_{k-1}^2 + (k+d-2)\,\tau_{k+1}^2}{2k+d-2}, \qquad \tfrac12 - \tfrac{d}{2K} \le \sum_{j \le K} N(d,j)\,\lambda_j \le \tfrac12`,
     english:
-      'The eigenvalues of the kernel on the sphere are enclosed to the recorded number of digits and fall in the order 1, 0, 2, 4, … of the degrees; with their multiplicities, those up to the recorded degree k add up to at most one half, and to at least ½ − d/2k.',
+      'The eigenvalues of the kernel on the sphere are enclosed to the recorded number of digits and fall in the order 1, 0, 2, 4, … of the degrees; with their multiplicities, those up to the recorded degree K add up to at most one half, and to at least ½ − d/2K.',
   },
   scope: these('all'),
   sizes: {

@@ -33,7 +33,7 @@ export default defineStatement({
   title: 'The smallest eigenvalue of a random kernel matrix: how often it is large',
   paper,
   statement: {
-    tex: String.raw`\Pr\bigl[\lambda_{\min}(G) \ge \tfrac{m \gamma_m}{2}\bigr] \le \tfrac1{40}, \qquad m = \tfrac{d(d+3)}{2}`,
+    tex: String.raw`\Pr\bigl[\lambda_{\min}(G) \ge \tfrac{m \gamma_m}{2}\bigr] \le p, \qquad m = \tfrac{d(d+3)}{2},\; p \in \{\tfrac1{40}, \tfrac1{20}, \tfrac1{10}, \tfrac18\}`,
     english:
       'For independent random inputs, as many as the kernel has eigenvalues of the degrees 0, 1 and 2, the smallest eigenvalue of the kernel matrix reaches half of m times the m-th eigenvalue of the kernel with a probability of at most one in forty (one in twenty in the plane; one in ten and one in eight with fewer than 4500 trials), but for a chance of 2⁻⁶⁴ that the sample misled.',
   },

@@ -43,7 +43,7 @@ export default defineStatement({
   statement: {
     tex: String.raw`\gamma_j \ge \frac{1}{4dj} \quad \text{for all } j \le m, \qquad m \le \frac{d(d+3)}{2},\; d \ge 2`,
     english:
-      'As encoded: in every dimension d the j-th largest eigenvalue of the kernel is at least 1/(4dj), for every j up to m. This is so for m up to d(d+3)/2 and false at the next m; no bound of the form c/j holds for every j.',
+      'As encoded: in every dimension d the j-th largest eigenvalue of the kernel is at least 1/(4dj), for every j up to m. This is so for m up to d(d+3)/2 and false at the next m.',
   },
   scope: every('all'),
   sizes: {
