@@ -12,6 +12,7 @@ import { deepLinear } from './libraries/deepLinear/index.js';
 import { floats } from './libraries/floats/index.js';
 import { frequencies } from './libraries/frequencies/index.js';
 import { inspection } from './libraries/inspection/index.js';
+import { logarithms } from './libraries/logarithms/index.js';
 import { modular } from './libraries/modular/index.js';
 import { normal } from './libraries/normal/index.js';
 import { readings } from './libraries/readings/index.js';
@@ -28,6 +29,7 @@ export const LIBRARIES = Object.freeze([
   modular,
   floats,
   reals,
+  logarithms,
   balls,
   arcCosine,
   statistics,
@@ -47,6 +49,7 @@ export const rules = Object.freeze({
   ...modular.rules,
   ...floats.rules,
   ...reals.rules,
+  ...logarithms.rules,
   ...balls.rules,
   ...arcCosine.rules,
   ...statistics.rules,

@@ -10,6 +10,7 @@ export const LINE_COUNTS: { readonly [library: string]: number } = {
   floats: 654,
   frequencies: 322,
   inspection: 167,
+  logarithms: 121,
   modular: 900,
   normal: 121,
   readings: 54,

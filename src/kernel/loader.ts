@@ -37,6 +37,10 @@ const LIBRARY_ENTRIES: { readonly [library: string]: Entry } = {
     load: async () => (await import('./libraries/reals/index.js')).reals,
     names: 'enclosure realOrder realComparison enclosed',
   },
+  logarithms: {
+    load: async () => (await import('./libraries/logarithms/index.js')).logarithms,
+    names: 'fourthRootLoses logarithm',
+  },
   balls: {
     load: async () => (await import('./libraries/balls/index.js')).balls,
     names: 'enclosureByFloats smallestEigenvalueByFloats',

@@ -10,6 +10,7 @@ import { floats } from './floats.js';
 import { frequencies } from './frequencies.js';
 import { inspection } from './inspection.js';
 import type { Formulas, Notes, Readings, RuleNote } from './language.js';
+import { logarithms } from './logarithms.js';
 import { modular } from './modular.js';
 import { readings } from './readings.js';
 import { reals } from './reals.js';
@@ -29,6 +30,7 @@ const propositions: Readings = {
   ...algebra.propositions,
   ...inspection.propositions,
   ...reals.propositions,
+  ...logarithms.propositions,
   ...arcCosine.propositions,
   ...statistics.propositions,
   ...frequencies.propositions,
@@ -39,7 +41,7 @@ const propositions: Readings = {
 };
 
 const terms: Formulas<Term> = algebra.terms;
-const realNumbers: Formulas<Real> = { ...reals.reals, ...arcCosine.reals };
+const realNumbers: Formulas<Real> = { ...reals.reals, ...logarithms.reals, ...arcCosine.reals };
 const realMatrices: Formulas<RealMatrix> = {
   ...reals.realMatrices,
   ...arcCosine.realMatrices,
@@ -54,6 +56,7 @@ const rules: Notes = {
   ...modular.rules,
   ...floats.rules,
   ...reals.rules,
+  ...logarithms.rules,
   ...balls.rules,
   ...arcCosine.rules,
   ...statistics.rules,

@@ -10,6 +10,7 @@ const LANGUAGES: { readonly [library: string]: () => Promise<Language> } = {
   modular: async () => (await import('./modular.js')).modular,
   floats: async () => (await import('./floats.js')).floats,
   reals: async () => (await import('./reals.js')).reals,
+  logarithms: async () => (await import('./logarithms.js')).logarithms,
   balls: async () => (await import('./balls.js')).balls,
   arcCosine: async () => (await import('./arcCosine.js')).arcCosine,
   statistics: async () => (await import('./statistics.js')).statistics,

@@ -2,72 +2,18 @@
 import { join } from 'node:path';
 import { expect } from 'chai';
 import { statementOf, STATEMENTS } from 'lossproof/claims';
-import { every, these, type ClaimStatement } from 'lossproof/statement';
+import { these, type ClaimStatement } from 'lossproof/statement';
 import type { Reach } from '../../src/kernel/index.js';
 import { reachText } from '../../src/report/words.js';
+import { CLAIM_TABLE } from '../lemmas/claimTable.js';
 import { read, ROOT, run } from './pages.js';
-
-const universal = every('all');
-const existential = every('all data', 'some weights');
-const generic = every('almost-every data', 'all weights');
-const genericDeep = every('all first weights', 'almost-every data', 'all weights');
-const population = these('drawn');
-const instance = these('given');
-
-/** What each claim speaks of, whatever its certificates reach. A statement may not declare less in order to be proved. */
-const SCOPES: { readonly [id: string]: Reach | 'readings' } = {
-  'k16/assumption-audit': every('drawn'),
-  'k16/bad-saddles': existential,
-  'k16/critical-representation': universal,
-  'k16/critical-values': existential,
-  'k16/gradient': universal,
-  'k16/hessian-blocks': universal,
-  'k16/no-poor-minima': universal,
-  'k16/nonconvex': existential,
-  'k16/nonlinear-reduction': universal,
-  'k16/review-audit': 'readings',
-  'k16/second-order-necessary': universal,
-  'k16/shallow': universal,
-  'k16/strict-saddles': universal,
-  'sc16/absorption': universal,
-  'sc16/gradient': universal,
-  'sc16/hessian-psd': universal,
-  'sc16/rank-deep': genericDeep,
-  'sc16/rank-generic': generic,
-  'sc16/rank-generic-minor': these('almost-every data', 'all weights'),
-  'sc16/rank-instance': instance,
-  'sc16/zero-error': generic,
-  'sc16/zero-error-deep': genericDeep,
-  'sc16/zero-error-nearby': instance,
-  'sh17/finite-size': population,
-  'sh17/global-volume': every('all data', 'drawn weights'),
-  'sh17/pattern-rank': generic,
-  'sh17/vanishing-ratio': universal,
-  'xls16/discrepancy-concentration': every('drawn'),
-  'xls16/discrepancy-identity': universal,
-  'xls16/diversity-experiment': population,
-  'xls16/diversity-order': population,
-  'xls16/event-frequency': population,
-  'xls16/first-order-bound': universal,
-  'xls16/gradient': universal,
-  'xls16/gram-deviation': universal,
-  'xls16/kernel-closed-form': universal,
-  'xls16/kernel-closed-form-sampled': population,
-  'xls16/kernel-spectrum': these('all'),
-  'xls16/population-bound': universal,
-  'xls16/population-frequency': population,
-  'xls16/population-second-moment': population,
-  'xls16/random-discrepancy': every('drawn'),
-  'xls16/singular-lower-bound': universal,
-  'xls16/spectrum-decay': universal,
-};
 
 /** A statement that is about less than that, in its English sentence too: about recorded points; xls16/kernel-closed-form has the formula. */
 const LESS: { readonly [id: string]: Reach } = {
-  'xls16/kernel-closed-form-sampled': instance,
+  'xls16/kernel-closed-form-sampled': these('given'),
 };
 
-const IDS = Object.keys(SCOPES);
+const IDS = Object.keys(CLAIM_TABLE);
 const statementCalled = async (id: string): Promise<ClaimStatement> => (await statementOf(id)) as ClaimStatement;
 
 /** The text of a section of a page. */
@@ -81,7 +27,9 @@ describe('scopes', () => {
 
   for (const id of IDS) {
     it(`${id} declares what it speaks of`, async () => {
-      expect((await statementCalled(id)).scope ?? 'readings').to.deep.equal(LESS[id] ?? SCOPES[id]);
+      expect((await statementCalled(id)).scope ?? 'readings').to.deep.equal(
+        LESS[id] ?? CLAIM_TABLE[id]?.scope ?? 'readings',
+      );
     });
 
     it(`${id} says so in its header and on its page`, async () => {

@@ -100,6 +100,7 @@ export const EVERY_PROPOSITION: readonly Proposition[] = [
   { kind: 'genericRankForPatterns', sizes: 'every', slope: '1/2' },
   { kind: 'genericRankDeep', slope: '1/2' },
   { kind: 'rankLostLate', slope: '1/2' },
+  { kind: 'fourthRootLoses', factor: '1/4', to: 1000 },
   { kind: 'minimaHaveZeroError', sizes: SIZES, slope: '1/2' },
   { kind: 'minimaHaveZeroErrorDeep', ...DEEP },
   { kind: 'differentiableMinimum', network: NETWORK, error: 'zero' },

@@ -14,6 +14,7 @@ import { frequencies } from '../../src/language/frequencies.js';
 import { noteOf, polyglot, propositionInEnglish, propositionInTex } from '../../src/language/index.js';
 import type { Language } from '../../src/language/language.js';
 import { inspection } from '../../src/language/inspection.js';
+import { logarithms } from '../../src/language/logarithms.js';
 import { modular } from '../../src/language/modular.js';
 import { readings } from '../../src/language/readings.js';
 import { reals } from '../../src/language/reals.js';
@@ -31,6 +32,7 @@ const BY_LIBRARY: { readonly [library: string]: Language } = {
   modular,
   floats,
   reals,
+  logarithms,
   balls,
   arcCosine,
   statistics,

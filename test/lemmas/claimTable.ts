@@ -52,6 +52,8 @@ export const CLAIM_TABLE: { readonly [id: string]: Row } = {
   }),
   'sc16/zero-error-deep': row(genericDeep, 'holds here', { 'zero-row': 'spoils' }),
   'sc16/zero-error-nearby': row(instance, 'holds', { 'too-many-samples': 'spoils' }),
+  'sh17/asymptotics': row(these('all'), 'vacuous', { 'more-samples': 'sharp' }),
+  'sh17/asymptotics-teacher': row(these('all'), 'holds', { 'no-teacher': 'sharp' }),
   'sh17/finite-size': row(population, 'holds', { 'too-few-units': 'refutes' }),
   'sh17/global-volume': row(every('all data', 'drawn weights'), 'holds', { 'zero-sample': 'sharp' }),
   'sh17/pattern-rank': row(generic, 'holds', { 'room-is-not-enough': 'sharp' }),
