@@ -173,7 +173,6 @@ const COMPLETE = new Set<Proposition['kind']>([
   'minimaHaveZeroErrorDeep',
   'differentiableMinimum',
   'minimumNearby',
-  'quoted',
   'criticalPoint',
   'globalMinimum',
   'strictSaddle',
@@ -181,10 +180,43 @@ const COMPLETE = new Set<Proposition['kind']>([
   'poorLocalMinimum',
   'semidefiniteHessian',
   'lossAlongCurve',
+  'activationDependent',
+  'vacuousTail',
+  'kernelTrace',
+  'spectrumDecay',
+  'discrepancyTail',
+  'eigenvalueTail',
+  'patternRank',
+  'deficiencyTail',
+  'deficientBySize',
+  'teacherVolume',
+  'zeroSample',
+  'vanishingRatio',
+  'equalSamples',
 ]);
+
+/** A theorem that is filed under a quotation says as much as it does without. */
+function isComplete(proposition: Proposition): boolean {
+  return proposition.kind === 'quoted' ? isComplete(proposition.proved) : COMPLETE.has(proposition.kind);
+}
 
 export function readingOf(proposition: Proposition, speaker: Speaker): Reading {
   const tex = speaker.tex(proposition);
   const english = speaker.english(proposition);
-  return { english, tex, short: tex.length <= SHORT_TEX, complete: COMPLETE.has(proposition.kind) };
+  return { english, tex, short: tex.length <= SHORT_TEX, complete: isComplete(proposition) };
+}
+
+/**
+ * A proposition for the terminal: the sentence, and the formula only where the sentence leaves something open. Of a certificate that is not
+ * bound, nothing but the proposition counts, and both are shown.
+ */
+export function saidInTerminal(
+  proposition: Proposition,
+  speaker: Speaker,
+  isBound: boolean,
+): { readonly english: string; readonly formula: string | undefined } {
+  const { english, tex, short, complete } = readingOf(proposition, speaker);
+  if (!isBound) return { english, formula: tex };
+  if (complete) return { english, formula: undefined };
+  return { english, formula: short ? tex : `(The formula has ${tex.length} characters of TeX; explain FILE --html shows it.)` };
 }

@@ -10,8 +10,8 @@ import { all, expectInert, flat, only, parsed, textIn, type Element } from './pa
 import { HOSTILE, hostileRun, teachingRun, teachingRuns, undecidedRun } from './teachingRuns.js';
 
 async function sectionOf(run: Run, file?: string): Promise<Element> {
-  const options = { typeset: await typesetter(), linked: new Set<string>(), file };
-  return only(parsed(claimSection(run, ledgerRow(run), 7, options).text), 'section', 'claim');
+  const options = { typeset: await typesetter(), linked: new Set<string>(), file, number: 7 };
+  return only(parsed(claimSection(run, ledgerRow(run), options).text), 'section', 'claim');
 }
 
 const headingsOf = (section: Element): readonly string[] => all(section, 'h3').map(textIn);
