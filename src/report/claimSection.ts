@@ -55,8 +55,9 @@ function body(run: Run, row: LedgerRow, { typeset, linked, file }: SectionOption
       <code>${claim.id}</code>${run.variant === 'claim' ? '' : `, control ${run.variant}`}, version ${claim.version}.
       ${symbols(claim.paper)}.
     </p>
+    ${run.variant === 'claim' ? NOTHING : html`<p>A control is the claim, broken on purpose. What the claim says:</p>`}
     <p class="statement">${symbols(claim.statement.english)}</p>
-    ${typeset(claim.statement.tex)} ${verdictTable(row)} ${readingsTable(row)}
+    ${typeset(claim.statement.tex)} ${verdictTable(row, checked)} ${readingsTable(row)}
     <h4>Under which hypotheses</h4>
     ${hypothesesTable(run, row, steps)}
     <h4>What the certificate proves</h4>
@@ -112,8 +113,8 @@ function certificate({ digest, seconds, restsOn }: LedgerRow, file: string | und
             </div>`
       }
       <div>
-        <dt>Made in</dt>
-        <dd>${secondsText(seconds)}, with its check</dd>
+        <dt>Took</dt>
+        <dd>${secondsText(seconds)} on the machine that made this page</dd>
       </div>
     </dl>
     <p>To check it yourself, with the kernel alone:</p>
@@ -124,7 +125,7 @@ function fileLine(file: string): Markup {
   return html`<div>
     <dt>File</dt>
     <dd>
-      <a href="${file}"><code>${file}</code></a>
+      <a href="${encodeURI(file).replace(/[?#]/g, encodeURIComponent)}"><code>${file}</code></a>
     </dd>
   </div>`;
 }

@@ -1,5 +1,6 @@
 /** The tables in a claim's section of the report: verdict, hypotheses and controls. */
 import type { Run } from '../claim/workshop.js';
+import type { Checked } from '../kernel/index.js';
 import { statusBadge, verdictBadge } from './badges.js';
 import { placeOf, type LedgerRow } from './ledger.js';
 import { html, NOTHING, type Markup } from './markup.js';
@@ -13,19 +14,27 @@ import {
   sizesText,
   STATUS_MEANS,
   VERDICT_MEANS,
+  verdictMeans,
 } from './words.js';
 
-export function verdictTable(row: LedgerRow): Markup {
+/** `checked` is needed for a control, of which a failure means less than of a claim. */
+export function verdictTable(row: LedgerRow, checked?: Checked): Markup {
   const { verdict, reason, assurance, error, scope, reach } = row;
+  const means =
+    reason !== undefined
+      ? `because ${reason}`
+      : checked === undefined
+        ? VERDICT_MEANS[verdict]
+        : verdictMeans(verdict, checked);
   const at = placeOf(row).join(', ');
-  const line = (term: string, value: Markup, means: Markup): Markup =>
+  const line = (term: string, value: Markup, remark: Markup): Markup =>
     html`<div>
       <dt>${term}</dt>
       <dd>${value}</dd>
-      <dd class="means">${means}</dd>
+      <dd class="means">${remark}</dd>
     </div>`;
   return html`<dl class="verdict">
-    ${line('Verdict', verdictBadge(row), symbols(reason === undefined ? VERDICT_MEANS[verdict] : `because ${reason}`))}
+    ${line('Verdict', verdictBadge(row), symbols(means))}
     ${assurance === undefined ? NOTHING : line('Assurance', html`${assuranceText(assurance, error ?? '0')}`, html`${ASSURANCE_MEANS[assurance]}`)}
     ${scope === undefined ? NOTHING : line('Speaks of', html`${reachText(scope)}`, html`the scope that the statement declares`)}
     ${reach === undefined ? NOTHING : line('Reaches', html`${reachText(reach)}`, html`what the certificate proves`)}
@@ -58,7 +67,7 @@ export function readingsTable({ parts }: LedgerRow): Markup {
             html`<tr>
               <td data-label="Verdict"><b>${verdict}</b></td>
               <th scope="row">“${symbols(quote)}” <small>${document}</small></th>
-              <td data-label="Read as">${symbols(reading)}</td>
+              <td data-label="Read as"><div>${symbols(reading)}</div></td>
             </tr>`,
         )}
       </tbody>
@@ -128,7 +137,9 @@ export function controlsTable(row: LedgerRow): Markup {
                   <span class="sizes">${sizesText({ ...line.sizes, ...line.parameters })}</span>
                 </div>
               </td>
-              <td data-label="Certified">${symbols(line.proposition ?? `nothing: ${line.reason ?? 'no proof was found'}`)}</td>
+              <td data-label="Certified">
+                <div>${symbols(line.proposition ?? `nothing: ${line.reason ?? 'no proof was found'}`)}</div>
+              </td>
               <td data-label="Verdict">
                 <div>
                   ${verdictBadge(line)}${line.kind === undefined ? NOTHING : html` <br /><small>${line.kind}: ${KIND_MEANS[line.kind]}</small>`}

@@ -3,7 +3,7 @@ import { errorText } from '../language/errorText.js';
 import type { LedgerRow } from './ledger.js';
 import { anchor, html, NOTHING, type Markup } from './markup.js';
 import { symbols } from './symbols.js';
-import { counted, STATUS_MEANS, VERDICT_MEANS } from './words.js';
+import { counted, STATUS_MEANS, VERDICT_MEANS, type Status } from './words.js';
 
 interface Topic {
   readonly heading: string;
@@ -18,6 +18,9 @@ const verdictIn =
     verdicts.includes(verdict) ? (reason ?? '') : undefined;
 
 const listed = (all: readonly string[]): string | undefined => (all.length === 0 ? undefined : all.join('; '));
+
+const hypothesesIn = (hypotheses: LedgerRow['hypotheses'], status: Status): string | undefined =>
+  listed(hypotheses.filter((each) => each.status === status).map(({ id, english }) => `${id}: ${english}`));
 
 const TOPICS: readonly Topic[] = [
   { heading: 'Fails', means: VERDICT_MEANS.fails, saysOf: verdictIn('fails') },
@@ -36,6 +39,11 @@ const TOPICS: readonly Topic[] = [
     means: VERDICT_MEANS.readings,
     saysOf: ({ verdict, parts }) => (verdict === 'readings' ? readingCounts(parts) : undefined),
   },
+  {
+    heading: 'A hypothesis is violated',
+    means: STATUS_MEANS.violated,
+    saysOf: ({ hypotheses }) => hypothesesIn(hypotheses, 'violated'),
+  },
   { heading: 'Undecided', means: VERDICT_MEANS.undecided, saysOf: verdictIn('undecided') },
   {
     heading: 'Vacuous',
@@ -51,8 +59,7 @@ const TOPICS: readonly Topic[] = [
   {
     heading: 'Assumed, and used',
     means: STATUS_MEANS.assumed,
-    saysOf: ({ hypotheses }) =>
-      listed(hypotheses.filter(({ status }) => status === 'assumed').map(({ id, english }) => `${id}: ${english}`)),
+    saysOf: ({ hypotheses }) => hypothesesIn(hypotheses, 'assumed'),
   },
 ];
 
@@ -73,13 +80,13 @@ export function firstThings(rows: readonly LedgerRow[]): Markup {
       return says === undefined ? [] : [{ row, says }];
     }),
   }));
-  const none = topics.filter(({ items }) => items.length === 0).map(({ heading }) => heading.toLowerCase());
+  const none = topics.filter(({ items }) => items.length === 0).map(({ heading }) => `“${heading}”`);
   return html`<section class="first" aria-labelledby="first">
     <h2 id="first">Read these first</h2>
     <dl>
       ${topics.filter(({ items }) => items.length > 0).map(topicDrawn)}
     </dl>
-    ${none.length === 0 ? NOTHING : html`<p class="note">No claim is listed under: ${none.join(', ')}.</p>`}
+    ${none.length === 0 ? NOTHING : html`<p class="note">None of the claims is under: ${none.join('; ')}.</p>`}
   </section>`;
 }
 

@@ -7,8 +7,8 @@ import { counted } from './words.js';
 
 const NODE = { width: 186, height: 46 };
 const SPACE = { across: 52, down: 16 };
-const MARGIN = 4;
-/** The greatest number of boxes above one another; the drawing is at most 1176 units high. */
+const MARGIN = 6;
+/** The greatest number of boxes above one another; the drawing is at most 1174 units high. */
 const MOST_ROWS = 19;
 /** The number of letters that fit in a node. */
 const FITS = 27;

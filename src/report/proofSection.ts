@@ -23,9 +23,8 @@ export function proofSection(
   const beside = steps.length - used;
   const caption =
     `The ${counted(used, 'step')} that the conclusion rests on, premises to the left.` +
-    ' A box with another behind it stands for several equal steps.' +
     ' Dashed boxes are other certificates, checked as well.' +
-    (beside === 0 ? '' : ` ${counted(beside, 'more step')} settle hypotheses or stand beside the proof.`);
+    (beside === 0 ? '' : ` ${counted(beside, 'more step settles a hypothesis or stands', 'more steps settle hypotheses or stand')} beside the proof.`);
   return html`<h4>How we know</h4>
     <figure>
       ${proofGraph(steps, linked, `Proof of ${claim.id}`)}

@@ -218,5 +218,5 @@ export function saidInTerminal(
   const { english, tex, short, complete } = readingOf(proposition, speaker);
   if (!isBound) return { english, formula: tex };
   if (complete) return { english, formula: undefined };
-  return { english, formula: short ? tex : `(The formula has ${tex.length} characters of TeX; explain FILE --html shows it.)` };
+  return { english, formula: short ? tex : `The formula takes ${tex.length} characters of TeX; the certificate has it.` };
 }

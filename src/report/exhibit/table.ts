@@ -32,7 +32,7 @@ export function tableDrawn({ caption, columns, rows }: Pick<Table, 'caption' | '
               ${row.map((cell, column) =>
                 column === 0
                   ? html`<th scope="row">${symbols(cell)}</th>`
-                  : html`<td data-label="${columns[column] ?? ''}" ${aligned(column)}>${symbols(cell)}</td>`,
+                  : html`<td data-label="${columns[column] ?? ''}" ${aligned(column)}><div>${symbols(cell)}</div></td>`,
               )}
             </tr>`,
         )}
