@@ -31,7 +31,7 @@ export function checkedText(file: string, checked: Checked, paper: Paper, speake
     return [line(label, `${before}${english}`), ...(formula === undefined ? [] : [line('', formula)])];
   };
   const name = variant === 'claim' ? claim.id : `${claim.id}, control ${variant}`;
-    const { assurance, error, parts } = theorem;
+  const { assurance, error, parts } = theorem;
   const statuses = hypotheses.map((each) => `${tame(each.id)} ${paint(statusOf(each), STATUS_INK[statusOf(each)])}`);
   const statusLines = wrapPieces(
     statuses.length === 0 ? [verdict === undefined ? 'unknown' : 'none'] : statuses,

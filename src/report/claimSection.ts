@@ -34,16 +34,13 @@ export function claimSection(run: Run, row: LedgerRow, options: SectionOptions):
   const isOpen = number === undefined;
   return html`<details class="claim" ${isOpen ? html`open="open"` : NOTHING}>
     <summary>
-      <h3 id="${id}-title">
-        ${isOpen ? NOTHING : html`<span class="number">${number}</span>`} ${symbols(row.title)}
-      </h3>
+      <h3 id="${id}-title">${isOpen ? NOTHING : html`<span class="number">${number}</span>`} ${symbols(row.title)}</h3>
       <p class="glance">
         ${verdictBadge(row)}${row.assurance === undefined ? '' : `, ${row.assurance}`} · <code>${claim.id}</code>
       </p>
     </summary>
     <section class="claim" id="${id}" aria-labelledby="${id}-title">
-      ${body(run, row, options)}
-      ${isOpen ? NOTHING : html`<p class="back"><a href="#contents">Contents</a></p>`}
+      ${body(run, row, options)} ${isOpen ? NOTHING : html`<p class="back"><a href="#contents">Contents</a></p>`}
     </section>
   </details>`;
 }

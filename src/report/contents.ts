@@ -52,7 +52,9 @@ export function contents(papers: readonly Paper[]): Markup {
 function line(row: LedgerRow): Markup {
   const { claim, title, assurance, scope, reach } = row;
   return html`<tr>
-    <th scope="row"><a href="#${anchor(claim)}"><code>${claim}</code> ${symbols(title)}</a></th>
+    <th scope="row">
+      <a href="#${anchor(claim)}"><code>${claim}</code> ${symbols(title)}</a>
+    </th>
     <td>${verdictBadge(row)}</td>
     <td>${assurance ?? '–'}</td>
     <td class="reach">${scope === undefined ? '–' : shortReach(scope)}</td>

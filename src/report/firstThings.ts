@@ -83,9 +83,7 @@ export function firstThings(rows: readonly LedgerRow[]): Markup {
   const none = topics.filter(({ items }) => items.length === 0).map(({ heading }) => `“${heading}”`);
   return html`<section class="first" aria-labelledby="first">
     <h2 id="first">Read these first</h2>
-    <dl>
-      ${topics.filter(({ items }) => items.length > 0).map(topicDrawn)}
-    </dl>
+    <dl>${topics.filter(({ items }) => items.length > 0).map(topicDrawn)}</dl>
     ${none.length === 0 ? NOTHING : html`<p class="note">None of the claims is under: ${none.join('; ')}.</p>`}
   </section>`;
 }

@@ -43,7 +43,9 @@ export async function reportHtml({ runs, provenance, fileOf, title }: ReportOpti
   );
   return page({
     title: title ?? `Audit of ${isOne ? (rows[0] as LedgerRow).claim : `${rows.length} claims`}`,
-    header: html`<p class="summary">${rows.every(({ variant }) => variant === 'claim') ? totalsSentences(rows).join(' ') : 'A control, which must fail.'}</p>`,
+    header: html`<p class="summary">
+      ${rows.every(({ variant }) => variant === 'claim') ? totalsSentences(rows).join(' ') : 'A control, which must fail.'}
+    </p>`,
     main: html`${isOne ? NOTHING : html`${firstThings(rows)} ${contents(papers)}`} ${join(ofPaper)} ${glossary()}`,
     provenance,
   });

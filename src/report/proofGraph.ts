@@ -98,9 +98,7 @@ function node({ group, layer, x, y }: Placed, linked: ReadonlySet<string>): Mark
     ${behind}
     <rect x="${x}" y="${y}" width="${NODE.width}" height="${NODE.height}" rx="3" />
     <text x="${middle}" y="${y + 20}">${shortened(labelOf(group, cited))}</text>
-    <text class="small" x="${middle}" y="${y + 36}"
-      >${numbersOf(steps)}${steps.length > 1 ? '' : ROLES[kind]}</text
-    ></g
+    <text class="small" x="${middle}" y="${y + 36}">${numbersOf(steps)}${steps.length > 1 ? '' : ROLES[kind]}</text></g
   >`;
   return cited !== undefined && linked.has(cited) ? html`<a href="#${anchor(cited)}">${drawn}</a>` : drawn;
 }

@@ -74,10 +74,7 @@ function usersOf(steps: readonly ProofStep[]): ReadonlyMap<number, readonly numb
   return users;
 }
 
-function together(
-  steps: readonly ProofStep[],
-  formOf: (step: ProofStep) => string,
-): readonly (readonly ProofStep[])[] {
+function together(steps: readonly ProofStep[], formOf: (step: ProofStep) => string): readonly (readonly ProofStep[])[] {
   const groups = new Map<string, ProofStep[]>();
   for (const step of steps) {
     const form = formOf(step);

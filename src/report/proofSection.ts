@@ -24,7 +24,9 @@ export function proofSection(
   const caption =
     `The ${counted(used, 'step')} that the conclusion rests on, premises to the left.` +
     ' Dashed boxes are other certificates, checked as well.' +
-    (beside === 0 ? '' : ` ${counted(beside, 'more step settles a hypothesis or stands', 'more steps settle hypotheses or stand')} beside the proof.`);
+    (beside === 0
+      ? ''
+      : ` ${counted(beside, 'more step settles a hypothesis or stands', 'more steps settle hypotheses or stand')} beside the proof.`);
   return html`<h4>How we know</h4>
     <figure>
       ${proofGraph(steps, linked, `Proof of ${claim.id}`)}

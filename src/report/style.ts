@@ -30,6 +30,7 @@ h2 { font-size: 1.4rem; margin: 0 0 .3rem; }
 h3 { font-size: 1.15rem; margin: 0; }
 h4, .glossary h3 { font-size: 1rem; font-style: italic; margin: 2rem 0 .5rem; }
 sub, sup { font-size: .72em; line-height: 0; }
+.typed { font-size: 0; }
 .number { color: var(--faint); font-weight: 400; padding-right: .5rem; }
 section { margin-top: 3.5rem; }
 details.claim { border-top: 1px solid var(--rule); margin: 0; }

@@ -218,5 +218,8 @@ export function saidInTerminal(
   const { english, tex, short, complete } = readingOf(proposition, speaker);
   if (!isBound) return { english, formula: tex };
   if (complete) return { english, formula: undefined };
-  return { english, formula: short ? tex : `The formula takes ${tex.length} characters of TeX; the certificate has it.` };
+  return {
+    english,
+    formula: short ? tex : `The formula takes ${tex.length} characters of TeX; the certificate has it.`,
+  };
 }

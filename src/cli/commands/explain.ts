@@ -57,7 +57,8 @@ export async function explain(asked: string, options: Options, environment: Envi
 
 /** A name that is not that of a page may be one that is dear to the user, such as that of the certificate. */
 async function requirePage(out: string): Promise<void> {
-  if (!/\.html?$/.test(out)) throw new UsageError('not-a-page', '--html', 'a name that ends in .html', JSON.stringify(out));
+  if (!/\.html?$/.test(out))
+    throw new UsageError('not-a-page', '--html', 'a name that ends in .html', JSON.stringify(out));
   await requireWritable(dirname(out));
 }
 

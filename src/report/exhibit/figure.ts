@@ -59,7 +59,9 @@ export function drawing(figure: Figure, id: string): Markup {
       <svg ${clip}>${join(marks.map((mark, series) => markDrawn(mark, series, frame)))}</svg>
       <rect class="frame" width="${PLOT.width}" height="${PLOT.height}" />
       <text class="axis" x="${PLOT.width / 2}" y="${PLOT.height + 42}">${symbolsInSvg(figure.x.label)}</text>
-      <text class="axis" transform="translate(-56 ${PLOT.height / 2}) rotate(-90)">${symbolsInSvg(figure.y.label)}</text>
+      <text class="axis" transform="translate(-56 ${PLOT.height / 2}) rotate(-90)">
+        ${symbolsInSvg(figure.y.label)}
+      </text>
     </g>
   </svg>`;
 }
