@@ -29,6 +29,24 @@ describe('report/typeset', () => {
     );
   });
 
+  it('ends lines at wide spaces outside of all brackets, and nowhere else', () => {
+    const linesOf = (tex: string): readonly string[] =>
+      all(only(parsed(typeset(tex).text), 'div', 'formula'), 'annotation').map(
+        ({ children: [line] }) => line as string,
+      );
+    for (const [tex, lines] of [
+      ['a = b,\\quad c', ['a = b,\\quad', ' c']],
+      ['a \\;\\; \\Rightarrow b \\qquad', ['a \\;\\; ', '\\Rightarrow b \\qquad']],
+      ['{a \\quad b}', ['{a \\quad b}']],
+      ['\\left(a \\quad b\\right)', ['\\left(a \\quad b\\right)']],
+      ['\\{a \\quad b\\}', ['\\{a \\quad', ' b\\}']],
+      ['\\begin{pmatrix}a \\quad b\\end{pmatrix}', ['\\begin{pmatrix}a \\quad b\\end{pmatrix}']],
+      ['a\\, b', ['a\\, b']],
+    ] as const)
+      expect(linesOf(tex), tex).to.deep.equal(lines);
+    expect(all(parsed(typeset('a} \\quad {b').text), 'pre')).to.have.length(1);
+  });
+
   it('folds long formulas away, and says only the length of those too long to read', () => {
     const sum = (terms: number): string => Array.from({ length: terms }, () => 'x').join('+');
     for (const [tex, folded] of [

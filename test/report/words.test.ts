@@ -1,7 +1,7 @@
 /** Phrases that all reports share. */
 import { GENERIC } from '../../src/kernel/libraries/twoLayer/generic.js';
 import { expect } from 'chai';
-import type { Proposition } from '../../src/kernel/full.js';
+import { terms, type Proposition } from '../../src/kernel/full.js';
 import { polyglot } from '../../src/language/index.js';
 import {
   assumedOf,
@@ -9,11 +9,14 @@ import {
   counted,
   readingOf,
   reachText,
+  saidInTerminal,
   secondsText,
   shortDigest,
   sizesText,
 } from '../../src/report/words.js';
 import { SIX } from '../support.js';
+
+const IDENTITY: Proposition = { kind: 'identity', left: terms.data('X'), right: terms.data('Y') };
 
 describe('report/words', () => {
   it('add a stated chance of error to an assurance', () => {
@@ -59,5 +62,23 @@ describe('report/words', () => {
     expect(other.tex.length).to.be.greaterThan(320);
     expect([short.complete, other.complete]).to.deep.equal([true, true]);
     expect(readingOf({ kind: 'conjunction', of: [SIX, SIX] }, polyglot).complete).to.equal(false);
+    const quoted = (proved: Proposition): Proposition => ({
+      ...{ kind: 'quoted', document: 'a.txt', quote: 'six', reading: 'six', verdict: 'holds' },
+      proved,
+    });
+    expect(readingOf(quoted(SIX), polyglot).complete).to.equal(true);
+    expect(readingOf(quoted(IDENTITY), polyglot).complete).to.equal(false);
+  });
+
+  it('U14: give the terminal a formula only where the English is not complete, or where nothing is bound', () => {
+    const said = (proposition: Proposition, isBound = true): string | undefined =>
+      saidInTerminal(proposition, polyglot, isBound).formula;
+    expect(said(SIX)).to.equal(undefined);
+    expect(said(SIX, false)).to.equal(polyglot.tex(SIX));
+    expect(said(IDENTITY)).to.equal(polyglot.tex(IDENTITY));
+    const long: Proposition = { ...IDENTITY, left: terms.data('X'.repeat(400)) };
+    expect(said(long)).to.match(/^The formula takes 4\d\d characters of TeX; the certificate has it\.$/);
+    expect(said(long, false)).to.equal(polyglot.tex(long));
+    expect(saidInTerminal(long, polyglot, true).english).to.equal(polyglot.english(long));
   });
 });
