@@ -181,6 +181,7 @@ footer { margin-top: 3rem; border-top: 1px solid var(--rule); padding-top: .8rem
   .contents td:nth-child(4)::after { content: ' →'; }
   .contents td:nth-child(5)::before { content: ' '; }
   section.claim, details.claim > summary { padding-left: 1rem; }
+  section.claim { scroll-margin-top: 8rem; }
   td[data-label] { display: grid; grid-template-columns: 5.5rem minmax(0, 1fr); gap: 0 .6rem; }
   td[data-label]::before { content: attr(data-label); color: var(--faint); }
 }
