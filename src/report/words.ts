@@ -220,6 +220,6 @@ export function saidInTerminal(
   if (complete) return { english, formula: undefined };
   return {
     english,
-    formula: short ? tex : `The formula takes ${tex.length} characters of TeX; the certificate has it.`,
+    formula: short ? tex : `(formula of ${tex.length} characters of TeX, in the certificate)`,
   };
 }

@@ -93,7 +93,7 @@ describe('report/checkedText', () => {
     expect(readingOf(proposition, polyglot)).to.include({ complete: false, short: true });
     expect(letters(checkedText('x', open, PLAIN, polyglot))).to.include(letters(polyglot.tex(proposition)));
     const long = checkedText('x', await checkedOf('k16/gradient'), PLAIN, polyglot);
-    expect(flat(long)).to.match(/ The formula takes \d+ characters of TeX; the certificate has it\. /);
+    expect(flat(long)).to.match(/ \(formula of \d+ characters of TeX, in the certificate\) /);
   });
 
   it('names a control, and a stated chance of error', async () => {

@@ -77,7 +77,7 @@ describe('report/words', () => {
     expect(said(SIX, false)).to.equal(polyglot.tex(SIX));
     expect(said(IDENTITY)).to.equal(polyglot.tex(IDENTITY));
     const long: Proposition = { ...IDENTITY, left: terms.data('X'.repeat(400)) };
-    expect(said(long)).to.match(/^The formula takes 4\d\d characters of TeX; the certificate has it\.$/);
+    expect(said(long)).to.match(/^\(formula of 4\d\d characters of TeX, in the certificate\)$/);
     expect(said(long, false)).to.equal(polyglot.tex(long));
     expect(saidInTerminal(long, polyglot, true).english).to.equal(polyglot.english(long));
   });
