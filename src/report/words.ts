@@ -163,6 +163,10 @@ export interface Reading {
   readonly complete: boolean;
 }
 
+/**
+ * Kinds whose English says all that their formula says. Those about a network or a matrix are not among them: of several points in one
+ * certificate, "the weights" does not say which.
+ */
 const COMPLETE = new Set<Proposition['kind']>([
   'comparison',
   'minorNotZero',
@@ -171,15 +175,6 @@ const COMPLETE = new Set<Proposition['kind']>([
   'genericRankDeep',
   'minimaHaveZeroError',
   'minimaHaveZeroErrorDeep',
-  'differentiableMinimum',
-  'minimumNearby',
-  'criticalPoint',
-  'globalMinimum',
-  'strictSaddle',
-  'badSaddle',
-  'poorLocalMinimum',
-  'semidefiniteHessian',
-  'lossAlongCurve',
   'activationDependent',
   'vacuousTail',
   'kernelTrace',

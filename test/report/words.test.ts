@@ -1,5 +1,8 @@
 /** Phrases that all reports share. */
 import { GENERIC } from '../../src/kernel/libraries/twoLayer/generic.js';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { expect } from 'chai';
 import { terms, type Proposition } from '../../src/kernel/full.js';
 import { polyglot } from '../../src/language/index.js';
@@ -16,6 +19,7 @@ import {
 } from '../../src/report/words.js';
 import { SIX } from '../support.js';
 
+const CERTIFICATES = fileURLToPath(new URL('../../../certificates', import.meta.url));
 const IDENTITY: Proposition = { kind: 'identity', left: terms.data('X'), right: terms.data('Y') };
 
 describe('report/words', () => {
@@ -68,6 +72,21 @@ describe('report/words', () => {
     });
     expect(readingOf(quoted(SIX), polyglot).complete).to.equal(true);
     expect(readingOf(quoted(IDENTITY), polyglot).complete).to.equal(false);
+  });
+
+  it('call no English complete that is the same for two different propositions of a certificate', () => {
+    const names = (readdirSync(CERTIFICATES, { recursive: true }) as string[]).filter((name) => name.endsWith('.json'));
+    expect(names.length).to.be.greaterThan(80);
+    for (const name of names) {
+      const { conclusion } = JSON.parse(readFileSync(join(CERTIFICATES, name), 'utf8')) as { conclusion: Proposition };
+      const formulas = new Map<string, string>();
+      for (const proposition of conclusion.kind === 'conjunction' ? conclusion.of : [conclusion]) {
+        const { english, tex, complete } = readingOf(proposition, polyglot);
+        if (!complete) continue;
+        expect(formulas.get(english) ?? tex, `${name}: ${english}`).to.equal(tex);
+        formulas.set(english, tex);
+      }
+    }
   });
 
   it('U14: give the terminal a formula only where the English is not complete, or where nothing is bound', () => {
