@@ -33,6 +33,7 @@ sub, sup { font-size: .72em; line-height: 0; }
 .typed { font-size: 0; }
 .number { color: var(--faint); font-weight: 400; padding-right: .5rem; }
 section { margin-top: 3.5rem; }
+section.claim { border-top: 1px solid var(--rule); padding-top: 2rem; }
 details.claim { border-top: 1px solid var(--rule); margin: 0; }
 details.claim:last-child { border-bottom: 1px solid var(--rule); }
 details.claim > summary { color: var(--ink); font-size: 1rem; padding: .7rem 0 .7rem 22px; position: relative; list-style: none; }
@@ -40,7 +41,7 @@ details.claim > summary::-webkit-details-marker { display: none; }
 details.claim > summary::before { content: '▸'; position: absolute; left: 0; color: var(--faint); }
 details.claim[open] > summary::before { content: '▾'; }
 .glance { margin: .15rem 0 0; font-size: .85rem; }
-section.claim { margin: 0; padding: 0 0 3rem 22px; scroll-margin-top: 5.5rem; }
+details.claim > section { border: 0; margin: 0; padding: 0 0 3rem 22px; scroll-margin-top: 5.5rem; }
 .back { margin-top: 1.5rem; font-size: .9rem; }
 p { margin: .5rem 0; }
 .source, .note, footer, figcaption, caption, .means, small, .reach { color: var(--faint); font-size: .85rem; }
@@ -76,6 +77,8 @@ th:last-child, td:last-child { padding-right: 0; }
 tbody tr + tr > * { border-top: 1px solid var(--rule); }
 .figure { text-align: right; white-space: nowrap; }
 
+.ledger td { white-space: nowrap; }
+.ledger td small { white-space: normal; }
 .contents :is(td, th) { padding-block: .3rem; }
 .contents td { white-space: nowrap; }
 .contents th[scope=row] { width: 100%; }
@@ -172,7 +175,7 @@ footer { margin-top: 3rem; border-top: 1px solid var(--rule); padding-top: .8rem
   tbody tr { padding: .7rem 0; }
   tbody tr + tr { border-top: 1px solid var(--rule); }
   tbody tr + tr > * { border: 0; }
-  th, td, .figure { padding: .1rem 0; text-align: left; white-space: normal; }
+  th, td, .figure, .ledger td { padding: .1rem 0; text-align: left; white-space: normal; }
   .controls td:nth-child(3) { width: auto; }
   .contents tr.paper { padding: 1.2rem 0 .3rem; }
   .contents tr:not(.paper) { padding: .45rem 0; }
@@ -180,8 +183,8 @@ footer { margin-top: 3rem; border-top: 1px solid var(--rule); padding-top: .8rem
   .contents td + td::before { content: ' · '; }
   .contents td:nth-child(4)::after { content: ' →'; }
   .contents td:nth-child(5)::before { content: ' '; }
-  section.claim, details.claim > summary { padding-left: 1rem; }
-  section.claim { scroll-margin-top: 8rem; }
+  details.claim > :is(summary, section) { padding-left: 1rem; }
+  details.claim > section { scroll-margin-top: 8rem; }
   td[data-label] { display: grid; grid-template-columns: 5.5rem minmax(0, 1fr); gap: 0 .6rem; }
   td[data-label]::before { content: attr(data-label); color: var(--faint); }
 }
