@@ -155,6 +155,7 @@ program
   .argument('<claim or file>', 'for example sc16/rank-generic, or a certificate with its own numbers')
   .option('--with <folder>', 'also look for cited certificates in this folder (repeatable)', collect, [])
   .option('--data <path>', 'a data set of the certificate that is not known by name (repeatable)', collect, [])
+  .option('--html <file>', 'write a page instead, with formulas, drawing of the proof and exhibits')
   .addOption(workLimit)
   .action(runSearch('explain'));
 

@@ -226,6 +226,9 @@ function placed(text: string, small: { readonly [character: string]: string }, s
 const LONGEST = 160;
 const BEGINNING = 120;
 
+/** True of a sentence with a formula that is shown in part. */
+export const isCut = (sentence: string): boolean => /… \(the beginning of \d+ characters\)/.test(sentence);
+
 /** A formula as part of a sentence; of a long one the beginning, with a remark that it goes on. */
 export function inSentence(tex: string): string {
   const characters = Array.from(plainFormula(tex) ?? tex);

@@ -1,6 +1,6 @@
 /** An accepted certificate in the terminal: the verdict, and always the proposition itself. */
 import { BINDING, receiptOf, type Trusted } from '../claim/receipt.js';
-import { DRAWS_NOT_CHOSEN, type Checked, type Theorem } from '../kernel/index.js';
+import { DRAWS_NOT_CHOSEN, type Checked, type Proposition } from '../kernel/index.js';
 import { dataSetsNamed } from './checkedLine.js';
 import type { Speaker } from '../language/speaker.js';
 import { instanceText } from './instanceText.js';
@@ -11,7 +11,7 @@ import {
   assuranceText,
   DRAWS_NOT_CHOSEN_MEANS,
   reachText,
-  readingOf,
+  saidInTerminal,
   shortDigest,
   sizesText,
   statusOf,
@@ -26,8 +26,11 @@ export function checkedText(file: string, checked: Checked, paper: Paper, speake
   const { claim, variant, sizes, counts, parameters, seed, instance } = certificate;
   const line = (label: string, text: string): string => hanging(label.padEnd(LABEL), text, paper);
   const data = dataSetsNamed(certificate).map((each) => `data ${each}`);
+  const propositionLines = (label: string, before: string, proposition: Proposition): readonly string[] => {
+    const { english, formula } = saidInTerminal(proposition, speaker, checked.bound);
+    return [line(label, `${before}${english}`), ...(formula === undefined ? [] : [line('', formula)])];
+  };
   const name = variant === 'claim' ? claim.id : `${claim.id}, control ${variant}`;
-  const { english, tex, short } = readingOf(theorem.proposition, speaker);
   const { assurance, error, parts } = theorem;
   const statuses = hypotheses.map((each) => `${tame(each.id)} ${paint(statusOf(each), STATUS_INK[statusOf(each)])}`);
   const statusLines = wrapPieces(
@@ -49,9 +52,11 @@ export function checkedText(file: string, checked: Checked, paper: Paper, speake
     ...(parts.length > 1
       ? [
           line('proves', 'all of these:'),
-          ...parts.flatMap((part, i) => partLines(part, i, speaker, line, !checked.bound)),
+          ...parts.flatMap(({ proposition, assurance: sure, error: chance, reach }, i) =>
+            propositionLines(`  part ${i + 1}`, `${assuranceText(sure, chance)}, ${reachText(reach)}: `, proposition),
+          ),
         ]
-      : [line('proves', english), ...(short || !checked.bound ? [line('', tex)] : [])]),
+      : propositionLines('proves', '', theorem.proposition)),
     line('claim', `${name}, version ${claim.version}`),
     line('at', [sizesText({ ...sizes, ...counts, ...parameters }), `seed ${seed}`, ...data].join(', ')),
     ...(Object.keys(instance).length === 0 ? [] : [line('instance', instanceText(instance))]),
@@ -85,16 +90,4 @@ function receiptLines(checked: Checked, line: (label: string, text: string) => s
     ...(checked.bound ? [line('', `for the verdict also ${listed([BINDING, ...forHypotheses])}`)] : []),
     ...facts.map((fact, i) => line(i === 0 ? 'facts' : '', `believed: ${fact}`)),
   ];
-}
-
-function partLines(
-  { proposition, assurance, error, reach }: Theorem,
-  index: number,
-  speaker: Speaker,
-  line: (label: string, text: string) => string,
-  whole: boolean,
-): readonly string[] {
-  const { english, tex, short } = readingOf(proposition, speaker);
-  const first = line(`  part ${index + 1}`, `${assuranceText(assurance, error)}, ${reachText(reach)}: ${english}`);
-  return short || whole ? [first, line('', tex)] : [first];
 }

@@ -1,14 +1,17 @@
 /** The section of a claim in the report: verdict, statement, hypotheses, proposition, exhibits, controls, proof and certificate. */
 import type { Run } from '../claim/workshop.js';
-import type { Proposition } from '../kernel/index.js';
+import type { Checked, Proposition } from '../kernel/index.js';
 import { controlsTable, hypothesesTable, verdictTable } from './claimTables.js';
 import { exhibitsSection } from './exhibit/exhibits.js';
 import type { LedgerRow } from './ledger.js';
+import { verdictBadge } from './badges.js';
 import { anchor, html, NOTHING, type Markup } from './markup.js';
 import { proofOf } from './proof.js';
 import { proofSection } from './proofSection.js';
+import { symbols } from './symbols.js';
 import type { Typeset } from './typeset.js';
 import { polyglot } from '../language/index.js';
+import { readingsTable } from './readings.js';
 import { reachText, readingOf, secondsText } from './words.js';
 
 export interface SectionOptions {
@@ -17,40 +20,59 @@ export interface SectionOptions {
   readonly linked: ReadonlySet<string>;
   /** The path of the certificate, relative to the report. */
   readonly file: string | undefined;
+  /** The place of the claim in the document; undefined for the only one, which is open. */
+  readonly number: number | undefined;
 }
 
-export function claimSection(run: Run, row: LedgerRow, number: number, options: SectionOptions): Markup {
+/**
+ * A line with the verdict, and beneath it, folded, all that there is to say. The anchor is inside what is folded: browsers open what
+ * they are led into, and would leave closed what they are led to.
+ */
+export function claimSection(run: Run, row: LedgerRow, options: SectionOptions): Markup {
+  const { claim } = run;
+  const { number } = options;
+  const id = anchor(claim.id);
+  const isOpen = number === undefined;
+  return html`<details class="claim" ${isOpen ? html`open="open"` : NOTHING}>
+    <summary>
+      <h3 id="${id}-title">${isOpen ? NOTHING : html`<span class="number">${number}</span>`} ${symbols(row.title)}</h3>
+      <p class="glance">
+        ${verdictBadge(row)}${row.assurance === undefined ? '' : `, ${row.assurance}`} · <code>${claim.id}</code>
+      </p>
+    </summary>
+    <section class="claim" id="${id}" aria-labelledby="${id}-title">
+      ${body(run, row, options)} ${isOpen ? NOTHING : html`<p class="back"><a href="#contents">Contents</a></p>`}
+    </section>
+  </details>`;
+}
+
+function body(run: Run, row: LedgerRow, { typeset, linked, file }: SectionOptions): Markup {
   const { claim, checked } = run;
-  const { typeset, linked } = options;
   const steps = checked === undefined ? [] : proofOf(checked);
-  return html`<section class="claim" id="${anchor(claim.id)}" aria-labelledby="${anchor(claim.id)}-title">
-    <h2 id="${anchor(claim.id)}-title"><span class="number">${number}</span> ${row.title}</h2>
-    <p class="source">
+  return html`<p class="source">
       <code>${claim.id}</code>${run.variant === 'claim' ? '' : `, control ${run.variant}`}, version ${claim.version}.
-      ${claim.paper}.
+      ${symbols(claim.paper)}.
     </p>
-    <p class="statement">${claim.statement.english}</p>
-    ${typeset(claim.statement.tex)} ${verdictTable(row)}
-    <h3>Under which hypotheses</h3>
+    ${run.variant === 'claim' ? NOTHING : html`<p>A control is the claim, broken on purpose. What the claim says:</p>`}
+    <p class="statement">${symbols(claim.statement.english)}</p>
+    ${typeset(claim.statement.tex)} ${verdictTable(row, checked)} ${readingsTable(row.parts)}
+    <h4>Under which hypotheses</h4>
     ${hypothesesTable(run, row, steps)}
-    <h3>What the certificate proves</h3>
-    ${checked === undefined ? html`<p>Nothing: there is no certificate.</p>` : proved(run, typeset)}
+    <h4>What the certificate proves</h4>
+    ${checked === undefined ? html`<p>Nothing: there is no certificate.</p>` : proved(checked, typeset)}
     ${exhibitsSection(run)}
-    <h3>Method</h3>
+    <h4>Method</h4>
     <ol class="method">
-      ${claim.method.map((step) => html`<li>${step}</li>`)}
+      ${claim.method.map((step) => html`<li>${symbols(step)}</li>`)}
     </ol>
     ${row.controls.length === 0 ? NOTHING : controlsTable(row)}
     ${checked === undefined ? NOTHING : proofSection(run, checked, steps, linked, typeset)}
-    <h3>The certificate</h3>
-    ${certificate(row, options.file)}
-    <p class="source">${claim.references.join(' · ')}</p>
-  </section>`;
+    <h4>The certificate</h4>
+    ${certificate(row, file)}
+    <p class="source">${symbols(claim.references.join(' · '))}</p>`;
 }
 
-function proved({ checked }: Run, typeset: Typeset): Markup {
-  if (checked === undefined) return NOTHING;
-  const { theorem } = checked;
+function proved({ theorem }: Checked, typeset: Typeset): Markup {
   const parts = theorem.parts.length > 1 ? theorem.parts : [];
   if (parts.length === 0) return proposition(theorem.proposition, typeset);
   return html`<p>All of the following; the whole reaches only as far as the least of them.</p>
@@ -67,7 +89,7 @@ function proved({ checked }: Run, typeset: Typeset): Markup {
 
 function proposition(of: Proposition, typeset: Typeset): Markup {
   const { english, tex } = readingOf(of, polyglot);
-  return html`<p class="proposition">${english}</p>
+  return html`<p class="proposition">${symbols(english)}</p>
     ${typeset(tex)}`;
 }
 
@@ -89,8 +111,8 @@ function certificate({ digest, seconds, restsOn }: LedgerRow, file: string | und
             </div>`
       }
       <div>
-        <dt>Made in</dt>
-        <dd>${secondsText(seconds)}, with its check</dd>
+        <dt>Took</dt>
+        <dd>${secondsText(seconds)} on the machine that made this page</dd>
       </div>
     </dl>
     <p>To check it yourself, with the kernel alone:</p>
@@ -101,7 +123,7 @@ function fileLine(file: string): Markup {
   return html`<div>
     <dt>File</dt>
     <dd>
-      <a href="${file}"><code>${file}</code></a>
+      <a href="${encodeURI(file).replace(/[?#]/g, encodeURIComponent)}"><code>${file}</code></a>
     </dd>
   </div>`;
 }

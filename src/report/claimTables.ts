@@ -1,9 +1,11 @@
 /** The tables in a claim's section of the report: verdict, hypotheses and controls. */
 import type { Run } from '../claim/workshop.js';
+import type { Checked } from '../kernel/index.js';
 import { statusBadge, verdictBadge } from './badges.js';
 import { placeOf, type LedgerRow } from './ledger.js';
 import { html, NOTHING, type Markup } from './markup.js';
 import { stepSettling, type ProofStep } from './proof.js';
+import { symbols } from './symbols.js';
 import {
   ASSURANCE_MEANS,
   assuranceText,
@@ -12,22 +14,30 @@ import {
   sizesText,
   STATUS_MEANS,
   VERDICT_MEANS,
+  verdictMeans,
 } from './words.js';
 
-export function verdictTable(row: LedgerRow): Markup {
+/** `checked` is needed for a control, of which a failure means less than of a claim. */
+export function verdictTable(row: LedgerRow, checked?: Checked): Markup {
   const { verdict, reason, assurance, error, scope, reach } = row;
+  const means =
+    reason !== undefined
+      ? `because ${reason}`
+      : checked === undefined
+        ? VERDICT_MEANS[verdict]
+        : verdictMeans(verdict, checked);
   const at = placeOf(row).join(', ');
-  const line = (term: string, value: Markup, means: string): Markup =>
+  const line = (term: string, value: Markup, remark: Markup): Markup =>
     html`<div>
       <dt>${term}</dt>
       <dd>${value}</dd>
-      <dd class="means">${means}</dd>
+      <dd class="means">${remark}</dd>
     </div>`;
   return html`<dl class="verdict">
-    ${line('Verdict', verdictBadge(row), reason === undefined ? VERDICT_MEANS[verdict] : `because ${reason}`)}
-    ${assurance === undefined ? NOTHING : line('Assurance', html`${assuranceText(assurance, error ?? '0')}`, ASSURANCE_MEANS[assurance])}
-    ${scope === undefined ? NOTHING : line('Speaks of', html`${reachText(scope)}`, 'the scope that the statement declares')}
-    ${reach === undefined ? NOTHING : line('Reaches', html`${reachText(reach)}`, 'what the certificate proves')}
+    ${line('Verdict', verdictBadge(row), symbols(means))}
+    ${assurance === undefined ? NOTHING : line('Assurance', html`${assuranceText(assurance, error ?? '0')}`, html`${ASSURANCE_MEANS[assurance]}`)}
+    ${scope === undefined ? NOTHING : line('Speaks of', html`${reachText(scope)}`, html`the scope that the statement declares`)}
+    ${reach === undefined ? NOTHING : line('Reaches', html`${reachText(reach)}`, html`what the certificate proves`)}
     <div>
       <dt>At</dt>
       <dd class="sizes">${at}</dd>
@@ -59,7 +69,7 @@ export function hypothesesTable(
           const how = step === undefined ? STATUS_MEANS[status] : `${STATUS_MEANS[status]}, in step ${step.index + 1}`;
           return html`<tr>
             <td data-label="Status">${statusBadge(status)}</td>
-            <th scope="row"><code>${id}</code><br />${english}</th>
+            <th scope="row"><code>${id}</code><br />${symbols(english)}</th>
             <td data-label="Why">${how}</td>
           </tr>`;
         })}
@@ -70,7 +80,7 @@ export function hypothesesTable(
 
 export function controlsTable(row: LedgerRow): Markup {
   const lines = [row, ...row.controls];
-  return html`<h3>Controls</h3>
+  return html`<h4>Controls</h4>
     <p>The same claim, broken on purpose. A method that certifies these too would certify anything.</p>
     <div class="wide">
       <table class="controls">
@@ -93,11 +103,13 @@ export function controlsTable(row: LedgerRow): Markup {
               <th scope="row">${line.variant === 'claim' ? 'the claim' : html`<code>${line.variant}</code>`}</th>
               <td data-label="Different">
                 <div>
-                  ${different}${violated.length === 0 ? '' : ` (violated: ${violated.join(', ')})`}<br />
+                  ${symbols(different)}${violated.length === 0 ? '' : ` (violated: ${violated.join(', ')})`}<br />
                   <span class="sizes">${sizesText({ ...line.sizes, ...line.parameters })}</span>
                 </div>
               </td>
-              <td data-label="Certified">${line.proposition ?? `nothing: ${line.reason ?? 'no proof was found'}`}</td>
+              <td data-label="Certified">
+                <div>${symbols(line.proposition ?? `nothing: ${line.reason ?? 'no proof was found'}`)}</div>
+              </td>
               <td data-label="Verdict">
                 <div>
                   ${verdictBadge(line)}${line.kind === undefined ? NOTHING : html` <br /><small>${line.kind}: ${KIND_MEANS[line.kind]}</small>`}

@@ -17,7 +17,7 @@ import {
   counted,
   KIND_MEANS,
   reachText,
-  readingOf,
+  saidInTerminal,
   shortDigest,
   sizesText,
 } from './words.js';
@@ -44,7 +44,7 @@ export function explainText(of: Claim | Run, paper: Paper): string {
       ...(control === undefined ? [] : [hanging('', `control ${variant}: ${control.title}`, paper)]),
       hanging('', claim.paper, paper, (text) => paint(text, 'dim')),
     ],
-    [heading('Statement'), say(claim.statement.english), '', say(claim.statement.tex, `${INDENT}TeX  `)],
+    [heading('Statement'), say(claim.statement.english)],
     [
       heading('Hypotheses'),
       ...(claim.hypotheses.length === 0 ? [`${INDENT}none`] : []),
@@ -165,14 +165,11 @@ function treeLines(steps: readonly ProofStep[], titles: Titles, paper: Paper, pa
     const title = wrap(text, Math.max(20, paper.width - bar.length));
     const lines = title.map((line, place) => `${place === 0 ? first : bar}${paint(line, 'bold')}`);
     if (again) return lines;
-    const { english, tex, short, complete } = readingOf(step.theorem.proposition, polyglot);
-    // The words of a quotation are among the readings, and its theorem is its premise.
-    for (const said of step.rule === 'conjunction' || step.rule === 'quotation'
-      ? []
-      : short && !complete
-        ? [english, tex]
-        : [english])
-      lines.push(...barred(bar, said, paper));
+    // The parts of a conjunction are said where they are proved; the words of a quotation are among the readings, and its theorem is its
+    // premise.
+    const { english, formula } = saidInTerminal(step.theorem.proposition, polyglot, true);
+    for (const said of step.rule === 'conjunction' || step.rule === 'quotation' ? [] : [english, formula])
+      if (said !== undefined) lines.push(...barred(bar, said, paper));
     step.premises.forEach((premise, place) => {
       const last = place === step.premises.length - 1;
       lines.push(...branch(premise, `${rest}${last ? '└─ ' : '├─ '}`, `${rest}${last ? '   ' : '│  '}`));

@@ -1,6 +1,7 @@
 /** A self-contained HTML document. */
 import { html, type Markup } from './markup.js';
 import { STYLE } from './style.js';
+import { symbols } from './symbols.js';
 
 /** The versions and the machine with which a report was made. */
 export interface Provenance {
@@ -32,7 +33,7 @@ export function page({ title, header, main, provenance }: Page): string {
       </head>
       <body>
         <header>
-          <h1>${title}</h1>
+          <h1>${symbols(title)}</h1>
           ${header}
         </header>
         <main>${main}</main>

@@ -5,6 +5,7 @@ import { noteOf, polyglot } from '../language/index.js';
 import { html, NOTHING, type Markup } from './markup.js';
 import { factsOf, stepSettling, trustedBy, type ProofStep } from './proof.js';
 import { proofGraph } from './proofGraph.js';
+import { symbols } from './symbols.js';
 import type { Typeset } from './typeset.js';
 import { ASSURANCE_MEANS, assumedOf, assuranceText, counted, readingOf, shortDigest } from './words.js';
 
@@ -23,8 +24,10 @@ export function proofSection(
   const caption =
     `The ${counted(used, 'step')} that the conclusion rests on, premises to the left.` +
     ' Dashed boxes are other certificates, checked as well.' +
-    (beside === 0 ? '' : ` ${counted(beside, 'more step')} settle hypotheses or stand beside the proof.`);
-  return html`<h3>How we know</h3>
+    (beside === 0
+      ? ''
+      : ` ${counted(beside, 'more step settles a hypothesis or stands', 'more steps settle hypotheses or stand')} beside the proof.`);
+  return html`<h4>How we know</h4>
     <figure>
       ${proofGraph(steps, linked, `Proof of ${claim.id}`)}
       <figcaption>${caption}</figcaption>
@@ -35,7 +38,7 @@ export function proofSection(
         ${steps.map((step) => stepItem(step, settled.get(step.index), typeset))}
       </ol>
     </details>
-    <h3>What must be believed</h3>
+    <h4>What must be believed</h4>
     ${trusted(checked)}`;
 }
 
@@ -52,7 +55,7 @@ function stepItem(step: ProofStep, hypothesis: string | undefined, typeset: Type
   const from = step.premises.map((premise) => `step ${premise + 1}`).join(', ');
   return html`<li>
     <b>${name}</b> (<code>${step.rule}</code>).
-    ${whole ? '' : `${english} `}${from === '' ? '' : `From ${from}. `}${role}
+    ${whole ? '' : symbols(`${english} `)}${from === '' ? '' : `From ${from}. `}${role}
     ${short && !complete && !whole ? typeset(tex) : NOTHING}
   </li>`;
 }
@@ -74,14 +77,14 @@ function trusted(checked: Checked): Markup {
         : html`<li>
             <b>From textbooks</b>, cited and not proved again:
             <ul>
-              ${facts.map((fact) => html`<li>${fact}</li>`)}
+              ${facts.map((fact) => html`<li>${symbols(fact)}</li>`)}
             </ul>
           </li>`
     }
     <li>
       <b>The rules</b> used, here and in the certificates cited:
       <ul>
-        ${rules.map((rule) => html`<li><code>${rule}</code>: ${noteOf(rule).shows}</li>`)}
+        ${rules.map((rule) => html`<li><code>${rule}</code>: ${symbols(noteOf(rule).shows)}</li>`)}
       </ul>
     </li>
     ${

@@ -4,6 +4,7 @@ import { verdictBadge } from './badges.js';
 import type { LedgerPart } from './ledger.js';
 import { html, NOTHING, type Markup } from './markup.js';
 import { hanging, padded, painter, VERDICT_INK, type Paper } from './paint.js';
+import { symbols } from './symbols.js';
 import { counted, reachText, VERDICT_SAYS } from './words.js';
 
 type Labels = NonNullable<LedgerPart['reading']>;
@@ -98,14 +99,14 @@ export function readingsTable(parts: readonly LedgerPart[]): Markup {
         ({ document, words, rows }) =>
           html`<tbody>
             <tr>
-              <th scope="rowgroup" colspan="4">${words}<br /><small>${document}</small></th>
+              <th scope="rowgroup" colspan="4">${symbols(words)}<br /><small>${document}</small></th>
             </tr>
             ${rows.map(
               ({ number, verdict, reading, strength }) =>
                 html`<tr>
                   <td>${number}</td>
                   <td>${verdictBadge({ verdict })}</td>
-                  <td>${reading}</td>
+                  <td>${symbols(reading)}</td>
                   <td>${strength}</td>
                 </tr>`,
             )}

@@ -18,19 +18,31 @@ export const STYLE = new Markup(`
 * { box-sizing: border-box; }
 html { font-size: 106.25%; -webkit-text-size-adjust: 100%; }
 body {
-  margin: 0 auto; padding: 3.5rem 1.5rem 4rem; max-width: 62rem;
+  margin: 0 auto; padding: 3.5rem 1.5rem 4rem; max-width: 70rem;
   background: var(--paper); color: var(--ink);
   font: 1rem/1.5 Charter, 'Bitstream Charter', 'Iowan Old Style', 'Palatino Linotype', Palatino, Georgia, 'DejaVu Serif', serif;
   font-variant-numeric: tabular-nums; overflow-wrap: break-word; hyphens: manual;
 }
 header, section > p, section > .method, section > .believed, section > .verdict, .proposition, .steps, figcaption, footer { max-width: 42rem; }
-h1, h2, h3 { line-height: 1.2; font-weight: 600; text-wrap: balance; }
+h1, h2, h3, h4 { line-height: 1.2; font-weight: 600; text-wrap: balance; }
 h1 { font-size: 2.1rem; margin: 0 0 .4rem; letter-spacing: -.01em; }
 h2 { font-size: 1.4rem; margin: 0 0 .3rem; }
-h3 { font-size: 1rem; font-style: italic; margin: 2rem 0 .5rem; }
+h3 { font-size: 1.15rem; margin: 0; }
+h4, .glossary h3 { font-size: 1rem; font-style: italic; margin: 2rem 0 .5rem; }
+sub, sup { font-size: .72em; line-height: 0; }
+.typed { font-size: 0; }
 .number { color: var(--faint); font-weight: 400; padding-right: .5rem; }
 section { margin-top: 3.5rem; }
 section.claim { border-top: 1px solid var(--rule); padding-top: 2rem; }
+details.claim { border-top: 1px solid var(--rule); margin: 0; }
+details.claim:last-child { border-bottom: 1px solid var(--rule); }
+details.claim > summary { color: var(--ink); font-size: 1rem; padding: .7rem 0 .7rem 22px; position: relative; list-style: none; }
+details.claim > summary::-webkit-details-marker { display: none; }
+details.claim > summary::before { content: '▸'; position: absolute; left: 0; color: var(--faint); }
+details.claim[open] > summary::before { content: '▾'; }
+.glance { margin: .15rem 0 0; font-size: .85rem; }
+details.claim > section { border: 0; margin: 0; padding: 0 0 3rem 22px; scroll-margin-top: 5.5rem; }
+.back { margin-top: 1.5rem; font-size: .9rem; }
 p { margin: .5rem 0; }
 .source, .note, footer, figcaption, caption, .means, small, .reach { color: var(--faint); font-size: .85rem; }
 .source { margin-top: 0; }
@@ -40,10 +52,18 @@ a { color: var(--link); text-decoration-thickness: 1px; text-underline-offset: .
 :focus-visible { outline: 2px solid var(--link); outline-offset: 2px; }
 code, pre, .sizes { font-family: ui-monospace, 'SF Mono', Menlo, Consolas, 'DejaVu Sans Mono', monospace; font-size: .82em; }
 code { overflow-wrap: anywhere; }
-pre { background: var(--tint); padding: .6rem .8rem; overflow-x: auto; max-width: 42rem; }
+pre { padding: .6rem .8rem; max-width: 42rem; border: 1px solid var(--rule); }
 math { font-family: 'STIX Two Math', 'Latin Modern Math', 'Cambria Math', 'DejaVu Math TeX Gyre', math; font-size: 1.05em; }
-.formula { overflow-x: auto; overflow-y: hidden; padding: .25rem 0; margin: .6rem 0; }
-.formula math { margin: 0; text-align: left; width: max-content; min-width: 100%; }
+.formula { padding: .25rem 0; margin: .6rem 0; line-height: 1.9; }
+.formula > span { display: inline-block; }
+.formula math { display: inline math; margin: 0; }
+/* What goes on beyond the edge has a shadow there, which the ground that moves with the content covers at the end. */
+.formula, .wide, .drawing, pre {
+  overflow-x: auto; overflow-y: hidden; background-repeat: no-repeat; background-position: left -1px top, right -1px top, left, right;
+  background-size: 2.5rem 100%, 2.5rem 100%, .8rem 100%, .8rem 100%; background-attachment: local, local, scroll, scroll;
+  background-image: linear-gradient(to right, var(--paper) 40%, transparent), linear-gradient(to left, var(--paper) 40%, transparent),
+    linear-gradient(to right, var(--faint), transparent), linear-gradient(to left, var(--faint), transparent);
+}
 summary { cursor: pointer; color: var(--link); font-size: .9rem; }
 details { margin: .6rem 0; }
 
@@ -59,6 +79,22 @@ tbody tr + tr > * { border-top: 1px solid var(--rule); }
 
 .ledger td { white-space: nowrap; }
 .ledger td small { white-space: normal; }
+.contents :is(td, th) { padding-block: .3rem; }
+.contents td { white-space: nowrap; }
+.contents th[scope=row] { width: 100%; }
+nav { margin-top: 3.5rem; }
+.contents .paper th { padding-top: 1.2rem; font-style: italic; color: var(--faint); }
+.contents a { text-decoration: none; }
+.contents a:is(:hover, :focus) { text-decoration: underline; }
+.contents .reach { color: var(--faint); font-size: 1em; }
+.first dl > div { border-left: 3px solid var(--rule); padding-left: 1rem; margin: 1rem 0; }
+.first dt { color: var(--ink); font-weight: 600; font-size: 1rem; }
+.first .count { color: var(--faint); font-weight: 400; font-size: .85rem; padding-left: .4rem; }
+.first .says { color: var(--faint); font-size: .85rem; }
+.first li { margin: .1rem 0; font-size: .92rem; }
+.first a { text-decoration: none; }
+.first a:is(:hover, :focus) { text-decoration: underline; }
+h2.paper { font-size: 1.2rem; margin-bottom: .8rem; }
 .controls td:nth-child(3) { width: 40%; }
 .readings td, .readings th { white-space: normal; }
 .readings td:nth-child(-n + 2) { white-space: nowrap; }
@@ -66,16 +102,16 @@ tbody tr + tr > * { border-top: 1px solid var(--rule); }
 .readings tbody th small { font-weight: 400; }
 ul.plain { list-style: none; margin: 0; padding: 0; }
 .badge { font-weight: 600; font-size: .92em; white-space: nowrap; }
-.controls td:last-child { white-space: nowrap; }
+.controls .badge { white-space: normal; }
 .good { color: var(--good); } .bad { color: var(--bad); } .open { color: var(--open); }
 
 dl { margin: .6rem 0; }
 dl.verdict { border-left: 3px solid var(--rule); padding-left: 1rem; margin: 1.2rem 0; }
-dl.verdict > div { display: grid; grid-template-columns: 6rem 13rem 1fr; gap: 0 1rem; align-items: baseline; padding: .12rem 0; }
+dl.verdict > div { display: grid; grid-template-columns: 6rem 13rem minmax(0, 1fr); gap: 0 1rem; align-items: baseline; padding: .12rem 0; }
 dl.verdict > div > dd:last-child:not(.means) { grid-column: 2 / -1; }
 dt { color: var(--faint); font-size: .9rem; }
 dd { margin: 0; }
-dl.certificate > div { display: grid; grid-template-columns: 6rem 1fr; gap: 0 1rem; padding: .15rem 0; }
+dl.certificate > div { display: grid; grid-template-columns: 6rem minmax(0, 1fr); gap: 0 1rem; padding: .15rem 0; }
 dl.certificate dd { grid-column: 2; font-size: .95em; }
 .parts > li, .steps > li, .method > li { margin: .35rem 0; }
 .parts .reach { margin: 0; }
@@ -86,9 +122,9 @@ ol, ul { padding-left: 1.4rem; }
 
 figure { margin: .8rem 0; }
 figcaption { margin-top: .5rem; }
-.drawing { overflow-x: auto; }
 .drawing svg { display: block; max-width: none; height: auto; font: 13px Charter, 'Bitstream Charter', Georgia, 'DejaVu Serif', serif; }
 .node rect { fill: var(--tint); stroke: var(--faint); stroke-width: 1; }
+.stack { fill: none; stroke: var(--faint); }
 .node.conclusion rect { stroke: var(--ink); stroke-width: 2; }
 .node.cited rect { fill: var(--paper); stroke-dasharray: 5 3; }
 .node text { text-anchor: middle; fill: var(--ink); }
@@ -131,9 +167,9 @@ footer { margin-top: 3rem; border-top: 1px solid var(--rule); padding-top: .8rem
 @media (max-width: 40rem) {
   body { padding: 1.5rem 1rem 3rem; }
   h1 { font-size: 1.6rem; }
-  dl.verdict > div { grid-template-columns: 5.5rem 1fr; padding: .35rem 0; }
+  dl.verdict > div { grid-template-columns: 5.5rem minmax(0, 1fr); padding: .35rem 0; }
   dl.verdict .means { grid-column: 2; }
-  dl.certificate > div { grid-template-columns: 1fr; padding: .35rem 0; }
+  dl.certificate > div { grid-template-columns: minmax(0, 1fr); padding: .35rem 0; }
   dl.certificate dd { grid-column: 1; }
   /* Too narrow for columns: each row becomes a block, each cell names its column. */
   thead { position: absolute; clip-path: inset(50%); }
@@ -145,7 +181,15 @@ footer { margin-top: 3rem; border-top: 1px solid var(--rule); padding-top: .8rem
   tbody tr + tr > * { border: 0; }
   th, td, .figure, .ledger td { padding: .1rem 0; text-align: left; white-space: normal; }
   .controls td:nth-child(3) { width: auto; }
-  td[data-label] { display: grid; grid-template-columns: 5.5rem 1fr; gap: 0 .6rem; }
+  .contents tr.paper { padding: 1.2rem 0 .3rem; }
+  .contents tr:not(.paper) { padding: .45rem 0; }
+  .contents td { display: inline; }
+  .contents td + td::before { content: ' · '; }
+  .contents td:nth-child(4)::after { content: ' →'; }
+  .contents td:nth-child(5)::before { content: ' '; }
+  details.claim > :is(summary, section) { padding-left: 1rem; }
+  details.claim > section { scroll-margin-top: 8rem; }
+  td[data-label] { display: grid; grid-template-columns: 5.5rem minmax(0, 1fr); gap: 0 .6rem; }
   td[data-label]::before { content: attr(data-label); color: var(--faint); }
 }
 @media print {
@@ -153,11 +197,13 @@ footer { margin-top: 3rem; border-top: 1px solid var(--rule); padding-top: .8rem
     --series-1: #0068a6; --series-2: #c04a00; --series-3: #00795a; --series-4: #a8447f; --series-5: #806000; --series-6: #55524c; }
   html { font-size: 85%; }
   body { max-width: none; padding: 0; }
-  section.claim { break-before: page; border: 0; }
-  h2, h3, caption { break-after: avoid; }
+  details.claim[open] { break-before: page; border: 0; }
+  h2, h3, h4, caption { break-after: avoid; }
   figure, tr, .formula { break-inside: avoid; }
-  .wide, .drawing, .formula { overflow: visible; }
-  .drawing svg { max-width: 100%; }
+  .wide, .drawing, .formula, pre { overflow: visible; background: none; }
+  .formula { font-size: .85em; }
+  pre { white-space: pre-wrap; }
+  .drawing svg { max-width: 100%; max-height: 22cm; }
   a { text-decoration: none; }
 }
 `);

@@ -7,6 +7,7 @@ import { exhibitsDrawn, type Exhibited } from './exhibit/exhibits.js';
 import { glossary } from './glossary.js';
 import { anchor, html, join, NOTHING, type Markup } from './markup.js';
 import { page, type Provenance } from './page.js';
+import { symbols } from './symbols.js';
 import { surveySentences } from './surveyWords.js';
 import { typesetter } from './typeset.js';
 import { assuranceText, counted, secondsText, sizesText, STATUS_MEANS, type Status } from './words.js';
@@ -28,7 +29,7 @@ export async function surveyHtml(report: SurveyReport): Promise<string> {
   return page({
     title: survey.title,
     header: html`<p class="source">${claim.paper}</p>
-      <p class="statement">${survey.question}</p>
+      <p class="statement">${symbols(survey.question)}</p>
       <p class="summary">${surveySentences(cells).join(' ')}</p>`,
     main: html`${missing(cells)}
       <section aria-labelledby="seen">
@@ -37,8 +38,8 @@ export async function surveyHtml(report: SurveyReport): Promise<string> {
       </section>
       <section class="claim" aria-labelledby="claim">
         <h2 id="claim">What each certificate is of</h2>
-        <p class="source"><code>${claim.id}</code>, version ${claim.version}: ${claim.title}.</p>
-        <p class="statement">${claim.statement.english}</p>
+        <p class="source"><code>${claim.id}</code>, version ${claim.version}: ${symbols(claim.title)}.</p>
+        <p class="statement">${symbols(claim.statement.english)}</p>
         ${typeset(claim.statement.tex)} ${hypotheses(claim, cells)}
       </section>
       ${table(cells)} ${again(report)} ${glossary()}`,

@@ -1,6 +1,6 @@
 /** Converts TeX to MathML, which browsers display without scripts or external fonts. */
 import type { KatexOptions } from 'katex';
-import { html, Markup } from './markup.js';
+import { html, join, Markup } from './markup.js';
 
 /** Converts a formula. Long formulas are collapsed, and formulas that cannot be converted are shown as TeX. */
 export type Typeset = (tex: string) => Markup;
@@ -37,12 +37,78 @@ export async function typesetter(): Promise<Typeset> {
   };
 }
 
-function setOrShow(renderToString: (tex: string, options: KatexOptions) => string, tex: string): Markup {
+type Render = (tex: string, options: KatexOptions) => string;
+
+function setOrShow(render: Render, tex: string): Markup {
+  // Browsers do not break a formula into lines, so each of its parts is a formula of its own.
+  const set = setIn(render, partsOf(tex)) ?? setIn(render, [tex]);
+  return set === undefined
+    ? html`<pre class="formula" tabindex="0"><code>${tex}</code></pre>`
+    : html`<div class="formula" tabindex="0" role="group" aria-label="formula">${set}</div>`;
+}
+
+/** Undefined if one of the parts is no formula. */
+function setIn(render: Render, parts: readonly string[]): Markup | undefined {
   try {
-    return html`<div class="formula" tabindex="0" role="group" aria-label="formula">
-      ${new Markup(renderToString(tex, OPTIONS))}
-    </div>`;
+    return join(
+      parts.map((part) => new Markup(`<span>${mended(render(part, OPTIONS))}</span>`)),
+      '',
+    );
   } catch {
-    return html`<pre class="formula"><code>${tex}</code></pre>`;
+    return undefined;
   }
+}
+
+const APPLY_FUNCTION = '<mo>\u2061</mo>';
+const TAG = /<(\/?)([a-z]+)([^>]*)>(?=(<?))/g;
+
+/**
+ * KaTeX makes two elements that browsers do not set as what they are: an identifier that contains others, as for a bold letter with an
+ * index, and an index of two elements, the second being the invisible mark that a function is applied.
+ */
+function mended(mathml: string): string {
+  const open: string[] = [];
+  return mathml
+    .replaceAll(APPLY_FUNCTION, '')
+    .replace(TAG, (tag: string, slash: string, name: string, rest: string, next: string) => {
+      if (slash !== '') return `</${open.pop() as string}>`;
+      if (rest.endsWith('/')) return tag;
+      const isMended = name === 'mi' && next !== '';
+      open.push(isMended ? 'mrow' : name);
+      return isMended ? '<mrow>' : tag;
+    });
+}
+
+const TOKEN = /\\[a-zA-Z]+|\\[^]|[{}()[\]=<>^_]|[^\\{}()[\]=<>^_]+|\\/g;
+const DEPTH: { readonly [token: string]: number } = {
+  ...{ '{': 1, '(': 1, '[': 1, '\\left': 1, '\\begin': 1 },
+  ...{ '}': -1, ')': -1, ']': -1, '\\right': -1, '\\end': -1 },
+};
+/** Where a line may end: after a wide space, and before a relation. */
+const SPACES: readonly string[] = ['\\quad', '\\qquad', '\\;'];
+const RELATIONS: readonly string[] = [
+  ...['=', '<', '>', '\\le', '\\ge', '\\ne', '\\not', '\\equiv', '\\to', '\\succeq', '\\approx'],
+  ...['\\Rightarrow', '\\Longrightarrow', '\\implies', '\\iff'],
+];
+/** What follows one of these belongs to it. */
+const BINDING: readonly string[] = ['^', '_', '\\not', '\\mathrel'];
+
+/** The parts of a formula between the places, outside of all brackets, where a line may end. */
+function partsOf(tex: string): readonly string[] {
+  const parts: string[] = [];
+  let [depth, part, before] = [0, '', ''];
+  for (const [token] of tex.matchAll(TOKEN)) {
+    const isBlank = token.trim() === '';
+    const isSpace = SPACES.includes(token);
+    const isAfterSpace = SPACES.includes(before) && !isSpace;
+    const isRelation = RELATIONS.includes(token) && !RELATIONS.includes(before) && !BINDING.includes(before);
+    if (depth === 0 && !isBlank && part.trim() !== '' && (isAfterSpace || isRelation)) {
+      parts.push(part);
+      part = '';
+    }
+    depth += Object.hasOwn(DEPTH, token) ? (DEPTH[token] as number) : 0;
+    part += token;
+    if (!isBlank) before = token;
+  }
+  return [...parts, part];
 }

@@ -10,6 +10,12 @@ import { teachingRuns } from '../report/teachingRuns.js';
 const CLAIMS = 10;
 const CHROMIUM = process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium';
 
+/** What a browser says of an element; its types are not those of this package. */
+interface Sized {
+  readonly scrollWidth: number;
+  readonly clientWidth: number;
+}
+
 describe(`e2e/report, in Chromium at ${CHROMIUM}`, () => {
   let browser: Browser;
   let page: Page;
@@ -38,11 +44,64 @@ describe(`e2e/report, in Chromium at ${CHROMIUM}`, () => {
 
   it('has one title, and a heading for every claim', async () => {
     expect(await page.locator('h1').allTextContents()).to.deep.equal([`Audit of ${CLAIMS} claims`]);
-    const claims = await page.locator('section.claim > h2').allTextContents();
+    const claims = await page.locator('details.claim > summary > h3').allTextContents();
     expect(claims).to.have.length(CLAIMS);
     expect(claims.at(-3)).to.include('Every differentiable local minimum has zero error');
     expect(await page.locator('table:not(:has(caption))').count(), 'tables without a caption').to.equal(0);
   });
+
+  it('U14: is short while its sections are folded, and a link in the contents opens one and leads to it', async () => {
+    expect(await page.evaluate<number>('document.documentElement.scrollHeight')).to.be.at.most(CLAIMS * 500);
+    const section = page.locator('details.claim:has(#sc16-zero-error)');
+    expect(await section.getAttribute('open')).to.equal(null);
+    await page.locator('.contents a[href="#sc16-zero-error"]').click();
+    expect(await section.getAttribute('open')).not.to.equal(null);
+    const summary = await section.locator('> summary').boundingBox();
+    expect(summary?.y, 'the line with the verdict is in view').to.be.within(0, 450);
+    await section.locator('a[href="#contents"]').click();
+    expect((await page.locator('#contents').boundingBox())?.y).to.be.within(-1, 450);
+  });
+
+  it('U14: has no graph above 1200 pixels, with all of it open, and no line beyond its page', async () => {
+    await page.evaluate(`for (const each of document.querySelectorAll('details')) each.open = true;`);
+    const heights = await page.evaluate<number[]>(
+      `[...document.querySelectorAll('svg')].map((graph) => graph.getBoundingClientRect().height)`,
+    );
+    expect(Math.max(...heights)).to.be.within(1, 1200);
+    for (const width of [1280, 390]) {
+      await page.setViewportSize({ width, height: 900 });
+      expect(await page.evaluate<number>('document.documentElement.scrollWidth')).to.be.at.most(width);
+    }
+    await page.setViewportSize({ width: 1280, height: 900 });
+  });
+
+  it('U14: shows by a shadow at its edge that a formula goes on, and none where it does not', async () => {
+    await page.setViewportSize({ width: 390, height: 900 });
+    const edges = new Map<boolean, number>();
+    for (const formula of await page.locator('section.claim > .formula:visible').all()) {
+      const goesOn = await formula.evaluate((each: Sized) => each.scrollWidth > each.clientWidth + 1);
+      if (!edges.has(goesOn)) edges.set(goesOn, await shadeAtTheRight(await formula.screenshot()));
+    }
+    await page.setViewportSize({ width: 1280, height: 900 });
+    expect(edges.get(false), 'no shadow').to.be.at.most(3);
+    expect(edges.get(true), 'a shadow').to.be.at.least(40);
+  });
+
+  /** How much darker the right edge of a picture is than its corner at the left, where there is no text. */
+  async function shadeAtTheRight(picture: Buffer): Promise<number> {
+    const other = await browser.newPage();
+    const shade = await other.evaluate<number>(`(async () => {
+      const blob = await (await fetch('data:image/png;base64,${picture.toString('base64')}')).blob();
+      const image = await createImageBitmap(blob);
+      const context = new OffscreenCanvas(image.width, image.height).getContext('2d');
+      context.drawImage(image, 0, 0);
+      const [left] = context.getImageData(1, 1, 1, 1).data;
+      const [right] = context.getImageData(image.width - 2, 1, 1, 1).data;
+      return left - right;
+    })()`);
+    await other.close();
+    return shade;
+  }
 
   it('sets formulas as MathML that takes up room', async () => {
     expect(await page.locator('section.claim > .formula math').count()).to.be.at.least(CLAIMS);
@@ -60,7 +119,7 @@ describe(`e2e/report, in Chromium at ${CHROMIUM}`, () => {
   });
 
   it('links only to what is there', async () => {
-    expect(await page.locator('.ledger a[href^="#"]').count()).to.equal(CLAIMS);
+    expect(await page.locator('.contents a[href^="#"]').count()).to.equal(CLAIMS);
     const broken = await page.evaluate<string[]>(`[...document.querySelectorAll('a[href^="#"]')]
       .map((link) => link.getAttribute('href')).filter((href) => document.querySelector(href) === null)`);
     expect(broken).to.deep.equal([]);
@@ -74,6 +133,7 @@ describe(`e2e/report, in Chromium at ${CHROMIUM}`, () => {
   });
 
   it('draws exhibits within their frames, on a telephone too', async () => {
+    // A single claim is open.
     const runs = [await showing(() => [FIGURE, LOGARITHMIC, TABLE])];
     const other = await browser.newPage({ viewport: { width: 400, height: 800 } });
     await other.setContent(

@@ -82,6 +82,23 @@ describe('report/checkedText', () => {
     expect(checkedText('x', onData, PLAIN, polyglot)).to.match(/^at .*, data numbers\.npy$/m);
   });
 
+  it('U14: gives no formula beside English that says all, unless nothing is bound, and keeps the others', async () => {
+    const letters = (text: string): string => text.replace(/\s+/g, '');
+    const complete = await checkedOf('sc16/rank-generic');
+    const tex = letters(polyglot.tex(complete.theorem.proposition));
+    expect(letters(checkedText('x', complete, PLAIN, polyglot))).not.to.include(tex);
+    expect(letters(checkedText('x', unbound(complete), PLAIN, polyglot))).to.include(tex);
+    const open = await checkedOf('sc16/rank-instance');
+    const { proposition } = open.theorem;
+    expect(readingOf(proposition, polyglot)).to.include({ complete: false, hasFormula: true });
+    expect(letters(checkedText('x', open, PLAIN, polyglot))).not.to.include(letters(polyglot.tex(proposition)));
+    expect(checkedText('x', open, PLAIN, polyglot)).to.include('rank at least 360');
+    const minimum = checkedText('x', await checkedOf('sc16/zero-error.no-noise'), PLAIN, polyglot);
+    expect(minimum).to.include('(W₁, w₂) is a DLM,   MSE > 0');
+    const long = checkedText('x', await checkedOf('k16/gradient'), PLAIN, polyglot);
+    expect(flat(long)).to.match(/ \(formula of \d+ characters of TeX, in the certificate\) /);
+  });
+
   it('names a control, and a stated chance of error', async () => {
     const control = checkedText('x', await checkedOf('k16/shallow.two-hidden-layers'), PLAIN, polyglot);
     expect(control).to.match(/^claim {7}k16\/shallow, control two-hidden-layers, version 1$/m);

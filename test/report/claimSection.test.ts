@@ -6,24 +6,25 @@ import { claimSection } from '../../src/report/claimSection.js';
 import { ledgerRow } from '../../src/report/ledger.js';
 import { tame } from '../../src/report/tame.js';
 import { typesetter } from '../../src/report/typeset.js';
-import { all, expectInert, flat, only, parsed, textIn, type Element } from './parsed.js';
+import { all, expectInert, flat, only, parsed, rowsOf, textIn, type Element } from './parsed.js';
 import { HOSTILE, hostileRun, teachingRun, teachingRuns, undecidedRun } from './teachingRuns.js';
 
 async function sectionOf(run: Run, file?: string): Promise<Element> {
-  const options = { typeset: await typesetter(), linked: new Set<string>(), file };
-  return only(parsed(claimSection(run, ledgerRow(run), 7, options).text), 'section', 'claim');
+  const options = { typeset: await typesetter(), linked: new Set<string>(), file, number: 7 };
+  return only(parsed(claimSection(run, ledgerRow(run), options).text), 'details', 'claim');
 }
 
-const headingsOf = (section: Element): readonly string[] => all(section, 'h3').map(textIn);
+const headingsOf = (section: Element): readonly string[] => all(section, 'h4').map(textIn);
 
 describe('report/claimSection', () => {
   it('is balanced HTML with the same headings for every claim', async () => {
     for (const run of await teachingRuns()) {
       const section = await sectionOf(run);
       expectInert(section);
-      expect(section.attributes['id']).to.equal(run.claim.id.replace('/', '-'));
-      const title = only(section, 'h2');
-      expect(title.attributes['id']).to.equal(section.attributes['aria-labelledby']);
+      const inside = only(section, 'section', 'claim');
+      expect(inside.attributes['id']).to.equal(run.claim.id.replace('/', '-'));
+      const title = only(section, 'h3');
+      expect(title.attributes['id']).to.equal(inside.attributes['aria-labelledby']);
       expect(textIn(title)).to.equal(`7 ${flat(run.claim.title)}`);
       const optional = run.claim.exhibits === undefined ? [] : ['What can be seen'];
       expect(headingsOf(section), run.claim.id).to.deep.equal([
@@ -50,16 +51,18 @@ describe('report/claimSection', () => {
 
   it('gives digest and citations of the certificate, and the command that checks it', async () => {
     const run = await teachingRun('sc16/zero-error');
-    const section = await sectionOf(run, 'certificates/sc16/zero error.json');
+    const section = await sectionOf(run, 'certificates/sc16/zero error#?.json');
     const list = textIn(only(section, 'dl', 'certificate'));
     expect(list).to.include(`Digest ${run.checked?.certificate.digest as string}`);
     for (const { certificate } of run.checked?.restsOn ?? []) {
       expect(list).to.include(`${certificate.claim.id} ${certificate.digest}`);
     }
-    expect(only(section, 'a').attributes['href']).to.equal('certificates/sc16/zero error.json');
+    const links = (of: Element): readonly (string | undefined)[] =>
+      all(of, 'a').map(({ attributes }) => attributes['href']);
+    expect(links(section)).to.deep.equal(['certificates/sc16/zero%20error%23%3F.json', '#contents']);
     const bare = await sectionOf(run);
     expect(textIn(all(bare, 'pre').at(-1) as Element)).to.equal('lossproof verify FILE');
-    expect(all(bare, 'a')).to.deep.equal([]);
+    expect(links(bare)).to.deep.equal(['#contents']);
   });
 
   it('proves nothing and has no proof where there is no certificate', async () => {
@@ -69,11 +72,37 @@ describe('report/claimSection', () => {
     expect(all(section, 'pre')).to.deep.equal([]);
   });
 
+  it('is folded under a line with the verdict, with the anchor inside; the only one is open', async () => {
+    const run = await teachingRun('sc16/zero-error');
+    const folded = await sectionOf(run);
+    expect(folded.attributes).to.deep.equal({ class: 'claim' });
+    const summary = all(folded, 'summary')[0] as Element;
+    expect(textIn(summary)).to.match(/ ✓ holds here, exact · sc16\/zero-error$/);
+    expect(all(summary, 'section')).to.deep.equal([]);
+    const options = { typeset: await typesetter(), linked: new Set<string>(), file: undefined, number: undefined };
+    const open = only(parsed(claimSection(run, ledgerRow(run), options).text), 'details', 'claim');
+    expect(open.attributes).to.deep.equal({ class: 'claim', open: 'open' });
+    expect(all(open, 'a')).to.deep.equal([]);
+    expect(textIn(only(open, 'h3'))).to.equal(flat(run.claim.title));
+  });
+
+  it('has a line for each reading of a text', async () => {
+    const run = await teachingRun('k16/review-audit');
+    const text = textIn(await sectionOf(run));
+    const readings = ledgerRow(run).parts.flatMap(({ reading }) => reading ?? []);
+    expect(readings).not.to.be.empty;
+    for (const { quote, reading } of readings) expect(text).to.include(flat(quote)).and.to.include(flat(reading));
+  });
+
   it('names a control', async () => {
     const run = await teachingRun('sc16/zero-error');
     const [control] = run.controls as [Run];
     const [source] = all(await sectionOf(control), 'p', 'source').map(textIn);
     expect(source).to.include(`sc16/zero-error, control ${control.variant}, version ${run.claim.version}`);
+    const text = textIn(await sectionOf(control));
+    expect(text).to.include('A control is the claim, broken on purpose. What the claim says:');
+    expect(text).to.include('as a control must: the changed argument is shown to be wrong; no claim is refuted');
+    expect(text).not.to.include('a counterexample is shown');
   });
 
   it('shows what a plug-in says as text', async () => {
@@ -81,7 +110,7 @@ describe('report/claimSection', () => {
     expectInert(section);
     const said = flat(tame(HOSTILE));
     for (const place of [
-      only(section, 'h2'),
+      only(section, 'h3'),
       only(section, 'ol', 'method'),
       all(section, 'p', 'statement')[0] as Element,
     ]) {

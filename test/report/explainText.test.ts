@@ -1,7 +1,7 @@
 /** A claim explained in the terminal: what it says, how it is proved, and what has to be believed. */
 import { expect } from 'chai';
-import type { Checked } from '../../src/kernel/index.js';
-import { noteOf } from '../../src/language/index.js';
+import type { Checked, Theorem } from '../../src/kernel/index.js';
+import { noteOf, polyglot } from '../../src/language/index.js';
 import { explainText } from '../../src/report/explainText.js';
 import { factsOf, proofOf, trustedBy } from '../../src/report/proof.js';
 import { hostileRun, teachingRun, undecidedRun, withFailingControl } from './teachingRuns.js';
@@ -18,6 +18,23 @@ describe('report/explainText', () => {
     const alone = explainText(run.claim, PLAIN);
     expect(alone).to.include('STATEMENT').and.not.to.include('PROOF');
     expect(flat(explainText(await undecidedRun(), PLAIN))).to.include('undecided at d0=2 d1=2 N=5');
+  });
+
+  it('U14: has formulas only where the English leaves something open', async () => {
+    const run = await teachingRun('sc16/zero-error');
+    const { theorems, theorem } = run.checked as Checked;
+    const text = lettersIn(explainText(run, { ...PLAIN, width: 200 }));
+    expect(text).not.to.include(lettersIn(run.claim.statement.tex));
+    const complete = ['minimaHaveZeroError', 'differentiableMinimum'];
+    expect(theorem.parts.map(({ proposition }) => proposition.kind)).to.include('minimaHaveZeroError');
+    for (const { proposition } of theorem.parts)
+      expect(text.includes(lettersIn(polyglot.tex(proposition))), proposition.kind).to.equal(
+        !complete.includes(proposition.kind),
+      );
+    const [open] = theorems.filter(({ proposition }) => proposition.kind === 'entriesNonzero');
+    // The sentence has the formula, and one that lacks it has it as text below.
+    expect(text).not.to.include(lettersIn(polyglot.tex((open as Theorem).proposition)));
+    expect(text).to.include(lettersIn('No entry of')).and.to.include(lettersIn('is a DLM,   MSE = 0'));
   });
 
   it('says where a claim has no hypotheses', async () => {

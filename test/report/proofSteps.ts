@@ -22,3 +22,13 @@ export const proofs: fc.Arbitrary<readonly ProofStep[]> = fc
       used: used.has(index),
     }));
   });
+
+/** A conclusion from so many steps, each of its rule. */
+export function fanOf(count: number, ruleOf: (index: number) => string): readonly ProofStep[] {
+  const theorem = { proposition: SIX } as unknown as Theorem;
+  const leaves = Array.from({ length: count }, (_, index) => index);
+  return [
+    ...leaves.map((index) => ({ index, rule: ruleOf(index), premises: [], theorem, used: true })),
+    { index: count, rule: 'conjunction', premises: leaves, theorem, used: true },
+  ];
+}

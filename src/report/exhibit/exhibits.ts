@@ -2,6 +2,7 @@
 import type { Run } from '../../claim/workshop.js';
 import type { Certified, Exhibit } from '../../claim/exhibit.js';
 import { anchor, html, join, NOTHING, type Markup } from '../markup.js';
+import { symbols } from '../symbols.js';
 import { certifiedOf } from './certified.js';
 import { requireDrawable } from './drawable.js';
 import { figureDrawn } from './figure.js';
@@ -43,7 +44,7 @@ function exhibited(claim: string, make: () => readonly Exhibit[]): Exhibited {
 export function exhibitsSection(run: Run): Markup {
   const exhibited = exhibitsOf(run);
   if (exhibited === undefined) return NOTHING;
-  return html`<h3>What can be seen</h3>
+  return html`<h4>What can be seen</h4>
     ${exhibitsDrawn(exhibited, run.claim.id)}`;
 }
 
@@ -58,7 +59,7 @@ function drawn(exhibit: Exhibit, id: string): Markup {
   if (exhibit.kind === 'map') return mapDrawn(exhibit, id);
   const { title, caption, columns, rows } = exhibit;
   return html`<div class="exhibit" id="${id}">
-    <p class="exhibit-title">${title}</p>
+    <p class="exhibit-title">${symbols(title)}</p>
     ${tableDrawn({ caption, columns, rows })}
   </div>`;
 }

@@ -3,6 +3,7 @@ import type { Figure, Mark } from '../../claim/exhibit.js';
 import { html, join, type Markup } from '../markup.js';
 import { markDrawn, place, sample, type Frame } from './marks.js';
 import { numberText, scaleOf, type Scale } from './scale.js';
+import { symbols, symbolsInSvg } from '../symbols.js';
 import { tableDrawn } from './table.js';
 
 export const WIDTH = 680;
@@ -15,12 +16,12 @@ const PLOT = { width: WIDTH - MARGIN.left - MARGIN.right, height: HEIGHT - MARGI
 export function figureDrawn(figure: Figure, id: string): Markup {
   const { title, caption, marks } = figure;
   return html`<figure class="exhibit" id="${id}">
-    <p class="exhibit-title">${title}</p>
+    <p class="exhibit-title">${symbols(title)}</p>
     <div class="drawing plot" tabindex="0" role="group" aria-label="${title}, scrollable">${drawing(figure, id)}</div>
     <ul class="legend">
-      ${marks.map((mark, series) => html`<li>${sample(mark, series)} ${mark.label}</li>`)}
+      ${marks.map((mark, series) => html`<li>${sample(mark, series)} ${symbols(mark.label)}</li>`)}
     </ul>
-    <figcaption>${caption}</figcaption>
+    <figcaption>${symbols(caption)}</figcaption>
     <details>
       <summary>The numbers of this figure</summary>
       ${tableDrawn({
@@ -57,8 +58,10 @@ export function drawing(figure: Figure, id: string): Markup {
       ${grid(x, y, frame)}
       <svg ${clip}>${join(marks.map((mark, series) => markDrawn(mark, series, frame)))}</svg>
       <rect class="frame" width="${PLOT.width}" height="${PLOT.height}" />
-      <text class="axis" x="${PLOT.width / 2}" y="${PLOT.height + 42}">${figure.x.label}</text>
-      <text class="axis" transform="translate(-56 ${PLOT.height / 2}) rotate(-90)">${figure.y.label}</text>
+      <text class="axis" x="${PLOT.width / 2}" y="${PLOT.height + 42}">${symbolsInSvg(figure.x.label)}</text>
+      <text class="axis" transform="translate(-56 ${PLOT.height / 2}) rotate(-90)">
+        ${symbolsInSvg(figure.y.label)}
+      </text>
     </g>
   </svg>`;
 }

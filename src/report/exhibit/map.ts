@@ -3,6 +3,7 @@ import type { ClassMap } from '../../claim/exhibit.js';
 import { html, NOTHING, type Markup } from '../markup.js';
 import { WIDTH } from './figure.js';
 import { colour, place } from './marks.js';
+import { symbols, symbolsInSvg } from '../symbols.js';
 import { tableDrawn } from './table.js';
 
 export const MOST_CLASSES = 6;
@@ -17,12 +18,12 @@ type Classes = Pick<ClassMap, 'classes'>['classes'];
 export function mapDrawn(map: ClassMap, id: string): Markup {
   const { title, caption, x, y, classes, cells } = map;
   return html`<figure class="exhibit" id="${id}">
-    <p class="exhibit-title">${title}</p>
+    <p class="exhibit-title">${symbols(title)}</p>
     <div class="drawing plot" tabindex="0" role="group" aria-label="${title}, scrollable">${mapDrawing(map, id)}</div>
     <ul class="legend">
-      ${classes.map(({ letter, label }, index) => html`<li>${classSample(classes, index)} ${letter}: ${label}</li>`)}
+      ${classes.map(({ letter, label }, index) => html`<li>${classSample(classes, index)} ${letter}: ${symbols(label)}</li>`)}
     </ul>
-    <figcaption>${caption}</figcaption>
+    <figcaption>${symbols(caption)}</figcaption>
     <details>
       <summary>The cells of this map</summary>
       ${tableDrawn({
@@ -70,8 +71,8 @@ export function mapDrawing(map: ClassMap, id: string): Markup {
         (value, row) =>
           html`<text class="tick left" x="-8" y="${place(top(row) + CELL.height / 2 + 4)}">${value}</text>`,
       )}
-      <text class="axis" x="${place(wide / 2)}" y="${high + 44}">${x.label}</text>
-      <text class="axis" transform="translate(-72 ${place(high / 2)}) rotate(-90)">${y.label}</text>
+      <text class="axis" x="${place(wide / 2)}" y="${high + 44}">${symbolsInSvg(x.label)}</text>
+      <text class="axis" transform="translate(-72 ${place(high / 2)}) rotate(-90)">${symbolsInSvg(y.label)}</text>
     </g>
   </svg>`;
 }

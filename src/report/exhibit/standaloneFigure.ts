@@ -3,6 +3,7 @@ import type { ClassMap, Figure } from '../../claim/exhibit.js';
 import { html, type Markup } from '../markup.js';
 import { drawing, HEIGHT, WIDTH } from './figure.js';
 import { classSample, mapDrawing, mapHeight } from './map.js';
+import { symbolsInSvg } from '../symbols.js';
 import { sample } from './marks.js';
 
 const TITLE = 34;
@@ -34,7 +35,7 @@ export function standaloneFigure(figure: Figure | ClassMap): string {
   const lines = legend.map(({ shown, label }, index) => {
     const y = TITLE + body.height + index * LINE;
     return html`<svg x="${INDENT}" y="${y}" width="36" height="${shown.height}">${shown.drawing}</svg>
-      <text x="${INDENT + 46}" y="${y + 12}">${label}</text>`;
+      <text x="${INDENT + 46}" y="${y + 12}">${symbolsInSvg(label)}</text>`;
   });
   return html`<svg
     xmlns="http://www.w3.org/2000/svg"
@@ -46,7 +47,7 @@ export function standaloneFigure(figure: Figure | ClassMap): string {
       ${STYLE}
     </style>
     <rect width="${WIDTH}" height="${height}" fill="#fff" />
-    <text class="title" x="${INDENT}" y="22">${title}</text>
+    <text class="title" x="${INDENT}" y="22">${symbolsInSvg(title)}</text>
     <svg y="${TITLE}" width="${WIDTH}" height="${body.height}">${body.drawing}</svg>
     ${lines}
   </svg> `.text;

@@ -1,6 +1,7 @@
 /** Draws a table in HTML. The first column is the heading of its row; columns of numbers are aligned to the right. */
 import type { Table } from '../../claim/exhibit.js';
 import { html, NOTHING, type Markup } from '../markup.js';
+import { symbols } from '../symbols.js';
 
 const NUMBER = /^[−-]?\d[\d.,/·⁰¹²³⁴⁵⁶⁷⁸⁹⁻]*( ?%)?$/;
 
@@ -17,11 +18,11 @@ export function tableDrawn({ caption, columns, rows }: Pick<Table, 'caption' | '
   return html`<div class="wide">
     <table class="exhibit">
       <caption>
-        ${caption}
+        ${symbols(caption)}
       </caption>
       <thead>
         <tr>
-          ${columns.map((name, column) => html`<th scope="col" ${aligned(column)}>${name}</th>`)}
+          ${columns.map((name, column) => html`<th scope="col" ${aligned(column)}>${symbols(name)}</th>`)}
         </tr>
       </thead>
       <tbody>
@@ -30,8 +31,8 @@ export function tableDrawn({ caption, columns, rows }: Pick<Table, 'caption' | '
             html`<tr>
               ${row.map((cell, column) =>
                 column === 0
-                  ? html`<th scope="row">${cell}</th>`
-                  : html`<td data-label="${columns[column] ?? ''}" ${aligned(column)}>${cell}</td>`,
+                  ? html`<th scope="row">${symbols(cell)}</th>`
+                  : html`<td data-label="${columns[column] ?? ''}" ${aligned(column)}><div>${symbols(cell)}</div></td>`,
               )}
             </tr>`,
         )}

@@ -131,7 +131,7 @@ describe('cli/commands/certify', () => {
     await writeFile(file('point.json'), JSON.stringify(matrices));
     const options = { ...OPTIONS, point: file('point.json'), out: file('point/out.json') };
     const { data } = await called(certify, 'k16/no-poor-minima', options);
-    expect(data[0]).to.match(/^\S+point\.json: The weights are a global minimum of the squared loss/);
+    expect(data[0]).to.match(/^\S+point\.json: The weights \(W₁, W₂\) are a global minimum of the squared loss/);
     expect(data[1]).to.match(/^1 claim: 1 only agree.*\n\nclaim /s);
   });
 

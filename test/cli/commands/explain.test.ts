@@ -7,6 +7,7 @@ import { Registry } from 'lossproof';
 import { explain } from '../../../src/cli/commands/explain.js';
 import { EXIT } from '../../../src/cli/exitCodes.js';
 import { freshFolder } from '../../e2e/commands.js';
+import { all, only, parsed, textIn } from '../../report/parsed.js';
 import { expectFits } from '../../report/terminalText.js';
 import { called, COMMON, failureOf } from '../environments.js';
 
@@ -80,6 +81,41 @@ describe('cli/commands/explain', () => {
         seed: '1',
         digest: (JSON.parse(text) as { digest: string }).digest,
       });
+    });
+
+    it('U14: writes the page of a certificate, with a link to it, and prints no text', async () => {
+      const [certificate, page] = [file('with #1.json'), file('pages/page.html')];
+      await writeFile(certificate, await readFile(reference('k16/gradient'), 'utf8'));
+      const { code, data, said } = await called(explain, certificate, { ...OPTIONS, html: page });
+      expect([code, data, said]).to.deep.equal([EXIT.accepted, [], [`page: ${page}`]]);
+      const html = parsed(await readFile(page, 'utf8'));
+      expect(textIn(only(html, 'h1'))).to.equal('A certificate of k16/gradient');
+      const link = all(html, 'a').find(({ attributes }) => attributes['href']?.includes('json') === true);
+      expect(link?.attributes['href']).to.equal('../with%20%231.json');
+      expect(textIn(only(html, 'dl', 'certificate'))).to.include('../with #1.json');
+      const beside = file('page.html');
+      await called(explain, certificate, { ...OPTIONS, html: beside });
+      expect(await readFile(beside, 'utf8')).to.include('href="./with%20%231.json"');
+    });
+
+    it('writes the page of a control and that of a claim, in place of text but not of JSON', async () => {
+      const page = file('control.html');
+      await called(explain, reference('sc16/zero-error.no-noise'), { ...OPTIONS, html: page });
+      const html = parsed(await readFile(page, 'utf8'));
+      expect(textIn(only(html, 'h1'))).to.equal('A certificate of sc16/zero-error, control no-noise');
+      const { data } = await called(explain, 'k16/gradient', { ...OPTIONS, html: page, json: true });
+      expect(JSON.parse(data.join(''))).to.include({ id: 'k16/gradient' });
+      expect(textIn(only(parsed(await readFile(page, 'utf8')), 'h1'))).to.equal('k16/gradient, explained');
+    });
+
+    it('writes a page over no file of another kind', async () => {
+      const path = reference('k16/gradient');
+      const failure = await failureOf(called(explain, path, { ...OPTIONS, html: file('certificate.json') }));
+      expect(failure).to.include({ code: 'not-a-page', path: '--html' });
+      const under = file('plain-file');
+      await writeFile(under, '');
+      const other = await failureOf(called(explain, path, { ...OPTIONS, html: join(under, 'page.html') }));
+      expect(other).to.include({ code: 'unwritable' });
     });
 
     it('takes a file without an extension for a file, and refuses what the kernel refuses', async () => {

@@ -4,15 +4,16 @@ import { rationals, terms } from '../../../src/kernel/full.js';
 import { exhibitsOf, exhibitsSection } from '../../../src/report/exhibit/exhibits.js';
 import { reportHtml } from '../../../src/report/html.js';
 import { explainText } from '../../../src/report/explainText.js';
+import { symbols } from '../../../src/report/symbols.js';
 import { HOSTILE, teachingRun, undecidedRun } from '../teachingRuns.js';
 import { FIGURE, LOGARITHMIC, showing, TABLE } from './samples.js';
 
 const PROVENANCE = { lossproof: '0.1.0', node: 'v20', machine: 'a test' };
 
+const tidy = (text: string): string => text.replace(/\s+/g, ' ').replace(/ ?(<[^>]*?) ?> ?/g, '$1>');
+
 const shown = async (...exhibits: readonly Exhibit[]): Promise<string> =>
-  exhibitsSection(await showing(() => exhibits))
-    .text.replace(/\s+/g, ' ')
-    .replace(/ ?(<[^>]*?) ?> ?/g, '$1>');
+  tidy(exhibitsSection(await showing(() => exhibits)).text);
 
 async function problem(exhibit: Exhibit): Promise<string> {
   const exhibited = exhibitsOf(await showing(() => [FIGURE, exhibit]));
@@ -28,14 +29,17 @@ describe('report/exhibit', () => {
     expect(text).to.include(
       'Across: index m, logarithmic. Upwards: eigenvalue γ, logarithmic. Shown: d = 3; d = 10; seen.',
     );
-    for (const { label } of [...FIGURE.marks, ...LOGARITHMIC.marks]) expect(text).to.include(`</svg>${label}</li>`);
-    expect(text).to.include('<td data-label="rank">16</td>').and.to.include('>13 to 15.5</td>');
+    for (const { label } of [...FIGURE.marks, ...LOGARITHMIC.marks])
+      expect(text).to.include(`</svg>${tidy(symbols(label).text)}</li>`);
+    expect(text).to.include('<td data-label="rank"><div>16</div></td>').and.to.include('>13 to 15.5</div></td>');
   });
 
   it('shows tables, numbers flush right', async () => {
     const text = await shown(TABLE);
-    expect(text).to.include('<th scope="row">hidden layers</th><td data-label="Order" class="figure">3</td>');
-    expect(text).to.include('<td data-label="Verdict">fails</td>');
+    expect(text).to.include(
+      '<th scope="row">hidden layers</th><td data-label="Order" class="figure"><div>3</div></td>',
+    );
+    expect(text).to.include('<td data-label="Verdict"><div>fails</div></td>');
   });
 
   it('makes them from the numbers of the certificate', async () => {

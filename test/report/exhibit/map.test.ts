@@ -16,7 +16,7 @@ describe('report/exhibit/map', () => {
     expect(text).to.include('>31 %</text>').and.to.include('Across: units n. Upwards: samples m.');
     expect(text.match(/class="cell"/g)).to.have.length(6 + 6);
     expect(text, 'in the table too').to.match(
-      /<th scope="row">2<\/th><td[^>]*>10<\/td><td[^>]*>class A<\/td><td[^>]*>31 %/,
+      /<th scope="row">2<\/th><td[^>]*><div>10<\/div><\/td><td[^>]*><div>class A<\/div><\/td><td[^>]*><div>31 %/,
     );
   });
 
