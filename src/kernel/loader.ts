@@ -58,7 +58,7 @@ const LIBRARY_ENTRIES: { readonly [library: string]: Entry } = {
   regions: {
     load: async () => (await import('./libraries/regions/index.js')).regions,
     names:
-      'deficiencyTail deficientBySize deficientPattern equalSamples patternRank teacherVolume teacherVolumeAt vanishingRatio vanishingRatioAt zeroSample',
+      'cellCount cellsCounted deficiencyTail deficientBySize deficientPattern equalSamples patternRank samplePosition teacherVolume teacherVolumeAt vanishingRatio vanishingRatioAt zeroSample',
   },
   deepLinear: {
     load: async () => (await import('./libraries/deepLinear/index.js')).deepLinear,

@@ -62,6 +62,20 @@ export const regions = {
       english: ({ least }) =>
         `For the given N samples in the plane, every d₁, all labels and every slope other than 1, with p = ${least}: the regions with a differentiable local minimum of squared error above 0 have a volume of at most 2N·(1 − p)^d₁, and those with a point of squared error 0 have at least 1 − 2N·[(1 − p)^d₁ + d₁·p·(1 − p)^(d₁ − 1)].`,
     },
+    cellCount: {
+      tex: ({ data, count }, say) =>
+        `\\#\\left\\{\\text{cells of } w \\cdot x_n = 0,\\; n \\le N\\right\\} = ${count},\\quad x_n \\text{ the columns of } ${say.termBeside(data)}`,
+      english: ({ count }) =>
+        `One unit has exactly ${count} patterns of signs at the given samples that are not zero anywhere: the hyperplanes on which its preactivations vanish have so many open cells. So k units have ${count} to the power k regions.`,
+    },
+    samplePosition: {
+      tex: ({ data, are }, say) =>
+        `\\text{the columns of } ${say.termBeside(data)} \\text{ are ${are === 'general' ? '' : 'not '}in general position}`,
+      english: ({ are }) =>
+        are === 'general'
+          ? 'The given samples are in general position: any of them are independent, as many as there are inputs.'
+          : 'The given samples are not in general position: some of them are dependent, no more than there are inputs.',
+    },
     equalSamples: {
       tex: () => `x_m = x_n,\\; y_m \\ne y_n \\in \\{0, 1\\} \\;\\Rightarrow\\; V(\\mathcal G) = 0`,
       english: () =>
@@ -97,6 +111,14 @@ export const regions = {
     vanishingRatioAt: {
       label: 'all cells are hit, in the plane',
       shows: 'the angles between neighbouring lines are enclosed',
+    },
+    cellsCounted: {
+      label: 'cells of an arrangement',
+      shows: 'a hyperplane cuts as many cells in two as its intersections with the others leave on it',
+    },
+    samplePosition: {
+      label: 'position of the samples',
+      shows: 'every set of as many samples as inputs is looked at, modulo one after the other',
     },
     equalSamples: { label: 'equal samples', shows: 'equal samples have the same output, and not both labels' },
     deficientBySize: { label: 'too few rows', shows: 'a matrix has no larger rank than it has rows' },

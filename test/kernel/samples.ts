@@ -140,6 +140,8 @@ export const EVERY_PROPOSITION: readonly Proposition[] = [
   { kind: 'vanishingRatio', sizes: 'every' },
   { kind: 'vanishingRatioAt', data: M, least: '1/100' },
   { kind: 'equalSamples', sizes: 'every' },
+  { kind: 'cellCount', data: M, count: 2 },
+  { kind: 'samplePosition', data: M, are: 'general' },
   { kind: 'deficientPattern', inputs: 2, pattern: t.constant('1', 1, 3) },
   { kind: 'deficientBySize', inputs: 3, samples: 7, units: 2 },
   { kind: 'eigenvalueTail', dimension: 10, samples: 65, least: '1/40', bound: '1/20' },

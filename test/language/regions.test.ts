@@ -59,6 +59,21 @@ describe('language/regions', () => {
         'For the given N samples in the plane, every d₁, all labels and every slope other than 1, with p = 1/50: the regions with a differentiable local minimum of squared error above 0 have a volume of at most 2N·(1 − p)^d₁, and those with a point of squared error 0 have at least 1 − 2N·[(1 − p)^d₁ + d₁·p·(1 − p)^(d₁ − 1)].',
       ],
       [
+        { kind: 'cellCount', data: { kind: 'data', name: 'X' }, count: 110 },
+        tex`\#\left\{\text{cells of } w \cdot x_n = 0,\; n \le N\right\} = 110,\quad x_n \text{ the columns of } X`,
+        'One unit has exactly 110 patterns of signs at the given samples that are not zero anywhere: the hyperplanes on which its preactivations vanish have so many open cells. So k units have 110 to the power k regions.',
+      ],
+      [
+        { kind: 'samplePosition', data: { kind: 'data', name: 'X' }, are: 'general' },
+        tex`\text{the columns of } X \text{ are in general position}`,
+        'The given samples are in general position: any of them are independent, as many as there are inputs.',
+      ],
+      [
+        { kind: 'samplePosition', data: { kind: 'data', name: 'X' }, are: 'special' },
+        tex`\text{the columns of } X \text{ are not in general position}`,
+        'The given samples are not in general position: some of them are dependent, no more than there are inputs.',
+      ],
+      [
         { kind: 'equalSamples', sizes: 'every' },
         tex`x_m = x_n,\; y_m \ne y_n \in \{0, 1\} \;\Rightarrow\; V(\mathcal G) = 0`,
         'For all sizes, every slope and all data with two equal samples of different labels: no weights classify both rightly by the threshold ½, so the regions with a point of no error have the volume 0.',

@@ -1,13 +1,15 @@
 /** The library of regions of weights (Soudry & Hoffer): how seldom one has a local minimum of positive error, and how often a global one. */
-import { defineLibrary } from '../../core/logic/library.js';
+import { asking, defineLibrary } from '../../core/logic/library.js';
 import { algebra } from '../algebra/index.js';
 import { reals } from '../reals/index.js';
 import { REGIONS_PROPOSITIONS } from './propositions.js';
+import { cellsCounted } from './rules/cellsCounted.js';
 import { deficiencyTail } from './rules/deficiencyTail.js';
 import { deficientBySize } from './rules/deficientBySize.js';
 import { deficientPattern } from './rules/deficientPattern.js';
 import { equalSamples } from './rules/equalSamples.js';
 import { patternRank } from './rules/patternRank.js';
+import { samplePosition } from './rules/samplePosition.js';
 import { teacherVolume } from './rules/teacherVolume.js';
 import { teacherVolumeAt } from './rules/teacherVolumeAt.js';
 import { vanishingRatio } from './rules/vanishingRatio.js';
@@ -19,15 +21,18 @@ export const regions = defineLibrary({
   uses: [algebra, reals],
   propositions: REGIONS_PROPOSITIONS,
   rules: {
+    cellsCounted,
     deficiencyTail,
     deficientBySize,
     deficientPattern,
     equalSamples,
     patternRank,
+    samplePosition,
     teacherVolume,
     teacherVolumeAt,
     vanishingRatio,
     vanishingRatioAt,
     zeroSample,
   },
+  outright: { samplePosition: asking('samplePosition') },
 });

@@ -41,6 +41,10 @@ export const REGIONS_PROPOSITIONS = {
   vanishingRatio: object({ sizes: literal('every') }),
   /** The same for the columns of this matrix in the plane, with all 2N numbers p_c replaced by p = least, which is at most each. */
   vanishingRatioAt: object({ data: termShape, least: rationalText }),
+  /** The hyperplanes w·x_n = 0 of the columns x_n, none of which is zero, have exactly so many open cells. */
+  cellCount: object({ data: termShape, count: integer(1, Number.MAX_SAFE_INTEGER) }),
+  /** Every d₀ columns, or all if there are fewer, are independent (general), or some are not (special); none is zero. */
+  samplePosition: object({ data: termShape, are: literal('general', 'special') }),
   /** For all sizes, every X with two equal columns and labels in {0, 1} that differ there: V(𝓖) = 0, by the threshold ½. */
   equalSamples: object({ sizes: literal('every') }),
 };
