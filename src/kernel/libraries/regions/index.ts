@@ -4,11 +4,14 @@ import { algebra } from '../algebra/index.js';
 import { reals } from '../reals/index.js';
 import { REGIONS_PROPOSITIONS } from './propositions.js';
 import { cellsCounted } from './rules/cellsCounted.js';
+import { cellsListed } from './rules/cellsListed.js';
 import { deficiencyTail } from './rules/deficiencyTail.js';
 import { deficientBySize } from './rules/deficientBySize.js';
 import { deficientPattern } from './rules/deficientPattern.js';
 import { equalSamples } from './rules/equalSamples.js';
+import { errorBounded } from './rules/errorBounded.js';
 import { patternRank } from './rules/patternRank.js';
+import { regionsDecided } from './rules/regionsDecided.js';
 import { samplePosition } from './rules/samplePosition.js';
 import { teacherVolume } from './rules/teacherVolume.js';
 import { teacherVolumeAt } from './rules/teacherVolumeAt.js';
@@ -22,11 +25,14 @@ export const regions = defineLibrary({
   propositions: REGIONS_PROPOSITIONS,
   rules: {
     cellsCounted,
+    cellsListed,
     deficiencyTail,
     deficientBySize,
     deficientPattern,
     equalSamples,
+    errorBounded,
     patternRank,
+    regionsDecided,
     samplePosition,
     teacherVolume,
     teacherVolumeAt,

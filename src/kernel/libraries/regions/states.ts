@@ -1,0 +1,33 @@
+/** The states of regions: how many units each cell has, where only 0, 1 and more than one matter. */
+import { spend } from '../../core/data/work.js';
+import { Refusal } from '../../core/text/refusal.js';
+
+/** The cells of one unit, and those of two or more, each in rising order; the others have none. */
+export interface State {
+  readonly single: readonly number[];
+  readonly several: readonly number[];
+}
+
+const MOST_STATES = 100_000;
+
+/**
+ * All states of so many units. A state with cells of several units takes all units that are left; one without needs as many cells of
+ * one unit as there are units. In the order in which a cell is added after all earlier ones, alone first.
+ */
+export function statesOf(cells: number, units: number): readonly State[] {
+  const found: State[] = [];
+  const extend = (from: number, left: number, { single, several }: State): void => {
+    spend(1);
+    if (several.length > 0 || left === 0) found.push({ single, several });
+    if (found.length > MOST_STATES) {
+      throw new Refusal('limit', '$.witness.units', `at most ${MOST_STATES} states of regions`, 'more');
+    }
+    if (left === 0) return;
+    for (let cell = from; cell < cells; cell++) {
+      extend(cell + 1, left - 1, { single: [...single, cell], several });
+      if (left > 1) extend(cell + 1, left - 2, { single, several: [...several, cell] });
+    }
+  };
+  extend(0, units, { single: [], several: [] });
+  return found;
+}
