@@ -29,7 +29,7 @@ export function solveStrictly(inequalities: readonly Inequality[], unknowns: num
   const costs = [ONE, ...inequalities.map(({ offset }) => offset), ...Array.from({ length: unknowns + 2 }, () => ZERO)];
   // f₀ is in the basis; its cost is taken out of the costs of the others.
   let reduced = combine(costs, rows[unknowns] as Rational[], ONE);
-  let basis: number[] = [];
+  const basis = [...Array.from({ length: unknowns }, () => -1), 0];
 
   const pivot = (row: number, column: number): void => {
     const head = (rows[row] as Rational[])[column] as Rational;
@@ -42,7 +42,6 @@ export function solveStrictly(inequalities: readonly Inequality[], unknowns: num
   };
 
   // The right-hand sides of the other equations are zero: any column that is not zero there may enter the basis.
-  basis = [...Array.from({ length: unknowns }, () => -1), 0];
   for (let k = 0; k < unknowns; k++) {
     const column = (rows[k] as Rational[]).findIndex((entry, j) => j > 0 && j <= count && !isZero(entry));
     if (column > 0) pivot(k, column);
@@ -70,19 +69,17 @@ function combine(row: readonly Rational[], other: readonly Rational[], factor: R
   });
 }
 
-/** The row with the least ratio of the right-hand side; among several, that of the first column of the basis. */
+/**
+ * The row with the least ratio of the right-hand side; among several, that of the first column of the basis. There is one, as the sum of
+ * all f is 1 and so no column enters without end. An equation without a column in the basis is the same as 0 = 0.
+ */
 function leaving(rows: readonly (readonly Rational[])[], basis: readonly number[], entering: number): number {
-  let best: { readonly row: number; readonly ratio: Rational } | undefined;
-  rows.forEach((entries, row) => {
-    const head = entries[entering] as Rational;
-    // An equation without a column in the basis is the same as 0 = 0.
-    if ((basis[row] as number) < 0 || sign(head) <= 0) return;
-    const ratio = divide(entries.at(-1) as Rational, head);
-    const order = best === undefined ? -1 : sign(subtract(ratio, best.ratio));
-    if (order < 0 || (order === 0 && (basis[row] as number) < (basis[(best as { row: number }).row] as number))) {
-      best = { row, ratio };
-    }
+  const candidates = rows.flatMap((entries, row) => {
+    const [head, column] = [entries[entering] as Rational, basis[row] as number];
+    return column < 0 || sign(head) <= 0 ? [] : [{ row, column, ratio: divide(entries.at(-1) as Rational, head) }];
   });
-  // The sum of all f is 1, so that no column enters without end.
-  return (best as unknown as { row: number }).row;
+  return candidates.reduce((best, each) => {
+    const order = sign(subtract(each.ratio, best.ratio));
+    return order < 0 || (order === 0 && each.column < best.column) ? each : best;
+  }).row;
 }

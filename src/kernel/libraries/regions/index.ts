@@ -1,4 +1,7 @@
-/** The library of regions of weights (Soudry & Hoffer): how seldom one has a local minimum of positive error, and how often a global one. */
+/**
+ * The library of regions of weights (Soudry & Hoffer): how many there are, how seldom one has a local minimum of positive error and how
+ * often a global one, and which have one for given samples and labels.
+ */
 import { asking, defineLibrary } from '../../core/logic/library.js';
 import { algebra } from '../algebra/index.js';
 import { reals } from '../reals/index.js';

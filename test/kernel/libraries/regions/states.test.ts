@@ -41,6 +41,18 @@ describe('regions/states', () => {
   });
 
   it('are refused where there are too many', () => {
-    refuses(() => statesOf(100, 5), 'limit', '$.witness.units: expected at most 100000 states of regions, got more');
+    for (const [cells, units] of [
+      [100, 5],
+      [20, 20],
+      [1_000_000, 1_000_000],
+    ] as const) {
+      refuses(
+        () => statesOf(cells, units),
+        'limit',
+        '$.witness.units: expected at most 100000 states of regions, got more',
+      );
+    }
+    expect(statesOf(2, 1_000_000)).to.have.length(5);
+    expect(statesOf(20_000, 1)).to.have.length(20_000);
   });
 });
