@@ -1,5 +1,5 @@
 /** A lower bound of the squared error of all networks, or weights with a smaller one. */
-import { nonnegativeFit, nullSpace, type Rational } from 'lossproof/search';
+import type { Rational } from 'lossproof/search';
 import type { Decision, Push } from './decide.js';
 import {
   add,
@@ -16,6 +16,8 @@ import {
   type Model,
   type Vector,
 } from './model.js';
+import { nonnegativeFit } from './nonnegativeFit.js';
+import { nullSpace } from './nullSpace.js';
 import type { State } from './states.js';
 
 export interface Weights {
@@ -67,7 +69,7 @@ export function edgesOf({ inputs, signs }: Model): readonly (readonly Vector[])[
   const directions = subsets(inputs.length, dimension - 1).flatMap((chosen) => {
     const rows = chosen.map((n) => inputs[n] as Vector);
     const across = nullSpace({ rows: rows.length, columns: dimension, entries: rows.flat() });
-    const [only, ...others] = across.map(({ entries }) => entries);
+    const [only, ...others] = across;
     return only === undefined || others.length > 0 ? [] : [only, only.map(negate)];
   });
   return signs.map((cell) =>

@@ -1,5 +1,6 @@
 /** The linear models of a network in its regions, for searches: cells, gradients, residuals and weights. */
-import { rationals, solveStrictly, type Matrix, type Rational } from 'lossproof/search';
+import { rationals, type Matrix, type Rational } from 'lossproof/search';
+import { solveStrictly } from './strictSystem.js';
 
 export type Vector = readonly Rational[];
 

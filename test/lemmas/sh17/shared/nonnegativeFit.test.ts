@@ -1,13 +1,13 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { rationals as q, type Rational } from 'lossproof/search';
-import { nonnegativeFit } from '../../src/compute/nonnegativeFit.js';
-import { integerRows } from '../support.js';
+import { nonnegativeFit } from '../../../../lemmas/sh17/shared/nonnegativeFit.js';
+import { integerRows } from '../../../support.js';
 
 const whole = (rows: readonly (readonly number[])[]): Rational[][] =>
   rows.map((row) => row.map((entry) => q.rational(BigInt(entry))));
 
-describe('compute/nonnegativeFit', () => {
+describe('lemmas/sh17/shared/nonnegativeFit', () => {
   it('meets the conditions of a nearest point, also of dependent and zero generators', () => {
     fc.assert(
       fc.property(integerRows(fc.integer({ min: 1, max: 7 }), fc.integer({ min: 1, max: 4 })), (rows) => {

@@ -1,5 +1,5 @@
 /** Systems of strict linear inequalities over ℚ, decided by the simplex method: a solution, or a combination that contradicts itself. */
-import { rationals, type Rational } from '../kernel/full.js';
+import { rationals, type Rational } from 'lossproof/search';
 
 /** normal·t + offset > 0 */
 export interface Inequality {

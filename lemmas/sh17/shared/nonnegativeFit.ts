@@ -1,6 +1,5 @@
 /** Least squares with nonnegative coefficients over ℚ, by the method of Lawson and Hanson, which is finite in exact arithmetic. */
-import { matrices, rationals, type Rational } from '../kernel/full.js';
-import { solveLinear } from './rowReduce.js';
+import { matrices, rationals, solveLinear, type Rational } from 'lossproof/search';
 
 type Vector = readonly Rational[];
 

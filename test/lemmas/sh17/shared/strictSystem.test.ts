@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { rationals as q, type Rational } from 'lossproof/search';
-import { solveStrictly, type Inequality } from '../../src/compute/strictSystem.js';
+import { solveStrictly, type Inequality } from '../../../../lemmas/sh17/shared/strictSystem.js';
 
 const system = (rows: readonly (readonly number[])[]): Inequality[] =>
   rows.map(([offset, ...normal]) => ({
@@ -28,7 +28,7 @@ function judge(inequalities: readonly Inequality[], unknowns: number): 'solved' 
   return 'contradicted';
 }
 
-describe('compute/strictSystem', () => {
+describe('lemmas/sh17/shared/strictSystem', () => {
   it('solves every system or contradicts it', () => {
     const seen = { solved: 0, contradicted: 0 };
     fc.assert(
