@@ -6,7 +6,7 @@ import { at, type Matrix } from '../../core/data/matrix.js';
 import * as q from '../../core/data/rational.js';
 import type { Rational } from '../../core/data/rational.js';
 import type { Context } from '../../core/logic/context.js';
-import { falseWitness } from '../../core/logic/rule.js';
+import { Refusal } from '../../core/text/refusal.js';
 import { evaluate } from '../algebra/evaluate.js';
 import { requireShape } from '../algebra/matrices.js';
 import type { Term } from '../algebra/term.js';
@@ -31,11 +31,17 @@ export interface Asked {
   readonly cells: Term;
 }
 
+/** A refusal of a part of a witness, whose place the rule adds. */
+export const unfit = (expected: string, got: string): Refusal => new Refusal('false', '$', expected, got);
+
 /** Parsed numbers, of which there must be so many. */
 export function vectorOf(texts: readonly string[], length: number, what: string): Vector {
-  if (texts.length !== length) throw falseWitness(`${what} of ${length} numbers`, `${texts.length}`);
+  if (texts.length !== length) throw unfit(`${what} of ${length} numbers`, `${texts.length}`);
   return texts.map((text) => q.parseRational(text) as Rational);
 }
+
+export const inSpace = ({ inputs }: Model, texts: readonly string[]): Vector =>
+  vectorOf(texts, (inputs[0] as Vector).length, 'a vector');
 
 const columnsOf = (M: Matrix<Rational>): readonly Vector[] =>
   Array.from({ length: M.columns }, (_, n) => Array.from({ length: M.rows }, (__, i) => at(M, i, n)));
@@ -45,7 +51,7 @@ export function signsOf(inputs: readonly Vector[], points: Matrix<Rational>): re
   requireShape(points, (inputs[0] as Vector).length, points.columns, 'points of cells');
   const half = columnsOf(points).map((point) => inputs.map((x) => q.sign(q.dot(x, point))));
   const on = half.findIndex((signs) => signs.includes(0));
-  if (on >= 0) throw falseWitness('points off the hyperplanes', `point ${on + 1} on one`);
+  if (on >= 0) throw unfit('points off the hyperplanes', `point ${on + 1} on one`);
   return [...half, ...half.map((signs) => signs.map((sign) => -sign))];
 }
 

@@ -7,9 +7,8 @@
 import * as q from '../../core/data/rational.js';
 import type { Rational } from '../../core/data/rational.js';
 import { spend } from '../../core/data/work.js';
-import { falseWitness } from '../../core/logic/rule.js';
 import { list, object, rationalText, text, type Read } from '../../core/text/shape.js';
-import { gradientAt, vectorOf, type Model } from './model.js';
+import { gradientAt, unfit, vectorOf, type Model } from './model.js';
 import type { State } from './states.js';
 
 /**
@@ -25,19 +24,19 @@ export type Push = Read<typeof pushShape>;
 
 /** The vector of a push, once it is checked, and whether it has a weight that is not zero. */
 export function checkedPush(model: Model, { single, several }: State, { signs, vector, weights }: Push) {
-  if (signs.length !== single.length) throw falseWitness(`${single.length} signs`, signs);
+  if (signs.length !== single.length) throw unfit(`${single.length} signs`, signs);
   const m = vectorOf(vector, model.labels.length, 'a vector');
   const free = single.filter((_, i) => signs[i] === '*');
   const signed = single.flatMap((cell, i) => {
     const letter = signs[i] as string;
     return letter === '+' ? [{ cell, sign: 1 }] : letter === '-' ? [{ cell, sign: -1 }] : [];
   });
-  if (weights.length !== signed.length) throw falseWitness(`weights of ${signed.length} cells`, `${weights.length}`);
+  if (weights.length !== signed.length) throw unfit(`weights of ${signed.length} cells`, `${weights.length}`);
   if (![...several, ...free].every((cell) => gradientAt(model, cell, m).every(q.isZero))) {
-    throw falseWitness('a vector that free cells do not meet', 'one that they do');
+    throw unfit('a vector that free cells do not meet', 'one that they do');
   }
   const parsed = weights.map((each) => vectorOf(each, m.length, 'weights'));
-  if (parsed.flat().some((weight) => q.sign(weight) < 0)) throw falseWitness('weights of at least 0', 'one below');
+  if (parsed.flat().some((weight) => q.sign(weight) < 0)) throw unfit('weights of at least 0', 'one below');
   signed.forEach(({ cell, sign }, i) => {
     const turned = (parsed[i] as readonly Rational[]).map((weight, n) =>
       sign * ((model.signs[cell] as readonly number[])[n] as number) > 0 ? weight : q.negate(weight),
@@ -52,7 +51,7 @@ export function checkedPush(model: Model, { single, several }: State, { signs, v
         ),
       ),
     );
-    if (!agrees) throw falseWitness('the gradient as the samples with the weights', 'another');
+    if (!agrees) throw unfit('the gradient as the samples with the weights', 'another');
   });
   return { vector: m, isStrict: parsed.flat().some((weight) => !q.isZero(weight)) };
 }
@@ -75,5 +74,5 @@ export function requireAll(letters: string, cells: number, pushes: readonly Push
     return undefined;
   };
   const found = missing(pushes, '');
-  if (found !== undefined) throw falseWitness('a push for all signs', `none for ${found || 'any'}`);
+  if (found !== undefined) throw unfit('a push for all signs', `none for ${found || 'any'}`);
 }

@@ -64,8 +64,8 @@ describe('regions/model', () => {
     no(
       { cells: numbers([[1, 1], [1, -1]]) }, // prettier-ignore
       'false',
-      '$.witness: expected points off the hyperplanes, got point 2 on one',
+      '$: expected points off the hyperplanes, got point 2 on one',
     );
-    refuses(() => vectorOf(['1'], 2, 'a thing'), 'false', '$.witness: expected a thing of 2 numbers, got 1');
+    refuses(() => vectorOf(['1'], 2, 'a thing'), 'false', '$: expected a thing of 2 numbers, got 1');
   });
 });

@@ -42,7 +42,7 @@ describe('regions/push', () => {
 
   it('is refused if it has other weights, signs or lengths', () => {
     const no = (change: Partial<Push>, message: string, state = ONE): void => {
-      refuses(() => checkedPush(model, state, { ...PUSH, ...change }), 'false', `$.witness: expected ${message}`);
+      refuses(() => checkedPush(model, state, { ...PUSH, ...change }), 'false', `$: expected ${message}`);
     };
     no({ signs: '++' }, '1 signs, got ++');
     no({ signs: '' }, '1 signs, got ');
@@ -68,7 +68,7 @@ describe('regions/push', () => {
       const asked = () => {
         requireAll(letters, cells, of(...words));
       };
-      refuses(asked, 'false', `$.witness: expected a push for all signs, got none for ${got}`);
+      refuses(asked, 'false', `$: expected a push for all signs, got none for ${got}`);
     };
     no('+-0', 2, ['+*', '-*'], '0…');
     no('+-0', 2, ['+*', '-*', '0+', '00'], '0-');

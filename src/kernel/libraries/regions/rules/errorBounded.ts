@@ -16,7 +16,7 @@ import { computed, falseWitness, requireCount, requirePremise, rule } from '../.
 import { within } from '../../../core/text/refusal.js';
 import { list, object, rationalText } from '../../../core/text/shape.js';
 import { termShape } from '../../algebra/term.js';
-import { modelOf } from '../model.js';
+import { modelOf, unfit } from '../model.js';
 import { units } from '../propositions.js';
 import { checkedPush, pushShape, requireAll, type Push } from '../push.js';
 import { statesOf } from '../states.js';
@@ -49,7 +49,7 @@ export const errorBounded = rule('errorBounded', witness, (context, premises, { 
         const along = q.dot(vector, model.labels);
         const length = q.dot(vector, vector);
         const isEnough = q.atMost(q.multiply(least, length), q.multiply(along, along));
-        if (q.isZero(length) || q.sign(along) > 0 || !isEnough) throw falseWitness(`an error of ${bound}`, 'less');
+        if (q.isZero(length) || q.sign(along) > 0 || !isEnough) throw unfit(`an error of ${bound}`, 'less');
       }
     });
   });

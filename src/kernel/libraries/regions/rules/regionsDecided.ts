@@ -33,20 +33,17 @@ import { within } from '../../../core/text/refusal.js';
 import { list, object, rationalText, type Read } from '../../../core/text/shape.js';
 import { evaluate } from '../../algebra/evaluate.js';
 import { requireShape } from '../../algebra/matrices.js';
-import { gradientAt, isReached, modelOf, residualOf, squaredErrorOf, vectorOf, type Model } from '../model.js';
+import { decide, decisionShape, type Decision } from '../decision.js';
+import { inSpace, modelOf, squaredErrorOf, unfit, vectorOf } from '../model.js';
 import { regionTable } from '../propositions.js';
-import { checkedPush, pushShape, requireAll } from '../push.js';
-import { statesOf, type State } from '../states.js';
+import { statesOf } from '../states.js';
 
 const vectors = list(list(rationalText));
-
-const decision = object({ fit: vectors, pushes: list(pushShape) });
-type Decision = Read<typeof decision>;
 
 const witness = object({
   ...regionTable,
   /** For each state the vectors v_c of a least squares fit, those of cells with one unit first; with pushes if there is no minimum. */
-  states: list(decision),
+  states: list(decisionShape),
   /** Weights of a small error, of at most so many units. */
   weights: object({ hidden: vectors, outputs: list(rationalText) }),
 });
@@ -62,9 +59,14 @@ export const regionsDecided = rule('regionsDecided', witness, (context, premises
   if (states.length !== all.length) throw falseWitness(`${all.length} states`, `${states.length}`);
   if (weights.hidden.length > units)
     throw falseWitness(`weights of at most ${units} units`, `${weights.hidden.length}`);
-  const outputs = vectorOf(weights.outputs, weights.hidden.length, 'output weights');
-  const hidden = weights.hidden.map((each) => inSpace(model, each));
-  const reached = squaredErrorOf(model, hidden, outputs);
+  const reached = within('$.witness.weights', () => {
+    const outputs = vectorOf(weights.outputs, weights.hidden.length, 'output weights');
+    return squaredErrorOf(
+      model,
+      weights.hidden.map((each) => inSpace(model, each)),
+      outputs,
+    );
+  });
   all.forEach((state, s) => {
     within(`$.witness.states[${s}]`, () => {
       const { error, isMinimum } = decide(model, state, states[s] as Decision);
@@ -75,7 +77,7 @@ export const regionsDecided = rule('regionsDecided', witness, (context, premises
           [found, least],
           [q.rational(kind), error],
         ].map((pair) => pair.map(q.formatRational).join(', ')) as [string, string];
-        throw falseWitness(`what the table has, ${expected}`, got);
+        throw unfit(`what the table has, ${expected}`, got);
       }
     });
   });
@@ -94,37 +96,9 @@ function boundOf(
   return q.parseRational(bound);
 }
 
-const inSpace = ({ inputs }: Model, texts: readonly string[]): readonly Rational[] =>
-  vectorOf(texts, (inputs[0] as readonly Rational[]).length, 'a vector');
-
-function decide(model: Model, state: State, { fit, pushes }: Decision) {
-  const cells = [...state.single, ...state.several];
-  if (fit.length !== cells.length) throw falseWitness(`vectors of ${cells.length} cells`, `${fit.length}`);
-  const v = fit.map((each) => inSpace(model, each));
-  const residual = residualOf(model, cells, v);
-  if (!cells.every((cell) => gradientAt(model, cell, residual).every(q.isZero))) {
-    throw falseWitness('a least squares fit', 'another');
-  }
-  const error = q.dot(residual, residual);
-  if (pushes.length === 0) {
-    const outside = state.single.findIndex((cell, i) => !isReached(model, cell, v[i] as readonly Rational[]));
-    if (outside >= 0)
-      throw falseWitness('a fit by weights in the cells, or pushes', `a vector outside, ${outside + 1}`);
-    return { error, isMinimum: true };
-  }
-  requireAll('+-0', state.single.length, pushes);
-  const outputs = model.labels.map((label, n) => q.subtract(label, residual[n] as Rational));
-  for (const push of pushes) {
-    const { vector, isStrict } = checkedPush(model, state, push);
-    const along = q.sign(q.dot(vector, outputs));
-    if (along > 0 || (along === 0 && !isStrict)) throw falseWitness('a push away from the fit', push.signs);
-  }
-  return { error, isMinimum: false };
-}
-
 function kindOf(error: Rational, reached: Rational, bound: Rational | undefined): bigint {
   if (q.isZero(error)) return 1n;
   if (!q.atMost(error, reached)) return 2n;
   if (bound !== undefined && q.atMost(error, bound)) return 3n;
-  throw falseWitness('weights of a smaller error, or a bound', q.formatRational(reached));
+  throw unfit('weights of a smaller error, or a bound', q.formatRational(reached));
 }

@@ -42,13 +42,13 @@ describe('rule errorBounded', () => {
     refuses(
       () => apply({ labels, states: [(states[0] as object[]).slice(1), states[1]], bound: '16/5' }),
       'false',
-      '$.witness.states[0].witness: expected a push for all signs, got none for +',
+      '$.witness.states[0]: expected a push for all signs, got none for +',
     );
   });
 
   it('refuses more than the pushes show', () => {
     const less = (place: number, bound: string): string =>
-      `$.witness.states[${place}].witness: expected an error of ${bound}, got less`;
+      `$.witness.states[${place}]: expected an error of ${bound}, got less`;
     refuses(() => apply({ bound: '5' }), 'false', less(1, '5'));
     refuses(() => apply({ bound: '16001/5000' }), 'false', less(1, '16001/5000'));
     const turned = [[{ signs: '*', vector: ['1', '2'], weights: [] }], PUSHES[1]];

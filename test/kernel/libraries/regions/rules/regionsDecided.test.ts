@@ -32,7 +32,7 @@ const ASKED = {
 };
 const apply = (change: object = {}, premises: readonly Theorem[] = [list, bound]) =>
   infer(context, 'regionsDecided', premises, { ...ASKED, ...change });
-const at = (place: number, message: string): string => `$.witness.states[${place}].witness: expected ${message}`;
+const at = (place: number, message: string): string => `$.witness.states[${place}]: expected ${message}`;
 
 interface Decision {
   readonly fit: readonly (readonly string[])[];
@@ -168,7 +168,7 @@ describe('rule regionsDecided', () => {
     const two = { weights: { hidden: [['-6/5'], ['0']], outputs: ['1', '1'] } };
     refuses(() => apply(two), 'false', '$.witness: expected weights of at most 1 units, got 2');
     const lopsided = { weights: { hidden: [['-6/5']], outputs: [] } };
-    refuses(() => apply(lopsided), 'false', '$.witness: expected output weights of 1 numbers, got 0');
+    refuses(() => apply(lopsided), 'false', '$.witness.weights: expected output weights of 1 numbers, got 0');
   });
 
   it('rests on the list of the cells and a bound of the same network', () => {
