@@ -31,6 +31,7 @@ export const STATEMENTS: { readonly [id: string]: () => Promise<{ readonly defau
   'sh17/pattern-rank': () => import('./sh17/pattern-rank.statement.js'),
   'sh17/region-count': () => import('./sh17/region-count.statement.js'),
   'sh17/region-critical': () => import('./sh17/region-critical.statement.js'),
+  'sh17/region-volume': () => import('./sh17/region-volume.statement.js'),
   'sh17/vanishing-ratio': () => import('./sh17/vanishing-ratio.statement.js'),
   'xls16/discrepancy-concentration': () => import('./xls16/discrepancy-concentration.statement.js'),
   'xls16/discrepancy-identity': () => import('./xls16/discrepancy-identity.statement.js'),

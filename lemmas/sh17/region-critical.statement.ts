@@ -15,16 +15,15 @@
  */
 import {
   defineStatement,
-  rationals,
   size,
   terms,
   these,
   type Outcome,
   type Proposition,
-  type Rational,
   type Subject,
   type Term,
 } from 'lossproof/statement';
+import { rows, teacherOnBoundary } from './shared/boundary.js';
 import { coverNumber } from './shared/cover.js';
 import { paper } from './shared/paper.js';
 import { stateCount } from './shared/states.js';
@@ -52,12 +51,6 @@ export const decided = (subject: Critical): Table =>
     table: terms.data('table'),
   });
 
-const rows = (...texts: readonly string[]): Term => {
-  const entries = texts.map((text) => text.split(' '));
-  const numbers = entries.flat().map((text) => rationals.parseRational(text) as Rational);
-  return terms.literal({ rows: entries.length, columns: (entries[0] as string[]).length, entries: numbers });
-};
-
 /** What a control is about: samples, labels, points of half of the cells, and the table that it proves. */
 interface Small {
   readonly subject: Critical;
@@ -77,10 +70,7 @@ export const controls = {
   },
   'teacher-on-boundary': {
     subject: { sizes: { d0: 2, d1: 1, N: 3 }, parameters: { slope: '1/2' } },
-    data: rows('1 0 1', '0 1 1'),
-    // The outputs of one unit with the weights (1, 0).
-    labels: rows('1 0 1'),
-    cells: rows('1 2 1', '1 -1 -2'),
+    ...teacherOnBoundary,
     table: rows('0 0 0 0 0 0', '0 0 1/9 0 0 1/6'),
   },
   'linear-network': {

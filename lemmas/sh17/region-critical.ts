@@ -1,74 +1,38 @@
 /** The search for proofs of sh17/region-critical: exact least squares and linear inequalities, state by state. */
-import {
-  defineClaim,
-  matrices,
-  rationals,
-  rules,
-  terms,
-  type Certified,
-  type Exhibit,
-  type Job,
-  type Matrix,
-  type Rational,
-  type Term,
-} from 'lossproof/search';
+import { defineClaim, rationals, rules, terms, type Certified, type Exhibit, type Job, type Rational, type Term } from 'lossproof/search'; // prettier-ignore
 import statement, { controls, decided } from './region-critical.statement.js';
 import { coverNumber } from './shared/cover.js';
 import { laws } from './shared/laws.js';
-import { cellPoints, columnsOf, modelOf, type Vector } from './shared/model.js';
+import { cellPoints, columnsOf, modelOf } from './shared/model.js';
+import { decisionWitness, modelOfLiterals, ofColumns, proveCells, pushWitness, texts } from './shared/proving.js';
 import { regionExhibits } from './shared/regionExhibits.js';
 import { solveRegions, type Solved } from './shared/solve.js';
 
 type CriticalJob = Job<'d0' | 'd1' | 'N', 'slope'>;
 
-const texts = (v: Vector): readonly string[] => v.map(rationals.formatRational);
-
-const ofColumns = (columns: readonly Vector[]): Matrix<Rational> =>
-  matrices.matrix((columns[0] as Vector).length, columns.length, (i, j) => columns[j]?.[i] as Rational);
-
 /** Proves the table. The numbers are terms: of the instance, or of a control. */
 function prove(job: CriticalJob, numbers: Record<'data' | 'labels' | 'cells' | 'table', Term>, solved: Solved): void {
-  const { data, labels, cells } = numbers;
-  const network = { data, labels, slope: job.parameters.slope, units: job.sizes.d1 };
-  const count = job.prove(rules.cellsCounted, [], { data });
-  const list = job.prove(rules.cellsListed, [count], { data, cells });
-  const push = ({ signs, vector, weights }: Solved['decisions'][number]['pushes'][number]) => ({
-    signs,
-    vector: texts(vector),
-    weights: weights.map(texts),
-  });
-  const bound =
-    solved.bound === undefined
-      ? []
-      : [
-          job.prove(rules.errorBounded, [list], {
-            ...{ ...network, cells, bound: rationals.formatRational(solved.bound.least) },
-            states: solved.bound.pushes.map((pushes) => pushes.map(push)),
-          }),
-        ];
-  job.prove(rules.regionsDecided, [list, ...bound], {
-    ...{ ...network, cells, table: numbers.table },
-    states: solved.decisions.map(({ fit, pushes }) => ({ fit: fit.map(texts), pushes: pushes.map(push) })),
-    weights: { hidden: solved.weights.hidden.map(texts), outputs: texts(solved.weights.outputs) },
+  const { data, labels, cells, table } = numbers;
+  const network = { data, labels, slope: job.parameters.slope, units: job.sizes.d1, cells };
+  const list = proveCells(job, data, cells);
+  const premises = [list];
+  if (solved.bound !== undefined) {
+    const bound = rationals.formatRational(solved.bound.least);
+    const states = solved.bound.pushes.map((pushes) => pushes.map(pushWitness));
+    premises.push(job.prove(rules.errorBounded, [list], { ...network, bound, states }));
+  }
+  const { hidden, outputs } = solved.weights;
+  job.prove(rules.regionsDecided, premises, {
+    ...network,
+    table,
+    states: solved.decisions.map(decisionWitness),
+    weights: { hidden: hidden.map(texts), outputs: texts(outputs) },
   });
 }
 
-const literalOf = (term: Term): Matrix<Rational> => {
-  if (term.kind !== 'matrix') throw new TypeError('a control has its numbers written out');
-  const { rows, columns, entries } = term;
-  return { rows, columns, entries: entries.map((entry) => rationals.parseRational(entry) as Rational) };
-};
-
 function proveControl(job: CriticalJob, name: keyof typeof controls): void {
   const { subject, ...numbers } = controls[name];
-  const [X, y, cells] = [numbers.data, numbers.labels, numbers.cells].map(literalOf) as [
-    Matrix<Rational>,
-    Matrix<Rational>,
-    Matrix<Rational>,
-  ];
-  const slope = rationals.parseRational(subject.parameters.slope) as Rational;
-  const model = modelOf(columnsOf(X), y.entries, slope, columnsOf(cells));
-  prove(job, numbers, solveRegions(model, subject.sizes.d1));
+  prove(job, numbers, solveRegions(modelOfLiterals(numbers, subject.parameters.slope), subject.sizes.d1));
 }
 
 function exhibits({ subject, evaluate }: Certified): readonly Exhibit[] {
@@ -85,13 +49,12 @@ export default defineClaim(statement, {
   ],
   search: (job) => {
     const { d0, d1, N } = job.sizes;
-    const X = job.drawOrTake('X', laws.whole);
-    const y = job.draw('y', laws.binary);
-    const inputs = columnsOf(X);
+    const inputs = columnsOf(job.drawOrTake('X', laws.whole));
+    const labels = job.draw('y', laws.binary).entries;
     const half = cellPoints(inputs);
     if (2 * half.length !== coverNumber(d0, N)) job.undecided('the samples are not in general position');
     const slope = rationals.parseRational(job.parameters.slope) as Rational;
-    const solved = solveRegions(modelOf(inputs, y.entries, slope, half), d1);
+    const solved = solveRegions(modelOf(inputs, labels, slope, half), d1);
     job.give('cells', ofColumns(half));
     job.give('table', ofColumns(solved.table));
     prove(job, decided(job), solved);

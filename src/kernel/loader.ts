@@ -58,7 +58,7 @@ const LIBRARY_ENTRIES: { readonly [library: string]: Entry } = {
   regions: {
     load: async () => (await import('./libraries/regions/index.js')).regions,
     names:
-      'cellCount cellList cellsCounted cellsListed deficiencyTail deficientBySize deficientPattern equalSamples errorAtLeast errorBounded patternRank regionTable regionsDecided samplePosition teacherVolume teacherVolumeAt vanishingRatio vanishingRatioAt zeroSample',
+      'cellCount cellList cellsCounted cellsListed deficiencyTail deficientBySize deficientPattern equalSamples errorAtLeast errorBounded patternRank regionTable regionVolumes regionsDecided samplePosition teacherVolume teacherVolumeAt vanishingRatio vanishingRatioAt volumesEnclosed zeroSample',
   },
   deepLinear: {
     load: async () => (await import('./libraries/deepLinear/index.js')).deepLinear,

@@ -86,6 +86,12 @@ export const regions = {
       english: ({ slope, units }) =>
         `For the given samples and labels, the slope ${slope} and ${units} units, the table is right about every state of regions, a state being how many units, none, one or more, have each pattern of signs: 0 where no region of the state has a differentiable local minimum; 1 where each has one, of squared error 0; 2 where each has one of a positive error and some weights have a smaller one; 3 where each has one of a positive error and no weights have a smaller one. Beneath is the least squared error of the linear model of the state, which all its minima have.`,
     },
+    regionVolumes: {
+      tex: ({ slope, volumes }, say) =>
+        `V_d(\\mathcal L_0),\\, V_d(\\mathcal G) \\text{ are between the bounds in row } d \\text{ of } ${say.termBeside(volumes)},\\quad \\rho = ${fraction(slope)}`,
+      english: ({ slope }) =>
+        `For the given samples in the plane and labels, the slope ${slope} and independent standard normal first weights: row d of the table bounds, for d units, the probability that the region of the weights has a differentiable local minimum of positive squared error, from below and from above, and then the probability that it has a point of squared error 0.`,
+    },
     samplePosition: {
       tex: ({ data, are }, say) =>
         `\\text{the columns of } ${say.termBeside(data)} \\text{ are ${are === 'general' ? '' : 'not '}in general position}`,
@@ -146,6 +152,10 @@ export const regions = {
       label: 'minima of all regions',
       shows:
         'a minimum is a least squares fit by weights in the cells; where there is none, a combination of the conditions contradicts itself',
+    },
+    volumesEnclosed: {
+      label: 'volumes of regions, in the plane',
+      shows: 'cells are sectors, whose angles are enclosed, and the numbers of units in them are multinomial',
     },
     samplePosition: {
       label: 'position of the samples',

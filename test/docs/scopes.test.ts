@@ -44,6 +44,7 @@ const SCOPES: { readonly [id: string]: Reach | 'readings' } = {
   'sh17/pattern-rank': generic,
   'sh17/region-count': instance,
   'sh17/region-critical': instance,
+  'sh17/region-volume': instance,
   'sh17/vanishing-ratio': universal,
   'xls16/discrepancy-concentration': every('drawn'),
   'xls16/discrepancy-identity': universal,

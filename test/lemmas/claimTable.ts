@@ -61,6 +61,7 @@ export const CLAIM_TABLE: { readonly [id: string]: Row } = {
     'teacher-on-boundary': 'sharp',
     'linear-network': 'spoils',
   }),
+  'sh17/region-volume': row(instance, 'holds', { 'teacher-on-boundary': 'sharp' }),
   'sh17/vanishing-ratio': row(universal, 'holds', { 'parallel-samples': 'sharp' }),
   'xls16/discrepancy-concentration': row(every('drawn'), 'holds', {
     'same-unit': 'refutes',

@@ -1,15 +1,17 @@
-/**
- * The states of regions, in the order of the kernel: which cells have one unit, and which have more. With a cell of several units all
- * others that are left may be there too; without one, there are as many cells with a unit as units.
- */
+/** The states of regions, in the order of the kernel: which cells have one unit, and which have more. */
 export interface State {
   readonly single: readonly number[];
   readonly several: readonly number[];
 }
 
-export function statesOf(cells: number, units: number): readonly State[] {
+/** With a cell of several units all others that are left may be there too; without one, as many cells have a unit as there are units. */
+export const statesOf = (cells: number, units: number): readonly State[] =>
+  statesWithin(cells, units).filter(({ single, several }) => several.length > 0 || single.length === units);
+
+/** The states of any number of units from 1 up to so many. */
+export function statesWithin(cells: number, units: number): readonly State[] {
   const after = (from: number, left: number, state: State): readonly State[] => {
-    const own = left === 0 || state.several.length > 0 ? [state] : [];
+    const own = left < units ? [state] : [];
     if (left === 0) return own;
     const later = Array.from({ length: Math.max(cells - from, 0) }, (_, i) => from + i).flatMap((cell) => [
       ...after(cell + 1, left - 1, { ...state, single: [...state.single, cell] }),

@@ -20,6 +20,7 @@ import { teacherVolume } from './rules/teacherVolume.js';
 import { teacherVolumeAt } from './rules/teacherVolumeAt.js';
 import { vanishingRatio } from './rules/vanishingRatio.js';
 import { vanishingRatioAt } from './rules/vanishingRatioAt.js';
+import { volumesEnclosed } from './rules/volumesEnclosed.js';
 import { zeroSample } from './rules/zeroSample.js';
 
 export const regions = defineLibrary({
@@ -41,6 +42,7 @@ export const regions = defineLibrary({
     teacherVolumeAt,
     vanishingRatio,
     vanishingRatioAt,
+    volumesEnclosed,
     zeroSample,
   },
   outright: { samplePosition: asking('samplePosition') },

@@ -66,6 +66,12 @@ export const REGIONS_PROPOSITIONS = {
    * positive and none have. Its second entry is the least squared error of the linear model of the state.
    */
   regionTable: object(regionTable),
+  /**
+   * For the columns of `data` in the plane and independent standard normal first weights: row d of `volumes`, for d units, has a lower and an
+   * upper bound of the probability that the region of the weights has a differentiable local minimum of squared error > 0, then such
+   * bounds of the probability that it has a point of squared error 0.
+   */
+  regionVolumes: object({ data: termShape, labels: termShape, slope: rationalText, volumes: termShape }),
   /** For all sizes, every X with two equal columns and labels in {0, 1} that differ there: V(𝓖) = 0, by the threshold ½. */
   equalSamples: object({ sizes: literal('every') }),
 };

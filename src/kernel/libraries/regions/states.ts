@@ -9,21 +9,27 @@ export interface State {
 }
 
 const MOST_STATES = 100_000;
-/** With as many cells and units there are more states: 20 cells with several units, each with any 18 or fewer of 19 others. */
+/** Of 20 cells, for 20 units, one may have several units and any 18 or fewer of the others one: 20·(2¹⁹ − 1) states, and there are more. */
 const MOST_DEEP = 19;
-const tooMany = (): Refusal =>
-  new Refusal('limit', '$.witness.units', `at most ${MOST_STATES} states of regions`, 'more');
+const tooMany = (): Refusal => new Refusal('limit', '$.witness', `at most ${MOST_STATES} states of regions`, 'more');
 
 /**
- * All states of so many units. A state with cells of several units takes all units that are left; one without needs as many cells of
- * one unit as there are units. In the order in which a cell is added after all earlier ones, alone first.
+ * All states of so many units: one with cells of several units takes all units that are left, and one without needs as many cells of one
+ * unit as there are units.
  */
 export function statesOf(cells: number, units: number): readonly State[] {
+  return statesWithin(cells, units).filter(({ single, several }) => several.length > 0 || single.length === units);
+}
+
+/**
+ * All states of any number of units from 1 up to so many, in the order in which a cell is added after all earlier ones, alone first.
+ */
+export function statesWithin(cells: number, units: number): readonly State[] {
   if (Math.min(cells, units) > MOST_DEEP) throw tooMany();
   const found: State[] = [];
   const extend = (from: number, left: number, { single, several }: State): void => {
     spend(1);
-    if (several.length > 0 || left === 0) found.push({ single, several });
+    if (left < units) found.push({ single, several });
     if (found.length > MOST_STATES) throw tooMany();
     if (left === 0) return;
     for (let cell = from; cell < cells; cell++) {

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { statesOf } from '../../../../src/kernel/libraries/regions/states.js';
+import { statesOf, statesWithin } from '../../../../src/kernel/libraries/regions/states.js';
 import { refuses } from '../../../support.js';
 
 /** The states of all ways to put units into cells, one unit after the other. */
@@ -35,6 +35,19 @@ describe('regions/states', () => {
     }
   });
 
+  it('are those of each number of units, where there may be fewer', () => {
+    for (const [cells, most] of [
+      [2, 4],
+      [4, 3],
+      [6, 1],
+    ] as const) {
+      const texts = statesWithin(cells, most).map(({ single, several }) => textOf(cells, single, several));
+      expect(new Set(texts).size).to.equal(texts.length);
+      const each = Array.from({ length: most }, (_, i) => [...statesByTrying(cells, i + 1)]);
+      expect(new Set(texts)).to.deep.equal(new Set(each.flat()));
+    }
+  });
+
   it('are in the order that certificates have', () => {
     const shown = statesOf(3, 2).map(({ single, several }) => `${single.join()}|${several.join()}`);
     expect(shown).to.deep.equal(['0,1|', '0,2|', '|0', '1,2|', '|1', '|2']);
@@ -46,11 +59,7 @@ describe('regions/states', () => {
       [20, 20],
       [1_000_000, 1_000_000],
     ] as const) {
-      refuses(
-        () => statesOf(cells, units),
-        'limit',
-        '$.witness.units: expected at most 100000 states of regions, got more',
-      );
+      refuses(() => statesOf(cells, units), 'limit', '$.witness: expected at most 100000 states of regions, got more');
     }
     expect(statesOf(2, 1_000_000)).to.have.length(5);
     expect(statesOf(20_000, 1)).to.have.length(20_000);

@@ -1,6 +1,9 @@
 import { expect } from 'chai';
-import { stateCount, statesOf } from '../../../../lemmas/sh17/shared/states.js';
-import { statesOf as statesOfKernel } from '../../../../src/kernel/libraries/regions/states.js';
+import { stateCount, statesOf, statesWithin } from '../../../../lemmas/sh17/shared/states.js';
+import {
+  statesOf as statesOfKernel,
+  statesWithin as statesWithinKernel,
+} from '../../../../src/kernel/libraries/regions/states.js';
 
 describe('lemmas/sh17/shared/states', () => {
   it('are those of the kernel, in its order, and as many as the formula says', () => {
@@ -8,6 +11,7 @@ describe('lemmas/sh17/shared/states', () => {
       for (const units of [1, 2, 3, 4]) {
         const states = statesOf(cells, units);
         expect(states).to.deep.equal(statesOfKernel(cells, units));
+        expect(statesWithin(cells, units)).to.deep.equal(statesWithinKernel(cells, units));
         expect(stateCount(cells, units)).to.equal(states.length);
       }
     }
