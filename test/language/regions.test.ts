@@ -82,6 +82,11 @@ describe('language/regions', () => {
         'For the given samples and labels, the slope 1/10 and 2 units, the table is right about every state of regions, a state being how many units, none, one or more, have each pattern of signs: 0 where no region of the state has a differentiable local minimum; 1 where each has one, of squared error 0; 2 where each has one of a positive error and some weights have a smaller one; 3 where each has one of a positive error and no weights have a smaller one. Beneath is the least squared error of the linear model of the state, which all its minima have.',
       ],
       [
+        { kind: 'regionVolumes', data: t.data('X'), labels: t.data('y'), slope: '0', volumes: t.data('V') },
+        tex`V_d(\mathcal L_0),\, V_d(\mathcal G) \text{ are between the bounds in row } d \text{ of } V,\quad \rho = 0`,
+        'For the given samples in the plane and labels, the slope 0 and independent standard normal first weights: row d of the table bounds, for d units, the probability that the region of the weights has a differentiable local minimum of positive squared error, from below and from above, and then the probability that it has a point of squared error 0.',
+      ],
+      [
         { kind: 'samplePosition', data: { kind: 'data', name: 'X' }, are: 'general' },
         tex`\text{the columns of } X \text{ are in general position}`,
         'The given samples are in general position: any of them are independent, as many as there are inputs.',

@@ -26,9 +26,19 @@ describe(ID, () => {
     });
   }
 
-  it('is undecided where samples are parallel', async () => {
-    const run = await certified(ID, { sizes: { d0: 2, d1: 1, N: 20 }, variant: 'claim' });
-    expect(run.reason).to.match(/^the samples are not in general position/);
+  it('takes the user’s samples, and is undecided where some are parallel', async () => {
+    const sampled = (...numbers: readonly number[]) =>
+      certified(ID, {
+        variant: 'claim',
+        data: {
+          name: 'mine',
+          samples: 3,
+          dimension: 2,
+          numbers: numbers.map((each) => rationals.rational(BigInt(each))),
+        },
+      });
+    expect((await sampled(1, 2, 3, -1, 2, 5)).reason).to.equal(undefined);
+    expect((await sampled(1, 2, 3, -1, -2, -4)).reason).to.equal('the samples are not in general position');
   });
 
   it('shows a map of all pairs of cells, and how many states are of each kind', async () => {

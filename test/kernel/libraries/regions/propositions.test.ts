@@ -12,6 +12,7 @@ describe('propositions about regions of weights', () => {
       ['samplePosition', { are: 'special' }],
       ['errorAtLeast', { slope: '0', bound: '-1' }],
       ['regionTable', { slope: '22/7', units: 1 }],
+      ['regionVolumes', { slope: '-1' }],
     ],
     refused: [
       ['cellCount', { count: 0 }, '$.count: expected a whole number from 1 to 9007199254740991, got 0'],
