@@ -200,7 +200,7 @@ describe('lemmas/sh17/shared/solve', () => {
     const texts = (v: Vector): string[] => v.map(q.formatRational);
     let bounds = 0;
     fc.assert(
-      fc.property(cases, ({ model, units, solved }) => {
+      fc.property(cases, fc.nat(), ({ model, units, solved }, place) => {
         const data = columns(model.inputs);
         const network = {
           data,
@@ -222,6 +222,8 @@ describe('lemmas/sh17/shared/solve', () => {
           const states = pushes.map((each) => each.map(push));
           const asked = { ...network, cells, bound: q.formatRational(least), states };
           premises.push(infer(context, 'errorBounded', [list], given(asked)));
+          const more = { ...asked, bound: q.formatRational(q.add(least, q.rational(1n, 10n ** 30n))) };
+          expect(() => infer(context, 'errorBounded', [list], given(more))).to.throw('got less');
         }
         const { hidden, outputs } = solved.weights;
         const asked = {
@@ -231,6 +233,12 @@ describe('lemmas/sh17/shared/solve', () => {
         };
         const { proposition } = infer(context, 'regionsDecided', premises, given(asked));
         expect(proposition.kind).to.equal('regionTable');
+        // No entry of the table can be another one.
+        const other = solved.table.map((pair, s) =>
+          pair.map((entry, row) => (2 * s + row === place % (2 * solved.table.length) ? q.add(entry, q.ONE) : entry)),
+        );
+        const changed = given({ ...asked, table: columns(other) });
+        expect(() => infer(context, 'regionsDecided', premises, changed)).to.throw('what the table has');
       }),
       { numRuns: 100 },
     );

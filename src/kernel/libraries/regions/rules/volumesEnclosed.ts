@@ -5,11 +5,12 @@
  * lower and an upper bound of the probability, with d units, that the region of the weights has a differentiable local minimum of squared
  * error > 0; then such bounds of the probability that it has a point of squared error 0.
  *
- * Soundness: whether a region has such a minimum, and its error, depends on its state alone, and is decided for each state of at most as many
- * units as there are rows, as in the rule regionsDecided. A point of squared error 0 has no residual, and is such a minimum. Almost all weights are in regions. The cells, all
- * of which the premise lists, are sectors between neighbouring lines; a unit is in one with the probability p = θ/2π, θ being the angle, which is enclosed.
- * The units are independent, so the numbers of units in the cells are multinomial, and a state has the probability d!·Σ Π_c p_c^{n_c}/n_c!
- * over the numbers n_c of the state with the sum d. The rule adds these up by intervals.
+ * Soundness: whether a region has such a minimum, and its error, depends on its state alone, and is decided for each state of at most
+ * as many units as there are rows, as in the rule regionsDecided. A point of squared error 0 has no residual, and is such a minimum.
+ * Almost all weights are in regions. The cells, all of which the premise lists, are sectors between neighbouring lines; a unit is in
+ * one with the probability p = θ/2π, θ being the angle, which is enclosed. The units are independent, so the numbers of units in the
+ * cells are multinomial, and a state has the probability d!·Σ Π_c p_c^{n_c}/n_c! over the numbers n_c of the state with the sum d.
+ * The rule adds these up by intervals.
  */
 import { at } from '../../../core/data/matrix.js';
 import * as q from '../../../core/data/rational.js';
