@@ -55,10 +55,19 @@ const LIBRARY_ENTRIES: { readonly [library: string]: Entry } = {
     names:
       'deepReduction finiteUnion fullRankForcesZero minimumInRegion minimumNearby minorAtInstance nonvanishingMinorIsGeneric standardBasisWitness minorNotZero genericRank genericRankForPatterns genericRankDeep minimaHaveZeroError minimaHaveZeroErrorDeep differentiableMinimum',
   },
+  arrangements: {
+    load: async () => (await import('./libraries/arrangements/index.js')).arrangements,
+    names:
+      'cellCount cellList cellsCounted cellsListed errorAtLeast errorBounded regionTable regionsDecided samplePosition',
+  },
+  sectors: {
+    load: async () => (await import('./libraries/sectors/index.js')).sectors,
+    names: 'regionVolumes volumesEnclosed',
+  },
   regions: {
     load: async () => (await import('./libraries/regions/index.js')).regions,
     names:
-      'cellCount cellList cellsCounted cellsListed deficiencyTail deficientBySize deficientPattern equalSamples errorAtLeast errorBounded patternRank regionTable regionVolumes regionsDecided samplePosition teacherVolume teacherVolumeAt vanishingRatio vanishingRatioAt volumesEnclosed zeroSample',
+      'deficiencyTail deficientBySize deficientPattern equalSamples patternRank teacherVolume teacherVolumeAt vanishingRatio vanishingRatioAt zeroSample',
   },
   deepLinear: {
     load: async () => (await import('./libraries/deepLinear/index.js')).deepLinear,

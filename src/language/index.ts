@@ -11,7 +11,9 @@ import { inspection } from './inspection.js';
 import type { Formulas, Notes, Readings, RuleNote } from './language.js';
 import { modular } from './modular.js';
 import { reals } from './reals.js';
+import { arrangements } from './arrangements.js';
 import { regions } from './regions.js';
+import { sectors } from './sectors.js';
 import { Speaker } from './speaker.js';
 import { statistics } from './statistics.js';
 import { twoLayer } from './twoLayer.js';
@@ -32,6 +34,8 @@ const propositions: Readings = {
   ...twoLayer.propositions,
   ...deepLinear.propositions,
   ...regions.propositions,
+  ...arrangements.propositions,
+  ...sectors.propositions,
 };
 
 const terms: Formulas<Term> = algebra.terms;
@@ -56,6 +60,8 @@ const rules: Notes = {
   ...twoLayer.rules,
   ...deepLinear.rules,
   ...regions.rules,
+  ...arrangements.rules,
+  ...sectors.rules,
 };
 
 /** Speaks the languages of all libraries. */

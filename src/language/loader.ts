@@ -15,6 +15,8 @@ const LANGUAGES: { readonly [library: string]: () => Promise<Language> } = {
   frequencies: async () => (await import('./frequencies.js')).frequencies,
   twoLayer: async () => (await import('./twoLayer.js')).twoLayer,
   regions: async () => (await import('./regions.js')).regions,
+  arrangements: async () => (await import('./arrangements.js')).arrangements,
+  sectors: async () => (await import('./sectors.js')).sectors,
   deepLinear: async () => (await import('./deepLinear.js')).deepLinear,
 };
 

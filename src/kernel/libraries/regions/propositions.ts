@@ -10,16 +10,6 @@ export const bits = integer(1, 1_000_000);
 /** The slope ρ of negative preactivations: any real number but 0 and 1, or 0. */
 export const slopes = literal('leaky', 'rectified');
 
-/** The network and its data, and what is said of its regions. */
-export const regionTable = {
-  data: termShape,
-  labels: termShape,
-  slope: rationalText,
-  units,
-  cells: termShape,
-  table: termShape,
-};
-
 export const REGIONS_PROPOSITIONS = {
   /** For all sizes, every slope ρ and almost every X, every A ∈ {1, ρ}^{d₁×N}: rank(A∘X) = min_S (N − |S| + inputs·rank A_S). */
   patternRank: object({ sizes: literal('every') }),
@@ -51,27 +41,6 @@ export const REGIONS_PROPOSITIONS = {
   vanishingRatio: object({ sizes: literal('every') }),
   /** The same for the columns of this matrix in the plane, with all 2N numbers p_c replaced by p = least, which is at most each. */
   vanishingRatioAt: object({ data: termShape, least: rationalText }),
-  /** The hyperplanes w·x_n = 0 of the columns x_n, none of which is zero, have exactly so many open cells. */
-  cellCount: object({ data: termShape, count: integer(1, Number.MAX_SAFE_INTEGER) }),
-  /** Every d₀ columns, or all if there are fewer, are independent (general), or some are not (special); none is zero. */
-  samplePosition: object({ data: termShape, are: literal('general', 'special') }),
-  /** The columns of `cells` are one in each of half of the cells; the opposites of these are the others. */
-  cellList: object({ data: termShape, cells: termShape }),
-  /** Every network with this slope and so many units has a squared error Σ_n (y_n − output_n)² of at least `bound`, at kinks too. */
-  errorAtLeast: object({ data: termShape, labels: termShape, slope: rationalText, units, bound: rationalText }),
-  /**
-   * A column for each state of regions of so many units: how many, 0, 1 or more, are in each cell, the cells being those of the
-   * columns of `cells`, then their opposites. Its first entry is 0 if no region of the state has a differentiable local minimum; if each
-   * has one, all are of one squared error, and it is 1 if that is 0; 2 if it is positive and some weights have a smaller one; 3 if it is
-   * positive and none have. Its second entry is the least squared error of the linear model of the state.
-   */
-  regionTable: object(regionTable),
-  /**
-   * For the columns of `data` in the plane and independent standard normal first weights: row d of `volumes`, for d units, has a lower and an
-   * upper bound of the probability that the region of the weights has a differentiable local minimum of squared error > 0, then such
-   * bounds of the probability that it has a point of squared error 0.
-   */
-  regionVolumes: object({ data: termShape, labels: termShape, slope: rationalText, volumes: termShape }),
   /** For all sizes, every X with two equal columns and labels in {0, 1} that differ there: V(𝓖) = 0, by the threshold ½. */
   equalSamples: object({ sizes: literal('every') }),
 };

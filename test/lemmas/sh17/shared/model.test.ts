@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import fc from 'fast-check';
 import { rationals as q, type Rational } from 'lossproof/search';
 import { cellPoints } from '../../../../lemmas/sh17/shared/model.js';
-import { countCells, normalsOf } from '../../../../src/kernel/libraries/regions/arrangement.js';
+import { countCells, normalsOf } from '../../../../src/kernel/libraries/arrangements/arrangement.js';
 import { integerRows, rationals } from '../../../support.js';
 
 describe('lemmas/sh17/shared/model', () => {

@@ -3,7 +3,7 @@ import { stateCount, statesOf, statesWithin } from '../../../../lemmas/sh17/shar
 import {
   statesOf as statesOfKernel,
   statesWithin as statesWithinKernel,
-} from '../../../../src/kernel/libraries/regions/states.js';
+} from '../../../../src/kernel/libraries/arrangements/states.js';
 
 describe('lemmas/sh17/shared/states', () => {
   it('are those of the kernel, in its order, and as many as the formula says', () => {

@@ -22,10 +22,10 @@ import { requireShape } from '../../algebra/matrices.js';
 import { termShape } from '../../algebra/term.js';
 import { wholeColumns } from '../../reals/angles.js';
 import { atMost, Intervals, PRECISIONS, ZERO, type Interval } from '../../reals/interval.js';
-import { decide, decisionShape, type Decision } from '../decision.js';
-import { modelOf } from '../model.js';
-import { linesOf, sectorOf, sharesOf, type Direction } from '../plane.js';
-import { statesWithin } from '../states.js';
+import { decide, decisionShape, type Decision } from '../../arrangements/decision.js';
+import { modelOf } from '../../arrangements/model.js';
+import { linesOf, sectorOf, sharesOf, type Direction } from '../../regions/plane.js';
+import { statesWithin } from '../../arrangements/states.js';
 import { volumesOf } from '../volumes.js';
 
 const witness = object({

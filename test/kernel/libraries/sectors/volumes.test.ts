@@ -4,8 +4,8 @@ import { toFloat } from '../../../../src/compute/float.js';
 import { rational } from '../../../../src/kernel/core/data/rational.js';
 import { toRational } from '../../../../src/kernel/libraries/reals/dyadic.js';
 import { Intervals, type Interval } from '../../../../src/kernel/libraries/reals/interval.js';
-import { statesWithin } from '../../../../src/kernel/libraries/regions/states.js';
-import { volumesOf } from '../../../../src/kernel/libraries/regions/volumes.js';
+import { statesWithin } from '../../../../src/kernel/libraries/arrangements/states.js';
+import { volumesOf } from '../../../../src/kernel/libraries/sectors/volumes.js';
 
 const I = new Intervals(80);
 const float = ({ lower, upper }: Interval): number => {
@@ -31,7 +31,7 @@ function byTrying(shares: readonly number[], units: number): Map<string, number>
   return found;
 }
 
-describe('regions/volumes', () => {
+describe('sectors/volumes', () => {
   it('are the probabilities of the states of independent units, by trying all', () => {
     fc.assert(
       fc.property(

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { statesOf, statesWithin } from '../../../../src/kernel/libraries/regions/states.js';
+import { statesOf, statesWithin } from '../../../../src/kernel/libraries/arrangements/states.js';
 import { refuses } from '../../../support.js';
 
 /** The states of all ways to put units into cells, one unit after the other. */
@@ -18,7 +18,7 @@ function statesByTrying(cells: number, units: number): Set<string> {
 const textOf = (cells: number, single: readonly number[], several: readonly number[]): string =>
   Array.from({ length: cells }, (_, cell) => (single.includes(cell) ? 1 : several.includes(cell) ? 2 : 0)).join('');
 
-describe('regions/states', () => {
+describe('arrangements/states', () => {
   it('are those of all ways to put units into cells, each once', () => {
     for (const [cells, units] of [
       [2, 1],

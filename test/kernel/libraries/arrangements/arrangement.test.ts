@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { workDone, withBudget } from '../../../../src/kernel/core/data/work.js';
-import { areGeneral, countCells, normalsOf } from '../../../../src/kernel/libraries/regions/arrangement.js';
+import { areGeneral, countCells, normalsOf } from '../../../../src/kernel/libraries/arrangements/arrangement.js';
 import { integerRows, rankByMinors, rationals, refuses, choices } from '../../../support.js';
 
 const count = (rows: readonly (readonly number[])[]): number => countCells(normalsOf(rationals(rows)));
@@ -56,7 +56,7 @@ function raysOf(columns: readonly (readonly number[])[]): number[][] {
   return [...seen.values()].flatMap((direction) => [direction, direction.map((entry) => -entry)]);
 }
 
-describe('regions/arrangement', () => {
+describe('arrangements/arrangement', () => {
   it('counts as many cells as there are patterns of signs, found by trying', () => {
     fc.assert(
       fc.property(samples, (rows) => {

@@ -2,12 +2,11 @@
  * The arrangement of the hyperplanes w·x_n = 0 of samples: its cells, which are the open sets of weights of one unit with given signs at
  * all samples, and the position of the samples. All numbers are whole; samples count only up to a factor.
  */
-import type { Matrix } from '../../core/data/matrix.js';
+import { at, type Matrix } from '../../core/data/matrix.js';
 import * as q from '../../core/data/rational.js';
 import type { Rational } from '../../core/data/rational.js';
 import { spend } from '../../core/data/work.js';
 import { Refusal } from '../../core/text/refusal.js';
-import { wholeColumns } from '../reals/angles.js';
 
 /** A normal vector of a hyperplane, without a common factor of its entries. */
 export type Normal = readonly bigint[];
@@ -24,7 +23,7 @@ export function normalsOf(data: Matrix<Rational>): readonly Normal[] {
   if (traces > MOST_TRACES) {
     throw new Refusal('limit', '$.witness', `at most ${MOST_TRACES} traces of hyperplanes on others`, `${traces}`);
   }
-  return wholeColumns(data).map(withoutFactor);
+  return Array.from({ length: data.columns }, (_, n) => normalAt(data, n));
 }
 
 /**
@@ -56,6 +55,17 @@ function distinct(normals: readonly Normal[]): readonly Normal[] {
 /** The vector or its opposite, whichever has a positive first entry that is not zero. */
 function positive(normal: Normal): Normal {
   return (normal.find((entry) => entry !== 0n) as bigint) > 0n ? normal : normal.map((entry) => -entry);
+}
+
+/** A positive multiple of a column, with whole entries. */
+function normalAt(data: Matrix<Rational>, n: number): Normal {
+  const column = Array.from({ length: data.rows }, (_, i) => at(data, i, n));
+  const multiple = column.reduce((product, { denominator }) => q.multiply(product, q.rational(denominator)), q.ONE);
+  const whole = column.map((entry) => q.multiply(entry, multiple).numerator);
+  if (whole.every((entry) => entry === 0n)) {
+    throw new Refusal('false', '$', 'columns that have a direction', `a zero column, number ${n + 1}`);
+  }
+  return withoutFactor(whole);
 }
 
 /** An operation on whole numbers of one word costs about so much, the greatest common divisor included. */

@@ -1,8 +1,8 @@
 import { expect } from 'chai';
 import { rational } from '../../../../src/kernel/core/data/rational.js';
-import { modelOf } from '../../../../src/kernel/libraries/regions/model.js';
-import { checkedPush, requireAll, type Push } from '../../../../src/kernel/libraries/regions/push.js';
-import type { State } from '../../../../src/kernel/libraries/regions/states.js';
+import { modelOf } from '../../../../src/kernel/libraries/arrangements/model.js';
+import { checkedPush, requireAll, type Push } from '../../../../src/kernel/libraries/arrangements/push.js';
+import type { State } from '../../../../src/kernel/libraries/arrangements/states.js';
 import { contextOf, numbers, refuses } from '../../../support.js';
 
 /** Cell 0 is w₁, w₂ > 0, cell 1 is w₁ > 0 > w₂ < −w₁ … with the signs (+, −, −); the others are their opposites. */
@@ -22,7 +22,7 @@ const FREE: State = { single: [], several: [0] };
 const ONE: State = { single: [0], several: [] };
 const PUSH: Push = { signs: '+', vector: ['0', '1', '0'], weights: [['0', '1', '0']] };
 
-describe('regions/push', () => {
+describe('arrangements/push', () => {
   it('is checked, and strict where a weight is not zero', () => {
     expect(checkedPush(model, ONE, PUSH)).to.deep.equal({
       vector: [rational(0n), rational(1n), rational(0n)],

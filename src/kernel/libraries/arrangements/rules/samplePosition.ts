@@ -10,11 +10,11 @@
 import { computed, falseWitness, requireCount, rule } from '../../../core/logic/rule.js';
 import { evaluate } from '../../algebra/evaluate.js';
 import { areGeneral, normalsOf } from '../arrangement.js';
-import { REGIONS_PROPOSITIONS } from '../propositions.js';
+import { ARRANGEMENTS_PROPOSITIONS } from '../propositions.js';
 
 export const samplePosition = rule(
   'samplePosition',
-  REGIONS_PROPOSITIONS.samplePosition,
+  ARRANGEMENTS_PROPOSITIONS.samplePosition,
   (context, premises, { data, are }) => {
     requireCount(premises, 0);
     const found = areGeneral(normalsOf(evaluate(context, data))) ? 'general' : 'special';

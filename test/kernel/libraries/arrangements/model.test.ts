@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { formatRational, rational, type Rational } from '../../../../src/kernel/core/data/rational.js';
-import { gradientAt, isReached, modelOf, residualOf, squaredErrorOf, vectorOf } from '../../../../src/kernel/libraries/regions/model.js'; // prettier-ignore
+import { gradientAt, isReached, modelOf, residualOf, squaredErrorOf, vectorOf } from '../../../../src/kernel/libraries/arrangements/model.js'; // prettier-ignore
 import { contextOf, numbers, refuses } from '../../../support.js';
 
 const ASKED = {
@@ -19,7 +19,7 @@ const model = modelOf(contextOf(), ASKED);
 const v = (...entries: readonly number[]): Rational[] => entries.map((entry) => rational(BigInt(entry)));
 const shown = (vector: readonly Rational[]): string => vector.map(formatRational).join(' ');
 
-describe('regions/model', () => {
+describe('arrangements/model', () => {
   it('has the cells of the points, then their opposites, and their slopes times inputs', () => {
     expect(model.signs).to.deep.equal([
       [1, 1, 1],

@@ -1,7 +1,7 @@
 /** The probabilities of states of regions under independent standard normal weights. */
 import { spend } from '../../core/data/work.js';
 import { ONE, ZERO, type Interval, type Intervals } from '../reals/interval.js';
-import type { State } from './states.js';
+import type { State } from '../arrangements/states.js';
 
 /**
  * For d = 1, …, units the probability that d units are in a state, with the shares p of the cells: d!·Π p_a over the cells of one unit,
