@@ -82,5 +82,5 @@ export default defineStatement({
       outcomes: (subject) => [{ finding: 'fails', proposition: reals.realComparison(...overtaken(subject)) }],
     },
   },
-  references: ['arXiv:1702.05777; its appendix was not at hand'],
+  references: ['arXiv:1702.05777, which has a bound of this form; its appendix was not at hand'],
 });

@@ -6,6 +6,7 @@ import type { Rational } from './core/data/rational.js';
 import { core, Libraries } from './core/logic/libraries.js';
 import { algebra } from './libraries/algebra/index.js';
 import { almostEvery } from './libraries/almostEvery/index.js';
+import { arrangements } from './libraries/arrangements/index.js';
 import { arcCosine } from './libraries/arcCosine/index.js';
 import { balls } from './libraries/balls/index.js';
 import { deepLinear } from './libraries/deepLinear/index.js';
@@ -18,6 +19,7 @@ import { normal } from './libraries/normal/index.js';
 import { readings } from './libraries/readings/index.js';
 import { reals } from './libraries/reals/index.js';
 import { regions } from './libraries/regions/index.js';
+import { sectors } from './libraries/sectors/index.js';
 import { statistics } from './libraries/statistics/index.js';
 import { twoLayer } from './libraries/twoLayer/index.js';
 
@@ -38,6 +40,8 @@ export const LIBRARIES = Object.freeze([
   twoLayer,
   deepLinear,
   regions,
+  arrangements,
+  sectors,
 ]);
 
 /** Every rule by its name, with the type of its witness. */
@@ -58,6 +62,8 @@ export const rules = Object.freeze({
   ...twoLayer.rules,
   ...deepLinear.rules,
   ...regions.rules,
+  ...arrangements.rules,
+  ...sectors.rules,
 });
 
 const all = new Libraries(LIBRARIES);

@@ -68,6 +68,15 @@ const LIBRARY_ENTRIES: { readonly [library: string]: Entry } = {
     names:
       'fullRankForcesZero minimumInRegion minimumNearby minimaHaveZeroError minimaHaveZeroErrorDeep differentiableMinimum',
   },
+  arrangements: {
+    load: async () => (await import('./libraries/arrangements/index.js')).arrangements,
+    names:
+      'cellCount cellList cellsCounted cellsListed errorAtLeast errorBounded regionTable regionsDecided samplePosition',
+  },
+  sectors: {
+    load: async () => (await import('./libraries/sectors/index.js')).sectors,
+    names: 'regionVolumes volumesEnclosed',
+  },
   regions: {
     load: async () => (await import('./libraries/regions/index.js')).regions,
     names:

@@ -14,7 +14,9 @@ import { logarithms } from './logarithms.js';
 import { modular } from './modular.js';
 import { readings } from './readings.js';
 import { reals } from './reals.js';
+import { arrangements } from './arrangements.js';
 import { regions } from './regions.js';
+import { sectors } from './sectors.js';
 import { Speaker } from './speaker.js';
 import { statistics } from './statistics.js';
 import { twoLayer } from './twoLayer.js';
@@ -38,6 +40,8 @@ const propositions: Readings = {
   ...twoLayer.propositions,
   ...deepLinear.propositions,
   ...regions.propositions,
+  ...arrangements.propositions,
+  ...sectors.propositions,
 };
 
 const terms: Formulas<Term> = algebra.terms;
@@ -65,6 +69,8 @@ const rules: Notes = {
   ...twoLayer.rules,
   ...deepLinear.rules,
   ...regions.rules,
+  ...arrangements.rules,
+  ...sectors.rules,
 };
 
 /** Speaks the languages of all libraries. */

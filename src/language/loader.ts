@@ -18,6 +18,8 @@ const LANGUAGES: { readonly [library: string]: () => Promise<Language> } = {
   almostEvery: async () => (await import('./almostEvery.js')).almostEvery,
   twoLayer: async () => (await import('./twoLayer.js')).twoLayer,
   regions: async () => (await import('./regions.js')).regions,
+  arrangements: async () => (await import('./arrangements.js')).arrangements,
+  sectors: async () => (await import('./sectors.js')).sectors,
   deepLinear: async () => (await import('./deepLinear.js')).deepLinear,
 };
 

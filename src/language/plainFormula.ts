@@ -145,10 +145,9 @@ class Reader {
 
   /** A fraction takes parentheses where something stands beside it: 1/2 x could be read as 1/(2x). */
   private fraction(): string {
-    const [over, under] = [this.argument(), this.argument()].map((part) => (ATOM.test(part) ? part : `(${part})`)) as [
-      string,
-      string,
-    ];
+    const parts = [this.argument(), this.argument()] as const;
+    if (parts[0] === '∂') return `∂/${parts[1].replace('∂ ', '∂')}`;
+    const [over, under] = parts.map((part) => (ATOM.test(part) ? part : `(${part})`)) as [string, string];
     return this.isBesideOperand() ? `(${over}/${under})` : `${over}/${under}`;
   }
 

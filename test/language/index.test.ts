@@ -18,7 +18,9 @@ import { logarithms } from '../../src/language/logarithms.js';
 import { modular } from '../../src/language/modular.js';
 import { readings } from '../../src/language/readings.js';
 import { reals } from '../../src/language/reals.js';
+import { arrangements } from '../../src/language/arrangements.js';
 import { regions } from '../../src/language/regions.js';
+import { sectors } from '../../src/language/sectors.js';
 import { statistics } from '../../src/language/statistics.js';
 import { twoLayer } from '../../src/language/twoLayer.js';
 import { EVERY_PROPOSITION } from '../kernel/samples.js';
@@ -41,6 +43,8 @@ const BY_LIBRARY: { readonly [library: string]: Language } = {
   twoLayer,
   deepLinear,
   regions,
+  arrangements,
+  sectors,
   // A law is drawn from, and no proposition says it by itself.
   normal: { propositions: {}, rules: {} },
 };

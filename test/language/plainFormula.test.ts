@@ -19,6 +19,7 @@ describe('language/plainFormula', () => {
     [tex`\left(\tfrac{1}{3}\right) \cdot \frac{a + b}{2\pi}`, '(1/3) · (a + b)/(2π)'],
     [tex`\tfrac{1}{2}^{3} \tfrac{1}{2}{x} \tfrac{1}{2}`, '(1/2)³ (1/2)x 1/2'],
     [tex`\tfrac{1}{x} \operatorname{rank} A`, '(1/x) rank A'],
+    [tex`\frac{\partial}{\partial W_{1}}\left[x\right] = \frac{\partial L}{\partial W}`, '∂/∂W₁[x] = (∂ L)/(∂ W)'],
     // Symbols for all data are told from the names of recorded data.
     [tex`\boldsymbol{X} X \boldsymbol{W_{3}} \mathbf 1_{2 \times 3} \mathbf E`, '𝐗 X 𝐖₃ 𝟏_(2 × 3) 𝐄'],
     [

@@ -57,6 +57,13 @@ export const CLAIM_TABLE: { readonly [id: string]: Row } = {
   'sh17/finite-size': row(population, 'holds', { 'too-few-units': 'refutes' }),
   'sh17/global-volume': row(every('all data', 'drawn weights'), 'holds', { 'zero-sample': 'sharp' }),
   'sh17/pattern-rank': row(generic, 'holds', { 'room-is-not-enough': 'sharp' }),
+  'sh17/region-count': row(instance, 'holds', { 'parallel-samples': 'refutes' }),
+  'sh17/region-critical': row(instance, 'holds', {
+    'global-minimum': 'sharp',
+    'teacher-on-boundary': 'sharp',
+    'linear-network': 'spoils',
+  }),
+  'sh17/region-volume': row(instance, 'holds', { 'teacher-on-boundary': 'sharp' }),
   'sh17/vanishing-ratio': row(universal, 'holds', { 'parallel-samples': 'sharp' }),
   'xls16/discrepancy-concentration': row(every('drawn'), 'holds', {
     'same-unit': 'refutes',

@@ -240,6 +240,7 @@ describe('attempts outright', () => {
       'someEntryZero',
       'columns',
       'kernelTrace',
+      'samplePosition',
     ]);
     for (const proposition of EVERY_PROPOSITION) {
       expect(libraries.outright(proposition) !== undefined, proposition.kind).to.equal(

@@ -34,6 +34,13 @@ export function linesOf(data: m.Matrix<Rational>): readonly Direction[] {
   return lines;
 }
 
+/** Which of the sectors between the lines, or of their opposites, has these weights: the lines of the samples, turned, divide them. */
+export function sectorOf(lines: readonly Direction[], [x, y]: Direction): number {
+  const turned = upper([y, -x]);
+  const before = lines.filter((line) => cross(line, turned) > 0n).length;
+  return (before + lines.length - 1) % lines.length;
+}
+
 /** The share θ/2π of directions in each sector, of angle θ < π, between a line and the next. A sector and its opposite have the same. */
 export function sharesOf(I: Intervals, lines: readonly Direction[]): readonly Interval[] {
   return lines.map((u, i) => {

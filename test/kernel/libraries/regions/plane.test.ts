@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { cross, linesOf, sharesOf } from '../../../../src/kernel/libraries/regions/plane.js';
+import { cross, linesOf, sectorOf, sharesOf } from '../../../../src/kernel/libraries/regions/plane.js';
 import { Intervals } from '../../../../src/kernel/libraries/reals/interval.js';
 import * as dy from '../../../../src/kernel/libraries/reals/dyadic.js';
 import { toFloat } from '../../../../src/compute/float.js';
@@ -45,6 +45,31 @@ describe('kernel/libraries/regions/plane', () => {
         });
       }),
     );
+  });
+
+  it('finds the sector of weights: those of one sector have the same signs at all samples, up to all of them', () => {
+    fc.assert(
+      fc.property(samples, fc.array(sample, { minLength: 30, maxLength: 30 }), (all, weights) => {
+        const lines = linesOf(matrixOf(all));
+        const seen = new Map<number, string>();
+        for (const [u, v] of weights) {
+          const signs = all.map(([x, y]) => Math.sign(x * u + y * v));
+          if (signs.includes(0)) continue;
+          const text = signs.map((sign) => sign * (signs[0] as number)).join();
+          const sector = sectorOf(lines, [BigInt(u), BigInt(v)]);
+          expect(sector).to.be.within(0, all.length - 1);
+          expect(seen.get(sector) ?? text).to.equal(text);
+          seen.set(sector, text);
+        }
+        expect(new Set(seen.values()).size).to.equal(seen.size);
+      }),
+    );
+    // The lines have the angles 0, 45° and 90°; weights with the angle 100° are between the first two, turned by 90°.
+    const lines = linesOf(rationals([[1, 1, 0], [0, 1, 1]])); // prettier-ignore
+    expect(sectorOf(lines, [-1n, 5n])).to.equal(0);
+    expect(sectorOf(lines, [-5n, 1n])).to.equal(1);
+    expect(sectorOf(lines, [1n, 1n])).to.equal(2);
+    expect(sectorOf(lines, [-1n, -1n])).to.equal(2);
   });
 
   it('has a quarter of the directions in each cell of two samples that are at right angles', () => {

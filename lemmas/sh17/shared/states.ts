@@ -1,0 +1,35 @@
+/** The states of regions, in the order of the kernel: which cells have one unit, and which have more. */
+export interface State {
+  readonly single: readonly number[];
+  readonly several: readonly number[];
+}
+
+/** With a cell of several units all others that are left may be there too; without one, as many cells have a unit as there are units. */
+export const statesOf = (cells: number, units: number): readonly State[] =>
+  statesWithin(cells, units).filter(({ single, several }) => several.length > 0 || single.length === units);
+
+/** The states of any number of units from 1 up to so many. */
+export function statesWithin(cells: number, units: number): readonly State[] {
+  const after = (from: number, left: number, state: State): readonly State[] => {
+    const own = left < units ? [state] : [];
+    if (left === 0) return own;
+    const later = Array.from({ length: Math.max(cells - from, 0) }, (_, i) => from + i).flatMap((cell) => [
+      ...after(cell + 1, left - 1, { ...state, single: [...state.single, cell] }),
+      ...(left > 1 ? after(cell + 1, left - 2, { ...state, several: [...state.several, cell] }) : []),
+    ]);
+    return [...own, ...later];
+  };
+  return after(0, units, { single: [], several: [] });
+}
+
+/** Their number, without making them. */
+export function stateCount(cells: number, units: number): number {
+  const choose = (n: number, k: number): number => (k === 0 ? 1 : (choose(n, k - 1) * (n - k + 1)) / k);
+  let sum = units <= cells ? choose(cells, units) : 0;
+  for (let several = 1; several <= Math.min(cells, Math.floor(units / 2)); several++) {
+    for (let single = 0; single <= Math.min(cells - several, units - 2 * several); single++) {
+      sum += choose(cells, several) * choose(cells - several, single);
+    }
+  }
+  return sum;
+}
