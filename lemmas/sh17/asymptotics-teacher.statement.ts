@@ -3,7 +3,7 @@
  *
  * Statement: the form of the paper with a teacher of k units, E V(𝓛_ε) ≼ exp(−γN^{3/4}(d₁d₀)^{1/4}) against V(𝓖) ≽ exp(−k·d₀·log N): the first
  * exponent is the larger at the recorded sizes, which meet the paper's assumptions with constants 1.
- * Scope: these sizes × all.
+ * Scope: these sizes × all data and weights.
  * Hypotheses: √N ≤ d₀ ≤ N and N·ln⁴N ≤ d₀·d₁, d₁ ≤ N, the paper's assumptions with constants 1; all are decided.
  * Method: the logarithm is enclosed, and fourth powers are compared.
  * What the certificate proves: `holds`, enclosed: that the exponents, leading terms as printed, are in this order.
@@ -75,9 +75,9 @@ export default defineStatement({
   },
   scope: these('all'),
   sizes: {
-    N: size(1_000_000, 3, 1_000_000_000, 'samples'),
-    d0: size(40_000, 1, 1_000_000_000, 'inputs'),
-    d1: size(950_000, 1, 1_000_000_000, 'units'),
+    N: size(1_000_000, 3, 999_999_999, 'samples'),
+    d0: size(40_000, 1, 999_999_999, 'inputs'),
+    d1: size(950_000, 1, 999_999_999, 'units'),
     k: size(1, 1, 1_000_000, 'units of the teacher'),
   },
   parameters: {

@@ -31,7 +31,7 @@ export default defineStatement({
     d0: size(3, 1, 8, 'inputs'),
     N: size(12, 1, 1000, 'samples'),
   },
-  presets: { teaching: { d0: 2, N: 6 }, audit: { d0: 2, N: 30 } },
+  presets: { teaching: { d0: 2, N: 6 } },
   impossible: ({ sizes: { d0, N } }) =>
     traces(d0, N) > MOST_TRACES ? `at most ${MOST_TRACES} traces of hyperplanes on others, Σ C(N, k)` : undefined,
   data: { matrix: 'X', dimension: 'd0', samples: 'N' },

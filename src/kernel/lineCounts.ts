@@ -16,7 +16,7 @@ export const LINE_COUNTS: { readonly [library: string]: number } = {
   normal: 121,
   readings: 54,
   reals: 852,
-  regions: 590,
+  regions: 718,
   sectors: 162,
   statistics: 568,
   twoLayer: 335,

@@ -80,7 +80,7 @@ const LIBRARY_ENTRIES: { readonly [library: string]: Entry } = {
   regions: {
     load: async () => (await import('./libraries/regions/index.js')).regions,
     names:
-      'deficiencyTail deficientBySize deficientPattern equalSamples patternRank teacherVolume teacherVolumeAt vanishingRatio vanishingRatioAt zeroSample',
+      'deficiencyTail deficientBySize deficientPattern equalSamples patternRank planeFullRank teacherVolume teacherVolumeAt vanishingRatio vanishingRatioAt zeroSample',
   },
   deepLinear: {
     load: async () => (await import('./libraries/deepLinear/index.js')).deepLinear,

@@ -34,6 +34,12 @@ export const regions = {
       english: ({ inputs, samples, units }) =>
         `For d₀ = ${inputs}, N = ${samples} and up to ${units} units, A∘X has a rank below N for all data, weights and slopes.`,
     },
+    planeFullRank: {
+      tex: ({ units, samples, slope, probability }) =>
+        `\\Pr\\left[\\operatorname{rank}(A \\circ X) = N\\right] = ${fraction(probability)},\\quad d_0 = 2,\\; d_1 = ${units},\\; N = ${samples},\\; \\rho = ${fraction(slope)}`,
+      english: ({ units, samples, slope, probability }) =>
+        `For ${samples} Gaussian samples in the plane and ${units} Gaussian units of slope ${slope}, A∘X has full column rank with a probability of exactly ${probability}.`,
+    },
     teacherVolume: {
       tex: () =>
         `\\Pr_{W^*}\\left[V(\\mathcal G) \\ge \\delta\\, C^{-k}\\right] \\ge 1 - \\delta,\\quad C = 2 \\sum_{j < d_0} \\binom{N-1}{j} \\quad \\forall\\, X \\text{ without zero columns},\\; \\forall\\, z^*, \\rho, d_0, N, k, d_1 \\ge k, \\delta > 0`,
@@ -81,6 +87,10 @@ export const regions = {
     deficiencyTail: {
       label: 'deficient patterns are rare',
       shows: 'Gaussian data seldom leave room for a residual that is not zero at a differentiable local minimum',
+    },
+    planeFullRank: {
+      label: 'lines in cyclic order, counted',
+      shows: 'of all numbers of samples between the lines of the units, equally likely, so many leave full rank',
     },
     teacherVolume: {
       label: 'a teacher’s region',

@@ -6,12 +6,12 @@ import type { Speaker } from '../language/speaker.js';
 import { instanceText } from './instanceText.js';
 import { hanging, painter, wrapPieces, type Paper, STATUS_INK, VERDICT_INK } from './paint.js';
 import { tame } from './tame.js';
+import { saidInTerminal } from './reading.js';
 import {
   ASSURANCE_MEANS,
   assuranceText,
   DRAWS_NOT_CHOSEN_MEANS,
   reachText,
-  saidInTerminal,
   shortDigest,
   sizesText,
   statusOf,

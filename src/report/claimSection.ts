@@ -12,7 +12,8 @@ import { symbols } from './symbols.js';
 import type { Typeset } from './typeset.js';
 import { polyglot } from '../language/index.js';
 import { readingsTable } from './readings.js';
-import { reachText, readingOf, secondsText } from './words.js';
+import { readingOf } from './reading.js';
+import { reachText, secondsText } from './words.js';
 
 export interface SectionOptions {
   readonly typeset: Typeset;

@@ -10,6 +10,7 @@ import { hanging, painter, wrap, type Paint, type Paper, STATUS_INK, VERDICT_INK
 import { tame } from './tame.js';
 import { readingsLines } from './readings.js';
 import { factsOf, proofOf, trustedBy, type ProofStep } from './proof.js';
+import { saidInTerminal } from './reading.js';
 import {
   assumedOf,
   ASSURANCE_MEANS,
@@ -17,7 +18,6 @@ import {
   counted,
   KIND_MEANS,
   reachText,
-  saidInTerminal,
   shortDigest,
   sizesText,
 } from './words.js';

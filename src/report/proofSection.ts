@@ -7,7 +7,8 @@ import { factsOf, stepSettling, trustedBy, type ProofStep } from './proof.js';
 import { proofGraph } from './proofGraph.js';
 import { symbols } from './symbols.js';
 import type { Typeset } from './typeset.js';
-import { ASSURANCE_MEANS, assumedOf, assuranceText, counted, readingOf, shortDigest } from './words.js';
+import { readingOf } from './reading.js';
+import { ASSURANCE_MEANS, assumedOf, assuranceText, counted, shortDigest } from './words.js';
 
 export function proofSection(
   { claim, subject }: Run,

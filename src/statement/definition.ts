@@ -5,10 +5,29 @@ import {
   type Finding,
   type Law,
   type Proposition,
+  type Quantifier,
+  type Range,
   type Reach,
   type Shapes,
 } from '../kernel/index.js';
 import type { Hypothesis, Subject } from './hypothesis.js';
+
+/** A name of what a scope ranges over. Builders of scopes are read aloud: `every('almost-every data', 'all weights')`, `these('given')`. */
+type Named = Exclude<Quantifier['of'], 'everything'>;
+
+/** A range, of everything or of what is named. */
+export type Quantified = Range | `${Range} ${Named}`;
+
+/** Every size that the statement allows. */
+export const every = (...prefix: readonly Quantified[]): Reach => ({ sizes: 'every', prefix: prefix.map(quantifier) });
+
+/** The recorded sizes, which are part of the statement. */
+export const these = (...prefix: readonly Quantified[]): Reach => ({ sizes: 'these', prefix: prefix.map(quantifier) });
+
+function quantifier(text: Quantified): Quantifier {
+  const [range, ...of] = text.split(' ');
+  return { range: range as Range, of: of.length === 0 ? 'everything' : (of.join(' ') as Named) };
+}
 
 export interface Size {
   readonly default: number;

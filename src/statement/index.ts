@@ -14,8 +14,9 @@ export {
   type Preset,
   type Size,
   type Takes,
+  every,
+  these,
 } from './definition.js';
-export { every, these } from './scope.js';
 export { negation, type Decidable, type Hypothesis, type Subject } from './hypothesis.js';
 export {
   matrices,

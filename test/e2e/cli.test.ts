@@ -63,7 +63,7 @@ describe('the command line', () => {
       const certify = ['certify', 'k16/no-poor-minima', '--point', file('point.json'), '--out', file('point.out.json')];
       const { code, stdout, stderr } = await lossproof(certify, { cwd: folder.path });
       expect(code, stderr).to.equal(0);
-      expect(stdout).to.match(/^\S+point\.json: The weights are a global minimum of the squared loss/);
+      expect(stdout).to.match(/^\S+point\.json: The weights \(W₁, W₂\) are a global minimum of the squared loss/);
       expect((await lossproof(['verify', file('point.out.json')])).code).to.equal(0);
       await writeFile(file('point.json'), JSON.stringify({ ...matrices, W2: [[0.6]] }));
       const refused = await lossproof(certify, { cwd: folder.path });

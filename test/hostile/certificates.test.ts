@@ -3,7 +3,7 @@ import { expect } from 'chai';
 import type { Unsealed } from '../../src/kernel/core/logic/certificate.js';
 import { check, type Statement } from '../../src/kernel/index.js';
 import { digestOfMatrix, draw, LIBRARIES } from '../../src/kernel/full.js';
-import { these } from '../../src/statement/scope.js';
+import { these } from '../../src/statement/definition.js';
 import { propositionInTex } from '../../src/language/index.js';
 import type { Proposition } from '../../src/kernel/core/logic/proposition.js';
 import * as t from '../../src/kernel/libraries/algebra/term.js';

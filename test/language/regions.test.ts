@@ -9,6 +9,11 @@ describe('language/regions', () => {
   itReads(regions, {
     propositions: [
       [
+        { kind: 'planeFullRank', units: 2, samples: 3, slope: '1/2', probability: '11/16' },
+        tex`\Pr\left[\operatorname{rank}(A \circ X) = N\right] = \tfrac{11}{16},\quad d_0 = 2,\; d_1 = 2,\; N = 3,\; \rho = \tfrac{1}{2}`,
+        'For 3 Gaussian samples in the plane and 2 Gaussian units of slope 1/2, A∘X has full column rank with a probability of exactly 11/16.',
+      ],
+      [
         { kind: 'patternRank', sizes: 'every' },
         tex`\text{for a.e. } X:\; \operatorname{rank}(A \circ X) = \min_S \left(N - |S| + d_0 \operatorname{rank} A_S\right) \quad \forall\, A \in \{1, \rho\}^{d_1 \times N},\quad \forall\, d_0, d_1, N, \rho`,
         'For all d₀, d₁ and N, every slope ρ and almost every X: for all patterns A of 1 and ρ at once, the rank of A∘X is the least of N − |S| + d₀·rank A_S over all sets S of columns.',

@@ -4,7 +4,7 @@ import type { Checked, Theorem } from '../../src/kernel/full.js';
 import { polyglot } from '../../src/language/index.js';
 import { checkedText } from '../../src/report/checkedText.js';
 import type { Paper } from '../../src/report/paint.js';
-import { readingOf } from '../../src/report/words.js';
+import { readingOf } from '../../src/report/reading.js';
 import { entryOf } from '../claim/jobs.js';
 import { documentOf, verifierWith } from '../claim/certificates.js';
 import { teachingRun } from './teachingRuns.js';

@@ -6,7 +6,7 @@ import { claimSection } from '../../src/report/claimSection.js';
 import { ledgerRow } from '../../src/report/ledger.js';
 import { tame } from '../../src/report/tame.js';
 import { typesetter } from '../../src/report/typeset.js';
-import { all, expectInert, flat, only, parsed, rowsOf, textIn, type Element } from './parsed.js';
+import { all, expectInert, flat, only, parsed, textIn, type Element } from './parsed.js';
 import { HOSTILE, hostileRun, teachingRun, teachingRuns, undecidedRun } from './teachingRuns.js';
 
 async function sectionOf(run: Run, file?: string): Promise<Element> {

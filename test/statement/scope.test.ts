@@ -1,9 +1,9 @@
 /** Scopes as their authors write them. */
 import { expect } from 'chai';
 import { every, these } from 'lossproof/statement';
-import type { Quantified } from '../../src/statement/scope.js';
+import type { Quantified } from '../../src/statement/definition.js';
 
-describe('statement/scope', () => {
+describe('statement/definition, scopes', () => {
   it('says every size, or the recorded sizes', () => {
     expect(every('all')).to.deep.equal({ sizes: 'every', prefix: [{ range: 'all', of: 'everything' }] });
     expect(these('given')).to.deep.equal({ sizes: 'these', prefix: [{ range: 'given', of: 'everything' }] });

@@ -4,7 +4,7 @@ import { LIBRARIES } from '../../../src/kernel/full.js';
 import { check, type Statement } from '../../../src/kernel/index.js';
 import * as t from '../../../src/kernel/libraries/algebra/term.js';
 import { numbers, refuses, sealedText } from '../../support.js';
-import { these } from '../../../src/statement/scope.js';
+import { these } from '../../../src/statement/definition.js';
 import { ABOUT_X, NONZERO, NONZERO_STEP, RANK, RANK_STEP, statement, stating, X } from './sample.js';
 
 const BROKEN: Proposition = { kind: 'rankBelow', matrix: t.data('X'), bound: 2 };

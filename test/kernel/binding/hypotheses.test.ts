@@ -12,7 +12,7 @@ import {
 import * as t from '../../../src/kernel/libraries/algebra/term.js';
 import { inspection } from '../../../src/kernel/libraries/inspection/index.js';
 import { modular } from '../../../src/kernel/libraries/modular/index.js';
-import { these } from '../../../src/statement/scope.js';
+import { these } from '../../../src/statement/definition.js';
 import { givenDraws, nameAt } from '../libraries/statistics/draws.js';
 import { asJson, numbers, refusalOf, refuses, sealedText } from '../../support.js';
 import { ABOUT_X, NONZERO, RANK, RANK_STEP, stating } from './sample.js';

@@ -3,7 +3,7 @@ import type { Unsealed } from '../../../src/kernel/core/logic/certificate.js';
 import type { Proposition } from '../../../src/kernel/core/logic/proposition.js';
 import type { CheckOptions, Statement } from '../../../src/kernel/index.js';
 import * as t from '../../../src/kernel/libraries/algebra/term.js';
-import { these } from '../../../src/statement/scope.js';
+import { these } from '../../../src/statement/definition.js';
 import { numbers } from '../../support.js';
 
 export const X = numbers([

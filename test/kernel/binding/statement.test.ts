@@ -10,7 +10,7 @@ import {
 } from '../../../src/kernel/binding/statement.js';
 import { infer, type Theorem } from '../../../src/kernel/core/logic/theorem.js';
 import { digestOfMatrix, draw, type Proposition } from '../../../src/kernel/full.js';
-import { every, these } from '../../../src/statement/scope.js';
+import { every, these } from '../../../src/statement/definition.js';
 import { arithmeticTheorem, asJson, contextOf, numbers, ORIGIN, refuses, SIX } from '../../support.js';
 import { NONZERO, RANK, statement, X } from './sample.js';
 

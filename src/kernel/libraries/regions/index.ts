@@ -8,6 +8,7 @@ import { deficientBySize } from './rules/deficientBySize.js';
 import { deficientPattern } from './rules/deficientPattern.js';
 import { equalSamples } from './rules/equalSamples.js';
 import { patternRank } from './rules/patternRank.js';
+import { planeFullRank } from './rules/planeFullRank.js';
 import { teacherVolume } from './rules/teacherVolume.js';
 import { teacherVolumeAt } from './rules/teacherVolumeAt.js';
 import { vanishingRatio } from './rules/vanishingRatio.js';
@@ -24,6 +25,7 @@ export const regions = defineLibrary({
     deficientPattern,
     equalSamples,
     patternRank,
+    planeFullRank,
     teacherVolume,
     teacherVolumeAt,
     vanishingRatio,

@@ -13,6 +13,16 @@ export const slopes = literal('leaky', 'rectified');
 export const REGIONS_PROPOSITIONS = {
   /** For all sizes, every slope ρ and almost every X, every A ∈ {1, ρ}^{d₁×N}: rank(A∘X) = min_S (N − |S| + inputs·rank A_S). */
   patternRank: object({ sizes: literal('every') }),
+  /**
+   * For independent standard normal X of so many samples in the plane, and first weights of so many units, with this slope:
+   * rank(A∘X) = samples with exactly this probability.
+   */
+  planeFullRank: object({
+    units: integer(1, 5),
+    samples: integer(1, 200),
+    slope: rationalText,
+    probability: rationalText,
+  }),
   /** For every X with so many rows, rank(pattern∘X) is below the number of its columns. */
   deficientPattern: object({ inputs, pattern: termShape }),
   /**

@@ -8,7 +8,7 @@ import {
   type Range,
   type Reach,
 } from '../../../../src/kernel/core/logic/reach.js';
-import { every, these, type Quantified } from '../../../../src/statement/scope.js';
+import { every, these, type Quantified } from '../../../../src/statement/definition.js';
 import { everyModel, isTrue, NEGLIGIBLE, prefixesOf, type Model, type Name } from './finiteModel.js';
 
 const NAMES = ['data', 'weights', 'first weights'] as const;

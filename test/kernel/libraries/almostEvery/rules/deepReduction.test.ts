@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { infer } from '../../../../../src/kernel/core/logic/theorem.js';
-import { every as everySize } from '../../../../../src/statement/scope.js';
+import { every as everySize } from '../../../../../src/statement/definition.js';
 import { contextOf, refuses } from '../../../../support.js';
 import { forPatterns, generic, minorForEvery, minorForPair } from '../genericRank.js';
 

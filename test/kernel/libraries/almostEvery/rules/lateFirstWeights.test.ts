@@ -5,7 +5,7 @@ import { infer } from '../../../../../src/kernel/core/logic/theorem.js';
 import { evaluateRational } from '../../../../../src/kernel/libraries/algebra/evaluate.js';
 import * as t from '../../../../../src/kernel/libraries/algebra/term.js';
 import { matrix } from '../../../../../src/kernel/libraries/algebra/matrices.js';
-import { every as everySize } from '../../../../../src/statement/scope.js';
+import { every as everySize } from '../../../../../src/statement/definition.js';
 import { arithmeticTheorem, contextOf, refuses, shownRows } from '../../../../support.js';
 
 const [D0, D1, D2, N] = [4, 3, 2, 4];
