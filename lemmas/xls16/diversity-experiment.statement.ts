@@ -45,7 +45,8 @@ export default defineStatement({
     },
     {
       id: 'trained-as-stated',
-      english: 'the recorded weights are what training from the seed’s start gives, in the stated number of steps',
+      english:
+        'the recorded weights are what training from the seed’s start gives, with the recorded penalty and first scale, in the recorded number of steps',
       conditional: true,
     },
   ],

@@ -69,6 +69,15 @@ export const ACCEPTED = {
     'fails; exact; 0; these × given everything; few-samples violated; nonzero-slope checked; noise-density assumed, not used',
   'sc16/zero-error.zero-slope':
     'fails; exact; 0; these × given everything; few-samples checked; nonzero-slope violated; noise-density assumed, not used',
+  'sc16/rank-deep.late-weights':
+    'fails; exact; 0; every × almost-every data, some first weights, all weights; few-samples checked; nonzero-slope checked; reached assumed, not used; noise-density assumed, not used',
+  'sh17/asymptotics': 'vacuous; enclosed; 0; these × all everything',
+  'sh17/asymptotics-teacher.no-teacher':
+    'fails; enclosed; 0; these × all everything; inputs-above-root checked; inputs-below-samples checked; units-below-samples checked; room-for-logarithms checked',
+  'sh17/rank-transition': 'holds; exact; 0; these × all everything',
+  'sh17/region-count': 'holds; exact; 0; these × given everything; general-position checked',
+  'sh17/region-count.parallel-samples': 'fails; exact; 0; these × given everything; general-position violated',
+  'sh17/region-critical.global-minimum': 'fails; exact; 0; these × all everything',
   'sh17/finite-size': 'holds; enclosed; 0; these × all everything; enough-units checked',
   'sh17/finite-size.too-few-units': 'fails; exact; 0; these × all everything; enough-units violated',
   'sh17/global-volume': 'holds; enclosed; 0; every × all everything',

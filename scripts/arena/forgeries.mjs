@@ -2,6 +2,7 @@
 import { BOMBS } from './bombs.mjs';
 import { edited, refused, set, spelt } from './edits.mjs';
 import { HYPOTHESES } from './hypotheses.mjs';
+import { REGIONS } from './regions.mjs';
 import { SHOPPED } from './shopped.mjs';
 import { SWAPPED } from './swapped.mjs';
 import { TYPED } from './typed.mjs';
@@ -645,6 +646,7 @@ export const FORGERIES = {
     'control-null': edited(GENERIC, 'Nothing for a control.', 'malformed', '$.controls[1]', set('controls.1', null)),
   },
   typed: TYPED,
+  regions: REGIONS,
   shopped: SHOPPED,
   swapped: SWAPPED,
   hypotheses: HYPOTHESES,
