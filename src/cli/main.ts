@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import { Command, CommanderError, Option } from 'commander';
 import { Refusal, WORK_LIMIT } from '../kernel/index.js';
 import { UsageError } from '../base/usage.js';
-import { workOf } from './options.js';
+import { jobsOf, shareOf, workOf } from './options.js';
 import { codeOf, EXIT, EXIT_CODES, type ExitCode } from './exitCodes.js';
 import { processTerminal, type Environment } from './terminal.js';
 import type { SearchName } from './thread/searches.js';
@@ -77,6 +77,9 @@ const workLimit = new Option(
   `the work that the check of one certificate may do; ${WORK_LIMIT} if not given`,
 ).argParser(workOf);
 const presets = new Option('--preset <name>', 'sizes to use').choices(['teaching', 'audit']).default('audit');
+const jobs = new Option('--jobs <number>', 'threads that work at the same time; all cores if not given').argParser(
+  jobsOf,
+);
 
 program
   .command('audit')
@@ -116,6 +119,13 @@ program
   .option('--seed <seed>', 'seed of the instances', '1')
   .option('--data <path>', 'a data file that the survey uses (repeatable)', collect, [])
   .addOption(backend)
+  .addOption(jobs)
+  .addOption(
+    new Option('--shard <k/n>', 'certify this share of the cells alone, on this machine; --collect draws the page')
+      .argParser(shareOf)
+      .conflicts('collect'),
+  )
+  .option('--collect', 'certify nothing; check the cells that shards have certified, and draw the page')
   .option('--out <folder>', 'where survey/ goes', '.')
   .action(runSearch('survey'));
 
