@@ -135,6 +135,7 @@ program
   .argument('<files...>', 'certificates, folders of certificates, or "-" for stdin; .gz too')
   .option('--verbose', 'print for each certificate what it proves, how, and what is trusted', false)
   .option('--require <verdict>', 'refuse certificates of claims, not of controls, with another verdict, such as holds')
+  .addOption(jobs)
   .option('--reference', 'use plain TypeScript only, without WebAssembly', false)
   .addOption(workLimit)
   .option(

@@ -8,6 +8,7 @@ import { Document, Refusal, type Checked, type Json } from '../../../kernel/inde
 import { dataSetsNamed } from '../../../report/checkedLine.js';
 import { codeOf, EXIT, type ExitCode } from '../../exitCodes.js';
 import type { Checking } from './checking.js';
+import type { Demand } from './demands.js';
 
 export interface Outcome {
   readonly file: string;
@@ -30,7 +31,7 @@ export interface Source {
 export async function outcomeOf(
   { file, isNamed }: Source,
   checking: Checking,
-  demand: (checked: Checked, isNamed: boolean) => void,
+  demand: Demand,
 ): Promise<Outcome | undefined> {
   let document: Document;
   try {
@@ -64,7 +65,7 @@ function isOtherJson(text: string): boolean {
 }
 
 /** An error that nobody expected must not keep the other files from being checked, and must not pass for a verdict. */
-function crashed(file: string, error: unknown): Outcome {
+export function crashed(file: string, error: unknown): Outcome {
   const got = String(error instanceof Error ? error.stack : error);
   return { file, failure: { code: 'internal', path: '$', expected: 'a verdict', got }, exit: EXIT.internal };
 }
