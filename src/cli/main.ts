@@ -88,6 +88,7 @@ program
   .addOption(presets)
   .option('--seed <seed>', 'seed of the instances', '1')
   .addOption(backend)
+  .addOption(jobs)
   .option('--out <folder>', 'where certificates/ and report.html go', '.')
   .action(runSearch('audit'));
 

@@ -1,10 +1,10 @@
 /** Conducts cells of a survey: in this thread if there is to be one worker, and otherwise in threads of their own. */
-import { availableParallelism } from 'node:os';
 import { conductorOf, setAside, type ConductedCell } from '../claim/conductCell.js';
 import type { PlannedCell } from '../claim/plannedCells.js';
 import { Workshop } from '../claim/workshop.js';
 import { forceWorkingEngine } from '../compute/engineTests.js';
 import type { CellsSetting } from './cells.js';
+import { coresHere } from './cores.js';
 import { Pool, WorkerDied } from './pool.js';
 import type { SurveyAsked, SurveyPlan } from './surveyPlan.js';
 
@@ -49,7 +49,7 @@ function inThreads(
   { asked, plan, indices, folder, makes, backend, signal, progress }: CellsToDo,
   workers: number,
 ): Conductor {
-  const cores = Math.max(1, Math.floor(availableParallelism() / workers));
+  const cores = Math.max(1, Math.floor(coresHere() / workers));
   const pool = new Pool<number, ConductedCell>({
     module: new URL('./cells.js', import.meta.url),
     setting: { asked, folder, makes, cores, ...(backend === undefined ? {} : { backend }) } satisfies CellsSetting,
