@@ -44,11 +44,15 @@ export interface CellWork {
   readonly clock: () => number;
 }
 
-export const certificateOf = (name: string): string => `${name}.json`;
+/**
+ * The endings of the files of a cell after its name: the certificate, or in its place why the search ended undecided, or the error by
+ * which it broke off.
+ */
+export const FILES_OF_CELL = { certified: '.json', undecided: '.undecided', setAside: '.failed' } as const;
 
-/** Beside the place of a certificate that there is not: why the search ended undecided, and the error by which it broke off. */
-const UNDECIDED = '.undecided';
-const FAILED = '.failed';
+export const certificateOf = (name: string): string => `${name}${FILES_OF_CELL.certified}`;
+const UNDECIDED = FILES_OF_CELL.undecided;
+const FAILED = FILES_OF_CELL.setAside;
 
 /** Makes what conducts single cells. */
 export function conductorOf(work: CellWork): (cell: PlannedCell) => Promise<ConductedCell> {

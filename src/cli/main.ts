@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import { Command, CommanderError, Option } from 'commander';
 import { Refusal, WORK_LIMIT } from '../kernel/index.js';
 import { UsageError } from '../base/usage.js';
-import { jobsOf, shareOf, workOf } from './options.js';
+import { jobsOf, shareOf, tasksOf, workOf } from './options.js';
 import { codeOf, EXIT, EXIT_CODES, type ExitCode } from './exitCodes.js';
 import { processTerminal, type Environment } from './terminal.js';
 import type { SearchName } from './thread/searches.js';
@@ -124,9 +124,23 @@ program
   .addOption(
     new Option('--shard <k/n>', 'certify this share of the cells alone, on this machine; --collect draws the page')
       .argParser(shareOf)
-      .conflicts('collect'),
+      .conflicts(['collect', 'slurm']),
   )
   .option('--collect', 'certify nothing; check the cells that shards have certified, and draw the page')
+  .addOption(
+    new Option('--slurm', 'send the cells to a Slurm cluster, follow them, and collect them').conflicts('collect'),
+  )
+  .option('--dry-run', 'with --slurm: print the job script, and send nothing')
+  .option('--account <name>', 'with --slurm: the account')
+  .option('--partition <name>', 'with --slurm: the partition')
+  .option('--time <limit>', 'with --slurm: the most time of a task, such as 2:00:00')
+  .option('--memory <size>', 'with --slurm: the memory of a task, such as 4G')
+  .addOption(
+    new Option('--tasks <number>', 'with --slurm: into how many tasks; as many as take a minute if not given').argParser(
+      tasksOf,
+    ),
+  )
+  .addOption(new Option('--joins', 'the survey was started by another machine').hideHelp())
   .option('--out <folder>', 'where survey/ goes', '.')
   .action(runSearch('survey'));
 

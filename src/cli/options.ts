@@ -44,3 +44,9 @@ export function shareOf(text: string): Share {
   if (share !== undefined && of !== undefined && share <= of) return { share, of };
   throw new UsageError('bad-shard', '--shard', 'K/N such as 3/40, with K from 1 to N', JSON.stringify(text));
 }
+
+/** A number of tasks of a job. */
+export function tasksOf(text: string): number {
+  if (/^[1-9][0-9]{0,5}$/.test(text)) return Number(text);
+  throw new UsageError('bad-tasks', '--tasks', 'a whole number of tasks from 1 to 999999', JSON.stringify(text));
+}

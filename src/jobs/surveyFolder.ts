@@ -42,7 +42,6 @@ export async function claimFolder(folder: string, line: string): Promise<void> {
 
 /**
  * Refuses a folder that is not the one in which the survey was sent away.
- * @internal
  */
 export async function requireShared(folder: string): Promise<void> {
   if ((await lineIn(folder)) !== undefined) return;
