@@ -60,12 +60,19 @@ export class Cluster {
       at('slurm.conf'),
       [
         ...['ClusterName=lossproof', 'SlurmctldHost=localhost', `SlurmctldPort=${ports[0]}`],
-        ...['AuthType=auth/munge', `AuthInfo=socket=${at('munge.socket')}`, 'CredType=cred/munge'],
+        ...['AuthType=auth/munge', `AuthInfo=socket=${at('munge.socket')},cred_expire=5`, 'CredType=cred/munge'],
         ...['ProctrackType=proctrack/linuxproc', 'TaskPlugin=task/none', 'SelectType=select/cons_tres'],
         ...['SelectTypeParameters=CR_CPU', 'SlurmUser=root', 'MpiDefault=none', 'ReturnToService=2'],
         // A node that is killed is taken for down soon, and its tasks are sent to the other.
-        ...['SlurmdTimeout=5', 'SlurmctldTimeout=5', 'InactiveLimit=0', 'KillWait=2', 'MinJobAge=30', 'BatchStartTimeout=10'],
-        ...['SchedulerParameters=sched_interval=1,batch_sched_delay=0,requeue_delay=1'],
+        ...[
+          'SlurmdTimeout=5',
+          'SlurmctldTimeout=5',
+          'InactiveLimit=0',
+          'KillWait=2',
+          'MinJobAge=30',
+          'BatchStartTimeout=10',
+        ],
+        ...['SchedulerParameters=sched_interval=1,batch_sched_delay=0'],
         `StateSaveLocation=${at('state')}`,
         `SlurmdSpoolDir=${at('spool-%n')}`,
         `SlurmctldPidFile=${at('slurmctld.pid')}`,

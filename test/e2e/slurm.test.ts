@@ -2,7 +2,7 @@
 import { expect } from 'chai';
 import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { mkdir, readdir, readFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
@@ -134,8 +134,12 @@ describe('lossproof survey --slurm', () => {
       await until(async () => (await certifiedIn('dying')) > 0);
       await cluster.killNode('n1');
       await until(async () => (await certifiedIn('dying')) > 3);
-      const doomed = await run('pgrep', ['-f', `${out('dying')} .*--joins`]);
-      for (const pid of doomed.stdout.trim().split('\n')) process.kill(Number(pid), 'SIGKILL');
+      await until(async () => {
+        // The newest task has most of its work before it.
+        const newest = await run('pgrep', ['-n', '-f', `${out('dying')} .*--joins`]).catch(() => undefined);
+        if (newest !== undefined) process.kill(Number(newest.stdout), 'SIGKILL');
+        return newest !== undefined;
+      });
       const { code, stderr } = await finished;
       expect(code, stderr).to.equal(0);
       expect(stderr).to.match(/^job [0-9]+ is over and lost [0-9]+ cells, which are sent again\n/m);
@@ -169,7 +173,7 @@ describe('lossproof survey --slurm', () => {
       try {
         const full = await sent('full');
         expect(full.code).to.equal(64);
-        expect(full.stderr).to.match(/^lossproof: job [0-9]+: expected cells in the folder of the survey, got none of \d+ after its end; /m);
+        expect(full.stderr).to.match(/^lossproof: .*(got a full disk|got none of \d+ after its end; see the logs in .*)\n$/m);
         await run('mount', ['-o', 'remount,size=10m', out('full')]);
         const { code, stderr } = await sent('full');
         expect(code, stderr).to.equal(0);
@@ -184,7 +188,9 @@ describe('lossproof survey --slurm', () => {
       const unknown = await sent('refused', '--partition', 'nowhere');
       expect(unknown.code).to.equal(64);
       expect(unknown.stderr).to.match(/^lossproof: sbatch: expected the number of a job, got sbatch: error: .*partition/);
-      const lost = await surveyIn({ ...cluster.env, SLURM_CONF: '/nowhere' }, 'refused', '--slurm');
+      const wrong = join(root.path, 'wrong.conf');
+      await writeFile(wrong, 'Nonsense=1\n');
+      const lost = await surveyIn({ ...cluster.env, SLURM_CONF: wrong }, 'refused', '--slurm');
       expect(lost.code).to.equal(64);
       expect(lost.stderr).to.match(/^lossproof: sbatch: expected the number of a job, got sbatch: .*\n$/);
     });

@@ -33,7 +33,7 @@ const LATER = 10_000;
 /** Looks after the end of a job: a shared folder may show new files late. */
 const LAST_LOOKS = 3;
 /** Failed questions one after the other, after which the scheduler is taken for gone. */
-const PATIENCE = 8;
+const PATIENCE = 3;
 
 const JOB_FILE = join(LOGS, 'job');
 
