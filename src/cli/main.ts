@@ -136,9 +136,10 @@ program
   .option('--time <limit>', 'with --slurm: the most time of a task, such as 2:00:00')
   .option('--memory <size>', 'with --slurm: the memory of a task, such as 4G')
   .addOption(
-    new Option('--tasks <number>', 'with --slurm: into how many tasks; as many as take a minute if not given').argParser(
-      tasksOf,
-    ),
+    new Option(
+      '--tasks <number>',
+      'with --slurm: into how many tasks; as many as take a minute if not given',
+    ).argParser(tasksOf),
   )
   .addOption(new Option('--joins', 'the survey was started by another machine').hideHelp())
   .option('--out <folder>', 'where survey/ goes', '.')

@@ -77,13 +77,21 @@ describe('lossproof survey --slurm', () => {
           64,
           /^lossproof: .*: expected the folder that the survey was started in, shared by all machines, got another folder of this name on /,
         ],
-        [survey('none', '--partition', 'p'), 64, /^lossproof: --partition: expected an option of --slurm, got no --slurm\n$/],
+        [
+          survey('none', '--partition', 'p'),
+          64,
+          /^lossproof: --partition: expected an option of --slurm, got no --slurm\n$/,
+        ],
         [
           survey('none', '--slurm', '--dry-run', '--account', 'a\n#SBATCH --uid=0'),
           64,
           /^lossproof: --account: expected a word as Slurm takes it, got /,
         ],
-        [survey('none', '--slurm', '--tasks', '0'), 64, /^lossproof: --tasks: expected a whole number of tasks from 1 to 999999, got "0"\n$/],
+        [
+          survey('none', '--slurm', '--tasks', '0'),
+          64,
+          /^lossproof: --tasks: expected a whole number of tasks from 1 to 999999, got "0"\n$/,
+        ],
         [survey('%', '--slurm', '--dry-run'), 64, /expected a path without %, ", \\ and line ends, got /],
       ];
       for (const [finished, code, line] of lines) {
@@ -168,12 +176,16 @@ describe('lossproof survey --slurm', () => {
 
     it('says that a disk is full, and goes on when there is room', async function () {
       await mkdir(out('full'));
-      const mounted = await run('mount', ['-t', 'tmpfs', '-o', 'size=48k', 'tmpfs', out('full')]).catch(() => undefined);
+      const mounted = await run('mount', ['-t', 'tmpfs', '-o', 'size=48k', 'tmpfs', out('full')]).catch(
+        () => undefined,
+      );
       if (mounted === undefined) this.skip();
       try {
         const full = await sent('full');
         expect(full.code).to.equal(64);
-        expect(full.stderr).to.match(/^lossproof: .*(got a full disk|got none of \d+ after its end; see the logs in .*)\n$/m);
+        expect(full.stderr).to.match(
+          /^lossproof: .*(got a full disk|got none of \d+ after its end; see the logs in .*)\n$/m,
+        );
         await run('mount', ['-o', 'remount,size=10m', out('full')]);
         const { code, stderr } = await sent('full');
         expect(code, stderr).to.equal(0);
@@ -187,7 +199,9 @@ describe('lossproof survey --slurm', () => {
     it('says in one line what Slurm refuses', async () => {
       const unknown = await sent('refused', '--partition', 'nowhere');
       expect(unknown.code).to.equal(64);
-      expect(unknown.stderr).to.match(/^lossproof: sbatch: expected the number of a job, got sbatch: error: .*partition/);
+      expect(unknown.stderr).to.match(
+        /^lossproof: sbatch: expected the number of a job, got sbatch: error: .*partition/,
+      );
       const wrong = join(root.path, 'wrong.conf');
       await writeFile(wrong, 'Nonsense=1\n');
       const lost = await surveyIn({ ...cluster.env, SLURM_CONF: wrong }, 'refused', '--slurm');

@@ -70,10 +70,7 @@ describe('lossproof survey on several cores and machines', () => {
       readonly cells: readonly { readonly name: string }[];
     };
     // Of a share that runs again, what is certified is left alone: n = 7 is undecided.
-    expect([as.shard, as.cells.map(({ name }) => name)]).to.deep.equal([
-      { share: 1, of: 3 },
-      ['n=7,pause=1_5.seed-1'],
-    ]);
+    expect([as.shard, as.cells.map(({ name }) => name)]).to.deep.equal([{ share: 1, of: 3 }, ['n=7,pause=1_5.seed-1']]);
     expect((await survey('shards', '--shard', '1/3')).stdout).to.match(/ 1 cell of it was there already\.\n$/);
   });
 

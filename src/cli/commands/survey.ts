@@ -116,7 +116,8 @@ async function certifyShare(
     terminal.json({ claim, preset, seed, shard: { share, of }, cells: surveyJson(cells, undefined, []).cells });
   } else {
     const before = all.length - indices.length;
-    const there = before === 0 ? '' : ` ${counted(before, 'cell')} of it ${before === 1 ? 'was' : 'were'} there already.`;
+    const there =
+      before === 0 ? '' : ` ${counted(before, 'cell')} of it ${before === 1 ? 'was' : 'were'} there already.`;
     terminal.data(`share ${share} of ${of}: ${surveySentences(cells).join(' ')}${there}`);
     terminal.say(`next, after all shares: npx ${commandOf(options, asked)} --collect`);
   }

@@ -68,6 +68,7 @@ async function over({ cells, folder, statesOf, signal, looked }: Campaign, job: 
   let [wait, failed, last] = [SOON, 0, 0];
   for (;;) {
     const settled = cells.length - (await cellsWithout(['certified', 'undecided', 'setAside'], folder, cells)).size;
+    if (settled === cells.length) return;
     let states: readonly string[];
     try {
       states = await statesOf(job);
@@ -77,7 +78,6 @@ async function over({ cells, folder, statesOf, signal, looked }: Campaign, job: 
       states = ['UNKNOWN'];
     }
     looked({ job, settled, states });
-    if (settled === cells.length) return;
     last = states.length === 0 ? last + 1 : 0;
     if (last > LAST_LOOKS) return;
     await pause(wait, undefined, { signal });
@@ -95,7 +95,13 @@ async function jobAtWork({ folder, statesOf }: Campaign): Promise<string | undef
 
 async function stuck({ folder }: Campaign, job: string, open: number): Promise<UsageError> {
   const hint = `see the logs in ${join(folder, LOGS)}, and whether all nodes see this folder, node and lossproof${await lastWords(folder, job)}`;
-  return new UsageError('slurm-failed', `job ${job}`, 'cells in the folder of the survey', `none of ${open} after its end`, hint);
+  return new UsageError(
+    'slurm-failed',
+    `job ${job}`,
+    'cells in the folder of the survey',
+    `none of ${open} after its end`,
+    hint,
+  );
 }
 
 /** The last line of the latest log of the job. */

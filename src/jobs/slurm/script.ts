@@ -27,7 +27,8 @@ export const LOGS = 'slurm';
 
 export function scriptOf({ shares, of, command, folder, requests }: Job): string {
   // Slurm replaces % in names of logs, and reads quotes and line ends in its own way.
-  if (/[%"\\\n]/.test(folder)) throw new UsageError('bad-path', folder, 'a path without %, ", \\ and line ends', folder);
+  if (/[%"\\\n]/.test(folder))
+    throw new UsageError('bad-path', folder, 'a path without %, ", \\ and line ends', folder);
   const { account, partition, time, memory } = requests;
   const asked = Object.entries({ account, partition, time, mem: memory }).flatMap(([name, value]) =>
     value === undefined ? [] : [`#SBATCH --${name}=${plainWord(value, name)}`],
@@ -49,7 +50,12 @@ export function scriptOf({ shares, of, command, folder, requests }: Job): string
 
 function plainWord(value: string, name: string): string {
   if (/^[A-Za-z0-9._:,@+/-]+$/.test(value)) return value;
-  throw new UsageError('bad-request', `--${name === 'mem' ? 'memory' : name}`, 'a word as Slurm takes it', JSON.stringify(value));
+  throw new UsageError(
+    'bad-request',
+    `--${name === 'mem' ? 'memory' : name}`,
+    'a word as Slurm takes it',
+    JSON.stringify(value),
+  );
 }
 
 function quoted(word: string): string {

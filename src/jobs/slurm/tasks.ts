@@ -3,7 +3,10 @@ import { sharesOf } from '../shares.js';
 
 /** Starting a task costs a scheduler about as much as a second of work; a minute makes that little. */
 const SHORTEST = 60;
-/** Slurm's default of MaxArraySize is 1001, and tasks are counted from 1. */
+/**
+ * Slurm’s default of MaxArraySize is 1001, and tasks are counted from 1.
+ * @internal
+ */
 export const MOST_TASKS = 1000;
 
 /** The most tasks of which none is shorter than a minute, by the estimated seconds of the cells; one if there is less to do. */

@@ -29,34 +29,32 @@ export async function certified(
     },
   });
   const { workers } = conductor;
-  const left = (before: readonly SurveyedCell[]): string => remaining(before, count, workers);
+  // Of the cells that were made here; those that were reused tell nothing about the time that is left.
+  const made = { cells: 0, seconds: 0 };
+  const left = (done: number): string =>
+    remainingText(made.cells === 0 ? [] : [made.seconds / made.cells / workers], count, done);
   try {
     return await conductSurvey(cells, {
       conduct: conductor.conduct,
       signal,
-      begins: ({ name }, before) => {
-        place = `[${before.length + 1}/${count}]${left(before)}`;
+      begins: ({ name }, { length }) => {
+        place = `[${length + 1}/${count}]${left(length)}`;
         current = name;
         terminal.progress(`${place} ${name}: looking`);
       },
-      ends: (before) => {
-        sayCell(before.at(-1) as SurveyedCell, `[${before.length}/${count}]`, left(before), terminal);
-        keepCount(before.length);
+      ends: (done) => {
+        const last = done.at(-1) as SurveyedCell;
+        if (!last.kept) {
+          made.cells++;
+          made.seconds += last.seconds;
+        }
+        sayCell(last, `[${done.length}/${count}]`, left(done.length), terminal);
+        keepCount(done.length);
       },
     });
   } finally {
     await conductor.close();
   }
-}
-
-/** The remaining time; cells that were reused tell nothing about it. */
-function remaining(before: readonly SurveyedCell[], count: number, workers: number): string {
-  const made = before.filter(({ kept }) => !kept);
-  return remainingText(
-    made.map(({ seconds }) => seconds / workers),
-    count,
-    before.length,
-  );
 }
 
 function sayCell(
