@@ -73,7 +73,7 @@ describe('lossproof survey --slurm', () => {
           /^lossproof: sbatch: expected a command of Slurm, got none; Slurm is not installed here; --shard K\/N works with any scheduler\n$/,
         ],
         [
-          survey('none', '--shard', '1/2', '--joins'),
+          survey('joining', '--shard', '1/2', '--joins'),
           64,
           /^lossproof: .*: expected the folder that the survey was started in, shared by all machines, got another folder of this name on /,
         ],
