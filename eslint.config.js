@@ -8,7 +8,7 @@ const FLOORS = [
   ['compute', 'symbolic'],
   ['network', 'analysis'],
   ['claim'],
-  ['report'],
+  ['jobs', 'report'],
   ['cli'],
 ];
 

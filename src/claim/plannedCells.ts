@@ -27,7 +27,8 @@ export interface Plan {
 export async function plannedCells(claim: Claim, survey: Survey, plan: Plan): Promise<readonly PlannedCell[]> {
   const cells: PlannedCell[] = [];
   for (const cell of survey.cells[plan.preset]) cells.push(await planned(claim, cell, plan));
-  const twice = cells.find(({ name }, index) => cells.findIndex((other) => other.name === name) < index);
+  const names = new Set<string>();
+  const twice = cells.find(({ name }) => names.size === names.add(name).size);
   if (twice !== undefined) throw new UsageError('bad-survey', claim.id, 'each cell once', `${twice.name} twice`);
   return cells;
 }

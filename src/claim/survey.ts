@@ -16,6 +16,11 @@ export interface Survey<S extends string = string, P extends string = string> {
   /** The question that the survey answers, in one or a few sentences. */
   readonly question: string;
   readonly cells: { readonly [preset in Preset]: readonly Cell<S, P>[] };
+  /** Estimates the seconds that a cell takes on one core, so that work can be shared out fairly; where it is absent, all count alike. */
+  seconds?(subject: {
+    readonly sizes: { readonly [name in S]: number };
+    readonly parameters: { readonly [name in P]: string };
+  }): number;
   /** Makes exhibits from the certified cells, which come in the order of `cells`; there is at least one. */
   readonly exhibits: (certified: readonly Certified[]) => readonly Exhibit[];
 }

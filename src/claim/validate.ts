@@ -114,6 +114,7 @@ const claimSchema = z.strictObject({
       title: words,
       question: words,
       cells: z.strictObject({ teaching: z.array(cell).min(1), audit: z.array(cell).min(1) }),
+      seconds: callable.optional(),
       exhibits: callable,
     })
     .optional(),

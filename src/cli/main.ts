@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import { Command, CommanderError, Option } from 'commander';
 import { Refusal, WORK_LIMIT } from '../kernel/index.js';
 import { UsageError } from '../base/usage.js';
-import { workOf } from './options.js';
+import { jobsOf, shareOf, tasksOf, workOf } from './options.js';
 import { codeOf, EXIT, EXIT_CODES, type ExitCode } from './exitCodes.js';
 import { processTerminal, type Environment } from './terminal.js';
 import type { SearchName } from './thread/searches.js';
@@ -77,6 +77,9 @@ const workLimit = new Option(
   `the work that the check of one certificate may do; ${WORK_LIMIT} if not given`,
 ).argParser(workOf);
 const presets = new Option('--preset <name>', 'sizes to use').choices(['teaching', 'audit']).default('audit');
+const jobs = new Option('--jobs <number>', 'threads that work at the same time; all cores if not given').argParser(
+  jobsOf,
+);
 
 program
   .command('audit')
@@ -85,6 +88,7 @@ program
   .addOption(presets)
   .option('--seed <seed>', 'seed of the instances', '1')
   .addOption(backend)
+  .addOption(jobs)
   .option('--out <folder>', 'where certificates/ and report.html go', '.')
   .action(runSearch('audit'));
 
@@ -116,6 +120,28 @@ program
   .option('--seed <seed>', 'seed of the instances', '1')
   .option('--data <path>', 'a data file that the survey uses (repeatable)', collect, [])
   .addOption(backend)
+  .addOption(jobs)
+  .addOption(
+    new Option('--shard <k/n>', 'certify this share of the cells alone, on this machine; --collect draws the page')
+      .argParser(shareOf)
+      .conflicts(['collect', 'slurm']),
+  )
+  .option('--collect', 'certify nothing; check the cells that shards have certified, and draw the page')
+  .addOption(
+    new Option('--slurm', 'send the cells to a Slurm cluster, follow them, and collect them').conflicts('collect'),
+  )
+  .option('--dry-run', 'with --slurm: print the job script, and send nothing')
+  .option('--account <name>', 'with --slurm: the account')
+  .option('--partition <name>', 'with --slurm: the partition')
+  .option('--time <limit>', 'with --slurm: the most time of a task, such as 2:00:00')
+  .option('--memory <size>', 'with --slurm: the memory of a task, such as 4G')
+  .addOption(
+    new Option(
+      '--tasks <number>',
+      'with --slurm: into how many tasks; as many as take a minute if not given',
+    ).argParser(tasksOf),
+  )
+  .addOption(new Option('--joins', 'the survey was started by another machine').hideHelp())
   .option('--out <folder>', 'where survey/ goes', '.')
   .action(runSearch('survey'));
 
@@ -125,6 +151,7 @@ program
   .argument('<files...>', 'certificates, folders of certificates, or "-" for stdin; .gz too')
   .option('--verbose', 'print for each certificate what it proves, how, and what is trusted', false)
   .option('--require <verdict>', 'refuse certificates of claims, not of controls, with another verdict, such as holds')
+  .addOption(jobs)
   .option('--reference', 'use plain TypeScript only, without WebAssembly', false)
   .addOption(workLimit)
   .option(

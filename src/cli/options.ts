@@ -1,4 +1,5 @@
 /** Parses options of the command line. */
+import type { Share } from '../jobs/shares.js';
 import { UsageError } from '../base/usage.js';
 
 export function seedOf(seed: string): string {
@@ -29,4 +30,23 @@ export function assignments(text: string, what: string, example: string): { read
 export function workOf(text: string): number {
   if (/^[1-9][0-9]{0,14}$/.test(text)) return Number(text);
   throw new UsageError('bad-limit', '--work-limit', 'a whole number of units from 1 to 10^15', JSON.stringify(text));
+}
+
+/** A number of threads. */
+export function jobsOf(text: string): number {
+  if (/^[1-9][0-9]{0,2}$/.test(text)) return Number(text);
+  throw new UsageError('bad-jobs', '--jobs', 'a whole number of threads from 1 to 999', JSON.stringify(text));
+}
+
+/** A share of a survey, such as 3/40. */
+export function shareOf(text: string): Share {
+  const [share, of] = (/^([1-9][0-9]{0,5})\/([1-9][0-9]{0,5})$/.exec(text)?.slice(1) ?? []).map(Number);
+  if (share !== undefined && of !== undefined && share <= of) return { share, of };
+  throw new UsageError('bad-shard', '--shard', 'K/N such as 3/40, with K from 1 to N', JSON.stringify(text));
+}
+
+/** A number of tasks of a job. */
+export function tasksOf(text: string): number {
+  if (/^[1-9][0-9]{0,5}$/.test(text)) return Number(text);
+  throw new UsageError('bad-tasks', '--tasks', 'a whole number of tasks from 1 to 999999', JSON.stringify(text));
 }

@@ -4,9 +4,11 @@ import { mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promi
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { certificateText, Registry, Workshop } from 'lossproof';
+import { UsageError } from '../../src/base/usage.js';
 import { rationals, readCertificate, realise, seal, type Certificate, type Claim, type Entry } from 'lossproof/search';
 import { plannedCells } from '../../src/claim/plannedCells.js';
 import type { Survey } from '../../src/claim/survey.js';
+import { conductorOf } from '../../src/claim/conductCell.js';
 import { conductSurvey, type SurveyedCell } from '../../src/claim/conductSurvey.js';
 import { fileURLToPath } from 'node:url';
 import { ALL } from '../support.js';
@@ -17,12 +19,8 @@ const survey = claim.survey as Survey;
 const SAMPLE = fileURLToPath(new URL('./surveySample.js', import.meta.url));
 const SECOND = 'n=2,pause=0.seed-1.json';
 
-const surveyor = {
-  signal: new AbortController().signal,
-  clock: () => 0,
-  begins: () => undefined,
-  ends: () => undefined,
-};
+const SIGNAL = new AbortController().signal;
+const watching = { signal: SIGNAL, begins: () => undefined, ends: () => undefined };
 
 describe('claim/conductSurvey', () => {
   let folder: string;
@@ -48,15 +46,20 @@ describe('claim/conductSurvey', () => {
       seed: options.seed ?? '1',
       dataSet: () => expect.fail('no cell has data'),
     });
-    return conductSurvey(claim, plan, {
-      ...surveyor,
-      registry,
-      workshop: new Workshop(registry, { clock: () => 0 }),
-      folder,
+    return conductSurvey(plan, {
+      ...watching,
+      conduct: conductor(claim),
       ...(options.signal === undefined ? {} : { signal: options.signal }),
       ...(options.onEnd === undefined ? {} : { ends: options.onEnd }),
     });
   }
+
+  const conductorWith = (known: Registry, conducted: Claim, makes = true) =>
+    conductorOf({
+      ...{ claim: conducted, registry: known, folder, makes, signal: SIGNAL, clock: () => 0 },
+      workshop: new Workshop(known, { clock: () => 0 }),
+    });
+  const conductor = (conducted: Claim, makes = true) => conductorWith(registry, conducted, makes);
 
   const file = (name = SECOND): string => join(folder, name);
   const rewrite = async (change: (certificate: Certificate) => unknown, from = SECOND): Promise<void> => {
@@ -170,8 +173,9 @@ describe('claim/conductSurvey', () => {
 
   it('takes no other certificate for a control', async () => {
     const [first] = await conduct();
-    await rename(file('n=1,pause=0.seed-1.json'), join(folder, 'with/other.json'));
-    await rewrite((c) => ({ ...c, controls: [first?.checked?.certificate.digest] }));
+    const { digest } = first?.checked?.certificate as Certificate;
+    await rename(file('n=1,pause=0.seed-1.json'), join(folder, `with/other.${digest.slice(7, 23)}.json`));
+    await rewrite((c) => ({ ...c, controls: [digest] }));
     const cells = await conduct();
     expect(cells[1]?.refused).to.equal(
       '$.controls[0]: expected a control of test/three-times that fails, got test/three-times (claim): holds',
@@ -199,8 +203,7 @@ describe('claim/conductSurvey', () => {
       { ...survey, cells: { teaching: [{}], audit: [{}] } },
       { preset: 'teaching', seed: '1', dataSet: () => expect.fail('no cell has data') },
     );
-    const workshop = new Workshop(registry, { clock: () => 0 });
-    const once = () => conductSurvey(drawing, plan, { ...surveyor, workshop, registry, folder });
+    const once = () => conductSurvey(plan, { ...watching, conduct: conductor(drawing) });
     const [made] = await once();
     const name = made?.file ?? '';
     const { digest, ...rest } = made?.checked?.certificate as Certificate;
@@ -226,6 +229,58 @@ describe('claim/conductSurvey', () => {
     expect(kept(await conduct())).to.deep.equal([true, true, false]);
   });
 
+  it('sets a cell aside whose search breaks off, and certifies it later', async () => {
+    const [cell] = await plannedCells(claim, survey, {
+      preset: 'teaching',
+      seed: '1',
+      dataSet: () => expect.fail('no cell has data'),
+    });
+    const planned = cell as NonNullable<typeof cell>;
+    const broken = (error: unknown): Claim => ({
+      ...claim,
+      search: () => {
+        throw error;
+      },
+    });
+    const found = (id: string, other: Claim): Registry =>
+      Object.assign(Object.create(registry) as Registry, {
+        get: () => Promise.resolve({ claim: other, page: id }),
+      });
+    const once = (other: Claim) => conductorWith(found(claim.id, other), other)(planned);
+    const names = async (): Promise<readonly string[]> => (await readdir(folder)).filter((name) => name !== 'with');
+    const aside = await once(broken(new TypeError('boom')));
+    expect(aside).to.include({ reason: 'set aside, for the search broke off: TypeError: boom', isSetAside: true });
+    expect(await readFile(file(`${planned.name}.failed`), 'utf8')).to.match(/^TypeError: boom\n +at /);
+    const unusable = await once(broken(new UsageError('bad-data', 'x', 'this', 'that')));
+    expect([unusable.reason, unusable.isSetAside]).to.deep.equal(['x: expected this, got that', undefined]);
+    expect(await names()).to.deep.equal([`${planned.name}.undecided`]);
+    expect((await once(broken('thrown'))).reason).to.equal('set aside, for the search broke off: Error: thrown');
+    expect((await once(claim)).checked?.verdict).to.equal('holds');
+    expect(await names()).to.deep.equal([`${planned.name}.json`]);
+  });
+
+  it('only looks for cells if it is asked for that', async () => {
+    const plan = await plannedCells(claim, survey, {
+      preset: 'teaching',
+      seed: '1',
+      dataSet: () => expect.fail('no cell has data'),
+    });
+    const [one, two, three] = plan as [(typeof plan)[0], (typeof plan)[0], (typeof plan)[0]];
+    await conductor(claim)(one);
+    await writeFile(file(`${two.name}.undecided`), 'left open\n');
+    await writeFile(file(`${three.name}.failed`), 'TypeError: boom\n    at somewhere\n');
+    const cells = [...plan, { ...three, name: 'four' }];
+    const looked = await conductSurvey(cells, { ...watching, conduct: conductor(claim, false) });
+    expect(
+      looked.map(({ kept, reason, isSetAside, isMissing }) => [kept, reason, isSetAside, isMissing]),
+    ).to.deep.equal([
+      [true, undefined, undefined, undefined],
+      [false, 'left open', undefined, undefined],
+      [false, 'set aside, for the search broke off: TypeError: boom', true, undefined],
+      [false, 'not certified yet', undefined, true],
+    ]);
+  });
+
   it('lists a cell whose data are not at hand, and one that stays undecided, with the reason', async () => {
     const plan = await plannedCells(claim, survey, {
       preset: 'teaching',
@@ -235,15 +290,17 @@ describe('claim/conductSurvey', () => {
     const [one] = plan as [(typeof plan)[number]];
     const open = { ...one, name: 'seven', subject: { ...one.subject, sizes: { n: 7 } } };
     const cells = await conductSurvey(
-      claim,
       [
         { ...one, problem: 'no such data' },
         { ...open, request: { ...one.request, sizes: { n: 7 } } },
       ],
-      { ...surveyor, registry, workshop: new Workshop(registry, { clock: () => 0 }), folder },
+      { ...watching, conduct: conductor(claim) },
     );
     expect(cells.map(({ reason }) => reason)).to.deep.equal(['no such data', 'seven is left open']);
     expect(cells.map(({ checked }) => checked)).to.deep.equal([undefined, undefined]);
-    expect(await readdir(folder), 'an undecided claim has no certificate and no controls').to.deep.equal([]);
+    expect(await readdir(folder), 'an undecided claim has no certificate and no controls').to.deep.equal([
+      `${one.name}.undecided`,
+      'seven.undecided',
+    ]);
   });
 });

@@ -25,6 +25,10 @@ describe('exit codes of searches', () => {
     expect(exitOf([{ ...settled('claim', 'holds'), controls: [settled('broken')] }])).to.equal(EXIT.undecided);
   });
 
+  it('say that there is a defect where a search broke off', () => {
+    expect(exitOf([run('holds'), { ...settled('claim'), isSetAside: true, controls: [] }])).to.equal(EXIT.internal);
+  });
+
   it('refuse where a control does not fail', () => {
     expect(exitOf([run('holds', 'holds')])).to.equal(EXIT.refused);
   });

@@ -1,6 +1,6 @@
 /** Options as they are typed. */
 import { expect } from 'chai';
-import { assignments, seedOf, wholeNumbers } from '../../src/cli/options.js';
+import { assignments, jobsOf, seedOf, shareOf, wholeNumbers } from '../../src/cli/options.js';
 import { UsageError } from '../../src/base/usage.js';
 
 describe('cli/options', () => {
@@ -27,5 +27,17 @@ describe('cli/options', () => {
       );
     }
     expect(() => assignments('a=1,b=2,a=1', 'size', 'x')).to.throw(UsageError, 'expected each size once, got a twice');
+  });
+
+  it('reads numbers of threads and shares', () => {
+    expect([jobsOf('1'), jobsOf('999')]).to.deep.equal([1, 999]);
+    for (const text of ['0', '1000', '-1', '1.5', 'all', ''])
+      expect(() => jobsOf(text), text).to.throw(UsageError, '--jobs: expected a whole number of threads');
+    expect([shareOf('1/1'), shareOf('3/40')]).to.deep.equal([
+      { share: 1, of: 1 },
+      { share: 3, of: 40 },
+    ]);
+    for (const text of ['0/1', '2/1', '1', '1/', '/1', '1/2/3', '01/2', '1/1000000', '1 /2'])
+      expect(() => shareOf(text), text).to.throw(UsageError, '--shard: expected K/N such as 3/40, with K from 1 to N');
   });
 });

@@ -19,6 +19,8 @@ describe('lossproof survey', () => {
     'test/three-times',
     '--plugin',
     SAMPLE,
+    '--jobs',
+    '1',
     '--out',
     folder.path,
     ...more,

@@ -6,7 +6,7 @@ import type { Certified, Exhibit, Survey } from 'lossproof/search';
 import { ranksOfDegree2 } from '../shared/largeEigenvalue.js';
 import { floatOf, rangeText, type Range } from '../shared/ranges.js';
 import { fewestShown, fewestWithout } from '../shared/tightest.js';
-import { chanceOfAny, threshold } from './largeEigenvalue.js';
+import { chanceOfAny, secondsOfTrials, threshold } from './largeEigenvalue.js';
 
 type Sizes = 'd' | 'm' | 'trials';
 
@@ -34,6 +34,7 @@ export const frequencies: Survey<Sizes, never> = {
     ),
     observed(certified),
   ],
+  seconds: secondsOfTrials,
 };
 
 interface Row {

@@ -6,7 +6,7 @@ import { errorText, type Certified, type Exhibit, type Survey } from 'lossproof/
 import { ranksOfDegree2 } from '../shared/largeEigenvalue.js';
 import { floatOf, rangeText } from '../shared/ranges.js';
 import { fewestWithout } from '../shared/tightest.js';
-import { chanceOfAny, threshold } from './largeEigenvalue.js';
+import { chanceOfAny, secondsOfTrials, threshold } from './largeEigenvalue.js';
 import { promisedProbability } from './promised.js';
 
 type Sizes = 'd' | 'm' | 'trials';
@@ -21,6 +21,7 @@ export const frequency: Survey<Sizes, never> = {
     'The population statement promises λ_min(G) ≥ mγ_m/2 with a probability of at least 1 − m·exp(−mγ_m/8), which is negative for every m from 2 on. How probable is the event in truth, for m = d(d+3)/2 random samples in d dimensions?',
   cells: { teaching: cells([3, 4], 1000), audit: cells([3, 5, 10, 20, 30], 4500) },
   exhibits: (certified) => exhibits(certified.map(rowOf)),
+  seconds: secondsOfTrials,
 };
 
 interface Row {

@@ -13,3 +13,12 @@ export function chanceOfAny(rows: readonly { readonly error: string }[]): string
   const errors = rows.map(({ error }) => rationals.parseRational(error) as Rational);
   return errorText(rationals.formatRational(errors.reduce(rationals.add, rationals.ZERO))) ?? '0';
 }
+
+/** About how long the trials of a cell and of its controls take: each encloses a matrix of m rows, or finds it hopeless before. */
+export function secondsOfTrials({
+  sizes: { m, trials },
+}: {
+  readonly sizes: { readonly m: number; readonly trials: number };
+}): number {
+  return trials * (6e-4 + 6e-7 * m * m);
+}

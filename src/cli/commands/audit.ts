@@ -1,12 +1,13 @@
 /** `lossproof audit`: runs claims, writes each certificate at once, and finishes with the ledger and the report. */
 import { Registry } from '../../claim/registry.js';
 import { join } from 'node:path';
-import { Workshop, type Run } from '../../claim/workshop.js';
+import type { Run } from '../../claim/workshop.js';
 import type { Preset } from '../../statement/index.js';
 import { requireWritable, writeAtomically } from '../../claim/files.js';
 import { runsByPath } from '../../claim/certificatePaths.js';
 import { storeCertificate } from '../../claim/store.js';
-import { forceWorkingEngine } from '../../compute/engineTests.js';
+import { certifierFor } from '../../jobs/certifyClaims.js';
+import { coresHere } from '../../jobs/cores.js';
 import { reportHtml } from '../../report/html.js';
 import { ledgerRows } from '../../report/ledger.js';
 import { ledgerText } from '../../report/ledgerText.js';
@@ -28,6 +29,8 @@ interface Options extends Common {
   readonly seed: string;
   readonly backend?: string;
   readonly out: string;
+  /** The threads that work at the same time; as many as there are cores if absent. */
+  readonly jobs?: number;
 }
 
 export async function audit(
@@ -35,36 +38,40 @@ export async function audit(
   options: Options,
   { terminal, signal, keep }: Environment,
 ): Promise<ExitCode> {
-  if (options.backend !== undefined) await forceWorkingEngine(options.backend);
   const registry = await Registry.withPlugins(options.plugin);
   const claims = await claimsNamed(asked, registry);
   const seed = seedOf(options.seed);
   const { preset, out } = options;
   await requireWritable(join(out, FOLDER));
-  const runs: Run[] = [];
+  const runs: (Run & { readonly isSetAside?: true })[] = [];
   const paths = new Map<Run, string>();
-  const workshop = new Workshop(registry, {
+  const { plugin: plugins, backend, jobs = coresHere() } = options;
+  const certifier = await certifierFor({
+    ...{ claims, registry, preset, seed, plugins, jobs, signal },
+    ...(backend === undefined ? {} : { backend }),
     progress: (line) => {
       const rest = remainingText(
-        runs.map(({ seconds }) => seconds),
+        runs.map(({ seconds }) => seconds / certifier.workers),
         claims.length,
       );
       terminal.progress(`[${runs.length + 1}/${claims.length}]${rest} ${line}`);
     },
-    signal,
-    clock: () => performance.now() / 1000,
   });
   const ledger = (): string => {
     const rows = ledgerRows(runs);
     return options.json ? tameJson(rows) : ledgerText(rows, terminal);
   };
-  for (const claim of claims) {
-    // Lets a pending Ctrl-C be handled between claims.
-    await new Promise(setImmediate);
-    signal.throwIfAborted();
-    runs.push(await workshop.certify({ claim, preset, seed }));
-    await writeCertificates(runs, join(out, FOLDER), paths);
-    keep('data', ledger());
+  try {
+    for (const claim of claims) {
+      // Lets a pending Ctrl-C be handled between claims.
+      await new Promise(setImmediate);
+      signal.throwIfAborted();
+      runs.push(await certifier.certify(claim));
+      await writeCertificates(runs, join(out, FOLDER), paths);
+      keep('data', ledger());
+    }
+  } finally {
+    await certifier.close();
   }
   const fileOf = (run: Run): string | undefined => {
     const path = paths.get(run);
@@ -76,10 +83,10 @@ export async function audit(
   terminal.data(ledger());
   const certificates = join(out, FOLDER);
   terminal.say(`certificates: ${certificates}   report: ${join(out, 'report.html')}`);
-  const plugins = repeated('--plugin', options.plugin);
+  const plugged = repeated('--plugin', plugins);
   if (!options.json)
     terminal.say(
-      `next: npx lossproof verify ${shellWord(certificates)}${plugins}${workOption(runs.map(({ checked }) => checked))}`,
+      `next: npx lossproof verify ${shellWord(certificates)}${plugged}${workOption(runs.map(({ checked }) => checked))}`,
     );
   return exitOf(runs);
 }

@@ -1,79 +1,156 @@
 /** `lossproof survey`: certifies the cells of a survey, writes each certificate at once, and finishes with the page of the survey. */
-import { readdir, rm } from 'node:fs/promises';
-import { join } from 'node:path';
-import { Workshop } from '../../claim/workshop.js';
-import type { Claim } from '../../claim/definition.js';
-import type { Preset } from '../../statement/index.js';
-import { requireWritable, writeAtomically } from '../../claim/files.js';
-import { Registry } from '../../claim/registry.js';
-import { plannedCells, type PlannedCell } from '../../claim/plannedCells.js';
-import { conductSurvey, type SurveyedCell } from '../../claim/conductSurvey.js';
-import { loadDataSet, type DataSet } from '../../compute/data/dataSet.js';
-import { forceWorkingEngine } from '../../compute/engineTests.js';
+import { join, resolve } from 'node:path';
 import { UsageError } from '../../base/usage.js';
-import { exhibitFile, exhibitFileText } from '../../report/exhibit/files.js';
+import type { SurveyedCell } from '../../claim/conductSurvey.js';
+import { requireWritable, writeAtomically } from '../../claim/files.js';
+import { coresHere } from '../../jobs/cores.js';
+import { sharesOf, type Share } from '../../jobs/shares.js';
+import { cellsWithout } from '../../jobs/settledCells.js';
+import { claimFolder, planLine, requireOwn, requireShared } from '../../jobs/surveyFolder.js';
+import { surveyPlan, type SurveyAsked, type SurveyPlan } from '../../jobs/surveyPlan.js';
 import { certifiedOf } from '../../report/exhibit/certified.js';
-import { exhibitsTogether, type Exhibited } from '../../report/exhibit/exhibits.js';
+import { exhibitsTogether } from '../../report/exhibit/exhibits.js';
 import { surveyHtml } from '../../report/surveyHtml.js';
 import { surveyJson } from '../../report/surveyJson.js';
 import { surveyText } from '../../report/surveyText.js';
-import { secondsText } from '../../report/words.js';
+import { surveySentences } from '../../report/surveyWords.js';
+import { counted } from '../../report/words.js';
+import type { Preset } from '../../statement/index.js';
 import { repeated, shellWord, workOption } from '../commandLine.js';
-import { remainingText } from '../estimate.js';
 import { exitOf } from '../exit.js';
+import { EXIT, type ExitCode } from '../exitCodes.js';
 import { seedOf } from '../options.js';
 import { provenance } from '../provenance.js';
-import type { ExitCode } from '../exitCodes.js';
-import type { Common, Environment, Terminal } from '../terminal.js';
+import type { Common, Environment } from '../terminal.js';
+import { certified } from './survey/certified.js';
+import type { SlurmOptions } from './survey/slurm.js';
+import { writeExhibits } from './survey/exhibitFiles.js';
 
-interface Options extends Common {
+interface Options extends Common, SlurmOptions {
   readonly preset: Preset;
   readonly seed: string;
-  readonly backend?: string;
   readonly data: readonly string[];
-  readonly out: string;
+  /** The threads that work at the same time; as many as there are cores if absent. */
+  readonly jobs?: number;
+  /** Certify this share of the cells alone, without a page. */
+  readonly shard?: Share;
+  /** Certify nothing; check all cells that other machines have certified, and draw the page. */
+  readonly collect?: boolean;
+  /** Send the cells to a cluster, follow them, and collect them. */
+  readonly slurm?: boolean;
+  /** The folder must be one in which the survey was started, by another machine. */
+  readonly joins?: boolean;
+}
+
+/** A survey with its folder and the line by which both belong together. */
+interface Place {
+  readonly asked: SurveyAsked;
+  readonly plan: SurveyPlan;
+  readonly folder: string;
 }
 
 export async function survey(id: string, options: Options, environment: Environment): Promise<ExitCode> {
-  const { terminal } = environment;
-  if (options.backend !== undefined) await forceWorkingEngine(options.backend);
-  const registry = await Registry.withPlugins(options.plugin);
-  const { claim } = await registry.get(id);
-  const asked = claim.survey;
-  if (asked === undefined)
-    throw new UsageError('no-survey', id, 'a claim with a survey', 'one without', await claimsWithSurvey(registry));
-  const seed = seedOf(options.seed);
-  const plan = await plannedCells(claim, asked, {
-    preset: options.preset,
-    seed,
-    dataSet: await dataSets(options.data),
-  });
-  const folder = join(options.out, 'survey', claim.id);
-  await requireWritable(folder);
-  const cells = await certified({ claim, plan, folder, registry }, environment);
+  const { data, plugin, preset, shard, slurm = false, collect = slurm } = options;
+  if (!slurm) refuseSlurmOptions(options);
+  const asked: SurveyAsked = { claim: id, preset, seed: seedOf(options.seed), data, plugins: plugin };
+  const plan = await surveyPlan(asked);
+  const folder = join(options.out, 'survey', plan.claim.id);
+  const line = planLine(asked, plan);
+  if (options.joins === true) await requireShared(folder);
+  if (options.dryRun !== true) await requireWritable(folder);
+  if (options.dryRun === true || (shard === undefined && !collect)) await requireOwn(folder, line);
+  else await claimFolder(folder, line);
+  const place = { asked, plan, folder };
+  if (shard !== undefined) return certifyShare(place, shard, options, environment);
+  if (slurm) {
+    const { throughSlurm } = await import('./survey/slurm.js');
+    await throughSlurm(place, options, environment);
+    if (options.dryRun === true) return EXIT.accepted;
+  }
+  const cells = await cellsOf(place, { ...options, makes: !collect }, environment);
+  const missing = cells.filter(({ isMissing }) => isMissing === true);
+  if (missing.length === 0) return showSurvey(place, cells, options, environment);
+  environment.terminal.say(
+    `${counted(missing.length, 'cell')} of ${cells.length} ${missing.length === 1 ? 'is' : 'are'} not certified yet, ${(missing[0] as SurveyedCell).name} for example; let the shards that have not finished run again`,
+  );
+  return EXIT.incomplete;
+}
 
+function refuseSlurmOptions(options: Options): void {
+  const { dryRun, account, partition, time, memory, tasks } = options;
+  const given = Object.entries({ 'dry-run': dryRun, account, partition, time, memory, tasks });
+  const [name] = given.find(([, value]) => value !== undefined) ?? [];
+  if (name !== undefined) throw new UsageError('misplaced-option', `--${name}`, 'an option of --slurm', 'no --slurm');
+}
+
+/** The cells with these numbers, all of them if none are named. */
+function cellsOf(
+  place: Place,
+  {
+    jobs,
+    backend,
+    makes,
+    indices,
+  }: Pick<Options, 'jobs' | 'backend'> & { makes: boolean; indices?: readonly number[] },
+  environment: Environment,
+): Promise<readonly SurveyedCell[]> {
+  const todo = { ...place, indices: indices ?? [...place.plan.cells.keys()], jobs: jobs ?? coresHere(), makes };
+  return certified({ ...todo, ...(backend === undefined ? {} : { backend }) }, environment);
+}
+
+async function certifyShare(
+  place: Place,
+  { share, of }: Share,
+  options: Options,
+  environment: Environment,
+): Promise<ExitCode> {
+  const { plan, asked, folder } = place;
+  const all = sharesOf(plan.costs, of)[share - 1] as readonly number[];
+  // Whoever collects the cells checks them all; here those that are there are left alone.
+  const open = await cellsWithout(['certified'], folder, plan.cells);
+  const indices = all.filter((index) => open.has(index));
+  const cells = await cellsOf(place, { ...options, makes: true, indices }, environment);
+  const { terminal } = environment;
+  if (options.json) {
+    const { claim, preset, seed } = asked;
+    terminal.json({ claim, preset, seed, shard: { share, of }, cells: surveyJson(cells, undefined, []).cells });
+  } else {
+    const before = all.length - indices.length;
+    const there =
+      before === 0 ? '' : ` ${counted(before, 'cell')} of it ${before === 1 ? 'was' : 'were'} there already.`;
+    terminal.data(`share ${share} of ${of}: ${surveySentences(cells).join(' ')}${there}`);
+    terminal.say(`next, after all shares: npx ${commandOf(options, asked)} --collect`);
+  }
+  return exitOf(cells.map((cell) => ({ ...cell, variant: 'claim' })));
+}
+
+async function showSurvey(
+  { asked, plan, folder }: Place,
+  cells: readonly SurveyedCell[],
+  options: Options,
+  { terminal }: Environment,
+): Promise<ExitCode> {
+  const { claim, survey: surveyed } = plan;
   const exhibited = exhibitsTogether(
     claim.id,
-    asked.exhibits,
+    surveyed.exhibits,
     cells.flatMap(({ checked, bytesOf }) => (checked === undefined ? [] : [certifiedOf(checked, bytesOf)])),
   );
   const files = await writeExhibits(exhibited, folder);
   const page = join(folder, 'report.html');
-  const command = commandOf(id, options);
+  const command = commandOf({ ...options, out: '.' }, asked);
   await writeAtomically(
     page,
-    await surveyHtml({ claim, survey: asked, cells, exhibited, command, provenance: await provenance() }),
+    await surveyHtml({ claim, survey: surveyed, cells, exhibited, command, provenance: await provenance() }),
   );
   if (options.json) {
-    const { preset } = options;
-    const json = { claim: id, title: asked.title, preset, seed, ...surveyJson(cells, exhibited, files) };
+    const { preset, seed } = asked;
+    const json = { claim: claim.id, title: surveyed.title, preset, seed, ...surveyJson(cells, exhibited, files) };
     terminal.json(json);
   } else {
-    terminal.data(
-      surveyText({ survey: asked, cells, exhibited, files: files.map((file) => join(folder, file)) }, terminal),
-    );
-    const { data, plugin } = options;
-    const found = `${repeated('--data', data)}${repeated('--plugin', plugin)}`;
+    const shown = files.map((file) => join(folder, file));
+    terminal.data(surveyText({ survey: surveyed, cells, exhibited, files: shown }, terminal));
+    const found = `${repeated('--data', options.data)}${repeated('--plugin', options.plugin)}`;
     terminal.say(
       `page: ${page}   next: npx lossproof verify ${shellWord(folder)}${found}${workOption(cells.map(({ checked }) => checked))}`,
     );
@@ -81,100 +158,9 @@ export async function survey(id: string, options: Options, environment: Environm
   return exitOf(cells.map((cell) => ({ ...cell, variant: 'claim' })));
 }
 
-interface Work {
-  readonly claim: Claim;
-  readonly plan: readonly PlannedCell[];
-  readonly folder: string;
-  readonly registry: Registry;
-}
-
-async function certified(
-  { claim, plan, folder, registry }: Work,
-  { terminal, signal, keep }: Environment,
-): Promise<readonly SurveyedCell[]> {
-  const clock = (): number => performance.now() / 1000;
-  const count = plan.length;
-  let now = '';
-  const progress = (line: string): void => {
-    terminal.progress(`${now}${line}`);
-  };
-  const keepCount = (done: number): void => {
-    keep('say', `${done} of ${count} cells are done; run the same command again to continue`);
-  };
-  keepCount(0);
-  const workshop = new Workshop(registry, { progress, signal, clock });
-  return conductSurvey(claim, plan, {
-    registry,
-    workshop,
-    folder,
-    signal,
-    clock,
-    begins: ({ name }, before) => {
-      now = `[${before.length + 1}/${count}]${left(before, count)} ${name}: `;
-      progress('looking');
-    },
-    ends: (before) => {
-      sayCell(before.at(-1) as SurveyedCell, `[${before.length}/${count}]`, left(before, count), terminal);
-      keepCount(before.length);
-    },
-  });
-}
-
-/** The remaining time; cells that were reused tell nothing about it. */
-function left(before: readonly SurveyedCell[], count: number): string {
-  const made = before.filter(({ kept }) => !kept);
-  return remainingText(
-    made.map(({ seconds }) => seconds),
-    count,
-    before.length,
-  );
-}
-
-function sayCell(
-  { name, checked, kept, refused, reason, seconds }: SurveyedCell,
-  place: string,
-  rest: string,
-  { say }: Terminal,
-): void {
-  if (refused !== undefined)
-    say(`${name}.json could not be reused and was renamed to ${name}.json.refused: ${refused}`);
-  const time = `${kept ? 'reused, checked in' : 'made in'} ${secondsText(seconds)}`;
-  const how =
-    checked === undefined ? `undecided: ${reason ?? 'no reason was given'}` : `${checked.verdict ?? ''}, ${time}`;
-  say(`${place} ${name}  ${how}${rest}`);
-}
-
-/** Loads data sets by name, from the given files or from the known data sets; each is loaded once. */
-async function dataSets(paths: readonly string[]): Promise<(name: string) => Promise<DataSet>> {
-  const given = await Promise.all(paths.map((path) => loadDataSet(path)));
-  const loaded = new Map(given.map((dataSet) => [dataSet.name, Promise.resolve(dataSet)]));
-  return (name) => {
-    const found = loaded.get(name) ?? loadDataSet(name);
-    loaded.set(name, found);
-    return found;
-  };
-}
-
-/** Writes the exhibits as files and deletes those of an earlier run, which may have had other titles. */
-async function writeExhibits(exhibited: Exhibited | undefined, folder: string): Promise<readonly string[]> {
-  if (exhibited === undefined || 'problem' in exhibited) return [];
-  const files = exhibited.exhibits.map(exhibitFile);
-  for (const [index, exhibit] of exhibited.exhibits.entries()) {
-    await writeAtomically(join(folder, files[index] as string), exhibitFileText(exhibit));
-  }
-  for (const name of await readdir(folder)) {
-    if (/^[0-9]+-.*\.(svg|md)$/.test(name) && !files.includes(name)) await rm(join(folder, name));
-  }
-  return files;
-}
-
-function commandOf(id: string, { preset, seed, data, plugin, backend }: Options): string {
+/** The command that repeats the survey, in the same folder if that is not the current one. */
+function commandOf({ backend, out }: Options, { claim, preset, seed, data, plugins }: SurveyAsked): string {
   const engine = backend === undefined ? [] : [backend];
-  return `lossproof survey ${id} --preset ${preset} --seed ${seed}${repeated('--data', data)}${repeated('--plugin', plugin)}${repeated('--backend', engine)}`;
-}
-
-async function claimsWithSurvey(registry: Registry): Promise<string> {
-  const ids: string[] = [];
-  for (const id of await registry.list()) if ((await registry.get(id)).claim.survey !== undefined) ids.push(id);
-  return `claims with a survey: ${ids.join(', ') || 'none'}`;
+  const folder = resolve(out) === process.cwd() ? [] : [out];
+  return `lossproof survey ${claim} --preset ${preset} --seed ${seed}${repeated('--data', data)}${repeated('--plugin', plugins)}${repeated('--backend', engine)}${repeated('--out', folder)}`;
 }

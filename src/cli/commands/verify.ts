@@ -1,25 +1,22 @@
 /** `lossproof verify`: lets the kernel check certificates and all certificates that they rest on. */
-import { Registry } from '../../claim/registry.js';
 import { stat } from 'node:fs/promises';
 import { UsageError } from '../../base/usage.js';
 import { STDIN } from '../../claim/files.js';
 import { certificatesIn } from '../../claim/folders.js';
-import { Refusal, type Checked } from '../../kernel/index.js';
+import { Registry } from '../../claim/registry.js';
 import { checkedLine, refusedLine } from '../../report/checkedLine.js';
-import { counted, VERDICT_MEANS } from '../../report/words.js';
+import { counted } from '../../report/words.js';
 import { EXIT, worstOf, type ExitCode } from '../exitCodes.js';
 import type { Common, Environment, Terminal } from '../terminal.js';
-import { checkingWith } from './verify/checking.js';
+import { checkingWith, type CheckingOptions } from './verify/checking.js';
+import type { Demand, Demands } from './verify/demands.js';
+import type { Inspection } from './verify/inThreads.js';
 import { outcomeOf, type Outcome, type Source } from './verify/outcome.js';
 
-interface Options extends Common {
-  readonly reference: boolean;
-  readonly workLimit?: number;
+interface Options extends Common, CheckingOptions, Demands {
   readonly verbose: boolean;
-  readonly with: readonly string[];
-  readonly data: readonly string[];
-  readonly allow?: string;
-  readonly require?: string;
+  /** The threads that check at the same time; as many as are worth it if absent. */
+  readonly jobs?: number;
 }
 
 export async function verify(
@@ -27,22 +24,23 @@ export async function verify(
   options: Options,
   { terminal, signal }: Environment,
 ): Promise<ExitCode> {
-  const demand = await demandsOf(options);
+  const demand = await demandOf(options);
   const registry = await Registry.withPlugins(options.plugin);
   const sources = (await Promise.all(named.map(sourcesAt))).flat();
-  const checking = await checkingWith(
-    sources.map(({ file }) => file),
-    options,
-    registry,
-  );
+  const inspection = await inspectionOf(sources, options, { registry, demand, signal });
   const outcomes: Outcome[] = [];
-  for (const source of sources) {
-    signal.throwIfAborted();
-    terminal.progress(`checking ${source.file}`);
-    const outcome = await outcomeOf(source, checking, demand);
-    if (outcome === undefined) continue;
-    outcomes.push(outcome);
-    if (!options.json) await report(outcome, options.verbose, terminal);
+  const started = performance.now();
+  try {
+    for (const [done, source] of sources.entries()) {
+      signal.throwIfAborted();
+      terminal.progress(`${await progressOf(done, sources.length, started)}checking ${source.file}`);
+      const outcome = await inspection.outcomeOf(source);
+      if (outcome === undefined) continue;
+      outcomes.push(outcome);
+      if (!options.json) await report(outcome, options.verbose, terminal);
+    }
+  } finally {
+    await inspection.close();
   }
   requireClaims(outcomes, options, named);
   if (options.json) {
@@ -50,6 +48,38 @@ export async function verify(
     terminal.json(outcomes.map(summaryOf));
   } else terminal.data(countsOf(outcomes, sources.length - outcomes.length));
   return worstOf(outcomes.map(({ exit }) => exit));
+}
+
+/** Many files are checked in threads, by default as many as pay. */
+const MANY_FILES = 24;
+
+async function inspectionOf(
+  sources: readonly Source[],
+  options: Options,
+  { registry, demand, signal }: { readonly registry: Registry; readonly demand: Demand; readonly signal: AbortSignal },
+): Promise<Inspection> {
+  const { jobs } = options;
+  if (sources.length > 1 && (jobs === undefined ? sources.length >= MANY_FILES : jobs > 1)) {
+    const { inspectionInThreads } = await import('./verify/inThreads.js');
+    return inspectionInThreads(sources, options, signal);
+  }
+  const files = sources.map(({ file }) => file);
+  const checking = await checkingWith(files, options, registry);
+  return { outcomeOf: (source) => outcomeOf(source, checking, demand), close: () => Promise.resolve() };
+}
+
+/** How many files are done, and how long the others will take; nothing of a single file. */
+async function progressOf(done: number, all: number, started: number): Promise<string> {
+  if (all === 1) return '';
+  const { remainingText } = await import('../estimate.js');
+  const rest = remainingText(done === 0 ? [] : [(performance.now() - started) / 1000 / done], all, done);
+  return `[${done + 1}/${all}]${rest} `;
+}
+
+/** What the user asks for beyond acceptance; nothing as a rule. */
+async function demandOf(options: Demands): Promise<Demand> {
+  if (options.allow === undefined && options.require === undefined) return () => undefined;
+  return (await import('./verify/demands.js')).demandOf(options);
 }
 
 /** The files that a name stands for: those of a folder, or the file itself, whether it is there or not. */
@@ -71,27 +101,6 @@ function requireClaims(outcomes: readonly Outcome[], { require }: Options, named
     throw new UsageError('unreadable', names, 'at least one certificate', 'only JSON files of other kinds');
   if (require !== undefined && outcomes.every(({ checked }) => checked !== undefined && checked.verdict !== require))
     throw new UsageError('unreadable', names, `at least one certificate with the verdict ${require}`, 'only controls');
-}
-
-/** What the user asks for beyond acceptance: no libraries but those of --allow, and the verdict of --require. */
-async function demandsOf({ allow, require }: Options): Promise<(checked: Checked, isNamed: boolean) => void> {
-  const requireAllowed = allow === undefined ? undefined : (await import('./verify/allowed.js')).allowing(allow);
-  if (require !== undefined && !Object.hasOwn(VERDICT_MEANS, require)) {
-    const verdicts = Object.keys(VERDICT_MEANS).join(', ');
-    throw new UsageError('unknown-verdict', '--require', `one of ${verdicts}`, JSON.stringify(require));
-  }
-  return (checked, isNamed) => {
-    requireAllowed?.(checked);
-    // The controls in a folder have to fail, whatever is asked of its claims.
-    const isAsked = isNamed || checked.certificate.variant === 'claim';
-    if (require !== undefined && isAsked && checked.verdict !== require)
-      throw new Refusal(
-        'mismatch',
-        '$.conclusion',
-        `the verdict ${require}`,
-        checked.verdict ?? 'none: it is not bound',
-      );
-  };
 }
 
 /** The first word of the line of a file that is not accepted. */

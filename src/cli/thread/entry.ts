@@ -2,7 +2,8 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { tameJson } from '../../report/tame.js';
 import type { Environment } from '../terminal.js';
-import { failureOf, type Message, type Task } from './messages.js';
+import { failureOf } from '../../jobs/failure.js';
+import type { Message, Task } from './messages.js';
 import { SEARCHES } from './searches.js';
 
 const { search, argument, options, paper } = workerData as Task;

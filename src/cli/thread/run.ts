@@ -5,7 +5,8 @@
 import { Worker } from 'node:worker_threads';
 import type { ExitCode } from '../exitCodes.js';
 import type { Environment } from '../terminal.js';
-import { errorOf, type Kept, type Message, type Task } from './messages.js';
+import { errorOf } from '../../jobs/failure.js';
+import type { Kept, Message, Task } from './messages.js';
 
 /** The milliseconds that a search has for stopping by itself, after a file that it is writing. */
 const GRACE = 600;

@@ -43,14 +43,21 @@ function answerOf(worker: Worker, message: object): Promise<number> {
   });
 }
 
-/** The number of threads to use on this machine, at most 8, and a note if there can be only one. */
+let most = 8;
+
+/** Sets the most threads that `threadsHere` may give, where other work shares the cores. */
+export function useThreads(count: number): void {
+  most = count;
+}
+
+/** The number of threads to use on this machine, at most 8 or as many as were set, and a note if there can be only one. */
 export async function threadsHere(): Promise<{ readonly threads: number; readonly note: string | undefined }> {
   const alone = (reason: string) => ({ threads: 1, note: `one thread: ${reason}` });
   if (typeof SharedArrayBuffer === 'undefined') return alone('SharedArrayBuffer is absent');
   try {
     await import('node:worker_threads');
     const { availableParallelism } = await import('node:os');
-    return { threads: Math.min(8, availableParallelism()), note: undefined };
+    return { threads: Math.min(most, availableParallelism()), note: undefined };
   } catch {
     return alone('this engine has no worker threads of Node');
   }

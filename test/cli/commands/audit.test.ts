@@ -96,4 +96,22 @@ describe('cli/commands/audit', () => {
     const names = await readdir(join(folder.path, 'stopped'), { recursive: true }).catch(() => []);
     expect(names.filter((name) => /\.(html|partial)$/.test(name))).to.deep.equal([]);
   });
+
+  it('writes the same bytes and prints the same ledger with any number of threads', async () => {
+    const timeless = (text: string): string => text.replace(/\b[\d.]+ (ms|s|min)\b/g, 'T').replace(/ +(?=T)/g, ' ');
+    const made = await Promise.all(
+      [1, 2, 5].map(async (jobs) => {
+        const out = `jobs-${jobs}`;
+        const { code, data, kept } = await called(audit, ['k16', 'sc16/zero-error'], { ...options(out), jobs });
+        const found: { [name: string]: string } = {};
+        const root = join(folder.path, out, 'certificates');
+        for (const name of (await readdir(root, { recursive: true })).sort())
+          if (name.endsWith('.json')) found[name] = await readFile(join(root, name), 'utf8');
+        return { code, found, words: [data, kept].flat().map(timeless) };
+      }),
+    );
+    const [one, ...others] = made;
+    expect(Object.keys(one?.found ?? {}).length).to.be.greaterThan(20);
+    for (const other of others) expect(other).to.deep.equal(one);
+  });
 });

@@ -16,7 +16,15 @@ const FILES = ['1-odd-or-even.svg', '2-three-times-n.svg', '3-products.md', 'rep
 describe('cli/commands/survey', () => {
   const folder = freshFolder();
   const options = (name: string) =>
-    ({ ...COMMON, plugin: [SAMPLE], preset: 'teaching', seed: '1', data: [], out: join(folder.path, name) }) as const;
+    ({
+      ...COMMON,
+      plugin: [SAMPLE],
+      preset: 'teaching',
+      seed: '1',
+      data: [],
+      jobs: 1,
+      out: join(folder.path, name),
+    }) as const;
   const cells = (name: string): string => join(folder.path, name, 'survey', ID);
 
   it('certifies every cell, and says each with its place', async () => {

@@ -83,7 +83,8 @@ describe('cli/commands/verify', () => {
 
   it('prints a line a file: verdict, assurance, claim, what it is about, file', async () => {
     const { data, progress } = await called(verify, [accepted, file('refused.json')], OPTIONS);
-    expect(progress).to.deep.equal([`checking ${accepted}`, `checking ${file('refused.json')}`]);
+    expect(progress[0]).to.equal(`[1/2] checking ${accepted}`);
+    expect(progress[1]).to.match(/^\[2\/2\] \(about .* left\) checking \S+refused\.json$/);
     expect(data[0]).to.match(/^holds here {2}exact {8}k16\/gradient {2}\S.*\S {2}seed 1 {2}\S+gradient\.json$/);
     expect(data[1]).to.match(
       /^REFUSED {5}mismatch {5}\S+refused\.json: at \$\.digest: expected the digest of the rest, /,

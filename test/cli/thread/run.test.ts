@@ -73,13 +73,30 @@ describe('cli/thread/run', () => {
         if (text.includes('for ever')) interruption.abort(new Error('interrupted'));
       },
     };
-    const task = { search: 'audit', argument: ['endless'], options: { ...options(), plugin } } as const;
+    const task = { search: 'audit', argument: ['endless'], options: { ...options(), plugin, jobs: 1 } } as const;
     const stopped = runInThread(task, { terminal: stopping, signal: interruption.signal });
     await failureOf(stopped);
     expect(lines).to.have.length(1);
     expect(lines[0])
       .to.match(/^data: 1 claim: 1 proved .*\n\nclaim .*\n\nendless\/first +holds /)
       .and.not.to.include('endless/second');
+    // Also where it computes in a thread of a pool.
+    const again = new AbortController();
+    const began = performance.now();
+    const pooled = runInThread(
+      { ...task, options: { ...task.options, jobs: 2 } },
+      {
+        terminal: {
+          ...terminal,
+          progress: (text: string) => {
+            if (text.includes('for ever')) again.abort(new Error('interrupted'));
+          },
+        },
+        signal: again.signal,
+      },
+    );
+    await failureOf(pooled);
+    expect(performance.now() - began).to.be.lessThan(20_000);
   });
 
   it('does not begin when it is interrupted already', async () => {

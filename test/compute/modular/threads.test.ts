@@ -5,7 +5,7 @@ import { layoutFor } from '../../../src/compute/modular/layout.js';
 import { given } from '../../../src/compute/modular/sources.js';
 import { memoryOf, moduleFor, stepsOf } from '../../../src/compute/modular/steps.js';
 import { Team } from '../../../src/compute/modular/team.js';
-import { runOnThreads } from '../../../src/compute/modular/threads.js';
+import { runOnThreads, threadsHere, useThreads } from '../../../src/compute/modular/threads.js';
 import { flatStream, matrixOf } from '../../assembly/matrices.js';
 
 function messageOf(action: Promise<unknown>): Promise<string> {
@@ -41,6 +41,18 @@ describe('compute: threads of an elimination', () => {
   it('do several jobs at once', async () => {
     const jobs = Array.from({ length: 3 }, () => rankModuloParallel(m, 8191, { threads: 2 }));
     expect((await Promise.all(jobs)).map(({ rank }) => rank)).to.deep.equal([300, 300, 300]);
+  });
+
+  it('are as many as are left over by other work', async () => {
+    const { threads } = await threadsHere();
+    useThreads(1);
+    try {
+      expect((await threadsHere()).threads).to.equal(1);
+      expect((await rankModuloParallel(m, 8191)).rank).to.equal(300);
+    } finally {
+      useThreads(8);
+    }
+    expect((await threadsHere()).threads).to.equal(threads);
   });
 
   it('become one, which says so, where memory cannot be shared', async () => {

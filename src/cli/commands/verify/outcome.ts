@@ -6,6 +6,7 @@ import { meansToBeCertificate } from '../../../claim/uncheckedFields.js';
 import { Document, Refusal, type Checked, type Json } from '../../../kernel/index.js';
 import { codeOf, EXIT, type ExitCode } from '../../exitCodes.js';
 import type { Checking } from './checking.js';
+import type { Demand } from './demands.js';
 
 export interface Outcome {
   readonly file: string;
@@ -28,7 +29,7 @@ export interface Source {
 export async function outcomeOf(
   { file, isNamed }: Source,
   checking: Checking,
-  demand: (checked: Checked, isNamed: boolean) => void,
+  demand: Demand,
 ): Promise<Outcome | undefined> {
   let document: Document;
   try {
@@ -62,7 +63,7 @@ function isOtherJson(text: string): boolean {
 }
 
 /** An error that nobody expected must not keep the other files from being checked, and must not pass for a verdict. */
-function crashed(file: string, error: unknown): Outcome {
+export function crashed(file: string, error: unknown): Outcome {
   const got = String(error instanceof Error ? error.stack : error);
   return { file, failure: { code: 'internal', path: '$', expected: 'a verdict', got }, exit: EXIT.internal };
 }

@@ -12,12 +12,12 @@ interface Budget {
 /** Checks are synchronous, so one variable is enough; a check within a check, in a caller's function, has a budget of its own. */
 let budget: Budget | undefined;
 
-export function spend(units: number): void {
-  if (budget === undefined) return;
+/** Returns what stands for the running check, and for no other; undefined outside a check. */
+export function spend(units: number): object | undefined {
+  if (budget === undefined) return undefined;
   budget.spent += Math.ceil(units);
-  if (isSpent()) {
-    throw new Refusal('limit', '$', `work of at most ${budget.limit} units (--work-limit allows more)`, 'more');
-  }
+  if (!isSpent()) return budget;
+  throw new Refusal('limit', '$', `work of at most ${budget.limit} units (--work-limit allows more)`, 'more');
 }
 
 /** True if nothing may be spent any more: such a refusal says nothing about what was being computed. */

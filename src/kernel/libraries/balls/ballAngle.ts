@@ -24,6 +24,7 @@ import * as dy from '../reals/dyadic.js';
 import { arctan, pi } from '../reals/elementary.js';
 import { nearestDouble } from '../floats/float.js';
 import { Intervals, ONE, point, type Interval } from '../reals/interval.js';
+import { remembered } from '../reals/remembered.js';
 
 /** The bound 4u of the evaluation error. */
 const EVALUATION = 2 * Number.EPSILON;
@@ -36,19 +37,17 @@ const BITS = 120;
 const nearest = ({ lower }: Interval): number => nearestDouble(dy.toRational(lower));
 
 /** arctan(j/32), j = 0 … 32, and 1/π. */
-let constants: { readonly arctans: Float64Array; readonly overPi: number } | undefined;
-
-function known(): NonNullable<typeof constants> {
-  const I = new Intervals(BITS);
-  return (constants ??= {
+const constantsAt = remembered((bits: number): { readonly arctans: Float64Array; readonly overPi: number } => {
+  const I = new Intervals(bits);
+  return {
     arctans: Float64Array.from({ length: STEPS + 1 }, (_, j) => nearest(arctan(I, point(dy.dyadic(BigInt(j), -5))))),
     overPi: nearest(I.divide(ONE, pi(I))),
-  });
-}
+  };
+});
 
 /** Replaces each cosine mid ± rad, its mid within −1 … 1, by the overlap k. */
 export function overlapsOfCosines(mid: Float64Array, rad: Float64Array): void {
-  const { arctans, overPi } = known();
+  const { arctans, overPi } = constantsAt(BITS);
   for (let i = 0; i < mid.length; i++) {
     const [c, epsilon] = [mid[i] as number, rad[i] as number];
     const size = Math.abs(c);

@@ -7,6 +7,7 @@ import type { Dyadic } from './dyadic.js';
 import { constant, Intervals, ONE, point, tooCoarse, ZERO, type Interval } from './interval.js';
 import { deepFreeze } from '../../core/text/json.js';
 import { bitLength, rational } from '../../core/data/rational.js';
+import { remembered } from './remembered.js';
 
 const GUARD_BITS = 16;
 const MINUS_ONE = constant(dy.dyadic(-1n));
@@ -39,21 +40,19 @@ function magnitudeOf({ mantissa, exponent }: Dyadic): number {
 }
 
 /** Intervals for π by precision; they are frozen, so that no caller can change them for others. */
-const knownPi = new Map<number, Interval>();
-
-/** π = 16 arctan(1/5) − 4 arctan(1/239) (Machin 1706). */
-export function pi({ precision }: Intervals): Interval {
-  const known = knownPi.get(precision);
-  if (known !== undefined) return known;
+const piTo = remembered((precision: number): Interval => {
   // A cached value is computed with new arithmetic, because a caller may have altered the arithmetic that it passes.
   const I = new Intervals(precision);
   const J = I.guarded(GUARD_BITS);
   const arctanOf = (n: bigint): Interval => arctanSeries(J, J.ofRational(rational(1n, n)));
-  const found = deepFreeze(
+  return deepFreeze(
     I.round(J.subtract(J.multiply(J.ofInteger(16n), arctanOf(5n)), J.multiply(J.ofInteger(4n), arctanOf(239n)))),
   );
-  knownPi.set(precision, found);
-  return found;
+});
+
+/** π = 16 arctan(1/5) − 4 arctan(1/239) (Machin 1706). */
+export function pi({ precision }: Intervals): Interval {
+  return piTo(precision);
 }
 
 /** arctan, which is increasing: the lower end comes from the lower end of x, and the upper end from the upper one. */

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { chanceOfAny, threshold } from '../../../../lemmas/xls16/surveys/largeEigenvalue.js';
+import { chanceOfAny, secondsOfTrials, threshold } from '../../../../lemmas/xls16/surveys/largeEigenvalue.js';
 
 describe('numbers beside the frequency of a large eigenvalue', () => {
   it('encloses mγ_m/2', () => {
@@ -17,5 +17,11 @@ describe('numbers beside the frequency of a large eigenvalue', () => {
   it('adds chances of error', () => {
     expect(chanceOfAny([])).to.equal('0');
     expect(chanceOfAny([{ error: '1/1000' }, { error: '1/500' }, { error: '1/1000' }])).to.equal('1/250');
+  });
+
+  it('estimates more seconds for more trials and for larger matrices', () => {
+    const seconds = (m: number, trials: number): number => secondsOfTrials({ sizes: { m, trials } });
+    expect(seconds(9, 2000)).to.equal(2 * seconds(9, 1000));
+    expect(seconds(65, 4500)).to.be.within(3 * seconds(9, 4500), 10 * seconds(9, 4500));
   });
 });

@@ -1,12 +1,12 @@
 /** Errors on their way between threads: what they say arrives, and of which class they are. */
 import { expect } from 'chai';
 import { Refusal } from 'lossproof/kernel';
-import { UsageError } from '../../../src/base/usage.js';
-import { errorOf, failureOf } from '../../../src/cli/thread/messages.js';
+import { UsageError } from '../../src/base/usage.js';
+import { errorOf, failureOf } from '../../src/jobs/failure.js';
 
 const arrived = (error: unknown): Error => errorOf(structuredClone(failureOf(error)));
 
-describe('cli/thread/messages', () => {
+describe('jobs/failure', () => {
   it('keep errors of usage and refusals as they are', () => {
     for (const error of [
       new UsageError('code', 'path', 'this', 'that'),

@@ -1,0 +1,6 @@
+/** The cores of this machine that the process may use. */
+import { availableParallelism } from 'node:os';
+
+export function coresHere(): number {
+  return availableParallelism();
+}
