@@ -16,6 +16,7 @@ import { inspection } from './libraries/inspection/index.js';
 import { logarithms } from './libraries/logarithms/index.js';
 import { modular } from './libraries/modular/index.js';
 import { normal } from './libraries/normal/index.js';
+import { patterns } from './libraries/patterns/index.js';
 import { readings } from './libraries/readings/index.js';
 import { reals } from './libraries/reals/index.js';
 import { regions } from './libraries/regions/index.js';
@@ -39,6 +40,7 @@ export const LIBRARIES = Object.freeze([
   almostEvery,
   twoLayer,
   deepLinear,
+  patterns,
   regions,
   arrangements,
   sectors,
@@ -61,6 +63,7 @@ export const rules = Object.freeze({
   ...almostEvery.rules,
   ...twoLayer.rules,
   ...deepLinear.rules,
+  ...patterns.rules,
   ...regions.rules,
   ...arrangements.rules,
   ...sectors.rules,

@@ -77,10 +77,13 @@ const LIBRARY_ENTRIES: { readonly [library: string]: Entry } = {
     load: async () => (await import('./libraries/sectors/index.js')).sectors,
     names: 'regionVolumes volumesEnclosed',
   },
+  patterns: {
+    load: async () => (await import('./libraries/patterns/index.js')).patterns,
+    names: 'deficientBySize deficientPattern patternRank planeFullRank',
+  },
   regions: {
     load: async () => (await import('./libraries/regions/index.js')).regions,
-    names:
-      'deficiencyTail deficientBySize deficientPattern equalSamples patternRank planeFullRank teacherVolume teacherVolumeAt vanishingRatio vanishingRatioAt zeroSample',
+    names: 'deficiencyTail equalSamples teacherVolume teacherVolumeAt vanishingRatio vanishingRatioAt zeroSample',
   },
   deepLinear: {
     load: async () => (await import('./libraries/deepLinear/index.js')).deepLinear,

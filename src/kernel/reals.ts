@@ -4,5 +4,5 @@ export { discrepancyTailBound, eigenvalueTailBound, traceFrom } from './librarie
 export { logarithm } from './libraries/logarithms/real.js';
 export { enclosed, realComparison } from './libraries/reals/propositions.js';
 export * from './libraries/reals/real.js';
-export { planeRankProbability } from './libraries/regions/planeRanks.js';
+export { planeRankProbability } from './libraries/patterns/planeRanks.js';
 export * from './libraries/statistics/real.js';

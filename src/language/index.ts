@@ -12,6 +12,7 @@ import { inspection } from './inspection.js';
 import type { Formulas, Notes, Readings, RuleNote } from './language.js';
 import { logarithms } from './logarithms.js';
 import { modular } from './modular.js';
+import { patterns } from './patterns.js';
 import { readings } from './readings.js';
 import { reals } from './reals.js';
 import { arrangements } from './arrangements.js';
@@ -39,6 +40,7 @@ const propositions: Readings = {
   ...almostEvery.propositions,
   ...twoLayer.propositions,
   ...deepLinear.propositions,
+  ...patterns.propositions,
   ...regions.propositions,
   ...arrangements.propositions,
   ...sectors.propositions,
@@ -68,6 +70,7 @@ const rules: Notes = {
   ...almostEvery.rules,
   ...twoLayer.rules,
   ...deepLinear.rules,
+  ...patterns.rules,
   ...regions.rules,
   ...arrangements.rules,
   ...sectors.rules,

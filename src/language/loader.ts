@@ -17,6 +17,7 @@ const LANGUAGES: { readonly [library: string]: () => Promise<Language> } = {
   frequencies: async () => (await import('./frequencies.js')).frequencies,
   almostEvery: async () => (await import('./almostEvery.js')).almostEvery,
   twoLayer: async () => (await import('./twoLayer.js')).twoLayer,
+  patterns: async () => (await import('./patterns.js')).patterns,
   regions: async () => (await import('./regions.js')).regions,
   arrangements: async () => (await import('./arrangements.js')).arrangements,
   sectors: async () => (await import('./sectors.js')).sectors,

@@ -1,6 +1,5 @@
 /** The language of regions of weights: how seldom the data allow a local minimum of positive error. */
 import { fraction } from './notation.js';
-import { inSentence } from './plainFormula.js';
 import type { Language } from './language.js';
 
 const SLOPES = {
@@ -10,35 +9,11 @@ const SLOPES = {
 
 export const regions = {
   propositions: {
-    patternRank: {
-      tex: () =>
-        `\\text{for a.e. } X:\\; \\operatorname{rank}(A \\circ X) = \\min_S \\left(N - |S| + d_0 \\operatorname{rank} A_S\\right) \\quad \\forall\\, A \\in \\{1, \\rho\\}^{d_1 \\times N},\\quad \\forall\\, d_0, d_1, N, \\rho`,
-      english: () =>
-        'For all d₀, d₁ and N, every slope ρ and almost every X: for all patterns A of 1 and ρ at once, the rank of A∘X is the least of N − |S| + d₀·rank A_S over all sets S of columns.',
-    },
-    deficientPattern: {
-      tex: ({ inputs, pattern }, say) =>
-        `\\operatorname{rank}\\left(${say.termBeside(pattern)} \\circ X\\right) < N \\quad \\forall\\, X \\in \\mathbb R^{${inputs} \\times N}`,
-      english: ({ inputs, pattern }, say) =>
-        `For the pattern A = ${inSentence(say.term(pattern))}, A∘X has dependent columns for every X with ${inputs} rows.`,
-    },
     deficiencyTail: {
       tex: ({ inputs, samples, units, slopes, bound }) =>
         `\\mathbf E_X \\sup_y V(\\mathcal L_0) \\le \\Pr\\left[\\operatorname{rank}(A \\circ X) < N\\right] \\le ${fraction(bound)},\\quad d_0 = ${inputs},\\; N = ${samples},\\; \\forall\\, d_1 \\ge ${units},\\; ${SLOPES[slopes].tex}`,
       english: ({ inputs, samples, units, slopes, bound }) =>
         `For d₀ = ${inputs}, N = ${samples}, every d₁ ≥ ${units} and ${SLOPES[slopes].english}, with Gaussian data and first weights, A∘X has a rank below N with a probability of at most ${bound}; so the regions of weights with a differentiable local minimum of positive error have, for the worst labels, an expected volume of at most that.`,
-    },
-    deficientBySize: {
-      tex: ({ inputs, samples, units }) =>
-        `\\operatorname{rank}(A \\circ X) < N \\quad \\forall\\, X, W, \\rho,\\quad d_0 = ${inputs},\\; N = ${samples},\\; d_1 \\le ${units}`,
-      english: ({ inputs, samples, units }) =>
-        `For d₀ = ${inputs}, N = ${samples} and up to ${units} units, A∘X has a rank below N for all data, weights and slopes.`,
-    },
-    planeFullRank: {
-      tex: ({ units, samples, slope, probability }) =>
-        `\\Pr\\left[\\operatorname{rank}(A \\circ X) = N\\right] = ${fraction(probability)},\\quad d_0 = 2,\\; d_1 = ${units},\\; N = ${samples},\\; \\rho = ${fraction(slope)}`,
-      english: ({ units, samples, slope, probability }) =>
-        `For ${samples} Gaussian samples in the plane and ${units} Gaussian units of slope ${slope}, A∘X has full column rank with a probability of exactly ${probability}.`,
     },
     teacherVolume: {
       tex: () =>
@@ -76,21 +51,9 @@ export const regions = {
     },
   },
   rules: {
-    patternRank: {
-      label: 'rank of a pattern',
-      shows: 'for almost all data the slopes alone decide the rank, by their columns and the ranks of these',
-    },
-    deficientPattern: {
-      label: 'too many columns in a span',
-      shows: 'columns of the pattern that span little leave dependent columns, whatever the data are',
-    },
     deficiencyTail: {
       label: 'deficient patterns are rare',
       shows: 'Gaussian data seldom leave room for a residual that is not zero at a differentiable local minimum',
-    },
-    planeFullRank: {
-      label: 'lines in cyclic order, counted',
-      shows: 'of all numbers of samples between the lines of the units, equally likely, so many leave full rank',
     },
     teacherVolume: {
       label: 'a teacher’s region',
@@ -110,6 +73,5 @@ export const regions = {
       shows: 'the angles between neighbouring lines are enclosed',
     },
     equalSamples: { label: 'equal samples', shows: 'equal samples have the same output, and not both labels' },
-    deficientBySize: { label: 'too few rows', shows: 'a matrix has no larger rank than it has rows' },
   },
 } satisfies Language;

@@ -16,6 +16,7 @@ import type { Language } from '../../src/language/language.js';
 import { inspection } from '../../src/language/inspection.js';
 import { logarithms } from '../../src/language/logarithms.js';
 import { modular } from '../../src/language/modular.js';
+import { patterns } from '../../src/language/patterns.js';
 import { readings } from '../../src/language/readings.js';
 import { reals } from '../../src/language/reals.js';
 import { arrangements } from '../../src/language/arrangements.js';
@@ -42,6 +43,7 @@ const BY_LIBRARY: { readonly [library: string]: Language } = {
   almostEvery,
   twoLayer,
   deepLinear,
+  patterns,
   regions,
   arrangements,
   sectors,

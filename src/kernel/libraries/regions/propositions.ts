@@ -1,38 +1,20 @@
 /** Propositions about regions of weights: sets on which the slopes A of one hidden layer of piecewise linear units are constant. */
 import { integer, literal, object, rationalText, type KindsOf } from '../../core/text/shape.js';
 import { termShape } from '../algebra/term.js';
+import { inputs, samples, units } from '../patterns/propositions.js';
 
-export const inputs = integer(1, 1_000_000);
-export const samples = integer(1, 10_000_000);
-export const units = integer(1, 1_000_000);
 /** A volume is given as 2^−bits at least. */
 export const bits = integer(1, 1_000_000);
 /** The slope ρ of negative preactivations: any real number but 0 and 1, or 0. */
 export const slopes = literal('leaky', 'rectified');
 
 export const REGIONS_PROPOSITIONS = {
-  /** For all sizes, every slope ρ and almost every X, every A ∈ {1, ρ}^{d₁×N}: rank(A∘X) = min_S (N − |S| + inputs·rank A_S). */
-  patternRank: object({ sizes: literal('every') }),
-  /**
-   * For independent standard normal X of so many samples in the plane, and first weights of so many units, with this slope:
-   * rank(A∘X) = samples with exactly this probability.
-   */
-  planeFullRank: object({
-    units: integer(1, 5),
-    samples: integer(1, 200),
-    slope: rationalText,
-    probability: rationalText,
-  }),
-  /** For every X with so many rows, rank(pattern∘X) is below the number of its columns. */
-  deficientPattern: object({ inputs, pattern: termShape }),
   /**
    * For every d₁ ≥ units and every such slope, X of `samples` independent standard normal columns in ℝ^inputs, and Gaussian W:
    * P[rank(A∘X) < samples] ≤ bound. So E_X sup_y V ≤ bound, with V the probability under W of the regions with a differentiable
    * local minimum of positive squared error.
    */
   deficiencyTail: object({ inputs, samples, units, slopes, bound: rationalText }),
-  /** For every X, every W and every slope: rank(A∘X) < samples with at most so many units. */
-  deficientBySize: object({ inputs, samples, units }),
   /**
    * For all d₀, N, k, d₁ ≥ k, every X without zero columns, every slope, all output weights and every δ > 0: with a probability of at
    * least 1 − δ over a Gaussian teacher of k units, the regions with a point that classifies each sample as the teacher does, by the

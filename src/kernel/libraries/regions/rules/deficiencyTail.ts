@@ -20,7 +20,8 @@ import { integer, object, rationalText } from '../../../core/text/shape.js';
 import { atMost, Intervals, PRECISIONS } from '../../reals/interval.js';
 import { MARKOV } from '../../reals/markov.js';
 import { deviationTerm, momentTerm, orthantBound, spanTerm } from '../deficiency.js';
-import { inputs, samples, slopes, units } from '../propositions.js';
+import { inputs, samples, units } from '../../patterns/propositions.js';
+import { slopes } from '../propositions.js';
 
 const witness = object({
   inputs,

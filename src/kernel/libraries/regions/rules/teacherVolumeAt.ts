@@ -12,7 +12,8 @@ import { integer, object, rationalText } from '../../../core/text/shape.js';
 import { dyadic } from '../../reals/dyadic.js';
 import { atMost, Intervals, point, PRECISIONS } from '../../reals/interval.js';
 import { coverNumber } from '../cover.js';
-import { bits, inputs, samples, units } from '../propositions.js';
+import { inputs, samples, units } from '../../patterns/propositions.js';
+import { bits } from '../propositions.js';
 
 const witness = object({
   inputs,

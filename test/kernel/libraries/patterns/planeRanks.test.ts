@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
 import * as q from '../../../../src/kernel/core/data/rational.js';
-import { planeRankProbability } from '../../../../src/kernel/libraries/regions/planeRanks.js';
+import { planeRankProbability } from '../../../../src/kernel/libraries/patterns/planeRanks.js';
 import { refusalOf } from '../../../support.js';
 import { withBudget } from '../../../../src/kernel/core/data/work.js';
 

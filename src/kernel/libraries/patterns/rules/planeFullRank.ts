@@ -14,9 +14,9 @@ import * as q from '../../../core/data/rational.js';
 import type { Rational } from '../../../core/data/rational.js';
 import { computed, falseWitness, requireCount, requirePremise, rule } from '../../../core/logic/rule.js';
 import { planeRankProbability } from '../planeRanks.js';
-import { REGIONS_PROPOSITIONS } from '../propositions.js';
+import { PATTERNS_PROPOSITIONS } from '../propositions.js';
 
-export const planeFullRank = rule('planeFullRank', REGIONS_PROPOSITIONS.planeFullRank, (_, premises, given) => {
+export const planeFullRank = rule('planeFullRank', PATTERNS_PROPOSITIONS.planeFullRank, (_, premises, given) => {
   requireCount(premises, 1);
   requirePremise(premises, 0, { kind: 'patternRank', sizes: 'every' });
   const { units, samples, slope, probability } = given;
