@@ -9,6 +9,7 @@ import { almostEvery } from './libraries/almostEvery/index.js';
 import { arcCosine } from './libraries/arcCosine/index.js';
 import { balls } from './libraries/balls/index.js';
 import { deepLinear } from './libraries/deepLinear/index.js';
+import { exactNetworks } from './libraries/exactNetworks/index.js';
 import { floats } from './libraries/floats/index.js';
 import { frequencies } from './libraries/frequencies/index.js';
 import { inspection } from './libraries/inspection/index.js';
@@ -36,6 +37,7 @@ export const LIBRARIES = Object.freeze([
   twoLayer,
   deepLinear,
   regions,
+  exactNetworks,
 ]);
 
 /** Every rule by its name, with the type of its witness. */
@@ -55,6 +57,7 @@ export const rules = Object.freeze({
   ...twoLayer.rules,
   ...deepLinear.rules,
   ...regions.rules,
+  ...exactNetworks.rules,
 });
 
 const all = new Libraries(LIBRARIES);

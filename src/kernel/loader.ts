@@ -64,6 +64,10 @@ const LIBRARY_ENTRIES: { readonly [library: string]: Entry } = {
     names:
       'fullRankForcesZero minimumInRegion minimumNearby minimaHaveZeroError minimaHaveZeroErrorDeep differentiableMinimum',
   },
+  exactNetworks: {
+    load: async () => (await import('./libraries/exactNetworks/index.js')).exactNetworks,
+    names: 'errorsCompared errorsCounted trainingErrors misclassified squaredErrors',
+  },
   regions: {
     load: async () => (await import('./libraries/regions/index.js')).regions,
     names:

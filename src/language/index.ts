@@ -6,6 +6,7 @@ import { arcCosine } from './arcCosine.js';
 import { balls } from './balls.js';
 import { core } from './core.js';
 import { deepLinear } from './deepLinear.js';
+import { exactNetworks } from './exactNetworks.js';
 import { floats } from './floats.js';
 import { frequencies } from './frequencies.js';
 import { inspection } from './inspection.js';
@@ -36,6 +37,7 @@ const propositions: Readings = {
   ...twoLayer.propositions,
   ...deepLinear.propositions,
   ...regions.propositions,
+  ...exactNetworks.propositions,
 };
 
 const terms: Formulas<Term> = algebra.terms;
@@ -62,6 +64,7 @@ const rules: Notes = {
   ...twoLayer.rules,
   ...deepLinear.rules,
   ...regions.rules,
+  ...exactNetworks.rules,
 };
 
 /** Speaks the languages of all libraries. */

@@ -16,6 +16,7 @@ const LANGUAGES: { readonly [library: string]: () => Promise<Language> } = {
   frequencies: async () => (await import('./frequencies.js')).frequencies,
   almostEvery: async () => (await import('./almostEvery.js')).almostEvery,
   twoLayer: async () => (await import('./twoLayer.js')).twoLayer,
+  exactNetworks: async () => (await import('./exactNetworks.js')).exactNetworks,
   regions: async () => (await import('./regions.js')).regions,
   deepLinear: async () => (await import('./deepLinear.js')).deepLinear,
 };
