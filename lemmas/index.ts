@@ -26,6 +26,7 @@ export const STATEMENTS: { readonly [id: string]: () => Promise<{ readonly defau
   'sc16/zero-error': () => import('./sc16/zero-error.statement.js'),
   'sc16/zero-error-deep': () => import('./sc16/zero-error-deep.statement.js'),
   'sc16/zero-error-nearby': () => import('./sc16/zero-error-nearby.statement.js'),
+  'sh17/experiment-images': () => import('./sh17/experiment-images.statement.js'),
   'sh17/finite-size': () => import('./sh17/finite-size.statement.js'),
   'sh17/global-volume': () => import('./sh17/global-volume.statement.js'),
   'sh17/pattern-rank': () => import('./sh17/pattern-rank.statement.js'),

@@ -81,6 +81,7 @@ export { boundsByFloats, type Bounds, type Enclosable } from './libraries/balls/
 export * as linearNetworks from './libraries/deepLinear/linearNetwork.js';
 export type { Curve, LinearPoint } from './libraries/deepLinear/linearNetwork.js';
 export * as choleskyBounds from './libraries/floats/choleskyBound.js';
+export { outputsOf } from './libraries/exactNetworks/outputs.js';
 export { nearestDoubles } from './libraries/floats/evaluate.js';
 export { nearestDouble, type Precision } from './libraries/floats/float.js';
 export type { CholeskyArithmetic, FloatMatrix, Triangle } from './libraries/floats/triangle.js';

@@ -28,6 +28,7 @@ export {
   type LinearNetwork,
   type Matrix,
   type Network,
+  type PlainNetwork,
   type Proposition,
   type Rational,
   type Real,

@@ -1,0 +1,89 @@
+/** Training for the experiments: minibatches of samples with labels, from a start that is the seed’s. */
+import {
+  floats,
+  matrices,
+  toDyadic,
+  toFloat,
+  trainMinibatch,
+
+  type Job,
+  type Labelled,
+  type Matrix,
+  type Rational,
+  type Weights,
+} from 'lossproof/search';
+import type { ExperimentSizes } from './setting.js';
+
+/** A pilot on a few cells fixed both beforehand; see the page of the experiments. */
+const [BATCH, RATE] = [100, 0.03];
+/** Weights are integers over 2³⁰: then preactivations of bytes are exact in doubles. */
+const WEIGHT_BITS = 30;
+
+const START = { kind: 'gaussian', bits: 16 } as const;
+const ORDER = { kind: 'uniform', from: 1, to: 2 ** 31 - 1 } as const;
+
+type ExperimentJob<P extends string> = Job<ExperimentSizes, P>;
+
+/** Trains and makes the weights part of the instance, or on a replay takes those that are recorded. */
+export async function recordTrained<P extends string>(
+  job: ExperimentJob<P>,
+  inputs: Matrix<Rational>,
+  targets: Matrix<Rational>,
+  slope: Rational,
+): Promise<void> {
+  const { steps } = job.sizes;
+  const search = async () => {
+    const [samples, scale] = scaled(job, inputs, targets);
+    const [[seed]] = floats(job.sample('order', 1, 1, ORDER)) as [[number]];
+    const training = { slope: toFloat(slope), steps, batch: BATCH, rate: RATE, seed };
+    const trained = await trainMinibatch(samples, startOf(job), training, (step) => {
+      job.progress(`step ${step} of ${steps}`);
+    });
+    return recorded(trained, scale);
+  };
+  await job.found(['W1', 'w2'], search, 'float64');
+}
+
+/** Units of random directions, whose output weights have alternating signs. */
+function startOf<P extends string>(job: ExperimentJob<P>): Weights {
+  const { d0, d1 } = job.sizes;
+  const size = Math.sqrt(2 / d0);
+  return {
+    hidden: floats(job.sample('start', d1, d0, START)).map((row) => row.map((entry) => size * entry)),
+    output: Array.from({ length: d1 }, (_, i) => (i % 2 === 0 ? 1 : -1) / Math.sqrt(d1)),
+  };
+}
+
+function recorded({ hidden, output }: Weights, scale: number) {
+  const rounded = (rows: readonly (readonly number[])[], factor: number): Matrix<Rational> =>
+    matrices.matrix(rows.length, (rows[0] as readonly number[]).length, (i, j) =>
+      toDyadic(factor * ((rows[i] as readonly number[])[j] as number), WEIGHT_BITS),
+    );
+  return { W1: rounded(hidden, scale), w2: rounded([output], 1) };
+}
+
+/** The inputs times a factor that makes them numbers of mean square 1. */
+function scaled<P extends string>(
+  job: ExperimentJob<P>,
+  inputs: Matrix<Rational>,
+  targets: Matrix<Rational>,
+): readonly [Labelled, scale: number] {
+  const entries = entriesOf(job, inputs);
+  const meanSquare = entries.reduce((sum, entry) => sum + entry * entry, 0) / entries.length;
+  const scale = 1 / Math.sqrt(meanSquare);
+  return [
+    {
+      dimension: job.sizes.d0,
+      inputs: entries.map((entry) => scale * entry),
+      targets: Float32Array.from(targets.entries, toFloat),
+    },
+    scale,
+  ];
+}
+
+/** The entries, sample after sample. Bytes of a data set are taken as they are, without a rational number for each. */
+function entriesOf<P extends string>({ data, sizes }: ExperimentJob<P>, inputs: Matrix<Rational>): Float32Array {
+  const { d0, N } = sizes;
+  if (data?.encoding === 'uint8') return Float32Array.from(data.bytes.subarray(0, N * d0));
+  return Float32Array.from({ length: N * d0 }, (_, at) => toFloat(matrices.at(inputs, at % d0, Math.floor(at / d0))));
+}
