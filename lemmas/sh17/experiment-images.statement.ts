@@ -75,8 +75,7 @@ export function unattainable(subject: ImagesSubject): readonly Extract<Propositi
   ];
 }
 
-const shareIsOne = (share: Rational): boolean =>
-  rationals.sign(share) >= 0 && rationals.atMost(share, rationals.ONE);
+const shareIsOne = (share: Rational): boolean => rationals.sign(share) >= 0 && rationals.atMost(share, rationals.ONE);
 
 export default defineStatement({
   id: 'sh17/experiment-images',
@@ -84,8 +83,7 @@ export default defineStatement({
   paper,
   statement: {
     tex: String.raw`\#\{n : (y_n - \tfrac12)(f(x_n) - \tfrac12) \le 0\} \le \varepsilon N, \qquad f(x) = w_2\,\varphi_\rho(W_1 x), \quad y_n \in \{0, 1\}`,
-    english:
-      'The trained network is on the wrong side of ½ for at most the share ε of the recorded images and labels.',
+    english: 'The trained network is on the wrong side of ½ for at most the share ε of the recorded images and labels.',
   },
   scope: these('given'),
   sizes: experimentSizes,
@@ -125,4 +123,3 @@ export default defineStatement({
   },
   references: ['arXiv:1702.05777'],
 });
-

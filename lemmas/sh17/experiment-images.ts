@@ -15,7 +15,7 @@ import { proveErrors } from './experiment/errors.js';
 import { labelsOf } from './experiment/labels.js';
 import { countOf, recordedNetwork, type ExperimentSizes } from './experiment/setting.js';
 import { survey } from './experiment/survey.js';
-import { recordTrained } from './experiment/training.js';
+import { trained } from './experiment/training.js';
 import { vanishingCombination } from './experiment/unattainable.js';
 import { laws } from './shared/laws.js';
 
@@ -43,7 +43,7 @@ export default defineClaim(statement, {
   search: async (job) => {
     const X = job.drawOrTake('X', laws.byte);
     const y = labelsOf(job, laws.label, LABELS);
-    await recordTrained(job, X, y, slopeOf(job));
+    await job.found(['W1', 'w2'], () => trained(job, X, y, slopeOf(job)), 'float64');
     proveCompared(job);
   },
   controls: {
@@ -53,7 +53,10 @@ export default defineClaim(statement, {
       const y = job.draw('y', laws.label);
       const W1 = job.sample('start', d1, d0, laws.weights);
       job.give('W1', W1);
-      job.give('w2', matrices.matrix(1, d1, (_, i) => rationals.rational(i % 2 === 0 ? 1n : -1n)));
+      job.give(
+        'w2',
+        matrices.matrix(1, d1, (_, i) => rationals.rational(i % 2 === 0 ? 1n : -1n)),
+      );
       const A = matrices.map(multiplyExactly(W1, X), (v) => (rationals.sign(v) < 0 ? slopeOf(job) : rationals.ONE));
       const s = y.entries.map((label) => rationals.rational(rationals.isZero(label) ? -1n : 1n));
       const u = vanishingCombination(matrices.khatriRao(RATIONALS, A, X), s);

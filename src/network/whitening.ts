@@ -24,8 +24,7 @@ function secondMoments(inputs: Float32Array, dimension: number): Triangle {
     const entries = Float64Array.from(block, (entry) => entry / Math.sqrt(samples));
     const gram = fastestCholesky.gram({ rows: block.length / dimension, columns: dimension, entries }, 'f64');
     if (sum === undefined) sum = gram;
-    else
-      for (let i = 0; i < dimension; i++) for (let j = 0; j <= i; j++) sum.set(i, j, sum.get(i, j) + gram.get(i, j));
+    else for (let i = 0; i < dimension; i++) for (let j = 0; j <= i; j++) sum.set(i, j, sum.get(i, j) + gram.get(i, j));
   }
   const moments = sum as Triangle;
   const mean = moments.diagonal().reduce((all, entry) => all + entry, 0) / dimension;

@@ -2,7 +2,17 @@
 import type { Certified, Exhibit, Figure, Table } from 'lossproof/search';
 import { outcomeOf, type Outcome } from './outcomes.js';
 
-const COLUMNS = ['labels', 'slope', 'inputs', 'units', 'samples', 'd₀·d₁/N', 'on the wrong side', 'per cent', 'MSE'];
+const COLUMNS = [
+  'labels',
+  'slope',
+  'inputs',
+  'units',
+  'samples',
+  'd₀·d₁/N',
+  'on the wrong side',
+  'per cent',
+  'mean square',
+];
 
 const shortly = (value: number): string =>
   value !== 0 && value < 1e-3 ? value.toExponential(2) : String(Number(value.toPrecision(3)));
@@ -27,7 +37,7 @@ function table(title: string, caption: string, outcomes: readonly Outcome[]): Ta
   return {
     kind: 'table',
     title,
-    caption: `${caption} The number on the wrong side is exact, and so is the sum of the squares behind the MSE, Σ(f − y)²/N, which is rounded here.${withMinima ? ' The last column: whether a differentiable local minimum of zero error is proved to be next to the recorded weights.' : ''}`,
+    caption: `${caption} The number on the wrong side is exact, and so is the sum of the squares behind the mean square, Σ(f − y)²/N, which is rounded here.${withMinima ? ' The last column: whether least changes of the trained weights led to others next to which a differentiable local minimum of zero error is proved to be.' : ''}`,
     columns: withMinima ? [...COLUMNS, 'minimum nearby'] : COLUMNS,
     rows: outcomes.map((outcome) =>
       withMinima ? [...rowOf(outcome), outcome.hasMinimum ? 'proved' : ''] : rowOf(outcome),
@@ -42,20 +52,19 @@ export function exhibits(certified: Certified): readonly Exhibit[] {
   return [table('Errors at the recorded weights', 'One training run.', [outcome])];
 }
 
-/** A line for each kind of labels, slope and number of samples, through the runs at each ratio. */
+/** A line for each group of runs, through those at each ratio. */
 function figure(
   what: { readonly title: string; readonly label: string },
   outcomes: readonly Outcome[],
+  groupOf: (outcome: Outcome) => string,
   valueOf: (outcome: Outcome) => number,
 ): Figure {
-  const groupOf = ({ labels, slope, N }: Outcome): string => `${labels}, slope ${slope}, N = ${N}`;
   const groups = [...new Set(outcomes.map(groupOf))];
   const ratios = outcomes.map(({ ratio }) => ratio);
   return {
     kind: 'figure',
     title: what.title,
-    caption:
-      'Each point is one training run. To the right of 1 there are more first weights than samples, d₀·d₁ > N.',
+    caption: 'Each point is one training run. To the right of 1 there are more first weights than samples, d₀·d₁ > N.',
     x: {
       label: 'd₀·d₁/N, first weights for each sample',
       scale: 'log',
@@ -77,11 +86,24 @@ function figure(
 }
 
 /** The table and the figures of a survey. */
-export function surveyExhibits(certified: readonly Certified[]): readonly Exhibit[] {
+export function surveyExhibits(
+  certified: readonly Certified[],
+  groupOf: (outcome: Outcome) => string,
+): readonly Exhibit[] {
   const outcomes = certified.map(outcomeOf).filter((outcome) => outcome !== undefined);
   return [
     table('Every run in numbers', 'Each row is a certificate of one training run.', outcomes),
-    figure({ title: 'Samples on the wrong side', label: 'samples on the wrong side, per cent' }, outcomes, perCent),
-    figure({ title: 'Mean squared error', label: 'mean squared error' }, outcomes, ({ meanSquare }) => meanSquare),
+    figure(
+      { title: 'Samples on the wrong side', label: 'samples on the wrong side, per cent' },
+      outcomes,
+      groupOf,
+      perCent,
+    ),
+    figure(
+      { title: 'Mean square of the errors', label: 'mean square of the errors' },
+      outcomes,
+      groupOf,
+      ({ meanSquare }) => meanSquare,
+    ),
   ];
 }

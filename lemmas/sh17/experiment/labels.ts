@@ -1,13 +1,12 @@
 /** Labels of an experiment: drawn from the seed, or by the classes of a data set. */
 import { matrices, rationals, UsageError, type Job, type Law, type Matrix, type Rational } from 'lossproof/search';
-import type { ExperimentSizes } from './setting.js';
+
+type LabelledJob = Pick<Job, 'draw' | 'give' | 'labels' | 'data'> & {
+  readonly sizes: { readonly [name in 'N' | 'random']: number };
+};
 
 /** The labels, the larger one for the upper half of the range of the data set’s own labels; they become the matrix y of the instance. */
-export function labelsOf<P extends string>(
-  job: Job<ExperimentSizes, P>,
-  law: Law,
-  [lower, upper]: readonly [bigint, bigint],
-): Matrix<Rational> {
+export function labelsOf(job: LabelledJob, law: Law, [lower, upper]: readonly [bigint, bigint]): Matrix<Rational> {
   const { N, random } = job.sizes;
   if (random === 1) return job.draw('y', law);
   const classes = job.labels?.slice(0, N);

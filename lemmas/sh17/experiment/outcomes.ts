@@ -1,6 +1,5 @@
 /** What a certificate of an experiment says, in floats, for tables and figures. */
 import { rationals, toFloat, type Certified, type Rational } from 'lossproof/search';
-import type { ExperimentSizes } from './setting.js';
 
 export interface Outcome {
   readonly d0: number;
@@ -8,7 +7,6 @@ export interface Outcome {
   readonly N: number;
   readonly slope: string;
   readonly labels: 'classes' | 'random';
-  readonly steps: number;
   /** d₀·d₁/N, how many first weights there are for each sample. */
   readonly ratio: number;
   readonly misclassified: number;
@@ -22,12 +20,18 @@ export function outcomeOf({ subject, checked }: Pick<Certified, 'subject' | 'che
   const propositions = checked.theorems.map(({ proposition }) => proposition);
   const counted = propositions.find((each) => each.kind === 'trainingErrors');
   if (counted?.kind !== 'trainingErrors') return undefined;
-  const { d0, d1, N, random, steps } = subject.sizes as { readonly [name in ExperimentSizes]: number };
+  const {
+    d0,
+    d1,
+    N,
+    random = 1,
+  } = subject.sizes as { readonly [name in 'd0' | 'd1' | 'N']: number } & {
+    readonly random?: number;
+  };
   return {
     d0,
     d1,
     N,
-    steps,
     slope: counted.network.slope,
     labels: random === 1 ? 'random' : 'classes',
     ratio: (d0 * d1) / N,

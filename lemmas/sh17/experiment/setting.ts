@@ -25,7 +25,7 @@ export const slopeParameter = {
   slope: { default: '1/10', says: 'the slope ρ of the units where the preactivation is negative' },
 };
 
-type Sized = Pick<Subject<ExperimentSizes>, 'sizes'>;
+type Sized = Pick<Subject<'d0' | 'd1' | 'N'>, 'sizes'>;
 
 export const experimentShapes = ({ sizes: { d0, d1, N } }: Sized): Shapes => ({
   X: [d0, N],

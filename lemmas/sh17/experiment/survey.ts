@@ -27,5 +27,5 @@ export const survey: Survey<ExperimentSizes, 'slope' | 'share'> = {
     teaching: noise(40, [1, 2, 4], 300),
     audit: [...images(1000, [1, 2, 3, 4], 1000, ['1/10', '0']), ...images(4000, [2, 4, 6, 10], 3000, ['1/10'])],
   },
-  exhibits: surveyExhibits,
+  exhibits: (certified) => surveyExhibits(certified, ({ labels, slope, N }) => `${labels}, slope ${slope}, N = ${N}`),
 };

@@ -5,14 +5,12 @@ import {
   toDyadic,
   toFloat,
   trainMinibatch,
-
   type Job,
   type Labelled,
   type Matrix,
   type Rational,
   type Weights,
 } from 'lossproof/search';
-import type { ExperimentSizes } from './setting.js';
 
 /** A pilot on a few cells fixed both beforehand; see the page of the experiments. */
 const [BATCH, RATE] = [100, 0.03];
@@ -22,30 +20,30 @@ const WEIGHT_BITS = 30;
 const START = { kind: 'gaussian', bits: 16 } as const;
 const ORDER = { kind: 'uniform', from: 1, to: 2 ** 31 - 1 } as const;
 
-type ExperimentJob<P extends string> = Job<ExperimentSizes, P>;
+/** What training needs of a job: its seed, its sizes and the user’s data set. */
+export type TrainingJob = Pick<Job, 'sample' | 'found' | 'progress' | 'data'> & {
+  readonly sizes: { readonly [name in 'd0' | 'd1' | 'N' | 'steps']: number };
+};
 
-/** Trains and makes the weights part of the instance, or on a replay takes those that are recorded. */
-export async function recordTrained<P extends string>(
-  job: ExperimentJob<P>,
+/** Trains, and returns first and output weights, rounded. */
+export async function trained(
+  job: TrainingJob,
   inputs: Matrix<Rational>,
   targets: Matrix<Rational>,
   slope: Rational,
-): Promise<void> {
+): Promise<{ readonly W1: Matrix<Rational>; readonly w2: Matrix<Rational> }> {
   const { steps } = job.sizes;
-  const search = async () => {
-    const [samples, scale] = scaled(job, inputs, targets);
-    const [[seed]] = floats(job.sample('order', 1, 1, ORDER)) as [[number]];
-    const training = { slope: toFloat(slope), steps, batch: BATCH, rate: RATE, seed };
-    const trained = await trainMinibatch(samples, startOf(job), training, (step) => {
-      job.progress(`step ${step} of ${steps}`);
-    });
-    return recorded(trained, scale);
-  };
-  await job.found(['W1', 'w2'], search, 'float64');
+  const [samples, scale] = scaled(job, inputs, targets);
+  const [[seed]] = floats(job.sample('order', 1, 1, ORDER)) as [[number]];
+  const training = { slope: toFloat(slope), steps, batch: BATCH, rate: RATE, seed };
+  const weights = await trainMinibatch(samples, startOf(job), training, (step) => {
+    job.progress(`step ${step} of ${steps}`);
+  });
+  return rounded(weights, scale);
 }
 
 /** Units of random directions, whose output weights have alternating signs. */
-function startOf<P extends string>(job: ExperimentJob<P>): Weights {
+function startOf(job: TrainingJob): Weights {
   const { d0, d1 } = job.sizes;
   const size = Math.sqrt(2 / d0);
   return {
@@ -54,17 +52,17 @@ function startOf<P extends string>(job: ExperimentJob<P>): Weights {
   };
 }
 
-function recorded({ hidden, output }: Weights, scale: number) {
-  const rounded = (rows: readonly (readonly number[])[], factor: number): Matrix<Rational> =>
+function rounded({ hidden, output }: Weights, scale: number) {
+  const matrixOf = (rows: readonly (readonly number[])[], factor: number): Matrix<Rational> =>
     matrices.matrix(rows.length, (rows[0] as readonly number[]).length, (i, j) =>
       toDyadic(factor * ((rows[i] as readonly number[])[j] as number), WEIGHT_BITS),
     );
-  return { W1: rounded(hidden, scale), w2: rounded([output], 1) };
+  return { W1: matrixOf(hidden, scale), w2: matrixOf([output], 1) };
 }
 
 /** The inputs times a factor that makes them numbers of mean square 1. */
-function scaled<P extends string>(
-  job: ExperimentJob<P>,
+function scaled(
+  job: TrainingJob,
   inputs: Matrix<Rational>,
   targets: Matrix<Rational>,
 ): readonly [Labelled, scale: number] {
@@ -82,7 +80,7 @@ function scaled<P extends string>(
 }
 
 /** The entries, sample after sample. Bytes of a data set are taken as they are, without a rational number for each. */
-function entriesOf<P extends string>({ data, sizes }: ExperimentJob<P>, inputs: Matrix<Rational>): Float32Array {
+function entriesOf({ data, sizes }: TrainingJob, inputs: Matrix<Rational>): Float32Array {
   const { d0, N } = sizes;
   if (data?.encoding === 'uint8') return Float32Array.from(data.bytes.subarray(0, N * d0));
   return Float32Array.from({ length: N * d0 }, (_, at) => toFloat(matrices.at(inputs, at % d0, Math.floor(at / d0))));

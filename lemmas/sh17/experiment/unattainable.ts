@@ -11,7 +11,9 @@ export function vanishingCombination(G: Matrix<Rational>, s: readonly Rational[]
     const found = nullVectorOf(part)?.entries as readonly Rational[];
     for (const sign of [rationals.ONE, rationals.negate(rationals.ONE)]) {
       const u = found.map((entry) => rationals.multiply(sign, entry));
-      const fits = u.every((entry, k) => rationals.sign(entry) * rationals.sign(s[chosen[k] as number] as Rational) >= 0);
+      const fits = u.every(
+        (entry, k) => rationals.sign(entry) * rationals.sign(s[chosen[k] as number] as Rational) >= 0,
+      );
       if (!fits || rationals.sign(u.reduce(rationals.add)) < 0) continue;
       return matrices.matrix(1, G.columns, (_, n) => u[chosen.indexOf(n)] ?? rationals.ZERO);
     }
