@@ -18,6 +18,8 @@ const PAGES = {
   'xls16/event-frequency': { page: 'vacuous', seed: '1' },
   'xls16/diversity-experiment': { page: 'diversity-experiment', seed: 'report' },
   'sh17/experiment-images': { page: 'experiments', seed: 'report' },
+  'sc16/experiment-gaussian': { page: 'experiments', seed: 'report' },
+  'sc16/experiment-images': { page: 'experiments', seed: 'report' },
 };
 
 const asked = process.argv.slice(2).filter((word) => !word.startsWith('--'));

@@ -12,8 +12,8 @@
  * References: arXiv:1605.08361.
  */
 import { defineStatement, these } from 'lossproof/statement';
-import { experimentShapes, experimentSizes, trainedAsStated } from '../sh17/experiment/setting.js';
-import { impossible, outcomes, parameters, tooManySamples } from './experiment/setting.js';
+import { experimentSizes, trainedAsStated } from '../sh17/experiment/setting.js';
+import { impossible, outcomes, parameters, shapes, tooManySamples } from './experiment/setting.js';
 import { laws } from './shared/laws.js';
 import { paper, references } from './shared/paper.js';
 
@@ -39,7 +39,7 @@ export default defineStatement({
   parameters,
   impossible,
   hypotheses: [trainedAsStated],
-  matrices: experimentShapes,
+  matrices: shapes,
   laws: () => ({ X: laws.inputs, y: laws.targets }),
   outcomes,
   controls: { 'too-many-samples': tooManySamples({}) },

@@ -13,8 +13,8 @@
  * References: arXiv:1605.08361.
  */
 import { defineStatement, these } from 'lossproof/statement';
-import { experimentShapes, experimentSizes, labelsAsStated, trainedAsStated } from '../sh17/experiment/setting.js';
-import { impossible, outcomes, parameters, tooManySamples } from './experiment/setting.js';
+import { experimentSizes, labelsAsStated, trainedAsStated } from '../sh17/experiment/setting.js';
+import { impossible, outcomes, parameters, shapes, tooManySamples } from './experiment/setting.js';
 import { laws } from './shared/laws.js';
 import { paper, references } from './shared/paper.js';
 
@@ -33,7 +33,7 @@ export default defineStatement({
   data: { matrix: 'X', dimension: 'd0', samples: 'N' },
   impossible,
   hypotheses: [trainedAsStated, labelsAsStated],
-  matrices: experimentShapes,
+  matrices: shapes,
   laws: ({ sizes: { random } }) => (random === 1 ? { y: laws.targets } : {}),
   outcomes,
   controls: { 'too-many-samples': tooManySamples({ random: 1 }) },

@@ -2,26 +2,27 @@
 import type { PlainNetwork } from '../kernel/index.js';
 import type { Language, Say } from './language.js';
 import { fraction } from './notation.js';
+import { inSentence } from './plainFormula.js';
 
 export const exactNetworks = {
   propositions: {
     trainingErrors: {
       tex: ({ network, threshold, misclassified, squares }, say) =>
         `${wrongSide(threshold)} = ${misclassified},\\quad ${SQUARES} = ${leadingDigits(squares).tex},\\quad ${formula(network, say)}`,
-      english: ({ network, threshold, misclassified, squares }) =>
-        `${subject(network)} is on the wrong side of ${threshold} for exactly ${misclassified} of the samples, and its squared errors add up to exactly ${leadingDigits(squares).english}.`,
+      english: ({ network, threshold, misclassified, squares }, say) =>
+        `${subject(network, say)} is on the wrong side of ${threshold} for exactly ${misclassified} of the samples, and its squared errors add up to exactly ${leadingDigits(squares).english}.`,
     },
     misclassified: {
       tex: ({ network, threshold, relation, bound }, say) =>
         `${wrongSide(threshold)} ${RELATIONS[relation].tex} ${bound},\\quad ${formula(network, say)}`,
-      english: ({ network, threshold, relation, bound }) =>
-        `${subject(network)} is on the wrong side of ${threshold} for ${RELATIONS[relation].english} ${bound} of the samples.`,
+      english: ({ network, threshold, relation, bound }, say) =>
+        `${subject(network, say)} is on the wrong side of ${threshold} for ${RELATIONS[relation].english} ${bound} of the samples.`,
     },
     squaredErrors: {
       tex: ({ network, relation, bound }, say) =>
         `${SQUARES} ${RELATIONS[relation].tex} ${fraction(bound)},\\quad ${formula(network, say)}`,
-      english: ({ network, relation, bound }) =>
-        `${subject(network)} has squared errors that add up to ${RELATIONS[relation].english} ${bound}.`,
+      english: ({ network, relation, bound }, say) =>
+        `${subject(network, say)} has squared errors that add up to ${RELATIONS[relation].english} ${bound}.`,
     },
   },
   rules: {
@@ -53,8 +54,10 @@ function formula({ inputs, hidden, output, slope }: PlainNetwork, say: Say): str
   return `f = ${say.termBeside(output)}\\, \\varphi_{${fraction(slope)}}\\left(${say.termBeside(hidden)}\\, ${say.termBeside(inputs)}\\right)`;
 }
 
-const subject = ({ slope }: PlainNetwork): string =>
-  `The network with the recorded weights (one hidden layer, slope ${slope} below zero, no biases)`;
+function subject({ inputs, targets, hidden, output, slope }: PlainNetwork, say: Say): string {
+  const [X, y, W, w] = [inputs, targets, hidden, output].map((term) => inSentence(say.term(term)));
+  return `The network of one hidden layer with the first weights ${W} and the output weights ${w} (slope ${slope} below zero, no biases), on the samples ${X} with the targets ${y},`;
+}
 
 /** The fraction itself where it is short, and otherwise its first digits, cut off, with their power of ten. */
 function leadingDigits(text: string): { readonly tex: string; readonly english: string } {

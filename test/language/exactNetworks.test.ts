@@ -11,7 +11,8 @@ const network: PlainNetwork = {
   slope: '1/10',
 };
 const formula = tex`f = w_{2}\, \varphi_{\tfrac{1}{10}}\left(W_{1}\, X\right)`;
-const subject = 'The network with the recorded weights (one hidden layer, slope 1/10 below zero, no biases)';
+const subject =
+  'The network of one hidden layer with the first weights W₁ and the output weights w₂ (slope 1/10 below zero, no biases), on the samples X with the targets y,';
 const counted = { kind: 'trainingErrors', network, threshold: '1/2', misclassified: 3 } as const;
 const half = tex`\#\{n : (y_n - \tfrac{1}{2})(f_n - \tfrac{1}{2}) \le 0\}`;
 const wrong = `${subject} is on the wrong side of 1/2 for exactly 3 of the samples, and its squared errors add up to exactly`;

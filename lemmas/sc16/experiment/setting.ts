@@ -57,9 +57,13 @@ export function compared(subject: Sized, relation: 'atMost' | 'exceeds'): Propos
   return { kind: 'squaredErrors', network, relation, bound: allowedSquares(subject) };
 }
 
-export function outcomes(subject: Sized): readonly Outcome[] {
+/** Fitted weights are there only where they were found. */
+export function shapes(subject: Sized): Shapes {
   const { d0, d1 } = subject.sizes;
-  const matrices: Shapes = { ...experimentShapes(subject), V1: [d1, d0], v2: [1, d1] };
+  return { ...experimentShapes(subject), V1: [d1, d0], v2: [1, d1] };
+}
+
+export function outcomes(subject: Sized): readonly Outcome[] {
   const { distance } = subject.parameters;
   const nearby: Proposition = { kind: 'minimumNearby', network: fittedNetwork(subject), distance };
   const sides = [
@@ -68,8 +72,8 @@ export function outcomes(subject: Sized): readonly Outcome[] {
   ] as const;
   // The claim is about the error of training; that a minimum of zero error was found from there on is shown where it was.
   return sides.flatMap(([finding, claimed]) => [
-    { finding, proposition: propositions.conjunction(claimed, nearby), claimed, matrices },
-    { finding, proposition: claimed },
+    { finding, proposition: propositions.conjunction(claimed, nearby), claimed },
+    { finding, proposition: claimed, matrices: experimentShapes(subject) },
   ]);
 }
 

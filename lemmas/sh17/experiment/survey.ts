@@ -5,12 +5,10 @@ import type { ExperimentSizes } from './setting.js';
 
 type ImagesCell = Cell<ExperimentSizes, 'slope' | 'share'>;
 
-/** Slopes and kinds of labels at each of several widths, on the first images of the data set. */
-function images(N: number, widths: readonly number[], steps: number, slopes: readonly string[]): readonly ImagesCell[] {
-  return slopes.flatMap((slope) =>
-    [0, 1].flatMap((random) =>
-      widths.map((d1) => ({ sizes: { N, d1, random, steps }, parameters: { slope }, data: 'fashion-mnist' })),
-    ),
+/** Both kinds of labels at each of several widths, on the first images of the data set. */
+function images(N: number, slope: string, widths: readonly number[], steps: number): readonly ImagesCell[] {
+  return [0, 1].flatMap((random) =>
+    widths.map((d1) => ({ sizes: { N, d1, random, steps }, parameters: { slope }, data: 'fashion-mnist' })),
   );
 }
 
@@ -25,7 +23,12 @@ export const survey: Survey<ExperimentSizes, 'slope' | 'share'> = {
     'Networks with one hidden layer and no biases, trained on images with two labels: for how many images is the output on the wrong side, by the number of units, for the labels of classes and for random ones? The paper reports next to no errors from about d₁ = N/d₀ units on.',
   cells: {
     teaching: noise(40, [1, 2, 4], 300),
-    audit: [...images(1000, [1, 2, 3, 4], 1000, ['1/10', '0']), ...images(4000, [2, 4, 6, 10], 3000, ['1/10'])],
+    audit: [
+      ...images(1000, '1/10', [1, 2, 3, 4], 1000),
+      ...images(4000, '1/10', [2, 4, 6, 10], 3000),
+      // Without a slope there are samples on which no unit is active, half as many with each unit more.
+      ...images(1000, '0', [1, 2, 4, 8, 12], 1000),
+    ],
   },
   exhibits: (certified) => surveyExhibits(certified, ({ labels, slope, N }) => `${labels}, slope ${slope}, N = ${N}`),
 };
