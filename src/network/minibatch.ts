@@ -61,7 +61,7 @@ export async function trainMinibatch(
   };
   const before = (step: number): Promise<void> | undefined => {
     at = (step - 1) % perEpoch;
-    if (at === 0 && perEpoch > 1) shuffle();
+    if (at === 0 && count < samples) shuffle();
     if ((step - 1) % REPORT !== 0) return undefined;
     return new Promise(setImmediate).then(() => {
       report(step - 1);
