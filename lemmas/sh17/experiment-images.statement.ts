@@ -109,7 +109,7 @@ export default defineStatement({
       breaks: [],
       subject: ({ parameters }) => ({
         parameters: { ...parameters, share: '0' },
-        sizes: { d0: 2, d1: 2, N: 12, random: 1, steps: 0 },
+        sizes: { d0: 2, d1: 2, N: 40, random: 1, steps: 0 },
       }),
       matrices: (subject) => ({ ...experimentShapes(subject), u: [1, subject.sizes.N] }),
       laws: () => ({ X: laws.whole, y: laws.label }),
@@ -121,5 +121,5 @@ export default defineStatement({
       ],
     },
   },
-  references: ['arXiv:1702.05777'],
+  references: ['arXiv:1702.05777, for the setting; training, widths and data are ours'],
 });
