@@ -32,10 +32,10 @@ export default defineStatement({
   sizes: {
     d0: { ...d0, default: 10 },
     d1: { ...d1, default: 10 },
-    N: { ...N, default: 60 },
-    steps: { ...steps, default: 1500 },
+    N: { ...N, default: 50 },
+    steps: { ...steps, default: 2000 },
   },
-  presets: { teaching: { d0: 4, d1: 4, N: 8, steps: 300 } },
+  presets: { teaching: { d0: 5, d1: 5, N: 8, steps: 1000 } },
   parameters,
   impossible,
   hypotheses: [trainedAsStated],

@@ -28,7 +28,7 @@ export default defineStatement({
   },
   scope: these('given'),
   sizes: { ...experimentSizes, N: { ...experimentSizes.N, default: 80 } },
-  presets: { teaching: { d0: 4, d1: 4, N: 8, steps: 300 } },
+  presets: { teaching: { d0: 5, d1: 5, N: 8, steps: 1000 } },
   parameters,
   data: { matrix: 'X', dimension: 'd0', samples: 'N' },
   impossible,

@@ -32,7 +32,7 @@ describe('exhibits of the experiments', () => {
       ['random', 2, false],
       ['random', 12 / 15, false],
       ['classes', 16 / 30, false],
-      ['random', 2, true],
+      ['random', 25 / 8, true],
     ]);
     for (const [at, material] of materials.entries()) {
       const counted = material.checked.theorems.find(({ proposition }) => proposition.kind === 'trainingErrors');
