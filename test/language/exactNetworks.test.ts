@@ -32,6 +32,11 @@ describe('language/exactNetworks', () => {
         `${wrong} a fraction of 31 digits, 1.23456…e-3.`,
       ],
       [
+        { ...counted, squares: '12345678999999/20000000000000001' },
+        tex`${half} = 3,\quad \sum_n (f_n - y_n)^2 = 6.17283\dots \cdot 10^{-4},\quad ${formula}`,
+        `${wrong} a fraction of 31 digits, 6.17283…e-4.`,
+      ],
+      [
         { ...counted, squares: '99999999999999999999999/1000000000000001' },
         tex`${half} = 3,\quad \sum_n (f_n - y_n)^2 = 9.99999\dots \cdot 10^{7},\quad ${formula}`,
         `${wrong} a fraction of 39 digits, 9.99999…e7.`,

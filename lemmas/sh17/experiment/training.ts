@@ -12,8 +12,13 @@ import {
   type Weights,
 } from 'lossproof/search';
 
-/** A pilot on a few cells fixed both beforehand; see the page of the experiments. */
+/** A pilot on a few cells fixed the first two; see the page of the experiments. */
 const [BATCH, RATE] = [100, 0.03];
+/**
+ * With more samples than this the rate is smaller, by the root of the quotient. More samples need more steps, and weights that wander for
+ * long at a constant rate drown the output weights.
+ */
+const FEW_SAMPLES = 1000;
 /** Weights are integers over 2³⁰: then preactivations of bytes are exact in doubles. */
 const WEIGHT_BITS = 30;
 
@@ -32,10 +37,11 @@ export async function trained(
   targets: Matrix<Rational>,
   slope: Rational,
 ): Promise<{ readonly W1: Matrix<Rational>; readonly w2: Matrix<Rational> }> {
-  const { steps } = job.sizes;
+  const { steps, N } = job.sizes;
+  const rate = RATE * Math.min(1, Math.sqrt(FEW_SAMPLES / N));
   const [samples, scale] = scaled(job, inputs, targets);
   const [[seed]] = floats(job.sample('order', 1, 1, ORDER)) as [[number]];
-  const training = { slope: toFloat(slope), steps, batch: BATCH, rate: RATE, seed };
+  const training = { slope: toFloat(slope), steps, batch: BATCH, rate, seed };
   const weights = await trainMinibatch(samples, startOf(job), training, (step) => {
     job.progress(`step ${step} of ${steps}`);
   });

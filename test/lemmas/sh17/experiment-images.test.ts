@@ -41,7 +41,7 @@ describe(ID, () => {
     }
   });
 
-  it('takes images and the classes of a data set, and writes weights as integers over 2³⁰', async () => {
+  it('takes images and the classes of a data set, and writes weights as integers over 2³⁰', () => {
     const { verdict, certificate, hypotheses } = acceptedOf(images);
     expect(verdict).to.equal('holds');
     expect(hypotheses.map(({ status }) => status)).to.deep.equal(['assumed', 'assumed']);
