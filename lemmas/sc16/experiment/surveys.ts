@@ -31,7 +31,7 @@ export const imagesSurvey: Survey<ExperimentSizes, Parameters> = {
   question:
     'Networks with one hidden layer and no biases, trained on images of 7 × 7 pixels with targets ±1, by class or at random: how large is the training error, by the number of units?',
   cells: {
-    teaching: [2, 4].map((d1) => ({ sizes: { d1 } })),
+    teaching: [1, 2, 4].map((d1) => ({ sizes: { d1 } })),
     audit: images(600, [3, 6, 9, 12, 18, 24], 3000),
   },
   exhibits: (certified) => surveyExhibits(certified, ({ labels, N }) => `${labels}, N = ${N}`),
