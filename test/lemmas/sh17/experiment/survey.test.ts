@@ -1,6 +1,5 @@
 import { expect } from 'chai';
 import { Registry } from 'lossproof';
-import type { Claim } from 'lossproof/search';
 import { statedAt } from '../../support.js';
 
 const INPUTS: { readonly [data: string]: number } = { 'fashion-mnist': 784, 'fashion-mnist-pooled': 49 };
@@ -9,7 +8,7 @@ describe('the surveys of the experiments', () => {
   for (const id of ['sh17/experiment-images', 'sc16/experiment-gaussian', 'sc16/experiment-images']) {
     it(`have cells of ${id} that are possible, on both sides of as many weights as samples`, async () => {
       const { claim } = await new Registry().get(id);
-      const { survey, sizes } = claim as Claim;
+      const { survey, sizes } = claim;
       for (const preset of ['teaching', 'audit'] as const) {
         const ratios = (survey?.cells[preset] ?? []).map((cell) => {
           const sizeOf = (name: string): number =>
