@@ -48,12 +48,11 @@ function compared({ sizes, parameters }: ImagesSubject, relation: 'atMost' | 'ex
 }
 
 /** s = 2y − 1 and G = A ∘ X: the outputs of all weights with the recorded signs are Gᵀ·vec(W̃). */
-export function signsAndGradients({ sizes: { d1, N }, parameters: { slope } }: ImagesSubject): Record<'s' | 'G', Term> {
+function signsAndGradients({ sizes: { N }, parameters: { slope } }: ImagesSubject): Record<'s' | 'G', Term> {
   const { inputs, hidden, targets } = recordedNetwork(slope);
-  const activations = terms.hadamard(terms.constant('1', d1, N), terms.slopes(slope, terms.product(hidden, inputs)));
   return {
     s: terms.difference(terms.scale('2', targets), terms.constant('1', 1, N)),
-    G: terms.khatriRao(activations, inputs),
+    G: terms.khatriRao(terms.slopes(slope, terms.product(hidden, inputs)), inputs),
   };
 }
 
@@ -75,7 +74,7 @@ export function unattainable(subject: ImagesSubject): readonly Extract<Propositi
   ];
 }
 
-const shareIsOne = (share: Rational): boolean => rationals.sign(share) >= 0 && rationals.atMost(share, rationals.ONE);
+const isShare = (share: Rational): boolean => rationals.sign(share) >= 0 && rationals.atMost(share, rationals.ONE);
 
 export default defineStatement({
   id: 'sh17/experiment-images',
@@ -94,7 +93,7 @@ export default defineStatement({
   },
   data: { matrix: 'X', dimension: 'd0', samples: 'N' },
   impossible: ({ parameters: { share } }) =>
-    shareIsOne(rationals.parseRational(share) as Rational) ? undefined : 'a share from 0 to 1',
+    isShare(rationals.parseRational(share) as Rational) ? undefined : 'a share from 0 to 1',
   hypotheses: [trainedAsStated, labelsAsStated],
   matrices: experimentShapes,
   laws: ({ sizes: { random } }) => (random === 1 ? { y: laws.label } : {}),
