@@ -26,7 +26,7 @@ export const survey: Survey<ExperimentSizes, 'slope' | 'share'> = {
     audit: [
       ...images(1000, '1/10', [1, 2, 3, 4], 1000),
       ...images(4000, '1/10', [2, 4, 6, 10], 3000),
-      // Without a slope there are samples on which no unit is active, half as many with each unit more.
+      // With the slope 0 there are samples on which no unit is active, fewer with each unit more.
       ...images(1000, '0', [1, 2, 4, 8, 12], 1000),
     ],
   },
