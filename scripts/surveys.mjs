@@ -11,12 +11,15 @@ import { fileURLToPath } from 'node:url';
 import { publish, readRepository } from './generated.mjs';
 
 const ROOT = new URL('../', import.meta.url);
-/** The page and the seed of each survey. The seed of the experiment was fixed before any result with it was seen. */
+/** The page and the seed of each survey. The seed of experiments was fixed before any result with it was seen. */
 const PAGES = {
   'xls16/singular-lower-bound': { page: 'vacuous', seed: '1' },
   'xls16/population-frequency': { page: 'vacuous', seed: '1' },
   'xls16/event-frequency': { page: 'vacuous', seed: '1' },
   'xls16/diversity-experiment': { page: 'diversity-experiment', seed: 'report' },
+  'sh17/experiment-images': { page: 'experiments', seed: 'report' },
+  'sc16/experiment-gaussian': { page: 'experiments', seed: 'report' },
+  'sc16/experiment-images': { page: 'experiments', seed: 'report' },
 };
 
 const asked = process.argv.slice(2).filter((word) => !word.startsWith('--'));

@@ -6,6 +6,8 @@ import type { ExactProblem, ExactWeights } from './network/region.js';
 import type { Search as MinimumSearch } from './network/minimum.js';
 import type { Start } from './network/nearby.js';
 import type { DiverseRun, DiverseTraining } from './network/diverse.js';
+import type { Labelled, MinibatchTraining } from './network/minibatch.js';
+import type { Weights } from './network/train.js';
 import type { Shapes } from './symbolic/derive.js';
 import type { Term } from './kernel/index.js';
 
@@ -64,6 +66,8 @@ export { projectionOnRange, rankOf, solveLinear } from './compute/rowReduce.js';
 export { floats, toDyadic, toFloat } from './compute/float.js';
 export type { ExactProblem, ExactWeights } from './network/region.js';
 export type { DiverseRun, DiverseTraining } from './network/diverse.js';
+export type { Labelled } from './network/minibatch.js';
+export type { Weights } from './network/train.js';
 
 /** Searches for an exact differentiable local minimum by training and solving over ℚ; undefined if none was found. */
 export async function findMinimum(problem: ExactProblem, search: MinimumSearch): Promise<ExactWeights | undefined> {
@@ -87,6 +91,16 @@ export async function trainDiverse(
   report?: (step: number) => void,
 ): Promise<readonly (readonly (readonly number[])[])[]> {
   return (await import('./network/diverse.js')).trainDiverse(runs, training, report);
+}
+
+/** Trains a network with one hidden layer by Adam on minibatches; returns the weights. */
+export async function trainMinibatch(
+  samples: Labelled,
+  start: Weights,
+  training: MinibatchTraining,
+  report?: (step: number) => void,
+): Promise<Weights> {
+  return (await import('./network/minibatch.js')).trainMinibatch(samples, start, training, report);
 }
 
 /** ∂(loss)/∂(by) by computer algebra, as a term that the kernel has yet to prove. */

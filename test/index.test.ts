@@ -14,7 +14,7 @@ const MOST = {
   './decimals': 2,
   './verify': 10,
   './claims': 2,
-  './search': 115,
+  './search': 117,
   './report': 22,
 };
 

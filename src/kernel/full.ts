@@ -10,6 +10,7 @@ import { arrangements } from './libraries/arrangements/index.js';
 import { arcCosine } from './libraries/arcCosine/index.js';
 import { balls } from './libraries/balls/index.js';
 import { deepLinear } from './libraries/deepLinear/index.js';
+import { exactNetworks } from './libraries/exactNetworks/index.js';
 import { floats } from './libraries/floats/index.js';
 import { frequencies } from './libraries/frequencies/index.js';
 import { inspection } from './libraries/inspection/index.js';
@@ -44,6 +45,7 @@ export const LIBRARIES = Object.freeze([
   regions,
   arrangements,
   sectors,
+  exactNetworks,
 ]);
 
 /** Every rule by its name, with the type of its witness. */
@@ -67,6 +69,7 @@ export const rules = Object.freeze({
   ...regions.rules,
   ...arrangements.rules,
   ...sectors.rules,
+  ...exactNetworks.rules,
 });
 
 const all = new Libraries(LIBRARIES);
@@ -90,6 +93,7 @@ export { boundsByFloats, type Bounds, type Enclosable } from './libraries/balls/
 export * as linearNetworks from './libraries/deepLinear/linearNetwork.js';
 export type { Curve, LinearPoint } from './libraries/deepLinear/linearNetwork.js';
 export * as choleskyBounds from './libraries/floats/choleskyBound.js';
+export { outputsOf } from './libraries/exactNetworks/outputs.js';
 export { nearestDoubles } from './libraries/floats/evaluate.js';
 export { nearestDouble, type Precision } from './libraries/floats/float.js';
 export type { CholeskyArithmetic, FloatMatrix, Triangle } from './libraries/floats/triangle.js';

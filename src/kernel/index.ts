@@ -57,5 +57,6 @@ export type { SampledEvent } from './libraries/frequencies/propositions.js';
 export type { Real, RealMatrix } from './libraries/reals/real.js';
 export * as networks from './libraries/twoLayer/network.js';
 export type { Sizes } from './libraries/almostEvery/propositions.js';
+export type { PlainNetwork } from './libraries/exactNetworks/propositions.js';
 export type { Network } from './libraries/twoLayer/propositions.js';
 export * as matrices from './libraries/algebra/matrices.js';

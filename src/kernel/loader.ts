@@ -81,6 +81,10 @@ const LIBRARY_ENTRIES: { readonly [library: string]: Entry } = {
     load: async () => (await import('./libraries/patterns/index.js')).patterns,
     names: 'deficientBySize deficientPattern patternRank planeFullRank',
   },
+  exactNetworks: {
+    load: async () => (await import('./libraries/exactNetworks/index.js')).exactNetworks,
+    names: 'errorsCompared errorsCounted trainingErrors misclassified squaredErrors',
+  },
   regions: {
     load: async () => (await import('./libraries/regions/index.js')).regions,
     names: 'deficiencyTail equalSamples teacherVolume teacherVolumeAt vanishingRatio vanishingRatioAt zeroSample',

@@ -6,6 +6,7 @@ import { arcCosine } from './arcCosine.js';
 import { balls } from './balls.js';
 import { core } from './core.js';
 import { deepLinear } from './deepLinear.js';
+import { exactNetworks } from './exactNetworks.js';
 import { floats } from './floats.js';
 import { frequencies } from './frequencies.js';
 import { inspection } from './inspection.js';
@@ -44,6 +45,7 @@ const propositions: Readings = {
   ...regions.propositions,
   ...arrangements.propositions,
   ...sectors.propositions,
+  ...exactNetworks.propositions,
 };
 
 const terms: Formulas<Term> = algebra.terms;
@@ -74,6 +76,7 @@ const rules: Notes = {
   ...regions.rules,
   ...arrangements.rules,
   ...sectors.rules,
+  ...exactNetworks.rules,
 };
 
 /** Speaks the languages of all libraries. */

@@ -18,6 +18,7 @@ const LANGUAGES: { readonly [library: string]: () => Promise<Language> } = {
   almostEvery: async () => (await import('./almostEvery.js')).almostEvery,
   twoLayer: async () => (await import('./twoLayer.js')).twoLayer,
   patterns: async () => (await import('./patterns.js')).patterns,
+  exactNetworks: async () => (await import('./exactNetworks.js')).exactNetworks,
   regions: async () => (await import('./regions.js')).regions,
   arrangements: async () => (await import('./arrangements.js')).arrangements,
   sectors: async () => (await import('./sectors.js')).sectors,

@@ -2,6 +2,7 @@
 import type { Network } from '../kernel/index.js';
 import type { Language } from './language.js';
 import { fraction, sizesInEnglish, sizesInTex } from './notation.js';
+import { inSentence } from './plainFormula.js';
 
 export const twoLayer = {
   propositions: {
@@ -25,9 +26,11 @@ export const twoLayer = {
     },
     minimumNearby: {
       tex: ({ network, distance }, say) =>
-        `\\exists\\, (W_1', ${say.term(network.output)}) \\text{ a DLM},\\; \\mathrm{MSE} = 0,\\quad \\lVert \\operatorname{diag}(w_2)(W_1' - ${say.term(network.hidden)}) \\rVert_F \\le ${fraction(distance)}`,
-      english: ({ distance }) =>
-        `Within distance ${distance} of the recorded effective weights diag(w₂)W₁, with the same w₂ and sign pattern, is a differentiable local minimum with zero training error.`,
+        `\\exists\\, (W_1', ${say.term(network.output)}) \\text{ a DLM},\\; \\mathrm{MSE} = 0,\\quad \\lVert \\operatorname{diag}(${say.term(network.output)})(W_1' - ${say.term(network.hidden)}) \\rVert_F \\le ${fraction(distance)}`,
+      english: ({ network, distance }, say) => {
+        const [hidden, output] = [network.hidden, network.output].map((term) => inSentence(say.term(term)));
+        return `Within distance ${distance} of the effective weights diag(w)W of w = ${output} and W = ${hidden}, with the same w and sign pattern, is a differentiable local minimum with zero training error.`;
+      },
     },
   },
   rules: {

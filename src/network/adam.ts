@@ -4,7 +4,8 @@ import type { Tensors } from './backend.js';
 
 export interface Training {
   readonly steps: number;
-  readonly rate: number;
+  /** The same at every step, or by the number of the step, counted from 1. */
+  readonly rate: number | ((step: number) => number);
 }
 
 /**
@@ -18,7 +19,8 @@ export async function descend<P extends Tensor>(
   { steps, rate }: Training,
   before?: (step: number) => Promise<void> | void,
 ): Promise<readonly P[]> {
-  const updates = start.map((parameter) => adam(tf, parameter, rate));
+  const rateAt = typeof rate === 'number' ? () => rate : rate;
+  const updates = start.map((parameter) => adam(tf, parameter, rateAt));
   let parameters = start;
   try {
     for (let step = 1; step <= steps; step++) {
@@ -47,7 +49,7 @@ interface Update<P extends Tensor> {
 }
 
 /** The update rule for one parameter. Its moments are kept outside the caller's tf.tidy. */
-function adam<P extends Tensor>(tf: Tensors, like: P, rate: number): Update<P> {
+function adam<P extends Tensor>(tf: Tensors, like: P, rateAt: (step: number) => number): Update<P> {
   const [beta1, beta2, epsilon] = [0.9, 0.999, 1e-8];
   let [first, second] = [tf.zerosLike(like), tf.zerosLike(like)];
   const update = (parameter: P, gradient: Tensor, step: number): P => {
@@ -58,7 +60,7 @@ function adam<P extends Tensor>(tf: Tensors, like: P, rate: number): Update<P> {
     [first, second] = [nextFirst, nextSecond];
     const corrected = tf.div(first, 1 - beta1 ** step);
     const scale = tf.add(tf.sqrt(tf.div(second, 1 - beta2 ** step)), epsilon);
-    return tf.sub(parameter, tf.mul(tf.div(corrected, scale), rate));
+    return tf.sub(parameter, tf.mul(tf.div(corrected, scale), rateAt(step)));
   };
   return Object.assign(update, {
     dispose: () => {

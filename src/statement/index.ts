@@ -29,6 +29,7 @@ export {
   type LinearNetwork,
   type Matrix,
   type Network,
+  type PlainNetwork,
   type Proposition,
   type Rational,
   type Real,

@@ -63,6 +63,7 @@ const ONLY_FULL = [
   'linearNetworks',
   'nearestDouble',
   'nearestDoubles',
+  'outputsOf',
   'primeField',
   'rankModulo',
   'rationalOfDouble',

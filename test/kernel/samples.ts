@@ -1,6 +1,7 @@
 /** One term, one real expression and one proposition of every kind. */
 import { propositions as p } from '../../src/kernel/index.js';
 import type { LinearNetwork } from '../../src/kernel/libraries/deepLinear/propositions.js';
+import type { PlainNetwork } from '../../src/kernel/libraries/exactNetworks/propositions.js';
 import type { Network } from '../../src/kernel/libraries/twoLayer/propositions.js';
 import type { Proposition } from '../../src/kernel/core/logic/proposition.js';
 import * as r from '../../src/kernel/reals.js';
@@ -37,6 +38,7 @@ export const EVERY_TERM: readonly t.Term[] = [
 const M = numbers([[1]]);
 export const SIZES = { inputs: 2, units: 3, samples: 4 };
 export const NETWORK: Network = { inputs: M, noise: M, targets: M, hidden: M, output: M, slope: '1/2' };
+const PLAIN: PlainNetwork = { inputs: M, targets: M, hidden: M, output: M, slope: '1/2' };
 export const DEEP = { widths: [2, 3, 4], samples: 4, slope: '1/2' };
 export const LINEAR: LinearNetwork = { inputs: M, targets: M, weighting: t.constant('1', 1, 1), weights: [M, M] };
 
@@ -107,6 +109,9 @@ export const EVERY_PROPOSITION: readonly Proposition[] = [
   { kind: 'minimaHaveZeroErrorDeep', ...DEEP },
   { kind: 'differentiableMinimum', network: NETWORK, error: 'zero' },
   { kind: 'minimumNearby', network: NETWORK, distance: '1/8' },
+  { kind: 'trainingErrors', network: PLAIN, threshold: '1/2', misclassified: 1, squares: '1/4' },
+  { kind: 'misclassified', network: PLAIN, threshold: '1/2', relation: 'atMost', bound: 1 },
+  { kind: 'squaredErrors', network: PLAIN, relation: 'atMost', bound: '1/4' },
   { kind: 'quoted', ...LABELS, proved: SIX },
   { kind: 'criticalPoint', network: LINEAR },
   { kind: 'globalMinimum', network: LINEAR },

@@ -9,6 +9,7 @@ import { arcCosine } from '../../src/language/arcCosine.js';
 import { balls } from '../../src/language/balls.js';
 import { core } from '../../src/language/core.js';
 import { deepLinear } from '../../src/language/deepLinear.js';
+import { exactNetworks } from '../../src/language/exactNetworks.js';
 import { floats } from '../../src/language/floats.js';
 import { frequencies } from '../../src/language/frequencies.js';
 import { noteOf, polyglot, propositionInEnglish, propositionInTex } from '../../src/language/index.js';
@@ -32,6 +33,7 @@ const BY_LIBRARY: { readonly [library: string]: Language } = {
   readings,
   algebra,
   inspection,
+  exactNetworks,
   modular,
   floats,
   reals,

@@ -44,8 +44,8 @@ describe('language/twoLayer', () => {
       ],
       [
         { kind: 'minimumNearby', network, distance: '1/8' },
-        tex`\exists\, (W_1', w_{2}) \text{ a DLM},\; \mathrm{MSE} = 0,\quad \lVert \operatorname{diag}(w_2)(W_1' - W_{1}) \rVert_F \le \tfrac{1}{8}`,
-        'Within distance 1/8 of the recorded effective weights diag(w₂)W₁, with the same w₂ and sign pattern, is a differentiable local minimum with zero training error.',
+        tex`\exists\, (W_1', w_{2}) \text{ a DLM},\; \mathrm{MSE} = 0,\quad \lVert \operatorname{diag}(w_{2})(W_1' - W_{1}) \rVert_F \le \tfrac{1}{8}`,
+        'Within distance 1/8 of the effective weights diag(w)W of w = w₂ and W = W₁, with the same w and sign pattern, is a differentiable local minimum with zero training error.',
       ],
     ],
   });

@@ -39,6 +39,24 @@ describe('network/adam', () => {
     }
   });
 
+  it('takes a rate by the number of the step, counted from 1', async () => {
+    const tf = await tensors();
+    const seen: number[] = [];
+    const rate = (step: number): number => {
+      seen.push(step);
+      return step === 2 ? 0.1 : 0;
+    };
+    const [x] = (await descend(tf, [tf.tensor1d(start)], ([x]) => [tf.onesLike(x as Tensor1D)], {
+      steps: 3,
+      rate,
+    })) as [Tensor1D];
+    expect(seen).to.deep.equal([1, 2, 3]);
+    [...(await x.data())].forEach((entry, i) => {
+      expect(entry).to.be.closeTo((start[i] as number) - 0.1, 1e-6);
+    });
+    x.dispose();
+  });
+
   it('returns the start after no steps', async () => {
     const tf = await tensors();
     const [x] = (await descend(tf, [tf.tensor1d(start)], () => expect.fail('no gradient was expected'), {

@@ -1,4 +1,4 @@
-/** The law by which samples of regions are drawn. */
+/** The laws by which samples, labels and first weights are drawn. */
 import type { Law } from 'lossproof/search';
 
 export const laws = {
@@ -6,4 +6,6 @@ export const laws = {
   /** So wide that samples are seldom in special position. */
   wide: { kind: 'uniform', from: -99, to: 99 },
   binary: { kind: 'uniform', from: 0, to: 1 },
+  byte: { kind: 'uniform', from: 0, to: 255 },
+  weights: { kind: 'gaussian', bits: 6 },
 } as const satisfies { readonly [use: string]: Law };

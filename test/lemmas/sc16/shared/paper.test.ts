@@ -4,6 +4,8 @@ import { paper, references } from '../../../../lemmas/sc16/shared/paper.js';
 
 const CLAIMS = [
   'sc16/absorption',
+  'sc16/experiment-gaussian',
+  'sc16/experiment-images',
   'sc16/gradient',
   'sc16/hessian-psd',
   'sc16/rank-deep',
