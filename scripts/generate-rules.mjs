@@ -31,6 +31,12 @@ function words(schema) {
 
 const fields = (properties) => Object.entries(properties).map(([name, field]) => `\`${name}\`: ${words(field)}`);
 
+/** What a witness has: the fields of one object, or those of one of several, by their kind. */
+const witnessFields = ({ oneOf, properties }) =>
+  oneOf === undefined
+    ? fields(properties)
+    : oneOf.map(({ properties: { kind, ...others } }) => `of the kind \`${kind.const}\`: ${fields(others).join(', ')}`);
+
 const spaced = (number) => String(number).replace(/\B(?=(\d{3})+$)/g, '\u00a0');
 
 /** The text between the bracket at `start` and its partner. */
@@ -110,7 +116,7 @@ async function ruleSection(library, rule) {
 **Soundness.** ${soundness}
 
 - Premises: ${listed(premisesOf(code), 'none')}
-- Witness: ${listed(fields(rule.witness.schema.properties), 'none (the empty object)')}
+- Witness: ${listed(witnessFields(rule.witness.schema), 'none (the empty object)')}
 ${facts}- Code: [\`${file}\`](../${file})
 `;
 }
