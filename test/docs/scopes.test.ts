@@ -21,7 +21,7 @@ const section = (page: string, heading: string): string =>
   new RegExp(`^## ${heading}$([^]*?)^## `, 'm').exec(page)?.[1] as string;
 
 describe('scopes', () => {
-  it('are known of every claim', () => {
+  it('V10: are known of every claim, from a table that stands apart from the statements', () => {
     expect(IDS).to.have.members(Object.keys(STATEMENTS));
   });
 

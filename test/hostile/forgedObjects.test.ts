@@ -131,7 +131,7 @@ describe('hostile objects', () => {
     for (const attempt of attempts) expect(attempt).to.throw(TypeError);
   });
 
-  it('cannot reach the data of a context through what it hands out', () => {
+  it('C2: cannot reach the data of a context through what it hands out', () => {
     const context = contextOf({ X: ZERO });
     const entry = evaluate(context, t.data('X')).entries[0] as { numerator: bigint };
     expect(() => (entry.numerator = 1n)).to.throw(TypeError);

@@ -86,7 +86,7 @@ describe('language/index', () => {
     }
   });
 
-  it('reads propositions of every kind, to people and to TeX', () => {
+  it('V11: reads propositions of every kind, to people and to TeX', () => {
     for (const proposition of EVERY_PROPOSITION) {
       expect(propositionInEnglish(proposition), proposition.kind).to.match(/^\S.*\.$/);
       requireReadable(propositionInTex(proposition));

@@ -27,6 +27,15 @@ describe('the table of claims', () => {
     expect(Object.keys(CLAIM_TABLE)).to.have.members(Object.keys(STATEMENTS));
   });
 
+  it('V8: have no default instance outside the hypotheses of the papers', async () => {
+    for (const id of Object.keys(CLAIM_TABLE)) {
+      const { hypotheses } = (await documentOf(id)).json as { hypotheses: { id: string; status: string }[] };
+      const violated = hypotheses.filter(({ status }) => status === 'violated').map((each) => each.id);
+      // The audit of an assumption shows that it is violated.
+      expect(violated, id).to.deep.equal(id === 'k16/assumption-audit' ? ['independent-activations'] : []);
+    }
+  });
+
   for (const [id, { scope, verdict, controls }] of Object.entries(CLAIM_TABLE)) {
     it(`${id} declares its scope and the kinds of its controls`, async () => {
       const statement = (await statementOf(id)) as ClaimStatement;

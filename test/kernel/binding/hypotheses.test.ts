@@ -183,7 +183,7 @@ describe('hypotheses', () => {
     );
   });
 
-  it('adds to a statistical conclusion that nobody chose the draws, and lets no certificate leave it out', () => {
+  it('S4: adds to a statistical conclusion that nobody chose the draws, and lets no certificate leave it out', () => {
     const values = [1, 2, 3, 4, 5, 6];
     const instance = Object.fromEntries(values.map((value, index) => [nameAt(index + 1), numbers([[value]])]));
     const drawn = givenDraws(values).theorems.map(({ proposition }) => proposition);

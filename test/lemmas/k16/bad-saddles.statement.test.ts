@@ -10,7 +10,7 @@ describe('the statement of k16/bad-saddles', () => {
     expect(Object.keys(stated.outcomes[0]?.shapes ?? {})).to.include.members(['X', 'Y', 'W1', 'V1']);
   });
 
-  it('needs two hidden layers and targets correlated with the inputs, and decides both', () => {
+  it('V9: needs two hidden layers and targets correlated with the inputs, and decides both', () => {
     const { hypotheses, ...stated } = statedAt(statement, sizesOf([3, 2, 2, 2, 2], 4));
     expect(decidable({ hypotheses, ...stated })).to.deep.equal([
       ...['deep: holds, broken', 'correlated: holds, broken'],

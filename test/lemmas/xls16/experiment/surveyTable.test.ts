@@ -30,7 +30,7 @@ describe('the table of the survey of the experiment', () => {
     );
   });
 
-  it('S2: says how many bounds it has, and what they are worth together', () => {
+  it('S2, S5: says how many bounds it has, and what they are worth together', () => {
     const median = () => [0.5, 0.6] as const;
     const rowsOf = (count: number) =>
       Array.from({ length: count }, (_, at) => rowOf(3, { median, images: at % 2 === 1 }));

@@ -8,7 +8,7 @@ import { arithmeticTheorem, asJson, contextOf, integerRows, numbers, refuses } f
 const size = fc.integer({ min: 1, max: 4 });
 
 describe('rule columnsCompared', () => {
-  it('says that columns are distinct exactly where no two are equal, whichever two they are', () => {
+  it('V3: says that columns are distinct exactly where no two are equal, whichever two they are', () => {
     fc.assert(
       fc.property(integerRows(fc.integer({ min: 1, max: 2 }), size, fc.integer({ min: 0, max: 2 })), (rows) => {
         const columns = (rows[0] as number[]).map((_, j) => rows.map((row) => row[j]).join());
