@@ -10,6 +10,7 @@ import { arrangements } from './libraries/arrangements/index.js';
 import { arcCosine } from './libraries/arcCosine/index.js';
 import { balls } from './libraries/balls/index.js';
 import { deepLinear } from './libraries/deepLinear/index.js';
+import { everySize } from './libraries/everySize/index.js';
 import { floats } from './libraries/floats/index.js';
 import { frequencies } from './libraries/frequencies/index.js';
 import { inspection } from './libraries/inspection/index.js';
@@ -26,6 +27,7 @@ import { twoLayer } from './libraries/twoLayer/index.js';
 export const LIBRARIES = Object.freeze([
   readings,
   algebra,
+  everySize,
   inspection,
   normal,
   modular,
@@ -49,6 +51,7 @@ export const rules = Object.freeze({
   ...core.rules,
   ...readings.rules,
   ...algebra.rules,
+  ...everySize.rules,
   ...inspection.rules,
   ...modular.rules,
   ...floats.rules,
@@ -86,6 +89,7 @@ export * as ballEigenvalues from './libraries/balls/ballEigenvalue.js';
 export { boundsByFloats, type Bounds, type Enclosable } from './libraries/balls/ballSum.js';
 export * as linearNetworks from './libraries/deepLinear/linearNetwork.js';
 export type { Curve, LinearPoint } from './libraries/deepLinear/linearNetwork.js';
+export { decisiveIdentity } from './libraries/everySize/decisive.js';
 export * as choleskyBounds from './libraries/floats/choleskyBound.js';
 export { nearestDoubles } from './libraries/floats/evaluate.js';
 export { nearestDouble, type Precision } from './libraries/floats/float.js';

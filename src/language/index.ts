@@ -6,6 +6,7 @@ import { arcCosine } from './arcCosine.js';
 import { balls } from './balls.js';
 import { core } from './core.js';
 import { deepLinear } from './deepLinear.js';
+import { everySize } from './everySize.js';
 import { floats } from './floats.js';
 import { frequencies } from './frequencies.js';
 import { inspection } from './inspection.js';
@@ -30,6 +31,7 @@ const propositions: Readings = {
   ...core.propositions,
   ...readings.propositions,
   ...algebra.propositions,
+  ...everySize.propositions,
   ...inspection.propositions,
   ...reals.propositions,
   ...logarithms.propositions,
@@ -56,6 +58,7 @@ const rules: Notes = {
   ...core.rules,
   ...readings.rules,
   ...algebra.rules,
+  ...everySize.rules,
   ...inspection.rules,
   ...modular.rules,
   ...floats.rules,
