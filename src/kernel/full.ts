@@ -11,6 +11,7 @@ import { arcCosine } from './libraries/arcCosine/index.js';
 import { balls } from './libraries/balls/index.js';
 import { deepLinear } from './libraries/deepLinear/index.js';
 import { exactNetworks } from './libraries/exactNetworks/index.js';
+import { everySize } from './libraries/everySize/index.js';
 import { floats } from './libraries/floats/index.js';
 import { frequencies } from './libraries/frequencies/index.js';
 import { inspection } from './libraries/inspection/index.js';
@@ -28,6 +29,7 @@ import { twoLayer } from './libraries/twoLayer/index.js';
 export const LIBRARIES = Object.freeze([
   readings,
   algebra,
+  everySize,
   inspection,
   normal,
   modular,
@@ -53,6 +55,7 @@ export const rules = Object.freeze({
   ...core.rules,
   ...readings.rules,
   ...algebra.rules,
+  ...everySize.rules,
   ...inspection.rules,
   ...modular.rules,
   ...floats.rules,
@@ -92,6 +95,7 @@ export * as ballEigenvalues from './libraries/balls/ballEigenvalue.js';
 export { boundsByFloats, type Bounds, type Enclosable } from './libraries/balls/ballSum.js';
 export * as linearNetworks from './libraries/deepLinear/linearNetwork.js';
 export type { Curve, LinearPoint } from './libraries/deepLinear/linearNetwork.js';
+export { decisiveIdentity } from './libraries/everySize/decisive.js';
 export * as choleskyBounds from './libraries/floats/choleskyBound.js';
 export { outputsOf } from './libraries/exactNetworks/outputs.js';
 export { nearestDoubles } from './libraries/floats/evaluate.js';

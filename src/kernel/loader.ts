@@ -23,6 +23,10 @@ const LIBRARY_ENTRIES: { readonly [library: string]: Entry } = {
     names:
       'arithmetic negativeDirection nullVector positiveSemidefiniteByLdl ringIdentity ringRefutation identity notIdentity comparison rankAtLeast rankBelow positiveSemidefinite singularValueAtLeast',
   },
+  everySize: {
+    load: async () => (await import('./libraries/everySize/index.js')).everySize,
+    names: 'transfer identityEverySize',
+  },
   inspection: {
     load: async () => (await import('./libraries/inspection/index.js')).inspection,
     names: 'columnsCompared entriesNonzero entriesPositive nonzeroLines someEntryZero columns',

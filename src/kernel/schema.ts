@@ -4,6 +4,7 @@ import type { Libraries } from './core/logic/libraries.js';
 import type { Json } from './core/text/json.js';
 import { schemaOfKinds, type Shape } from './core/text/shape.js';
 import { termUnion } from './libraries/algebra/term.js';
+import { schemeUnion } from './libraries/everySize/scheme.js';
 
 export function certificateSchema(libraries: Libraries): Json {
   const kinds = (sort: string): Json => {
@@ -21,6 +22,7 @@ export function certificateSchema(libraries: Libraries): Json {
     ...(certificateShape.schema as object),
     $defs: {
       term: termUnion.schema,
+      scheme: schemeUnion.schema,
       real: kinds('real'),
       realMatrix: kinds('realMatrix'),
       proposition: kinds('proposition'),

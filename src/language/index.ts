@@ -7,6 +7,7 @@ import { balls } from './balls.js';
 import { core } from './core.js';
 import { deepLinear } from './deepLinear.js';
 import { exactNetworks } from './exactNetworks.js';
+import { everySize } from './everySize.js';
 import { floats } from './floats.js';
 import { frequencies } from './frequencies.js';
 import { inspection } from './inspection.js';
@@ -32,6 +33,7 @@ const propositions: Readings = {
   ...core.propositions,
   ...readings.propositions,
   ...algebra.propositions,
+  ...everySize.propositions,
   ...inspection.propositions,
   ...reals.propositions,
   ...logarithms.propositions,
@@ -60,6 +62,7 @@ const rules: Notes = {
   ...core.rules,
   ...readings.rules,
   ...algebra.rules,
+  ...everySize.rules,
   ...inspection.rules,
   ...modular.rules,
   ...floats.rules,

@@ -6,6 +6,7 @@ import { Speaker } from './speaker.js';
 const LANGUAGES: { readonly [library: string]: () => Promise<Language> } = {
   readings: async () => (await import('./readings.js')).readings,
   algebra: async () => (await import('./algebra.js')).algebra,
+  everySize: async () => (await import('./everySize.js')).everySize,
   inspection: async () => (await import('./inspection.js')).inspection,
   modular: async () => (await import('./modular.js')).modular,
   floats: async () => (await import('./floats.js')).floats,
