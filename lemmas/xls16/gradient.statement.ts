@@ -4,13 +4,14 @@
  * Statement: L = (1/2m)Σ(y_l − f(x_l))² has ∂L/∂W = (1/m)·diag(v)·A·diag(f − y)·Xᵀ, which as a vector is (1/m)D(f − y).
  * Scope: every size × all data and weights.
  * Hypotheses: the sign pattern is constant near the point, a condition inside the statement.
- * Method: nerdamer differentiates the loss as written, at small sizes, and the kernel proves what it found; the formula at the
- * recorded sizes is an identity of polynomials with the indicators A as indeterminates.
- * What the certificate proves: `holds here`: the formula and its vector form at the recorded sizes, for all data, weights and
- * patterns.
+ * Method: nerdamer differentiates the loss as written, at small sizes, and the kernel proves what it found; the formula is an identity
+ * of polynomials, with the indicators A and 1/m as indeterminates, which holds at every size because it does at one.
+ * What the certificate proves: `holds`: the formula and its vector form at every size, for all data, weights and patterns.
  * Control: dropped-output-weights (spoils): the formula without the output weights is found out.
  * References: arXiv:1611.03131.
  */
+import * as s from 'lossproof/schemes';
+import type { IdentityEverySize } from 'lossproof/schemes';
 import {
   every,
   defineStatement,
@@ -53,6 +54,22 @@ export function identities(sizes: Sizes): readonly Extract<Proposition, { kind: 
   return [propositions.identity(gradient, weighted(active)), propositions.identity(rows.reduce(terms.stack), vector)];
 }
 
+/** The same at every size, as a matrix and as a vector, row by row. An indeterminate t is in the place of 1/m. */
+export function atEverySize(): readonly IdentityEverySize[] {
+  const [W, X, A] = [s.symbols('W', 'n', 'd'), s.symbols('X', 'd', 'm'), s.symbols('A', 'n', 'm')] as const;
+  const [v, y, t] = [s.symbols('v', '1', 'n'), s.symbols('y', '1', 'm'), s.symbols('t', '1', '1')] as const;
+  const residual = s.difference(s.product(v, s.hadamard(A, s.product(W, X))), y);
+  const loss = s.scale('1/2', s.product(t, s.product(residual, s.transpose(residual))));
+  const gradient = s.gradient(loss, W);
+  const active = s.product(s.diagonal(v), A);
+  const matrix = s.product(s.product(active, s.diagonal(residual)), s.transpose(X));
+  const vector = s.product(s.khatriRao(active, X), s.transpose(residual));
+  return [
+    s.identityEverySize(gradient, s.kronecker(t, matrix)),
+    s.identityEverySize(s.vector(gradient), s.kronecker(t, vector)),
+  ];
+}
+
 export function withoutOutputWeights(sizes: Sizes) {
   const { gradient, weighted, A } = formulas(sizes);
   return propositions.notIdentity(gradient, weighted(A));
@@ -78,7 +95,7 @@ export default defineStatement({
       unused: true,
     },
   ],
-  outcomes: ({ sizes }) => [{ finding: 'holds', proposition: propositions.conjunction(...identities(sizes)) }],
+  outcomes: () => [{ finding: 'holds', proposition: propositions.conjunction(...atEverySize()) }],
   controls: {
     'dropped-output-weights': {
       kind: 'spoils',

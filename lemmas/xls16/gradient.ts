@@ -1,5 +1,6 @@
-/** The search for proofs of xls16/gradient: computer algebra derives the gradient at small sizes, the kernel proves it at all. */
+/** The search for proofs of xls16/gradient: computer algebra derives the gradient at small sizes, the kernel proves it at every size. */
 import {
+  decisiveIdentity,
   defineClaim,
   deriveGradient,
   regionLossText,
@@ -8,7 +9,7 @@ import {
   terms,
   type Sizes as RegionSizes,
 } from 'lossproof/search';
-import statement, { formulas, identities, withoutOutputWeights } from './gradient.statement.js';
+import statement, { atEverySize, formulas, withoutOutputWeights } from './gradient.statement.js';
 
 /** Sizes small enough for computer algebra on every entry, large enough that each index ranges over two values. */
 const DERIVED: readonly RegionSizes[] = [
@@ -21,8 +22,9 @@ const DERIVED: readonly RegionSizes[] = [
 export default defineClaim(statement, {
   method: [
     'nerdamer differentiates the loss as written, entry by entry, at four small sizes; the kernel proves each derivative',
-    'at the recorded sizes the loss is written with the indicators as constants of the differentiation',
-    'its formal derivative and the formula have the same normal form, as a matrix and, row under row, as a vector',
+    'the loss is written with the indicators as constants of the differentiation, and its derivative and the formula as matrices of any sizes',
+    'at a few small sizes both have the same normal form, as a matrix and, row by row, as a vector',
+    'no monomial of any entry has more indices than these sizes allow, so both are the same at every size',
   ],
   search: async (job) => {
     for (const sizes of DERIVED) {
@@ -33,7 +35,12 @@ export default defineClaim(statement, {
       job.prove(rules.ringIdentity, [], { left: loss, right: await termOf(text, shapes) });
       job.prove(rules.ringIdentity, [], { left: gradient, right: await deriveGradient(text, 'W', shapes) });
     }
-    job.conclude(...identities(job.sizes).map(({ left, right }) => job.prove(rules.ringIdentity, [], { left, right })));
+    const steps = atEverySize().map(({ left, right }) => {
+      const { identity } = decisiveIdentity(left, right);
+      const decisive = job.prove(rules.ringIdentity, [], { left: identity.left, right: identity.right });
+      return job.prove(rules.transfer, [decisive], { left, right });
+    });
+    job.conclude(...steps);
   },
   controls: {
     'dropped-output-weights': (job) => {

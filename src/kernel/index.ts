@@ -3,11 +3,10 @@
  * loaded when a certificate needs them; builders of real numbers are in reals.ts.
  */
 import { conjunction } from './core/logic/proposition.js';
-import { identityEverySize } from './libraries/everySize/propositions.js';
 import { comparison, identity, notIdentity } from './libraries/algebra/propositions.js';
 
 /** Builders of propositions. */
-export const propositions = Object.freeze({ comparison, conjunction, identity, identityEverySize, notIdentity });
+export const propositions = Object.freeze({ comparison, conjunction, identity, notIdentity });
 
 export { core } from './core/logic/libraries.js';
 export { check, Checker, type CheckOptions } from './binding/check.js';
@@ -53,8 +52,6 @@ export { Refusal, type RefusalCode } from './core/text/refusal.js';
 export { RATIONALS } from './libraries/algebra/ring.js';
 export * as terms from './libraries/algebra/term.js';
 export type { Term } from './libraries/algebra/term.js';
-export * as schemes from './libraries/everySize/scheme.js';
-export type { Scheme } from './libraries/everySize/scheme.js';
 export type { LinearNetwork } from './libraries/deepLinear/propositions.js';
 export type { SampledEvent } from './libraries/frequencies/propositions.js';
 export type { Real, RealMatrix } from './libraries/reals/real.js';

@@ -8,6 +8,7 @@ export const LINE_COUNTS: { readonly [library: string]: number } = {
   arrangements: 652,
   balls: 1078,
   deepLinear: 627,
+  everySize: 524,
   exactNetworks: 193,
   floats: 654,
   frequencies: 322,

@@ -1,5 +1,5 @@
 /** The language of schemes: identities of matrices of polynomials at every size. */
-import type { Scheme } from '../kernel/index.js';
+import type { Scheme } from '../kernel/schemes.js';
 import type { Language } from './language.js';
 import { fraction, name, parentheses } from './notation.js';
 import { inSentence } from './plainFormula.js';

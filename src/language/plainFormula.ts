@@ -39,33 +39,33 @@ const DOUBLE_STRUCK: { readonly [letter: string]: string } = { E: '𝔼', R: '�
 const ATOM = /^(\d+(\.\d+)?|\p{L}[\p{Lm}\p{No}₋′]*)$/u;
 const OPERAND = /^[\p{L}\p{N}(⟨‖√∇∂[]/u;
 
-class UnknownCommand extends Error {}
-
 /** Undefined for TeX beyond what this project writes. */
 export function plainFormula(tex: string): string | undefined {
-  try {
-    const tokens = tex.match(/\\[A-Za-z]+|\\.|[\s\S]/gu) ?? [];
-    // Two spaces come from words beside a space; three are a wide one.
-    return new Reader(tokens)
-      .all()
-      .trim()
-      .replace(/(?<! ) {2}(?! )/g, ' ')
-      .replace(/ {3,}/g, '   ');
-  } catch (error) {
-    if (error instanceof UnknownCommand) return undefined;
-    throw error;
-  }
+  const plain = new Reader(tex.match(/\\[A-Za-z]+|\\.|[\s\S]/gu) ?? []).all();
+  // Two spaces come from words beside a space; three are a wide one.
+  return plain
+    ?.trim()
+    .replace(/(?<! ) {2}(?! )/g, ' ')
+    .replace(/ {3,}/g, '   ');
 }
 
 class Reader {
   private at = 0;
+  private isKnown = true;
 
   constructor(private readonly tokens: readonly string[]) {}
 
-  all(): string {
+  /** Undefined if something was not known, or is left. */
+  all(): string | undefined {
     const text = this.until(() => false);
-    if (this.at < this.tokens.length) throw new UnknownCommand();
-    return text;
+    return this.isKnown && this.at === this.tokens.length ? text : undefined;
+  }
+
+  /** Ends the reading. */
+  private unknown(): '' {
+    this.isKnown = false;
+    this.at = this.tokens.length;
+    return '';
   }
 
   /** Reads up to a token at which the group ends, and leaves it. */
@@ -139,8 +139,7 @@ class Reader {
         return this.rows();
     }
     const symbol = Object.hasOwn(SYMBOLS, name) ? SYMBOLS[name] : undefined;
-    if (symbol === undefined) throw new UnknownCommand(name);
-    return symbol;
+    return symbol ?? this.unknown();
   }
 
   /** A fraction takes parentheses where something stands beside it: 1/2 x could be read as 1/(2x). */
@@ -182,7 +181,7 @@ class Reader {
       const token = this.take();
       if (token === '\\\\') rows.push([]);
       else if (token === '\\end' && this.words() === name) break;
-      else if (token !== '&') throw new UnknownCommand(token);
+      else if (token !== '&') return this.unknown();
     }
     return `[${rows.map((cells) => cells.join(' ')).join('; ')}]`;
   }
@@ -201,14 +200,11 @@ class Reader {
   }
 
   private closing(text: string, token: string): string {
-    if (this.take() !== token) throw new UnknownCommand(token);
-    return text;
+    return this.take() === token ? text : this.unknown();
   }
 
   private take(): string {
-    const token = this.tokens[this.at++];
-    if (token === undefined) throw new UnknownCommand('the end');
-    return token;
+    return this.tokens[this.at++] ?? this.unknown();
   }
 }
 

@@ -44,6 +44,7 @@ const COMPLETE = new Set<Proposition['kind']>([
 /** Kinds whose English says all that their formula says, by the formulas of the matrices and numbers that it is about. */
 const WITH_FORMULA = new Set<Proposition['kind']>([
   'identity',
+  'identityEverySize',
   'notIdentity',
   'rankAtLeast',
   'rankBelow',

@@ -190,7 +190,7 @@ describe('the command line', () => {
     it('U13: ends a search that computes within a second, with the ledger of what is done', async () => {
       const out = file('computing');
       const plugin = fileURLToPath(new URL('../claim/endlessSample.js', import.meta.url));
-      const parameters = ['audit', 'k16/gradient', 'test/endless', '--preset', 'teaching', '--out', out];
+      const parameters = ['audit', 'k16/gradient', 'test/endless', '--preset', 'teaching', '--jobs', '1', '--out', out];
       const { code, stdout, stderr } = await lossproof([...parameters, '--plugin', plugin], {
         stopAt: { text: /computing for ever/, signal: 'SIGINT' },
       });

@@ -43,6 +43,7 @@ const LIGHT = [
 ];
 
 const ONLY_FULL = [
+  'decisiveIdentity',
   'choose',
   'draw',
   'realise',

@@ -7,6 +7,7 @@ import type { Proposition } from '../../src/kernel/core/logic/proposition.js';
 import * as r from '../../src/kernel/reals.js';
 import type { Real, RealMatrix } from '../../src/kernel/libraries/reals/real.js';
 import * as t from '../../src/kernel/libraries/algebra/term.js';
+import { symbols } from '../../src/kernel/schemes.js';
 import { numbers, SIX } from '../support.js';
 
 const [x, y] = [t.data('x'), t.symbols('y', 1, 2)];
@@ -36,6 +37,8 @@ export const EVERY_TERM: readonly t.Term[] = [
 ];
 
 const M = numbers([[1]]);
+/** Every kind of scheme has tests of its own. */
+const SCHEME = symbols('X', 'n', 'm');
 export const SIZES = { inputs: 2, units: 3, samples: 4 };
 export const NETWORK: Network = { inputs: M, noise: M, targets: M, hidden: M, output: M, slope: '1/2' };
 const PLAIN: PlainNetwork = { inputs: M, targets: M, hidden: M, output: M, slope: '1/2' };
@@ -103,6 +106,7 @@ export const EVERY_PROPOSITION: readonly Proposition[] = [
   { kind: 'genericRankForPatterns', sizes: 'every', slope: '1/2' },
   { kind: 'genericRankDeep', slope: '1/2' },
   { kind: 'rankLostLate', slope: '1/2' },
+  { kind: 'identityEverySize', left: SCHEME, right: SCHEME },
   { kind: 'planeFullRank', units: 2, samples: 3, slope: '1/2', probability: '11/16' },
   { kind: 'fourthRootLoses', factor: '1/4', to: 1000 },
   { kind: 'minimaHaveZeroError', sizes: SIZES, slope: '1/2' },

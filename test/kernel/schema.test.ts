@@ -27,7 +27,14 @@ describe('kernel/schema', () => {
 
   it('names the format, and defines what shapes refer to', () => {
     expect(schemaOf(ALL).$id).to.equal(FORMAT);
-    expect(Object.keys(schemaOf(ALL).$defs)).to.have.members(['term', 'real', 'realMatrix', 'proposition', 'law']);
+    expect(Object.keys(schemaOf(ALL).$defs)).to.have.members([
+      'term',
+      'scheme',
+      'real',
+      'realMatrix',
+      'proposition',
+      'law',
+    ]);
   });
 
   it('knows only the kinds of the given libraries', () => {

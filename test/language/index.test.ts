@@ -9,6 +9,7 @@ import { arcCosine } from '../../src/language/arcCosine.js';
 import { balls } from '../../src/language/balls.js';
 import { core } from '../../src/language/core.js';
 import { deepLinear } from '../../src/language/deepLinear.js';
+import { everySize } from '../../src/language/everySize.js';
 import { exactNetworks } from '../../src/language/exactNetworks.js';
 import { floats } from '../../src/language/floats.js';
 import { frequencies } from '../../src/language/frequencies.js';
@@ -32,6 +33,7 @@ const BY_LIBRARY: { readonly [library: string]: Language } = {
   core,
   readings,
   algebra,
+  everySize,
   inspection,
   exactNetworks,
   modular,
@@ -74,7 +76,13 @@ describe('language/index', () => {
       const imports = [...source.matchAll(/(?:\bfrom |\bimport |\bimport\()'([^']+)'/g)].map(([, path]) => path);
       expect(imports, name).to.include('./language.js');
       for (const path of imports) {
-        expect(path, name).to.be.oneOf(['./language.js', './notation.js', './plainFormula.js', '../kernel/index.js']);
+        expect(path, name).to.be.oneOf([
+          './language.js',
+          './notation.js',
+          './plainFormula.js',
+          '../kernel/index.js',
+          '../kernel/schemes.js',
+        ]);
       }
     }
   });

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { Registry } from '../../src/claim/registry.js';
 import { polyglot } from '../../src/language/index.js';
-import { inSentence, plainFormula } from '../../src/language/plainFormula.js';
+import { inSentence, isCut, plainFormula } from '../../src/language/plainFormula.js';
 import { EVERY_PROPOSITION } from '../kernel/samples.js';
 
 const tex = String.raw;
@@ -77,5 +77,7 @@ describe('language/plainFormula', () => {
     expect(inSentence(tex`\unknown x`)).to.equal(tex`\unknown x`);
     expect(inSentence('𝐱'.repeat(160))).to.equal('𝐱'.repeat(160));
     expect(inSentence('𝐱'.repeat(161))).to.equal(`${'𝐱'.repeat(120)}… (the beginning of 161 characters)`);
+    expect([inSentence('x'.repeat(161)), inSentence('x')].map(isCut)).to.deep.equal([true, false]);
+    expect(inSentence('')).to.equal('');
   });
 });

@@ -35,7 +35,9 @@ describe('the statement of xls16/gradient', () => {
 
   it('has a matrix and a vector, in which all data are indeterminates', () => {
     const stated = statedAt(statement, { d: 2, n: 3, m: 2 });
-    expect(partsOf(stated).map(({ kind }) => kind)).to.deep.equal(['identity', 'identity']);
+    expect(partsOf(stated).map(({ kind }) => kind)).to.deep.equal(['identityEverySize', 'identityEverySize']);
+    // The recorded sizes change nothing.
+    expect(partsOf(statedAt(statement, { d: 1, n: 1, m: 1 }))).to.deep.equal(partsOf(stated));
     expect(stated.outcomes[0]?.shapes).to.deep.equal({});
     expect(decidable(stated)).to.deep.equal(['constant-pattern: assumed']);
   });
