@@ -5,12 +5,13 @@
  * (w₂ᵢ, wᵢ) has a negative direction.
  * Scope: every size × all data and weights.
  * Hypotheses: the pattern is constant near the point, and gᵢ ≠ 0; both are conditions inside the statement.
- * Method: two identities of polynomials, the Hessian block and the value of its form in an explicit direction.
- * What the certificate proves: `holds here`: both identities at the recorded numbers of inputs and samples, for all data and weights
- * and any number of units. That a local minimum has no direction of negative curvature is a textbook fact.
+ * Method: two identities of matrices of polynomials, with 1/N as an indeterminate: the Hessian block, and the value of its form in an
+ * explicit direction. Each holds at every size because it does at one.
+ * What the certificate proves: `holds`: both identities at every size, for all data and weights and any number of units. That a local minimum has no direction of negative curvature is a textbook fact.
  * Control: zero-gradient (refutes): without gᵢ ≠ 0 there need be no negative direction; the block is positive semidefinite.
  * References: arXiv:1605.08361.
  */
+import { absorptionAtEverySize } from 'lossproof/schemes';
 import {
   every,
   defineStatement,
@@ -30,8 +31,12 @@ interface Numbers {
 
 /** The Hessian in (z, w) at z = 0, on data. */
 export function hessianOnData({ d0, N }: Numbers): Term {
-  const [first] = networks.absorptionIdentities(d0, N).of;
-  return ['e', 'a', 'X', 'w'].reduce((term, name) => terms.substitute(term, name, terms.data(name)), first.left);
+  const [e, a] = [terms.symbols('e', 1, N), terms.symbols('a', 1, N)];
+  const [X, w, z] = [terms.symbols('X', d0, N), terms.symbols('w', 1, d0), terms.symbols('z', 1, 1)] as const;
+  const output = terms.product(z, terms.hadamard(a, terms.product(w, X)));
+  const loss = networks.meanSquaredError(terms.difference(e, output), N);
+  const atZero = terms.substitute(terms.hessian(loss, [z, w]), 'z', terms.constant('0', 1, 1));
+  return ['e', 'a', 'X', 'w'].reduce((term, name) => terms.substitute(term, name, terms.data(name)), atZero);
 }
 
 /** (1/N) Σₙ eₙ aₙ xₙᵀ = 0, on data. */
@@ -50,6 +55,7 @@ export default defineStatement({
       'At a differentiable local minimum the gradient gᵢ of each hidden unit vanishes, even where its output weight is zero.',
   },
   scope: every('all'),
+  // The statement is for every size; these are the sizes of the control.
   sizes: { d0: size(4, 1, 60, 'inputs'), N: size(16, 1, 400, 'samples') },
   presets: { teaching: { d0: 2, N: 3 } },
   hypotheses: [
@@ -65,7 +71,7 @@ export default defineStatement({
       broken: ({ sizes }) => gradientVanishes(sizes),
     },
   ],
-  outcomes: ({ sizes: { d0, N } }) => [{ finding: 'holds', proposition: networks.absorptionIdentities(d0, N) }],
+  outcomes: () => [{ finding: 'holds', proposition: propositions.conjunction(...absorptionAtEverySize()) }],
   controls: {
     'zero-gradient': {
       kind: 'refutes',

@@ -4,13 +4,15 @@
  * Statement: inside a region the Hessian of the loss in W̃ is (1/N)GGᵀ ⪰ 0; at zero error the Hessian in (W₁, w₂) is (1/N)JJᵀ ⪰ 0.
  * Scope: every size × all data and weights.
  * Hypotheses: the pattern is constant near the point; the error is zero (for the second part).
- * Method: both as identities of polynomials; and at an exactly solved minimum the Hessian is computed and decomposed as LDLᵀ.
- * What the certificate proves: `holds here`: the identities at the recorded sizes, for all data and weights. Beside them, as an
- * example, semidefiniteness at one recorded minimum.
+ * Method: both as identities of matrices of polynomials, with 1/N as an indeterminate, which hold at every size because they do at
+ * one; and at an exactly solved minimum the Hessian is computed and decomposed as LDLᵀ.
+ * What the certificate proves: `holds`: the identities at every size, for all data and weights. Beside them, as an example,
+ * semidefiniteness at one recorded minimum.
  * Control: saddle (refutes): without zero error the second part is false; a critical point of positive error has a direction of
  * negative curvature.
  * References: arXiv:1605.08361.
  */
+import { regionHessianAtEverySize, zeroErrorHessianAtEverySize } from 'lossproof/schemes';
 import { every, defineStatement, networks, propositions, terms, type Term } from 'lossproof/statement';
 import { paper, references } from './shared/paper.js';
 import { slope } from './shared/hypotheses.js';
@@ -63,9 +65,8 @@ export function critical(subject: TwoLayerSubject) {
   ] as const;
 }
 
-/** The Hessian in W̃, and at zero error in (W₁, w₂), as squares. */
-export const squares = ({ sizes }: TwoLayerSubject) =>
-  [networks.regionHessianIdentity(sizesOf(sizes)), networks.zeroErrorHessianIdentity(sizesOf(sizes))] as const;
+/** The Hessian in W̃, and at zero error in (W₁, w₂), as squares, at every size. */
+export const squares = () => [regionHessianAtEverySize(), zeroErrorHessianAtEverySize()] as const;
 
 export default defineStatement({
   id: 'sc16/hessian-psd',
@@ -96,7 +97,7 @@ export default defineStatement({
   ],
   matrices: ({ sizes }) => networkShapes(sizes),
   outcomes: (subject) => {
-    const identities = propositions.conjunction(...squares(subject));
+    const identities = propositions.conjunction(...squares());
     const minimum = {
       kind: 'differentiableMinimum',
       network: networkOnData(subject.parameters.slope),

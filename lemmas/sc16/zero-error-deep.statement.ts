@@ -7,8 +7,8 @@
  * Hypotheses: N ≤ d_{L−2}·d_{L−1}; s ≠ 0; every unit of layer L − 2 is reached by nonzero weights, a condition inside the statement;
  * noise with a density, which the proof does not use.
  * Method: derived from the rank theorem with the features of layer L − 2 in place of the inputs, beside a trained example.
- * What the certificate proves: `holds here`: the statement at the recorded widths and N, for all such first weights. Beside it, as an
- * example, that the recorded point is such a minimum.
+ * What the certificate proves: `holds`: the statement at every depth and size, for all such first weights and the recorded slope. Beside
+ * it, as an example, that the recorded point is such a minimum.
  * Control: zero-row (spoils): a zero row of W_{L−2} and N > (d_{L−2} − 1)·d_{L−1}: an exact minimum of positive error, at one
  * instance.
  * References: arXiv:1605.08361.
@@ -24,7 +24,6 @@ import {
   noiseDensityDeep,
   reached,
   weightShapes,
-  widthsOf,
   type DeepSubject,
 } from './shared/deep.js';
 import { nonzeroSlope, slope } from './shared/hypotheses.js';
@@ -68,18 +67,14 @@ export default defineStatement({
     return { ...featureShapes(sizes), E: [units, sizes.N], y: [1, sizes.N], V: [units, inputs], w: [1, units] };
   },
   outcomes: (subject) => {
-    const theorem: Proposition = {
-      kind: 'minimaHaveZeroErrorDeep',
-      widths: widthsOf(subject.sizes),
-      samples: subject.sizes.N,
-      slope: subject.parameters.slope,
-    };
+    const theorem: Proposition = { kind: 'minimaHaveZeroErrorEveryDepth', slope: subject.parameters.slope };
     return [
       {
         finding: 'holds',
         claimed: theorem,
         proposition: propositions.conjunction(theorem, minimum(subject, 'zero')),
       },
+      // Without an example the weights alone are drawn: of them it is decided whether they reach every unit.
       { finding: 'holds', proposition: theorem, matrices: weightShapes(subject.sizes) },
     ];
   },

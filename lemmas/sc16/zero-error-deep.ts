@@ -1,11 +1,12 @@
 /** The search for proofs of sc16/zero-error-deep: the theorem from cited ones, and minima of the last two layers by training. */
-import { defineClaim, rules, type Step } from 'lossproof/search';
-import { lastTwo, widthsOf } from './shared/deep.js';
+import { defineClaim, type Step } from 'lossproof/search';
+import { lastTwo } from './shared/deep.js';
 import { drawFeatures, drawWeights, proveDeepRank, type DeepJob } from './shared/deepSearch.js';
 import { requireFewSamplesDeep } from './shared/fewSamples.js';
 import { laws } from './shared/laws.js';
 import { proveMinimum, train } from './shared/minimum.js';
 import { rationalOf } from './shared/parameters.js';
+import { proveZeroError } from './shared/zeroError.js';
 import statement, { networkOnFeatures } from './zero-error-deep.statement.js';
 
 /** Draws the data and the given weights, and trains the last two layers; says whether a minimum was found. */
@@ -28,22 +29,14 @@ export default defineClaim(statement, {
   method: [
     'the features of layer L − 2 take the place of the inputs of a two-layer network',
     'the gradient matrix has rank N whatever the pattern, as in sc16/rank-deep',
-    'gradient and absorption, cited at these sizes, give Ge = 0, so e = 0',
+    'gradient and absorption, cited for every size, give Ge = 0, so e = 0',
     'an example: training of the last two layers, then an exact solution strictly inside its region',
   ],
   search: async (job) => {
     requireFewSamplesDeep(job);
-    const { N } = job.sizes;
-    const [inputs, units] = lastTwo(job.sizes);
     const example = await job.attempt(() => trained(job, false, 12));
     if (!example) drawWeights(job, false);
-    const gradient = await job.cite('sc16/gradient', { d0: inputs, d1: units, N });
-    const absorption = await job.cite('sc16/absorption', { d0: inputs, N });
-    const rank = await proveDeepRank(job);
-    const theorem = job.prove(rules.fullRankForcesZero, [gradient, absorption, rank], {
-      widths: widthsOf(job.sizes),
-      samples: N,
-    });
+    const theorem = await proveZeroError(job, await proveDeepRank(job));
     if (!example) {
       job.progress('no exact minimum found to show as an example; the theorem stands without one');
       return;

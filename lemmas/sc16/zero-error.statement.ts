@@ -6,8 +6,8 @@
  * Hypotheses: N ≤ d₀·d₁; s ≠ 0; noise with a density, which the proof does not use.
  * Method: derived from sc16/gradient, sc16/absorption and sc16/rank-generic, cited by digest. Beside it, an example: a network is
  * trained, its sign pattern frozen, and the least-squares problem of the region solved over ℚ.
- * What the certificate proves: `holds here`: the statement at the recorded sizes. Beside it, as an example, that the recorded point is
- * such a minimum.
+ * What the certificate proves: `holds`: the statement at every size, for the recorded slope. Beside it, as an example, that the recorded
+ * point is such a minimum.
  * Control: too-many-samples, no-noise, zero-slope (all spoil): exact minima of positive error with one hypothesis broken each. One
  * instance does not refute a sentence about almost every one.
  * References: arXiv:1605.08361.
@@ -15,7 +15,7 @@
 import { every, defineStatement, propositions, type Outcome, type Proposition } from 'lossproof/statement';
 import { fewSamples, noiseDensity, nonzeroSlope, slope } from './shared/hypotheses.js';
 import { paper, references } from './shared/paper.js';
-import { networkOnData, networkShapes, sizesOf, twoLayerSizes, type TwoLayerSubject } from './shared/twoLayer.js';
+import { networkOnData, networkShapes, twoLayerSizes, type TwoLayerSubject } from './shared/twoLayer.js';
 
 const minimum = (s: string, error: 'zero' | 'positive'): Proposition => ({
   kind: 'differentiableMinimum',
@@ -43,8 +43,8 @@ export default defineStatement({
   impossible: ({ sizes: { d0, d1, N } }) => (N > 4 * d0 * d1 ? `N at most 4·d0·d1 = ${4 * d0 * d1}` : undefined),
   hypotheses: [fewSamples, nonzeroSlope, noiseDensity],
   matrices: ({ sizes }) => networkShapes(sizes),
-  outcomes: ({ sizes, parameters }) => {
-    const theorem: Proposition = { kind: 'minimaHaveZeroError', sizes: sizesOf(sizes), slope: parameters.slope };
+  outcomes: ({ parameters }) => {
+    const theorem: Proposition = { kind: 'minimaHaveZeroErrorEverySize', slope: parameters.slope };
     return [
       {
         finding: 'holds',

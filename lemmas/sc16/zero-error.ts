@@ -4,7 +4,6 @@ import {
   matrices,
   rationals,
   RATIONALS,
-  rules,
   solveExactly,
   type ExactProblem,
   type Matrix,
@@ -14,6 +13,7 @@ import { requireFewSamples } from './shared/fewSamples.js';
 import { laws } from './shared/laws.js';
 import { drawProblem, proveMinimum, train, type TwoLayerJob } from './shared/minimum.js';
 import { networkOnData } from './shared/twoLayer.js';
+import { proveZeroError } from './shared/zeroError.js';
 import statement from './zero-error.statement.js';
 
 const proveOnData = (job: TwoLayerJob) =>
@@ -49,12 +49,8 @@ export default defineClaim(statement, {
   memory: ({ d0, d1, N }) => N * (d0 * d1 + 1) ** 2 * 200,
   search: async (job) => {
     requireFewSamples(job);
-    const { d0, d1, N } = job.sizes;
     const example = await job.attempt(() => train(job, drawProblem(job, laws.inputs, laws.noise), 12));
-    const gradient = await job.cite('sc16/gradient', job.sizes);
-    const absorption = await job.cite('sc16/absorption', { d0, N });
-    const rank = await job.cite('sc16/rank-generic', {});
-    const theorem = job.prove(rules.fullRankForcesZero, [gradient, absorption, rank], { widths: [d0, d1], samples: N });
+    const theorem = await proveZeroError(job, await job.cite('sc16/rank-generic', {}));
     if (!example) {
       job.progress('no exact minimum found to show as an example; the theorem stands without one');
       return;

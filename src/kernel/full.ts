@@ -25,6 +25,7 @@ import { regions } from './libraries/regions/index.js';
 import { sectors } from './libraries/sectors/index.js';
 import { statistics } from './libraries/statistics/index.js';
 import { twoLayer } from './libraries/twoLayer/index.js';
+import { zeroMinima } from './libraries/zeroMinima/index.js';
 
 export const LIBRARIES = Object.freeze([
   readings,
@@ -42,6 +43,7 @@ export const LIBRARIES = Object.freeze([
   frequencies,
   almostEvery,
   twoLayer,
+  zeroMinima,
   deepLinear,
   patterns,
   regions,
@@ -67,6 +69,7 @@ export const rules = Object.freeze({
   ...frequencies.rules,
   ...almostEvery.rules,
   ...twoLayer.rules,
+  ...zeroMinima.rules,
   ...deepLinear.rules,
   ...patterns.rules,
   ...regions.rules,

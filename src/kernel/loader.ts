@@ -69,8 +69,11 @@ const LIBRARY_ENTRIES: { readonly [library: string]: Entry } = {
   },
   twoLayer: {
     load: async () => (await import('./libraries/twoLayer/index.js')).twoLayer,
-    names:
-      'fullRankForcesZero minimumInRegion minimumNearby minimaHaveZeroError minimaHaveZeroErrorDeep differentiableMinimum',
+    names: 'minimumInRegion minimumNearby differentiableMinimum',
+  },
+  zeroMinima: {
+    load: async () => (await import('./libraries/zeroMinima/index.js')).zeroMinima,
+    names: 'zeroErrorEverySize minimaHaveZeroErrorEverySize minimaHaveZeroErrorEveryDepth',
   },
   arrangements: {
     load: async () => (await import('./libraries/arrangements/index.js')).arrangements,

@@ -23,6 +23,7 @@ import { sectors } from './sectors.js';
 import { Speaker } from './speaker.js';
 import { statistics } from './statistics.js';
 import { twoLayer } from './twoLayer.js';
+import { zeroMinima } from './zeroMinima.js';
 
 export { errorText } from './errorText.js';
 export type { RuleNote } from './language.js';
@@ -42,6 +43,7 @@ const propositions: Readings = {
   ...frequencies.propositions,
   ...almostEvery.propositions,
   ...twoLayer.propositions,
+  ...zeroMinima.propositions,
   ...deepLinear.propositions,
   ...patterns.propositions,
   ...regions.propositions,
@@ -74,6 +76,7 @@ const rules: Notes = {
   ...frequencies.rules,
   ...almostEvery.rules,
   ...twoLayer.rules,
+  ...zeroMinima.rules,
   ...deepLinear.rules,
   ...patterns.rules,
   ...regions.rules,

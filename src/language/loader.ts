@@ -18,6 +18,7 @@ const LANGUAGES: { readonly [library: string]: () => Promise<Language> } = {
   frequencies: async () => (await import('./frequencies.js')).frequencies,
   almostEvery: async () => (await import('./almostEvery.js')).almostEvery,
   twoLayer: async () => (await import('./twoLayer.js')).twoLayer,
+  zeroMinima: async () => (await import('./zeroMinima.js')).zeroMinima,
   patterns: async () => (await import('./patterns.js')).patterns,
   exactNetworks: async () => (await import('./exactNetworks.js')).exactNetworks,
   regions: async () => (await import('./regions.js')).regions,

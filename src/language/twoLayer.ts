@@ -1,23 +1,11 @@
-/** The language of networks with one hidden layer, and of the last two layers of deeper ones. */
+/** The language of minima of networks with one hidden layer, and of the last two layers of deeper ones. */
 import type { Network } from '../kernel/index.js';
 import type { Language } from './language.js';
-import { fraction, sizesInEnglish, sizesInTex } from './notation.js';
+import { fraction } from './notation.js';
 import { inSentence } from './plainFormula.js';
 
 export const twoLayer = {
   propositions: {
-    minimaHaveZeroError: {
-      tex: ({ sizes, slope }) =>
-        `\\text{for a.e. } (X, E)\\; \\forall\\, y:\\; (W_1, w_2) \\text{ a DLM} \\Rightarrow \\mathrm{MSE} = 0${sizesInTex(sizes)},\\; s = ${fraction(slope)}`,
-      english: ({ sizes, slope }) =>
-        `For almost every data X and noise E and for every target y, each differentiable local minimum has zero training error, ${sizesInEnglish(sizes)}, slope ${slope}.`,
-    },
-    minimaHaveZeroErrorDeep: {
-      tex: ({ widths, samples, slope }) =>
-        `\\forall\\, W_1, \\dots, W_{L-2} \\text{ reaching every unit of layer } L - 2:\\quad \\text{for a.e. } (X, E)\\; \\forall\\, y:\\; (W_{L-1}, W_L) \\text{ a DLM} \\Rightarrow \\mathrm{MSE} = 0,\\quad s = ${fraction(slope)},\\; d = (${widths.join(', ')}),\\; N = ${samples}`,
-      english: ({ widths, samples, slope }) =>
-        `For all first weights by which every unit of layer L − 2 is reached, for almost every data and noise and for every target, each differentiable local minimum in the last two layers has zero training error (widths ${widths.join(', ')}; N = ${samples}; slope ${slope}).`,
-    },
     differentiableMinimum: {
       tex: ({ network, error }, say) =>
         `(${say.term(network.hidden)}, ${say.term(network.output)}) \\text{ is a DLM},\\quad \\mathrm{MSE} ${error === 'zero' ? '= 0' : '> 0'}`,
@@ -34,10 +22,6 @@ export const twoLayer = {
     },
   },
   rules: {
-    fullRankForcesZero: {
-      label: 'full rank forces e = 0',
-      shows: 'with Ge = 0 at every differentiable minimum and G of rank N, the residual e is zero',
-    },
     minimumInRegion: {
       label: 'minimum in a region',
       shows: 'a critical point inside a region, where the loss is convex in the effective weights, is a local minimum',

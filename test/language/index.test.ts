@@ -26,6 +26,7 @@ import { regions } from '../../src/language/regions.js';
 import { sectors } from '../../src/language/sectors.js';
 import { statistics } from '../../src/language/statistics.js';
 import { twoLayer } from '../../src/language/twoLayer.js';
+import { zeroMinima } from '../../src/language/zeroMinima.js';
 import { EVERY_PROPOSITION } from '../kernel/samples.js';
 import { requireReadable } from './readings.js';
 
@@ -46,6 +47,7 @@ const BY_LIBRARY: { readonly [library: string]: Language } = {
   frequencies,
   almostEvery,
   twoLayer,
+  zeroMinima,
   deepLinear,
   patterns,
   regions,

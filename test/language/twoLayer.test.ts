@@ -4,8 +4,6 @@ import { itNotes, itReads } from './readings.js';
 
 const tex = String.raw;
 const x = t.data('x');
-const SIZES = { inputs: 2, units: 3, samples: 4 };
-const DEEP = { widths: [2, 3, 4], samples: 4, slope: '1/2', weights: [x] };
 const network = {
   inputs: x,
   noise: t.data('E'),
@@ -15,23 +13,10 @@ const network = {
   slope: '1/2',
 };
 
-const AT_SIZES_TEX = tex`,\quad d_0 = 2,\; d_1 = 3,\; N = 4`;
-const AT_SIZES = 'for d₀ = 2, d₁ = 3, N = 4';
-
 describe('language/twoLayer', () => {
   itNotes(twoLayer, 'twoLayer');
   itReads(twoLayer, {
     propositions: [
-      [
-        { kind: 'minimaHaveZeroError', sizes: SIZES, slope: '1/2' },
-        tex`\text{for a.e. } (X, E)\; \forall\, y:\; (W_1, w_2) \text{ a DLM} \Rightarrow \mathrm{MSE} = 0${AT_SIZES_TEX},\; s = \tfrac{1}{2}`,
-        `For almost every data X and noise E and for every target y, each differentiable local minimum has zero training error, ${AT_SIZES}, slope 1/2.`,
-      ],
-      [
-        { kind: 'minimaHaveZeroErrorDeep', ...DEEP },
-        tex`\forall\, W_1, \dots, W_{L-2} \text{ reaching every unit of layer } L - 2:\quad \text{for a.e. } (X, E)\; \forall\, y:\; (W_{L-1}, W_L) \text{ a DLM} \Rightarrow \mathrm{MSE} = 0,\quad s = \tfrac{1}{2},\; d = (2, 3, 4),\; N = 4`,
-        'For all first weights by which every unit of layer L − 2 is reached, for almost every data and noise and for every target, each differentiable local minimum in the last two layers has zero training error (widths 2, 3, 4; N = 4; slope 1/2).',
-      ],
       [
         { kind: 'differentiableMinimum', network, error: 'zero' },
         tex`(W_{1}, w_{2}) \text{ is a DLM},\quad \mathrm{MSE} = 0`,

@@ -13,7 +13,7 @@ describe('report/explainText', () => {
     const text = explainText(run, PLAIN);
     expectFits(text, 80);
     expect(flat(text)).to.include('cited: sc16/gradient, “The gradient in a region”');
-    for (const words of ['├─ 6. full rank forces e = 0 (fullRankForcesZero)', 'WHAT MUST BE BELIEVED', '[not used]'])
+    for (const words of ['├─ 6. full rank forces e = 0 (zeroErrorEverySize)', 'WHAT MUST BE BELIEVED', '[not used]'])
       expect(text).to.include(words);
     const alone = explainText(run.claim, PLAIN);
     expect(alone).to.include('STATEMENT').and.not.to.include('PROOF');
@@ -25,8 +25,8 @@ describe('report/explainText', () => {
     const { theorems, theorem } = run.checked as Checked;
     const text = lettersIn(explainText(run, { ...PLAIN, width: 200 }));
     expect(text).not.to.include(lettersIn(run.claim.statement.tex));
-    const complete = ['minimaHaveZeroError', 'differentiableMinimum'];
-    expect(theorem.parts.map(({ proposition }) => proposition.kind)).to.include('minimaHaveZeroError');
+    const complete = ['minimaHaveZeroErrorEverySize', 'differentiableMinimum'];
+    expect(theorem.parts.map(({ proposition }) => proposition.kind)).to.include('minimaHaveZeroErrorEverySize');
     for (const { proposition } of theorem.parts)
       expect(text.includes(lettersIn(polyglot.tex(proposition))), proposition.kind).to.equal(
         !complete.includes(proposition.kind),

@@ -68,7 +68,11 @@ describe('deriveGradient', () => {
     ] as const) {
       const sizes: Sizes = { inputs, units, samples };
       const { text, shapes: named } = regionLossText(sizes);
-      const { left, right } = networks.gradientIdentity(sizes);
+      const { loss, e } = networks.regionLoss(sizes);
+      const left = terms.gradient(loss, terms.symbols('W', units, inputs));
+      const [A, X] = [terms.symbols('A', units, samples), terms.symbols('X', inputs, samples)];
+      const weighted = terms.product(terms.product(A, terms.diagonal(e)), terms.transpose(X));
+      const right = terms.scale(networks.over(-1, samples), weighted);
       const derived = await deriveGradient(text, 'W', named);
       prove(left, derived);
       prove(derived, right);
@@ -76,7 +80,8 @@ describe('deriveGradient', () => {
   });
 
   it('is not believed: a wrong derivative is refused', async () => {
-    const { left } = networks.gradientIdentity({ inputs: 1, units: 1, samples: 1 });
+    const { loss } = networks.regionLoss({ inputs: 1, units: 1, samples: 1 });
+    const left = terms.gradient(loss, terms.symbols('W', 1, 1));
     const wrong = await deriveGradient('(y1_1-A1_1*W1_1*X1_1)^2', 'W', { A: [1, 1], X: [1, 1], y: [1, 1], W: [1, 1] });
     expect(() => prove(left, wrong)).to.throw(Refusal);
   });

@@ -171,13 +171,9 @@ export const unreachedRank: Part = {
 
 export const tooManySamples: Part = { kind: 'deficientBySize', inputs: 2, samples: 5, units: 2 };
 
-export const almostEvery: Part = {
-  kind: 'minimaHaveZeroError',
-  sizes: { inputs: 4, units: 6, samples: 16 },
-  slope: leaky,
-};
+export const almostEvery: Part = { kind: 'minimaHaveZeroErrorEverySize', slope: leaky };
 
-export const almostEveryDeep: Part = { kind: 'minimaHaveZeroErrorDeep', widths: [3, 4, 6], samples: 16, slope: leaky };
+export const almostEveryDeep: Part = { kind: 'minimaHaveZeroErrorEveryDepth', slope: leaky };
 
 export const everySize: Part = { kind: 'genericRankForPatterns', sizes: 'every', slope: leaky };
 

@@ -18,8 +18,6 @@ const page: Source = {
   date: '30 May 2016 (version 2)',
 };
 
-const atSizes = 'at d0 = 4, d1 = 6, N = 16 and slope 1/10';
-
 export const minimaSentences: readonly Sentence[] = [
   {
     source: review,
@@ -44,7 +42,8 @@ export const minimaSentences: readonly Sentence[] = [
         proved: minima.rectified,
       },
       {
-        reading: `one hidden layer of leaky units: for almost every data set and noise with a density, ${atSizes}`,
+        reading:
+          'one hidden layer of leaky units (slope 1/10): for almost every data set and noise with a density, at every size with N ≤ d0·d1',
         verdict: 'holds',
         proved: minima.almostEvery,
       },
@@ -58,7 +57,7 @@ export const minimaSentences: readonly Sentence[] = [
     readings: [
       {
         reading:
-          'with earlier weights that are fixed before data and noise and reach every unit: all differentiable local minima in the last two layers, for almost every data set and noise, at widths 3, 4, 6, N = 16 and slope 1/10',
+          'with earlier weights that are fixed before data and noise and reach every unit: all differentiable local minima in the last two layers, for almost every data set and noise, at every depth and size, for slope 1/10',
         verdict: 'holds',
         proved: minima.almostEveryDeep,
       },
@@ -123,15 +122,9 @@ export const minimaSentences: readonly Sentence[] = [
     translation: '',
     readings: [
       {
-        reading: `noise with a density, ${atSizes}`,
+        reading: 'noise with a density, at every size with N ≤ d0·d1, for slope 1/10',
         verdict: 'holds',
         proved: minima.almostEvery,
-      },
-      {
-        reading: 'noise with a density, at every size with N ≤ d0·d1, for slope 1/10',
-        verdict: 'undecided',
-        why: 'the rank is proved for every size, the identities of gradient and absorption for given sizes; their proof for every size would decide it',
-        proved: minima.everySize,
       },
       {
         reading:

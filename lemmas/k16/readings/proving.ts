@@ -64,9 +64,8 @@ const PROVERS: { readonly [K in Part['kind']]: (offers: Offers, part: Of<K>) => 
   comparison: ({ job }, { kind: _, ...sides }) => job.prove(rules.arithmetic, [], sides),
   rankBelow: ({ job }, { matrix }) => job.prove(rules.nonzeroLines, [], { matrix }),
   differentiableMinimum: ({ job }, { network }) => proveMinimum(job, network),
-  minimaHaveZeroError: (offers, { sizes: { inputs, units, samples } }) =>
-    proveZeroError(offers, [inputs, units], samples, everySize),
-  minimaHaveZeroErrorDeep: (offers, { widths, samples }) => proveZeroError(offers, widths, samples, everyDepth),
+  minimaHaveZeroErrorEverySize: (offers) => proveZeroError(offers, everySize),
+  minimaHaveZeroErrorEveryDepth: (offers) => proveZeroError(offers, everyDepth),
   genericRankForPatterns: (offers) => offers.cite('sc16/rank-generic', {}),
   genericRankDeep: async (offers) => offers.job.prove(rules.deepReduction, [await offers.prove(everySize)], {}),
   strictSaddle: ({ job }, { network }) => proveKind(job, network, 'strict'),
@@ -100,20 +99,14 @@ function proveMinimum(job: Proving, network: Network): Step {
   return job.prove(rules.minimumInRegion, [inside, stationary], { network });
 }
 
-/** The last two layers: gradient and absorption at their sizes, and the rank for every size. */
-async function proveZeroError(
-  offers: Offers,
-  widths: readonly number[],
-  samples: number,
-  rank: Offered,
-): Promise<Step> {
-  const [d0, d1] = widths.slice(-2) as [number, number];
+/** The last two layers: gradient, absorption and the rank, each for every size. */
+async function proveZeroError(offers: Offers, rank: Offered): Promise<Step> {
   const premises = [
-    await offers.cite('sc16/gradient', { d0, d1, N: samples }),
-    await offers.cite('sc16/absorption', { d0, N: samples }),
+    await offers.cite('sc16/gradient', {}),
+    await offers.cite('sc16/absorption', {}),
     await offers.prove(rank),
   ];
-  return offers.job.prove(rules.fullRankForcesZero, premises, { widths, samples });
+  return offers.job.prove(rules.zeroErrorEverySize, premises, {});
 }
 
 function provePoorMinimum(job: Proving, network: LinearNetwork): Step {

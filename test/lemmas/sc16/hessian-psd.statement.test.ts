@@ -33,10 +33,10 @@ describe('the statement of sc16/hessian-psd', () => {
     expect(derivativesAt(7)).to.deep.equal([[['-2']], [['-6']]]);
   });
 
-  it('says two identities, a minimum of zero error and a semidefinite Hessian', () => {
+  it('says two identities at every size, a minimum of zero error and a semidefinite Hessian', () => {
     const stated = statedAt(statement, { d0: 2, d1: 3, N: 4 });
     const [claimed, ...example] = partsOf(stated);
-    expect(claimed).to.deep.equal({ kind: 'conjunction', of: squares({ ...SUBJECT, sizes: { d0: 2, d1: 3, N: 4 } }) });
+    expect(claimed).to.deep.equal({ kind: 'conjunction', of: squares() });
     expect(stated.outcomes[0]?.claimed).to.deep.equal(claimed);
     expect(example.map(({ kind }) => kind)).to.deep.equal(['differentiableMinimum', 'positiveSemidefinite']);
     expect(stated.outcomes[0]?.shapes).to.deep.equal({ X: [2, 4], E: [3, 4], y: [1, 4], W1: [3, 2], w2: [1, 3] });

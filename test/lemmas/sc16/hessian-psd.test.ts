@@ -7,23 +7,23 @@ const ID = 'sc16/hessian-psd';
 
 describe(ID, () => {
   for (const seed of SEEDS) {
-    it(`holds here at seed ${seed}, and fails at a saddle`, async () => {
+    it(`holds at seed ${seed}, and fails at a saddle`, async () => {
       const run = await certified(ID, { seed });
       expect(summaryOf(run)).to.deep.equal({
-        verdict: 'holds here',
+        verdict: 'holds',
         assurance: 'exact',
-        reach: 'these × all',
+        reach: 'every × all',
         hypotheses: { 'constant-pattern': 'checked', 'zero-error': 'checked' },
         controls: { saddle: 'fails, zero-error violated' },
       });
-      expect(await plainVerdicts(run)).to.deep.equal(['holds here', 'fails']);
+      expect(await plainVerdicts(run)).to.deep.equal(['holds', 'fails']);
     });
   }
 
   it('has identities that reach all data beside the point that is one example', async () => {
     const { theorem } = acceptedOf(await certified(ID, { sizes: { d0: 1, d1: 2, N: 2 } }));
     expect(theorem.parts.map(({ proposition, reach }) => [proposition.kind, shortReach(reach)])).to.deep.equal([
-      ['conjunction', 'these × all'],
+      ['conjunction', 'every × all'],
       ['differentiableMinimum', 'these × given'],
       ['positiveSemidefinite', 'these × given'],
     ]);

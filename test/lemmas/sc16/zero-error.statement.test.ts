@@ -3,7 +3,7 @@ import statement from '../../../lemmas/sc16/zero-error.statement.js';
 import { refusalOf } from '../../support.js';
 import { decidable, partsOf, statedAt } from '../support.js';
 
-const THEOREM = { kind: 'minimaHaveZeroError', sizes: { inputs: 2, units: 3, samples: 4 }, slope: '1/10' };
+const THEOREM = { kind: 'minimaHaveZeroErrorEverySize', slope: '1/10' };
 const SHAPES = { X: [2, 4], E: [3, 4], y: [1, 4], W1: [3, 2], w2: [1, 3] };
 
 describe('the statement of sc16/zero-error', () => {

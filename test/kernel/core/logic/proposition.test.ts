@@ -41,7 +41,7 @@ describe('proposition', () => {
     expect(speaksOfData(p.conjunction(SIX, p.identity(M, t.hessian(M, [M, X]))))).to.equal(true);
     expect(speaksOfData(t.substitute(M, 'data', t.symbols('data', 1, 1)))).to.equal(false);
     for (const proposition of EVERY_PROPOSITION) expect(speaksOfData(proposition), proposition.kind).to.equal(false);
-    expect(speaksOfData(networks.gradientIdentity(SIZES))).to.equal(false);
+    expect(speaksOfData(networks.regionLoss(SIZES).loss)).to.equal(false);
     for (const value of [null, 'data', 3, true, []]) expect(speaksOfData(value)).to.equal(false);
   });
 

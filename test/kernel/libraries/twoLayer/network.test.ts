@@ -1,14 +1,11 @@
 import { expect } from 'chai';
 import * as fc from 'fast-check';
-import { Evaluator, evaluateRational } from '../../../../src/kernel/libraries/algebra/evaluate.js';
+import { evaluateRational } from '../../../../src/kernel/libraries/algebra/evaluate.js';
 import * as networks from '../../../../src/kernel/libraries/twoLayer/network.js';
 import type { Network } from '../../../../src/kernel/libraries/twoLayer/propositions.js';
-import type { Proposition } from '../../../../src/kernel/core/logic/proposition.js';
 import * as t from '../../../../src/kernel/libraries/algebra/term.js';
 import type { Term } from '../../../../src/kernel/libraries/algebra/term.js';
-import { infer } from '../../../../src/kernel/core/logic/theorem.js';
-import { RATIONALS } from '../../../../src/kernel/libraries/algebra/ring.js';
-import { asJson, contextOf, integerRows, numbers, shownRows } from '../../../support.js';
+import { integerRows, numbers, shownRows } from '../../../support.js';
 
 type Rows = number[][];
 const value = (term: Term): number[][] => shownRows(evaluateRational(term, new Map())).map((row) => row.map(toNumber));
@@ -47,15 +44,6 @@ const drawn = fc
       w: integerRows(fixed(1), fixed(units)),
     }),
   );
-
-/** Both sides of an identity at a point, as numbers. */
-function sides(identity: Proposition, point: { readonly [name: string]: Rows }): [string[][], string[][]] {
-  if (identity.kind !== 'identity') return expect.fail('not an identity');
-  const at = (side: Term): Term =>
-    Object.entries(point).reduce((of, [name, rows]) => t.substitute(of, name, numbers(rows)), side);
-  const rational = new Evaluator(RATIONALS, new Map());
-  return [shownRows(rational.evaluate(at(identity.left))), shownRows(rational.evaluate(at(identity.right)))];
-}
 
 describe('network', () => {
   it('computes activations, gradient matrix and residual as loops over samples and units do', () => {
@@ -104,68 +92,6 @@ describe('network', () => {
         expect(value(at(networks.parameterLoss(sizes).loss))).to.deep.equal([[loss(outputs)]]);
       }),
     );
-  });
-
-  const everySize = [1, 2].flatMap((inputs) =>
-    [1, 2].flatMap((units) => [1, 2].map((samples) => ({ inputs, units, samples }))),
-  );
-
-  it('states identities that the kernel proves', () => {
-    const context = contextOf();
-    const prove = (proposition: Proposition): void => {
-      if (proposition.kind === 'conjunction') proposition.of.forEach(prove);
-      else infer(context, 'ringIdentity', [], asJson({ ...proposition, kind: undefined }));
-    };
-    for (const sizes of everySize) {
-      prove(networks.gradientIdentity(sizes));
-      prove(networks.regionHessianIdentity(sizes));
-      prove(networks.zeroErrorHessianIdentity(sizes));
-    }
-    for (const inputs of [1, 2, 3]) for (const samples of [1, 2]) prove(networks.absorptionIdentities(inputs, samples));
-  });
-
-  it('states the gradient: −(1/N) Σ eₙ aₙ xₙᵀ at a point worked by hand', () => {
-    // N = 1, e = 5 − 2·3·7 = −37, so the gradient is 37·2·7.
-    const point = { A: [[2]], X: [[7]], y: [[5]], W: [[3]] };
-    expect(sides(networks.gradientIdentity({ inputs: 1, units: 1, samples: 1 }), point)).to.deep.equal([
-      [['518']],
-      [['518']],
-    ]);
-  });
-
-  it('states the Hessian (1/N)GGᵀ at a point worked by hand', () => {
-    const point = { A: [[2, 1]], X: [[7, 3]], y: [[5, 0]], W: [[3]] };
-    const expected = [[String((14 * 14 + 3 * 3) / 2).replace('102.5', '205/2')]];
-    expect(sides(networks.regionHessianIdentity({ inputs: 1, units: 1, samples: 2 }), point)).to.deep.equal([
-      expected,
-      expected,
-    ]);
-  });
-
-  it('states the Hessian in (W₁, w₂) where the error is zero, at a point worked by hand', () => {
-    // One unit: ∂v/∂W = w·a·x = 3·2·7 = 42, ∂v/∂w = a·W·x = 2·5·7 = 70.
-    const point = { A: [[2]], X: [[7]], W: [[5]], w: [[3]] };
-    const expected = [
-      ['1764', '2940'],
-      ['2940', '4900'],
-    ];
-    expect(sides(networks.zeroErrorHessianIdentity({ inputs: 1, units: 1, samples: 1 }), point)).to.deep.equal([
-      expected,
-      expected,
-    ]);
-  });
-
-  it('states absorption at a point worked by hand', () => {
-    const [hessian, direction] = networks.absorptionIdentities(1, 2).of;
-    // g = (1/2)(1·2·3 + 4·5·6) = 63, c = (1/2)((2·7·3)² + (5·7·6)²) = 22932.
-    const expected = [
-      ['22932', '-63'],
-      ['-63', '0'],
-    ];
-    const point = { e: [[1, 4]], a: [[2, 5]], X: [[3, 6]], w: [[7]] };
-    expect(sides(hessian, point)).to.deep.equal([expected, expected]);
-    // q = 3² = 9: −4q² = −324, whatever c is.
-    expect(sides(direction, { c: [[11]], g: [[3]] })).to.deep.equal([[['-324']], [['-324']]]);
   });
 
   it('feeds features forward through every layer', () => {
