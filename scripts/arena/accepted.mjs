@@ -32,12 +32,8 @@ export const ACCEPTED = {
     'agrees; exact; 0; these × given everything; middle-rank checked; inputs-full-rank checked, not used; correlation-full-rank checked, not used; outputs-not-wider checked, not used; distinct-eigenvalues checked, not used',
   'k16/strict-saddles.small-middle-rank':
     'fails; exact; 0; these × given everything; middle-rank violated; inputs-full-rank checked, not used; correlation-full-rank checked, not used; outputs-not-wider checked, not used; distinct-eigenvalues checked, not used',
-  'sc16/absorption.d0=4,N=12.zero-gradient':
-    'fails; exact; 0; these × given everything; constant-pattern assumed, not used; nonzero-gradient violated, not used',
   'sc16/absorption.zero-gradient':
     'fails; exact; 0; these × given everything; constant-pattern assumed, not used; nonzero-gradient violated, not used',
-  'sc16/gradient.d0=4,d1=5,N=12.dropped-activation':
-    'fails; exact; 0; these × some everything; constant-pattern assumed, not used',
   'sc16/gradient.dropped-activation': 'fails; exact; 0; these × some everything; constant-pattern assumed, not used',
   'sc16/rank-deep.zero-row':
     'fails; exact; 0; these × all everything; few-samples checked; nonzero-slope checked; reached assumed, not used; noise-density assumed, not used',
@@ -72,6 +68,9 @@ export const ACCEPTED = {
   'sc16/rank-deep.late-weights':
     'fails; exact; 0; every × almost-every data, some first weights, all weights; few-samples checked; nonzero-slope checked; reached assumed, not used; noise-density assumed, not used',
   'sh17/asymptotics': 'vacuous; enclosed; 0; these × all everything',
+  'sh17/asymptotics-teacher':
+    'holds; enclosed; 0; these × all everything; inputs-above-root checked; inputs-below-samples checked; units-below-samples checked; room-for-logarithms checked',
+  'sh17/vanishing-ratio': 'holds; enclosed; 0; every × all everything',
   'sh17/asymptotics-teacher.no-teacher':
     'fails; enclosed; 0; these × all everything; inputs-above-root checked; inputs-below-samples checked; units-below-samples checked; room-for-logarithms checked',
   'sh17/rank-transition': 'holds; exact; 0; these × all everything',

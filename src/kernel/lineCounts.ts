@@ -22,6 +22,7 @@ export const LINE_COUNTS: { readonly [library: string]: number } = {
   regions: 479,
   sectors: 162,
   statistics: 568,
-  twoLayer: 335,
+  twoLayer: 205,
   webAssembly: 76,
+  zeroMinima: 141,
 };
