@@ -15,7 +15,6 @@ const HASHED = 'an error small enough to be *hashed*';
 
 /** What would carry the certificate of a claim further; a claim that is not here is proved as far as it speaks. */
 const FURTHER = {
-  'k16/bad-saddles': 'W = 0, by counting degrees, for every size and all data; ' + PROOF,
   'k16/critical-representation': PROOF,
   'k16/critical-values': PROOF,
   'k16/gradient': WORDS,

@@ -1,5 +1,5 @@
-/** The language of schemes: identities of matrices of polynomials at every size. */
-import type { Scheme } from '../kernel/schemes.js';
+/** The language of schemes: what holds of matrices of polynomials at every size, and of layers of every depth. */
+import type { Part, Scheme } from '../kernel/schemes.js';
 import type { Language } from './language.js';
 import { fraction, name, parentheses } from './notation.js';
 import { inSentence } from './plainFormula.js';
@@ -77,23 +77,68 @@ function symbolsOf(...parts: readonly unknown[]): readonly Symbols[] {
 }
 
 /** The symbols with their shapes: for all sizes and all of these an identity holds. */
-const shapes = (left: Scheme, right: Scheme): string =>
-  symbolsOf(left, right)
+const shapes = (...schemes: readonly Scheme[]): string =>
+  symbolsOf(...schemes)
     .map((symbols) => `${bold(symbols.name)} \\in \\mathbb R^{${shape(symbols)}}`)
     .join(',\\; ');
+
+/** The symbols with their shapes, in a sentence. */
+const allOf = (...parts: readonly unknown[]): string =>
+  symbolsOf(...parts)
+    .map((symbols) => inSentence(`${bold(symbols.name)} (${shape(symbols)})`))
+    .join(', ');
+
+/** The product of all layers, cut into the parts. */
+const chain = (parts: readonly Part[]): string => `W_K \\cdots W_1 = ${parts.map((part) => bold(part.name)).join(' ')}`;
+
+const isLayer = ({ is }: Part): boolean => is === 'layer';
+
+/** What the parts are: single layers, and products of any number of them. */
+function kindsOf(parts: readonly Part[], names: (parts: readonly Part[]) => string): string {
+  const [layers, products] = [parts.filter(isLayer), parts.filter((part) => !isLayer(part))];
+  const each = [
+    ...(layers.length > 0 ? [`${names(layers)} one layer${layers.length > 1 ? ' each' : ''}`] : []),
+    ...(products.length > 0
+      ? [`${names(products)} ${products.length > 1 ? 'products' : 'a product'} of any number of layers`]
+      : []),
+  ];
+  return each.join(', ');
+}
 
 export const everySize = {
   propositions: {
     identityEverySize: {
       tex: ({ left, right }) => `${tex(left)} = ${tex(right)} \\quad \\forall\\, ${shapes(left, right)}`,
       english: ({ left, right }) => {
-        const all = symbolsOf(left, right).map((symbols) => inSentence(`${bold(symbols.name)} (${shape(symbols)})`));
         const equation = inSentence(`${tex(left)} = ${tex(right)}`);
-        return `At every size, for all ${all.join(', ')}: ${equation}, entry by entry, as polynomials.`;
+        return `At every size, for all ${allOf(left, right)}: ${equation}, entry by entry, as polynomials.`;
       },
+    },
+    identityEveryDepth: {
+      tex: ({ parts, left, right }) => {
+        const kinds = kindsOf(parts, (some) => `}${some.map(({ name }) => bold(name)).join(', ')}\\text{ `);
+        return `${tex(left)} = ${tex(right)} \\quad \\forall\\, ${chain(parts)},\\;\\text{${kinds}},\\; ${shapes(left, right)}`;
+      },
+      english: ({ parts, left, right }) => {
+        const kinds = kindsOf(parts, (some) => some.map(({ name }) => inSentence(bold(name))).join(', '));
+        const equation = inSentence(`${tex(left)} = ${tex(right)}`);
+        return `At every depth and size, for the layers of ${inSentence(chain(parts))} with ${kinds}, and for all ${allOf(left, right)}: ${equation}, entry by entry, where a derivative by a layer leaves the other layers as they are.`;
+      },
+    },
+    nonnegativeEverySize: {
+      tex: ({ of }) => `${tex(of)} \\ge 0 \\quad \\forall\\, ${shapes(of)}`,
+      english: ({ of }) => `At every size, for all ${allOf(of)}: no entry of ${inSentence(tex(of))} is negative.`,
     },
   },
   rules: {
+    sumOfSquares: {
+      label: 'a sum of squares',
+      shows: 'what equals a sum of products of squares is never negative, however many terms the sum has',
+    },
+    words: {
+      label: 'any number of layers',
+      shows: 'an identity of any matrices holds for products of layers too, however many there are',
+    },
     transfer: {
       label: 'one size decides all',
       shows:

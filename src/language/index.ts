@@ -7,6 +7,7 @@ import { balls } from './balls.js';
 import { core } from './core.js';
 import { deepLinear } from './deepLinear.js';
 import { exactNetworks } from './exactNetworks.js';
+import { everyDepth } from './everyDepth.js';
 import { everySize } from './everySize.js';
 import { floats } from './floats.js';
 import { frequencies } from './frequencies.js';
@@ -34,6 +35,7 @@ const propositions: Readings = {
   ...readings.propositions,
   ...algebra.propositions,
   ...everySize.propositions,
+  ...everyDepth.propositions,
   ...inspection.propositions,
   ...reals.propositions,
   ...logarithms.propositions,
@@ -63,6 +65,7 @@ const rules: Notes = {
   ...readings.rules,
   ...algebra.rules,
   ...everySize.rules,
+  ...everyDepth.rules,
   ...inspection.rules,
   ...modular.rules,
   ...floats.rules,

@@ -23,7 +23,7 @@ const row = (scope: Reach, verdict: Verdict, controls: Row['controls']): Row => 
 
 export const CLAIM_TABLE: { readonly [id: string]: Row } = {
   'k16/assumption-audit': row(every('drawn'), 'holds', { 'random-weights': 'refutes' }),
-  'k16/bad-saddles': row(existential, 'agrees', { 'one-hidden-layer': 'spoils' }),
+  'k16/bad-saddles': row(existential, 'holds', { uncorrelated: 'refutes', 'one-hidden-layer': 'spoils' }),
   'k16/critical-representation': row(universal, 'agrees', { 'not-critical': 'refutes' }),
   'k16/critical-values': row(existential, 'agrees', { 'other-directions': 'spoils' }),
   'k16/gradient': row(universal, 'holds here', { 'dropped-factor': 'spoils' }),
