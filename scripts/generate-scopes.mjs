@@ -20,7 +20,6 @@ const FURTHER = {
   'k16/gradient': WORDS,
   'k16/hessian-blocks': `${WORDS}; vec(AVB) by ${TRANSFER}`,
   'k16/no-poor-minima': PROOF + '; the procedure stays, for points',
-  'k16/nonconvex': `${WORDS}, and the explicit choice of the segment`,
   'k16/nonlinear-reduction': `${TRANSFER} in the widths, induction in the depth`,
   'k16/review-audit': 'the theorems for every size, for the readings that are universal',
   'k16/second-order-necessary': PROOF,

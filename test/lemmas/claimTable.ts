@@ -29,7 +29,7 @@ export const CLAIM_TABLE: { readonly [id: string]: Row } = {
   'k16/gradient': row(universal, 'holds here', { 'dropped-factor': 'spoils' }),
   'k16/hessian-blocks': row(universal, 'holds here', { 'swapped-factors': 'spoils' }),
   'k16/no-poor-minima': row(universal, 'agrees', { 'weighted-loss': 'refutes' }),
-  'k16/nonconvex': row(existential, 'agrees', { 'single-layer': 'spoils' }),
+  'k16/nonconvex': row(existential, 'holds', { 'single-layer': 'refutes' }),
   'k16/nonlinear-reduction': row(universal, 'holds here', {
     'activations-of-units': 'refutes',
     'activations-by-inputs': 'refutes',
