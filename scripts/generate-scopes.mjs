@@ -9,7 +9,6 @@ import { Archive, Document, Verifier } from '../dist/src/verify.js';
 import { publish, readRepository } from './generated.mjs';
 
 const TRANSFER = '*transfer*';
-const WORDS = '*words*';
 const PROOF = 'the proof on its page, formalised';
 const HASHED = 'an error small enough to be *hashed*';
 
@@ -17,8 +16,6 @@ const HASHED = 'an error small enough to be *hashed*';
 const FURTHER = {
   'k16/critical-representation': PROOF,
   'k16/critical-values': PROOF,
-  'k16/gradient': WORDS,
-  'k16/hessian-blocks': `${WORDS}; vec(AVB) by ${TRANSFER}`,
   'k16/no-poor-minima': PROOF + '; the procedure stays, for points',
   'k16/nonlinear-reduction': `${TRANSFER} in the widths, induction in the depth`,
   'k16/review-audit': 'the theorems for every size, for the readings that are universal',
@@ -111,7 +108,7 @@ One statement speaks of less than its source: xls16/kernel-closed-form-sampled, 
 
 What would reach further is a plan, and nothing here rests on it. *Transfer*: an identity between matrices of indeterminates that is proved
 at widths which are large enough for all of its monomials holds at all widths. ("Large enough" matters: (1ᵀ1)²x = 3(1ᵀ1)x − 2x is true at the
-widths 1 and 2 alone.) *Words*: an identity of products of matrices whose number is a symbol. *Hashed*: a chance of error of at most 2⁻⁶⁴
+widths 1 and 2 alone.) *Hashed*: a chance of error of at most 2⁻⁶⁴
 for each attempt.
 
 Kinds of controls:

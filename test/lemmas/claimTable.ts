@@ -26,8 +26,8 @@ export const CLAIM_TABLE: { readonly [id: string]: Row } = {
   'k16/bad-saddles': row(existential, 'holds', { uncorrelated: 'refutes', 'one-hidden-layer': 'spoils' }),
   'k16/critical-representation': row(universal, 'agrees', { 'not-critical': 'refutes' }),
   'k16/critical-values': row(existential, 'agrees', { 'other-directions': 'spoils' }),
-  'k16/gradient': row(universal, 'holds here', { 'dropped-factor': 'spoils' }),
-  'k16/hessian-blocks': row(universal, 'holds here', { 'swapped-factors': 'spoils' }),
+  'k16/gradient': row(universal, 'holds', { 'dropped-factor': 'spoils' }),
+  'k16/hessian-blocks': row(universal, 'holds', { 'swapped-factors': 'spoils' }),
   'k16/no-poor-minima': row(universal, 'agrees', { 'weighted-loss': 'refutes' }),
   'k16/nonconvex': row(existential, 'holds', { 'single-layer': 'refutes' }),
   'k16/nonlinear-reduction': row(universal, 'holds here', {
