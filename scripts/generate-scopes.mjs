@@ -33,7 +33,6 @@ const FURTHER = {
   'xls16/event-frequency': HASHED,
   'xls16/first-order-bound': 'the Rayleigh quotient, for every matrix D',
   'xls16/gradient': TRANSFER,
-  'xls16/gram-deviation': TRANSFER + ' of the identity; the kernel’s closed form',
   'xls16/kernel-closed-form': 'rotations, as on its page, formalised',
   'xls16/kernel-closed-form-sampled': HASHED + '; the formula itself is xls16/kernel-closed-form',
   'xls16/population-frequency': HASHED,

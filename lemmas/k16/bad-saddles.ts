@@ -1,7 +1,6 @@
 /** The search for proofs of k16/bad-saddles: one identity for zero weights everywhere; draws data and weights of points and decides each. */
-import { deepLosses, defineClaim, rules } from 'lossproof/search';
+import { deepLosses, defineClaim, proveEveryDepth, proveEverySize, rules } from 'lossproof/search';
 import statement, { atZero } from './bad-saddles.statement.js';
-import { proveEveryDepth, proveEverySize } from './shared/everySize.js';
 import { curvesFigure } from './shared/figures.js';
 import { giveUncorrelatedData, proveSaddles } from './shared/saddlePoints.js';
 import { settlePaperHypotheses } from './shared/settling.js';

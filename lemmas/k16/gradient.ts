@@ -1,7 +1,6 @@
 /** The search for proofs of k16/gradient: the kernel differentiates the loss and compares with the formulas. */
-import { defineClaim, terms } from 'lossproof/search';
+import { defineClaim, proveEveryDepth, terms } from 'lossproof/search';
 import statement, { atEveryDepth, identities, withoutFactor } from './gradient.statement.js';
-import { proveEveryDepth } from './shared/everySize.js';
 import { proveDifference, proveIdentities } from './shared/identities.js';
 
 export default defineClaim(statement, {

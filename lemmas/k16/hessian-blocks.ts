@@ -1,12 +1,11 @@
 /** The search for proofs of k16/hessian-blocks: the kernel differentiates the loss twice and compares with the blocks. */
-import { defineClaim, terms } from 'lossproof/search';
+import { defineClaim, proveEveryDepth, terms } from 'lossproof/search';
 import statement, {
   belowDiagonalAtEveryDepth,
   diagonalAtEveryDepth,
   identities,
   swappedFactors,
 } from './hessian-blocks.statement.js';
-import { proveEveryDepth } from './shared/everySize.js';
 import { proveDifference, proveIdentities } from './shared/identities.js';
 
 export default defineClaim(statement, {

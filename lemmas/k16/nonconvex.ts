@@ -4,6 +4,7 @@ import {
   defineClaim,
   matrices,
   multiplyExactly,
+  proveEverySize,
   rationals,
   rules,
   terms,
@@ -25,7 +26,6 @@ import statement, {
   type Segment,
   type Sizes,
 } from './nonconvex.statement.js';
-import { proveEverySize } from './shared/everySize.js';
 import { loss } from './shared/layers.js';
 
 const law: Law = { kind: 'gaussian', bits: 6 };

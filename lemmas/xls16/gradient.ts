@@ -1,8 +1,8 @@
 /** The search for proofs of xls16/gradient: computer algebra derives the gradient at small sizes, the kernel proves it at every size. */
 import {
-  decisiveIdentity,
   defineClaim,
   deriveGradient,
+  proveEverySize,
   regionLossText,
   rules,
   termOf,
@@ -35,12 +35,7 @@ export default defineClaim(statement, {
       job.prove(rules.ringIdentity, [], { left: loss, right: await termOf(text, shapes) });
       job.prove(rules.ringIdentity, [], { left: gradient, right: await deriveGradient(text, 'W', shapes) });
     }
-    const steps = atEverySize().map(({ left, right }) => {
-      const { identity } = decisiveIdentity(left, right);
-      const decisive = job.prove(rules.ringIdentity, [], { left: identity.left, right: identity.right });
-      return job.prove(rules.transfer, [decisive], { left, right });
-    });
-    job.conclude(...steps);
+    job.conclude(...atEverySize().map((identity) => proveEverySize(job, identity)));
   },
   controls: {
     'dropped-output-weights': (job) => {
