@@ -31,13 +31,11 @@ const FURTHER = {
   'xls16/diversity-experiment': 'nothing: it is an experiment',
   'xls16/diversity-order': HASHED,
   'xls16/event-frequency': HASHED,
-  'xls16/first-order-bound': 'the Rayleigh quotient, for every matrix D',
   'xls16/gradient': TRANSFER,
   'xls16/kernel-closed-form': 'rotations, as on its page, formalised',
   'xls16/kernel-closed-form-sampled': HASHED + '; the formula itself is xls16/kernel-closed-form',
   'xls16/population-frequency': HASHED,
   'xls16/random-discrepancy': `${TRANSFER} of the identity; linearity of the expectation as a step`,
-  'xls16/singular-lower-bound': 'Weyl’s inequality, for all matrices',
 };
 
 const FOLDER = new URL('../certificates/', import.meta.url);

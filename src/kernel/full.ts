@@ -99,6 +99,7 @@ export { boundsByFloats, type Bounds, type Enclosable } from './libraries/balls/
 export * as linearNetworks from './libraries/deepLinear/linearNetwork.js';
 export type { Curve, LinearPoint } from './libraries/deepLinear/linearNetwork.js';
 export * as deepLosses from './libraries/everyDepth/losses.js';
+export { cauchySchwarz } from './libraries/everySize/cauchySchwarz.js';
 export { decisiveIdentity } from './libraries/everySize/decisive.js';
 export * as choleskyBounds from './libraries/floats/choleskyBound.js';
 export { outputsOf } from './libraries/exactNetworks/outputs.js';

@@ -25,7 +25,8 @@ const LIBRARY_ENTRIES: { readonly [library: string]: Entry } = {
   },
   everySize: {
     load: async () => (await import('./libraries/everySize/index.js')).everySize,
-    names: 'sumOfSquares transfer words identityEverySize identityEveryDepth nonnegativeEverySize',
+    names:
+      'eigenvalueShift leastStretch sumOfSquares transfer words identityEverySize identityEveryDepth nonnegativeEverySize leastStretchEverySize',
   },
   everyDepth: {
     load: async () => (await import('./libraries/everyDepth/index.js')).everyDepth,

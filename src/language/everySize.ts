@@ -91,18 +91,17 @@ const allOf = (...parts: readonly unknown[]): string =>
 /** The product of all layers, cut into the parts. */
 const chain = (parts: readonly Part[]): string => `W_K \\cdots W_1 = ${parts.map((part) => bold(part.name)).join(' ')}`;
 
-const isLayer = ({ is }: Part): boolean => is === 'layer';
-
-/** What the parts are: single layers, and products of any number of them. */
-function kindsOf(parts: readonly Part[], names: (parts: readonly Part[]) => string): string {
-  const [layers, products] = [parts.filter(isLayer), parts.filter((part) => !isLayer(part))];
-  const each = [
-    ...(layers.length > 0 ? [`${names(layers)} one layer${layers.length > 1 ? ' each' : ''}`] : []),
-    ...(products.length > 0
-      ? [`${names(products)} ${products.length > 1 ? 'products' : 'a product'} of any number of layers`]
-      : []),
-  ];
-  return each.join(', ');
+/** What the parts are, each kind with the names of its parts. */
+function kindsOf(parts: readonly Part[]): readonly (readonly [names: readonly string[], are: string])[] {
+  const named = (kind: Part['is']): readonly string[] =>
+    parts.filter(({ is }) => is === kind).map(({ name: each }) => bold(each));
+  const [layers, products] = [named('layer'), named('product')];
+  return (
+    [
+      [layers, layers.length > 1 ? 'one layer each' : 'one layer'],
+      [products, `${products.length > 1 ? 'products' : 'the product'} of any number of layers, of none the identity`],
+    ] as const
+  ).filter(([names]) => names.length > 0);
 }
 
 export const everySize = {
@@ -116,21 +115,42 @@ export const everySize = {
     },
     identityEveryDepth: {
       tex: ({ parts, left, right }) => {
-        const kinds = kindsOf(parts, (some) => `}${some.map(({ name }) => bold(name)).join(', ')}\\text{ `);
-        return `${tex(left)} = ${tex(right)} \\quad \\forall\\, ${chain(parts)},\\;\\text{${kinds}},\\; ${shapes(left, right)}`;
+        const kinds = kindsOf(parts).map(([names, are]) => `${names.join(', ')} \\text{ ${are}}`);
+        return `${tex(left)} = ${tex(right)} \\quad \\forall\\, ${[chain(parts), ...kinds, shapes(left, right)].join(',\\; ')}`;
       },
       english: ({ parts, left, right }) => {
-        const kinds = kindsOf(parts, (some) => some.map(({ name }) => inSentence(bold(name))).join(', '));
+        const kinds = kindsOf(parts).map(([names, are]) => `${names.map(inSentence).join(', ')} ${are}`);
         const equation = inSentence(`${tex(left)} = ${tex(right)}`);
-        return `At every depth and size, for the layers of ${inSentence(chain(parts))} with ${kinds}, and for all ${allOf(left, right)}: ${equation}, entry by entry, where a derivative by a layer leaves the other layers as they are.`;
+        return `At every depth and size, for the layers of ${inSentence(chain(parts))} with ${kinds.join(', ')}, and for all ${allOf(left, right)}: ${equation}, entry by entry, where a derivative by a layer leaves the other layers as they are.`;
       },
     },
     nonnegativeEverySize: {
       tex: ({ of }) => `${tex(of)} \\ge 0 \\quad \\forall\\, ${shapes(of)}`,
       english: ({ of }) => `At every size, for all ${allOf(of)}: no entry of ${inSentence(tex(of))} is negative.`,
     },
+    leastStretchEverySize: {
+      tex: ({ matrix, vector, image }) =>
+        `\\sigma_{\\min}${parentheses(tex(matrix))}^2 \\lVert ${tex(vector)} \\rVert^2 \\le \\lVert ${tex(image)} \\rVert^2 \\quad \\forall\\, ${shapes(matrix, vector, image)}`,
+      english: ({ matrix, vector, image }) =>
+        `At every size, for all ${allOf(matrix, vector, image)}: the squared length of ${inSentence(tex(image))} is at least that of ${inSentence(tex(vector))} times the square of the least singular value of ${inSentence(tex(matrix))}, the least length that it gives to a unit vector.`,
+    },
+    eigenvalueShift: {
+      tex: () =>
+        'A = A^{\\top},\\; B = B^{\\top} \\;\\Longrightarrow\\; \\lambda_{\\min}(A) \\ge \\lambda_{\\min}(B) - \\lVert A - B \\rVert_F',
+      english: () =>
+        'For symmetric matrices A and B of any equal size, the least eigenvalue of A is at least that of B minus the Frobenius norm of A − B.',
+    },
   },
   rules: {
+    eigenvalueShift: {
+      label: 'eigenvalues move by at most the norm',
+      shows: 'what is added to a matrix changes each value of its quadratic form on unit vectors by at most its norm',
+    },
+    leastStretch: {
+      label: 'the least singular value',
+      shows:
+        'an image is at least as long as its vector times the least singular value, by the definition of this value',
+    },
     sumOfSquares: {
       label: 'a sum of squares',
       shows: 'what equals a sum of products of squares is never negative, however many terms the sum has',

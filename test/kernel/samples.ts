@@ -109,6 +109,8 @@ export const EVERY_PROPOSITION: readonly Proposition[] = [
   { kind: 'identityEverySize', left: SCHEME, right: SCHEME },
   { kind: 'identityEveryDepth', parts: [{ name: 'X', is: 'product' }], left: SCHEME, right: SCHEME },
   { kind: 'nonnegativeEverySize', of: SCHEME },
+  { kind: 'leastStretchEverySize', matrix: SCHEME, vector: symbols('x', 'm', '1'), image: symbols('y', 'n', '1') },
+  { kind: 'eigenvalueShift', sizes: 'every' },
   { kind: 'badSaddleAtZero', layers: 3 },
   { kind: 'criticalPointsAreGlobal', targets: 'uncorrelated' },
   { kind: 'neitherConvexNorConcave', layers: 2 },

@@ -77,7 +77,7 @@ export const CLAIM_TABLE: { readonly [id: string]: Row } = {
   'xls16/diversity-experiment': row(population, 'holds', { 'negative-penalty': 'spoils' }),
   'xls16/diversity-order': row(population, 'holds', { 'turned-order': 'spoils' }),
   'xls16/event-frequency': row(population, 'holds', { 'one-sample': 'spoils' }),
-  'xls16/first-order-bound': row(universal, 'agrees', { 'repeated-samples': 'refutes' }),
+  'xls16/first-order-bound': row(universal, 'holds', { 'repeated-samples': 'refutes' }),
   'xls16/gradient': row(universal, 'holds', { 'dropped-output-weights': 'spoils' }),
   'xls16/gram-deviation': row(universal, 'holds', { 'dropped-inner-product': 'spoils' }),
   'xls16/kernel-closed-form': row(universal, 'agrees', { 'independent-events': 'spoils' }),
@@ -88,7 +88,7 @@ export const CLAIM_TABLE: { readonly [id: string]: Row } = {
   'xls16/population-frequency': row(population, 'holds', { 'one-sample-more': 'spoils', 'one-sample': 'spoils' }),
   'xls16/population-second-moment': row(population, 'holds', { 'same-input': 'refutes' }),
   'xls16/random-discrepancy': row(every('drawn'), 'agrees', { 'repeated-units': 'spoils' }),
-  'xls16/singular-lower-bound': row(universal, 'agrees', {
+  'xls16/singular-lower-bound': row(universal, 'holds', {
     'repeated-samples': 'spoils',
     'repeated-units': 'spoils',
     'more-samples-than-rows': 'spoils',

@@ -18,6 +18,13 @@ export const EVERY_SIZE_PROPOSITIONS = {
    * derivative by a layer leaves all other layers as they are.
    */
   identityEveryDepth: object({ parts: list(partShape, 1), left: schemeShape, right: schemeShape }),
+  /**
+   * For all positive sizes of the widths and all real values of the symbols: s²‖vector‖² ≤ ‖image‖², s being the least |matrix·u| over
+   * unit vectors u, the least singular value on the columns.
+   */
+  leastStretchEverySize: object({ matrix: schemeShape, vector: schemeShape, image: schemeShape }),
+  /** For symmetric A and B of any equal size: λ(A) ≥ λ(B) − ‖A − B‖_F, λ the least value of uᵀAu over unit vectors u. */
+  eigenvalueShift: object({ sizes: literal('every') }),
 };
 
 declare module '../../core/logic/proposition.js' {
