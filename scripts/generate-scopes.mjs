@@ -9,19 +9,14 @@ import { Archive, Document, Verifier } from '../dist/src/verify.js';
 import { publish, readRepository } from './generated.mjs';
 
 const TRANSFER = '*transfer*';
-const WORDS = '*words*';
 const PROOF = 'the proof on its page, formalised';
 const HASHED = 'an error small enough to be *hashed*';
 
 /** What would carry the certificate of a claim further; a claim that is not here is proved as far as it speaks. */
 const FURTHER = {
-  'k16/bad-saddles': 'W = 0, by counting degrees, for every size and all data; ' + PROOF,
   'k16/critical-representation': PROOF,
   'k16/critical-values': PROOF,
-  'k16/gradient': WORDS,
-  'k16/hessian-blocks': `${WORDS}; vec(AVB) by ${TRANSFER}`,
   'k16/no-poor-minima': PROOF + '; the procedure stays, for points',
-  'k16/nonconvex': `${WORDS}, and the explicit choice of the segment`,
   'k16/nonlinear-reduction': `${TRANSFER} in the widths, induction in the depth`,
   'k16/review-audit': 'the theorems for every size, for the readings that are universal',
   'k16/second-order-necessary': PROOF,
@@ -36,14 +31,11 @@ const FURTHER = {
   'xls16/diversity-experiment': 'nothing: it is an experiment',
   'xls16/diversity-order': HASHED,
   'xls16/event-frequency': HASHED,
-  'xls16/first-order-bound': 'the Rayleigh quotient, for every matrix D',
   'xls16/gradient': TRANSFER,
-  'xls16/gram-deviation': TRANSFER + ' of the identity; the kernel’s closed form',
   'xls16/kernel-closed-form': 'rotations, as on its page, formalised',
   'xls16/kernel-closed-form-sampled': HASHED + '; the formula itself is xls16/kernel-closed-form',
   'xls16/population-frequency': HASHED,
   'xls16/random-discrepancy': `${TRANSFER} of the identity; linearity of the expectation as a step`,
-  'xls16/singular-lower-bound': 'Weyl’s inequality, for all matrices',
 };
 
 const FOLDER = new URL('../certificates/', import.meta.url);
@@ -113,7 +105,7 @@ One statement speaks of less than its source: xls16/kernel-closed-form-sampled, 
 
 What would reach further is a plan, and nothing here rests on it. *Transfer*: an identity between matrices of indeterminates that is proved
 at widths which are large enough for all of its monomials holds at all widths. ("Large enough" matters: (1ᵀ1)²x = 3(1ᵀ1)x − 2x is true at the
-widths 1 and 2 alone.) *Words*: an identity of products of matrices whose number is a symbol. *Hashed*: a chance of error of at most 2⁻⁶⁴
+widths 1 and 2 alone.) *Hashed*: a chance of error of at most 2⁻⁶⁴
 for each attempt.
 
 Kinds of controls:

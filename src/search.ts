@@ -38,7 +38,7 @@ export { defineClaim, type Claim, type Search } from './claim/definition.js';
 export type { Axis, Certified, ClassMap, Exhibit, Figure, Mark, Point, Table } from './claim/exhibit.js';
 export type { Cell, Survey } from './claim/survey.js';
 export { Job, Undecided, type Step } from './claim/job.js';
-export { proveEverySize } from './claim/proveEverySize.js';
+export { proveEveryDepth, proveEverySize } from './claim/everySize.js';
 export type { Given } from './claim/givenMatrices.js';
 export { UsageError } from './base/usage.js';
 export { take, type DataSet, type ExactDataSet, type PackedDataSet } from './compute/data/dataSet.js';

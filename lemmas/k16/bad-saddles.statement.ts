@@ -6,19 +6,22 @@
  * Scope: every size × all data, some weights.
  * Hypotheses: H ≥ 2; YXᵀ ≠ 0, which follows from the recorded correlation of full rank. The paper’s four hypotheses are marked and not
  * used.
- * Method: zero weights; the top subspace of too small a dimension, with zero and with nonzero padding; each decided exactly.
- * What the certificate proves: `agrees`: two or three points of the recorded data are bad saddles. That all data with YXᵀ ≠ 0 have
- * some is argued on the page.
- * Control: one-hidden-layer (spoils): with one hidden layer the same construction gives strict saddles. It shows nothing of other
- * points.
+ * Method: zero weights, by counting degrees, at every depth and size; and on the recorded data two or three points, each decided exactly.
+ * What the certificate proves: `holds`: zero weights are a bad saddle, for all depths, widths and data. The recorded points illustrate it.
+ * Controls: uncorrelated (refutes): with YXᵀ = 0 every critical point is a global minimum, at every depth and size. one-hidden-layer
+ * (spoils): with one hidden layer the same construction gives strict saddles. It shows nothing of other points.
  * References: arXiv:1605.07110.
  */
-import { every, defineStatement, propositions, terms } from 'lossproof/statement';
+import { every, defineStatement, propositions, terms, type Proposition } from 'lossproof/statement';
 import { paperHypotheses } from './shared/hypotheses.js';
 import { criticalPointReferences, paper } from './shared/paper.js';
-import { impossibleForSaddles, saddlesProposition, saddlesShapes } from './shared/saddles.js';
-import { targetsByInputs } from './shared/network.js';
+import { impossibleForSaddles, saddles, saddlesProposition, saddlesShapes } from './shared/saddles.js';
+import { shapesOf, targetsByInputs } from './shared/network.js';
 import { deepSizes, outputsOf, sizesOf } from './shared/widths.js';
+
+/** Three weight matrices are two hidden layers. */
+export const atZero = { kind: 'badSaddleAtZero', layers: 3 } as const satisfies Proposition;
+const none = { kind: 'criticalPointsAreGlobal', targets: 'uncorrelated' } as const satisfies Proposition;
 
 export default defineStatement({
   id: 'k16/bad-saddles',
@@ -48,8 +51,22 @@ export default defineStatement({
     ...paperHypotheses,
   ],
   matrices: saddlesShapes,
-  outcomes: ({ sizes }) => [{ finding: 'holds', proposition: saddlesProposition(sizes, 'bad') }],
+  outcomes: ({ sizes }) => [
+    {
+      finding: 'holds',
+      claimed: atZero,
+      proposition: propositions.conjunction(atZero, ...saddles(sizes, 'bad')),
+    },
+  ],
   controls: {
+    uncorrelated: {
+      kind: 'refutes',
+      title: 'YXᵀ = 0: every critical point is a global minimum, at every depth and size',
+      breaks: ['correlated', 'correlation-full-rank', 'distinct-eigenvalues'],
+      subject: ({ sizes }) => ({ sizes: { ...sizes, N: 2 * sizes.d0 }, parameters: {} }),
+      matrices: ({ sizes }) => shapesOf(sizes, []),
+      outcomes: () => [{ finding: 'fails', proposition: none }],
+    },
     'one-hidden-layer': {
       kind: 'spoils',
       title: 'H = 1: the same points are strict saddles',

@@ -4,13 +4,17 @@
  * Statement: ∂L/∂W_k = L_kᵀ G R_{k−1}ᵀ for the loss L = ½‖W_K ⋯ W₁X − Y‖² of a deep linear network.
  * Scope: every size × all data and weights.
  * Hypotheses: none.
- * Method: the kernel differentiates the loss and compares with the formula, as identities of polynomials.
- * What the certificate proves: `holds here`: the formula for 1, 2 and 3 hidden layers at the recorded widths, for all data and
- * weights.
+ * Method: with all layers above and all below W_k as one matrix each, the kernel differentiates the loss and compares with the formula,
+ * as polynomials of any sizes; such matrices may be products of any number of layers.
+ * What the certificate proves: `holds`: the formula at every depth and size. The same for 1, 2 and 3 hidden layers at the recorded
+ * widths, layer by layer, illustrates it.
  * Control: dropped-factor (spoils): the formula without the factor R₁ᵀ is found out.
  * References: arXiv:1605.07110.
  */
+import * as s from 'lossproof/schemes';
+import type { IdentityEveryDepth, Part } from 'lossproof/schemes';
 import { every, defineStatement, propositions, terms, type Term } from 'lossproof/statement';
+import * as chains from './shared/chains.js';
 import {
   between,
   correlation,
@@ -28,6 +32,22 @@ import { paper, references } from './shared/paper.js';
 function formula(network: Linear, k: number): Term {
   const K = network.weights.length;
   return times(transposed(between(network, k, K)), correlation(network), transposed(between(network, 0, k - 1)));
+}
+
+/** With P = LWR at every depth, L and R the products of the layers above and below W: ∂L/∂W = LᵀGRᵀ. */
+export function atEveryDepth(): IdentityEveryDepth {
+  const [L, W, R] = [s.symbols('L', 'dy', 'a'), s.symbols('W', 'a', 'b'), s.symbols('R', 'b', 'd0')] as const;
+  const P = chains.times(L, W, R);
+  const parts: readonly Part[] = [
+    { name: 'L', is: 'product' },
+    { name: 'W', is: 'layer' },
+    { name: 'R', is: 'product' },
+  ];
+  return s.identityEveryDepth(
+    parts,
+    s.gradient(chains.loss(P), W),
+    chains.times(s.transpose(L), chains.correlation(P), s.transpose(R)),
+  );
 }
 
 export const identities = (sizes: ThreeLayerSizes) =>
@@ -55,7 +75,13 @@ export default defineStatement({
   scope: every('all'),
   sizes: threeLayerSizes({ d0: 2, d1: 3, d2: 2, d3: 3, dy: 2, N: 2 }, { width: 6, samples: 12 }),
   presets: { teaching: { d1: 2, d3: 2, dy: 1 } },
-  outcomes: ({ sizes }) => [{ finding: 'holds', proposition: propositions.conjunction(...identities(sizes)) }],
+  outcomes: ({ sizes }) => [
+    {
+      finding: 'holds',
+      claimed: atEveryDepth(),
+      proposition: propositions.conjunction(atEveryDepth(), ...identities(sizes)),
+    },
+  ],
   controls: {
     'dropped-factor': {
       kind: 'spoils',

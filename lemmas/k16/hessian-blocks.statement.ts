@@ -5,13 +5,18 @@
  * (L_jᵀGR_{i−1}ᵀ ⊗ W_{j−1} ⋯ W_{i+1})·K, K the commutation with K·vec(W_i) = vec(W_iᵀ).
  * Scope: every size × all data and weights.
  * Hypotheses: none.
- * Method: the kernel differentiates the loss twice and compares with the blocks, put together, as polynomials.
- * What the certificate proves: `holds here`: the formula for 1, 2 and 3 hidden layers at the recorded widths, for all data and
- * weights.
+ * Method: with all layers above, between and below two layers as one matrix each, the kernel differentiates the loss twice, in any
+ * direction of the second layer, and compares with the blocks, as polynomials of any sizes; such matrices may be products of any number
+ * of layers.
+ * What the certificate proves: `holds`: the blocks at every depth and size. The whole Hessian for 1, 2 and 3 hidden layers at the recorded
+ * widths illustrates it.
  * Control: swapped-factors (spoils): the formula with the factors of the second Kronecker product swapped is found out.
  * References: arXiv:1605.07110.
  */
+import * as s from 'lossproof/schemes';
+import type { IdentityEveryDepth, Part, Scheme, SchemeSymbols } from 'lossproof/schemes';
 import { every, defineStatement, propositions, terms, type Term } from 'lossproof/statement';
+import * as chains from './shared/chains.js';
 import {
   between,
   correlation,
@@ -61,6 +66,50 @@ function assembled(network: Linear, curvature: Curvature): Term {
   return rows.map(terms.transpose).reduce(terms.stack);
 }
 
+/** Parts of a product of layers, in their order. */
+const partsOf = (...parts: readonly [name: string, is: Part['is']][]): readonly Part[] =>
+  parts.map(([name, is]) => ({ name, is }));
+
+/** The column of ∂/∂W ⟨∂L/∂U, V⟩: the block of W and U, in their order, times vec(V). */
+const blockTimes = (loss: Scheme, W: SchemeSymbols, U: SchemeSymbols, V: SchemeSymbols): Scheme => {
+  const [rows, columns] = [...U.rows, ...U.columns] as [string, string];
+  return s.vector(s.gradient(chains.pairing(s.gradient(loss, U), V, rows, columns), W));
+};
+
+/** Block (k, k) times vec(V), with P = LWR: L_kᵀL_k ⊗ R_{k−1}XXᵀR_{k−1}ᵀ. */
+export function diagonalAtEveryDepth(): IdentityEveryDepth {
+  const [L, W, R] = [s.symbols('L', 'dy', 'a'), s.symbols('W', 'a', 'b'), s.symbols('R', 'b', 'd0')] as const;
+  const V = s.symbols('V', 'a', 'b');
+  const reached = s.product(R, chains.X);
+  const block = s.kronecker(s.product(s.transpose(L), L), s.product(reached, s.transpose(reached)));
+  return s.identityEveryDepth(
+    partsOf(['L', 'product'], ['W', 'layer'], ['R', 'product']),
+    blockTimes(chains.loss(chains.times(L, W, R)), W, W, V),
+    s.product(block, s.vector(V)),
+  );
+}
+
+/** Block (j, i) times vec(V), with P = LWMUR: W = W_j, U = W_i, M the product between, and K·vec(V) = vec(Vᵀ). */
+export function belowDiagonalAtEveryDepth(): IdentityEveryDepth {
+  const [L, W, M] = [s.symbols('L', 'dy', 'a'), s.symbols('W', 'a', 'b'), s.symbols('M', 'b', 'c')] as const;
+  const [U, R, V] = [s.symbols('U', 'c', 'e'), s.symbols('R', 'e', 'd0'), s.symbols('V', 'c', 'e')] as const;
+  const P = chains.times(L, W, M, U, R);
+  const [above, reached] = [chains.times(L, W, M), chains.times(M, U, R, chains.X)];
+  const gaussNewton = s.kronecker(
+    s.product(s.transpose(L), above),
+    s.product(reached, s.transpose(s.product(R, chains.X))),
+  );
+  const curved = s.kronecker(chains.times(s.transpose(L), chains.correlation(P), s.transpose(R)), M);
+  return s.identityEveryDepth(
+    partsOf(['L', 'product'], ['W', 'layer'], ['M', 'product'], ['U', 'layer'], ['R', 'product']),
+    blockTimes(chains.loss(P), W, U, V),
+    s.sum(s.product(gaussNewton, s.vector(V)), s.product(curved, s.vector(s.transpose(V)))),
+  );
+}
+
+/** What is claimed. */
+export const atEveryDepth = () => propositions.conjunction(diagonalAtEveryDepth(), belowDiagonalAtEveryDepth());
+
 const asStated: Curvature = (A, M) => terms.kronecker(A, M);
 const swapped: Curvature = (A, M) => terms.kronecker(M, A);
 
@@ -86,7 +135,13 @@ export default defineStatement({
   scope: every('all'),
   sizes: threeLayerSizes({ d0: 2, d1: 3, d2: 2, d3: 2, dy: 2, N: 2 }, { width: 4, samples: 8 }),
   presets: { teaching: { d1: 2, d3: 1, dy: 1 } },
-  outcomes: ({ sizes }) => [{ finding: 'holds', proposition: propositions.conjunction(...identities(sizes)) }],
+  outcomes: ({ sizes }) => [
+    {
+      finding: 'holds',
+      claimed: atEveryDepth(),
+      proposition: propositions.conjunction(atEveryDepth(), ...identities(sizes)),
+    },
+  ],
   controls: {
     'swapped-factors': {
       kind: 'spoils',

@@ -6,11 +6,12 @@
  * Scope: every size × all data, some weights (the ends of two segments).
  * Hypotheses: there is a hidden layer; X ≠ 0.
  * Method: two segments between explicit points, one with its middle above the mean of its ends, one with its middle below.
- * What the certificate proves: `agrees`: both inequalities on the recorded data; and by how much, as identities, for all data of the
- * recorded sizes.
- * Control: single-layer (spoils): without a hidden layer the Hessian is constant and, on the recorded data, positive semidefinite.
+ * What the certificate proves: `holds`: the claim at every depth and size. Both inequalities on the recorded data illustrate it.
+ * Control: single-layer (refutes): without a hidden layer the loss is convex, at every size.
  * References: arXiv:1605.07110.
  */
+import * as s from 'lossproof/schemes';
+import type { IdentityEverySize, Scheme } from 'lossproof/schemes';
 import {
   every,
   defineStatement,
@@ -18,11 +19,12 @@ import {
   rationals,
   size,
   terms,
+  type Proposition,
   type Rational,
   type Subject,
   type Term,
 } from 'lossproof/statement';
-import { corner, halfSquaredNorm, identityOf, loss, symbolic, type Linear } from './shared/layers.js';
+import { corner, loss, symbolic, type Linear } from './shared/layers.js';
 import { paper, references } from './shared/paper.js';
 
 export type Sizes = Subject<'H' | 'dx' | 'dh' | 'dy' | 'N'>['sizes'];
@@ -72,21 +74,10 @@ export const onData = (sizes: Sizes): Linear => ({
   Y: terms.data('Y'),
 });
 
-/** With u = vX and y₁ the first row of Y: the ridge bulges by ½‖u‖² − y₁uᵀ, the valley by −½‖u‖², whatever the data. */
-export function identities(sizes: Sizes) {
-  const { dx, dy, N } = sizes;
-  const network = symbolic(widthsOf(sizes), N);
-  const v = terms.symbols('v', 1, dx);
-  const { ridge, valley } = segments(sizes, v);
-  const u = terms.product(v, network.X);
-  const half = halfSquaredNorm(u, 1, N);
-  const overlap = terms.product(terms.product(corner(1, dy), network.Y), terms.transpose(u));
-  return [
-    propositions.identity(bulge(network, ridge), terms.difference(half, overlap)),
-    propositions.identity(bulge(network, valley), terms.scale('-1', half)),
-  ] as const;
-}
+/** Two weight matrices are one hidden layer. */
+export const theorem = { kind: 'neitherConvexNorConcave', layers: 2 } as const satisfies Proposition;
 
+/** The ridge bulges upwards, the valley downwards. */
 export function inequalities(sizes: Sizes) {
   const { ridge, valley } = segments(sizes, terms.data('v'));
   const network = onData(sizes);
@@ -96,14 +87,18 @@ export function inequalities(sizes: Sizes) {
   ] as const;
 }
 
-export function convexity(sizes: Sizes) {
-  const network = onData(sizes);
-  const { X } = network;
-  const matrix = terms.kronecker(identityOf(sizes.dy), terms.product(X, terms.transpose(X)));
-  return [
-    propositions.identity(terms.hessian(loss(network), network.weights), matrix),
-    { kind: 'positiveSemidefinite', matrix },
-  ] as const;
+/** For any weights A and B of a single layer, ½L(A) + ½L(B) − L(½(A + B)) = ⅛‖(A − B)X‖². */
+export function convexity(): IdentityEverySize {
+  const [A, B, X] = [s.symbols('A', 'y', 'd'), s.symbols('B', 'y', 'd'), s.symbols('X', 'd', 'N')] as const;
+  const squaredNorm = (E: Scheme): Scheme =>
+    s.product(s.product(s.constant('1', '1', 'y'), s.hadamard(E, E)), s.constant('1', 'N', '1'));
+  const lossAt = (weights: Scheme): Scheme =>
+    s.scale('1/2', squaredNorm(s.difference(s.product(weights, X), s.symbols('Y', 'y', 'N'))));
+  const mean = (a: Scheme, b: Scheme): Scheme => s.scale('1/2', s.sum(a, b));
+  return s.identityEverySize(
+    s.difference(mean(lossAt(A), lossAt(B)), lossAt(mean(A, B))),
+    s.scale('1/8', squaredNorm(s.product(s.difference(A, B), X))),
+  );
 }
 
 export default defineStatement({
@@ -140,15 +135,21 @@ export default defineStatement({
   outcomes: ({ sizes }) =>
     sizes.H === 0
       ? []
-      : [{ finding: 'holds', proposition: propositions.conjunction(...identities(sizes), ...inequalities(sizes)) }],
+      : [
+          {
+            finding: 'holds',
+            claimed: theorem,
+            proposition: propositions.conjunction(theorem, ...inequalities(sizes)),
+          },
+        ],
   controls: {
     'single-layer': {
-      kind: 'spoils',
-      title: 'no hidden layer: the Hessian is the constant I ⊗ XXᵀ, positive semidefinite, so the loss is convex',
+      kind: 'refutes',
+      title: 'no hidden layer: the loss is convex, at every size',
       breaks: ['hidden-layer'],
       subject: ({ sizes }) => ({ sizes: { ...sizes, H: 0 }, parameters: {} }),
       matrices: ({ sizes: { dx, dy, N } }) => ({ X: [dx, N], Y: [dy, N] }),
-      outcomes: ({ sizes }) => [{ finding: 'fails', proposition: propositions.conjunction(...convexity(sizes)) }],
+      outcomes: () => [{ finding: 'fails', proposition: s.nonnegativeEverySize(convexity().left) }],
     },
   },
   references,

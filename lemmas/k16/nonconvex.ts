@@ -1,8 +1,10 @@
 /** The search for proofs of k16/nonconvex: draws data and picks the direction in which both segments run. */
 import {
+  deepLosses,
   defineClaim,
   matrices,
   multiplyExactly,
+  proveEverySize,
   rationals,
   rules,
   terms,
@@ -17,14 +19,13 @@ import {
 import statement, {
   along,
   convexity,
-  identities,
   inequalities,
   onData,
   segments,
+  theorem,
   type Segment,
   type Sizes,
 } from './nonconvex.statement.js';
-import { proveIdentities, proveIdentity } from './shared/identities.js';
 import { loss } from './shared/layers.js';
 
 const law: Law = { kind: 'gaussian', bits: 6 };
@@ -65,7 +66,8 @@ export default defineClaim(statement, {
   method: [
     'on a segment between two points where the network is zero, in the middle of which it is not, the loss bulges upwards',
     'on a segment that changes the sign of the first layer alone, the loss is a parabola',
-    'by how much the middles differ from the means is an identity of polynomials, for all data; its sign is computed on the recorded data',
+    'by how much the middles differ from the means is an identity of polynomials, at every size, and its sign is the same for all data',
+    'on the recorded data both numbers are computed, as an example',
   ],
   memory: ({ H, dx, dh, dy, N }) => dy * N * (dx * dh + 1) ** 2 * (H + 1) * 100,
   search: (job) => {
@@ -74,8 +76,9 @@ export default defineClaim(statement, {
     const v = direction(job.draw('X', law), job.draw('Y', law));
     if (v === undefined) return job.undecided('all inputs were drawn zero');
     job.give('v', v);
+    const middles = [deepLosses.ridge(), deepLosses.valley()].map((identity) => proveEverySize(job, identity));
     job.conclude(
-      ...proveIdentities(job, identities(sizes)),
+      job.prove(rules.segments, middles, { layers: theorem.layers }),
       ...inequalities(sizes).map(({ matrix }) => job.prove(rules.entriesPositive, [], { matrix })),
     );
   },
@@ -83,8 +86,8 @@ export default defineClaim(statement, {
     'single-layer': (job) => {
       job.draw('X', law);
       job.draw('Y', law);
-      const [constant, { matrix }] = convexity(job.sizes);
-      job.conclude(proveIdentity(job, constant), job.prove(rules.positiveSemidefiniteByLdl, [], { matrix }));
+      const { left, right } = convexity();
+      job.prove(rules.sumOfSquares, [proveEverySize(job, { left, right })], { of: left, squares: right });
     },
   },
   exhibits: (certified) => [figure(certified)],

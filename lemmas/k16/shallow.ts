@@ -11,11 +11,11 @@ export default defineClaim(statement, {
   ],
   search: (job) => {
     if (job.sizes.H > 1) return job.undecided('deeper networks have bad saddles; see the control two-hidden-layers');
-    proveSaddles(job, 'strict', 'drawn');
+    job.conclude(...proveSaddles(job, 'strict', 'drawn'));
   },
   controls: {
     'two-hidden-layers': (job) => {
-      proveSaddles(job, 'bad', 'distinct');
+      job.conclude(...proveSaddles(job, 'bad', 'distinct'));
     },
   },
   exhibits: (certified) => [curvesFigure(certified, 'Leaving strict saddles')],

@@ -5,15 +5,25 @@
  * Scope: every size × all data and weights.
  * Hypotheses: generic units; m ≤ d·n; distinct samples; the sign pattern is constant near the point, a condition inside the statement.
  * Inputs may have any length.
- * Method: D(f − y) = m·∂L/∂W, so s_m(D)²‖f − y‖² ≤ m²‖∂L/∂W‖². At a trained point loss, gradient and s_m(D)² are enclosed in floating
- * point with all errors counted.
- * What the certificate proves: `agrees`: s_m(D) > 0 and the inequality, on the recorded data and trained weights; or `vacuous`, where
- * s_m(D) = 0 by an exact null vector, as where m > d·n.
+ * Method: D(f − y) is the gradient of ½‖f − y‖² = m·L at every size, so s_m(D)²‖f − y‖² ≤ m²‖∂L/∂W‖². At a trained point loss,
+ * gradient and s_m(D)² are enclosed in floating point with all errors counted.
+ * What the certificate proves: `holds`: the inequality at every size. That s_m(D) > 0, and the inequality in numbers, on the recorded data
+ * and trained weights illustrate it; or `vacuous here`, where s_m(D) = 0 on them by an exact null vector, as where m > d·n.
  * Control: repeated-samples (refutes): with the same sample twice and different targets the gradient is zero and the loss is not.
  * References: arXiv:1611.03131.
  */
 import * as reals from 'lossproof/reals';
-import { every, defineStatement, networks, propositions, size, terms, type Subject } from 'lossproof/statement';
+import * as s from 'lossproof/schemes';
+import {
+  every,
+  defineStatement,
+  networks,
+  propositions,
+  size,
+  terms,
+  type Proposition,
+  type Subject,
+} from 'lossproof/statement';
 import { atMost, below, stated, zero, type Comparison } from './shared/comparisons.js';
 import { distinctSamples, fewSamples, genericUnits, unitSigns } from './shared/hypotheses.js';
 import { paper, references } from './shared/paper.js';
@@ -42,6 +52,23 @@ export const comparisons = (m: number): readonly Comparison[] => [
   atMost(reals.product(loss(m), singularSquare), reals.product(reals.rational(networks.over(m, 2)), gradientSquare(m))),
 ];
 
+/**
+ * With the indicators A as constants and E = ½‖f − y‖² = m·L: D(f − y) = ∂E/∂W row by row, so s_m(D)²‖f − y‖² ≤ ‖∂E/∂W‖². As E = m·L,
+ * this is 2m·L·s_m(D)² ≤ m²‖∂L/∂W‖².
+ */
+export function atEverySize() {
+  const [hidden, x, A] = [s.symbols('W', 'n', 'd'), s.symbols('X', 'd', 'm'), s.symbols('A', 'n', 'm')] as const;
+  const [signs, targets] = [s.symbols('v', '1', 'n'), s.symbols('y', '1', 'm')] as const;
+  const error = s.difference(s.product(signs, s.hadamard(A, s.product(hidden, x))), targets);
+  const squares = s.scale('1/2', s.product(error, s.transpose(error)));
+  return {
+    kind: 'leastStretchEverySize',
+    matrix: s.khatriRao(s.product(s.diagonal(signs), A), x),
+    vector: s.transpose(error),
+    image: s.vector(s.gradient(squares, hidden)),
+  } as const satisfies Proposition;
+}
+
 export const vanishingGradient = ({ sizes: { d, n, m } }: Subject<'d' | 'n' | 'm'>) =>
   propositions.identity(gradient(m), terms.constant('0', n, d));
 
@@ -55,7 +82,7 @@ export default defineStatement({
   statement: {
     tex: String.raw`L \le \frac m2\,\frac{\|\partial L/\partial W\|^2}{s_m(D)^2}`,
     english:
-      'At the recorded trained weights the loss is at most m/2 times the squared gradient divided by the squared smallest singular value of the extended feature matrix, which is positive.',
+      'The loss is at most m/2 times the squared gradient divided by the squared smallest singular value of the extended feature matrix, where that is positive.',
   },
   scope: every('all'),
   sizes: { d: size(4, 2, 1000, 'inputs'), n: size(12, 1, 2000, 'units'), m: size(10, 2, 2000, 'samples') },
@@ -74,7 +101,11 @@ export default defineStatement({
   ],
   matrices: ({ sizes: { d, n, m } }) => ({ X: [d, m], W: [n, d], v: [1, n], y: [1, m] }),
   outcomes: ({ sizes: { m } }) => [
-    { finding: 'holds', proposition: propositions.conjunction(...comparisons(m).map(stated)) },
+    {
+      finding: 'holds',
+      claimed: atEverySize(),
+      proposition: propositions.conjunction(atEverySize(), ...comparisons(m).map(stated)),
+    },
     { finding: 'vacuous', proposition: { kind: 'rankBelow', matrix: features, bound: m } },
   ],
   controls: {

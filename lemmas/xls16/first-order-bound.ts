@@ -1,6 +1,8 @@
 /** The search for proofs of xls16/first-order-bound: a network is trained, and all three numbers are enclosed at its weights. */
+import * as schemes from 'lossproof/schemes';
 import {
   defineClaim,
+  proveEverySize,
   rationals,
   rules,
   type Certified,
@@ -9,6 +11,7 @@ import {
   type Subject,
 } from 'lossproof/search';
 import statement, {
+  atEverySize,
   comparisons,
   gradientSquare,
   positiveLoss,
@@ -45,8 +48,8 @@ const row = (values: readonly bigint[], denominator = 1n): readonly Rational[] =
 
 export default defineClaim(statement, {
   method: [
-    'D(f − y) = m·∂L/∂W, by xls16/gradient',
-    's_m(D)²‖f − y‖² ≤ ‖D(f − y)‖², and the loss is ‖f − y‖²/2m',
+    'D(f − y) = m·∂L/∂W, at every size, as in xls16/gradient',
+    's_m(D)²‖f − y‖² ≤ ‖D(f − y)‖², by the definition of the least singular value, and the loss is ‖f − y‖²/2m',
     'a network is trained; at its weights loss, gradient and s_m(D)² are enclosed in floating point, with all errors counted',
   ],
   memory: ({ d, n, m }) => 60 * m * m + 500 * (d + n) * m + 500 * d * n,
@@ -66,7 +69,12 @@ export default defineClaim(statement, {
       return;
     }
     const known = [square, proveSumByFloats(job, squaredResidual), proveSumByFloats(job, gradientSquare(m))];
-    job.conclude(...comparisons(m).map((comparison) => compare(job, comparison, known)));
+    const { matrix, vector, image } = atEverySize();
+    const gradient = proveEverySize(job, { left: schemes.product(matrix, vector), right: image });
+    job.conclude(
+      job.prove(rules.leastStretch, [gradient], { matrix, vector, image }),
+      ...comparisons(m).map((comparison) => compare(job, comparison, known)),
+    );
   },
   controls: {
     'repeated-samples': (job) => {

@@ -6,15 +6,26 @@
  * Hypotheses: every input has a direction; generic units; m ≤ d·n; distinct samples, diverse units, every sample seen by a unit.
  * Method: the samples count by their directions x/|x|, so that any data will do. Cosines and overlaps are enclosed in floating point
  * with all errors counted; λ_min(G) and s_m(D)² by verified Cholesky and a Rayleigh quotient, the deviation by sums.
- * What the certificate proves: `agrees`: the chain on the recorded data, with all its numbers enclosed; or `vacuous`, where the lower
- * bound is not positive though s_m(D) is, or where D has a null vector: m > d·n, a sample that no unit sees, two samples in one
- * direction.
+ * What the certificate proves: `holds`: DᵀD = XᵀX ⊙ AᵀA and λ_min(A) ≥ λ_min(B) − ‖A − B‖_F at every size. The chain on the recorded
+ * data, with all its numbers enclosed, illustrates it; or `vacuous here`, where the lower bound is not positive on them though s_m(D) is, or
+ * where D has a null vector: m > d·n, a sample that no unit sees, two samples in one direction.
  * Control: repeated-samples, repeated-units, half-space, more-samples-than-rows (all spoil): s_m(D) = 0 by an exact null vector, where
  * the bound says nothing.
  * References: arXiv:1611.03131.
  */
 import * as reals from 'lossproof/reals';
-import { every, defineStatement, propositions, size, type Control, type Outcome, type Real } from 'lossproof/statement';
+import * as s from 'lossproof/schemes';
+import type { Scheme } from 'lossproof/schemes';
+import {
+  every,
+  defineStatement,
+  propositions,
+  size,
+  type Control,
+  type Outcome,
+  type Proposition,
+  type Real,
+} from 'lossproof/statement';
 import { atMost, below, stated, zero, type Comparison } from './shared/comparisons.js';
 import {
   directedInputs,
@@ -45,6 +56,15 @@ export const uninformative = (n: number): readonly Comparison[] => [
   atMost(lowerBound(n), zero),
   below(zero, directionSquare),
 ];
+
+/** nG_n = DᵀD = XᵀX ⊙ AᵀA, with A the indicators, or these times v_k = ±1; and what the least eigenvalues of G_n and G differ by. */
+export function atEverySize() {
+  const [x, A] = [s.symbols('X', 'd', 'm'), s.symbols('A', 'n', 'm')] as const;
+  const gram = (of: Scheme): Scheme => s.product(s.transpose(of), of);
+  const features = s.identityEverySize(gram(s.khatriRao(A, x)), s.hadamard(gram(x), gram(A)));
+  const shift = { kind: 'eigenvalueShift', sizes: 'every' } as const satisfies Proposition;
+  return { features, shift, claimed: propositions.conjunction(features, shift) };
+}
 
 const settled = (finding: Outcome['finding'], comparisons: readonly Comparison[]): Outcome => ({
   finding,
@@ -78,7 +98,7 @@ export default defineStatement({
   statement: {
     tex: String.raw`s_m(D)^2 = n\,\lambda_{\min}(G_n) \ge n\bigl(\lambda_{\min}(G) - \|G_n - G\|_F\bigr)`,
     english:
-      'On the recorded data the squared smallest singular value of the extended feature matrix is at least n times the difference of the kernel matrix’s smallest eigenvalue and the deviation of the two Gram matrices; the verdict says whether that difference is positive.',
+      'The squared smallest singular value of the extended feature matrix is n times the smallest eigenvalue of its Gram matrix, and at least n times the difference of the kernel matrix’s smallest eigenvalue and the deviation of the two Gram matrices.',
   },
   scope: every('all'),
   sizes: {
@@ -91,7 +111,11 @@ export default defineStatement({
   hypotheses: [unitSigns, directedInputs, genericUnits, fewSamples, distinctSamples, diverseUnits, everySampleSeen],
   matrices: ({ sizes: { d, n, m } }) => ({ X: [d, m], W: [n, d], v: [1, n] }),
   outcomes: ({ sizes: { n, m } }) => [
-    settled('holds', informative(n)),
+    {
+      finding: 'holds',
+      claimed: atEverySize().claimed,
+      proposition: propositions.conjunction(atEverySize().claimed, ...informative(n).map(stated)),
+    },
     settled('vacuous', uninformative(n)),
     singularFeatures(m, 'vacuous'),
   ],

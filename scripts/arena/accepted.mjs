@@ -3,6 +3,10 @@ export const ACCEPTED = {
   'k16/assumption-audit': 'holds; exact; 0; every × all everything; independent-activations violated, not used',
   'k16/assumption-audit.random-weights':
     'fails; exact; 0; these × all everything; independent-activations assumed, not used',
+  'k16/bad-saddles':
+    'holds; exact; 0; every × all data, some weights; deep checked; correlated checked; inputs-full-rank checked, not used; correlation-full-rank checked, not used; outputs-not-wider checked, not used; distinct-eigenvalues checked, not used',
+  'k16/bad-saddles.uncorrelated':
+    'fails; exact; 0; every × all everything; deep checked; correlated violated; inputs-full-rank checked, not used; correlation-full-rank violated, not used; outputs-not-wider checked, not used; distinct-eigenvalues violated, not used',
   'k16/bad-saddles.one-hidden-layer':
     'fails; exact; 0; these × given everything; deep violated; correlated checked; inputs-full-rank checked, not used; correlation-full-rank checked, not used; outputs-not-wider checked, not used; distinct-eigenvalues checked, not used',
   'k16/critical-representation':
@@ -16,7 +20,7 @@ export const ACCEPTED = {
     'agrees; exact; 0; these × given everything; critical checked; plain-loss checked; inputs-full-rank checked, not used; correlation-full-rank checked, not used; outputs-not-wider checked, not used; distinct-eigenvalues checked, not used',
   'k16/no-poor-minima.weighted-loss':
     'fails; exact; 0; these × given everything; critical checked; plain-loss violated; inputs-full-rank checked, not used; correlation-full-rank checked, not used; outputs-not-wider checked, not used; distinct-eigenvalues checked, not used',
-  'k16/nonconvex.single-layer': 'fails; exact; 0; these × given everything; hidden-layer violated; some-input checked',
+  'k16/nonconvex.single-layer': 'fails; exact; 0; every × all everything; hidden-layer violated; some-input checked',
   'k16/nonlinear-reduction.activations-by-inputs':
     'fails; exact; 0; these × some everything; proper-probability checked; independent-activations assumed, not used',
   'k16/review-audit.one-hidden-layer': 'fails; exact; 0; these × all everything',
@@ -91,6 +95,7 @@ export const ACCEPTED = {
     'fails; enclosed; 0; these × given everything; unit-signs checked; generic-units checked; few-samples checked; distinct-samples violated; constant-pattern assumed, not used',
   'xls16/gradient.dropped-output-weights':
     'fails; exact; 0; these × some everything; constant-pattern assumed, not used',
+  'xls16/gram-deviation': 'holds; enclosed; 0; every × all everything; directed-inputs checked; generic-units checked',
   'xls16/gram-deviation.dropped-inner-product':
     'fails; enclosed; 0; these × given everything; directed-inputs checked; generic-units checked',
   'xls16/kernel-closed-form.independent-events':

@@ -1,6 +1,7 @@
 /** The forgeries: the class, the certificate that each starts from, what is changed, how it must be refused, and what it tries. */
 import { BOMBS } from './bombs.mjs';
 import { edited, refused, set, spelt } from './edits.mjs';
+import { EVERY_SIZE } from './everySize.mjs';
 import { HYPOTHESES } from './hypotheses.mjs';
 import { REGIONS } from './regions.mjs';
 import { SHOPPED } from './shopped.mjs';
@@ -646,6 +647,7 @@ export const FORGERIES = {
     'control-null': edited(GENERIC, 'Nothing for a control.', 'malformed', '$.controls[1]', set('controls.1', null)),
   },
   typed: TYPED,
+  everySize: EVERY_SIZE,
   regions: REGIONS,
   shopped: SHOPPED,
   swapped: SWAPPED,

@@ -11,6 +11,7 @@ import { arcCosine } from './libraries/arcCosine/index.js';
 import { balls } from './libraries/balls/index.js';
 import { deepLinear } from './libraries/deepLinear/index.js';
 import { exactNetworks } from './libraries/exactNetworks/index.js';
+import { everyDepth } from './libraries/everyDepth/index.js';
 import { everySize } from './libraries/everySize/index.js';
 import { floats } from './libraries/floats/index.js';
 import { frequencies } from './libraries/frequencies/index.js';
@@ -31,6 +32,7 @@ export const LIBRARIES = Object.freeze([
   readings,
   algebra,
   everySize,
+  everyDepth,
   inspection,
   normal,
   modular,
@@ -58,6 +60,7 @@ export const rules = Object.freeze({
   ...readings.rules,
   ...algebra.rules,
   ...everySize.rules,
+  ...everyDepth.rules,
   ...inspection.rules,
   ...modular.rules,
   ...floats.rules,
@@ -98,6 +101,8 @@ export * as ballEigenvalues from './libraries/balls/ballEigenvalue.js';
 export { boundsByFloats, type Bounds, type Enclosable } from './libraries/balls/ballSum.js';
 export * as linearNetworks from './libraries/deepLinear/linearNetwork.js';
 export type { Curve, LinearPoint } from './libraries/deepLinear/linearNetwork.js';
+export * as deepLosses from './libraries/everyDepth/losses.js';
+export { cauchySchwarz } from './libraries/everySize/cauchySchwarz.js';
 export { decisiveIdentity } from './libraries/everySize/decisive.js';
 export * as choleskyBounds from './libraries/floats/choleskyBound.js';
 export { outputsOf } from './libraries/exactNetworks/outputs.js';

@@ -25,7 +25,12 @@ const LIBRARY_ENTRIES: { readonly [library: string]: Entry } = {
   },
   everySize: {
     load: async () => (await import('./libraries/everySize/index.js')).everySize,
-    names: 'transfer identityEverySize',
+    names:
+      'eigenvalueShift leastStretch sumOfSquares transfer words identityEverySize identityEveryDepth nonnegativeEverySize leastStretchEverySize',
+  },
+  everyDepth: {
+    load: async () => (await import('./libraries/everyDepth/index.js')).everyDepth,
+    names: 'segments uncorrelatedTargets zeroWeights badSaddleAtZero criticalPointsAreGlobal neitherConvexNorConcave',
   },
   inspection: {
     load: async () => (await import('./libraries/inspection/index.js')).inspection,

@@ -1,5 +1,5 @@
-/** The language of schemes: identities of matrices of polynomials at every size. */
-import type { Scheme } from '../kernel/schemes.js';
+/** The language of schemes: what holds of matrices of polynomials at every size, and of layers of every depth. */
+import type { Part, Scheme } from '../kernel/schemes.js';
 import type { Language } from './language.js';
 import { fraction, name, parentheses } from './notation.js';
 import { inSentence } from './plainFormula.js';
@@ -77,23 +77,88 @@ function symbolsOf(...parts: readonly unknown[]): readonly Symbols[] {
 }
 
 /** The symbols with their shapes: for all sizes and all of these an identity holds. */
-const shapes = (left: Scheme, right: Scheme): string =>
-  symbolsOf(left, right)
+const shapes = (...schemes: readonly Scheme[]): string =>
+  symbolsOf(...schemes)
     .map((symbols) => `${bold(symbols.name)} \\in \\mathbb R^{${shape(symbols)}}`)
     .join(',\\; ');
+
+/** The symbols with their shapes, in a sentence. */
+const allOf = (...parts: readonly unknown[]): string =>
+  symbolsOf(...parts)
+    .map((symbols) => inSentence(`${bold(symbols.name)} (${shape(symbols)})`))
+    .join(', ');
+
+/** The product of all layers, cut into the parts. */
+const chain = (parts: readonly Part[]): string => `W_K \\cdots W_1 = ${parts.map((part) => bold(part.name)).join(' ')}`;
+
+/** What the parts are, each kind with the names of its parts. */
+function kindsOf(parts: readonly Part[]): readonly (readonly [names: readonly string[], are: string])[] {
+  const named = (kind: Part['is']): readonly string[] =>
+    parts.filter(({ is }) => is === kind).map(({ name: each }) => bold(each));
+  const [layers, products] = [named('layer'), named('product')];
+  return (
+    [
+      [layers, layers.length > 1 ? 'one layer each' : 'one layer'],
+      [products, `${products.length > 1 ? 'products' : 'the product'} of any number of layers, of none the identity`],
+    ] as const
+  ).filter(([names]) => names.length > 0);
+}
 
 export const everySize = {
   propositions: {
     identityEverySize: {
       tex: ({ left, right }) => `${tex(left)} = ${tex(right)} \\quad \\forall\\, ${shapes(left, right)}`,
       english: ({ left, right }) => {
-        const all = symbolsOf(left, right).map((symbols) => inSentence(`${bold(symbols.name)} (${shape(symbols)})`));
         const equation = inSentence(`${tex(left)} = ${tex(right)}`);
-        return `At every size, for all ${all.join(', ')}: ${equation}, entry by entry, as polynomials.`;
+        return `At every size, for all ${allOf(left, right)}: ${equation}, entry by entry, as polynomials.`;
       },
+    },
+    identityEveryDepth: {
+      tex: ({ parts, left, right }) => {
+        const kinds = kindsOf(parts).map(([names, are]) => `${names.join(', ')} \\text{ ${are}}`);
+        return `${tex(left)} = ${tex(right)} \\quad \\forall\\, ${[chain(parts), ...kinds, shapes(left, right)].join(',\\; ')}`;
+      },
+      english: ({ parts, left, right }) => {
+        const kinds = kindsOf(parts).map(([names, are]) => `${names.map(inSentence).join(', ')} ${are}`);
+        const equation = inSentence(`${tex(left)} = ${tex(right)}`);
+        return `At every depth and size, for the layers of ${inSentence(chain(parts))} with ${kinds.join(', ')}, and for all ${allOf(left, right)}: ${equation}, entry by entry, where a derivative by a layer leaves the other layers as they are.`;
+      },
+    },
+    nonnegativeEverySize: {
+      tex: ({ of }) => `${tex(of)} \\ge 0 \\quad \\forall\\, ${shapes(of)}`,
+      english: ({ of }) => `At every size, for all ${allOf(of)}: no entry of ${inSentence(tex(of))} is negative.`,
+    },
+    leastStretchEverySize: {
+      tex: ({ matrix, vector, image }) =>
+        `\\sigma_{\\min}${parentheses(tex(matrix))}^2 \\lVert ${tex(vector)} \\rVert^2 \\le \\lVert ${tex(image)} \\rVert^2 \\quad \\forall\\, ${shapes(matrix, vector, image)}`,
+      english: ({ matrix, vector, image }) =>
+        `At every size, for all ${allOf(matrix, vector, image)}: the squared length of ${inSentence(tex(image))} is at least that of ${inSentence(tex(vector))} times the square of the least singular value of ${inSentence(tex(matrix))}, the least length that it gives to a unit vector.`,
+    },
+    eigenvalueShift: {
+      tex: () =>
+        'A = A^{\\top},\\; B = B^{\\top} \\;\\Longrightarrow\\; \\lambda_{\\min}(A) \\ge \\lambda_{\\min}(B) - \\lVert A - B \\rVert_F',
+      english: () =>
+        'For symmetric matrices A and B of any equal size, the least eigenvalue of A is at least that of B minus the Frobenius norm of A − B.',
     },
   },
   rules: {
+    eigenvalueShift: {
+      label: 'eigenvalues move by at most the norm',
+      shows: 'what is added to a matrix changes each value of its quadratic form on unit vectors by at most its norm',
+    },
+    leastStretch: {
+      label: 'the least singular value',
+      shows:
+        'an image is at least as long as its vector times the least singular value, by the definition of this value',
+    },
+    sumOfSquares: {
+      label: 'a sum of squares',
+      shows: 'what equals a sum of products of squares is never negative, however many terms the sum has',
+    },
+    words: {
+      label: 'any number of layers',
+      shows: 'an identity of any matrices holds for products of layers too, however many there are',
+    },
     transfer: {
       label: 'one size decides all',
       shows:

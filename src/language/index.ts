@@ -7,6 +7,7 @@ import { balls } from './balls.js';
 import { core } from './core.js';
 import { deepLinear } from './deepLinear.js';
 import { exactNetworks } from './exactNetworks.js';
+import { everyDepth } from './everyDepth.js';
 import { everySize } from './everySize.js';
 import { floats } from './floats.js';
 import { frequencies } from './frequencies.js';
@@ -35,6 +36,7 @@ const propositions: Readings = {
   ...readings.propositions,
   ...algebra.propositions,
   ...everySize.propositions,
+  ...everyDepth.propositions,
   ...inspection.propositions,
   ...reals.propositions,
   ...logarithms.propositions,
@@ -65,6 +67,7 @@ const rules: Notes = {
   ...readings.rules,
   ...algebra.rules,
   ...everySize.rules,
+  ...everyDepth.rules,
   ...inspection.rules,
   ...modular.rules,
   ...floats.rules,

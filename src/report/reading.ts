@@ -39,12 +39,19 @@ const COMPLETE = new Set<Proposition['kind']>([
   'zeroSample',
   'vanishingRatio',
   'equalSamples',
+  'badSaddleAtZero',
+  'criticalPointsAreGlobal',
+  'neitherConvexNorConcave',
+  'eigenvalueShift',
 ]);
 
 /** Kinds whose English says all that their formula says, by the formulas of the matrices and numbers that it is about. */
 const WITH_FORMULA = new Set<Proposition['kind']>([
   'identity',
   'identityEverySize',
+  'identityEveryDepth',
+  'nonnegativeEverySize',
+  'leastStretchEverySize',
   'notIdentity',
   'rankAtLeast',
   'rankBelow',

@@ -43,7 +43,9 @@ const LIGHT = [
 ];
 
 const ONLY_FULL = [
+  'cauchySchwarz',
   'decisiveIdentity',
+  'deepLosses',
   'choose',
   'draw',
   'realise',

@@ -9,6 +9,7 @@ import { arcCosine } from '../../src/language/arcCosine.js';
 import { balls } from '../../src/language/balls.js';
 import { core } from '../../src/language/core.js';
 import { deepLinear } from '../../src/language/deepLinear.js';
+import { everyDepth } from '../../src/language/everyDepth.js';
 import { everySize } from '../../src/language/everySize.js';
 import { exactNetworks } from '../../src/language/exactNetworks.js';
 import { floats } from '../../src/language/floats.js';
@@ -35,6 +36,7 @@ const BY_LIBRARY: { readonly [library: string]: Language } = {
   readings,
   algebra,
   everySize,
+  everyDepth,
   inspection,
   exactNetworks,
   modular,

@@ -36,10 +36,14 @@ export const saddleNetworks = (sizes: DeepSizes): readonly LinearNetwork[] => [
   ...prefixes(sizes).map((prefix) => networkOnData(sizes, prefix)),
 ];
 
+/** For each of these points, that it is a saddle of one kind. */
+export const saddles = (sizes: DeepSizes, kind: Kind): readonly Proposition[] =>
+  saddleNetworks(sizes).map((network) => saddle(kind, network));
+
 /** The proposition that all these points are saddles of one kind. */
 export const saddlesProposition = (sizes: DeepSizes, kind: Kind): Proposition => ({
   kind: 'conjunction',
-  of: saddleNetworks(sizes).map((network) => saddle(kind, network)),
+  of: saddles(sizes, kind),
 });
 
 export const saddlesShapes = ({ sizes }: { readonly sizes: DeepSizes }): Shapes => shapesOf(sizes, prefixes(sizes));

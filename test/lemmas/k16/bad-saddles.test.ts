@@ -1,22 +1,41 @@
 import { expect } from 'chai';
 import { sizesOf } from '../../../lemmas/k16/shared/widths.js';
 import { certified } from '../support.js';
-import { exhibitsOf, figureOf, PAPER_CHECKED, plainVerdicts, pointsOf, refusalOf, summaryOf } from './looks.js';
+import {
+  acceptedOf,
+  exhibitsOf,
+  figureOf,
+  PAPER_CHECKED,
+  plainVerdicts,
+  pointsOf,
+  refusalOf,
+  summaryOf,
+} from './looks.js';
 
 describe('k16/bad-saddles', () => {
   for (const seed of ['1', '7', 'another-seed']) {
-    it(`agrees at seed ${seed}, its control fails, and plain arithmetic says the same`, async () => {
+    it(`holds at seed ${seed}, its controls fail, and plain arithmetic says the same`, async () => {
       const run = await certified('k16/bad-saddles', { seed });
       expect(summaryOf(run)).to.deep.equal({
-        verdict: 'agrees',
+        verdict: 'holds',
         assurance: 'exact',
-        reach: 'these × given',
+        reach: 'every × some',
         hypotheses: { deep: 'checked', correlated: 'checked', ...PAPER_CHECKED },
-        controls: { 'one-hidden-layer': 'fails, deep violated' },
+        controls: {
+          uncorrelated: 'fails, correlated violated, correlation-full-rank violated, distinct-eigenvalues violated',
+          'one-hidden-layer': 'fails, deep violated',
+        },
       });
-      expect(await plainVerdicts(run)).to.deep.equal(['agrees', 'fails']);
+      expect(await plainVerdicts(run)).to.deep.equal(['holds', 'fails', 'fails']);
     });
   }
+
+  it('refutes the claim for targets that the inputs do not explain', async () => {
+    const run = await certified('k16/bad-saddles', { variant: 'uncorrelated' });
+    const { refuted, theorem } = acceptedOf(run);
+    expect(refuted).to.equal(true);
+    expect(theorem.proposition).to.deep.equal({ kind: 'criticalPointsAreGlobal', targets: 'uncorrelated' });
+  });
 
   it('is undecided with one hidden layer', async () => {
     const run = await certified('k16/bad-saddles', { sizes: sizesOf([3, 2, 2], 4) });

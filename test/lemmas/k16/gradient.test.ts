@@ -3,25 +3,25 @@ import { certified } from '../support.js';
 import { plainVerdicts, refusalOf, summaryOf } from './looks.js';
 
 describe('k16/gradient', () => {
-  it('holds here for all data, its control fails, and plain arithmetic says the same', async () => {
+  it('holds at every depth and size, its control fails, and plain arithmetic says the same', async () => {
     const run = await certified('k16/gradient');
     expect(summaryOf(run)).to.deep.equal({
-      verdict: 'holds here',
+      verdict: 'holds',
       assurance: 'exact',
-      reach: 'these × all',
+      reach: 'every × all',
       hypotheses: {},
       controls: { 'dropped-factor': 'fails' },
     });
-    expect(await plainVerdicts(run)).to.deep.equal(['holds here', 'fails']);
+    expect(await plainVerdicts(run)).to.deep.equal(['holds', 'fails']);
   });
 
   for (const sizes of [
     { d0: 1, d1: 1, d2: 1, d3: 1, dy: 1, N: 1 },
     { d0: 1, d1: 2, d2: 3, d3: 1, dy: 2, N: 3 },
   ]) {
-    it(`holds here at ${JSON.stringify(sizes)}`, async () => {
+    it(`holds when asked at ${JSON.stringify(sizes)}`, async () => {
       const run = await certified('k16/gradient', { sizes });
-      expect(run.checked?.verdict, run.reason).to.equal('holds here');
+      expect(run.checked?.verdict, run.reason).to.equal('holds');
     });
   }
 

@@ -1,21 +1,21 @@
 import { expect } from 'chai';
-import { rationals as q, type Rational } from 'lossproof/search';
-import statement, { along, identities, segments } from '../../../lemmas/k16/nonconvex.statement.js';
+import { decisiveIdentity, evaluate, rationals as q, type Rational } from 'lossproof/search';
+import statement, { along, convexity, inequalities, segments } from '../../../lemmas/k16/nonconvex.statement.js';
 import { productOf } from '../../../lemmas/k16/shared/network.js';
 import { numbers } from '../../support.js';
-import { decidable, partsOf, rowsOf, statedAt, valueOf } from './looks.js';
+import { contextWith, decidable, partsOf, rowsOf, statedAt, valueOf } from './looks.js';
 
 const sizes = { H: 2, dx: 2, dh: 3, dy: 2, N: 2 };
 
 describe('the statement of k16/nonconvex', () => {
-  it('has two identities for all data and two inequalities on those of the instance', () => {
+  it('claims it at every depth, with two inequalities on the data of the instance', () => {
     const stated = statedAt(statement, sizes);
     expect(partsOf(stated).map(({ kind }) => kind)).to.deep.equal([
-      'identity',
-      'identity',
+      'neitherConvexNorConcave',
       'entriesPositive',
       'entriesPositive',
     ]);
+    expect(stated.outcomes[0]?.claimed).to.deep.equal({ kind: 'neitherConvexNorConcave', layers: 2 });
     expect(stated.outcomes[0]?.shapes).to.deep.equal({ X: [2, 2], Y: [2, 2], v: [1, 2] });
     expect(decidable(stated)).to.deep.equal(['hidden-layer: holds, broken', 'some-input: holds, broken']);
   });
@@ -23,7 +23,8 @@ describe('the statement of k16/nonconvex', () => {
   it('says nothing without a hidden layer, but that the loss is convex, in its control', () => {
     expect(statedAt(statement, { H: 0 }).outcomes).to.deep.equal([]);
     const control = statedAt(statement, { ...sizes, H: 0 }, { variant: 'single-layer' });
-    expect(partsOf(control).map(({ kind }) => kind)).to.deep.equal(['identity', 'positiveSemidefinite']);
+    expect(control.outcomes[0]?.proposition.kind).to.equal('nonnegativeEverySize');
+    expect([control.mustRefute, control.scope]).to.deep.equal([true, statement.scope]);
     expect(control.outcomes[0]?.shapes).to.deep.equal({ X: [2, 2], Y: [2, 2] });
     expect(control.hypotheses.filter(({ mustBreak }) => mustBreak).map(({ id }) => id)).to.deep.equal(['hidden-layer']);
   });
@@ -41,7 +42,7 @@ describe('the statement of k16/nonconvex', () => {
   });
 
   it('computes by how much the middles differ from the means', () => {
-    const data = {
+    const context = contextWith({
       X: numbers([
         [1, 2],
         [0, 1],
@@ -51,14 +52,19 @@ describe('the statement of k16/nonconvex', () => {
         [4, 4],
       ]),
       v: numbers([[1, 1]]),
-    };
-    // u = vX = (1, 3) and y₁ = (3, 1): ½‖u‖² − y₁uᵀ = 5 − 6 and −½‖u‖² = −5.
-    const values = identities(sizes).map(({ left, right }) =>
-      [left, right].map((side) => q.formatRational(valueOf(side, data).entries[0] as Rational)),
-    );
-    expect(values).to.deep.equal([
-      ['-1', '-1'],
-      ['-5', '-5'],
+    });
+    // u = vX = (1, 3) and y₁ = (3, 1): ½‖u‖² − y₁uᵀ = 5 − 6, and ½‖u‖² = 5.
+    const values = inequalities(sizes).map(({ matrix }) => evaluate(context, matrix).entries.map(q.formatRational));
+    expect(values).to.deep.equal([['-1'], ['5']]);
+  });
+
+  it('knows how convex the loss of a single layer is', () => {
+    // With A = (2, 0), B = (4, 0), X = (1, 0)ᵀ and Y = 1: ½(½ + 9/2) − 2 = ½.
+    const inputs = { A: numbers([[2, 0]]), B: numbers([[4, 0]]), X: numbers([[1], [0]]), Y: numbers([[1]]) };
+    const { left, right } = decisiveIdentity(convexity().left, convexity().right).identity;
+    expect([left, right].map((side) => q.formatRational(valueOf(side, inputs).entries[0] as Rational))).to.deep.equal([
+      '1/2',
+      '1/2',
     ]);
   });
 });

@@ -4,16 +4,16 @@ import { figureOf, plainVerdicts, pointsOf, summaryOf } from './looks.js';
 
 describe('k16/nonconvex', () => {
   for (const seed of ['1', '7', 'another-seed']) {
-    it(`agrees at seed ${seed}, its control fails, and plain arithmetic says the same`, async () => {
+    it(`holds at seed ${seed}, its control fails, and plain arithmetic says the same`, async () => {
       const run = await certified('k16/nonconvex', { seed });
       expect(summaryOf(run)).to.deep.equal({
-        verdict: 'agrees',
+        verdict: 'holds',
         assurance: 'exact',
-        reach: 'these × given',
+        reach: 'every × some',
         hypotheses: { 'hidden-layer': 'checked', 'some-input': 'checked' },
         controls: { 'single-layer': 'fails, hidden-layer violated' },
       });
-      expect(await plainVerdicts(run)).to.deep.equal(['agrees', 'fails']);
+      expect(await plainVerdicts(run)).to.deep.equal(['holds', 'fails']);
     });
   }
 
@@ -21,9 +21,9 @@ describe('k16/nonconvex', () => {
     { H: 4, dx: 1, dh: 1, dy: 1, N: 1 },
     { H: 1, dx: 2, dh: 3, dy: 4, N: 5 },
   ]) {
-    it(`agrees at ${JSON.stringify(sizes)}`, async () => {
+    it(`holds at ${JSON.stringify(sizes)}`, async () => {
       const run = await certified('k16/nonconvex', { sizes });
-      expect(run.checked?.verdict, run.reason).to.equal('agrees');
+      expect(run.checked?.verdict, run.reason).to.equal('holds');
     });
   }
 

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import statement from '../../../lemmas/xls16/first-order-bound.statement.js';
+import statement, { atEverySize } from '../../../lemmas/xls16/first-order-bound.statement.js';
 import { decidable, partsOf, statedAt } from './looks.js';
 
 describe('the statement of xls16/first-order-bound', () => {
@@ -10,13 +10,15 @@ describe('the statement of xls16/first-order-bound', () => {
       ['holds', 'conjunction', shapes],
       ['vacuous', 'rankBelow', shapes],
     ]);
-    const [positive, bound] = partsOf(statedAt(statement));
+    const [everywhere, positive, bound] = partsOf(statedAt(statement));
+    expect(everywhere).to.deep.equal(atEverySize());
+    expect(outcomes.map(({ claimed }) => claimed)).to.deep.equal([atEverySize(), undefined]);
     expect(positive).to.deep.include({ kind: 'realComparison', relation: 'below' });
     expect(bound).to.deep.include({ kind: 'realComparison', relation: 'atMost' });
   });
 
   it('multiplies the squared gradient by m/2', () => {
-    const [, bound] = partsOf(statedAt(statement, { d: 3, n: 5, m: 7 }));
+    const [, , bound] = partsOf(statedAt(statement, { d: 3, n: 5, m: 7 }));
     if (bound?.kind !== 'realComparison' || bound.right.kind !== 'product')
       return expect.fail('a product was expected');
     expect(bound.right.of[0]).to.deep.equal({ kind: 'rational', value: '7/2' });

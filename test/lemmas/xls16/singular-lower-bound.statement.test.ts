@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import statement from '../../../lemmas/xls16/singular-lower-bound.statement.js';
+import statement, { atEverySize } from '../../../lemmas/xls16/singular-lower-bound.statement.js';
 import { decidable, statedAt } from './looks.js';
 
 const SHAPES = { X: [3, 4], W: [5, 3], v: [1, 5] };
@@ -13,12 +13,15 @@ describe('the statement of xls16/singular-lower-bound', () => {
       ['vacuous', 'rankBelow', SHAPES],
     ]);
     expect(outcomes[2]?.proposition).to.deep.include({ bound: 4 });
+    const { features, shift, claimed } = atEverySize();
+    expect(outcomes.map((each) => each.claimed)).to.deep.equal([claimed, undefined, undefined]);
+    expect(claimed).to.deep.equal({ kind: 'conjunction', of: [features, shift] });
   });
 
   it('contradicts itself in no outcome: the bound is positive in one and at most zero in the other', () => {
     const zero = { kind: 'rational', value: '0' };
     const [positive, nonpositive] = statedAt(statement).outcomes.map(({ proposition }) =>
-      proposition.kind === 'conjunction' ? proposition.of[0] : undefined,
+      proposition.kind === 'conjunction' ? proposition.of.find(({ kind }) => kind === 'realComparison') : undefined,
     );
     if (positive?.kind !== 'realComparison' || nonpositive?.kind !== 'realComparison') {
       return expect.fail('comparisons were expected');

@@ -8,12 +8,12 @@ const ID = 'xls16/singular-lower-bound';
 
 describe(ID, () => {
   for (const seed of ['1', '7', 'another-seed']) {
-    it(`agrees, and each control has a null vector, seed ${seed}`, async () => {
+    it(`holds, and each control has a null vector, seed ${seed}`, async () => {
       const run = await certified(ID, { seed });
       expect(summaryOf(run)).to.deep.equal({
-        verdict: 'agrees',
+        verdict: 'holds',
         assurance: 'enclosed',
-        reach: 'these × given',
+        reach: 'every × all',
         hypotheses: {
           'unit-signs': 'checked',
           'directed-inputs': 'checked',
@@ -30,7 +30,7 @@ describe(ID, () => {
           'half-space': 'fails, every-sample-seen violated',
         },
       });
-      expect(await plainVerdicts(run)).to.deep.equal(['agrees', 'fails', 'fails', 'fails', 'fails']);
+      expect(await plainVerdicts(run)).to.deep.equal(['holds', 'fails', 'fails', 'fails', 'fails']);
     });
   }
 

@@ -1,12 +1,16 @@
-/** The library of identities that hold at every size because they hold at one. */
+/** The library of what holds at every size, and for layers of every depth, because it holds at one size. */
 import { defineLibrary } from '../../core/logic/library.js';
 import { algebra } from '../algebra/index.js';
 import { EVERY_SIZE_PROPOSITIONS } from './propositions.js';
+import { eigenvalueShift } from './rules/eigenvalueShift.js';
+import { leastStretch } from './rules/leastStretch.js';
+import { sumOfSquares } from './rules/sumOfSquares.js';
 import { transfer } from './rules/transfer.js';
+import { words } from './rules/words.js';
 
 export const everySize = defineLibrary({
   name: 'everySize',
   uses: [algebra],
   propositions: EVERY_SIZE_PROPOSITIONS,
-  rules: { transfer },
+  rules: { eigenvalueShift, leastStretch, sumOfSquares, transfer, words },
 });

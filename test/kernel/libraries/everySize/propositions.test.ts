@@ -1,5 +1,9 @@
 import { expect } from 'chai';
-import { identityEverySize } from '../../../../src/kernel/libraries/everySize/propositions.js';
+import {
+  identityEveryDepth,
+  identityEverySize,
+  nonnegativeEverySize,
+} from '../../../../src/kernel/libraries/everySize/propositions.js';
 import { everySize } from '../../../../src/kernel/libraries/everySize/index.js';
 import { schemeShape, symbols } from '../../../../src/kernel/libraries/everySize/scheme.js';
 import { asJson } from '../../../support.js';
@@ -9,18 +13,36 @@ const X = symbols('X', 'n', 'm');
 
 describe('propositions about every size', () => {
   itReadsPropositionsOf(everySize, {
-    taken: [['identityEverySize', { left: X }]],
+    taken: [
+      ['identityEverySize', { left: X }],
+      ['identityEveryDepth', { parts: [{ name: 'X', is: 'layer' }] }],
+      ['nonnegativeEverySize', { of: X }],
+      ['leastStretchEverySize', { image: X }],
+      ['eigenvalueShift', {}],
+    ],
     refused: [
       [
         'identityEverySize',
         { left: { ...X, rows: [''] } },
         '$.left.rows[0]: expected a name of at most 32 letters and digits, got ""',
       ],
+      ['identityEveryDepth', { parts: [] }, '$.parts: expected a list of at least 1, got []'],
+      [
+        'identityEveryDepth',
+        { parts: [{ name: 'X', is: 'word' }] },
+        '$.parts[0].is: expected "layer" or "product", got "word"',
+      ],
+      ['nonnegativeEverySize', { of: 'X' }, '$.of: expected an object, got "X"'],
+      ['leastStretchEverySize', { image: null }, '$.image: expected an object, got null'],
+      ['eigenvalueShift', { sizes: 'these' }, '$.sizes: expected "every", got "these"'],
     ],
   });
 
   it('are built of schemes that are read as they are', () => {
     expect(identityEverySize(X, X)).to.deep.equal({ kind: 'identityEverySize', left: X, right: X });
+    const parts = [{ name: 'X', is: 'product' }] as const;
+    expect(identityEveryDepth(parts, X, X)).to.deep.equal({ kind: 'identityEveryDepth', parts, left: X, right: X });
+    expect(nonnegativeEverySize(X)).to.deep.equal({ kind: 'nonnegativeEverySize', of: X });
     expect(schemeShape.read(asJson(X), '$')).to.deep.equal(X);
   });
 });

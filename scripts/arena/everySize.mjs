@@ -1,0 +1,232 @@
+/**
+ * Forgeries about every size and every depth: identities that hold at small sizes alone, derivatives that a product of layers does not
+ * have, sums that are no sums of squares, and theorems about networks that are too shallow for them.
+ */
+import { decisiveIdentity, deepLosses } from '../../dist/src/kernel/full.js';
+import { Natures } from '../../dist/src/kernel/libraries/everySize/nature.js';
+import * as s from '../../dist/src/kernel/schemes.js';
+import { edited, EQUAL, set } from './edits.mjs';
+
+/** A certificate of one step without an instance; the steps take its place. */
+const BASE = 'k16/assumption-audit';
+
+const forged = (tries, code, path, steps, conclusion) =>
+  edited(BASE, tries, code, path, set('steps', steps), set('conclusion', conclusion));
+
+const step = (rule, premises, witness) => ({ rule, premises, witness });
+const ring = (left, right) => step('ringIdentity', [], { left, right });
+
+/** The terms at given sizes. */
+const at = (left, right, sizes) => {
+  const widths = new Map(Object.entries(sizes));
+  return ring(new Natures().read(left, '$').at(widths), new Natures().read(right, '$').at(widths));
+};
+/** The terms at the sizes that decide. */
+const decisive = ({ left, right }) => {
+  const { identity } = decisiveIdentity(left, right);
+  return ring(identity.left, identity.right);
+};
+const transfer = (premise, left, right) => step('transfer', [premise], { left, right });
+/** The two steps that prove an identity at every size, the first of them number `from`. */
+const everySize = (identity, from = 0) => [decisive(identity), transfer(from, identity.left, identity.right)];
+const everywhere = (left, right) => ({ kind: 'identityEverySize', left, right });
+
+const ones = (rows, columns) => s.constant('1', rows, columns);
+const [x, y] = [s.symbols('x', 'n', '1'), s.symbols('y', 'n', '1')];
+const total = (of) => s.product(ones('1', 'n'), of);
+
+const [A, B, C] = ['A', 'B', 'C'].map((name) => s.symbols(name, 'd', 'd'));
+const bracket = (a, b) => s.difference(s.product(a, b), s.product(b, a));
+const hall = bracket(s.product(bracket(A, B), bracket(A, B)), C);
+const zero = s.scale('0', A);
+
+/** ½‖LWR − Y‖² by W. */
+const [L, W, R] = [s.symbols('L', 'y', 'a'), s.symbols('W', 'a', 'b'), s.symbols('R', 'b', 'd')];
+const P = s.product(s.product(L, W), R);
+const error = s.difference(P, s.symbols('Y', 'y', 'd'));
+const loss = s.scale('1/2', s.product(s.product(ones('1', 'y'), s.hadamard(error, error)), ones('d', '1')));
+const byLayer = {
+  left: s.gradient(loss, W),
+  right: s.product(s.product(s.transpose(L), error), s.transpose(R)),
+};
+const byAll = { left: s.gradient(loss, R), right: s.product(s.transpose(s.product(L, W)), error) };
+const part = (name, is) => ({ name, is });
+const AROUND = [part('L', 'product'), part('W', 'layer'), part('R', 'product')];
+const everyDepth = (tries, code, path, identity, parts, steps = [...everySize(identity)]) => {
+  const witness = { parts, ...identity };
+  return forged(tries, code, path, [...steps, step('words', [steps.length - 1], witness)], {
+    kind: 'identityEveryDepth',
+    ...witness,
+  });
+};
+
+const squares = (tries, path, of) => {
+  const identity = { left: of, right: of };
+  return forged(
+    tries,
+    'false',
+    `$.steps[2].witness.squares${path}`,
+    [...everySize(identity), step('sumOfSquares', [1], { of, squares: of })],
+    { kind: 'nonnegativeEverySize', of },
+  );
+};
+
+const { scaledLoss, derivativeAlongLayer, ridge, valley } = deepLosses;
+const atZero = (tries, code, path, layers, premises = everySize(scaledLoss())) =>
+  forged(tries, code, path, [...premises, step('zeroWeights', [premises.length - 1], { layers })], {
+    kind: 'badSaddleAtZero',
+    layers: Math.max(1, layers),
+  });
+const shallow = { kind: 'neitherConvexNorConcave', layers: 1 };
+const global = { kind: 'criticalPointsAreGlobal', targets: 'uncorrelated' };
+
+export const EVERY_SIZE = {
+  'small-matrices': forged(
+    'Hall’s identity [[A, B]², C] = 0, which holds for matrices of two rows.',
+    'false',
+    '$.steps[1].premises[0]',
+    [at(hall, zero, { d: 2 }), transfer(0, hall, zero)],
+    everywhere(hall, zero),
+  ),
+  'one-entry': forged(
+    'The square of a sum as the sum of squares, which it is for one number.',
+    'false',
+    '$.steps[2].premises[0]',
+    [
+      EQUAL,
+      at(s.hadamard(total(x), total(x)), total(s.hadamard(x, x)), { n: 1 }),
+      transfer(1, s.hadamard(total(x), total(x)), total(s.hadamard(x, x))),
+    ],
+    everywhere(s.hadamard(total(x), total(x)), total(s.hadamard(x, x))),
+  ),
+  ...Object.fromEntries(
+    [
+      ['count-of-indices', '1ᵀ1 = 1, a number that depends on the size.', '', total(ones('n', '1'))],
+      [
+        'lost-indices',
+        'A sum over the entries of a gradient, of which no symbol is left.',
+        '.left',
+        s.product(total(s.gradient(total(x), x)), ones('1', '1')),
+      ],
+      [
+        'constant-for-a-symbol',
+        'Ones in the place of a vector, so that a sum of its entries counts them.',
+        '.by',
+        s.substitute(total(x), x, ones('n', '1')),
+      ],
+    ].map(([name, tries, path, left]) => [
+      name,
+      forged(
+        tries,
+        'false',
+        `$.steps[1].witness.left${path}`,
+        [EQUAL, transfer(0, left, ones('1', '1'))],
+        everywhere(left, ones('1', '1')),
+      ),
+    ]),
+  ),
+  'two-shapes': forged(
+    'One name for matrices of two shapes.',
+    'mismatch',
+    '$.steps[1].witness.right.left.columns',
+    [EQUAL, transfer(0, s.transpose(x), s.product(s.symbols('x', 'n', 'n'), y))],
+    everywhere(s.transpose(x), s.product(s.symbols('x', 'n', 'n'), y)),
+  ),
+  'unequal-axes': forged(
+    'A column equal to a row.',
+    'mismatch',
+    '$.steps[1].witness.right',
+    [EQUAL, transfer(0, x, s.transpose(x))],
+    everywhere(x, s.transpose(x)),
+  ),
+  'sizes-in-a-scheme': forged(
+    'A term of a given size for a scheme.',
+    'malformed',
+    '$.steps[0].witness.left.rows',
+    [step('transfer', [], { left: { ...x, rows: 2 }, right: x })],
+    everywhere(x, x),
+  ),
+  'derivative-by-all-layers': everyDepth(
+    'The derivative by a product of layers, as if they were one.',
+    'mismatch',
+    '$.steps[2].witness.parts[1].is',
+    byAll,
+    [part('W', 'layer'), part('R', 'product')],
+  ),
+  'layers-in-another-order': everyDepth(
+    'The layers below in the place of those above.',
+    'mismatch',
+    '$.steps[2].witness.parts[1]',
+    byLayer,
+    [AROUND[2], AROUND[1], AROUND[0]],
+  ),
+  'layers-of-one-width': everyDepth(
+    'An identity of square matrices as one of all layers.',
+    'mismatch',
+    '$.steps[2].witness.parts[0]',
+    { left: s.sum(A, A), right: s.scale('2', A) },
+    [part('A', 'layer')],
+  ),
+  'a-part-that-is-not-there': everyDepth(
+    'A part of the product that does not occur in the identity.',
+    'mismatch',
+    '$.steps[2].witness.parts[0].name',
+    byLayer,
+    [part('Q', 'product'), ...AROUND],
+  ),
+  'depth-from-one-size': everyDepth(
+    'An identity at one size as one at every depth.',
+    'false',
+    '$.steps[3].premises[0]',
+    byLayer,
+    AROUND,
+    [EQUAL, EQUAL, decisive(byLayer)],
+  ),
+  'difference-of-squares': squares(
+    'A difference of squares as a sum of them.',
+    '',
+    s.difference(s.hadamard(x, x), s.hadamard(y, y)),
+  ),
+  'negative-factor': squares('A negative multiple of squares.', '.factor', s.scale('-1', s.hadamard(x, x))),
+  'product-of-two': squares('The product of two vectors as a square.', '.left', s.hadamard(x, y)),
+  'hidden-sign': squares(
+    'A negative constant times squares.',
+    '.right.value',
+    s.kronecker(s.hadamard(x, x), s.constant('-1', '1', '1')),
+  ),
+  'two-layers': atZero('Zero weights of one hidden layer, a strict saddle.', 'false', '$.steps[2].witness', 2),
+  'no-layers': atZero('A network without layers.', 'malformed', '$.steps[2].witness.layers', 0),
+  'other-expansion': atZero('Zero weights by an identity about other points.', 'false', '$.steps[4].premises[0]', 3, [
+    EQUAL,
+    EQUAL,
+    ...everySize(ridge(), 2),
+  ]),
+  'convex-loss': forged(
+    'Ridge and valley of a single layer, whose loss is convex.',
+    'false',
+    '$.steps[4].witness',
+    [...everySize(ridge()), ...everySize(valley(), 2), step('segments', [1, 3], { layers: 1 })],
+    shallow,
+  ),
+  'valley-alone': forged(
+    'A valley for a ridge.',
+    'false',
+    '$.steps[5].premises[0]',
+    [EQUAL, ...everySize(ridge(), 1), ...everySize(valley(), 3), step('segments', [4, 4], { layers: 2 })],
+    { ...shallow, layers: 2 },
+  ),
+  'one-layer-alone': forged(
+    'The derivative along one layer at every size, without the layers around it.',
+    'false',
+    '$.steps[4].premises[1]',
+    [...everySize(scaledLoss()), ...everySize(derivativeAlongLayer(), 2), step('uncorrelatedTargets', [1, 3], {})],
+    global,
+  ),
+  'more-than-proved': forged(
+    'Zero weights of two layers in the conclusion, of three in the proof.',
+    'mismatch',
+    '$.conclusion',
+    [...everySize(scaledLoss()), step('zeroWeights', [1], { layers: 3 })],
+    { kind: 'badSaddleAtZero', layers: 2 },
+  ),
+};
