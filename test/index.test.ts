@@ -11,11 +11,11 @@ const MOST = {
   './kernel': 40,
   './statement': 18,
   './reals': 35,
-  './schemes': 20,
+  './schemes': 32,
   './decimals': 2,
   './verify': 10,
   './claims': 2,
-  './search': 118,
+  './search': 122,
   './report': 22,
 };
 

@@ -52,10 +52,10 @@ describe('claim/verifier', () => {
       'core',
       'algebra',
       'almostEvery',
+      'everySize',
       'inspection',
       'normal',
       'twoLayer',
-      'everySize',
       'zeroMinima',
     ]);
     expect(await librariesOf('k16/shallow')).to.deep.equal(['core', 'algebra', 'deepLinear']);

@@ -77,7 +77,7 @@ describe('report/claimSection', () => {
     const folded = await sectionOf(run);
     expect(folded.attributes).to.deep.equal({ class: 'claim' });
     const summary = all(folded, 'summary')[0] as Element;
-    expect(textIn(summary)).to.match(/ ✓ holds here, exact · sc16\/zero-error$/);
+    expect(textIn(summary)).to.match(/ ✓ holds, exact · sc16\/zero-error$/);
     expect(all(summary, 'section')).to.deep.equal([]);
     const options = { typeset: await typesetter(), linked: new Set<string>(), file: undefined, number: undefined };
     const open = only(parsed(claimSection(run, ledgerRow(run), options).text), 'details', 'claim');

@@ -89,8 +89,8 @@ describe('report/claimTables', () => {
     }
     const spoils = `spoils: ${KIND_MEANS.spoils}`;
     expect(rows.map((cells) => cells[3])).to.deep.equal([
-      '✓ holds here',
-      `✗ holds here: it did not fail ${spoils}`,
+      '✓ holds',
+      `✗ holds: it did not fail ${spoils}`,
       `✓ fails, as it must ${spoils}`,
       `✓ fails, as it must ${spoils}`,
     ]);

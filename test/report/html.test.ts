@@ -41,7 +41,7 @@ describe('report/html', () => {
 
   it('shows a control that did not fail', async () => {
     const run = withFailingControl(await teachingRun('sc16/zero-error'));
-    expect(flat(await report(run))).to.include('holds here: it did not fail');
+    expect(flat(await report(run))).to.include('holds: it did not fail');
     const page = parsed(await report(run, await teachingRun('sc16/rank-generic')));
     expect(textIn(only(page, 'section', 'first'))).to.match(/A control did not fail 1 claim .* sc16\/zero-error /);
     expect(textIn(only(page, 'table', 'contents'))).to.include('✗ 2/3 spoils');
@@ -74,7 +74,7 @@ describe('report/html', () => {
     expect(only(page, 'details', 'claim').attributes['open']).to.equal('open');
     expect(all(page, 'nav')).to.deep.equal([]);
     expect(all(page, 'section', 'first')).to.deep.equal([]);
-    expect(textIn(only(page, 'p', 'summary'))).to.match(/^1 claim: 1 proved at the recorded sizes only\. /);
+    expect(textIn(only(page, 'p', 'summary'))).to.match(/^1 claim: 1 proved as far as they speak\. /);
     const control = parsed(await report(run.controls[0] as Run));
     expect(textIn(only(control, 'p', 'summary'))).to.equal('A control, which must fail.');
   });

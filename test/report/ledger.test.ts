@@ -28,9 +28,9 @@ describe('report/ledger', () => {
 
   it('shows the parts of a conjunction where they reach further than the whole', async () => {
     const row = ledgerRow(await teachingRun('sc16/zero-error'));
-    expect(row.reach).to.deep.equal({ sizes: 'these', prefix: GENERIC });
+    expect(row.reach).to.deep.equal({ sizes: 'every', prefix: GENERIC });
     expect(row.scope).to.deep.equal({ sizes: 'every', prefix: GENERIC });
-    expect(row.parts.map(({ reach }) => shortReach(reach))).to.deep.equal(['these × almost every', 'these × given']);
+    expect(row.parts.map(({ reach }) => shortReach(reach))).to.deep.equal(['every × almost every', 'these × given']);
     expect(ledgerRow(await teachingRun('sc16/absorption')).parts).to.be.empty;
   });
 
@@ -42,9 +42,9 @@ describe('report/ledger', () => {
       'noise-density not used',
     ]);
     expect(row.restsOn.map(({ claim }) => claim)).to.deep.equal([
+      'sc16/rank-generic',
       'sc16/gradient',
       'sc16/absorption',
-      'sc16/rank-generic',
     ]);
     const broken = row.controls.flatMap(({ hypotheses }) => hypotheses.filter(({ status }) => status === 'violated'));
     expect(broken.map(({ id }) => id)).to.deep.equal(['few-samples', 'noise-density', 'nonzero-slope']);

@@ -37,9 +37,9 @@ describe('report/ledgerText', () => {
   it('shows parts, hypotheses with statuses, and controls', async () => {
     const row = ledgerRow(await teachingRun('sc16/zero-error'));
     const text = flat(ledgerText([row], PLAIN));
-    expect(text).to.include('part 1 exact, these sizes × almost every data, all weights: For almost every data X');
+    expect(text).to.include('part 1 exact, every size × almost every data, all weights: At every size with N ≤ d₀·d₁: for almost every data X');
     expect(text).to.include('few-samples checked · nonzero-slope checked · noise-density not used');
-    expect(text).to.include('these × almost every 3/3');
+    expect(text).to.include('every × almost every 3/3');
     const narrow = flat(ledgerText([row], { colour: false, width: 60 }));
     expect(narrow).to.include('controls 3 of 3 fail, as they must');
   });
@@ -71,8 +71,8 @@ describe('report/ledgerText', () => {
     expect(undecided).to.include('because N = 5 exceeds d0·d1 = 4');
     const row = ledgerRow(withFailingControl(await teachingRun('sc16/zero-error')));
     const text = flat(ledgerText([row], PLAIN));
-    expect(text).to.include('CONTROL too-many-samples did not fail; its verdict: holds here');
-    expect(text).to.include('these × almost every 2/3');
+    expect(text).to.include('CONTROL too-many-samples did not fail; its verdict: holds');
+    expect(text).to.include('every × almost every 2/3');
   });
 
   it('explains the verdicts that occur and no others', async () => {

@@ -32,7 +32,7 @@ describe('cli/commands/explain', () => {
     expect(shown).to.deep.include({ id, title, paper, statement, method, references, page });
     expect(shown.hypotheses).to.deep.equal(claim.hypotheses.map(({ id: name, english }) => ({ id: name, english })));
     expect(shown.ledger).to.have.length(1);
-    expect(shown.ledger[0]).to.include({ claim: id, verdict: 'holds here' });
+    expect(shown.ledger[0]).to.include({ claim: id, verdict: 'holds' });
   });
 
   describe('of a certificate', () => {

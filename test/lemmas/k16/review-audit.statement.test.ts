@@ -18,7 +18,7 @@ describe('the statement of k16/review-audit', () => {
       'review: 穏やかな過剰パラメータ化: fails fails fails holds',
       'review: if N ≤ dL-2 : holds fails fails',
       'review: Dropout-like: holds holds fails fails fails fails',
-      'page o: the training: holds undecided fails',
+      'page o: the training: holds fails',
       'page o: No bad local: fails undecided',
       'page o: These result: fails undecided',
       'review: 一类具有多样化隐藏单元的: fails undecided',

@@ -30,7 +30,7 @@ describe('k16/review-audit', () => {
 
   it('has readings that are proved for every size', () => {
     const reaches = acceptedOf(run).theorem.parts.map(({ reach }) => shortReach(reach));
-    for (const reach of ['every × all', 'every × almost every', 'these × almost every', 'these × given'])
+    for (const reach of ['every × all', 'every × almost every', 'these × given'])
       expect(reaches).to.include(reach);
   });
 
@@ -51,7 +51,7 @@ describe('k16/review-audit', () => {
     const [{ labels }] = readings as [(typeof readings)[number]];
     const at = { colour: false, width: 400 };
     for (const text of [ledgerText([ledgerRow(run)], at), explainText(run, at)]) {
-      expect(text).to.match(/55 readings of 18 sentences: 13 hold, 29 fail, 1 is vacuous, 12 are undecided/);
+      expect(text).to.match(/54 readings of 18 sentences: 13 hold, 29 fail, 1 is vacuous, 11 are undecided/);
       expect(text).to.include(`“${labels.quote}”: “${labels.translation}”`).and.to.include(labels.document);
       expect(text).to.include(`1   fails     ${labels.reading} [exact, these sizes × this instance]`);
     }

@@ -2,7 +2,6 @@
  * The two-layer network of Soudry & Carmon (2016) as terms and propositions: one output, leaky units, fixed multiplicative
  * noise, mean squared error. Rules and claims both use these builders, so that a claim proves exactly what the next rule needs.
  */
-import type { Sizes } from '../almostEvery/propositions.js';
 import type { Network } from './propositions.js';
 import { formatRational, rational } from '../../core/data/rational.js';
 import * as t from '../algebra/term.js';
@@ -32,6 +31,13 @@ export function meanSquaredError(e: Term, samples: number): Term {
 /** The text of a fraction in lowest terms, without a denominator of 1, as the reader of rationals requires. */
 export function over(numerator: number, denominator: number): string {
   return formatRational(rational(BigInt(numerator), BigInt(denominator)));
+}
+
+/** The numbers of inputs d₀, units d₁ and samples N. */
+interface Sizes {
+  readonly inputs: number;
+  readonly units: number;
+  readonly samples: number;
 }
 
 /** The network with indeterminates: activations A, inputs X, targets y and both weights. */
