@@ -63,7 +63,7 @@ export default defineStatement({
     countWithin(coverNumber(d0, N), d1) > MOST_STATES ? `at most ${MOST_STATES} states of regions` : undefined,
   presets: { teaching: { d1: 3 } },
   parameters: { slope: { default: '1/10', says: 'the slope of negative preactivations, any rational number' } },
-  data: { matrix: 'X', dimension: 'd0', samples: 'N' },
+  data: { matrix: 'X', dimension: 'd0', samples: 'N', also: { y: { rows: 1, columns: 'N' } } },
   matrices: ({ sizes: { d0, d1, N } }) => ({ X: [d0, N], y: [1, N], volumes: [d1, 4] }),
   outcomes: (subject) => [{ finding: 'holds', proposition: enclosed(subject, recorded) }],
   controls: {
