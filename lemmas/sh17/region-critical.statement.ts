@@ -108,7 +108,7 @@ export default defineStatement({
     if (subject.sizes.N < subject.sizes.d0) return 'at least as many samples as inputs';
     return statesAt(subject) > MOST_STATES ? `at most ${MOST_STATES} states of regions` : undefined;
   },
-  data: { matrix: 'X', dimension: 'd0', samples: 'N' },
+  data: { matrix: 'X', dimension: 'd0', samples: 'N', also: { y: { rows: 1, columns: 'N' } } },
   matrices: (subject) => {
     const { d0, N } = subject.sizes;
     return { X: [d0, N], y: [1, N], cells: [d0, coverNumber(d0, N) / 2], table: [2, statesAt(subject)] };

@@ -50,7 +50,7 @@ export default defineClaim(statement, {
   search: (job) => {
     const { d0, d1, N } = job.sizes;
     const inputs = columnsOf(job.drawOrTake('X', laws.wide));
-    const labels = job.draw('y', laws.binary).entries;
+    const labels = job.drawOrTake('y', laws.binary).entries;
     const half = cellPoints(inputs);
     if (2 * half.length !== coverNumber(d0, N)) job.undecided('the samples are not in general position');
     const slope = rationals.parseRational(job.parameters.slope) as Rational;

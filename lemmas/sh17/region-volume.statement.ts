@@ -1,23 +1,28 @@
 /**
  * # sh17/region-volume
  *
- * Statement: for the recorded samples in the plane and labels, and every number of units up to the recorded one: bounds of the volume of the
+ * Statement: for the recorded samples, in the plane or in space, and labels, and every number of units up to the recorded one: bounds of the volume of the
  * regions with a differentiable local minimum of positive squared error, and of the regions with a point of squared error 0.
  * Scope: these sizes × this instance.
- * Hypotheses: none; no two samples are parallel, without which there are fewer cells.
- * Method: each state of regions is decided as in sh17/region-critical; the cells are sectors, whose angles are enclosed, and the numbers of
- * units in them are multinomial.
+ * Hypotheses: none; no two samples are parallel, and in space no three in a plane, without which there are fewer cells.
+ * Method: each state of regions is decided as in sh17/region-critical; the cells are sectors, or polygons on
+ * the sphere, whose angles are enclosed, and the numbers of units in them are multinomial.
  * What the certificate proves: `holds`, enclosed: both volumes to nine decimals, for each number of units.
  * Control: teacher-on-boundary (sharp): that some weights fit all labels does not give the regions with such a point a positive volume.
  * References: arXiv:1702.05777, for the setting.
  */
 import { defineStatement, size, terms, these, type Proposition, type Subject } from 'lossproof/statement';
 import { rows, teacherOnBoundary } from './shared/boundary.js';
+import { coverNumber } from './shared/cover.js';
 import { paper } from './shared/paper.js';
+import { countWithin } from './shared/states.js';
 
 type Sizes = 'd0' | 'd1' | 'N';
 type Volumes = Extract<Proposition, { kind: 'regionVolumes' }>;
 type Numbers = Omit<Volumes, 'kind' | 'slope'>;
+
+/** All 3⁸ − 1 of eight cells, and some more. */
+const MOST_STATES = 7000;
 
 const enclosed = ({ parameters: { slope } }: Subject<Sizes, 'slope'>, numbers: Numbers): Volumes => ({
   kind: 'regionVolumes',
@@ -40,22 +45,25 @@ export const refuting: Numbers = {
 
 export default defineStatement({
   id: 'sh17/region-volume',
-  title: 'How large the regions with a bad local minimum are, and those with a point of no error, in the plane',
+  title:
+    'How large the regions with a bad local minimum are, and those with a point of no error, in the plane or in space',
   paper,
   statement: {
     tex: String.raw`a_d \le V_d(\mathcal L_0) \le b_d, \qquad a_d' \le V_d(\mathcal G) \le b_d' \qquad (d \le d_1)`,
     english:
-      'For the recorded samples in the plane and labels, and every number of units up to the recorded one, the recorded bounds enclose the volume of the regions with a differentiable local minimum of positive squared error, and that of the regions with a point of squared error 0.',
+      'For the recorded samples, in the plane or in space, and labels, and every number of units up to the recorded one, the recorded bounds enclose the volume of the regions with a differentiable local minimum of positive squared error, and that of the regions with a point of squared error 0.',
   },
   scope: these('given'),
   sizes: {
-    d0: size(2, 2, 2, 'inputs'),
+    d0: size(2, 2, 3, 'inputs'),
     d1: size(10, 1, 40, 'units, at most'),
-    N: size(3, 2, 4, 'samples'),
+    N: size(3, 2, 8, 'samples'),
   },
+  impossible: ({ sizes: { d0, d1, N } }) =>
+    countWithin(coverNumber(d0, N), d1) > MOST_STATES ? `at most ${MOST_STATES} states of regions` : undefined,
   presets: { teaching: { d1: 3 } },
   parameters: { slope: { default: '1/10', says: 'the slope of negative preactivations, any rational number' } },
-  data: { matrix: 'X', dimension: 'd0', samples: 'N' },
+  data: { matrix: 'X', dimension: 'd0', samples: 'N', also: { y: { rows: 1, columns: 'N' } } },
   matrices: ({ sizes: { d0, d1, N } }) => ({ X: [d0, N], y: [1, N], volumes: [d1, 4] }),
   outcomes: (subject) => [{ finding: 'holds', proposition: enclosed(subject, recorded) }],
   controls: {

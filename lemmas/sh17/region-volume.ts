@@ -2,16 +2,23 @@
 import { defineClaim, matrices, rationals, rules, terms, toFloat, type Certified, type Exhibit, type Job, type Rational, type Term } from 'lossproof/search'; // prettier-ignore
 import statement, { recorded, refuting } from './region-volume.statement.js';
 import { teacherOnBoundary } from './shared/boundary.js';
+import { cellPicture } from './shared/cellPicture.js';
 import { cellShares } from './shared/cellShares.js';
 import { coverNumber } from './shared/cover.js';
 import { decideState } from './shared/decide.js';
 import { laws } from './shared/laws.js';
 import { cellPoints, columnsOf, modelOf, type Model } from './shared/model.js';
 import { decisionWitness, modelOfLiterals, ofColumns, proveCells } from './shared/proving.js';
+import { sphereShares } from './shared/sphere.js';
 import { statesWithin } from './shared/states.js';
 import { volumeRows } from './shared/volumes.js';
 
 const PRECISION = 64;
+/** What samples are if there are fewer cells than Cover's number, by the number of inputs. */
+const SPECIAL = {
+  2: 'two samples are parallel, or one is zero',
+  3: 'two samples are parallel, three are in a plane, or one is zero',
+} as const;
 
 type VolumeJob = Job<'d0' | 'd1' | 'N', 'slope'>;
 type Numbers = Record<'data' | 'labels' | 'volumes', Term>;
@@ -28,7 +35,18 @@ function prove(job: VolumeJob, numbers: Numbers, cells: Term, { decisions }: Ret
   job.prove(rules.volumesEnclosed, [list], { ...numbers, slope, cells, states, precision: PRECISION });
 }
 
-function exhibits({ evaluate }: Certified): readonly Exhibit[] {
+/** The cells of one unit, and of a second beside one in the first cell. */
+function pictures({ subject, evaluate }: Certified): readonly Exhibit[] {
+  const [inputs, labels] = [columnsOf(evaluate(terms.data('X'))), evaluate(terms.data('y')).entries];
+  const slope = rationals.parseRational(subject.parameters['slope'] as string) as Rational;
+  const model = modelOf(inputs, labels, slope, cellPoints(inputs));
+  return [0, 1]
+    .filter((others) => others < (subject.sizes['d1'] as number))
+    .map((others) => cellPicture(model, others));
+}
+
+function exhibits(certified: Certified): readonly Exhibit[] {
+  const { evaluate } = certified;
   const bounds = evaluate(terms.data('volumes'));
   const rows = Array.from({ length: bounds.rows }, (_, i) => bounds.entries.slice(4 * i, 4 * i + 4).map(toFloat));
   const middle = (low: number, high: number): number => (low + high) / 2;
@@ -63,25 +81,27 @@ function exhibits({ evaluate }: Certified): readonly Exhibit[] {
         good > 0 ? (poor / good).toPrecision(3) : '–',
       ]),
     },
+    ...pictures(certified),
   ];
 }
 
 export default defineClaim(statement, {
   method: [
     'whether a region has a differentiable local minimum, and its error, depends on its state alone, and is decided exactly for each',
-    'the cells of a unit in the plane are sectors, and a Gaussian unit is in one with the share of its angle',
+    'the cells of a unit in the plane are sectors, and a Gaussian unit is in one with the share of its angle; in space they are polygons on the sphere, and the share is that of the area, by Girard’s theorem',
     'units are independent: the numbers of units in the cells are multinomial, and the volumes of the states are added up by intervals',
   ],
   search: (job) => {
     const { d0, d1, N } = job.sizes;
     const inputs = columnsOf(job.drawOrTake('X', laws.wide));
-    const labels = job.draw('y', laws.binary).entries;
+    const labels = job.drawOrTake('y', laws.binary).entries;
     const half = cellPoints(inputs);
-    if (2 * half.length !== coverNumber(d0, N)) job.undecided('two samples are parallel, or one is zero');
+    if (2 * half.length !== coverNumber(d0, N)) job.undecided(SPECIAL[d0 as 2 | 3]);
     const slope = rationals.parseRational(job.parameters.slope) as Rational;
     const model = modelOf(inputs, labels, slope, half);
     const decided = decideAll(model, d1);
-    const bounds = volumeRows(decided.states, decided.decisions, cellShares(model), d1);
+    const shares = d0 === 2 ? cellShares(model) : sphereShares(model);
+    const bounds = volumeRows(decided.states, decided.decisions, shares, d1);
     job.give('volumes', matrices.transpose(ofColumns(bounds)));
     prove(job, recorded, terms.literal(ofColumns(half)), decided);
   },

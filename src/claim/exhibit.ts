@@ -30,6 +30,8 @@ export type Mark =
       readonly label: string;
       readonly points: readonly (readonly [x: number, low: number, high: number])[];
     }
+  /** Filled areas, each given by the corners of its outline, such as regions in a plane. */
+  | { readonly kind: 'areas'; readonly label: string; readonly outlines: readonly (readonly Point[])[] }
   /** A horizontal or vertical line across the figure, such as a threshold. */
   | { readonly kind: 'rule'; readonly label: string; readonly at: { readonly x: number } | { readonly y: number } };
 

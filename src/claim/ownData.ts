@@ -63,6 +63,17 @@ export function sizesOfTaken(
       [columns, dataSet.samples],
     ] as const;
     for (const [size, value] of sizes) {
+      if (size === 1) {
+        if (value === 1) continue;
+        const expected = `one number for each sample, as ${matrix} has it`;
+        throw new UsageError(
+          'impossible-size',
+          `data of ${matrix}`,
+          expected,
+          `${value}`,
+          layoutOf(takes, matrix, dataSet),
+        );
+      }
       const before = found.get(size) ?? (size === takes.samples ? undefined : askedFor(asked, size));
       if (before !== undefined && before.value !== value) {
         const got = `${before.value}${before.by === '' ? '' : `, as ${before.by} has it`}`;
@@ -113,9 +124,12 @@ function takesOf({ id, data }: ClaimStatement, got: string): Takes {
 /** Whether a matrix has a column for each sample. */
 const hasSamples = (takes: Takes, matrix: string): boolean => placeOf(takes, matrix).columns === takes.samples;
 
-function placeOf(
-  { matrix, dimension, samples, also }: Takes,
-  name: string,
-): { readonly rows: string; readonly columns: string } {
-  return name === matrix ? { rows: dimension, columns: samples } : (also?.[name] as { rows: string; columns: string });
+interface Place {
+  /** A size, or the number of rows of labels. */
+  readonly rows: string | 1;
+  readonly columns: string;
+}
+
+function placeOf({ matrix, dimension, samples, also }: Takes, name: string): Place {
+  return name === matrix ? { rows: dimension, columns: samples } : (also?.[name] as Place);
 }

@@ -59,7 +59,7 @@ const statementFields = {
       matrix: words,
       dimension: words,
       samples: words,
-      also: z.record(words, z.strictObject({ rows: words, columns: words })).optional(),
+      also: z.record(words, z.strictObject({ rows: z.union([words, z.literal(1)]), columns: words })).optional(),
     })
     .optional(),
   hypotheses: z.array(

@@ -145,6 +145,7 @@ a .node text:not(.small) { fill: var(--link); text-decoration: underline; }
 .mark path { fill: none; stroke: currentColor; stroke-width: 1.8; stroke-linejoin: round; }
 .mark path.solid { fill: currentColor; stroke: none; }
 .mark .cell { fill: currentColor; fill-opacity: .16; stroke: var(--rule); }
+.mark .area { fill: currentColor; fill-opacity: .22; stroke: var(--ink); stroke-width: 1; }
 .mark .hatch { stroke-width: 1; stroke-opacity: .6; }
 .mark .letter, .plot .cell-note { text-anchor: middle; paint-order: stroke; stroke: var(--paper); stroke-width: 4px; stroke-linejoin: round; fill: var(--ink); }
 .mark .letter { font: 600 15px ui-monospace, 'DejaVu Sans Mono', monospace; }

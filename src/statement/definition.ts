@@ -114,10 +114,10 @@ export interface Takes<S extends string = string> {
   readonly dimension: S;
   readonly samples: S;
   /**
-   * Other matrices, with the sizes that are their numbers of rows and columns. A matrix with a column for each sample comes from a file
+   * Other matrices, with the sizes that are their numbers of rows and columns; labels have 1 row. A matrix with a column for each sample comes from a file
    * with a row for each sample; of any other, the rows of the file are its rows.
    */
-  readonly also?: { readonly [matrix: string]: { readonly rows: S; readonly columns: S } };
+  readonly also?: { readonly [matrix: string]: { readonly rows: S | 1; readonly columns: S } };
 }
 
 export const PRESETS = ['teaching', 'audit'] as const;

@@ -15,10 +15,12 @@ const file = (name: string, rows: number, columns: number): PackedDataSet => ({
 describe('claim/ownData', () => {
   let claim: Claim;
   let drawing: Claim;
+  let labelled: Claim;
   before(async () => {
     const registry = new Registry();
     claim = (await registry.get('sc16/rank-instance')).claim;
     drawing = (await registry.get('sc16/gradient')).claim;
+    labelled = (await registry.get('sh17/region-critical')).claim;
   });
 
   const [x, e, w] = [file('x.npy', 6, 3), file('e.npy', 6, 4), file('w.npy', 4, 3)];
@@ -46,6 +48,21 @@ describe('claim/ownData', () => {
     expect(requestOfData(claim, [{ matrix: 'X', dataSet: x }])).to.deep.equal({ data: x, also: {} });
     expect(requestOfData(claim, [])).to.deep.equal({});
     expect([matricesTaken(claim), matricesTaken(drawing)]).to.deep.equal([['X', 'E', 'W1'], []]);
+  });
+
+  it('takes labels, one number for each sample, and refuses more', () => {
+    const given = (labels: PackedDataSet) =>
+      sizesOfTaken(
+        labelled,
+        requestOfData(labelled, [{ dataSet: file('x.npy', 6, 2) }, { matrix: 'y', dataSet: labels }]),
+      );
+    expect(given(file('y.npy', 6, 1))).to.deep.equal({ d0: 2, N: 5 });
+    expect(refusal(() => given(file('y.npy', 6, 2)))).to.equal(
+      'data of y: expected one number for each sample, as y has it, got 2; y comes from N × 1 numbers, a row for each sample, and y.npy has 6 × 2',
+    );
+    expect(refusal(() => given(file('y.npy', 5, 1)))).to.include(
+      'size N: expected 5, as y.npy has it, got 6, as x.npy has it',
+    );
   });
 
   it('U15: takes sizes from the files, and fewer samples where they are asked for', () => {

@@ -22,9 +22,21 @@ export function statesWithin(cells: number, units: number): readonly State[] {
   return after(0, units, { single: [], several: [] });
 }
 
-/** Their number, without making them. */
+/** The number of states of any number of units from 1 up to so many, without making them. */
+export function countWithin(cells: number, units: number): number {
+  let sum = -1;
+  for (let several = 0; 2 * several <= units && several <= cells; several++) {
+    for (let single = 0; single <= Math.min(cells - several, units - 2 * several); single++) {
+      sum += choose(cells, several) * choose(cells - several, single);
+    }
+  }
+  return sum;
+}
+
+const choose = (n: number, k: number): number => (k === 0 ? 1 : (choose(n, k - 1) * (n - k + 1)) / k);
+
+/** The number of states of so many units, without making them. */
 export function stateCount(cells: number, units: number): number {
-  const choose = (n: number, k: number): number => (k === 0 ? 1 : (choose(n, k - 1) * (n - k + 1)) / k);
   let sum = units <= cells ? choose(cells, units) : 0;
   for (let several = 1; several <= Math.min(cells, Math.floor(units / 2)); several++) {
     for (let single = 0; single <= Math.min(cells - several, units - 2 * several); single++) {

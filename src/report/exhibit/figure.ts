@@ -1,5 +1,5 @@
 /** Draws a figure in SVG, with its legend, its caption, and its numbers as a table. */
-import type { Figure, Mark } from '../../claim/exhibit.js';
+import type { Figure, Mark, Point } from '../../claim/exhibit.js';
 import { html, join, type Markup } from '../markup.js';
 import { markDrawn, place, sample, type Frame } from './marks.js';
 import { numberText, scaleOf, type Scale } from './scale.js';
@@ -90,11 +90,13 @@ function described({ x, y, marks, caption }: Figure): string {
 
 export function xValues(mark: Mark): readonly number[] {
   if (mark.kind === 'rule') return 'x' in mark.at ? [mark.at.x] : [];
+  if (mark.kind === 'areas') return mark.outlines.flat().map(([x]) => x);
   return mark.points.map(([x]) => x);
 }
 
 export function yValues(mark: Mark): readonly number[] {
   if (mark.kind === 'rule') return 'y' in mark.at ? [mark.at.y] : [];
+  if (mark.kind === 'areas') return mark.outlines.flat().map(([, y]) => y);
   return mark.kind === 'intervals'
     ? mark.points.flatMap(([, low, high]) => [low, high])
     : mark.points.map(([, y]) => y);
@@ -104,6 +106,9 @@ function numbersOf(mark: Mark): readonly (readonly string[])[] {
   if (mark.kind === 'rule') {
     return ['x' in mark.at ? [mark.label, numberText(mark.at.x), 'all'] : [mark.label, 'all', numberText(mark.at.y)]];
   }
+  if (mark.kind === 'areas') {
+    return mark.outlines.map((outline) => [mark.label, ...[0, 1].map((axis) => rangeOf(outline, axis as 0 | 1))]);
+  }
   if (mark.kind === 'intervals') {
     return mark.points.map(([x, low, high]) => [
       mark.label,
@@ -112,4 +117,9 @@ function numbersOf(mark: Mark): readonly (readonly string[])[] {
     ]);
   }
   return mark.points.map(([x, y]) => [mark.label, numberText(x), numberText(y)]);
+}
+
+function rangeOf(outline: readonly Point[], axis: 0 | 1): string {
+  const values = outline.map((corner) => corner[axis]);
+  return `${numberText(Math.min(...values))} to ${numberText(Math.max(...values))}`;
 }

@@ -1,5 +1,5 @@
 /** Draws the marks of a figure. Series differ in dashes and points as well as in colour. */
-import type { Mark } from '../../claim/exhibit.js';
+import type { Mark, Point } from '../../claim/exhibit.js';
 import { html, join, NOTHING, type Markup } from '../markup.js';
 
 const COLOURS = 6;
@@ -35,6 +35,15 @@ function shapes(mark: Mark, series: number, { x, y, width, height }: Frame): Mar
       return join(mark.points.map(([a, b]) => point(series, x(a), y(b))));
     case 'intervals':
       return join(mark.points.map(([a, low, high]) => interval(series, x(a), y(low), y(high))));
+    case 'areas':
+      return join(
+        mark.outlines.map((outline) =>
+          area(
+            series,
+            outline.map(([a, b]) => [x(a), y(b)] as const),
+          ),
+        ),
+      );
     case 'rule':
       return 'x' in mark.at
         ? path(`M${place(x(mark.at.x))} 0V${height}`, series)
@@ -51,6 +60,7 @@ export function sample(mark: Mark, series: number): Markup {
       html`${path(`M0 ${level}H${width}`, series)}${hasPoints(mark) ? point(series, middle, level) : NOTHING}`,
     dots: () => point(series, middle, level),
     intervals: () => interval(series, middle, height - 1, 1),
+    areas: () => area(series, [[1, 1], [width - 1, 1], [width - 1, height - 1], [1, height - 1]]), // prettier-ignore
     rule: () => path(`M0 ${level}H${width}`, series),
   }[mark.kind]();
   return html`<svg
@@ -65,7 +75,20 @@ export function sample(mark: Mark, series: number): Markup {
 }
 
 function hasPoints(mark: Mark): boolean {
-  return mark.kind !== 'rule' && mark.points.length <= MOST_POINTS_ON_A_LINE;
+  return 'points' in mark && mark.points.length <= MOST_POINTS_ON_A_LINE;
+}
+
+/** The symbol of the series is in the middle of an area. */
+function area(series: number, outline: readonly Point[]): Markup {
+  const d = outline.map(([x, y], i) => `${i === 0 ? 'M' : 'L'}${place(x)} ${place(y)}`).join(' ');
+  const [x, y] = middleOf(outline);
+  return html`<path class="area" d="${d}Z" />${point(series, x, y)}`;
+}
+
+/** The mean of the corners, which is within the frame if they are. */
+function middleOf(outline: readonly Point[]): Point {
+  const mean = (axis: 0 | 1): number => outline.reduce((sum, corner) => sum + corner[axis], 0) / outline.length;
+  return [mean(0), mean(1)];
 }
 
 function interval(series: number, x: number, low: number, high: number): Markup {

@@ -21,6 +21,7 @@ const STYLE = `text { font: 14px system-ui, sans-serif; fill: #1b1b1a; }
 .mark path { stroke: currentColor; stroke-width: 2; fill: none; }
 .mark path.solid { fill: currentColor; stroke-width: 1; }
 .mark .cell { fill: currentColor; fill-opacity: .16; stroke: #dedbd3; }
+.mark path.area { fill: currentColor; fill-opacity: .22; stroke: #1b1b1a; stroke-width: 1; }
 .mark path.hatch { stroke-width: 1; stroke-opacity: .6; }
 .letter, .cell-note { text-anchor: middle; paint-order: stroke; stroke: #fff; stroke-width: 4px; stroke-linejoin: round; }
 .mark .letter { font-weight: 600; fill: #1b1b1a; }

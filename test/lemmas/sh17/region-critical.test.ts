@@ -26,6 +26,16 @@ describe(ID, () => {
     });
   }
 
+  it('takes the user’s labels, any rational numbers', async () => {
+    const whole = (...numbers: readonly number[]) => numbers.map((each) => rationals.rational(BigInt(each)));
+    const data = { name: 'mine', samples: 3, dimension: 2, numbers: whole(1, 0, 0, 1, 1, 1) };
+    const labels = { name: 'labels', samples: 3, dimension: 1, numbers: whole(7, -2, 5) };
+    const run = await certified(ID, { variant: 'claim', data, also: { y: labels } });
+    const y = acceptedOf(run).certificate.instance['y'];
+    expect(y?.kind === 'matrix' && y.entries).to.deep.equal(['7', '-2', '5']);
+    expect((await plainVerdicts(run))[0]).to.equal('holds');
+  });
+
   it('takes the user’s samples, and is undecided where some are parallel', async () => {
     const sampled = (...numbers: readonly number[]) =>
       certified(ID, {

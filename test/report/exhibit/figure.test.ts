@@ -30,7 +30,19 @@ const startsIn = (mark: Element): readonly (readonly [number, number])[] =>
     ),
   );
 
-const numbersOf = (mark: Mark): number => (mark.kind === 'rule' ? 1 : mark.points.length);
+/** All numbers of a mark; of areas those at the ends of each. */
+function listedOf(mark: Mark): readonly number[] {
+  if (mark.kind !== 'areas') return [...xValues(mark), ...yValues(mark)];
+  return mark.outlines.flatMap((outline) =>
+    [0, 1].flatMap((axis) => {
+      const values = outline.map((corner) => corner[axis] as number);
+      return [Math.min(...values), Math.max(...values)];
+    }),
+  );
+}
+
+const numbersOf = (mark: Mark): number =>
+  mark.kind === 'rule' ? 1 : mark.kind === 'areas' ? mark.outlines.length : mark.points.length;
 
 describe('report/exhibit/figure', () => {
   it('draws every mark within the frame, in finite numbers', () => {
@@ -91,7 +103,7 @@ describe('report/exhibit/figure', () => {
         const rows = rowsOf(only(element, 'table'));
         expect(rows).to.have.length(figure.marks.reduce((sum, mark) => sum + numbersOf(mark), 0));
         const cells = new Set(rows.flatMap((row) => row.slice(1)).flatMap((cell) => cell.split(' to ')));
-        for (const value of figure.marks.flatMap((mark) => [...xValues(mark), ...yValues(mark)]))
+        for (const value of figure.marks.flatMap(listedOf))
           expect(cells.has(numberText(value)), numberText(value)).to.equal(true);
       }),
       { numRuns: 60 },

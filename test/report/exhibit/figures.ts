@@ -19,6 +19,11 @@ function marks(x: fc.Arbitrary<number>, y: fc.Arbitrary<number>): fc.Arbitrary<M
       points: fc.array(interval, { minLength: 1, maxLength: 10 }),
     }),
     fc.record({
+      kind: fc.constant('areas' as const),
+      label,
+      outlines: fc.array(fc.array(fc.tuple(x, y), { minLength: 1, maxLength: 6 }), { minLength: 1, maxLength: 4 }),
+    }),
+    fc.record({
       kind: fc.constant('rule' as const),
       label,
       at: fc.oneof(

@@ -52,6 +52,17 @@ describe('report/exhibit/marks', () => {
     expect([rule({ x: 30 }), rule({ y: 30 })]).to.deep.equal(['M30 0V100', 'M0 70H200']);
   });
 
+  it('fill areas, with the symbol of the series in their middle', () => {
+    const corners = [[10, 0], [40, 0], [40, 60], [10, 60]] as const; // prettier-ignore
+    const [outline, symbol] = paths(drawn({ kind: 'areas', label: '', outlines: [corners] }, 1));
+    expect(outline?.['d']).to.equal('M10 100 L40 100 L40 40 L10 40Z');
+    expect(outline?.['class']).to.equal('area');
+    // A square around (25, 70) on the drawing.
+    expect(symbol?.['d']).to.match(/^M21\.8 66\.8h/);
+    const [, alone] = paths(drawn({ kind: 'areas', label: '', outlines: [[[5, 5]]] }, 1));
+    expect(alone?.['d']).to.match(/^M1\.8 91\.8h/);
+  });
+
   it('have six colours in turn, and places in tenths', () => {
     expect(Array.from({ length: 7 }, (_, i) => colour(i))).to.deep.equal(
       [1, 2, 3, 4, 5, 6, 1].map((n) => `series-${n}`),

@@ -1,4 +1,4 @@
-/** The library of regions of given samples in the plane: the volumes of those with a bad local minimum, and with a point of no error. */
+/** The library of regions of given samples in the plane or in space: the volumes of those with a bad local minimum, and with a point of no error. */
 import { defineLibrary } from '../../core/logic/library.js';
 import { arrangements } from '../arrangements/index.js';
 import { regions } from '../regions/index.js';

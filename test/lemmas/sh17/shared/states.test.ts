@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { stateCount, statesOf, statesWithin } from '../../../../lemmas/sh17/shared/states.js';
+import { countWithin, stateCount, statesOf, statesWithin } from '../../../../lemmas/sh17/shared/states.js';
 import {
   statesOf as statesOfKernel,
   statesWithin as statesWithinKernel,
@@ -13,6 +13,7 @@ describe('lemmas/sh17/shared/states', () => {
         expect(states).to.deep.equal(statesOfKernel(cells, units));
         expect(statesWithin(cells, units)).to.deep.equal(statesWithinKernel(cells, units));
         expect(stateCount(cells, units)).to.equal(states.length);
+        expect(countWithin(cells, units)).to.equal(statesWithin(cells, units).length);
       }
     }
     expect(stateCount(2, 6)).to.equal(5);

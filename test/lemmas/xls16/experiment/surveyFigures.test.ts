@@ -87,7 +87,7 @@ describe('the figures of the survey of the experiment', () => {
       });
     const [figure] = singularAgainstOverlaps('g', [withLeast(5, 0), withLeast(6, 0.5), rowOf(7, {})]) as [Figure];
     expect(figure.caption).to.include('of n = 6:');
-    expect(figure.marks.map((mark) => (mark.kind === 'rule' ? 0 : mark.points.length))).to.deep.equal([2, 2]);
+    expect(figure.marks.map((mark) => ('points' in mark ? mark.points.length : 0))).to.deep.equal([2, 2]);
     expect(singularAgainstOverlaps('g', [withLeast(5, 0), rowOf(7, {})])).to.deep.equal([]);
   });
 

@@ -1,19 +1,20 @@
 /**
  * ## volumesEnclosed
  *
- * Statement: for these samples in the plane, labels and slope, and independent standard normal first weights: row d of `volumes` has a
+ * Statement: for these samples in the plane or in space, labels and slope, and independent standard normal first weights: row d of `volumes` has a
  * lower and an upper bound of the probability, with d units, that the region of the weights has a differentiable local minimum of squared
  * error > 0; then such bounds of the probability that it has a point of squared error 0.
  *
  * Soundness: whether a region has such a minimum, and its error, depends on its state alone, and is decided for each state of at most
  * as many units as there are rows, as in the rule regionsDecided. A point of squared error 0 has no residual, and is such a minimum.
- * Almost all weights are in regions. The cells, all of which the premise lists, are sectors between neighbouring lines; a unit is in
- * one with the probability p = θ/2π, θ being the angle, which is enclosed. The units are independent, so the numbers of units in the
- * cells are multinomial, and a state has the probability d!·Σ Π_c p_c^{n_c}/n_c! over the numbers n_c of the state with the sum d.
- * The rule adds these up by intervals.
+ * Almost all weights are in regions. The premise lists all cells. In the plane they are sectors between neighbouring lines, and a unit is
+ * in one with the probability p = θ/2π, θ being the angle. In space they are polygons on the sphere, and p is the area, by Girard's theorem,
+ * over 4π (sphere.ts). Both are enclosed. The units are independent, so the numbers of units in the cells are multinomial, and a state has
+ * the probability d!·Σ Π_c p_c^{n_c}/n_c! over the numbers n_c of the state with the sum d. The rule adds these up by intervals.
  */
-import { at } from '../../../core/data/matrix.js';
+import { at, type Matrix } from '../../../core/data/matrix.js';
 import * as q from '../../../core/data/rational.js';
+import type { Rational } from '../../../core/data/rational.js';
 import { byEnclosure, falseWitness, requireCount, requirePremise, rule } from '../../../core/logic/rule.js';
 import { within } from '../../../core/text/refusal.js';
 import { integer, list, object, rationalText } from '../../../core/text/shape.js';
@@ -23,9 +24,10 @@ import { termShape } from '../../algebra/term.js';
 import { wholeColumns } from '../../reals/angles.js';
 import { atMost, Intervals, PRECISIONS, ZERO, type Interval } from '../../reals/interval.js';
 import { decide, decisionShape, type Decision } from '../../arrangements/decision.js';
-import { modelOf } from '../../arrangements/model.js';
+import { modelOf, type Model } from '../../arrangements/model.js';
 import { linesOf, sectorOf, sharesOf, type Direction } from '../../regions/plane.js';
 import { statesWithin } from '../../arrangements/states.js';
+import { polygonShares } from '../sphere.js';
 import { volumesOf } from '../volumes.js';
 
 const witness = object({
@@ -48,12 +50,8 @@ export const volumesEnclosed = rule(
     const bounds = evaluate(context, said.volumes);
     requireShape(bounds, bounds.rows, 4, 'bounds of volumes');
     const I = new Intervals(precision);
-    const lines = linesOf(evaluate(context, said.data));
-    const sectors = sharesOf(I, lines);
-    const half = wholeColumns(evaluate(context, cells)).map(
-      (point) => sectors[sectorOf(lines, point as unknown as Direction)] as Interval,
-    );
     const model = modelOf(context, { ...said, cells });
+    const half = halfShares(I, evaluate(context, said.data), evaluate(context, cells), model);
     const all = statesWithin(model.signs.length, bounds.rows);
     if (states.length !== all.length) throw falseWitness(`${all.length} states`, `${states.length}`);
     const decided = all.map((state, s) =>
@@ -81,3 +79,16 @@ export const volumesEnclosed = rule(
     return byEnclosure({ kind: 'regionVolumes', ...said });
   },
 );
+
+/** The shares of the listed cells, each of which its opposite has too. */
+function halfShares(
+  I: Intervals,
+  data: Matrix<Rational>,
+  points: Matrix<Rational>,
+  { signs }: Model,
+): readonly Interval[] {
+  if (data.rows === 3) return polygonShares(I, data, signs.slice(0, points.columns));
+  const lines = linesOf(data);
+  const sectors = sharesOf(I, lines);
+  return wholeColumns(points).map((point) => sectors[sectorOf(lines, point as unknown as Direction)] as Interval);
+}

@@ -44,6 +44,28 @@ describe('rule volumesEnclosed', () => {
     expect(() => apply(row('1/2', 1, 0, '1/2'))).not.to.throw();
   });
 
+  it('takes samples in space, where the cells of three at right angles are the octants', () => {
+    const data = numbers([
+      [1, 0, 0],
+      [0, 1, 0],
+      [0, 0, 1],
+    ]);
+    const half = [[1, 1, 1], [1, 1, -1], [1, -1, 1], [1, -1, -1]]; // prettier-ignore
+    const points = numbers([0, 1, 2].map((i) => half.map((signs) => signs[i] as number)));
+    const all = [...half, ...half.map((signs) => signs.map((sign) => -sign))];
+    // At the slope 0 a unit sees the samples on its side. It fits their labels, 1, and is free along the others.
+    const states = all.map((signs) => ({ fit: [signs.map(String)], pushes: [] }));
+    const asked = { data, labels: numbers([[1, 1, 1]]), cells: points, states };
+    const near = ['874999/1000000', '875001/1000000', '124999/1000000', '125001/1000000'];
+    const theorem = apply({ ...asked, ...row(...near) }, [listed(data, points)]);
+    expect(theorem.assurance).to.equal('enclosed');
+    refuses(
+      () => apply({ ...asked, ...row('7/8', '7/8', '125001/1000000', 1) }, [listed(data, points)]),
+      'false',
+      '$.witness: expected volumes that have the bounds of row 1, got 7/8, 7/8',
+    );
+  });
+
   it('refuses bounds that the volumes do not have', () => {
     for (const [bounds, got] of [
       [['750001/1000000', 1, 0, 1], '750001/1000000, 1'],
