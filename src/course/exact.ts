@@ -1,4 +1,5 @@
 /** Exact matrices for problems, hints and solutions. */
+import { negativeDirectionOf } from '../compute/rowReduce.js';
 import { matrices, RATIONALS, rationals, terms, type Matrix, type Rational, type Term } from '../kernel/index.js';
 
 export type Numbers = Matrix<Rational>;
@@ -40,3 +41,22 @@ export const rowsOf = ({ rows, columns, entries }: Numbers): readonly (readonly 
   );
 
 export const literal = (a: Numbers): Term => terms.literal(a);
+
+/** A column as text: (1, -1/2, 0). */
+export const vectorText = (v: Numbers): string => `(${rowsOf(v).flat().join(', ')})`;
+
+export const fraction = (value: Rational): string => rationals.formatRational(value);
+
+/** True for symmetric matrices M with vᵀMv ≥ 0 for every v. */
+export const isSemidefinite = (M: Numbers): boolean =>
+  isZero(minus(M, transposed(M))) && negativeDirectionOf(M) === undefined;
+
+/** The determinant, by its first row; for the small matrices of problems. */
+export function determinant(M: Numbers): Rational {
+  if (M.rows === 1) return numberIn(M);
+  return Array.from({ length: M.columns }, (_, j) => {
+    const minor = matrices.matrix(M.rows - 1, M.columns - 1, (i, k) => matrices.at(M, i + 1, k < j ? k : k + 1));
+    const term = rationals.multiply(matrices.at(M, 0, j), determinant(minor));
+    return j % 2 === 0 ? term : rationals.negate(term);
+  }).reduce(rationals.add);
+}

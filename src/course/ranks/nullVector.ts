@@ -1,6 +1,6 @@
 /** A nonzero vector that a matrix maps to zero is a proof that its rank is not full. */
 import { rankOf } from '../../compute/rowReduce.js';
-import { column, isZero, literal, ofRows, rowsOf, times, whole, type Numbers } from '../exact.js';
+import { column, isZero, literal, ofRows, times, vectorText } from '../exact.js';
 import { defineExercise, problem } from '../exercise.js';
 import { vector } from '../form.js';
 import { step } from '../proof.js';
@@ -49,12 +49,12 @@ export const nullVector = defineExercise({
           {
             reached: vanishing.length > 0,
             shows: `row ${vanishing.join(', ')} of Mv ${vanishing.length === 1 ? 'is' : 'are'} 0`,
-            hint: `Mv is ${shown(image)}. Each row of M is an equation for v; eliminate one unknown after the other.`,
+            hint: `Mv is ${vectorText(image)}. Each row of M is an equation for v; eliminate one unknown after the other.`,
           },
           {
             reached: isZero(image),
             shows: 'Mv = 0',
-            hint: `Mv is ${shown(image)}. The last column of M is a combination of the first three: find its coefficients c from three rows. Then v = (c₁, c₂, c₃, −1).`,
+            hint: `Mv is ${vectorText(image)}. The last column of M is a combination of the first three: find its coefficients c from three rows. Then v = (c₁, c₂, c₃, −1).`,
           },
         ];
       },
@@ -65,5 +65,3 @@ export const nullVector = defineExercise({
     });
   },
 });
-
-const shown = (v: Numbers): string => `(${rowsOf(v).flat().join(', ')})`;
