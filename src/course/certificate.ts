@@ -68,11 +68,12 @@ function statementOf(exercise: Exercise, { claim, variant, sizes, counts, parame
     if (Object.keys(values).length > 0)
       refuse(`$.${path}`, 'none: an exercise has a seed only', Object.keys(values).join());
   }
-  const { proposition, shapes } = exercise.problemOf(seed);
+  const { proposition, claimed, shapes } = exercise.problemOf(seed);
+  const whole = claimed.part === proposition;
   return {
-    scope: { sizes: 'these', prefix: [{ range: 'given', of: 'everything' }] },
+    scope: claimed.scope,
     mustRefute: false,
-    outcomes: [{ finding: 'holds', proposition, shapes, laws: {} }],
+    outcomes: [{ finding: 'holds', proposition, ...(whole ? {} : { claimed: claimed.part }), shapes, laws: {} }],
     hypotheses: [],
   };
 }

@@ -3,7 +3,7 @@
  * the kernel accepts for its proposition, and by nothing else: milestones and hints are advice, and decide nothing.
  */
 import { UsageError } from '../base/usage.js';
-import { deepFreeze, Stream, type Json, type Proposition } from '../kernel/index.js';
+import { deepFreeze, Stream, type Json, type Proposition, type Reach } from '../kernel/index.js';
 import { Draws } from './draws.js';
 import type { Numbers } from './exact.js';
 import { readAnswer, writeAnswer, type Answer, type Form } from './form.js';
@@ -38,11 +38,19 @@ export interface Proof {
   readonly steps: readonly Step[];
 }
 
+/** The part of a proposition that the verdict is about, and how far it speaks. */
+export interface Claimed {
+  readonly part: Proposition;
+  readonly scope: Reach;
+}
+
 interface ProblemText<F extends Form> {
   readonly statement: Statement;
   readonly given: readonly Given[];
   /** What must be proved. Its matrices `data(name)` are those that the answer gives. */
   readonly proposition: Proposition;
+  /** The whole proposition, at the numbers that are given, if absent. */
+  readonly claimed?: Claimed;
   /** Names and sizes of the matrices that the answer gives, if the proposition speaks of them. */
   readonly shapes?: { readonly [name: string]: readonly [rows: number, columns: number] };
   readonly form: F;
@@ -57,6 +65,7 @@ export interface Problem {
   readonly statement: Statement;
   readonly given: readonly Given[];
   readonly proposition: Proposition;
+  readonly claimed: Claimed;
   readonly shapes: { readonly [name: string]: readonly [rows: number, columns: number] };
   readonly form: Form;
   readonly solution: { readonly answer: Json; readonly says: string };
@@ -64,13 +73,16 @@ export interface Problem {
   readonly attempt: (answer: Json) => { readonly proof: Proof; readonly milestones: Milestones };
 }
 
+const AS_GIVEN: Reach = { sizes: 'these', prefix: [{ range: 'given', of: 'everything' }] };
+
 /** Makes a problem of its parts; the form of the answer gives the types of the others. */
 export function problem<F extends Form>(text: ProblemText<F>): Problem {
-  const { statement, given, proposition, shapes = {}, form, proof, milestones, solution } = text;
+  const { statement, given, proposition, claimed, shapes = {}, form, proof, milestones, solution } = text;
   return {
     statement,
     given,
     proposition,
+    claimed: claimed ?? { part: proposition, scope: AS_GIVEN },
     shapes,
     form,
     solution: { answer: writeAnswer(form, solution.answer), says: solution.says },

@@ -37,6 +37,16 @@ export const nonzeroMinor = defineExercise({
           { kind: 'genericRank', sizes: SIZES },
         ],
       },
+      claimed: {
+        part: { kind: 'genericRank', sizes: SIZES },
+        scope: {
+          sizes: 'these',
+          prefix: [
+            { range: 'almost-every', of: 'data' },
+            { range: 'all', of: 'weights' },
+          ],
+        },
+      },
       shapes: { A: [SIZES.units, SIZES.samples] },
       form: { A: matrix(SIZES.units, SIZES.samples, 'the matrix A, row by row') },
       proof: ({ A }) => ({

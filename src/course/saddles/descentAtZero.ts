@@ -1,4 +1,5 @@
 /** A deep linear network with all weights zero: a critical point, from which the loss falls along some directions. */
+import { rankOf } from '../../compute/rowReduce.js';
 import { terms, type LinearNetwork, type Proposition, type Term } from '../../kernel/index.js';
 import type { Draws } from '../draws.js';
 import {
@@ -52,8 +53,8 @@ function problemAtZero(draws: Draws, depth: 2 | 3): Problem {
       X: draws.matrix(SIZE, SAMPLES, () => draws.integer(-3, 3)),
       Y: draws.matrix(SIZE, SAMPLES, () => draws.integer(-3, 3)),
     }),
-    // With the unit matrix for every V the loss must not fall: a direction has to be looked for.
-    (data) => !isZero(times(data.Y, transposed(data.X))) && correlation(data.X, data.Y, unit(SIZE)) <= 0,
+    // With the unit matrix for every V the loss must not fall: a direction has to be looked for, and no product may miss the inputs.
+    (data) => rankOf(data.X) === SIZE && !isZero(times(data.Y, transposed(data.X))) && correlation(data.X, data.Y, unit(SIZE)) <= 0,
   );
   const network: LinearNetwork = {
     inputs: literal(X),
