@@ -54,7 +54,10 @@ function problemAtZero(draws: Draws, depth: 2 | 3): Problem {
       Y: draws.matrix(SIZE, SAMPLES, () => draws.integer(-3, 3)),
     }),
     // With the unit matrix for every V the loss must not fall: a direction has to be looked for, and no product may miss the inputs.
-    (data) => rankOf(data.X) === SIZE && !isZero(times(data.Y, transposed(data.X))) && correlation(data.X, data.Y, unit(SIZE)) <= 0,
+    (data) =>
+      rankOf(data.X) === SIZE &&
+      !isZero(times(data.Y, transposed(data.X))) &&
+      correlation(data.X, data.Y, unit(SIZE)) <= 0,
   );
   const network: LinearNetwork = {
     inputs: literal(X),
