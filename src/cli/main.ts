@@ -209,6 +209,7 @@ program
   .option('--name <name>', 'the name that the problem is drawn for, in quotation marks')
   .option('--answer <JSON or file>', 'an answer: {"v": [1, "-1/2", 0, 3]}, a file of it, or "-" for stdin')
   .option('--out <file>', 'where to write the certificate (default: course/NAME/EXERCISE.json)')
+  .option('--export <file>', 'write all certificates of --name into one file, to hand in')
   .option('--example', 'show the problem of another name with a worked solution', false)
   .addOption(exercises)
   .action(run(async () => (await import('./commands/exercise.js')).exercise));

@@ -1,14 +1,18 @@
 /** `lossproof exercise`: lists exercises, shows the problem that is drawn for a name, and makes a certificate of an answer. */
 import { join } from 'node:path';
 import { UsageError } from '../../base/usage.js';
-import { readText, writeAtomically } from '../../claim/files.js';
+import { isThere, readText, writeAtomically } from '../../claim/files.js';
+import { certificatesIn } from '../../claim/folders.js';
 import { storeCertificate } from '../../claim/store.js';
+import { headerIn } from '../../claim/uncheckedFields.js';
 import { attempt } from '../../course/attempt.js';
 import { exerciseCalled } from '../../course/course.js';
 import type { Exercise, Problem } from '../../course/exercise.js';
 import { learnerCalled, type Learner } from '../../course/learner.js';
-import { parseJson, Refusal, type Json } from '../../kernel/index.js';
+import { progressText } from '../../course/progress.js';
+import { Document, parseJson, Refusal, type Json } from '../../kernel/index.js';
 import { rowsOf } from '../../course/exact.js';
+import { counted } from '../../report/words.js';
 import { pathWord, repeated, shellWord } from '../commandLine.js';
 import { EXIT, type ExitCode } from '../exitCodes.js';
 import type { Common, Environment, Terminal } from '../terminal.js';
@@ -20,6 +24,7 @@ interface Options extends Common {
   readonly answer?: string;
   readonly out?: string;
   readonly example?: boolean;
+  readonly export?: string;
   readonly exercises: readonly string[];
 }
 
@@ -33,17 +38,21 @@ export async function exercise(
   { terminal }: Pick<Environment, 'terminal'>,
 ): Promise<ExitCode> {
   const exercises = await exercisesWith(options.exercises);
+  if (options.export !== undefined) return exportProgress(options.export, options, terminal);
   if (id === undefined) return list(exercises, options, terminal);
   const asked = exerciseCalled(id, exercises);
   if (options.example === true) return example(asked, options, terminal);
-  if (options.name === undefined) {
-    const hint = `npx lossproof exercise ${id} --name "Your Name"`;
-    throw new UsageError('name', '--name', 'the name that the problem is drawn for', 'nothing', hint);
-  }
-  const learner = learnerCalled(options.name);
+  const learner = learnerIn(options, `npx lossproof exercise ${id} --name "Your Name"`);
   return options.answer === undefined
     ? show(asked, learner, options, terminal)
     : answer(asked, learner, options.answer, options, terminal);
+}
+
+function learnerIn({ name }: Options, hint: string): Learner {
+  if (name === undefined) {
+    throw new UsageError('name', '--name', 'the name that the problems are drawn for', 'nothing', hint);
+  }
+  return learnerCalled(name);
 }
 
 function list(exercises: readonly Exercise[], options: Options, terminal: Terminal): ExitCode {
@@ -124,9 +133,9 @@ async function answer(
     return EXIT.refused;
   }
   const { certificate } = result.checked;
-  const folder = learner.seed.split('.')[0] as string;
   const file =
-    options.out ?? join(FOLDER, await storeCertificate(FOLDER, join(folder, `${asked.id}.json`), certificate));
+    options.out ??
+    join(FOLDER, await storeCertificate(FOLDER, join(folderOf(learner), `${asked.id}.json`), certificate));
   if (options.out !== undefined) await writeAtomically(options.out, result.certificate);
   if (options.json) {
     const { digest } = certificate;
@@ -135,6 +144,29 @@ async function answer(
   }
   terminal.data(solvedText(result, file, terminal));
   terminal.say(`next: npx lossproof grade ${pathWord(file)}${repeated('--exercises', options.exercises)}`);
+  return EXIT.accepted;
+}
+
+/** The folder for the certificates of a learner, which learners of similar names share. */
+const folderOf = ({ seed }: Learner): string => seed.split('.')[0] as string;
+
+/** Writes all certificates of a learner into one file. */
+async function exportProgress(file: string, options: Options, terminal: Terminal): Promise<ExitCode> {
+  const learner = learnerIn(options, `npx lossproof exercise --name "Your Name" --export ${shellWord(file)}`);
+  const folder = join(FOLDER, folderOf(learner));
+  const files = (await isThere(folder)) ? await certificatesIn(folder) : [];
+  const documents = (await Promise.all(files.map(readText))).map((text) => new Document(text));
+  const own = documents.filter((document) => headerIn(document).seed === learner.seed);
+  if (own.length === 0) {
+    const expected = `certificates of ${learner.name} in ${folder}`;
+    throw new UsageError('unreadable', folder, expected, 'none', 'solve an exercise first');
+  }
+  await writeAtomically(file, progressText(learner, own));
+  if (options.json) terminal.json({ file, certificates: own.length });
+  else {
+    terminal.data(`${file}: ${counted(own.length, 'certificate')}`);
+    terminal.say(`next: npx lossproof grade ${pathWord(file)}${repeated('--exercises', options.exercises)}`);
+  }
   return EXIT.accepted;
 }
 
