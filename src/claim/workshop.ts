@@ -7,7 +7,6 @@ import {
   LIBRARIES,
   Refusal,
   seal,
-  type Certificate,
   type Checked,
   type Theorem,
 } from '../kernel/full.js';

@@ -46,15 +46,15 @@ async function gradeOf(document: Document, grading: Grading, by: Learner | undef
   const exercise = claim.startsWith('course/') ? claim.slice('course/'.length) : '';
   const seed = seedIn(document);
   const learner = by ?? grading.students?.find((student) => student.seed === seed);
-  const name = learner?.name ?? (seed.split('.')[0] as string);
+  const [readable = ''] = seed.split('.');
+  const name = learner?.name ?? readable;
   const unsolved = (why: string): Grade => ({ learner: name, exercise, solved: false, digest, why });
   const known = grading.exercises.find((each) => each.claim === claim);
   if (known === undefined) return unsolved('no exercise of this course; a folder of others is given with --exercises');
   if (learner !== undefined && !isInClass(learner, grading)) return unsolved('a learner who is not in the class');
   if (learner === undefined && grading.students !== undefined)
     return unsolved('drawn for a name that is not in the class');
-  if (learner !== undefined && seed !== learner.seed)
-    return unsolved(`drawn for another name, ${seed.split('.')[0] as string}`);
+  if (learner !== undefined && seed !== learner.seed) return unsolved(`drawn for another name, ${readable}`);
   if (!isSeedOfLearner(seed)) return unsolved('drawn for no name');
   try {
     await checkCertificate(known, document);

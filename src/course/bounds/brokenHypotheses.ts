@@ -1,10 +1,10 @@
 /** Controls break hypotheses on purpose; data decide which hypotheses hold. */
-import { type Proposition, type Term } from '../../kernel/index.js';
+import type { Proposition, Term } from '../../kernel/index.js';
 import type { Draws } from '../draws.js';
 import { literal, ofRows, type Numbers } from '../exact.js';
 import { defineExercise, problem } from '../exercise.js';
 import { choice } from '../form.js';
-import { all, step, type Step } from '../proof.js';
+import { all, type Step } from '../proof.js';
 import { BOUNDS } from '../units.js';
 
 type Status = 'holds' | 'broken';

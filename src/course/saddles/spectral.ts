@@ -15,7 +15,7 @@ export interface Spectral {
 }
 
 export function drawSpectral(draws: Draws): Spectral {
-  const [x, y] = draws.pick([
+  const [x, y] = draws.pick<readonly [number, number]>([
     [1, 1],
     [1, 2],
     [2, 1],
@@ -26,7 +26,7 @@ export function drawSpectral(draws: Draws): Spectral {
     [-1, 2],
     [-2, 1],
     [-1, 3],
-  ]) as [number, number];
+  ]);
   const b = draws.integer(1, 4);
   const a = b + draws.integer(1, 4);
   const [q, r] = [column(x, y), column(y, -x)];
