@@ -16,7 +16,7 @@ export interface Given {
   readonly says?: string;
 }
 
-export interface Statement {
+interface Statement {
   readonly english: string;
   readonly tex: string;
 }
@@ -39,7 +39,7 @@ export interface Proof {
 }
 
 /** The part of a proposition that the verdict is about, and how far it speaks. */
-export interface Claimed {
+interface Claimed {
   readonly part: Proposition;
   readonly scope: Reach;
 }
