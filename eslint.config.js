@@ -8,7 +8,7 @@ const FLOORS = [
   ['compute', 'symbolic'],
   ['network', 'analysis'],
   ['claim'],
-  ['jobs', 'report'],
+  ['jobs', 'report', 'course'],
   ['cli'],
 ];
 

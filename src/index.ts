@@ -30,7 +30,7 @@ export { statementAt } from './statement/bind.js';
 
 // Reading and writing: a document is the text of a certificate, read strictly.
 export { Document, readCertificate, type Certificate } from './kernel/index.js';
-export { certificateText } from './claim/workshop.js';
+export { certificateText } from './claim/certificateText.js';
 export { readText, writeAtomically } from './claim/files.js';
 export { addFolders } from './claim/folders.js';
 

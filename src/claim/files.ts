@@ -4,7 +4,7 @@ import { createReadStream } from 'node:fs';
 import { mkdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import { JSON_LIMITS, type Json } from '../kernel/index.js';
+import { JSON_LIMITS } from '../kernel/index.js';
 import { reasonOf, UsageError } from '../base/usage.js';
 
 const MOST_BYTES = JSON_LIMITS.characters;
@@ -108,19 +108,4 @@ export async function isThere(path: string): Promise<boolean> {
     () => true,
     (error: unknown) => (error as NodeJS.ErrnoException).code !== 'ENOENT',
   );
-}
-
-/** Readable JSON: indented by two spaces, with lists of plain values on one line. */
-export function readableJson(value: Json, indent = ''): string {
-  const inner = `${indent}  `;
-  if (value === null || typeof value !== 'object') return JSON.stringify(value);
-  if (Array.isArray(value)) {
-    const items = value as readonly Json[];
-    if (items.every((item) => item === null || typeof item !== 'object'))
-      return `[${items.map((item) => JSON.stringify(item)).join(', ')}]`;
-    return `[\n${items.map((item) => inner + readableJson(item, inner)).join(',\n')}\n${indent}]`;
-  }
-  const fields = Object.entries(value);
-  if (fields.length === 0) return '{}';
-  return `{\n${fields.map(([key, item]) => `${inner}${JSON.stringify(key)}: ${readableJson(item, inner)}`).join(',\n')}\n${indent}}`;
 }

@@ -5,7 +5,7 @@ import { UsageError } from '../base/usage.js';
 import { addressedPath } from './certificatePaths.js';
 import { isThere, readText, writeAtomically } from './files.js';
 import { claimedDigest } from './uncheckedFields.js';
-import { certificateText } from './workshop.js';
+import { certificateText } from './certificateText.js';
 
 /** Writes a certificate at a path in a folder, or beside it if there is another certificate; returns the path that it has then. */
 export async function storeCertificate(folder: string, path: string, certificate: Certificate): Promise<string> {

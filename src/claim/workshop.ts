@@ -7,13 +7,12 @@ import {
   LIBRARIES,
   Refusal,
   seal,
-  type Certificate,
   type Checked,
   type Theorem,
 } from '../kernel/full.js';
 import type { DataSet } from '../compute/data/dataSet.js';
 import { Archive } from './archive.js';
-import { readableJson } from './files.js';
+import { certificateText } from './certificateText.js';
 import { DataSetsAtHand } from './dataSetsAtHand.js';
 import { statementAt } from '../statement/bind.js';
 import { countsApart } from '../statement/definition.js';
@@ -208,10 +207,6 @@ export class Workshop {
     this.archive.add(document);
     return checked;
   }
-}
-
-export function certificateText(certificate: Certificate): string {
-  return `${readableJson(certificate)}\n`;
 }
 
 /** Why the kernel refused a step. Where a hypothesis is violated, that comes first: the claim says nothing there. */

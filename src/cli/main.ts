@@ -195,6 +195,36 @@ program
   .option('--into <folder>', 'the project to write into', '.')
   .action(run(async () => (await import('./commands/new.js')).scaffold));
 
+const exercises = new Option(
+  '--exercises <path>',
+  'also know the exercises of this module, or folder of modules (repeatable; exercises/README.md)',
+)
+  .argParser(collect)
+  .default([], 'none');
+
+program
+  .command('exercise')
+  .description('the course: list exercises, show a problem, make a certificate of an answer (docs/course.md)')
+  .argument('[exercise]', 'for example null-vector; all are listed without one')
+  .option('--name <name>', 'the name that the problem is drawn for, in quotation marks')
+  .option('--answer <JSON or file>', 'an answer: {"v": [1, "-1/2", 0, 3]}, a file of it, or "-" for stdin')
+  .option('--out <file>', 'where to write the certificate (default: course/NAME/EXERCISE.json)')
+  .option('--export <file>', 'write all certificates of --name into one file, to hand in')
+  .option('--example', 'show the problem of another name with a worked solution', false)
+  .addOption(exercises)
+  .action(run(async () => (await import('./commands/exercise.js')).exercise));
+
+program
+  .command('grade')
+  .description('the course: grade certificates and progress files; a table in CSV')
+  .argument('<files...>', 'certificates, progress files, or folders of them; a folder may have one for each learner')
+  .option(
+    '--class <file>',
+    'a CSV file with a name on each line: nobody else may hand in, and what is missing is listed',
+  )
+  .addOption(exercises)
+  .action(run(async () => (await import('./commands/grade.js')).grade));
+
 program
   .command('doctor')
   .description('test which engines and backends work here')

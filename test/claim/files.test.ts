@@ -6,10 +6,9 @@ import { existsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import fc from 'fast-check';
 import { JSON_LIMITS } from 'lossproof/kernel';
-import { UsageError, type Json } from 'lossproof/search';
-import { isThere, readableJson, readText, requireWritable, writeAtomically } from '../../src/claim/files.js';
+import { UsageError } from 'lossproof/search';
+import { isThere, readText, requireWritable, writeAtomically } from '../../src/claim/files.js';
 
 const failure = (action: Promise<unknown>): Promise<UsageError> =>
   action.then(
@@ -92,16 +91,5 @@ describe('claim/files', () => {
     expect(await readdir(file('taken'))).to.deep.equal(['by']);
     await writeFile(file('in-the-way'), '');
     expect((await failure(writeAtomically(file('in-the-way/file'), 'text'))).got).to.match(/file/);
-  });
-
-  it('prints JSON for people that is the same JSON', () => {
-    fc.assert(
-      fc.property(fc.jsonValue({ maxDepth: 4 }), (value) => {
-        expect(JSON.parse(readableJson(value as Json))).to.deep.equal(JSON.parse(JSON.stringify(value)));
-      }),
-    );
-    expect(readableJson({ a: [1, 'b', null], c: [], d: {}, e: [{ f: true }] })).to.equal(
-      '{\n  "a": [1, "b", null],\n  "c": [],\n  "d": {},\n  "e": [\n    {\n      "f": true\n    }\n  ]\n}',
-    );
   });
 });

@@ -1,6 +1,7 @@
 /** `lossproof replay`: makes a certificate again from its seed and compares the bytes. */
 import { Registry } from '../../claim/registry.js';
-import { certificateText, Workshop } from '../../claim/workshop.js';
+import { certificateText } from '../../claim/certificateText.js';
+import { Workshop } from '../../claim/workshop.js';
 import { tame } from '../../report/tame.js';
 import { certificateAt } from '../claims.js';
 import { EXIT, type ExitCode } from '../exitCodes.js';
