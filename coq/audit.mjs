@@ -54,9 +54,15 @@ function list() {
     if (!claim || !english || !Array.isArray(assumptions)) refuse(`${where}: a field is missing`);
     if (seen.has(theorem)) refuse(`${where} is listed twice`);
     seen.add(theorem);
-    if (!statements.delete(statement)) refuse(`${where}: no source defines the statement ${statement}, or it is listed twice`);
+    if (!statements.delete(statement))
+      refuse(`${where}: no source defines the statement ${statement}, or it is listed twice`);
     if (!theorems.delete(theorem)) refuse(`${where}: no source proves it`);
-    if (`Lossproof.${file.replace(/^coq\//, '').replace(/\.v$/, '').replaceAll('/', '.')}` !== moduleOf(theorem))
+    if (
+      `Lossproof.${file
+        .replace(/^coq\//, '')
+        .replace(/\.v$/, '')
+        .replaceAll('/', '.')}` !== moduleOf(theorem)
+    )
       refuse(`${where}: expected the file of ${moduleOf(theorem)}, got ${file}`);
   }
   if (statements.size > 0) refuse(`not listed: the statement ${[...statements][0]}`);

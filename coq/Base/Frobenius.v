@@ -45,7 +45,7 @@ by rewrite mulf_eq0 orbb => /eqP.
 Qed.
 Lemma fro_gt0 m n (A : 'M[F]_(m, n)) : A != 0 -> 0 < fro A A.
 Proof. by move=> A0; rewrite lt_neqAle eq_sym fro_eq0 A0 fro_ge0. Qed.
-(* adjoints *)
+(* Adjoints. *)
 Lemma fro_mull m n p (A : 'M[F]_(m, p)) (B : 'M[F]_(p, n)) C : fro (A *m B) C = fro B (A^T *m C).
 Proof. by rewrite /fro trmx_mul trmxK -mulmxA mxtrace_mulC mulmxA. Qed.
 Lemma fro_mulr m n p (A : 'M[F]_(m, p)) (B : 'M[F]_(p, n)) C : fro (A *m B) C = fro A (C *m B^T).

@@ -7,7 +7,7 @@ Local Open Scope ring_scope.
 
 (* The Khatri-Rao product has full column rank, off the zero set of one polynomial, for all patterns at once. *)
 
-(* the N x N minor of the first N rows *)
+(* The N x N minor of the first N rows. *)
 Definition minor (R : ringType) m N (h : (N <= m)%N) (M : 'M[R]_(m, N)) : 'M[R]_N := \matrix_(i, j) M (widen_ord h i) j.
 
 Lemma khatri_raoE (R : ringType) d1 d0 N (a : 'M[R]_(d1, N)) (x : 'M[R]_(d0, N)) i j n :
@@ -73,18 +73,18 @@ End Witness.
 Arguments a0 R {d1 d0 N} h.
 Arguments x0 R {d1 d0 N} h.
 
-(* A(1): over every field, every size *)
+(* Over every field, every size. *)
 Theorem kr_full_rank_exists (F : fieldType) d1 d0 N : (N <= d1 * d0)%N ->
   exists (a : 'M[F]_(d1, N)) (x : 'M[F]_(d0, N)), \rank (khatri_rao a x) = N.
 Proof.
 move=> h; exists (a0 F h), (x0 F h); apply: (@minor_rank _ _ _ h).
 by rewrite kr_witness det1 oner_neq0.
 Qed.
-(* ... and the bound is sharp *)
+(* The rank cannot be N if N > d1 d0. *)
 Lemma kr_rank_le (F : fieldType) d1 d0 N (a : 'M[F]_(d1, N)) (x : 'M[F]_(d0, N)) : \rank (khatri_rao a x) = N -> (N <= d1 * d0)%N.
 Proof. by move=> <-; exact: rank_leq_row. Qed.
 
-(* the witness has full rank under every sign pattern at once *)
+(* The witness has full rank under every sign pattern at once. *)
 Lemma witness_det (R : comRingType) d1 d0 N (h : (N <= d1 * d0)%N) (M : 'M[R]_(d1, N)) :
   \det (minor h (khatri_rao (hadamard (a0 R h) M) (x0 R h))) = \prod_n M (ix (widen_ord h n)).1 n.
 Proof. by rewrite khatri_rao_witness det_diag; apply: eq_bigr => n _; rewrite mxE. Qed.
@@ -94,7 +94,7 @@ Proof.
 by move=> s0; rewrite witness_det; apply/prodf_neq0 => n _; rewrite mxE; case: (S _ _); rewrite ?oner_neq0.
 Qed.
 
-(* A(3): a |-> a o S is a bijection *)
+(* A |-> a o S is a bijection. *)
 Theorem had_pat_bij (F : fieldType) m n (s : F) (S : 'M[bool]_(m, n)) : s != 0 -> bijective (fun a => hadamard a (slopes s S)).
 Proof.
 move=> s0; exists (fun a => hadamard a (slopes s^-1 S)) => a; apply/matrixP=> i j; rewrite !mxE; case: (S i j); rewrite ?mulr1 //.
@@ -102,7 +102,7 @@ move=> s0; exists (fun a => hadamard a (slopes s^-1 S)) => a; apply/matrixP=> i 
 by rewrite mulfVK.
 Qed.
 
-(* A(2),(3) algebraic genericity: multivariate polynomials. *)
+(* Algebraic genericity: multivariate polynomials. *)
 Section Generic.
 Variables (R : idomainType) (d1 d0 N : nat) (h : (N <= d1 * d0)%N) (s : R).
 Hypothesis s0 : s != 0.

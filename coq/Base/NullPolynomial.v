@@ -12,7 +12,7 @@ Local Open Scope classical_set_scope. Local Open Scope ring_scope.
 
 Section MPoly.
 Variable R : realType.
-(* the n coordinates; coord is a bijection R^n <-> ('I_n -> R) *)
+(* The n coordinates; coord is a bijection R^n <-> ('I_n -> R). *)
 Fixpoint coord n : Rn R n -> 'I_n -> R :=
   match n return Rn R n -> 'I_n -> R with
   | 0 => fun _ _ => 0
@@ -52,7 +52,7 @@ apply: measurable_sum => m; apply: measurable_funM; first exact: measurable_fun_
 by apply: measurable_prod => i; apply: measurable_fun_exprn; exact: measurable_coord.
 Qed.
 
-(* muni: the last variable singled out *)
+(* Muni: the last variable singled out. *)
 Lemma muni_eval n (p : {mpoly R[n.+1]}) (v : Rn R n.+1) :
   p.@[coord v] = \sum_(i < size (muni p)) ((muni p)`_i).@[coord v.1] * (v.2 : R) ^+ i.
 Proof.
@@ -100,7 +100,7 @@ apply: (@null_step R (leb_space R n) (size (muni p)) (fun i w => ((muni p)`_i).@
 - by rewrite ltn_predL size_poly_gt0 muni_neq0.
 - by apply: IH; rewrite -lead_coefE lead_coef_eq0 muni_neq0.
 Qed.
-(* (1') the same for {mpoly R[n]} *)
+(* The same for {mpoly R[n]}. *)
 Theorem mpoly_zero_set_null n (p : {mpoly R[n]}) : p != 0 ->
   measurable [set v : Rn R n | p.@[coord v] = 0] /\ leb R n [set v | p.@[coord v] = 0] = 0%E.
 Proof. by move=> p0; split; [apply: measurable_zero; exact: measurable_meval | exact: null_mpoly]. Qed.

@@ -48,7 +48,7 @@ rewrite -/(q (-1)) E2 -addrA ltr_addl; move: lt; rewrite E1 -addrA gtr_addl mulr
 rewrite mulrN1 sqrrN expr1n mulr1; apply: (ltr_paddr c0).
 by rewrite oppr_gt0; apply: le_lt_trans lt; rewrite ler_addl.
 Qed.
-(* anywhere, one layer after the other *)
+(* Anywhere, one layer after the other. *)
 Lemma not_constant_ascends W V : sqerr V != sqerr W -> ascends W.
 Proof.
 move=> VW eps e0.

@@ -24,7 +24,7 @@ have /row_freeP [T' HT] : row_free (seg W k 1).
 by exists S', T'.
 Qed.
 
-(* every line of the two-factor net (L, R) is a line of the deep net *)
+(* Every line of the two-factor net (L, R) is a line of the deep net. *)
 Lemma two_line (D2 : 'M[F]_(d H.+1, d k)) (D1 : 'M[F]_(d k, d 0)) : exists D : weights F d,
   forall t, net (line W D t) H.+1 = (L + t *: D2) *m (R + t *: D1).
 Proof.

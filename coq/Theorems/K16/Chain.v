@@ -45,7 +45,7 @@ Qed.
 Lemma net_ext W V n : (forall i, (i < n)%N -> W i = V i) -> net W n = net V n.
 Proof. by move=> H; rewrite !net_seg; apply: seg_ext => i _; exact: H. Qed.
 
-(* replace layer k *)
+(* Replace layer k. *)
 Definition set_layer W k (M : 'M[F]_(d k.+1, d k)) : weights F d := fun j => if j == k then conform_mx (W j) M else W j.
 Lemma set_layer_eq W k M : set_layer W M k = M.
 Proof. by rewrite /set_layer eqxx conform_mx_id. Qed.

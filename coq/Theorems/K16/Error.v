@@ -37,7 +37,7 @@ Proof. by rewrite /residual /misfit => ->. Qed.
 Lemma sqerr_ext W V : (forall k, (k < K)%N -> W k = V k) -> sqerr W = sqerr V.
 Proof. by move=> H; apply: sqerr_net; apply: net_ext. Qed.
 
-(* exact expansion in one layer *)
+(* Exact expansion in one layer. *)
 Lemma sqerr_layer W k D t : (k < K)%N -> sqerr (set_layer W (W k + t *: D)) =
   sqerr W + 2%:R * fro (gradient_block W k) D * t + fro (seg W K k.+1 *m D *m net W k *m X) (seg W K k.+1 *m D *m net W k *m X) * t ^+ 2.
 Proof.
@@ -76,7 +76,7 @@ exists (eps / M); first exact: divr_gt0.
 move=> t; rewrite ltr_pdivl_mulr // => tM k kK i j; rewrite /line !mxE addrAC subrr add0r normrM.
 by apply: le_lt_trans tM; rewrite ler_wpmul2l // HM.
 Qed.
-(* the direction that moves layer k only *)
+(* The direction that moves layer k only. *)
 Definition one_layer k (D : 'M[F]_(d k.+1, d k)) : weights F d := set_layer (fun=> 0) D.
 (* The line moves that layer only. *)
 Lemma line_one_layer W k (D : 'M[F]_(d k.+1, d k)) t j : line W (one_layer D) t j = set_layer W (W k + t *: D) j.
@@ -102,7 +102,7 @@ move=> H kK; apply/eqP; rewrite -fro_eq0; apply/eqP.
 have [e e0 He] := local_min_line (one_layer (gradient_block W k)) H.
 apply: (@quad_min F _ _ e e0) => t /He; rewrite sqerr_line1 sqerr_layer // -addrA ler_addl => L; exact: L.
 Qed.
-(* a negative first coefficient along a line: strictly lower points in every box *)
+(* A negative first coefficient along a line: strictly lower points in every box. *)
 Lemma line_descends n W (D : weights F d) (q : {poly F}) :
   (forall t, sqerr (line W D t) = sqerr W + t ^+ n * q.[t]) -> q.[0] < 0 -> descends W.
 Proof.
@@ -129,7 +129,7 @@ apply: (@line_descends 1 W (one_layer (- G)) ((2%:R * fro G (- G))%:P + c *: 'X)
   by rewrite sqerr_line1 sqerr_layer // -/c -/G hornerD hornerC hornerZ hornerX expr1; ring.
 by rewrite hornerD hornerC hornerZ hornerX mulr0 addr0 froNr mulrN oppr_lt0 mulr_gt0 ?ltr0n // fro_gt0.
 Qed.
-(* moving inside the same fibre of the product *)
+(* Moving inside the same fibre of the product. *)
 Lemma descends_perturb W k (D : 'M[F]_(d k.+1, d k)) : (k < K)%N -> seg W K k.+1 *m D *m net W k = 0 ->
   (forall t, t != 0 -> net (set_layer W (W k + t *: D)) K = net W K -> descends (set_layer W (W k + t *: D))) -> descends W.
 Proof.

@@ -55,7 +55,7 @@ rewrite fs; apply: eq_bigr => k _.
 by rewrite [RHS]froC fro_mulr fro_mull [RHS]froC mulmxA.
 Qed.
 
-(* the gradient of the sqerr, all layers at once *)
+(* The gradient of the squared error, all layers at once. *)
 Theorem loss_gradient W (D : weights F d) : exists q : {poly F}, forall t,
   sqerr (line W D t) = sqerr W + t * (2%:R * \sum_(k < K) fro (gradient_block W k) (D k)) + t ^+ 2 * q.[t].
 Proof.

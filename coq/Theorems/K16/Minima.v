@@ -44,7 +44,7 @@ Notation zeros := (zeros F d).
 (* Every local minimum is a global minimum. *)
 Theorem local_min_global W : local_min W -> global_min W.
 Proof. by move=> lm V; rewrite leNgt; apply/negP => /not_global_descends /descends_not_min. Qed.
-(* every point that is not a global minimum has lower and higher points in every box *)
+(* Every point that is not a global minimum has lower and higher points in every box. *)
 Theorem not_global_saddle W V : sqerr V < sqerr W -> descends W /\ ascends W.
 Proof.
 move=> lt; split; first exact: not_global_descends lt.
@@ -57,7 +57,7 @@ move=> ng; split=> [/local_min_global //|lm]; apply: ng => V; have [->|VW] := eq
 by case: (ascends_not_max (not_constant_ascends VW) lm).
 Qed.
 
-(* if the product of the middle layers has the rank of the narrowest hidden layer, a critical point that is not a
+(* If the product of the middle layers has the rank of the narrowest hidden layer, a critical point that is not a
    global minimum has a direction of negative curvature *)
 Theorem strict_saddle W k : (0 < k < K)%N -> \rank (seg W K.-1 1) = d k ->
   critical W -> (exists V, sqerr V < sqerr W) -> negative_curvature W.

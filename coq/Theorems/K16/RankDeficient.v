@@ -29,7 +29,7 @@ move: jl; rewrite leq_eqVlt => /orP [/eqP j1|jl].
   by subst l; exact: (block_descends lK).
 have jK : (j < K)%N := leq_trans (ltnW jl) lK.
 have [fA|nA] := boolP (row_full (seg W K j.+1)); last first.
-  (* a kernel vector of the layers after j *)
+  (* A kernel vector of the layers after j. *)
   have [u u0 Au] := not_full_ker nA; have [w Gw] := outer_neq0 u0 G0.
   have Z0 : seg W K j.+1 *m (u *m w^T) *m net W j = 0 by rewrite mulmxA Au !mul0mx.
   have [h0|h0] := eqVneq ((seg W K l)^T *m residual W *m (net W j.+1)^T) 0; last by apply: (IH W j.+1 l); rewrite ?addSnnS.
@@ -37,7 +37,7 @@ have [fA|nA] := boolP (row_full (seg W K j.+1)); last first.
   rewrite seg_set_layer_above ?(ltnW jl) // (residual_net nt) /= set_layer_eq net_set_layer_below //.
   rewrite mulmxDl linearD /= mulmxDr [Z in Z + _]h0 add0r -scalemxAl linearZ /= -scalemxAr.
   by rewrite scaler_eq0 (negPf t0) /= -[u *m _ *m _]mulmxA trmx_mul trmx_mul trmxK !mulmxA in Gw *.
-(* the layers after j are injective: the layers before l - 1 have a left kernel *)
+(* The layers after j are injective: the layers before l - 1 have a left kernel. *)
 case: l jl lK ljg G0 => // l jl lK ljg G0; rewrite ltnS in jl.
 have rB : (\rank (net W l) < d l)%N.
   apply: leq_ltn_trans (rk l (leq_ltn_trans (leq0n j) jl) lK).

@@ -19,8 +19,8 @@ Variables (F : realFieldType) (d : nat -> nat) (K N : nat) (X : 'M[F]_(d 0, N)) 
 Hypothesis XU : X *m X^T \in unitmx.
 Hypothesis K0 : (0 < K)%N.
 
-(* critical points: product = P Y X^T (X X^T)^-1, P the orthogonal projector on the range of W_{K-1} ... W_1, *)
-(* which is invariant by Sigma = Y X^T (X X^T)^-1 X Y^T; value tr(Y Y^T) - tr(P Sigma)                         *)
+(* Critical points: product = P Y X^T (X X^T)^-1, P the orthogonal projector on the range of W_{K-1} ... W_1, *)
+(* Which is invariant by Sigma = Y X^T (X X^T)^-1 X Y^T; value tr(Y Y^T) - tr(P Sigma). *)
 Theorem critical_representation W : flat (sqerr X Y) 2 W ->
   let C := seg W K 1 in let Sigma := Y *m X^T *m invmx (X *m X^T) *m (X *m Y^T) in
   exists P : 'M[F]_(d K), [/\ P^T = P, P *m P = P, P *m C = C & \rank P = \rank C] /\

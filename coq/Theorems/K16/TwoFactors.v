@@ -14,11 +14,11 @@ Definition two_residual W2 W1 : 'M[F]_(m, d) := two_misfit W2 W1 *m X^T.
 Definition left_gradient W2 W1 : 'M[F]_(m, p) := two_residual W2 W1 *m W1^T.
 Definition right_gradient W2 W1 : 'M[F]_(p, d) := W2^T *m two_residual W2 W1.
 Definition tangent W2 W1 (D2 : 'M[F]_(m, p)) (D1 : 'M[F]_(p, d)) : 'M[F]_(m, N) := (D2 *m W1 + W2 *m D1) *m X.
-(* half of the Hessian quadratic form *)
+(* Half of the Hessian quadratic form. *)
 Definition two_hessian W2 W1 D2 D1 : F := fro (tangent W2 W1 D2 D1) (tangent W2 W1 D2 D1) + 2%:R * fro (two_residual W2 W1) (D2 *m D1).
 Definition two_stationary W2 W1 := left_gradient W2 W1 = 0 /\ right_gradient W2 W1 = 0.
 
-(* exact expansion along a line: certifies the gradient formulas and the Hessian *)
+(* Exact expansion along a line: certifies the gradient formulas and the Hessian. *)
 Theorem two_error_expand W2 W1 D2 D1 t :
   two_error (W2 + t *: D2) (W1 + t *: D1) = two_error W2 W1
     + 2%:R * (fro (left_gradient W2 W1) D2 + fro (right_gradient W2 W1) D1) * t + two_hessian W2 W1 D2 D1 * t ^+ 2
@@ -39,7 +39,6 @@ rewrite /two_hessian -/M E1 E2 /two_error; move: (two_misfit W2 W1) {E1 E2} => r
 rewrite !fro_sqD froDl !(froZl, froZr); ring.
 Qed.
 
-(* every line-wise local minimum is two_stationary with nonnegative Hessian *)
 
 (* E = 0 : global minimum (convexity in the product) *)
 Lemma two_global W2 W1 V2 V1 : two_residual W2 W1 = 0 -> two_error W2 W1 <= two_error V2 V1.
@@ -88,7 +87,7 @@ Let H0X : fitted *m X^T = cross. Proof. by rewrite H0E -mulmxA -AE mulmxKV. Qed.
 Let SgE : explained = cross *m invmx gram *m cross^T.
 Proof. by rewrite SgH {2}H0E !trmx_mul trmx_inv At !mulmxA H0X. Qed.
 
-(* loss in terms of a projector containing the column space of V *)
+(* The error in terms of a projection containing the column space of V *)
 Lemma error_projected (Q : 'M[F]_m) (V : 'M[F]_(m, d)) : Q^T = Q -> Q *m Q = Q -> Q *m V = V ->
   let D := V *m X - Q *m fitted in fro (V *m X - Y) (V *m X - Y) = fro Y Y - \tr (Q *m explained) + fro D D.
 Proof.
@@ -174,7 +173,7 @@ Lemma WEout : W2 *m W1 = proj W2 *m cross *m invmx gram.
 Proof. exact: WE. Qed.
 End Full.
 
-(* every two_stationary point that some (V2,V1) beats has an explicit direction of negative curvature *)
+(* Every critical point that some (V2,V1) beats has an explicit direction of negative curvature. *)
 Theorem two_escape W2 W1 V2 V1 : two_stationary W2 W1 -> two_error V2 V1 < two_error W2 W1 -> exists D2 D1, two_hessian W2 W1 D2 D1 < 0.
 Proof.
 move=> cW lt; have [fW|nfW] := boolP (row_full W2); last first.

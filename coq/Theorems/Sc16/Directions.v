@@ -25,7 +25,7 @@ case: (ltrgt0P u) => // Hu _; rewrite ltr_norml => /andP [H1 H2].
 by apply/negbTE; rewrite -ltNge -ltr_subr_addl sub0r.
 Qed.
 
-(* f is differentiable at 0, in epsilon-delta form *)
+(* F is differentiable at 0, in epsilon-delta form. *)
 Definition diff_at0 (F : realFieldType) (f : F -> F) := exists l : F, forall e, 0 < e ->
   exists2 del, 0 < del & forall t, `|t| < del -> `|f t - f 0 - l * t| <= e * `|t|.
 
@@ -47,7 +47,7 @@ have l0 : l <= 0.
   apply/negP; rewrite -ltNge; apply: (@lt_le_trans _ _ (l * t)); last by rewrite ler_addr.
   by rewrite ltr_pmul2r // ltr_pdivr_mulr ?ltr0n // ltr_pmulr // ltr1n.
 have c1 : 0 < 1 + `|c| by apply: ltr_paddr (normr_ge0 c) ltr01.
-(* a positive t below eps' with |c| t < |b| *)
+(* A positive t below eps' with |c| t < |b|. *)
 have small eps' : 0 < eps' -> b != 0 -> exists t, [/\ 0 < t, t < eps' & `|c * t| < `|b|].
   move=> e'0 b0; pose m := Num.min eps' (`|b| / (1 + `|c|)).
   have m0 : 0 < m by rewrite lt_minr e'0 divr_gt0 // normr_gt0.
@@ -78,7 +78,7 @@ apply/eqP; apply: contraT => b0; case: (ltrgt0P b) => [bp|bn|bz]; last by rewrit
   by move: tb; rewrite (ltr0_norm bn) ltr_norml => /andP [_ H]; rewrite -ltr_subr_addl sub0r.
 Qed.
 
-(* a direction not orthogonal to any nonzero column *)
+(* A direction not orthogonal to any nonzero column. *)
 Lemma nonroot (F : realFieldType) (P : {poly F}) : P != 0 -> exists t, P.[t] != 0.
 Proof.
 move=> P0; have [H|/allPn [t _ Ht]] := boolP (all (root P) [seq i%:R | i <- iota 0 (size P)]); last by exists t.
@@ -161,7 +161,7 @@ have Z (M : 'M[F]_(d1, d0)) : (M *m x) i n = 0 by rewrite mxE big1 // => j _; re
 exists 1 => [|t _]; first exact: ltr01.
 by have -> : ((D0 + t *: V) *m x) i n = (D0 *m x) i n; [rewrite !Z | exact: cone0].
 Qed.
-(* in a direction of the cone the first layer acts linearly *)
+(* In a direction of the cone the first layer acts linearly. *)
 Lemma cone_lin D : cone D -> exists2 eps, 0 < eps & forall t, `|t| < eps -> 0 <= t ->
   forall i n, leaky s (((W + t *: D) *m x) i n) = slope (Spat i n) * ((W *m x) i n + t * (D *m x) i n).
 Proof.
@@ -171,7 +171,7 @@ move=> cD; have [in_|eps e0 H] := @fin_eps F [finType of 'I_d1 * 'I_N]
 have [e e0 He] := lrelu_compat (cD in_.1 in_.2).
 by exists e => // t /He K t0; rewrite mulmxDZ K.
 Qed.
-(* a linear functional vanishing on the cone is zero *)
+(* A linear functional vanishing on the cone is zero. *)
 Lemma cone_span (phi : 'M[F]_(d1, d0) -> F) : (forall A B t, phi (A + t *: B) = phi A + t * phi B) ->
   (forall D, cone D -> phi D = 0) -> forall V, phi V = 0.
 Proof.

@@ -13,14 +13,14 @@ Local Open Scope ring_scope.
 
 Section Net2.
 Variables (F : realFieldType) (d1 d0 N : nat) (s : F).
-(* fixed: multipliers E (dropout), inputs x, targets y; trained: first layer W, output weights w *)
+(* Fixed: multipliers E (dropout), inputs x, targets y; trained: first layer W, output weights w. *)
 Variables (E : 'M[F]_(d1, N)) (x : 'M[F]_(d0, N)) (y : 'cV[F]_N).
 Notation output := (output s E x).
 (* The squared error, a multiple of the mean squared error. *)
 Definition squared (w : 'cV[F]_d1) (W : 'M[F]_(d1, d0)) := fro (output w W - y) (output w W - y).
 Definition minimum2 (w : 'cV[F]_d1) (W : 'M[F]_(d1, d0)) := exists2 eps, 0 < eps & forall (w' : 'cV[F]_d1) (W' : 'M[F]_(d1, d0)),
   (forall i, `|w' i 0 - w i 0| < eps) -> (forall i j, `|W' i j - W i j| < eps) -> squared w W <= squared w' W'.
-(* directional differentiability in the first layer's weights *)
+(* Directional differentiability in the first layer's weights. *)
 Definition dir_diff (w : 'cV[F]_d1) (W : 'M[F]_(d1, d0)) := forall D : 'M[F]_(d1, d0), diff_at0 (fun t => squared w (W + t *: D)).
 
 Section Fix.
@@ -47,7 +47,7 @@ have -> : (W + t *: D) ij.1 ij.2 - W ij.1 ij.2 = t * D ij.1 ij.2 by rewrite !mxE
 by apply: le_lt_trans Ht; rewrite normrM ler_wpmul2l // ler_addr ler01.
 Qed.
 
-(* case w i != 0: the first layer's differentiability *)
+(* Case w i != 0: the first layer's differentiability. *)
 Lemma grad_weighted i V : dir_diff w W -> w i 0 * phi i (\matrix_(k, j) (if k == i then V k j else 0)) = 0.
 Proof.
 move=> dW; pose psi D := \sum_k w k 0 * phi k D.
@@ -77,7 +77,7 @@ rewrite /psi (bigD1 i) //= [X in _ + X]big1 ?addr0 // => k /negPf ki.
 rewrite /phi big1 ?mulr0 // => n _; rewrite [(_ *m x) _ _]mxE big1 ?mulr0 // => j _; by rewrite mxE ki mul0r.
 Qed.
 
-(* case w i = 0: absorption; no differentiability needed *)
+(* Case w i = 0: absorption; no differentiability needed. *)
 Lemma phi_dead i V : w i 0 = 0 -> phi i V = 0.
 Proof.
 move=> wi0; apply: (cone_span (W := W) gD0 (phi_lin i)) => D cD.
