@@ -1,0 +1,109 @@
+From mathcomp Require Import all_ssreflect all_algebra ring.
+Require Import Lossproof.Base.Frobenius Lossproof.Statements.K16.
+Require Import Lossproof.Theorems.K16.Chain Lossproof.Theorems.K16.Error.
+Require Import Lossproof.Theorems.K16.Bottleneck Lossproof.Theorems.K16.Representation Lossproof.Theorems.K16.Proved.
+Set Implicit Arguments. Unset Strict Implicit. Unset Printing Implicit Defensive.
+Import GRing.Theory Num.Theory Order.Theory.
+Local Open Scope ring_scope.
+
+(* Controls for k16: a hypothesis of a theorem is dropped, and the theorem is then false. *)
+
+(* k16/bad-saddles with Y X^T = 0: every critical point is a global minimum, so there is no saddle at all. *)
+Definition control_uncorrelated : Prop := for_all_networks F d K N X Y, forall W : weights F d,
+  (0 < K)%N -> Y *m X^T = 0 -> critical K (loss X Y) W -> global_min (loss X Y) W.
+
+(* k16/nonconvex with X = 0: the loss is constant. *)
+Definition control_no_data : Prop := for_all_networks F d K N X Y, forall W V : weights F d,
+  X = 0 -> loss X Y W = loss X Y V.
+
+(* k16/strict-saddles without its hypothesis on the rank, and k16/shallow with two hidden layers: at widths 1, with one
+   sample, there is a critical point that another point beats and that has no direction of negative curvature. *)
+Definition control_deep_saddle : Prop := forall F : realFieldType,
+  let X := 1%:M : 'M[F]_1 in
+  exists W V : weights F (fun=> 1%N),
+    [/\ critical 3 (loss (K := 3) X X) W, loss (K := 3) X X V < loss (K := 3) X X W
+      & ~ negative_curvature (loss (K := 3) X X) W].
+
+(* k16/no-poor-minima with weights in the squared error: with widths 2, 1, 2, targets diag(2, 1), and weight 3 off the
+   diagonal, there is a local minimum that is not a global one. *)
+Definition weighted_widths (k : nat) : nat := if k is 1%N then 1%N else 2%N.
+Definition weighted_targets (F : realFieldType) : 'M[F]_(weighted_widths 2, weighted_widths 0) :=
+  \matrix_(i, j) (if i == j :> nat then if i == 0%N :> nat then 2%:R else 1 else 0).
+Definition weighted_loss (F : realFieldType) (V : weights F weighted_widths) : F :=
+  \sum_(i < 2) \sum_(j < 2)
+    (if i == j :> nat then 1 else 3%:R) * ((net V 2 *m 1%:M - weighted_targets F) i j) ^+ 2.
+Definition control_weighted : Prop := forall F : realFieldType, exists W V : weights F weighted_widths,
+  local_min 2 (@weighted_loss F) W /\ weighted_loss V < weighted_loss W.
+
+Theorem control_uncorrelated_proved : control_uncorrelated.
+Proof.
+move=> F d K N X Y W K0 YX /critical_loss cW V; rewrite loss_le.
+have E : residual X Y W = net W K *m X *m X^T by rewrite /residual mulmxBl YX subr0.
+have nX : net W K *m X = 0.
+  by apply/eqP; rewrite -fro_eq0 fro_mulr -E froC /fro crit_EZ // mxtrace0.
+by apply: residual0_global; rewrite E nX mul0mx.
+Qed.
+
+Theorem control_no_data_proved : control_no_data.
+Proof. by move=> F d K N X Y W V ->; rewrite /loss !mulmx0. Qed.
+
+Theorem control_deep_saddle_proved : control_deep_saddle.
+Proof.
+move=> F X; have XX : X *m X^T != 0 by rewrite trmx1 mulmx1 matrix_nonzero1.
+have [[cW ds _] flat3 _] := @k16_bad_saddles_proved F (fun=> 1%N) 3%N 1%N X X isT (fun _ _ => isT) XX.
+have [V _ lt] := ds 1 ltr01; exists (zeros F (fun=> 1%N)), V; split=> //.
+by have [_ H _ _] := @k16_words_proved F (fun=> 1%N) 3%N 1%N X X (zeros F (fun=> 1%N)); exact: H.
+Qed.
+
+Section Weighted.
+Variable F : realFieldType.
+Definition poor_weights : weights F weighted_widths := fun k => \matrix_(i, j) ((if k == 0%N then j == 1%N :> nat else i == 1%N :> nat)%:R).
+Definition better_weights : weights F weighted_widths := fun k => \matrix_(i, j) (if k == 0%N then (j == 0%N :> nat)%:R * 2%:R else (i == 0%N :> nat)%:R).
+Let i0 : 'I_2 := @Ordinal 2 0 isT.
+Let i1 : 'I_2 := @Ordinal 2 1 isT.
+Lemma weighted_entries (V : weights F weighted_widths) : let a := V 1%N i0 ord0 in let b := V 1%N i1 ord0 in
+  let c := V 0%N ord0 i0 in let e := V 0%N ord0 i1 in
+  weighted_loss V = (a * c - 2%:R) ^+ 2 + 3%:R * (a * e) ^+ 2 + 3%:R * (b * c) ^+ 2 + (b * e - 1) ^+ 2.
+Proof.
+move=> a b c e; rewrite /weighted_loss.
+have two (f : 'I_2 -> F) : \sum_(i < 2) f i = f i0 + f i1.
+  by rewrite big_ord_recl big_ord1; congr (f _ + f _); apply: val_inj.
+have n2 i j : (net V 2 *m 1%:M - (weighted_targets F)) i j = V 1%N i ord0 * V 0%N ord0 j - (weighted_targets F) i j.
+  by rewrite /= !mulmx1 mxE [in LHS]mxE (big_ord1 _ (fun k => V 1%N i k * V 0%N k j)) [in LHS]mxE.
+rewrite two !two !n2 ![(weighted_targets F) _ _]mxE /= -/a -/b -/c -/e; ring.
+Qed.
+Lemma poor_minimum : local_min 2 (@weighted_loss F) poor_weights /\ weighted_loss better_weights < weighted_loss poor_weights.
+Proof.
+have wW : weighted_loss poor_weights = 4%:R by rewrite weighted_entries !mxE /=; ring.
+have wV : weighted_loss better_weights = 1 by rewrite weighted_entries !mxE /=; ring.
+split; last by rewrite wW wV -[1]/(1%:R) ltr_nat.
+have q0 : 0 < 8%:R^-1 :> F by rewrite invr_gt0 ltr0n.
+exists 8%:R^-1 => // V HV.
+have k7 (x : F) : `|x - 1| < 8%:R^-1 -> 7%:R < 8%:R * x.
+  rewrite ltr_distl => /andP [H _]; have : 8%:R * (1 - 8%:R^-1) < 8%:R * x by rewrite ltr_pmul2l ?ltr0n.
+  by rewrite mulrBr mulfV ?pnatr_eq0 // mulr1 -[1 in X in X -> _]/(1%:R) -natrB.
+have /k7 b1 : `|V 1%N i1 ord0 - 1| < 8%:R^-1 by have := HV 1%N isT i1 ord0; rewrite [poor_weights 1%N _ _]mxE.
+have /k7 e1 : `|V 0%N ord0 i1 - 1| < 8%:R^-1 by have := HV 0%N isT ord0 i1; rewrite [poor_weights 0%N _ _]mxE.
+rewrite wW weighted_entries; move: (V 1%N i0 ord0) (V 1%N i1 ord0) (V 0%N ord0 i0) (V 0%N ord0 i1) b1 e1 => a b c e b1 e1.
+have be : 4%:R <= 6%:R * (b * e).
+  have H : 7%:R * 7%:R < (8%:R * b) * (8%:R * e) by rewrite ltr_pmul ?ler0n.
+  rewrite -(ler_pmul2l (ltr0n F 64)) -natrM; apply: (@le_trans _ _ (6%:R * (7%:R * 7%:R))).
+    by rewrite -!natrM ler_nat.
+  have -> : 64%:R * (6%:R * (b * e)) = 6%:R * ((8%:R * b) * (8%:R * e)) by ring.
+  by rewrite ler_pmul2l ?ltr0n // ltW.
+rewrite -subr_ge0; have [ac|ac] := leP 0 (a * c).
+  have -> : (a * c - 2%:R) ^+ 2 + 3%:R * (a * e) ^+ 2 + 3%:R * (b * c) ^+ 2 + (b * e - 1) ^+ 2 - 4%:R =
+     (a * c) ^+ 2 + (b * e - 1) ^+ 2 + 3%:R * (a * e - b * c) ^+ 2 + (a * c) * (6%:R * (b * e) - 4%:R) by ring.
+  apply: addr_ge0; last by apply: mulr_ge0 => //; rewrite subr_ge0.
+  by apply: addr_ge0; [apply: addr_ge0; exact: sqr_ge0 | apply: mulr_ge0; [exact: ler0n | exact: sqr_ge0]].
+have -> : (a * c - 2%:R) ^+ 2 + 3%:R * (a * e) ^+ 2 + 3%:R * (b * c) ^+ 2 + (b * e - 1) ^+ 2 - 4%:R =
+   (a * c) ^+ 2 + (b * e - 1) ^+ 2 + 3%:R * (a * e + b * c) ^+ 2 + (- (a * c)) * (6%:R * (b * e) + 4%:R) by ring.
+apply: addr_ge0.
+  by apply: addr_ge0; [apply: addr_ge0; exact: sqr_ge0 | apply: mulr_ge0; [exact: ler0n | exact: sqr_ge0]].
+apply: mulr_ge0; first by rewrite oppr_ge0 ltW.
+by apply: addr_ge0; [apply: le_trans be; exact: ler0n | exact: ler0n].
+Qed.
+End Weighted.
+
+Theorem control_weighted_proved : control_weighted.
+Proof. by move=> F; exists (poor_weights F), (better_weights F); exact: poor_minimum. Qed.

@@ -1,0 +1,81 @@
+From mathcomp Require Import all_ssreflect all_algebra ring.
+From SsrMultinomials Require Import mpoly.
+Require Import Lossproof.Base.Frobenius Lossproof.Base.KhatriRao Lossproof.Statements.Sc16.
+Require Import Lossproof.Theorems.Sc16.Directions.
+Set Implicit Arguments. Unset Strict Implicit. Unset Printing Implicit Defensive.
+Import GRing.Theory Num.Theory Order.Theory.
+Local Open Scope ring_scope.
+
+(* Controls for sc16: a hypothesis of a theorem is dropped, and the theorem is then false. *)
+
+(* sc16/rank-generic with N > d1 d0. *)
+Definition control_too_many_samples : Prop :=
+  forall (F : fieldType) d1 d0 N (A : 'M[F]_(d1, N)) (X : 'M[F]_(d0, N)), (d1 * d0 < N)%N ->
+  (\rank (khatri_rao A X) < N)%N /\ exists2 v : 'cV[F]_N, v != 0 & khatri_rao A X *m v = 0.
+
+(* sc16/rank-generic with s = 0: the pattern without active units. *)
+Definition control_slope_zero : Prop :=
+  forall (F : fieldType) d1 d0 N (E : 'M[F]_(d1, N)) (X : 'M[F]_(d0, N)), (0 < N)%N ->
+  exists S, (\rank (khatri_rao (hadamard E (slopes 0 S)) X) < N)%N.
+
+(* sc16/absorption with g = 0: nothing follows, since the form is not negative. *)
+Definition control_no_gradient : Prop :=
+  forall (F : realFieldType) d0 (c : F) (dz : F) (dw : 'cV[F]_d0), 0 <= c ->
+  0 <= - (2%:R * dz * \sum_j (0 : 'cV[F]_d0) j 0 * dw j 0) + c * dz ^+ 2.
+
+(* sc16/zero-error with s = 0: a unit that is dead on the sample stays dead nearby, so the error is constant there. *)
+Definition control_dead_units : Prop :=
+  forall (F : realFieldType) (E X : 'M[F]_1) (y : 'cV[F]_1), X 0 0 != 0 -> y != 0 ->
+  exists w W, differentiable_minimum 0 E X y w W /\ output 0 E X w W <> y.
+
+Theorem control_too_many_samples_proved : control_too_many_samples.
+Proof.
+move=> F d1 d0 N A X few; have rank_few : (\rank (khatri_rao A X) < N)%N by apply: leq_ltn_trans few; exact: rank_leq_row.
+split=> //; have /rowV0Pn [v vk v0] : kermx (khatri_rao A X)^T != 0.
+  by rewrite kermx_eq0 /row_free mxrank_tr ltn_eqF.
+exists v^T; first by rewrite -trmx0 (inj_eq (@trmx_inj _ _ _)).
+by move: vk => /sub_kermxP /(congr1 trmx); rewrite trmx_mul trmxK trmx0.
+Qed.
+
+Theorem control_slope_zero_proved : control_slope_zero.
+Proof.
+move=> F d1 d0 N E X N0; exists (const_mx false).
+have -> : khatri_rao (hadamard E (slopes 0 (const_mx false))) X = 0; last by rewrite mxrank0.
+by apply/matrixP => k n; case/mxvec_indexP: k => i j; rewrite khatri_raoE !mxE mulr0 mul0r.
+Qed.
+
+Theorem control_no_gradient_proved : control_no_gradient.
+Proof.
+move=> F d0 c dz dw c0; rewrite big1 => [|j _]; last by rewrite mxE mul0r.
+by rewrite mulr0 oppr0 add0r mulr_ge0 // sqr_ge0.
+Qed.
+
+Theorem control_dead_units_proved : control_dead_units.
+Proof.
+move=> F E X y X0 y0; pose x := X 0 0; pose W : 'M[F]_1 := (- x)%:M.
+have x2 : 0 < x ^+ 2 by rewrite lt_neqAle eq_sym sqrf_eq0 X0 sqr_ge0.
+have dead w W' : (W' *m X) 0 0 < 0 -> output 0 E X w W' = 0.
+  move=> neg; apply/matrixP => n j; rewrite (ord1 n) (ord1 j) [LHS]mxE big_ord1 /leaky leNgt neg /=.
+  by rewrite mul0r !mulr0 mxE.
+have entry (M : 'M[F]_1) : (M *m X) 0 0 = M 0 0 * x by rewrite mxE big_ord1.
+have WX : (W *m X) 0 0 = - x ^+ 2 by rewrite entry mxE eqxx mulr1n mulNr expr2.
+have W0 : (W *m X) 0 0 < 0 by rewrite WX oppr_lt0.
+have close (M : 'M[F]_1) : `|M 0 0 - W 0 0| < `|x| -> (M *m X) 0 0 < 0.
+  move=> near; have -> : (M *m X) 0 0 = (M 0 0 - W 0 0) * x + (W *m X) 0 0 by rewrite !entry mulrBl subrK.
+  rewrite WX subr_lt0.
+  apply: le_lt_trans (ler_norm _) _; rewrite normrM -[X in _ < X]ger0_norm ?sqr_ge0 // normrX expr2.
+  by rewrite ltr_pmul2r ?normr_gt0.
+have x1 : 0 < `|x| by rewrite normr_gt0.
+exists 0, W; split; last by rewrite dead // => y1; rewrite -y1 eqxx in y0.
+split.
+  exists `|x| => // w' W' _ HW; rewrite /mse !dead //; exact/close/HW.
+move=> D; exists 0 => e e0; have d1 : 0 < 1 + `|D 0 0| by apply: ltr_paddr (normr_ge0 _) ltr01.
+exists (`|x| / (1 + `|D 0 0|)); first by rewrite divr_gt0.
+move=> t; rewrite ltr_pdivl_mulr // => tx.
+have flat r : `|r| * (1 + `|D 0 0|) < `|x| -> output 0 E X 0 (W + r *: D) = 0.
+  move=> rx; apply/dead/close; have -> : (W + r *: D) 0 0 - W 0 0 = r * D 0 0 by rewrite !mxE addrC addKr.
+  by apply: le_lt_trans rx; rewrite normrM ler_wpmul2l // ler_addr ler01.
+have flat0 := flat 0; rewrite normr0 mul0r in flat0.
+rewrite /mse (flat t tx) (flat0 x1) subrr mul0r subr0 normr0.
+by apply: mulr_ge0; [exact: ltW | exact: normr_ge0].
+Qed.

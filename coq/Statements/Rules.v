@@ -1,0 +1,46 @@
+From mathcomp Require Import all_ssreflect all_algebra.
+From SsrMultinomials Require Import mpoly.
+From mathcomp Require Import reals.
+Require Import Lossproof.Statements.Sc16.
+Set Implicit Arguments. Unset Strict Implicit. Unset Printing Implicit Defensive.
+Import GRing.Theory Num.Theory.
+Local Open Scope ring_scope.
+
+(* The mathematics of some rules of the kernel: definitions and statements, no proofs. *)
+
+(* The quadratic form of a matrix, and its order: A is at least B if the form of A - B is not negative. *)
+Definition form (F : ringType) n (H : 'M[F]_n) (v : 'cV[F]_n) : F := (v^T *m H *m v) 0 0.
+Definition semidefinite (F : realFieldType) n (H : 'M[F]_n) := forall v : 'cV[F]_n, 0 <= form H v.
+
+(* The zero set of a nonzero polynomial in the entries of a pair of matrices is null. *)
+Definition rule_polynomial_null : Prop :=
+  forall (R : realType) d1 d0 N (p : {mpoly R[d1 * N + d0 * N]}), p != 0 ->
+  @almost_every_pair R d1 d0 N (fun A X => p.@[row_mx (mxvec A) (mxvec X) 0] != 0).
+
+(* A matrix of full column rank kills zero only. *)
+Definition rule_full_rank_kills_zero_only : Prop :=
+  forall (F : fieldType) m N (G : 'M[F]_(m, N)) (e : 'cV[F]_N), \rank G = N -> G *m e = 0 -> e = 0.
+
+(* A factorisation H = L diag(D) L^T with D not negative. *)
+Definition rule_semidefinite_by_ldl : Prop :=
+  forall (F : realFieldType) n k (H : 'M[F]_n) (L : 'M[F]_(n, k)) (D : 'rV[F]_k),
+  (forall i, 0 <= D 0 i) -> H = L *m diag_mx D *m L^T -> semidefinite H.
+
+(* A direction in which the form is negative. *)
+Definition rule_negative_direction : Prop :=
+  forall (F : realFieldType) n (H : 'M[F]_n) v, form H v < 0 -> ~ semidefinite H.
+
+(* The rank modulo a prime of a matrix of integers is at most its rank over the rationals. *)
+Definition rule_rank_modulo_prime : Prop :=
+  forall p m n (M : 'M[int]_(m, n)), prime p ->
+  (\rank (map_mx (intr : int -> 'F_p) M) <= \rank (map_mx (intr : int -> rat) M))%N.
+
+(* Rayleigh: a lower bound of the spectrum of G^T G bounds the norm of G e from below. *)
+Definition rule_rayleigh : Prop :=
+  forall (F : realFieldType) m n (G : 'M[F]_(m, n)) (bound : F) (e : 'cV[F]_n),
+  semidefinite (G^T *m G - bound%:M) -> bound * (\sum_i e i 0 ^+ 2) <= \sum_i (G *m e) i 0 ^+ 2.
+
+(* Weyl: lower bounds of the spectra of two matrices add up. *)
+Definition rule_weyl : Prop :=
+  forall (F : realFieldType) n (A B : 'M[F]_n) (a b : F),
+  semidefinite (A - a%:M) -> semidefinite (B - b%:M) -> semidefinite (A + B - (a + b)%:M).

@@ -1,0 +1,118 @@
+From mathcomp Require Import all_ssreflect all_algebra.
+From SsrMultinomials Require Import mpoly.
+From mathcomp Require Import reals.
+Set Implicit Arguments. Unset Strict Implicit. Unset Printing Implicit Defensive.
+Import GRing.Theory Num.Theory.
+Local Open Scope ring_scope.
+
+(* One hidden layer of leaky rectified linear units with multiplicative noise (Soudry and Carmon 2016): definitions and
+   statements, no proofs. There are N samples, d0 inputs and d1 hidden units; X has one column a sample. *)
+
+(* The Khatri-Rao product: column n is the Kronecker product of the columns n of A and X. *)
+Definition khatri_rao (R : ringType) d1 d0 N (A : 'M[R]_(d1, N)) (X : 'M[R]_(d0, N)) : 'M[R]_(d1 * d0, N) :=
+  \matrix_(k, n) mxvec (\matrix_(i, j) (A i n * X j n)) 0 k.
+(* The product entry by entry. *)
+Definition hadamard (R : ringType) m n (A B : 'M[R]_(m, n)) : 'M[R]_(m, n) := \matrix_(i, j) (A i j * B i j).
+(* A pattern S says which units are active on which samples; the slopes are 1 there and s elsewhere. *)
+Definition slopes (R : ringType) m n (s : R) (S : 'M[bool]_(m, n)) : 'M[R]_(m, n) := \matrix_(i, j) (if S i j then 1 else s).
+
+(* P holds at almost every point of R^I, for a finite set I of coordinates: for every epsilon > 0, the points where it
+   fails are covered by countably many boxes (those k that are used) whose volumes add up to epsilon at most.
+   These are the sets of Lebesgue measure zero. *)
+Definition almost_every (R : realType) (I : finType) (P : (I -> R) -> Prop) : Prop :=
+  forall eps : R, 0 < eps -> exists (used : pred nat) (low high : nat -> I -> R),
+    [/\ forall k i, low k i <= high k i,
+        forall v, ~ P v -> exists2 k, used k & forall i, low k i < v i <= high k i
+      & forall m, \sum_(k < m | used k) \prod_i (high k i - low k i) <= eps].
+(* The same for pairs of matrices, whose coordinates are their entries. *)
+Definition almost_every_pair (R : realType) d1 d0 N (P : 'M[R]_(d1, N) -> 'M[R]_(d0, N) -> Prop) : Prop :=
+  almost_every (fun v : ('I_d1 * 'I_N + 'I_d0 * 'I_N)%type -> R =>
+    P (\matrix_(i, n) v (inl (i, n))) (\matrix_(j, n) v (inr (j, n)))).
+
+(* Where the slopes are fixed, the output is linear in the product of the weights of both layers,
+   here a matrix V with d1 rows: v_n = sum_i a_in (V x_n)_i, that is G^T vec V with G = khatri_rao A X. *)
+Section FixedSlopes.
+Variables (F : realFieldType) (d1 d0 N : nat) (A : 'M[F]_(d1, N)) (X : 'M[F]_(d0, N)) (y : 'cV[F]_N).
+Definition region_output (V : 'M[F]_(d1, d0)) : 'cV[F]_N := \col_n \sum_i A i n * (V *m X) i n.
+Definition region_mse (V : 'M[F]_(d1, d0)) : F := (2%:R * N%:R)^-1 * \sum_n (y n 0 - region_output V n 0) ^+ 2.
+Definition region_gradient (V : 'M[F]_(d1, d0)) : 'M[F]_(d1, d0) :=
+  - N%:R^-1 *: (\sum_n (y n 0 - region_output V n 0) *: (col n A *m (col n X)^T)).
+End FixedSlopes.
+
+(* The network itself. Fixed: the noise E (one factor for each unit and sample), the data X, the targets y and the slope
+   s. Trained: the first layer W and the output weights w. *)
+Section Network.
+Variables (F : realFieldType) (d1 d0 N : nat) (s : F).
+Variables (E : 'M[F]_(d1, N)) (X : 'M[F]_(d0, N)) (y : 'cV[F]_N).
+Definition leaky (u : F) : F := if 0 <= u then u else s * u.
+Definition output (w : 'cV[F]_d1) (W : 'M[F]_(d1, d0)) : 'cV[F]_N :=
+  \col_n \sum_i w i 0 * (E i n * leaky ((W *m X) i n)).
+Definition mse (w : 'cV[F]_d1) (W : 'M[F]_(d1, d0)) : F := (2%:R * N%:R)^-1 * \sum_n (output w W n 0 - y n 0) ^+ 2.
+Definition two_layer_minimum (w : 'cV[F]_d1) (W : 'M[F]_(d1, d0)) := exists2 eps, 0 < eps &
+  forall (w' : 'cV[F]_d1) (W' : 'M[F]_(d1, d0)),
+  (forall i, `|w' i 0 - w i 0| < eps) -> (forall i j, `|W' i j - W i j| < eps) -> mse w W <= mse w' W'.
+(* The derivative of f at 0 exists. *)
+Definition differentiable_at_zero (f : F -> F) := exists l, forall e, 0 < e -> exists2 delta, 0 < delta &
+  forall t, `|t| < delta -> `|f t - f 0 - l * t| <= e * `|t|.
+(* A differentiable local minimum: of both layers together, and differentiable along each line of the first layer.
+   Zero preactivations are allowed, so this is more than the interior of a region. *)
+Definition differentiable_minimum (w : 'cV[F]_d1) (W : 'M[F]_(d1, d0)) :=
+  two_layer_minimum w W /\ forall D, differentiable_at_zero (fun t => mse w (W + t *: D)).
+(* S is the pattern of W, up to choices at preactivations that are zero. *)
+Definition pattern_of (W : 'M[F]_(d1, d0)) (S : 'M[bool]_(d1, N)) := forall i n, (W *m X) i n != 0 -> S i n = (0 <= (W *m X) i n).
+End Network.
+
+(* sc16/gradient, and the quadratic term: exactly, along every line, for fixed slopes. *)
+Definition sc16_gradient : Prop :=
+  forall (F : realFieldType) d1 d0 N (A : 'M[F]_(d1, N)) (X : 'M[F]_(d0, N)) y (V D : 'M[F]_(d1, d0)) t,
+  region_mse A X y (V + t *: D) = region_mse A X y V
+    + t * (\sum_i \sum_j region_gradient A X y V i j * D i j)
+    + t ^+ 2 * ((2%:R * N%:R)^-1 * \sum_n (region_output A X D n 0) ^+ 2).
+
+(* sc16/hessian-psd: the Hessian in the product of the weights is (1/N) G G^T, and its quadratic form is not negative. *)
+Definition sc16_hessian_psd : Prop :=
+  forall (F : realFieldType) d1 d0 N (A : 'M[F]_(d1, N)) (X : 'M[F]_(d0, N)) (D : 'M[F]_(d1, d0)),
+  let G := khatri_rao A X in let H := N%:R^-1 *: (G *m G^T) : 'M_(d1 * d0) in
+  let form := (mxvec D *m H *m (mxvec D)^T) 0 0 in
+  0 <= form /\ form = N%:R^-1 * (\sum_n (region_output A X D n 0) ^+ 2).
+
+(* sc16/absorption, the identity: the block of a dead output weight takes the value -1. *)
+Definition sc16_absorption_identity : Prop :=
+  forall (F : realFieldType) d0 (c : F) (g : 'cV[F]_d0), g != 0 ->
+  let square := \sum_j g j 0 ^+ 2 in
+  let dz := 1 in let dw := ((c + 1) / (2%:R * square)) *: g in
+  - (2%:R * dz * \sum_j g j 0 * dw j 0) + c * dz ^+ 2 = -1.
+
+(* sc16/absorption, in the network: at every local minimum the row of the gradient of a unit whose output weight is zero
+   vanishes too, for a pattern S. *)
+Definition sc16_absorption : Prop :=
+  forall (F : realFieldType) d1 d0 N (s : F) (E : 'M[F]_(d1, N)) (X : 'M[F]_(d0, N)) (y : 'cV[F]_N) w W,
+  (0 < N)%N -> two_layer_minimum s E X y w W ->
+  exists2 S : 'M[bool]_(d1, N), pattern_of X W S & forall i, w i 0 = 0 -> forall j,
+    \sum_n (output s E X w W n 0 - y n 0) * (E i n * slopes s S i n * X j n) = 0.
+
+(* sc16/gradient, in the network: at a differentiable local minimum G e = 0, for a pattern S. *)
+Definition sc16_stationarity : Prop :=
+  forall (F : realFieldType) d1 d0 N (s : F) (E : 'M[F]_(d1, N)) (X : 'M[F]_(d0, N)) (y : 'cV[F]_N) w W,
+  (0 < N)%N -> differentiable_minimum s E X y w W ->
+  exists2 S : 'M[bool]_(d1, N), pattern_of X W S &
+    khatri_rao (hadamard E (slopes s S)) X *m (output s E X w W - y) = 0.
+
+(* sc16/rank-generic, over any field: one nonzero polynomial in the entries of (A, X), off whose zero set
+   the rank is N for all patterns at once. The variables are the entries of A and X, row by row. *)
+Definition sc16_rank_generic_polynomial : Prop :=
+  forall (F : fieldType) d1 d0 N (s : F), (N <= d1 * d0)%N -> s != 0 ->
+  exists2 P : {mpoly F[d1 * N + d0 * N]}, P != 0 & forall (A : 'M[F]_(d1, N)) (X : 'M[F]_(d0, N)),
+    P.@[row_mx (mxvec A) (mxvec X) 0] != 0 ->
+    forall S, \rank (khatri_rao (hadamard A (slopes s S)) X) = N.
+
+(* sc16/rank-generic: for almost every (E, X), for all patterns at once. *)
+Definition sc16_rank_generic : Prop :=
+  forall (R : realType) d1 d0 N (s : R), (N <= d1 * d0)%N -> s != 0 ->
+  @almost_every_pair R d1 d0 N (fun E X => forall S, \rank (khatri_rao (hadamard E (slopes s S)) X) = N).
+
+(* sc16/zero-error: for almost every (E, X), for all targets, every differentiable local minimum fits every sample. *)
+Definition sc16_zero_error : Prop :=
+  forall (R : realType) d1 d0 N (s : R), (N <= d1 * d0)%N -> s != 0 ->
+  @almost_every_pair R d1 d0 N (fun E X => forall y w W,
+    differentiable_minimum s E X y w W -> output s E X w W = y).
