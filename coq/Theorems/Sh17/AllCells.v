@@ -113,8 +113,9 @@ have injective_K (e : 'rV[F]_N) : K *m e^T = 0 -> e = 0.
   have [sigma [tau [/hit [i Hi] /hit [k Hk] sn tn same]]] := neighbours good n.
   have each j : X j n * e 0 n = 0.
     have : \sum_m (slopes rho omega i m - slopes rho omega k m) * (X j m * e 0 m) = 0.
-      rewrite -[RHS]subr0 -{1}(H i j) -(H k j) -sumrB; apply: eq_bigr => m _.
-      by rewrite mulrBl !mulrA.
+      transitivity (\sum_m slopes rho omega i m * X j m * e 0 m - \sum_m slopes rho omega k m * X j m * e 0 m).
+        by rewrite -sumrB; apply: eq_bigr => m _; rewrite mulrBl !mulrA.
+      by rewrite !H subrr.
     rewrite (bigD1 n) //= big1 ?addr0 => [|m mn].
       rewrite !mxE Hi Hk sn (negPf tn) => /eqP; rewrite mulf_eq0 subr_eq0 eq_sym (negPf rho1) => /eqP //.
     by rewrite !mxE Hi Hk (same m mn) subrr mul0r.
