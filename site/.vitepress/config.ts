@@ -15,6 +15,22 @@ const navigation = JSON.parse(
   readFileSync(new URL('../pages/data/navigation.json', import.meta.url), 'utf8'),
 ) as Navigation;
 
+/** The theme asks for the markup of a page when the page is rendered; see theme/FixedPart.ts. */
+const parts = new Map<string, readonly string[]>();
+Object.assign(globalThis, {
+  fixedPart: (page: string, part: number): string => {
+    const known =
+      parts.get(page) ??
+      (JSON.parse(
+        readFileSync(new URL(`../pages/public/parts/${page}.json`, import.meta.url), 'utf8'),
+      ) as readonly string[]);
+    parts.set(page, known);
+    const markup = known[part];
+    if (markup === undefined) throw new Error(`${page}: expected part ${part}, got ${known.length} parts; generate the pages again`);
+    return markup;
+  },
+});
+
 /** `Soudry & Carmon (2016)`, from the full reference of a paper. */
 function shortPaper(paper: string): string {
   const year = /\b(?:19|20)\d\d\b/.exec(paper)?.[0] ?? '';

@@ -1,5 +1,6 @@
 /** Formulas in Markdown, $…$ and $$…$$, set as MathML when the site is built: pages need no script and no fonts for them. */
 import type { MarkdownRenderer } from 'vitepress';
+import { lean } from '../../dist/site/parts/oneLine.js';
 import { formulaSetter } from '../../dist/src/report/typeset.js';
 
 const set = await formulaSetter();
@@ -22,7 +23,7 @@ export function math(markdown: MarkdownRenderer): void {
   });
   markdown.renderer.rules['formula'] = (tokens, index) => {
     const { meta, markup } = tokens[index] as { meta: { readonly tex: string }; markup: string };
-    const formula = set(meta.tex, markup === '$$');
+    const formula = lean(set(meta.tex, markup === '$$'));
     return markup === '$$'
       ? `<span class="formula displayed" tabindex="0" role="group" aria-label="formula" v-pre>${formula}</span>`
       : `<span class="inline-formula" v-pre>${formula}</span>`;

@@ -1,7 +1,10 @@
 /** The worker that runs the searches of claims. */
 import type { Claim } from '../../src/claim/definition.js';
 import { answerWith } from './answering.js';
+import { installImmediate } from './immediate.js';
 import { certified } from './proving.js';
+
+installImmediate();
 
 answerWith((request, progress) => {
   if (request.kind !== 'certify') throw new Error(`expected a claim to certify, got the request ${request.kind}`);

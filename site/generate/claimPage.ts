@@ -13,7 +13,7 @@ import type { Typeset } from '../../src/report/typeset.js';
 import { shortReach } from '../../src/report/words.js';
 import type { Checked } from '../../src/kernel/index.js';
 import { matricesOf } from '../parts/matrices.js';
-import { block } from '../parts/oneLine.js';
+import { FixedParts } from '../parts/fixedParts.js';
 import { receiptList } from '../parts/receipt.js';
 import { stepsList } from '../parts/steps.js';
 import { claimForm } from './claimForm.js';
@@ -29,8 +29,16 @@ export interface ClaimPageOptions {
   readonly base: string;
 }
 
-export function claimPage({ run, file, argument, typeset, base }: ClaimPageOptions): string {
+/** The page in Markdown, and the markup that stands at its marks. */
+export interface ClaimPage {
+  readonly markdown: string;
+  readonly parts: readonly string[];
+}
+
+export function claimPage({ run, file, argument, typeset, base }: ClaimPageOptions): ClaimPage {
   const { claim } = run;
+  const fixed = new FixedParts(`claims/${claim.id}`);
+  const block = (markup: Markup, kind?: string): string => fixed.add(markup, kind);
   const checked = run.checked as Checked;
   const row = ledgerRow(run);
   const steps = proofOf(checked);
@@ -49,7 +57,7 @@ export function claimPage({ run, file, argument, typeset, base }: ClaimPageOptio
     <p class="source"><code>${claim.id}</code>, version ${claim.version} · ${symbols(claim.paper)}</p>`;
   const { title, sections } = partsOf(argument);
   if (title === '') throw new Error(`lemmas/${claim.id}.md: expected a heading in its first line`);
-  return [
+  const markdown = [
     '---',
     JSON.stringify(frontmatter),
     '---',
@@ -58,7 +66,7 @@ export function claimPage({ run, file, argument, typeset, base }: ClaimPageOptio
     '',
     block(glance, 'claim-head'),
     '',
-    block(html`<p class="statement">${symbols(claim.statement.english)}</p>${typeset(claim.statement.tex)}`, 'generated statement-box'),
+    block(html`<p class="statement">${symbols(claim.statement.english)}</p>${typeset(claim.statement.tex)}`, 'statement-box'),
     '',
     block(verdictTable(row, checked)),
     '',
@@ -68,7 +76,7 @@ export function claimPage({ run, file, argument, typeset, base }: ClaimPageOptio
     '',
     '<ClaimTry />',
     '',
-    ...(row.controls.length === 0 ? [] : ['## Break it', '', '<ClaimBreak />', '', block(controlsTable(row), 'generated controls-box'), '']),
+    ...(row.controls.length === 0 ? [] : ['## Break it', '', '<ClaimBreak />', '', block(folded('What the certificates of the controls prove', controlsTable(row))), '']),
     '## Under which hypotheses',
     '',
     block(hypothesesTable(run, row, steps)),
@@ -97,6 +105,7 @@ export function claimPage({ run, file, argument, typeset, base }: ClaimPageOptio
     '<ClaimCertificate />',
     '',
   ].join('\n');
+  return { markdown, parts: fixed.parts };
 }
 
 function graph({ claim }: Run, checked: Checked): Markup {
@@ -109,6 +118,10 @@ function graph({ claim }: Run, checked: Checked): Markup {
       checked as well. ${beside === 0 ? NOTHING : html`${beside} of the ${steps.length} steps stand beside the proof.`}
     </figcaption>
   </figure>`;
+}
+
+function folded(summary: string, inside: Markup): Markup {
+  return html`<details><summary>${summary}</summary>${inside}</details>`;
 }
 
 /** The title of a page, and the rest with each heading a level lower. */

@@ -13,7 +13,7 @@ export interface LedgerLine {
   readonly reach: string;
   readonly scopeInFull: string;
   readonly reachInFull: string;
-  readonly hypotheses: readonly { readonly id: string; readonly status: string }[];
+  readonly hypotheses: readonly { readonly id: string; readonly status: string; readonly used: boolean }[];
   readonly controls: readonly { readonly name: string; readonly title: string; readonly kind: string }[];
   /** The theorem about every size that Coq checked; absent where there is none. */
   readonly theorem?: string;
@@ -22,7 +22,13 @@ export interface LedgerLine {
 export interface LedgerData {
   readonly sentence: string;
   readonly controlsSentence: string;
-  readonly verdicts: readonly { readonly verdict: string; readonly count: number; readonly withError: number; readonly means: string }[];
+  /** The claims with each verdict that occurs; those that hold up to a stated chance of error are apart from what is proved. */
+  readonly verdicts: readonly {
+    readonly verdict: string;
+    readonly count: number;
+    readonly isUpToError: boolean;
+    readonly means: string;
+  }[];
   readonly kinds: { readonly [kind: string]: string };
   readonly lines: readonly LedgerLine[];
 }
@@ -36,20 +42,19 @@ export function ledgerData(runs: readonly Run[], theorems: ReadonlyMap<string, s
   return {
     sentence: provedSentence(totals, rows),
     controlsSentence: `${controls} controls, each failing as it must: ${kinds.refutes} refute the claim without a hypothesis, ${kinds.sharp} a stronger claim, ${kinds.spoils} show that the method can say no.`,
-    verdicts: Object.entries(totals.verdicts)
-      .filter(([, count]) => count > 0)
-      .map(([verdict, count]) => ({
-        verdict,
-        count,
-        withError: rows.filter((row) => row.verdict === verdict && row.error !== undefined).length,
-        means: VERDICT_MEANS[verdict as keyof typeof VERDICT_MEANS],
-      })),
+    verdicts: Object.keys(totals.verdicts).flatMap((verdict) =>
+      [false, true].flatMap((isUpToError) => {
+        const count = rows.filter((row) => row.verdict === verdict && (row.error !== undefined) === isUpToError).length;
+        const means = VERDICT_MEANS[verdict as keyof typeof VERDICT_MEANS];
+        return count === 0 ? [] : [{ verdict, count, isUpToError, means }];
+      }),
+    ),
     kinds: KIND_MEANS,
-    lines: rows.map((row) => line(row, theorems.get(row.claim))),
+    lines: runs.map((run, place) => line(rows[place] as LedgerRow, run, theorems.get(run.claim.id))),
   };
 }
 
-function line(row: LedgerRow, theorem: string | undefined): LedgerLine {
+function line(row: LedgerRow, run: Run, theorem: string | undefined): LedgerLine {
   const { claim, title, paper, verdict, assurance, scope, reach, hypotheses, controls } = row;
   return {
     ...{ claim, title, paper, verdict },
@@ -58,7 +63,10 @@ function line(row: LedgerRow, theorem: string | undefined): LedgerLine {
     reach: scope === undefined || reach === undefined ? 'as each reading says' : shortReach(reach),
     scopeInFull: scope === undefined ? 'each reading for itself' : reachText(scope),
     reachInFull: scope === undefined || reach === undefined ? 'as each reading says' : reachText(reach),
-    hypotheses: hypotheses.map(({ id, status }) => ({ id, status })),
+    hypotheses: hypotheses.map(({ id, status }) => ({
+      ...{ id, status },
+      used: run.hypotheses.some((each) => each.id === id && each.used),
+    })),
     controls: controls.map(({ variant, title: different, kind }) => ({
       name: variant,
       title: different,

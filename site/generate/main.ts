@@ -52,7 +52,9 @@ const typeset = await typesetter();
 for (const run of runs) {
   const { id } = run.claim;
   const argument = relinked(await read(`lemmas/${id}.md`), `lemmas/${id}.md`, pages);
-  await write(`claims/${id}.md`, claimPage({ run, file: `${id}.json`, argument, typeset, base: BASE }));
+  const { markdown, parts } = claimPage({ run, file: `${id}.json`, argument, typeset, base: BASE });
+  await write(`claims/${id}.md`, markdown);
+  await write(`public/parts/claims/${id}.json`, JSON.stringify(parts));
 }
 for (const file of documents) {
   const text = plainIndices(relinked(await read(`docs/${file}`), `docs/${file}`, pages));

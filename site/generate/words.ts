@@ -7,12 +7,12 @@ import type { LedgerData } from './ledgerData.js';
 export function counts({ verdicts }: LedgerData, base: string): Markup {
   return html`<ul class="counts">
     ${verdicts.map(
-      ({ verdict, count, withError, means }) =>
-        html`<li class="${verdict.replace(' ', '-')}">
+      ({ verdict, count, isUpToError, means }) =>
+        html`<li class="${isUpToError ? 'up-to-error' : verdict.replace(' ', '-')}">
           <a href="${base}ledger.html?verdict=${encodeURIComponent(verdict)}">
-            <b class="count">${count}</b> <b>${verdict}</b>
+            <b class="count">${count}</b> <b>${verdict}${isUpToError ? ', up to chance' : ''}</b>
           </a>
-          <span>${means}${withError === 0 ? '' : `; ${withError} of them only up to a stated chance of error, which is no proof`}.</span>
+          <span>${isUpToError ? 'true but for a stated probability of error; that is no proof' : means}.</span>
         </li>`,
     )}
   </ul>`;

@@ -34,3 +34,15 @@ export async function citedBy(base: string, given: readonly string[]): Promise<r
   }
   return [...found.values()];
 }
+
+const parts = new Map<string, Promise<readonly string[]>>();
+
+/** The markup that the generator made for a page, part after part. */
+export function fixedParts(base: string, page: string): Promise<readonly string[]> {
+  const known = parts.get(page);
+  if (known !== undefined) return known;
+  const found = fetched(`${base}parts/${page}.json`).then((response) => response.json() as Promise<readonly string[]>);
+  parts.set(page, found);
+  found.catch(() => parts.delete(page));
+  return found;
+}

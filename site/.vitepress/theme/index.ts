@@ -2,11 +2,13 @@
 import DefaultTheme from 'vitepress/theme-without-fonts';
 import { defineAsyncComponent } from 'vue';
 import type { Theme } from 'vitepress';
+import FixedPart from './FixedPart';
 import './style.css';
 
 export default {
   extends: DefaultTheme,
   enhanceApp({ app }) {
+    app.component('FixedPart', FixedPart);
     // Each is loaded with the first page that has it.
     app.component('HomeDemo', defineAsyncComponent(() => import('./HomeDemo.vue')));
     app.component('ClaimLedger', defineAsyncComponent(() => import('./ClaimLedger.vue')));
