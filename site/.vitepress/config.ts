@@ -69,7 +69,6 @@ export default defineConfig({
       '/guide/': [{ text: 'Guide', items: [{ text: 'Contents', link: '/guide/' }] }, ...navigation.guide.map(({ text, items }) => ({ text, items }))],
       '/claims/': navigation.papers.map(({ paper, claims }) => ({
         text: shortPaper(paper),
-        collapsed: false,
         items: claims.map(({ id }) => ({ text: id.split('/')[1] ?? id, link: `/claims/${id}` })),
       })),
     },
