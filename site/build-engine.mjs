@@ -13,7 +13,8 @@ const forPages = {
     builder.onLoad({ filter: /dist\/src\/symbolic\/algebra\.js$/ }, async ({ path: file }) => {
       const text = await readFile(file, 'utf8');
       const required = "createRequire(import.meta.url)('nerdamer-prime/all')";
-      if (!text.includes(required)) throw new Error(`${file}: expected ${required}; change site/build-engine.mjs with it`);
+      if (!text.includes(required))
+        throw new Error(`${file}: expected ${required}; change site/build-engine.mjs with it`);
       return { contents: text.replace(required, "require('nerdamer-prime/all')"), loader: 'js' };
     });
   },
@@ -36,5 +37,6 @@ const { metafile } = await build({
 const searching = /src\/(compute|network|symbolic|analysis)\/|node_modules\/(zod|@tensorflow|mathjs|nerdamer)/;
 const [, verifier] = Object.entries(metafile.outputs).find(([file]) => file.endsWith('/engine/verifier.js'));
 const stray = Object.keys(verifier.inputs).filter((input) => searching.test(input));
-if (stray.length > 0) throw new Error(`the verifier of the site: expected the kernel and statements alone, got ${stray.join(', ')}`);
+if (stray.length > 0)
+  throw new Error(`the verifier of the site: expected the kernel and statements alone, got ${stray.join(', ')}`);
 console.log(`site/pages/public/engine: ${Object.keys(metafile.outputs).length} files`);

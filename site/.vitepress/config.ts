@@ -26,7 +26,8 @@ Object.assign(globalThis, {
       ) as readonly string[]);
     parts.set(page, known);
     const markup = known[part];
-    if (markup === undefined) throw new Error(`${page}: expected part ${part}, got ${known.length} parts; generate the pages again`);
+    if (markup === undefined)
+      throw new Error(`${page}: expected part ${part}, got ${known.length} parts; generate the pages again`);
     return markup;
   },
 });
@@ -49,7 +50,15 @@ export default defineConfig({
   cleanUrls: false,
   // A link to nowhere ends the build.
   ignoreDeadLinks: false,
-  head: [['link', { rel: 'icon', href: 'data:image/svg+xml,<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><path d="M4 6c4 22 8 22 12 11s8 2 12 9" fill="none" stroke="%231d6234" stroke-width="4"/></svg>' }]],
+  head: [
+    [
+      'link',
+      {
+        rel: 'icon',
+        href: 'data:image/svg+xml,<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><path d="M4 6c4 22 8 22 12 11s8 2 12 9" fill="none" stroke="%231d6234" stroke-width="4"/></svg>',
+      },
+    ],
+  ],
   router: { prefetchLinks: false },
   markdown: {
     // Braces in these texts are mathematics.
@@ -66,7 +75,10 @@ export default defineConfig({
       { text: 'Guide', link: '/guide/', activeMatch: '^/guide' },
     ],
     sidebar: {
-      '/guide/': [{ text: 'Guide', items: [{ text: 'Contents', link: '/guide/' }] }, ...navigation.guide.map(({ text, items }) => ({ text, items }))],
+      '/guide/': [
+        { text: 'Guide', items: [{ text: 'Contents', link: '/guide/' }] },
+        ...navigation.guide.map(({ text, items }) => ({ text, items })),
+      ],
       '/claims/': navigation.papers.map(({ paper, claims }) => ({
         text: shortPaper(paper),
         items: claims.map(({ id }) => ({ text: id.split('/')[1] ?? id, link: `/claims/${id}` })),

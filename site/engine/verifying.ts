@@ -21,7 +21,10 @@ export async function verified(
     };
   const document = new Document(reseal === true ? resealed(text) : text);
   if (!isCertificate(document.json))
-    return { kind: 'misuse', message: 'expected a certificate of lossproof, got other JSON; a certificate has a format, a claim and steps' };
+    return {
+      kind: 'misuse',
+      message: 'expected a certificate of lossproof, got other JSON; a certificate has a format, a claim and steps',
+    };
   const archive = new Archive();
   archive.addTexts(others);
   const verifier = new Verifier({ statement, archive, dataOf: () => Promise.resolve(() => undefined) });

@@ -43,7 +43,11 @@ export function claimPage({ run, file, argument, typeset, base }: ClaimPageOptio
   const row = ledgerRow(run);
   const steps = proofOf(checked);
   const claimAt = (id: string): string => `${base}claims/${id}`;
-  const options = { typeset, claimPage: claimAt, rulePage: (rule: string) => `${base}guide/rules#${rule.toLowerCase()}` };
+  const options = {
+    typeset,
+    claimPage: claimAt,
+    rulePage: (rule: string) => `${base}guide/rules#${rule.toLowerCase()}`,
+  };
   const exhibited = exhibitsOf(run);
   const frontmatter = {
     title: claim.title,
@@ -52,7 +56,8 @@ export function claimPage({ run, file, argument, typeset, base }: ClaimPageOptio
     claim: claimForm(run, file),
   };
   const glance = html`<p class="glance">
-      ${verdictBadge(row)} ${row.assurance ?? ''}${row.reach === undefined || row.scope === undefined ? '' : ` · speaks of ${shortReach(row.scope)} · reaches ${shortReach(row.reach)}`}
+      ${verdictBadge(row)}
+      ${row.assurance ?? ''}${row.reach === undefined || row.scope === undefined ? '' : ` · speaks of ${shortReach(row.scope)} · reaches ${shortReach(row.reach)}`}
     </p>
     <p class="source"><code>${claim.id}</code>, version ${claim.version} · ${symbols(claim.paper)}</p>`;
   const { title, sections } = partsOf(argument);
@@ -66,7 +71,11 @@ export function claimPage({ run, file, argument, typeset, base }: ClaimPageOptio
     '',
     block(glance, 'claim-head'),
     '',
-    block(html`<p class="statement">${symbols(claim.statement.english)}</p>${typeset(claim.statement.tex)}`, 'statement-box'),
+    block(
+      html`<p class="statement">${symbols(claim.statement.english)}</p>
+        ${typeset(claim.statement.tex)}`,
+      'statement-box',
+    ),
     '',
     block(verdictTable(row, checked)),
     '',
@@ -76,7 +85,16 @@ export function claimPage({ run, file, argument, typeset, base }: ClaimPageOptio
     '',
     '<ClaimTry />',
     '',
-    ...(row.controls.length === 0 ? [] : ['## Break it', '', '<ClaimBreak />', '', block(folded('What the certificates of the controls prove', controlsTable(row))), '']),
+    ...(row.controls.length === 0
+      ? []
+      : [
+          '## Break it',
+          '',
+          '<ClaimBreak />',
+          '',
+          block(folded('What the certificates of the controls prove', controlsTable(row))),
+          '',
+        ]),
     '## Under which hypotheses',
     '',
     block(hypothesesTable(run, row, steps)),
@@ -114,14 +132,18 @@ function graph({ claim }: Run, checked: Checked): Markup {
   return html`<figure class="proof-graph">
     ${proofGraph(steps, new Set(), `Proof of ${claim.id}`)}
     <figcaption>
-      Premises are to the left of the steps that use them, the conclusion is at the right. Dashed boxes are other certificates,
-      checked as well. ${beside === 0 ? NOTHING : html`${beside} of the ${steps.length} steps stand beside the proof.`}
+      Premises are to the left of the steps that use them, the conclusion is at the right. Dashed boxes are other
+      certificates, checked as well.
+      ${beside === 0 ? NOTHING : html`${beside} of the ${steps.length} steps stand beside the proof.`}
     </figcaption>
   </figure>`;
 }
 
 function folded(summary: string, inside: Markup): Markup {
-  return html`<details><summary>${summary}</summary>${inside}</details>`;
+  return html`<details>
+    <summary>${summary}</summary>
+    ${inside}
+  </details>`;
 }
 
 /** The title of a page, and the rest with each heading a level lower. */

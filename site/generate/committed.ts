@@ -32,7 +32,9 @@ export async function committed(folder: URL): Promise<Committed> {
   for (const id of await registry.list()) {
     const text = texts.get(`${id}.json`);
     if (text === undefined)
-      throw new Error(`certificates/${id}.json: expected a reference certificate of each claim; run npm run certificates`);
+      throw new Error(
+        `certificates/${id}.json: expected a reference certificate of each claim; run npm run certificates`,
+      );
     const { checked, controls } = await verifier.verify(new Document(text));
     runs.push(await checkedRun(checked, registry, controls.accepted));
   }

@@ -2,7 +2,10 @@
 import { posix } from 'node:path';
 
 /** The guide in the order of its contents: the file in docs/, and its name there. */
-export const GUIDE: readonly { readonly text: string; readonly items: readonly (readonly [file: string, text: string])[] }[] = [
+export const GUIDE: readonly {
+  readonly text: string;
+  readonly items: readonly (readonly [file: string, text: string])[];
+}[] = [
   {
     text: 'Using it',
     items: [
@@ -60,9 +63,12 @@ export function requireComplete(documents: readonly string[]): void {
   const named = new Set(GUIDE.flatMap(({ items }) => items.map(([file]) => file)));
   const missing = documents.filter((file) => file !== 'README.md' && !named.has(file));
   if (missing.length > 0)
-    throw new Error(`site/generate/guide.ts: expected a place in the guide for each page of docs/, got none for ${missing.join(', ')}`);
+    throw new Error(
+      `site/generate/guide.ts: expected a place in the guide for each page of docs/, got none for ${missing.join(', ')}`,
+    );
   const absent = [...named].filter((file) => !documents.includes(file));
-  if (absent.length > 0) throw new Error(`site/generate/guide.ts: docs/ has no ${absent.join(', ')}; take it out of the guide`);
+  if (absent.length > 0)
+    throw new Error(`site/generate/guide.ts: docs/ has no ${absent.join(', ')}; take it out of the guide`);
 }
 
 /** In plain text, ‖O‖_F has an index; to Markdown the underscore after the bar would begin an emphasis. */

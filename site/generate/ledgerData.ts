@@ -38,7 +38,9 @@ export function ledgerData(runs: readonly Run[], theorems: ReadonlyMap<string, s
   const totals = ledgerTotals(rows);
   const { controls, controlsFailing, kinds } = totals;
   if (controls !== controlsFailing)
-    throw new Error(`${controls - controlsFailing} of ${controls} controls: expected each to fail; run lossproof audit to see which does not`);
+    throw new Error(
+      `${controls - controlsFailing} of ${controls} controls: expected each to fail; run lossproof audit to see which does not`,
+    );
   return {
     sentence: provedSentence(totals, rows),
     controlsSentence: `${controls} controls, each failing as it must: ${kinds.refutes} refute the claim without a hypothesis, ${kinds.sharp} a stronger claim, ${kinds.spoils} show that the method can say no.`,

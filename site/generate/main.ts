@@ -78,7 +78,9 @@ await write(
     })),
     papers: [...new Set(runs.map(({ claim }) => claim.paper))].map((paper) => ({
       paper,
-      claims: runs.filter(({ claim }) => claim.paper === paper).map(({ claim }) => ({ id: claim.id, title: claim.title })),
+      claims: runs
+        .filter(({ claim }) => claim.paper === paper)
+        .map(({ claim }) => ({ id: claim.id, title: claim.title })),
     })),
   }),
 );

@@ -67,7 +67,9 @@ function columnsOf(edges: readonly Edge[]): ReadonlyMap<string, number> {
 function drawing(edges: readonly Edge[], verdicts: ReadonlyMap<string, string>, base: string, paper: string): Markup {
   const columns = columnsOf(edges);
   const count = Math.max(...columns.values()) + 1;
-  const layers = Array.from({ length: count }, (_, column) => [...columns].filter(([, at]) => at === column).map(([id]) => id));
+  const layers = Array.from({ length: count }, (_, column) =>
+    [...columns].filter(([, at]) => at === column).map(([id]) => id),
+  );
   const tallest = Math.max(...layers.map(({ length }) => length));
   const width = count * NODE.width + (count - 1) * SPACE.across + 2 * MARGIN;
   const height = tallest * NODE.height + (tallest - 1) * SPACE.down + 2 * MARGIN;
@@ -79,20 +81,31 @@ function drawing(edges: readonly Edge[], verdicts: ReadonlyMap<string, string>, 
     });
   });
   const placeOf = (id: string) => places.get(id) as { readonly x: number; readonly y: number };
-  return html`<svg viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="group" aria-label="Which claims rest on which: ${paper}">
+  return html`<svg
+    viewBox="0 0 ${width} ${height}"
+    width="${width}"
+    height="${height}"
+    role="group"
+    aria-label="Which claims rest on which: ${paper}"
+  >
     ${edges.map(({ from, to }) => {
       const [x1, y1] = [placeOf(from).x + NODE.width, placeOf(from).y + NODE.height / 2];
       const [x2, y2] = [placeOf(to).x, placeOf(to).y + NODE.height / 2];
       const bend = (x2 - x1) / 2;
-      return html`<path class="edge" d="M${x1} ${y1} C${x1 + bend} ${y1} ${x2 - bend} ${y2} ${x2 - 6} ${y2}" /><path class="head" d="M${x2 - 7} ${y2 - 3.5} L${x2} ${y2} L${x2 - 7} ${y2 + 3.5} Z" />`;
+      return html`<path class="edge" d="M${x1} ${y1} C${x1 + bend} ${y1} ${x2 - bend} ${y2} ${x2 - 6} ${y2}" /><path
+          class="head"
+          d="M${x2 - 7} ${y2 - 3.5} L${x2} ${y2} L${x2 - 7} ${y2 + 3.5} Z"
+        />`;
     })}
     ${[...places].map(([id, { x, y }]) => {
       const verdict = verdicts.get(id) ?? 'undecided';
-      return html`<a href="${base}claims/${id}"><g class="node">
-        <rect x="${x}" y="${y}" width="${NODE.width}" height="${NODE.height}" rx="4" />
-        <text x="${x + NODE.width / 2}" y="${y + 19}">${id}</text>
-        <text class="small" x="${x + NODE.width / 2}" y="${y + 35}">${verdict}</text>
-      </g></a>`;
+      return html`<a href="${base}claims/${id}"
+        ><g class="node">
+          <rect x="${x}" y="${y}" width="${NODE.width}" height="${NODE.height}" rx="4" />
+          <text x="${x + NODE.width / 2}" y="${y + 19}">${id}</text>
+          <text class="small" x="${x + NODE.width / 2}" y="${y + 35}">${verdict}</text>
+        </g></a
+      >`;
     })}
   </svg>`;
 }

@@ -15,7 +15,8 @@ export async function theoremsOf(root: URL): Promise<ReadonlyMap<string, string>
 /** `{"theorems": [{"claim": "paper/name", "theorem": "name"}]}`, or the list alone. */
 export function namesIn(json: unknown): ReadonlyMap<string, string> {
   const list: unknown = Array.isArray(json) ? json : (json as { readonly theorems?: unknown } | null)?.theorems;
-  if (!Array.isArray(list)) throw new Error('coq/theorems.json: expected a list of theorems; mend the file, or this reader');
+  if (!Array.isArray(list))
+    throw new Error('coq/theorems.json: expected a list of theorems; mend the file, or this reader');
   return new Map(
     list.flatMap((entry: { readonly claim?: unknown; readonly theorem?: unknown; readonly name?: unknown }) => {
       const name = entry.theorem ?? entry.name;

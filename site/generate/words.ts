@@ -1,6 +1,13 @@
 /** The counts and the meanings of words, as the home page and the ledger show them. */
 import { html, type Markup } from '../../src/report/markup.js';
-import { ASSURANCE_MEANS, KIND_MEANS, RANGE_MEANS, SIZES_MEANS, STATUS_MEANS, VERDICT_MEANS } from '../../src/report/words.js';
+import {
+  ASSURANCE_MEANS,
+  KIND_MEANS,
+  RANGE_MEANS,
+  SIZES_MEANS,
+  STATUS_MEANS,
+  VERDICT_MEANS,
+} from '../../src/report/words.js';
 import type { LedgerData } from './ledgerData.js';
 
 /** A line for each verdict that occurs: how many claims have it, and what it means. */
@@ -28,7 +35,13 @@ export function words(): Markup {
     html`<div>
       <h3>${title}</h3>
       <dl class="facts">
-        ${Object.entries(meanings).map(([word, means]) => html`<div><dt>${word}</dt><dd>${means}</dd></div>`)}
+        ${Object.entries(meanings).map(
+          ([word, means]) =>
+            html`<div>
+              <dt>${word}</dt>
+              <dd>${means}</dd>
+            </div>`,
+        )}
       </dl>
     </div>`;
   return html`<div class="words">

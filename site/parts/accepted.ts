@@ -19,17 +19,38 @@ export function acceptedParts(checked: Checked, typeset: Typeset): Markup {
   return html`<div class="accepted">
     <p class="outcome">${outcome(checked)}</p>
     <dl class="facts">
-      <div><dt>Claim</dt><dd><code>${claim.id}</code>${variant === 'claim' ? '' : `, control ${variant}`}</dd></div>
-      <div><dt>At</dt><dd class="sizes">${[sizesText({ ...sizes, ...counts, ...parameters }), `seed ${seed}`].join(', ')}</dd></div>
-      <div><dt>Assurance</dt><dd>${assuranceText(theorem.assurance, theorem.error)}</dd></div>
-      ${scope === undefined || verdict === 'fails' ? NOTHING : html`<div><dt>Speaks of</dt><dd>${reachText(scope)}</dd></div>`}
-      <div><dt>Reaches</dt><dd>${reachText(claimed.reach)}</dd></div>
+      <div>
+        <dt>Claim</dt>
+        <dd><code>${claim.id}</code>${variant === 'claim' ? '' : `, control ${variant}`}</dd>
+      </div>
+      <div>
+        <dt>At</dt>
+        <dd class="sizes">${[sizesText({ ...sizes, ...counts, ...parameters }), `seed ${seed}`].join(', ')}</dd>
+      </div>
+      <div>
+        <dt>Assurance</dt>
+        <dd>${assuranceText(theorem.assurance, theorem.error)}</dd>
+      </div>
+      ${
+        scope === undefined || verdict === 'fails'
+          ? NOTHING
+          : html`<div>
+              <dt>Speaks of</dt>
+              <dd>${reachText(scope)}</dd>
+            </div>`
+      }
+      <div>
+        <dt>Reaches</dt>
+        <dd>${reachText(claimed.reach)}</dd>
+      </div>
       ${
         hypotheses.length === 0
           ? NOTHING
           : html`<div>
               <dt>Hypotheses</dt>
-              <dd>${hypotheses.map((each) => html`<span class="status"><code>${each.id}</code> ${statusBadge(statusOf(each))}</span> `)}</dd>
+              <dd>
+                ${hypotheses.map((each) => html`<span class="status"><code>${each.id}</code> ${statusBadge(statusOf(each))}</span> `)}
+              </dd>
             </div>`
       }
     </dl>
@@ -38,8 +59,14 @@ export function acceptedParts(checked: Checked, typeset: Typeset): Markup {
       <summary>The proof, ${counted(steps.length, 'step')}, each replayed here</summary>
       ${stepsList(checked, steps, { typeset })}
     </details>
-    <details><summary>The numbers of this instance</summary>${matricesOf(checked)}</details>
-    <details><summary>What you trust if you believe it</summary>${receiptList(checked)}</details>
+    <details>
+      <summary>The numbers of this instance</summary>
+      ${matricesOf(checked)}
+    </details>
+    <details>
+      <summary>What you trust if you believe it</summary>
+      ${receiptList(checked)}
+    </details>
   </div>`;
 }
 
@@ -47,7 +74,8 @@ function outcome(checked: Checked): Markup {
   const { verdict, certificate } = checked;
   if (verdict === undefined)
     return html`<b>Accepted, not bound.</b> Every step is proved, and the proposition below is a theorem. The claim
-      <code>${certificate.claim.id}</code> is not known here, so nothing says that the proposition is what that name means.`;
+      <code>${certificate.claim.id}</code> is not known here, so nothing says that the proposition is what that name
+      means.`;
   const control = certificate.variant === 'claim' ? {} : { controlFailsAsItMust: verdict === 'fails' };
   return html`${verdictBadge({ verdict, ...control })} ${verdictMeans(verdict, checked)}`;
 }
@@ -58,7 +86,9 @@ function proved({ theorem }: Checked, typeset: Typeset): Markup {
     <h4>What is proved</h4>
     ${parts.map((part) => {
       const { english, tex, complete } = readingOf(part.proposition, polyglot);
-      const strength = html`<p class="reach">${assuranceText(part.assurance, part.error)}, ${reachText(part.reach)}</p>`;
+      const strength = html`<p class="reach">
+        ${assuranceText(part.assurance, part.error)}, ${reachText(part.reach)}
+      </p>`;
       return html`${parts.length > 1 ? strength : NOTHING}
         <p class="proposition">${symbols(english)}</p>
         ${complete ? NOTHING : typeset(tex)}`;

@@ -19,7 +19,9 @@ export function matricesOf(checked: Checked): Markup {
     const isShown = rows * columns <= MOST_ENTRIES && columns <= MOST_COLUMNS && kind !== 'dataSet';
     if (!isShown) return NOTHING;
     const { entries: values } = evaluate(terms.data(name));
-    return numbersTable(name, rows, columns, (row, column) => rationals.formatRational(values[row * columns + column] as Rational));
+    return numbersTable(name, rows, columns, (row, column) =>
+      rationals.formatRational(values[row * columns + column] as Rational),
+    );
   };
   return html`<div class="matrices">
     ${entries.map(
@@ -32,12 +34,22 @@ export function matricesOf(checked: Checked): Markup {
   </div>`;
 }
 
-function numbersTable(name: string, rows: number, columns: number, at: (row: number, column: number) => string): Markup {
+function numbersTable(
+  name: string,
+  rows: number,
+  columns: number,
+  at: (row: number, column: number) => string,
+): Markup {
   const indices = (count: number): readonly number[] => Array.from({ length: count }, (_, index) => index);
   return html`<div class="numbers" tabindex="0" role="group" aria-label="the entries of ${name}">
     <table>
       <tbody>
-        ${indices(rows).map((row) => html`<tr>${indices(columns).map((column) => cell(at(row, column)))}</tr>`)}
+        ${indices(rows).map(
+          (row) =>
+            html`<tr>
+              ${indices(columns).map((column) => cell(at(row, column)))}
+            </tr>`,
+        )}
       </tbody>
     </table>
   </div>`;

@@ -10,19 +10,46 @@ export function receiptList(checked: Checked): Markup {
   const { assurance, error } = checked.theorem;
   const assumed = assumedOf(checked.hypotheses);
   return html`<dl class="facts receipt">
-    <div><dt>Kernel</dt><dd>${lines} lines: ${listed(libraries)}</dd></div>
-    ${checked.bound ? html`<div><dt>For the verdict</dt><dd>also ${listed([BINDING, ...forHypotheses])}</dd></div>` : NOTHING}
-    <div><dt>Assurance</dt><dd>${assuranceText(assurance, error)}: ${ASSURANCE_MEANS[assurance]}</dd></div>
-    ${assumed === '' ? NOTHING : html`<div><dt>Assumed</dt><dd>${assumed}: the result is conditional on it</dd></div>`}
+    <div>
+      <dt>Kernel</dt>
+      <dd>${lines} lines: ${listed(libraries)}</dd>
+    </div>
+    ${
+      checked.bound
+        ? html`<div>
+            <dt>For the verdict</dt>
+            <dd>also ${listed([BINDING, ...forHypotheses])}</dd>
+          </div>`
+        : NOTHING
+    }
+    <div>
+      <dt>Assurance</dt>
+      <dd>${assuranceText(assurance, error)}: ${ASSURANCE_MEANS[assurance]}</dd>
+    </div>
+    ${
+      assumed === ''
+        ? NOTHING
+        : html`<div>
+            <dt>Assumed</dt>
+            <dd>${assumed}: the result is conditional on it</dd>
+          </div>`
+    }
     ${
       facts.length === 0
         ? NOTHING
         : html`<div>
             <dt>Believed</dt>
-            <dd><ul>${facts.map((fact) => html`<li>${symbols(fact)}</li>`)}</ul></dd>
+            <dd>
+              <ul>
+                ${facts.map((fact) => html`<li>${symbols(fact)}</li>`)}
+              </ul>
+            </dd>
           </div>`
     }
-    <div><dt>Digest</dt><dd><code>${checked.certificate.digest}</code></dd></div>
+    <div>
+      <dt>Digest</dt>
+      <dd><code>${checked.certificate.digest}</code></dd>
+    </div>
   </dl>`;
 }
 

@@ -71,7 +71,8 @@ function stepDetails(checked: Checked, step: ProofStep, { typeset, claimPage, ru
   const { rule, premises, cited, theorem } = step;
   const { assurance, error, reach } = theorem;
   const isConclusion = step.index === checked.certificate.steps.length - 1;
-  const named = rulePage === undefined ? html`<code>${rule}</code>` : html`<a href="${rulePage(rule)}"><code>${rule}</code></a>`;
+  const named =
+    rulePage === undefined ? html`<code>${rule}</code>` : html`<a href="${rulePage(rule)}"><code>${rule}</code></a>`;
   const source =
     cited === undefined || claimPage === undefined
       ? NOTHING
@@ -85,12 +86,38 @@ function stepDetails(checked: Checked, step: ProofStep, { typeset, claimPage, ru
       <p class="proposition">${symbols(english)}</p>
       ${short && !complete ? typeset(tex) : NOTHING}
       <dl class="facts">
-        <div><dt>Rule</dt><dd>${named}: it shows that ${symbols(polyglot.note(rule).shows)}${source}</dd></div>
-        <div><dt>From</dt><dd>${premisesOf(premises)}</dd></div>
-        <div><dt>Proved</dt><dd>${assuranceText(assurance, error)}, ${reachText(reach)}</dd></div>
-        ${isConclusion ? html`<div><dt>Role</dt><dd>the conclusion of the certificate</dd></div>` : NOTHING}
-        ${step.used ? NOTHING : html`<div><dt>Role</dt><dd>beside the proof: the conclusion does not rest on it</dd></div>`}
-        <div><dt>Witness</dt><dd>${witnessOf(checked.certificate.steps[step.index]?.witness)}</dd></div>
+        <div>
+          <dt>Rule</dt>
+          <dd>${named}: it shows that ${symbols(polyglot.note(rule).shows)}${source}</dd>
+        </div>
+        <div>
+          <dt>From</dt>
+          <dd>${premisesOf(premises)}</dd>
+        </div>
+        <div>
+          <dt>Proved</dt>
+          <dd>${assuranceText(assurance, error)}, ${reachText(reach)}</dd>
+        </div>
+        ${
+          isConclusion
+            ? html`<div>
+                <dt>Role</dt>
+                <dd>the conclusion of the certificate</dd>
+              </div>`
+            : NOTHING
+        }
+        ${
+          step.used
+            ? NOTHING
+            : html`<div>
+                <dt>Role</dt>
+                <dd>beside the proof: the conclusion does not rest on it</dd>
+              </div>`
+        }
+        <div>
+          <dt>Witness</dt>
+          <dd>${witnessOf(checked.certificate.steps[step.index]?.witness)}</dd>
+        </div>
       </dl>
     </div>
   </details>`;

@@ -28,14 +28,15 @@ describe('the site', function () {
   after(() => (site as SiteServed | undefined)?.stop());
 
   describe('home', () => {
-    it('is under 300 kB before the demo is asked for, and asks nobody else', async () => {
+    it('sends less than 300 kB before the demo is asked for, and asks nobody else', async () => {
       const visit = await site.open('/');
       const sizes = await visit.page.evaluate(() =>
-        performance.getEntriesByType('resource').map((entry) => (entry as unknown as { decodedBodySize: number }).decodedBodySize),
+        ['navigation', 'resource']
+          .flatMap((type) => performance.getEntriesByType(type))
+          .map((entry) => (entry as unknown as { readonly encodedBodySize: number }).encodedBodySize),
       );
-      const page = await readFile(`${ROOT}site/dist/index.html`);
-      expect(sizes.length).to.be.greaterThan(2);
-      expect(sizes.reduce((sum, size) => sum + size, page.length)).to.be.lessThan(300_000);
+      expect(sizes.length).to.be.greaterThan(3);
+      expect(sizes.reduce((sum, size) => sum + size, 0)).to.be.within(30_000, 300_000);
       expect(visit.elsewhere).to.deep.equal([]);
       await visit.close();
     });
@@ -69,9 +70,10 @@ describe('the site', function () {
       await button.click();
       await answered(page);
       await page.context().setOffline(true);
+      await page.getByRole('button', { name: 'The same, with one number changed' }).click();
+      await page.locator('.answer.refused').waitFor();
       await button.click();
-      await page.locator('.answer').waitFor({ state: 'detached' });
-      expect(await answered(page)).to.contain('Accepted');
+      await page.locator('.answer.accepted').waitFor();
       await close();
     });
 
@@ -88,19 +90,20 @@ describe('the site', function () {
     it('filters by verdict and by words, and orders', async () => {
       const { page, close } = await site.open('/ledger.html');
       const rows = page.locator('tr[data-claim]');
+      const field = (label: string) =>
+        page.locator('.filters label', { hasText: new RegExp(`^${label}`) }).locator('input, select');
       const all = await rows.count();
       expect(all).to.be.greaterThan(50);
-      await page.getByLabel('Verdict').selectOption('vacuous');
+      await field('Verdict').selectOption('vacuous');
       const vacuous = await rows.count();
       expect(vacuous).to.be.within(1, all - 1);
       for (const badge of await rows.locator('.badge').allInnerTexts()) expect(badge).to.contain('vacuous');
-      await page.getByLabel('Verdict').selectOption('');
-      await page.getByLabel('Find').fill('bad-saddles');
-      expect(await rows.evaluateAll((found) => found.map((row) => row.getAttribute('data-claim')))).to.deep.equal([
-        'k16/bad-saddles',
-      ]);
-      await page.getByLabel('Find').fill('');
-      await page.getByLabel('Order').selectOption('verdict');
+      await field('Verdict').selectOption('');
+      await field('Find').fill('bad-saddles');
+      expect(await rows.count()).to.equal(1);
+      expect(await rows.getAttribute('data-claim')).to.equal('k16/bad-saddles');
+      await field('Find').fill('');
+      await field('Order').selectOption('verdict');
       const ordered = await rows.locator('.badge').allInnerTexts();
       expect(ordered).to.have.length(all);
       expect(ordered[0]).to.contain('holds');
@@ -145,17 +148,12 @@ describe('the site', function () {
     });
 
     it('accepts the certificate of a claim that it does not know without a verdict', async () => {
-      const { page, close } = await site.open('/verify.html');
-      await choose(page, 'foreign.json', (await certificate('sc16/rank-generic')).replace('sc16/rank-generic', 'mine/rank-generic'));
-      expect(await answered(page, '.outcomes')).to.contain('Refused');
-      await page.getByRole('button', { name: 'Take an example' }).click();
-      await page.locator('.outcomes [data-outcome=agrees]').waitFor();
+      const { page, close } = await site.open('/verify.html?file=sc16/rank-generic.json');
+      await page.locator('.outcomes .answer').waitFor();
       const area = page.locator('textarea');
-      await area.fill((await area.inputValue()).replaceAll('k16/bad-saddles', 'mine/bad-saddles'));
+      await area.fill((await area.inputValue()).replace('sc16/rank-generic', 'mine/rank-generic'));
       await page.getByRole('button', { name: 'Check what I wrote' }).click();
-      const answer = await answered(page, '.panel');
-      // Draws follow from the name of the claim, so a certificate that has drawn matrices is refused under another name.
-      expect(answer).to.match(/Accepted, not bound|Refused/);
+      expect(await answered(page, '.panel')).to.contain('Accepted, not bound');
       await close();
     });
 
@@ -211,7 +209,7 @@ describe('the site', function () {
     await page.keyboard.press('Control+k');
     await page.locator('.VPLocalSearchBox input').fill('absorption');
     await page.locator('.VPLocalSearchBox .result').first().waitFor();
-    expect(await page.locator('.VPLocalSearchBox .result').first().innerText()).to.match(/output weight|absorption/i);
+    expect((await page.locator('.VPLocalSearchBox .result').allInnerTexts()).join('\n')).to.match(/absorption/i);
     await close();
   });
 });

@@ -15,9 +15,15 @@ describe('the page of', function () {
 
   for (const id of Object.keys(STATEMENTS)) {
     it(`${id} says its verdict, proves it again, and breaks it`, async () => {
-      const { page, problems, elsewhere, close } = await site.open(`/claims/${id}.html`, { viewport: { width: 390, height: 844 } });
+      const { page, problems, elsewhere, close } = await site.open(`/claims/${id}.html`, {
+        viewport: { width: 390, height: 844 },
+      });
       const { lines } = JSON.parse(readFileSync(`${ROOT}site/pages/data/ledger.json`, 'utf8')) as {
-        readonly lines: readonly { readonly claim: string; readonly verdict: string; readonly controls: readonly object[] }[];
+        readonly lines: readonly {
+          readonly claim: string;
+          readonly verdict: string;
+          readonly controls: readonly object[];
+        }[];
       };
       const line = lines.find(({ claim }) => claim === id);
       expect(await page.locator('.claim-head .badge').innerText()).to.match(new RegExp(`${line?.verdict ?? 'none'}$`));

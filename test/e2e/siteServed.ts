@@ -4,6 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { fileURLToPath } from 'node:url';
 import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
 
@@ -43,7 +44,11 @@ export class SiteServed {
       const path = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname);
       const file = `${BUILT}${path.endsWith('/') ? `${path}index.html` : path}`;
       readFile(file).then(
-        (bytes) => response.writeHead(200, { 'content-type': TYPES[extname(file)] ?? 'text/plain' }).end(bytes),
+        (bytes) => {
+          // Compressed, as `npm run site:serve` and other servers send it.
+          const headers = { 'content-type': TYPES[extname(file)] ?? 'text/plain', 'content-encoding': 'gzip' };
+          response.writeHead(200, headers).end(gzipSync(bytes, { level: 1 }));
+        },
         () => response.writeHead(404).end('no such file'),
       );
     });
@@ -64,7 +69,8 @@ export class SiteServed {
       if (message.type() === 'error') visit.problems.push(message.text());
     });
     page.on('request', (request) => {
-      if (/^https?:/.test(request.url()) && !request.url().startsWith(this.address)) visit.elsewhere.push(request.url());
+      if (/^https?:/.test(request.url()) && !request.url().startsWith(this.address))
+        visit.elsewhere.push(request.url());
     });
     await page.goto(`${this.address}${path}`, { waitUntil: 'networkidle' });
     return visit;

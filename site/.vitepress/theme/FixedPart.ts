@@ -13,7 +13,11 @@ interface Builder {
 
 export default defineComponent({
   name: 'FixedPart',
-  props: { page: { type: String, required: true }, part: { type: Number, required: true }, kind: { type: String, default: '' } },
+  props: {
+    page: { type: String, required: true },
+    part: { type: Number, required: true },
+    kind: { type: String, default: '' },
+  },
   setup({ page, part, kind }) {
     const element = ref<HTMLElement>();
     const props = { class: `generated ${kind}`.trim(), 'data-part': part };

@@ -26,7 +26,7 @@ export async function citedBy(base: string, given: readonly string[]): Promise<r
   index.catch(() => (index = undefined));
   const files = await index;
   const found = new Map<string, string>();
-  for (let open = given; open.length > 0; ) {
+  for (let open = given; open.length > 0;) {
     const digests = new Set(open.flatMap((text) => text.match(/sha256:[0-9a-f]{64}/g) ?? []));
     const names = [...digests].flatMap((digest) => files[digest] ?? []).filter((file) => !found.has(file));
     open = await Promise.all(names.map((file) => textOf(base, file)));

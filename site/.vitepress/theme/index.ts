@@ -10,11 +10,29 @@ export default {
   enhanceApp({ app }) {
     app.component('FixedPart', FixedPart);
     // Each is loaded with the first page that has it.
-    app.component('HomeDemo', defineAsyncComponent(() => import('./HomeDemo.vue')));
-    app.component('ClaimLedger', defineAsyncComponent(() => import('./ClaimLedger.vue')));
-    app.component('ClaimTry', defineAsyncComponent(() => import('./ClaimTry.vue')));
-    app.component('ClaimBreak', defineAsyncComponent(() => import('./ClaimBreak.vue')));
-    app.component('ClaimCertificate', defineAsyncComponent(() => import('./ClaimCertificate.vue')));
-    app.component('VerifyFiles', defineAsyncComponent(() => import('./VerifyFiles.vue')));
+    app.component(
+      'HomeDemo',
+      defineAsyncComponent(() => import('./HomeDemo.vue')),
+    );
+    app.component(
+      'ClaimLedger',
+      defineAsyncComponent(() => import('./ClaimLedger.vue')),
+    );
+    app.component(
+      'ClaimTry',
+      defineAsyncComponent(() => import('./ClaimTry.vue')),
+    );
+    app.component(
+      'ClaimBreak',
+      defineAsyncComponent(() => import('./ClaimBreak.vue')),
+    );
+    app.component(
+      'ClaimCertificate',
+      defineAsyncComponent(() => import('./ClaimCertificate.vue')),
+    );
+    app.component(
+      'VerifyFiles',
+      defineAsyncComponent(() => import('./VerifyFiles.vue')),
+    );
   },
 } satisfies Theme;

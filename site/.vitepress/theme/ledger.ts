@@ -29,7 +29,14 @@ export function filtered<L extends Line>(lines: readonly L[], { text, verdict, k
     if (verdict !== '' && line.verdict !== verdict) return false;
     if (kind !== '' && !line.controls.some((control) => control.kind === kind)) return false;
     const { claim, title, paper, assurance, hypotheses, controls } = line;
-    const said = [claim, title, paper, assurance, ...hypotheses.map(({ id }) => id), ...controls.map(({ name }) => name)];
+    const said = [
+      claim,
+      title,
+      paper,
+      assurance,
+      ...hypotheses.map(({ id }) => id),
+      ...controls.map(({ name }) => name),
+    ];
     const all = said.join(' ').toLowerCase();
     return words.every((word) => all.includes(word));
   });
@@ -38,6 +45,10 @@ export function filtered<L extends Line>(lines: readonly L[], { text, verdict, k
 export function ordered<L extends Line>(lines: readonly L[], order: Order): readonly L[] {
   if (order === 'paper') return lines;
   const rank = (line: L): number =>
-    order === 'verdict' ? VERDICTS.indexOf(line.verdict) : order === 'assurance' ? ASSURANCES.indexOf(line.assurance) : 0;
+    order === 'verdict'
+      ? VERDICTS.indexOf(line.verdict)
+      : order === 'assurance'
+        ? ASSURANCES.indexOf(line.assurance)
+        : 0;
   return [...lines].sort((a, b) => rank(a) - rank(b) || a.claim.localeCompare(b.claim));
 }

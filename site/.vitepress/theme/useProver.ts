@@ -41,5 +41,15 @@ export function useProver() {
     clearInterval(timer);
     asker.cancel();
   });
-  return { answer, lines, seconds, isRunning, problem, run, cancel: () => { asker.cancel(); } };
+  return {
+    answer,
+    lines,
+    seconds,
+    isRunning,
+    problem,
+    run,
+    cancel: () => {
+      asker.cancel();
+    },
+  };
 }

@@ -26,7 +26,9 @@ export class Asker {
         else fail(data.error);
       };
       worker.onerror = (event) => {
-        fail(event.message || 'the worker of this page could not be loaded: reload the page while the network is there');
+        fail(
+          event.message || 'the worker of this page could not be loaded: reload the page while the network is there',
+        );
       };
       worker.postMessage(request);
     });
