@@ -50,7 +50,12 @@ const boundaries = FLOORS.flat().map((folder) => ({
 }));
 
 export default tseslint.config(
-  { ignores: ['assembly/', 'dist/', 'coverage/', 'reports/', '.stryker-tmp/', 'node_modules/'] },
+  {
+    ignores: [
+      ...['assembly/', 'dist/', 'coverage/', 'reports/', '.stryker-tmp/', 'node_modules/'],
+      ...['site/pages/', 'site/dist/', 'site/.vitepress/cache/'],
+    ],
+  },
   ...tseslint.configs.strictTypeChecked,
   {
     files: ['**/*.ts'],

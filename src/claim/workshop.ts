@@ -75,7 +75,8 @@ export class Workshop {
   });
 
   constructor(
-    private readonly registry: Registry,
+    /** Any finder of claims will do: a page has no folders to look in. */
+    private readonly registry: Pick<Registry, 'get'>,
     private readonly options: WorkshopOptions = {},
   ) {}
 

@@ -37,6 +37,12 @@ export async function typesetter(): Promise<Typeset> {
   };
 }
 
+/** Sets the formulas of a page of Markdown, in a line or in one of their own; throws if one of them is no formula. */
+export async function formulaSetter(): Promise<(tex: string, isDisplayed: boolean) => string> {
+  const { renderToString } = (await import('katex')).default;
+  return (tex, isDisplayed) => mended(renderToString(tex, { ...OPTIONS, displayMode: isDisplayed }));
+}
+
 type Render = (tex: string, options: KatexOptions) => string;
 
 function setOrShow(render: Render, tex: string): Markup {

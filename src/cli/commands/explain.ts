@@ -1,10 +1,10 @@
 /** `lossproof explain`: explains a claim, with the proof tree of a run at teaching sizes, or a certificate, with its own numbers; as text or as a page. */
 import { dirname, relative } from 'node:path';
 import { UsageError } from '../../base/usage.js';
+import { checkedRun } from '../../claim/checkedRun.js';
 import { isThere, requireWritable, STDIN, writeAtomically } from '../../claim/files.js';
 import { Registry } from '../../claim/registry.js';
 import { Workshop, type Run } from '../../claim/workshop.js';
-import type { Checked } from '../../kernel/index.js';
 import { explainText } from '../../report/explainText.js';
 import { reportHtml } from '../../report/html.js';
 import { ledgerRows } from '../../report/ledger.js';
@@ -92,17 +92,6 @@ async function certifiedIn(file: string, options: Options, registry: Registry): 
   const checking = await checkingWith([file], options, registry);
   const started = clock();
   const { checked, controls } = await checking.verify(document);
-  const run = await runOf(checked, registry);
-  const beside = await Promise.all(controls.accepted.map((control) => runOf(control, registry)));
-  return { ...run, controls: beside, seconds: clock() - started };
-}
-
-async function runOf(checked: Checked, registry: Registry): Promise<Run> {
-  const { certificate, hypotheses, restsOn } = checked;
-  const { variant, sizes, counts, parameters, seed } = certificate;
-  const { claim } = await registry.get(certificate.claim.id);
-  const cited = await Promise.all(restsOn.map((source) => runOf(source, registry)));
-  const common = { controls: [], recalled: [], seconds: 0 };
-  const subject = { sizes: { ...sizes, ...counts }, parameters };
-  return { ...common, claim, variant, subject, seed, checked, hypotheses, restsOn: cited };
+  const run = await checkedRun(checked, registry, controls.accepted);
+  return { ...run, seconds: clock() - started };
 }

@@ -1,0 +1,91 @@
+/** The site: pages that site/generate wrote into site/pages, with the theme of theme/. */
+import { readFileSync } from 'node:fs';
+import { defineConfig, type DefaultTheme } from 'vitepress';
+import { math } from './math';
+
+interface Navigation {
+  readonly guide: readonly { readonly text: string; readonly items: DefaultTheme.SidebarItem[] }[];
+  readonly papers: readonly {
+    readonly paper: string;
+    readonly claims: readonly { readonly id: string; readonly title: string }[];
+  }[];
+}
+
+const navigation = JSON.parse(
+  readFileSync(new URL('../pages/data/navigation.json', import.meta.url), 'utf8'),
+) as Navigation;
+
+/** The theme asks for the markup of a page when the page is rendered; see theme/FixedPart.ts. */
+const parts = new Map<string, readonly string[]>();
+Object.assign(globalThis, {
+  fixedPart: (page: string, part: number): string => {
+    const known =
+      parts.get(page) ??
+      (JSON.parse(
+        readFileSync(new URL(`../pages/public/parts/${page}.json`, import.meta.url), 'utf8'),
+      ) as readonly string[]);
+    parts.set(page, known);
+    const markup = known[part];
+    if (markup === undefined)
+      throw new Error(`${page}: expected part ${part}, got ${known.length} parts; generate the pages again`);
+    return markup;
+  },
+});
+
+/** `Soudry & Carmon (2016)`, from the full reference of a paper. */
+function shortPaper(paper: string): string {
+  const year = /\b(?:19|20)\d\d\b/.exec(paper)?.[0] ?? '';
+  const authors = (paper.split(/[:,(]/)[0] ?? paper).trim();
+  return `${authors.replace(/\b[A-Z]\. /g, '')} ${year}`.trim();
+}
+
+export default defineConfig({
+  title: 'lossproof',
+  description: 'Machine-checked certificates for claims about the loss landscapes of neural networks',
+  lang: 'en',
+  base: process.env['SITE_BASE'] ?? '/',
+  srcDir: 'pages',
+  outDir: 'dist',
+  cacheDir: '.vitepress/cache',
+  cleanUrls: false,
+  // A link to nowhere ends the build.
+  ignoreDeadLinks: false,
+  head: [
+    [
+      'link',
+      {
+        rel: 'icon',
+        href: 'data:image/svg+xml,<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><path d="M4 6c4 22 8 22 12 11s8 2 12 9" fill="none" stroke="%231d6234" stroke-width="4"/></svg>',
+      },
+    ],
+  ],
+  router: { prefetchLinks: false },
+  markdown: {
+    // Braces in these texts are mathematics.
+    attrs: { disable: true },
+    config: (markdown) => {
+      math(markdown);
+    },
+  },
+  vite: { build: { chunkSizeWarningLimit: 2000 } },
+  themeConfig: {
+    nav: [
+      { text: 'Ledger', link: '/ledger', activeMatch: '^/(ledger|claims)' },
+      { text: 'Verify', link: '/verify' },
+      { text: 'Guide', link: '/guide/', activeMatch: '^/guide' },
+    ],
+    sidebar: {
+      '/guide/': [
+        { text: 'Guide', items: [{ text: 'Contents', link: '/guide/' }] },
+        ...navigation.guide.map(({ text, items }) => ({ text, items })),
+      ],
+      '/claims/': navigation.papers.map(({ paper, claims }) => ({
+        text: shortPaper(paper),
+        items: claims.map(({ id }) => ({ text: id.split('/')[1] ?? id, link: `/claims/${id}` })),
+      })),
+    },
+    outline: { level: [2, 3] },
+    search: { provider: 'local' },
+    footer: { message: 'Nothing you drop here is uploaded: certificates are checked in this page.' },
+  },
+});

@@ -1,0 +1,58 @@
+/** Asks a worker of the site. Each asker has a worker of its own, which is ended to cancel what it does. */
+import type { Answer, WorkerMessage, WorkerRequest } from '../../engine/messages';
+
+export class Asker {
+  private worker: Worker | undefined;
+  private cancelRunning: (() => void) | undefined;
+
+  constructor(private readonly script: string) {}
+
+  /** Resolves to undefined if it was cancelled. */
+  async ask(request: WorkerRequest, progress: (line: string) => void = () => undefined): Promise<Answer | undefined> {
+    const reason = missingHere();
+    if (reason !== undefined) return { kind: 'misuse', message: reason };
+    const worker = (this.worker ??= new Worker(this.script, { type: 'module' }));
+    return new Promise<Answer | undefined>((resolve, reject) => {
+      const fail = (message: string): void => {
+        this.end();
+        reject(new Error(message));
+      };
+      this.cancelRunning = () => {
+        resolve(undefined);
+      };
+      worker.onmessage = ({ data }: MessageEvent<WorkerMessage>) => {
+        if ('progress' in data) progress(data.progress);
+        else if ('answer' in data) resolve(data.answer);
+        else fail(data.error);
+      };
+      worker.onerror = (event) => {
+        fail(
+          event.message || 'the worker of this page could not be loaded: reload the page while the network is there',
+        );
+      };
+      worker.postMessage(request);
+    });
+  }
+
+  cancel(): void {
+    this.end();
+    this.cancelRunning?.();
+  }
+
+  private end(): void {
+    this.worker?.terminate();
+    this.worker = undefined;
+  }
+}
+
+/** What this browser would need to run anything; undefined if it has all. */
+function missingHere(): string | undefined {
+  const missing = [
+    ...(typeof Worker === 'undefined' ? ['web workers'] : []),
+    ...(typeof WebAssembly === 'undefined' ? ['WebAssembly'] : []),
+    ...(typeof BigInt === 'undefined' ? ['whole numbers of any length (BigInt)'] : []),
+  ];
+  return missing.length === 0
+    ? undefined
+    : `this browser has no ${missing.join(' and no ')}, so nothing can be checked here; the command line can: npx lossproof verify FILE`;
+}

@@ -1,0 +1,47 @@
+/** What the page of a claim offers to try: sizes and parameters with their meanings, and the controls that break it. */
+import type { Run } from '../../src/index.js';
+import { KIND_MEANS } from '../../src/report/words.js';
+
+export interface ClaimForm {
+  readonly id: string;
+  /** The path of its certificate beneath certificates/. */
+  readonly file: string;
+  readonly sizes: readonly {
+    readonly name: string;
+    readonly says: string;
+    readonly least: number;
+    readonly most: number;
+    readonly teaching: number;
+    readonly choices?: readonly number[];
+  }[];
+  readonly parameters: readonly { readonly name: string; readonly says: string; readonly value: string }[];
+  readonly controls: readonly {
+    readonly name: string;
+    readonly title: string;
+    readonly kind: string;
+    readonly means: string;
+    readonly breaks: readonly string[];
+  }[];
+  /** The name of a data set without which nothing can be made here. */
+  readonly needs?: string;
+}
+
+export function claimForm({ claim, data }: Run, file: string): ClaimForm {
+  const english = new Map(claim.hypotheses.map((hypothesis) => [hypothesis.id, hypothesis.english]));
+  return {
+    id: claim.id,
+    file,
+    sizes: Object.entries(claim.sizes).map(([name, { says, least, most, choices, default: usual }]) => ({
+      ...{ name, says, least, most },
+      teaching: claim.presets.teaching[name] ?? usual,
+      ...(choices === undefined ? {} : { choices }),
+    })),
+    parameters: Object.entries(claim.parameters).map(([name, { says, default: value }]) => ({ name, says, value })),
+    controls: Object.entries(claim.controls).map(([name, { title, kind, breaks }]) => ({
+      ...{ name, title, kind },
+      means: KIND_MEANS[kind],
+      breaks: breaks.map((id) => english.get(id) ?? id),
+    })),
+    ...(data === undefined ? {} : { needs: data }),
+  };
+}

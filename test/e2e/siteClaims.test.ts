@@ -1,0 +1,49 @@
+/** The page of each claim in a real browser: it fits, it runs the search of the claim and of its controls, and what comes is certified. */
+import { readFileSync } from 'node:fs';
+import { expect } from 'chai';
+import { STATEMENTS } from 'lossproof/claims';
+import { excessWidth, ROOT, SiteServed } from './siteServed.js';
+
+describe('the page of', function () {
+  this.timeout(900_000);
+  let site: SiteServed;
+
+  before(async function () {
+    site = await SiteServed.start(this);
+  });
+  after(() => (site as SiteServed | undefined)?.stop());
+
+  for (const id of Object.keys(STATEMENTS)) {
+    it(`${id} says its verdict, proves it again, and breaks it`, async () => {
+      const { page, problems, elsewhere, close } = await site.open(`/claims/${id}.html`, {
+        viewport: { width: 390, height: 844 },
+      });
+      const { lines } = JSON.parse(readFileSync(`${ROOT}site/pages/data/ledger.json`, 'utf8')) as {
+        readonly lines: readonly {
+          readonly claim: string;
+          readonly verdict: string;
+          readonly controls: readonly object[];
+        }[];
+      };
+      const line = lines.find(({ claim }) => claim === id);
+      expect(await page.locator('.claim-head .badge').innerText()).to.match(new RegExp(`${line?.verdict ?? 'none'}$`));
+      expect(await excessWidth(page)).to.be.at.most(0);
+      await page.getByRole('button', { name: 'Search and check' }).click();
+      await page.locator('.try :is(.answer, .problem)').waitFor({ timeout: 300_000 });
+      expect(await page.locator('.try .answer').getAttribute('data-answer')).to.equal('accepted');
+      const buttons = page.locator('.controls-list button');
+      expect(await buttons.count()).to.equal(line?.controls.length);
+      for (const button of await buttons.all()) {
+        await button.click();
+        await page.locator('.break .progress').waitFor({ state: 'detached', timeout: 300_000 });
+        expect(await page.locator('.break .answer').innerText()).to.contain('fails, as it must');
+      }
+      await page.getByRole('button', { name: 'Verify it here' }).click();
+      await page.locator('.certificate .answer').waitFor();
+      expect(await page.locator('.certificate .answer').innerText()).to.contain('Accepted');
+      expect(problems).to.deep.equal([]);
+      expect(elsewhere).to.deep.equal([]);
+      await close();
+    });
+  }
+});
