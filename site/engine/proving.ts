@@ -1,6 +1,7 @@
 /** Runs the search of a claim in a page, with the same workshop as on the command line, and shows what comes of it. */
 import type { Claim } from '../../src/claim/definition.js';
-import { certificateText, Workshop } from '../../src/claim/workshop.js';
+import { certificateText } from '../../src/claim/certificateText.js';
+import { Workshop } from '../../src/claim/workshop.js';
 import { html, type Markup } from '../../src/report/markup.js';
 import { exhibitsDrawn, exhibitsOf } from '../../src/report/exhibit/exhibits.js';
 import { typesetter } from '../../src/report/typeset.js';

@@ -94,7 +94,12 @@ describe(`the kernel in a page of Chromium at ${CHROMIUM}`, function () {
 
   for (const [name, verdict, libraries, controls] of [
     ['sc16/rank-generic', 'holds', ['core', 'algebra', 'almostEvery'], 2],
-    ['sc16/zero-error', 'holds', ['core', 'algebra', 'almostEvery', 'everySize', 'inspection', 'normal', 'twoLayer', 'zeroMinima'], 3],
+    [
+      'sc16/zero-error',
+      'holds',
+      ['core', 'algebra', 'almostEvery', 'everySize', 'inspection', 'normal', 'twoLayer', 'zeroMinima'],
+      3,
+    ],
     ['k16/bad-saddles', 'agrees', ['core', 'algebra', 'deepLinear'], 1],
   ] as const) {
     it(`gives ${name} a bound verdict, with its controls`, async () => {

@@ -32,7 +32,7 @@ describe('the site', function () {
       const visit = await site.open('/');
       const sizes = await visit.page.evaluate(() =>
         ['navigation', 'resource']
-          .flatMap((type) => performance.getEntriesByType(type))
+          .flatMap((type) => performance.getEntriesByType(type as 'resource'))
           .map((entry) => (entry as unknown as { readonly encodedBodySize: number }).encodedBodySize),
       );
       expect(sizes.length).to.be.greaterThan(3);

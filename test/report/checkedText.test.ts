@@ -41,7 +41,9 @@ describe('report/checkedText', () => {
       const text = checkedText('file.json', either, PLAIN, polyglot);
       expectFits(text);
       expect(text.split('\n')[0]).to.equal('file.json');
-      expect(flat(text)).to.include('each differentiable local minimum of the network with one hidden layer has zero training error');
+      expect(flat(text)).to.include(
+        'each differentiable local minimum of the network with one hidden layer has zero training error',
+      );
       expect(text).to.include(`\ndigest  ${checked.certificate.digest}`);
       expect(flat(text).includes('is not at hand: only the proposition below counts')).to.equal(!bound);
       expect(/^verdict +holds$/m.test(text)).to.equal(bound);

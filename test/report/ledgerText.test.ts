@@ -37,7 +37,9 @@ describe('report/ledgerText', () => {
   it('shows parts, hypotheses with statuses, and controls', async () => {
     const row = ledgerRow(await teachingRun('sc16/zero-error'));
     const text = flat(ledgerText([row], PLAIN));
-    expect(text).to.include('part 1 exact, every size × almost every data, all weights: At every size with N ≤ d₀·d₁: for almost every data X');
+    expect(text).to.include(
+      'part 1 exact, every size × almost every data, all weights: At every size with N ≤ d₀·d₁: for almost every data X',
+    );
     expect(text).to.include('few-samples checked · nonzero-slope checked · noise-density not used');
     expect(text).to.include('every × almost every 3/3');
     const narrow = flat(ledgerText([row], { colour: false, width: 60 }));

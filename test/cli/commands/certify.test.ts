@@ -27,9 +27,7 @@ describe('cli/commands/certify', () => {
     const { code, data, said } = await called(certify, 'k16/gradient', { ...OPTIONS, out });
     expect(code).to.equal(EXIT.accepted);
     expect(data).to.have.length(1);
-    expect(data[0]).to.match(
-      /^1 claim: 1 proved as far as they speak\.\n\nclaim .*\n\nk16\/gradient +holds +exact /,
-    );
+    expect(data[0]).to.match(/^1 claim: 1 proved as far as they speak\.\n\nclaim .*\n\nk16\/gradient +holds +exact /);
     expect(said).to.deep.equal([`next: npx lossproof verify ${out}`]);
     const controls = (await readdir(file('one/k16'))).sort();
     expect(controls).to.not.be.empty;

@@ -163,9 +163,7 @@ describe('cli/commands/verify', () => {
     await mkdir(file('family'));
     await writeFile(file('family/control.json'), await textOf('k16/shallow.two-hidden-layers'));
     const controls = await failureOf(require('holds', file('family')));
-    expect(controls.message).to.match(
-      /expected at least one certificate with the verdict holds, got only controls$/,
-    );
+    expect(controls.message).to.match(/expected at least one certificate with the verdict holds, got only controls$/);
     await writeFile(file('family/claim.json'), await textOf('k16/gradient'));
     expect((await require('holds', file('family'))).code).to.equal(EXIT.accepted);
     // A control that is named is asked like any other file.

@@ -30,8 +30,7 @@ describe('k16/review-audit', () => {
 
   it('has readings that are proved for every size', () => {
     const reaches = acceptedOf(run).theorem.parts.map(({ reach }) => shortReach(reach));
-    for (const reach of ['every × all', 'every × almost every', 'these × given'])
-      expect(reaches).to.include(reach);
+    for (const reach of ['every × all', 'every × almost every', 'these × given']) expect(reaches).to.include(reach);
   });
 
   it('is small enough to read', () => {
