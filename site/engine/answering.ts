@@ -29,7 +29,7 @@ export function answerWith(work: Work, scope = globalThis as unknown as WorkerSc
   };
 }
 
-export function answerTo(error: unknown, seconds: number): WorkerMessage {
+function answerTo(error: unknown, seconds: number): WorkerMessage {
   if (error instanceof Refusal) {
     const { code, path, expected, got } = error;
     return {

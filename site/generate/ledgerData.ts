@@ -3,7 +3,7 @@ import type { Run } from '../../src/index.js';
 import { ledgerRow, ledgerTotals, provedSentence, type LedgerRow } from '../../src/report/ledger.js';
 import { KIND_MEANS, reachText, shortReach, VERDICT_MEANS } from '../../src/report/words.js';
 
-export interface LedgerLine {
+interface LedgerLine {
   readonly claim: string;
   readonly title: string;
   readonly paper: string;

@@ -11,7 +11,7 @@ export const GENERIC: readonly Quantifier[] = [
 /** The first weights are chosen before the data: the null set depends on them. */
 export const GENERIC_DEEP: readonly Quantifier[] = [{ range: 'all', of: 'first weights' }, ...GENERIC];
 
-export const size = integer(1, 1_000_000_000);
+const size = integer(1, 1_000_000_000);
 
 /** The numbers of inputs d₀, units d₁ and samples N. */
 export const sizesShape = object({ inputs: size, units: size, samples: size });
