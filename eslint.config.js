@@ -6,7 +6,7 @@ const FLOORS = [
   ['kernel', 'base'],
   ['language', 'statement'],
   ['compute', 'symbolic'],
-  ['network', 'analysis'],
+  ['network', 'analysis', 'formal'],
   ['claim'],
   ['jobs', 'report', 'course'],
   ['cli'],

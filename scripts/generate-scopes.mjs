@@ -9,29 +9,23 @@ import { Archive, Document, Verifier } from '../dist/src/verify.js';
 import { publish, readRepository } from './generated.mjs';
 
 const TRANSFER = '*transfer*';
-const PROOF = 'the proof on its page, formalised';
+const PROOF = 'a rule of the kernel; in Coq it is [proved](formal.md)';
 const HASHED = 'an error small enough to be *hashed*';
 
 /** What would carry the certificate of a claim further; a claim that is not here is proved as far as it speaks. */
 const FURTHER = {
   'k16/critical-representation': PROOF,
   'k16/critical-values': PROOF,
-  'k16/no-poor-minima': PROOF + '; the procedure stays, for points',
+  'k16/no-poor-minima': PROOF,
   'k16/nonlinear-reduction': `${TRANSFER} in the widths, induction in the depth`,
   'k16/review-audit': 'the theorems for every size, for the readings that are universal',
   'k16/second-order-necessary': PROOF,
   'k16/shallow': PROOF,
   'k16/strict-saddles': PROOF,
-  'sc16/absorption': TRANSFER,
-  'sc16/gradient': TRANSFER,
-  'sc16/hessian-psd': TRANSFER,
-  'sc16/zero-error': 'the identities of sc16/gradient and sc16/absorption for every size; the rank is there',
-  'sc16/zero-error-deep': 'the same identities for every size; the rank is there',
   'xls16/discrepancy-identity': 'Fubini’s theorem and rotations, as on its page, formalised',
   'xls16/diversity-experiment': 'nothing: it is an experiment',
   'xls16/diversity-order': HASHED,
   'xls16/event-frequency': HASHED,
-  'xls16/gradient': TRANSFER,
   'xls16/kernel-closed-form': 'rotations, as on its page, formalised',
   'xls16/kernel-closed-form-sampled': HASHED + '; the formula itself is xls16/kernel-closed-form',
   'xls16/population-frequency': HASHED,

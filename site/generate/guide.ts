@@ -14,6 +14,7 @@ export const GUIDE: readonly {
       ['point-file.md', 'Your own points'],
       ['many-machines.md', 'Many machines'],
       ['writing-a-claim.md', 'Writing a claim'],
+      ['course.md', 'A course'],
     ],
   },
   {
@@ -32,6 +33,7 @@ export const GUIDE: readonly {
       ['rules.md', 'The rules of the kernel'],
       ['stream.md', 'The stream of draws'],
       ['transfer.md', 'From one size to all'],
+      ['formal.md', 'Theorems in Coq'],
       ['verified-cholesky.md', 'Verified Cholesky'],
       ['balls.md', 'Enclosures in floating point'],
     ],

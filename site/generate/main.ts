@@ -64,7 +64,7 @@ for (const folder of await readdir(new URL('docs/', ROOT), { withFileTypes: true
   if (folder.isDirectory())
     await cp(new URL(`docs/${folder.name}/`, ROOT), new URL(`guide/${folder.name}/`, PAGES), { recursive: true });
 
-const ledger = ledgerData(runs, await theoremsOf(ROOT));
+const ledger = ledgerData(runs, await theoremsOf());
 await fill('index.md', { counts: counts(ledger, BASE) });
 await fill('ledger.md', { sentence: sentences(ledger), words: words() });
 await write('data/ledger.json', JSON.stringify(ledger));

@@ -1,26 +1,14 @@
-/** The theorems about every size that Coq checked, by claim: coq/theorems.json, where the repository has it. */
-import { readFile } from 'node:fs/promises';
+/** The theorems about every size that Coq checks, by claim. */
+import { formalTheorems, shortName } from '../../src/formal/theorems.js';
 
-export async function theoremsOf(root: URL): Promise<ReadonlyMap<string, string>> {
-  let text: string;
-  try {
-    text = await readFile(new URL('coq/theorems.json', root), 'utf8');
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return new Map();
-    throw error;
+/** The names of the theorems of each claim that has some; controls and facts of rules are on the page about Coq. */
+export async function theoremsOf(): Promise<ReadonlyMap<string, string>> {
+  const names = new Map<string, string>();
+  for (const { claim, kind, theorem } of await formalTheorems()) {
+    if (kind !== 'theorem') continue;
+    const before = names.get(claim);
+    const name = shortName(theorem).replace(/_proved$/, '');
+    names.set(claim, before === undefined ? name : `${before}, ${name}`);
   }
-  return namesIn(JSON.parse(text));
-}
-
-/** `{"theorems": [{"claim": "paper/name", "theorem": "name"}]}`, or the list alone. */
-export function namesIn(json: unknown): ReadonlyMap<string, string> {
-  const list: unknown = Array.isArray(json) ? json : (json as { readonly theorems?: unknown } | null)?.theorems;
-  if (!Array.isArray(list))
-    throw new Error('coq/theorems.json: expected a list of theorems; mend the file, or this reader');
-  return new Map(
-    list.flatMap((entry: { readonly claim?: unknown; readonly theorem?: unknown; readonly name?: unknown }) => {
-      const name = entry.theorem ?? entry.name;
-      return typeof entry.claim === 'string' && typeof name === 'string' ? [[entry.claim, name] as const] : [];
-    }),
-  );
+  return names;
 }

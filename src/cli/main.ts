@@ -226,6 +226,12 @@ program
   .action(run(async () => (await import('./commands/grade.js')).grade));
 
 program
+  .command('formal')
+  .description('the theorems for every size that Coq checks, built here where Coq is installed')
+  .argument('[claims...]', 'papers or claims; all by default, without their statements in Coq')
+  .action(run(async () => (await import('./commands/formal.js')).formal));
+
+program
   .command('doctor')
   .description('test which engines and backends work here')
   .action(run(async () => (await import('./commands/doctor.js')).doctor));

@@ -133,6 +133,10 @@ describe('docs/rules.md', () => {
   });
 });
 
+describe('docs/formal.md', () => {
+  generates('docs/formal.md', 'generate-formal.mjs');
+});
+
 describe('docs/receipts.md', () => {
   generates('docs/receipts.md', 'generate-receipts.mjs');
 

@@ -1,12 +1,11 @@
 import { expect } from 'chai';
-import { namesIn } from '../../../site/generate/theorems.js';
+import { theoremsOf } from '../../../site/generate/theorems.js';
 
-describe('namesIn', () => {
-  it('has the theorem of each claim that names one', () => {
-    const json = { theorems: [{ claim: 'k16/gradient', theorem: 'gradient_every_size' }, { theorem: 'of_no_claim' }] };
-    expect([...namesIn(json)]).to.deep.equal([['k16/gradient', 'gradient_every_size']]);
-  });
-  it('refuses what has no list', () => {
-    expect(() => namesIn({})).to.throw('expected a list of theorems');
+describe('site/generate/theorems', () => {
+  it('has the theorems of a claim, and neither controls nor facts of rules', async () => {
+    const names = await theoremsOf();
+    expect(names.get('k16/gradient')).to.equal('k16_gradient, k16_critical_points');
+    expect(names.get('k16/strict-saddles')).to.equal('k16_strict_saddles');
+    expect(names.has('sc16/rank-instance')).to.equal(false);
   });
 });
