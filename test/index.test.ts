@@ -17,6 +17,7 @@ const MOST = {
   './claims': 2,
   './search': 122,
   './report': 22,
+  './course': 30,
 };
 
 describe('the public faces of the package', () => {

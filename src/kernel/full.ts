@@ -25,6 +25,7 @@ import { reals } from './libraries/reals/index.js';
 import { regions } from './libraries/regions/index.js';
 import { sectors } from './libraries/sectors/index.js';
 import { statistics } from './libraries/statistics/index.js';
+import { sumsOfSquares } from './libraries/sumsOfSquares/index.js';
 import { twoLayer } from './libraries/twoLayer/index.js';
 import { zeroMinima } from './libraries/zeroMinima/index.js';
 
@@ -32,6 +33,7 @@ export const LIBRARIES = Object.freeze([
   readings,
   algebra,
   everySize,
+  sumsOfSquares,
   everyDepth,
   inspection,
   normal,
@@ -60,6 +62,7 @@ export const rules = Object.freeze({
   ...readings.rules,
   ...algebra.rules,
   ...everySize.rules,
+  ...sumsOfSquares.rules,
   ...everyDepth.rules,
   ...inspection.rules,
   ...modular.rules,
@@ -102,7 +105,7 @@ export { boundsByFloats, type Bounds, type Enclosable } from './libraries/balls/
 export * as linearNetworks from './libraries/deepLinear/linearNetwork.js';
 export type { Curve, LinearPoint } from './libraries/deepLinear/linearNetwork.js';
 export * as deepLosses from './libraries/everyDepth/losses.js';
-export { cauchySchwarz } from './libraries/everySize/cauchySchwarz.js';
+export { cauchySchwarz } from './libraries/sumsOfSquares/cauchySchwarz.js';
 export { decisiveIdentity } from './libraries/everySize/decisive.js';
 export * as choleskyBounds from './libraries/floats/choleskyBound.js';
 export { outputsOf } from './libraries/exactNetworks/outputs.js';

@@ -25,8 +25,11 @@ const LIBRARY_ENTRIES: { readonly [library: string]: Entry } = {
   },
   everySize: {
     load: async () => (await import('./libraries/everySize/index.js')).everySize,
-    names:
-      'eigenvalueShift leastStretch sumOfSquares transfer words identityEverySize identityEveryDepth nonnegativeEverySize leastStretchEverySize',
+    names: 'transfer words identityEverySize identityEveryDepth',
+  },
+  sumsOfSquares: {
+    load: async () => (await import('./libraries/sumsOfSquares/index.js')).sumsOfSquares,
+    names: 'eigenvalueShift leastStretch sumOfSquares nonnegativeEverySize leastStretchEverySize',
   },
   everyDepth: {
     load: async () => (await import('./libraries/everyDepth/index.js')).everyDepth,

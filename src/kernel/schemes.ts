@@ -2,13 +2,12 @@
 export {
   identityEveryDepth,
   identityEverySize,
-  nonnegativeEverySize,
   type IdentityEveryDepth,
   type IdentityEverySize,
-  type NonnegativeEverySize,
   type Part,
 } from './libraries/everySize/propositions.js';
 export * from './libraries/everySize/scheme.js';
+export { nonnegativeEverySize, type NonnegativeEverySize } from './libraries/sumsOfSquares/propositions.js';
 export {
   absorptionAtEverySize,
   gradientAtEverySize,

@@ -23,6 +23,7 @@ import { regions } from './regions.js';
 import { sectors } from './sectors.js';
 import { Speaker } from './speaker.js';
 import { statistics } from './statistics.js';
+import { sumsOfSquares } from './sumsOfSquares.js';
 import { twoLayer } from './twoLayer.js';
 import { zeroMinima } from './zeroMinima.js';
 
@@ -36,6 +37,7 @@ const propositions: Readings = {
   ...readings.propositions,
   ...algebra.propositions,
   ...everySize.propositions,
+  ...sumsOfSquares.propositions,
   ...everyDepth.propositions,
   ...inspection.propositions,
   ...reals.propositions,
@@ -67,6 +69,7 @@ const rules: Notes = {
   ...readings.rules,
   ...algebra.rules,
   ...everySize.rules,
+  ...sumsOfSquares.rules,
   ...everyDepth.rules,
   ...inspection.rules,
   ...modular.rules,

@@ -7,6 +7,7 @@ const LANGUAGES: { readonly [library: string]: () => Promise<Language> } = {
   readings: async () => (await import('./readings.js')).readings,
   algebra: async () => (await import('./algebra.js')).algebra,
   everySize: async () => (await import('./everySize.js')).everySize,
+  sumsOfSquares: async () => (await import('./sumsOfSquares.js')).sumsOfSquares,
   everyDepth: async () => (await import('./everyDepth.js')).everyDepth,
   inspection: async () => (await import('./inspection.js')).inspection,
   modular: async () => (await import('./modular.js')).modular,

@@ -26,6 +26,7 @@ import { arrangements } from '../../src/language/arrangements.js';
 import { regions } from '../../src/language/regions.js';
 import { sectors } from '../../src/language/sectors.js';
 import { statistics } from '../../src/language/statistics.js';
+import { sumsOfSquares } from '../../src/language/sumsOfSquares.js';
 import { twoLayer } from '../../src/language/twoLayer.js';
 import { zeroMinima } from '../../src/language/zeroMinima.js';
 import { EVERY_PROPOSITION } from '../kernel/samples.js';
@@ -48,6 +49,7 @@ const BY_LIBRARY: { readonly [library: string]: Language } = {
   statistics,
   frequencies,
   almostEvery,
+  sumsOfSquares,
   twoLayer,
   zeroMinima,
   deepLinear,

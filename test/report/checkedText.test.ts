@@ -56,7 +56,7 @@ describe('report/checkedText', () => {
     expect(text).to.match(
       /^proves {6}all of these:\n {2}part 1 {4}exact, every size × almost every data, all weights: /m,
     );
-    expect(text).to.match(/^rests on {4}sc16\/gradient \(sha256:[0-9a-f]{12}…\), checked too$/m);
+    expect(text).to.match(/^rests on {4}sc16\/rank-generic \(sha256:[0-9a-f]{12}…\), checked too$/m);
     expect(flat(text)).to.match(
       /trusts core [0-9]+ · algebra [0-9]+ · almostEvery [0-9]+ · everySize [0-9]+ · inspection [0-9]+ · normal [0-9]+ · twoLayer [0-9]+ · zeroMinima [0-9]+: [0-9]+ lines of the kernel for the verdict also binding [0-9]+ /,
     );

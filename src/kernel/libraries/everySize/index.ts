@@ -2,9 +2,6 @@
 import { defineLibrary } from '../../core/logic/library.js';
 import { algebra } from '../algebra/index.js';
 import { EVERY_SIZE_PROPOSITIONS } from './propositions.js';
-import { eigenvalueShift } from './rules/eigenvalueShift.js';
-import { leastStretch } from './rules/leastStretch.js';
-import { sumOfSquares } from './rules/sumOfSquares.js';
 import { transfer } from './rules/transfer.js';
 import { words } from './rules/words.js';
 
@@ -12,5 +9,5 @@ export const everySize = defineLibrary({
   name: 'everySize',
   uses: [algebra],
   propositions: EVERY_SIZE_PROPOSITIONS,
-  rules: { eigenvalueShift, leastStretch, sumOfSquares, transfer, words },
+  rules: { transfer, words },
 });

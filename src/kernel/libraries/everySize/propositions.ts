@@ -10,21 +10,12 @@ export type Part = Read<typeof partShape>;
 export const EVERY_SIZE_PROPOSITIONS = {
   /** For all positive sizes of the widths, both schemes denote the same matrix of polynomials in their symbols. */
   identityEverySize: object({ left: schemeShape, right: schemeShape }),
-  /** For all positive sizes of the widths and all real values of the symbols, no entry of the scheme is negative. */
-  nonnegativeEverySize: object({ of: schemeShape }),
   /**
    * For every product of layers W_K ⋯ W₁, of any positive sizes, and every way to split it into consecutive factors as the parts say:
    * both schemes denote the same function of the layers and of the other symbols, for all positive sizes of the other widths. A
    * derivative by a layer leaves all other layers as they are.
    */
   identityEveryDepth: object({ parts: list(partShape, 1), left: schemeShape, right: schemeShape }),
-  /**
-   * For all positive sizes of the widths and all real values of the symbols: s²‖vector‖² ≤ ‖image‖², s being the least |matrix·u| over
-   * unit vectors u, the least singular value on the columns.
-   */
-  leastStretchEverySize: object({ matrix: schemeShape, vector: schemeShape, image: schemeShape }),
-  /** For symmetric A and B of any equal size: λ(A) ≥ λ(B) − ‖A − B‖_F, λ the least value of uᵀAu over unit vectors u. */
-  eigenvalueShift: object({ sizes: literal('every') }),
 };
 
 declare module '../../core/logic/proposition.js' {
@@ -33,7 +24,6 @@ declare module '../../core/logic/proposition.js' {
 
 export type IdentityEverySize = Extract<Proposition, { kind: 'identityEverySize' }>;
 export type IdentityEveryDepth = Extract<Proposition, { kind: 'identityEveryDepth' }>;
-export type NonnegativeEverySize = Extract<Proposition, { kind: 'nonnegativeEverySize' }>;
 
 export const identityEverySize = (left: Scheme, right: Scheme): IdentityEverySize => ({
   kind: 'identityEverySize',
@@ -46,4 +36,3 @@ export const identityEveryDepth = (parts: readonly Part[], left: Scheme, right: 
   left,
   right,
 });
-export const nonnegativeEverySize = (of: Scheme): NonnegativeEverySize => ({ kind: 'nonnegativeEverySize', of });

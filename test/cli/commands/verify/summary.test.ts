@@ -12,7 +12,7 @@ describe('cli/commands/verify/summary', () => {
     const plain = JSON.parse(JSON.stringify(summary)) as { trusts: { libraries: { library: string }[] } };
     expect(plain).to.deep.include({ file, accepted: true, exit: 0, verdict: 'holds', bound: true });
     expect(plain).to.include({ digest: verified.checked.certificate.digest });
-    expect(plain.trusts.libraries.map(({ library }) => library)).to.deep.equal(['core', 'algebra']);
+    expect(plain.trusts.libraries.map(({ library }) => library)).to.deep.equal(['core', 'algebra', 'everySize']);
   });
 
   it('is the reason where nothing was accepted', () => {

@@ -1,9 +1,5 @@
 import { expect } from 'chai';
-import {
-  identityEveryDepth,
-  identityEverySize,
-  nonnegativeEverySize,
-} from '../../../../src/kernel/libraries/everySize/propositions.js';
+import { identityEveryDepth, identityEverySize } from '../../../../src/kernel/libraries/everySize/propositions.js';
 import { everySize } from '../../../../src/kernel/libraries/everySize/index.js';
 import { schemeShape, symbols } from '../../../../src/kernel/libraries/everySize/scheme.js';
 import { asJson } from '../../../support.js';
@@ -16,9 +12,6 @@ describe('propositions about every size', () => {
     taken: [
       ['identityEverySize', { left: X }],
       ['identityEveryDepth', { parts: [{ name: 'X', is: 'layer' }] }],
-      ['nonnegativeEverySize', { of: X }],
-      ['leastStretchEverySize', { image: X }],
-      ['eigenvalueShift', {}],
     ],
     refused: [
       [
@@ -32,9 +25,6 @@ describe('propositions about every size', () => {
         { parts: [{ name: 'X', is: 'word' }] },
         '$.parts[0].is: expected "layer" or "product", got "word"',
       ],
-      ['nonnegativeEverySize', { of: 'X' }, '$.of: expected an object, got "X"'],
-      ['leastStretchEverySize', { image: null }, '$.image: expected an object, got null'],
-      ['eigenvalueShift', { sizes: 'these' }, '$.sizes: expected "every", got "these"'],
     ],
   });
 
@@ -42,7 +32,6 @@ describe('propositions about every size', () => {
     expect(identityEverySize(X, X)).to.deep.equal({ kind: 'identityEverySize', left: X, right: X });
     const parts = [{ name: 'X', is: 'product' }] as const;
     expect(identityEveryDepth(parts, X, X)).to.deep.equal({ kind: 'identityEveryDepth', parts, left: X, right: X });
-    expect(nonnegativeEverySize(X)).to.deep.equal({ kind: 'nonnegativeEverySize', of: X });
     expect(schemeShape.read(asJson(X), '$')).to.deep.equal(X);
   });
 });

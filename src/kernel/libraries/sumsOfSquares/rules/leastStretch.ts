@@ -8,14 +8,15 @@
  * ‖g‖² = ‖De‖² = ‖e‖²·|Du|² ≥ s²‖e‖².
  */
 import { exactly, requireCount, requirePremise, rule } from '../../../core/logic/rule.js';
-import { requireUnit } from '../axis.js';
-import { Natures } from '../nature.js';
-import { EVERY_SIZE_PROPOSITIONS, identityEverySize } from '../propositions.js';
-import { product } from '../scheme.js';
+import { requireUnit } from '../../everySize/axis.js';
+import { Natures } from '../../everySize/nature.js';
+import { identityEverySize } from '../../everySize/propositions.js';
+import { SUMS_OF_SQUARES_PROPOSITIONS } from '../propositions.js';
+import { product } from '../../everySize/scheme.js';
 
 export const leastStretch = rule(
   'leastStretch',
-  EVERY_SIZE_PROPOSITIONS.leastStretchEverySize,
+  SUMS_OF_SQUARES_PROPOSITIONS.leastStretchEverySize,
   (_, premises, { matrix, vector, image }) => {
     requireCount(premises, 1);
     requirePremise(premises, 0, identityEverySize(product(matrix, vector), image));

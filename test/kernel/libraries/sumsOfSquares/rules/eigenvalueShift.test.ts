@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { infer, type Theorem } from '../../../../../src/kernel/core/logic/theorem.js';
-import { cauchySchwarz } from '../../../../../src/kernel/libraries/everySize/cauchySchwarz.js';
+import { cauchySchwarz } from '../../../../../src/kernel/libraries/sumsOfSquares/cauchySchwarz.js';
 import * as s from '../../../../../src/kernel/libraries/everySize/scheme.js';
 import type { Scheme } from '../../../../../src/kernel/libraries/everySize/scheme.js';
 import { every } from '../../../../../src/statement/definition.js';

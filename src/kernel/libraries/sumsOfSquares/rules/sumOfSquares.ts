@@ -12,8 +12,9 @@ import { canonicalJson } from '../../../core/text/json.js';
 import { Refusal } from '../../../core/text/refusal.js';
 import { exactly, requireCount, requirePremise, rule } from '../../../core/logic/rule.js';
 import { object } from '../../../core/text/shape.js';
-import { identityEverySize, nonnegativeEverySize } from '../propositions.js';
-import { schemeShape, type Scheme } from '../scheme.js';
+import { identityEverySize } from '../../everySize/propositions.js';
+import { nonnegativeEverySize } from '../propositions.js';
+import { schemeShape, type Scheme } from '../../everySize/scheme.js';
 
 export const sumOfSquares = rule(
   'sumOfSquares',

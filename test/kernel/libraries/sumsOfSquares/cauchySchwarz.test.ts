@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import * as q from '../../../../src/kernel/core/data/rational.js';
 import { evaluate } from '../../../../src/kernel/libraries/algebra/evaluate.js';
 import * as t from '../../../../src/kernel/libraries/algebra/term.js';
-import { cauchySchwarz } from '../../../../src/kernel/libraries/everySize/cauchySchwarz.js';
+import { cauchySchwarz } from '../../../../src/kernel/libraries/sumsOfSquares/cauchySchwarz.js';
 import { Natures } from '../../../../src/kernel/libraries/everySize/nature.js';
 import { contextOf } from '../../../support.js';
 

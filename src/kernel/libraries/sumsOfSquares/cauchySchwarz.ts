@@ -1,7 +1,7 @@
 /** The inequality of Cauchy and Schwarz by the identity of Lagrange, for columns of any length. */
-import { identityEverySize } from './propositions.js';
-import * as s from './scheme.js';
-import type { Scheme } from './scheme.js';
+import { identityEverySize } from '../everySize/propositions.js';
+import * as s from '../everySize/scheme.js';
+import type { Scheme } from '../everySize/scheme.js';
 
 /** ‖a‖²‖b‖² − ⟨a, b⟩² = ½ Σ (a_i b_j − b_i a_j)². */
 export function cauchySchwarz() {
