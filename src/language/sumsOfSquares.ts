@@ -1,8 +1,8 @@
 /** The language of inequalities at every size. */
-import { allOf, shapes, tex } from './everySize.js';
 import type { Language } from './language.js';
 import { parentheses } from './notation.js';
 import { inSentence } from './plainFormula.js';
+import { allOf, shapes, tex } from './schemeFormula.js';
 
 export const sumsOfSquares = {
   propositions: {

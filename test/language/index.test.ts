@@ -86,6 +86,7 @@ describe('language/index', () => {
           './language.js',
           './notation.js',
           './plainFormula.js',
+          './schemeFormula.js',
           '../kernel/index.js',
           '../kernel/schemes.js',
         ]);
