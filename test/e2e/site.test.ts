@@ -147,16 +147,6 @@ describe('the site', function () {
       await close();
     });
 
-    it('accepts the certificate of a claim that it does not know without a verdict', async () => {
-      const { page, close } = await site.open('/verify.html?file=sc16/rank-generic.json');
-      await page.locator('.outcomes .answer').waitFor();
-      const area = page.locator('textarea');
-      await area.fill((await area.inputValue()).replace('sc16/rank-generic', 'mine/rank-generic'));
-      await page.getByRole('button', { name: 'Check what I wrote' }).click();
-      expect(await answered(page, '.panel')).to.contain('Accepted, not bound');
-      await close();
-    });
-
     for (const [what, text, says] of [
       ['text that is no JSON', 'not a certificate', /Refused[^]*malformed/],
       ['other JSON', '{"name": "something else"}', /Nothing was checked[^]*expected a certificate/],
@@ -202,14 +192,5 @@ describe('the site', function () {
         await close();
       });
     }
-  });
-
-  it('finds a page by a word of it', async () => {
-    const { page, close } = await site.open('/');
-    await page.keyboard.press('Control+k');
-    await page.locator('.VPLocalSearchBox input').fill('absorption');
-    await page.locator('.VPLocalSearchBox .result').first().waitFor();
-    expect((await page.locator('.VPLocalSearchBox .result').allInnerTexts()).join('\n')).to.match(/absorption/i);
-    await close();
   });
 });

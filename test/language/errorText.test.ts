@@ -30,6 +30,7 @@ describe('language/errorText', () => {
       {
         examples: [
           [1n, 1n, 128],
+          [1n, 20n, 0],
           [1n, 2n, 20],
           [999_999n, 1_000_000n, 0],
         ],
