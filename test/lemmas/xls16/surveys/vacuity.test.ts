@@ -6,7 +6,7 @@ import { acceptedOf } from '../looks.js';
 import { cellOf, conducted, exhibitsBy, numberOf, tablesOf } from './conducted.js';
 
 const ID = 'xls16/singular-lower-bound';
-/** A certificate with a positive bound agrees with the claim; one without is vacuous where it stands. */
+/** A certificate with a positive bound holds; one without is vacuous where it stands. */
 const verdictOf = (run: Run): string => acceptedOf(run).verdict ?? expect.fail('a verdict was expected');
 
 describe(`the survey of ${ID}`, () => {
@@ -19,7 +19,7 @@ describe(`the survey of ${ID}`, () => {
   it('has a row for each certificate, whose numbers have the sign that the certificate proves', () => {
     const table = tablesOf(exhibits).at(-1) ?? expect.fail('a table was expected');
     expect(table.rows).to.have.length(runs.length);
-    expect(runs.map(verdictOf)).to.include.members(['agrees', 'vacuous here']);
+    expect(runs.map(verdictOf)).to.include.members(['holds', 'vacuous here']);
     for (const [index, row] of table.rows.entries()) {
       const run = runs[index] as Run;
       const { d, n, m } = run.subject.sizes as { d: number; n: number; m: number };
@@ -30,7 +30,7 @@ describe(`the survey of ${ID}`, () => {
       ) as [number, number, number, number];
       expect(bound).to.be.closeTo(n * (least - deviation), 1e-3 * n * (least + deviation));
       expect(bound).to.be.at.most(actual);
-      expect(bound > 0, row.join()).to.equal(verdictOf(run) === 'agrees');
+      expect(bound > 0, row.join()).to.equal(verdictOf(run) === 'holds');
       expect(cell('worth')).to.equal(bound > 0 ? `${Math.floor((100 * bound) / actual)} %` : 'vacuous');
       expect(numberOf(cell('promised'))).to.be.below(0);
     }
@@ -43,7 +43,7 @@ describe(`the survey of ${ID}`, () => {
       cells.map((cell) => {
         expect(cell.note === undefined).to.equal(cell.class === 1);
         const sizes = `n = ${x.values[cell.x] ?? ''}, m = ${y.values[cell.y] ?? ''}`;
-        return `${title.split('? ')[1] ?? ''}, ${sizes}: ${cell.class === 0 ? 'agrees' : 'vacuous here'}`;
+        return `${title.split('? ')[1] ?? ''}, ${sizes}: ${cell.class === 0 ? 'holds' : 'vacuous here'}`;
       }),
     );
     const proved = runs.map((run) => {
@@ -56,7 +56,7 @@ describe(`the survey of ${ID}`, () => {
   it('counts them in short', () => {
     const { rows } = tablesOf(exhibits)[0] ?? expect.fail('a table was expected');
     const sums = [1, 2, 3].map((column) => rows.reduce((sum, row) => sum + Number(row[column]), 0));
-    const positive = runs.filter((run) => verdictOf(run) === 'agrees').length;
+    const positive = runs.filter((run) => verdictOf(run) === 'holds').length;
     expect(sums).to.deep.equal([runs.length, positive, runs.length - positive]);
   });
 
@@ -71,7 +71,7 @@ describe(`the survey of ${ID}`, () => {
         .join();
     const turning = [4, 16].flatMap((d) =>
       [2, 4, 8]
-        .filter((m) => verdict(d, m, 25) === 'vacuous here' && verdict(d, m, 100) === 'agrees')
+        .filter((m) => verdict(d, m, 25) === 'vacuous here' && verdict(d, m, 100) === 'holds')
         .map((m) => ({ d, m })),
     );
     expect(drawn.map(([, low, high]) => [low, high])).to.deep.equal(turning.map(() => [25, 100]));
@@ -80,7 +80,7 @@ describe(`the survey of ${ID}`, () => {
   });
 
   it('can show a single cell, of either verdict', () => {
-    for (const verdict of ['agrees', 'vacuous here']) {
+    for (const verdict of ['holds', 'vacuous here']) {
       const alone = runs.filter((run) => verdictOf(run) === verdict).slice(0, 1);
       const table = tablesOf(exhibitsBy(ID, vacuity, alone)).at(-1);
       expect(table?.rows, verdict).to.have.length(1);
