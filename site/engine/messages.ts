@@ -1,4 +1,4 @@
-/** What a page and its workers say to one another. A worker answers each request with progress and then one answer. */
+/** The messages between a page and its workers. A worker answers each request with progress and then one answer. */
 
 export interface VerifyRequest {
   readonly kind: 'verify';

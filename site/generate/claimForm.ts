@@ -1,4 +1,4 @@
-/** What the page of a claim offers to try: sizes and parameters with their meanings, and the controls that break it. */
+/** The form of the page of a claim, to try it: sizes and parameters with their meanings, and the controls that break it. */
 import type { Run } from '../../src/index.js';
 import { KIND_MEANS } from '../../src/report/words.js';
 

@@ -59,7 +59,7 @@ export function claimPage({ run, file, argument, typeset, base }: ClaimPageOptio
       ${verdictBadge(row)}
       ${row.assurance ?? ''}${row.reach === undefined || row.scope === undefined ? '' : ` · speaks of ${shortReach(row.scope)} · reaches ${shortReach(row.reach)}`}
     </p>
-    <p class="source"><code>${claim.id}</code>, version ${claim.version} · ${symbols(claim.paper)}</p>`;
+    <p class="source">${symbols(claim.paper)}</p>`;
   const { title, sections } = partsOf(argument);
   if (title === '') throw new Error(`lemmas/${claim.id}.md: expected a heading in its first line`);
   const markdown = [
@@ -68,6 +68,9 @@ export function claimPage({ run, file, argument, typeset, base }: ClaimPageOptio
     '---',
     '',
     `# ${claim.title}`,
+    '',
+    // In the text, where the search of the site finds it.
+    `\`${claim.id}\`, version ${claim.version}`,
     '',
     block(glance, 'claim-head'),
     '',

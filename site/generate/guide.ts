@@ -60,7 +60,7 @@ export function pagesOf(claims: readonly string[], documents: readonly string[])
   ]);
 }
 
-/** What the guide has no name for must not be left out silently. */
+/** Fails for a page that the guide has no name for, so that none is left out silently. */
 export function requireComplete(documents: readonly string[]): void {
   const named = new Set(GUIDE.flatMap(({ items }) => items.map(([file]) => file)));
   const missing = documents.filter((file) => file !== 'README.md' && !named.has(file));

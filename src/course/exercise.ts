@@ -21,7 +21,7 @@ interface Statement {
   readonly tex: string;
 }
 
-/** How far an answer has come. The hint shown is that of the first milestone that is not reached. */
+/** A stage that an answer has reached. The hint shown is that of the first milestone that is not reached. */
 export interface Milestone {
   readonly reached: boolean;
   /** What the answer shows if it is reached. */

@@ -1,4 +1,4 @@
-/** What a learner hands in: fields with names, each with its form and its meaning. */
+/** Forms of answers: fields with names, each with its shape and its meaning, and their readers. */
 import { UsageError } from '../base/usage.js';
 import { matrices, rationals, type Json, type Rational } from '../kernel/index.js';
 import { rowsOf, type Numbers } from './exact.js';

@@ -78,7 +78,7 @@ function seedIn(document: Document): string {
   }
 }
 
-/** What members of the class have not handed in, so that the table has a line for each member and exercise. */
+/** The exercises that members of the class have not handed in, so that the table has a line for each member and exercise. */
 export function missingGrades(grades: readonly Grade[], { exercises, students = [] }: Grading): readonly Grade[] {
   const present = new Set(grades.map(({ learner, exercise }) => `${learner}\n${exercise}`));
   return students.flatMap(({ name }) =>

@@ -114,8 +114,8 @@ export interface Takes<S extends string = string> {
   readonly dimension: S;
   readonly samples: S;
   /**
-   * Other matrices, with the sizes that are their numbers of rows and columns; labels have 1 row. A matrix with a column for each sample comes from a file
-   * with a row for each sample; of any other, the rows of the file are its rows.
+   * Other matrices, with the sizes that are their numbers of rows and columns; labels have 1 row. A matrix with a column for each
+   * sample comes from a file with a row for each sample; of any other, the rows of the file are its rows.
    */
   readonly also?: { readonly [matrix: string]: { readonly rows: S | 1; readonly columns: S } };
 }

@@ -147,6 +147,19 @@ describe('the site', function () {
       await close();
     });
 
+    it('accepts the certificate of a claim that it does not know without a verdict', async () => {
+      const { page, close } = await site.open('/verify.html');
+      const known = JSON.parse(await certificate('sc16/rank-generic')) as { claim: object };
+      // Its controls would be found here, and they are of another claim.
+      const foreign = { ...known, claim: { ...known.claim, id: 'mine/rank-generic' }, controls: [] };
+      await choose(page, 'mine.json', await certificate('sc16/rank-generic'));
+      await page.getByRole('button', { name: 'Tamper with it' }).click();
+      await page.locator('textarea').fill(JSON.stringify(foreign));
+      await page.getByRole('button', { name: 'Check what I wrote' }).click();
+      expect(await answered(page, '.panel')).to.contain('Accepted, not bound');
+      await close();
+    });
+
     for (const [what, text, says] of [
       ['text that is no JSON', 'not a certificate', /Refused[^]*malformed/],
       ['other JSON', '{"name": "something else"}', /Nothing was checked[^]*expected a certificate/],
@@ -192,5 +205,14 @@ describe('the site', function () {
         await close();
       });
     }
+  });
+
+  it('finds a page by a word of it', async () => {
+    const { page, close } = await site.open('/');
+    await page.keyboard.press('Control+k');
+    await page.locator('.VPLocalSearchBox input').fill('sc16/absorption');
+    // Results come while one types; the page of the claim is among them in the end.
+    await page.locator('.VPLocalSearchBox .result', { hasText: 'hides nothing' }).first().waitFor();
+    await close();
   });
 });

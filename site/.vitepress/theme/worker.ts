@@ -45,7 +45,7 @@ export class Asker {
   }
 }
 
-/** What this browser would need to run anything; undefined if it has all. */
+/** The feature that this browser lacks to run anything; undefined if it has all. */
 function missingHere(): string | undefined {
   const missing = [
     ...(typeof Worker === 'undefined' ? ['web workers'] : []),

@@ -80,7 +80,7 @@ export const brokenHypotheses = defineExercise({
 type Statuses = { readonly [name in 'samples' | 'slope' | 'inputs' | 'noise']: Status };
 type Decided = Extract<Proposition, { kind: 'comparison' | 'columns' | 'entriesNonzero' | 'someEntryZero' }>;
 
-/** What the statuses say, as propositions: each hypothesis, or its negation. */
+/** The statuses as propositions: each hypothesis, or its negation. */
 function propositionsOf(statuses: Statuses, N: number, slope: string, X: Term, E: Term): readonly Decided[] {
   const { samples, inputs, noise } = statuses;
   const few = samples === 'holds' ? 'atMost' : 'exceeds';

@@ -1,9 +1,9 @@
 /**
  * ## volumesEnclosed
  *
- * Statement: for these samples in the plane or in space, labels and slope, and independent standard normal first weights: row d of `volumes` has a
- * lower and an upper bound of the probability, with d units, that the region of the weights has a differentiable local minimum of squared
- * error > 0; then such bounds of the probability that it has a point of squared error 0.
+ * Statement: for these samples in the plane or in space, labels and slope, and independent standard normal first weights: row d of
+ * `volumes` has a lower and an upper bound of the probability, with d units, that the region of the weights has a differentiable local
+ * minimum of squared error > 0; then such bounds of the probability that it has a point of squared error 0.
  *
  * Soundness: whether a region has such a minimum, and its error, depends on its state alone, and is decided for each state of at most
  * as many units as there are rows, as in the rule regionsDecided. A point of squared error 0 has no residual, and is such a minimum.
