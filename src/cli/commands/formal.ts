@@ -2,6 +2,7 @@
 import { Registry } from '../../claim/registry.js';
 import { coqHere, type Build, type Coq } from '../../formal/coq.js';
 import { formalTheorems, shortName, statementSource, type FormalTheorem } from '../../formal/theorems.js';
+import { wrap } from '../../report/paint.js';
 import { claimsNamed } from '../claims.js';
 import { EXIT, type ExitCode } from '../exitCodes.js';
 import type { Common, Environment } from '../terminal.js';
@@ -27,7 +28,7 @@ export async function formal(
   if (options.json) {
     terminal.json({ coq: version ?? null, checkedHere: build?.accepted ?? false, status, theorems: withSource });
   } else {
-    for (const id of ids) terminal.data(sectionOf(id, withSource, asked.length > 0));
+    for (const id of ids) terminal.data(sectionOf(id, withSource, asked.length > 0, terminal.width));
     terminal.data(status);
   }
   if (build === undefined) return EXIT.incomplete;
@@ -44,13 +45,20 @@ function statusOf(version: string | undefined, build: Build | undefined): string
 
 type Sourced = FormalTheorem & { readonly source: string };
 
-/** The theorems of a claim; their statements in Coq too, where claims are named. */
-function sectionOf(id: string, all: readonly Sourced[], isDetailed: boolean): string {
+/** The theorems of a claim; their statements in Coq too, where claims are named. Statements keep their lines. */
+function sectionOf(id: string, all: readonly Sourced[], isDetailed: boolean, width: number): string {
   const own = all.filter(({ claim }) => claim === id);
-  const lines = own.flatMap(({ kind, theorem, english, file, assumptions, source }) => [
-    `  ${kind.padEnd(8)} ${shortName(theorem)}: ${english}`,
-    `           ${assumptions.length === 0 ? 'rests on no axiom' : `rests on ${assumptions.join(', ')}`}; ${file}`,
-    ...(isDetailed ? source.split('\n').map((line) => `           ${line}`) : []),
-  ]);
+  const lines = own.flatMap(({ kind, theorem, english, file, assumptions, source }) => {
+    const rests = assumptions.length === 0 ? 'rests on no axiom' : `rests on ${assumptions.join(', ')}`;
+    const said = [`${shortName(theorem)}: ${english}`, `${rests}; ${file}`].flatMap((text) =>
+      wrap(text, width - MARGIN),
+    );
+    return [...said, ...(isDetailed ? source.split('\n') : [])].map((line, at) =>
+      at === 0 ? `  ${kind.padEnd(MARGIN - 3)} ${line}` : `${' '.repeat(MARGIN)}${line}`,
+    );
+  });
   return [id, ...(own.length === 0 ? ['  no theorem in Coq'] : lines), ''].join('\n');
 }
+
+/** The columns before the words of a theorem. */
+const MARGIN = 11;
