@@ -32,11 +32,11 @@ Object.assign(globalThis, {
   },
 });
 
-/** `Soudry & Carmon (2016)`, from the full reference of a paper. */
+/** `Soudry & Carmon 2016`, from the full reference of a paper. */
 function shortPaper(paper: string): string {
   const year = /\b(?:19|20)\d\d\b/.exec(paper)?.[0] ?? '';
-  const authors = (paper.split(/[:,(]/)[0] ?? paper).trim();
-  return `${authors.replace(/\b[A-Z]\. /g, '')} ${year}`.trim();
+  const authors = (paper.split(':')[0] ?? paper).split(',').map((author) => author.replace(/\b[A-Z]\. ?/g, '').trim());
+  return `${authors.join(authors.length > 2 ? ', ' : ' & ')} ${year}`;
 }
 
 export default defineConfig({
