@@ -48,6 +48,8 @@ type Unary = Extract<Scheme, { readonly kind: 'transpose' | 'diagonal' | 'vector
 type Derivative = Extract<Scheme, { readonly kind: 'gradient' | 'hessian' }>;
 
 const NONE: Counts = new Map();
+/** The work for one part of an axis or a count. */
+const UNITS = 50;
 const either = (x: boolean, y: boolean): boolean => x || y;
 const both = (x: boolean, y: boolean): boolean => x && y;
 
@@ -121,39 +123,36 @@ export class Natures {
       at,
     };
     const factors = { extras: added(left.extras, right.extras), degrees: added(left.degrees, right.degrees), at };
-    const sameRows = (): void => {
-      requireSame(left.rows, right.rows, `${path}.right`);
-    };
-    const sameColumns = (): void => {
-      requireSame(left.columns, right.columns, `${path}.right`);
+    const same = (axis: 'rows' | 'columns'): void => {
+      requireSame(left[axis], right[axis], `${path}.right`);
     };
     switch (kind) {
       case 'sum':
       case 'difference':
-        sameRows();
-        sameColumns();
+        same('rows');
+        same('columns');
         return {
           ...alternatives,
           rows: merged(left.rows, right.rows, both),
           columns: merged(left.columns, right.columns, both),
         };
       case 'stack':
-        sameColumns();
+        same('columns');
         return {
           ...alternatives,
           rows: [...left.rows, ...right.rows],
           columns: merged(left.columns, right.columns, both),
         };
       case 'hadamard':
-        sameRows();
-        sameColumns();
+        same('rows');
+        same('columns');
         return {
           ...factors,
           rows: merged(left.rows, right.rows, either),
           columns: merged(left.columns, right.columns, either),
         };
       case 'khatriRao':
-        sameColumns();
+        same('columns');
         return {
           ...factors,
           rows: pairs(left.rows, right.rows, `${path}.right`),
@@ -225,9 +224,6 @@ export class Natures {
     };
   }
 }
-
-/** The work for one part of an axis or a count. */
-const UNITS = 50;
 
 function unary(scheme: Unary, of: Nature, path: string): Nature {
   switch (scheme.kind) {
