@@ -1,6 +1,6 @@
 /** The ledger as data for the page that filters and sorts it. */
 import type { Run } from '../../src/index.js';
-import { ledgerRow, ledgerTotals, provedSentence, type LedgerRow } from '../../src/report/ledger.js';
+import { ledgerRows, ledgerTotals, provedSentence, type LedgerRow } from '../../src/report/ledger.js';
 import { KIND_MEANS, reachText, shortReach, VERDICT_MEANS } from '../../src/report/words.js';
 
 interface LedgerLine {
@@ -34,7 +34,7 @@ export interface LedgerData {
 }
 
 export function ledgerData(runs: readonly Run[], theorems: ReadonlyMap<string, string>): LedgerData {
-  const rows = runs.map(ledgerRow);
+  const rows = ledgerRows(runs);
   const totals = ledgerTotals(rows);
   const { controls, controlsFailing, kinds } = totals;
   if (controls !== controlsFailing)

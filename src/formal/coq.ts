@@ -19,9 +19,11 @@ export interface Coq {
   /** The version, or undefined where Coq is not installed. */
   readonly version: () => Promise<string | undefined>;
   readonly build: (version: string, signal: AbortSignal) => Promise<Build>;
+  /** Whether the version that is installed accepted these sources before. */
+  readonly builtEarlier: () => Promise<boolean>;
 }
 
-export const coqHere: Coq = { version, build };
+export const coqHere: Coq = { version, build, builtEarlier };
 
 async function version(): Promise<string | undefined> {
   try {
@@ -46,17 +48,34 @@ async function folderOf(coqVersion: string): Promise<string> {
   return join(cache, 'lossproof', `coq-${digest.slice(0, 32)}`);
 }
 
+async function builtEarlier(): Promise<boolean> {
+  const coqVersion = await version();
+  return coqVersion !== undefined && (await acceptance(await folderOf(coqVersion))) !== undefined;
+}
+
+/** What the build printed last when it was accepted; undefined if it never was. */
+async function acceptance(folder: string): Promise<string | undefined> {
+  try {
+    return await readFile(join(folder, MARK), 'utf8');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    throw error;
+  }
+}
+
+/** The file in the folder of a build that says that it was accepted. */
+const MARK = 'accepted';
+
 /** Runs coq/build.sh, unless the same sources were accepted before. */
 async function build(coqVersion: string, signal: AbortSignal): Promise<Build> {
   const folder = await folderOf(coqVersion);
-  const mark = join(folder, 'accepted');
-  const earlier = await readFile(mark, 'utf8').catch(() => undefined);
+  const earlier = await acceptance(folder);
   if (earlier !== undefined) return { accepted: true, says: earlier };
   await mkdir(folder, { recursive: true });
   const started = performance.now();
   const { code, lines } = await run('bash', [join(COQ_FOLDER, 'build.sh'), folder], signal);
   const says = lines.at(-1) ?? `ended with ${code}`;
-  if (code === 0) await writeFile(mark, says);
+  if (code === 0) await writeFile(join(folder, MARK), says);
   return { accepted: code === 0, says, seconds: (performance.now() - started) / 1000 };
 }
 

@@ -13,7 +13,7 @@ import type { Typeset } from './typeset.js';
 import { polyglot } from '../language/index.js';
 import { readingsTable } from './readings.js';
 import { readingOf } from './reading.js';
-import { reachText, secondsText } from './words.js';
+import { coqSource, reachText, secondsText } from './words.js';
 
 export interface SectionOptions {
   readonly typeset: Typeset;
@@ -60,7 +60,7 @@ function body(run: Run, row: LedgerRow, { typeset, linked, file }: SectionOption
     <h4>Under which hypotheses</h4>
     ${hypothesesTable(run, row, steps)}
     <h4>What the certificate proves</h4>
-    ${checked === undefined ? html`<p>Nothing: there is no certificate.</p>` : proved(checked, typeset)}
+    ${checked === undefined ? html`<p>Nothing: there is no certificate.</p>` : proved(checked, typeset)} ${inCoq(row)}
     ${exhibitsSection(run)}
     <h4>Method</h4>
     <ol class="method">
@@ -92,6 +92,22 @@ function proposition(of: Proposition, typeset: Typeset): Markup {
   const { english, tex } = readingOf(of, polyglot);
   return html`<p class="proposition">${symbols(english)}</p>
     ${typeset(tex)}`;
+}
+
+/** The theorems stand apart from the certificate, which uses none of them. */
+function inCoq({ coq }: LedgerRow): Markup {
+  if (coq === undefined || coq.theorems.length === 0) return NOTHING;
+  return html`<h4>What Coq proves, apart from the certificate</h4>
+    <ul>
+      ${coq.theorems.map(
+        ({ name, english, assumptions }) =>
+          html`<li>
+            <code>${name}</code>: ${symbols(english)} It rests on
+            ${assumptions.length === 0 ? 'no axiom' : assumptions.join(', ')}.
+          </li>`,
+      )}
+    </ul>
+    <p class="source">${coqSource(coq.builtHere)}.</p>`;
 }
 
 function certificate({ digest, seconds, restsOn }: LedgerRow, file: string | undefined): Markup {

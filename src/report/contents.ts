@@ -17,13 +17,15 @@ export function paperByPaper(rows: readonly LedgerRow[]): readonly Paper[] {
 }
 
 export function contents(papers: readonly Paper[]): Markup {
+  const asksCoq = papers.some(({ rows }) => rows.some(({ coq }) => coq !== undefined));
   return html`<nav aria-labelledby="contents">
     <h2 id="contents">Contents</h2>
     <div class="wide">
       <table class="contents">
         <caption>
           Every claim: how it is settled, of what it speaks and how far the certificate reaches, each as sizes × the
-          least that is said of anything
+          least that is said of
+          anything${asksCoq ? '; and how many theorems Coq checks, apart from the certificate' : ''}
         </caption>
         <thead>
           <tr>
@@ -32,6 +34,7 @@ export function contents(papers: readonly Paper[]): Markup {
             <th scope="col">Assurance</th>
             <th scope="col">Speaks of</th>
             <th scope="col">Reaches</th>
+            ${asksCoq ? html`<th scope="col">Coq</th>` : NOTHING}
             <th scope="col">Controls</th>
           </tr>
         </thead>
@@ -39,7 +42,7 @@ export function contents(papers: readonly Paper[]): Markup {
           ({ paper, rows }) =>
             html`<tbody>
               <tr class="paper">
-                <th scope="rowgroup" colspan="6">${symbols(paper)}</th>
+                <th scope="rowgroup" colspan="${asksCoq ? 7 : 6}">${symbols(paper)}</th>
               </tr>
               ${rows.map(line)}
             </tbody>`,
@@ -50,7 +53,7 @@ export function contents(papers: readonly Paper[]): Markup {
 }
 
 function line(row: LedgerRow): Markup {
-  const { claim, title, assurance, scope, reach } = row;
+  const { claim, title, assurance, scope, reach, coq } = row;
   return html`<tr>
     <th scope="row">
       <a href="#${anchor(claim)}"><code>${claim}</code> ${symbols(title)}</a>
@@ -59,6 +62,7 @@ function line(row: LedgerRow): Markup {
     <td>${assurance ?? '–'}</td>
     <td class="reach">${scope === undefined ? '–' : shortReach(scope)}</td>
     <td class="reach">${reach === undefined ? '–' : shortReach(reach)}</td>
+    ${coq === undefined ? NOTHING : html`<td>${coq.theorems.length === 0 ? '–' : `${coq.theorems.length}`}</td>`}
     <td>${controls(row)}</td>
   </tr>`;
 }

@@ -2,6 +2,7 @@
 import type { Run } from '../claim/workshop.js';
 import type { Claim } from '../claim/definition.js';
 import type { Checked, Entry, Instance, Law } from '../kernel/index.js';
+import type { ProvedInCoq } from '../formal/proved.js';
 import { noteOf, polyglot } from '../language/index.js';
 import { exhibitsOf } from './exhibit/exhibits.js';
 import { wayOf } from './instanceText.js';
@@ -15,6 +16,7 @@ import {
   assumedOf,
   ASSURANCE_MEANS,
   assuranceText,
+  coqSource,
   counted,
   KIND_MEANS,
   reachText,
@@ -25,7 +27,7 @@ import {
 const INDENT = '  ';
 
 /** For a run, the text also contains the verdict, the proof tree and what is trusted. */
-export function explainText(of: Claim | Run, paper: Paper): string {
+export function explainText(of: Claim | Run, paper: Paper, proved?: ProvedInCoq): string {
   const [claim, run] = 'claim' in of ? [of.claim, of] : [of, undefined];
   const paint = painter(paper);
   const heading = (text: string): string => paint(text.toUpperCase(), 'bold');
@@ -68,6 +70,7 @@ export function explainText(of: Claim | Run, paper: Paper): string {
       }),
     ],
     ...(run === undefined ? [] : runSections(run, paper, paint, heading)),
+    ...(proved === undefined ? [] : [[heading('In Coq'), ...coqLines(claim.id, proved, paper)]]),
     [heading('References'), ...claim.references.map((reference) => say(reference, `${INDENT}- `))],
   ];
   return sections.map((section) => section.join('\n')).join('\n\n');
@@ -190,6 +193,19 @@ function barred(bar: string, text: string, { width, colour }: Paper): readonly s
   return hanging('', text, { colour, width: width - bar.length })
     .split('\n')
     .map((line) => `${bar}${line}`);
+}
+
+/** The theorems stand apart from the proof: no certificate uses them. */
+function coqLines(claim: string, { builtHere, theorems }: ProvedInCoq, paper: Paper): readonly string[] {
+  const own = theorems.get(claim) ?? [];
+  if (own.length === 0) return [`${INDENT}no theorem`];
+  return [
+    ...own.map(({ name, english, assumptions }) => {
+      const axioms = assumptions.length === 0 ? 'no axiom' : assumptions.join(', ');
+      return hanging(`${INDENT}- `, `${name} (${axioms}): ${english}`, paper);
+    }),
+    hanging(INDENT, coqSource(builtHere), paper),
+  ];
 }
 
 function trustedLines(checked: Checked, paper: Paper): readonly string[] {

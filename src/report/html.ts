@@ -1,5 +1,6 @@
 /** The report of an audit, or the page of one certificate, as one self-contained HTML file without scripts. */
 import type { Run } from '../claim/workshop.js';
+import type { ProvedInCoq } from '../formal/proved.js';
 import { claimSection } from './claimSection.js';
 import { contents, paperByPaper } from './contents.js';
 import { firstThings } from './firstThings.js';
@@ -14,6 +15,8 @@ export interface ReportOptions {
   readonly runs: readonly Run[];
   /** The versions and the machine with which the certificates were made. */
   readonly provenance: Provenance;
+  /** If there is none, the page says nothing of Coq. */
+  readonly proved?: ProvedInCoq;
   /** Returns the path of a run's certificate, relative to the report. */
   readonly fileOf?: (run: Run) => string | undefined;
   /** If there is none, the page is called an audit. */
@@ -21,9 +24,9 @@ export interface ReportOptions {
 }
 
 /** Claims are folded, each to be opened by a link to it or by a click; a single one is open. */
-export async function reportHtml({ runs, provenance, fileOf, title }: ReportOptions): Promise<string> {
+export async function reportHtml({ runs, provenance, proved, fileOf, title }: ReportOptions): Promise<string> {
   const typeset = await typesetter();
-  const rows = ledgerRows(runs);
+  const rows = ledgerRows(runs, proved);
   const linked = new Set(runs.map(({ claim }) => claim.id));
   const isOne = runs.length === 1;
   const papers = paperByPaper(rows);

@@ -1,6 +1,7 @@
 /** The ledger as plain JSON: what was certified, under which hypotheses, and with which reach. */
 import type { Decided } from '../claim/job.js';
 import type { Run } from '../claim/workshop.js';
+import type { ProvedInCoq, ProvedTheorem } from '../formal/proved.js';
 import type { Assurance, Checked, Proposition, Reach, Theorem, Verdict } from '../kernel/index.js';
 import { propositionInEnglish } from '../language/index.js';
 import type { ControlKind } from '../statement/index.js';
@@ -39,6 +40,8 @@ export interface LedgerRow {
   /** The reason why there is no certificate. */
   readonly reason?: string;
   readonly controls: readonly LedgerRow[];
+  /** For a claim only: the theorems that Coq checks, apart from the certificate; absent where nobody asked for them. */
+  readonly coq?: { readonly builtHere: boolean; readonly theorems: readonly ProvedTheorem[] };
   /** For a control only: true if its failure is certified, as it should be. */
   readonly controlFailsAsItMust?: boolean;
 }
@@ -71,11 +74,12 @@ export interface LedgerTotals {
   readonly seconds: number;
 }
 
-export function ledgerRows(runs: readonly Run[]): readonly LedgerRow[] {
-  return runs.map(ledgerRow);
+export function ledgerRows(runs: readonly Run[], proved?: ProvedInCoq): readonly LedgerRow[] {
+  return runs.map((run) => ledgerRow(run, proved));
 }
 
-export function ledgerRow(run: Run): LedgerRow {
+/** With `proved`, the row of a claim also names its theorems in Coq. */
+export function ledgerRow(run: Run, proved?: ProvedInCoq): LedgerRow {
   const { claim, variant, checked, reason } = run;
   const verdict = checked?.verdict ?? 'undecided';
   const control = variant === 'claim' ? undefined : claim.controls[variant];
@@ -99,9 +103,14 @@ export function ledgerRow(run: Run): LedgerRow {
       digest: certificate.digest,
     })),
     ...(reason === undefined ? {} : { reason }),
-    controls: run.controls.map(ledgerRow),
-    ...(variant === 'claim' ? {} : { controlFailsAsItMust: verdict === 'fails' }),
+    controls: run.controls.map((each) => ledgerRow(each)),
+    ...(variant === 'claim' ? theoremsOf(claim.id, proved) : { controlFailsAsItMust: verdict === 'fails' }),
   };
+}
+
+function theoremsOf(claim: string, proved: ProvedInCoq | undefined): Pick<LedgerRow, 'coq'> {
+  if (proved === undefined) return {};
+  return { coq: { builtHere: proved.builtHere, theorems: proved.theorems.get(claim) ?? [] } };
 }
 
 function certified({ theorem, claimed, certificate }: Checked) {
@@ -206,8 +215,10 @@ export function totalsSentences(rows: readonly LedgerRow[]): readonly string[] {
       .map(([name, count]) => `${count} ${name}`)
       .join(', ') || 'none';
   const refuting = `${kinds.refutes} refute the claim without a hypothesis, ${kinds.sharp} a stronger claim, ${kinds.spoils} show that the method can say no`;
+  const inCoq = rows.filter(({ coq }) => coq !== undefined && coq.theorems.length > 0).length;
   return [
     provedSentence(totals, rows),
+    ...(inCoq === 0 ? [] : [`Coq checks theorems about ${inCoq} of them (lossproof formal prints them).`]),
     `Hypotheses: ${listed(statuses)}.`,
     controlsFailing === controls
       ? `${counted(controls, 'control')}, each failing as it must${controls === 0 ? '' : `: ${refuting}`}.`

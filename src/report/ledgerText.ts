@@ -12,11 +12,14 @@ import {
   type Paint,
   type Paper,
 } from './paint.js';
+import type { ProvedTheorem } from '../formal/proved.js';
 import { errorText } from '../language/errorText.js';
 import { readingsLines } from './readings.js';
 import { tame } from './tame.js';
 import {
   ASSURANCE_MEANS,
+  coqMeans,
+  counted,
   RANGE_MEANS,
   reachText,
   secondsText,
@@ -26,7 +29,9 @@ import {
   VERDICT_MEANS,
 } from './words.js';
 
-const HEADINGS = ['claim', 'verdict', 'assurance', 'reach', 'controls', 'time'] as const;
+const HEADINGS = ['claim', 'verdict', 'assurance', 'reach', 'Coq', 'controls', 'time'] as const;
+const COQ = HEADINGS.indexOf('Coq');
+const CONTROLS = HEADINGS.indexOf('controls');
 const GAP = '  ';
 const INDENT = '    ';
 
@@ -36,9 +41,10 @@ export function ledgerText(rows: readonly LedgerRow[], paper: Paper): string {
   const widths = HEADINGS.map((heading, column) =>
     Math.max(breadth(heading), ...cells.map((row) => breadth(row[column] as string))),
   );
-  // On a narrow terminal, the controls are shown beneath the row.
-  const full = widths.reduce((sum, width) => sum + width + GAP.length, -GAP.length);
-  const shown = HEADINGS.map((_, column) => column).filter((column) => full <= paper.width || column !== 4);
+  // On a narrow terminal, the controls are shown beneath the row. The names of theorems are there in any case.
+  const all = HEADINGS.map((_, column) => column).filter((column) => column !== COQ || asksCoq(rows));
+  const full = all.reduce((sum, column) => sum + (widths[column] as number) + GAP.length, -GAP.length);
+  const shown = all.filter((column) => full <= paper.width || (column !== CONTROLS && column !== COQ));
   const line = (texts: readonly string[], style: (text: string, column: number) => string): string =>
     shown.map((column) => style(align(texts[column] as string, widths[column] as number, column), column)).join(GAP);
   const header = line(HEADINGS, (text) => paint(text, 'bold'));
@@ -47,7 +53,7 @@ export function ledgerText(rows: readonly LedgerRow[], paper: Paper): string {
       line(cells[index] as string[], (text, column) =>
         column === 0 ? paint(text, 'bold') : column === 1 ? paint(text, verdictInk(row)) : text,
       ).trimEnd(),
-      ...beneath(row, paper, paint, shown.includes(4)),
+      ...beneath(row, paper, paint, shown.includes(CONTROLS)),
     ].join('\n'),
   );
   const first = hanging('', provedSentence(ledgerTotals(rows), rows), paper, (text) => paint(text, 'bold'));
@@ -60,10 +66,13 @@ function cellsOf(row: LedgerRow): readonly string[] {
     row.verdict,
     row.assurance ?? '–',
     row.reach === undefined ? '–' : shortReach(row.reach),
+    row.coq === undefined || row.coq.theorems.length === 0 ? '–' : `${row.coq.theorems.length}`,
     row.controls.length === 0 ? '–' : `${failing(row.controls).length}/${row.controls.length}`,
     secondsText(row.seconds),
   ];
 }
+
+const asksCoq = (rows: readonly LedgerRow[]): boolean => rows.some(({ coq }) => coq !== undefined);
 
 /** The time is aligned to the right, all other columns to the left. */
 function align(text: string, width: number, column: number): string {
@@ -95,6 +104,8 @@ function beneath(row: LedgerRow, paper: Paper, paint: Paint, controlsShown: bool
   });
   lines.push(...readingsLines(row.parts, paper, INDENT));
   lines.push(...hypothesesLines(row, paper, paint));
+  const named = (row.coq?.theorems ?? []).map(theoremText);
+  if (named.length > 0) lines.push(hanging(`${INDENT}in Coq      `, named.join(' · '), paper));
   const failed = failing(row.controls).length;
   if (!controlsShown && row.controls.length > 0)
     lines.push(`${INDENT}controls    ${failed} of ${row.controls.length} fail, as they must`);
@@ -111,6 +122,11 @@ function beneath(row: LedgerRow, paper: Paper, paint: Paint, controlsShown: bool
     );
   }
   return lines;
+}
+
+/** The axioms of a theorem are said, since most rest on none. */
+function theoremText({ name, assumptions }: ProvedTheorem): string {
+  return assumptions.length === 0 ? name : `${name} (with ${counted(assumptions.length, 'axiom')})`;
 }
 
 function partLine({ english, assurance, reach }: LedgerPart, number: number, paper: Paper): string {
@@ -163,7 +179,9 @@ function legend(rows: readonly LedgerRow[], paper: Paper, paint: Paint): string 
       rows.flatMap((row) => row.hypotheses.map(({ status }) => status)),
     ),
   ];
-  return entries
+  const { coq } = rows.find((row) => row.coq !== undefined) ?? {};
+  const explained = coq === undefined ? entries : [...entries, ['Coq', coqMeans(coq.builtHere)] as const];
+  return explained
     .map(([word, means]) => hanging(padded(word, 14), means, paper, (text) => paint(text, 'dim')))
     .join('\n');
 }

@@ -84,6 +84,17 @@ export const RANGE_MEANS: { readonly [range in Range]: string } = {
   drawn: 'draws from a distribution, in the statistical sense',
 };
 
+/** What stands in the column of Coq, and where it comes from. */
+export function coqMeans(builtHere: boolean): string {
+  return `the number of theorems that Coq checks, apart from the certificate (lossproof formal CLAIM prints them); ${coqSource(builtHere)}`;
+}
+
+export function coqSource(builtHere: boolean): string {
+  return builtHere
+    ? 'checked on this machine before, in the same sources'
+    : 'as the package lists them, not checked here';
+}
+
 export const STATUS_MEANS: { readonly [status in Status]: string } = {
   checked: 'the certificate proves it',
   assumed: 'nobody has shown it; the result is conditional on it',

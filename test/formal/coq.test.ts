@@ -48,4 +48,12 @@ describe('formal/coq', () => {
     expect((await coqHere.build('8.17.0', signal)).accepted).to.equal(false);
     expect(await readdir(join(folder, 'cache', 'lossproof'))).to.have.length(2);
   });
+
+  it('knows whether the version that is installed accepted these sources', async () => {
+    expect(await coqHere.builtEarlier()).to.equal(true);
+    await tool('coqc', 'echo "8.17.0 4.14.0"');
+    expect(await coqHere.builtEarlier()).to.equal(false);
+    process.env['PATH'] = join(folder, 'nothing');
+    expect(await coqHere.builtEarlier()).to.equal(false);
+  });
 });

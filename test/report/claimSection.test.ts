@@ -117,4 +117,19 @@ describe('report/claimSection', () => {
       expect(textIn(place)).to.include(said);
     }
   });
+
+  it('lists the theorems in Coq apart from what the certificate proves', async () => {
+    const run = await teachingRun('sc16/rank-generic');
+    const about = (name: string, assumptions: readonly string[]) => ({ name, english: 'It is <so>.', assumptions });
+    const theorems = new Map([['sc16/rank-generic', [about('one', []), about('two', ['choice'])]]]);
+    const options = { typeset: await typesetter(), linked: new Set<string>(), file: undefined, number: 7 };
+    const sectionWith = (all: typeof theorems): string =>
+      flat(textIn(parsed(claimSection(run, ledgerRow(run, { builtHere: true, theorems: all }), options).text)));
+    const text = sectionWith(theorems);
+    expect(text).to.include('What Coq proves, apart from the certificate');
+    expect(text).to.include('one: It is <so>. It rests on no axiom.');
+    expect(text).to.include('two: It is <so>. It rests on choice.');
+    expect(text).to.include('checked on this machine before, in the same sources.');
+    expect(sectionWith(new Map())).not.to.include('Coq');
+  });
 });

@@ -1,6 +1,7 @@
 /** The contents of a report: each claim once, under its paper, with its verdict. */
 import { expect } from 'chai';
 import { contents, paperByPaper } from '../../src/report/contents.js';
+import type { ProvedInCoq } from '../../src/formal/proved.js';
 import { ledgerRow, type LedgerRow } from '../../src/report/ledger.js';
 import { tame } from '../../src/report/tame.js';
 import { all, expectInert, flat, only, parsed, textIn, type Element } from './parsed.js';
@@ -55,5 +56,21 @@ describe('report/contents', () => {
     const table = tableOf([ledgerRow(hostileRun(await teachingRun('sc16/zero-error')))]);
     expectInert(table);
     expect(textIn(table)).to.include(flat(tame(HOSTILE)));
+  });
+
+  it('count the theorems in Coq where they were asked for', async () => {
+    const run = await teachingRun('sc16/rank-generic');
+    const theorems = new Map([['sc16/rank-generic', [{ name: 'one', english: 'It is so.', assumptions: [] }]]]);
+    const columns = (proved?: ProvedInCoq): readonly (readonly string[])[] => {
+      const table = tableOf([ledgerRow(run, proved)]);
+      const [header, paper, line] = all(table, 'tr') as [Element, Element, Element];
+      expect(all(paper, 'th')[0]?.attributes['colspan']).to.equal(`${cellsOf(header).length}`);
+      return [cellsOf(header), cellsOf(line)];
+    };
+    const [header, line] = columns({ builtHere: false, theorems });
+    expect(header?.at(-2)).to.equal('Coq');
+    expect(line?.at(-2)).to.equal('1');
+    expect(columns({ builtHere: false, theorems: new Map() })[1]?.at(-2)).to.equal('–');
+    expect(columns()[0]).not.to.include('Coq');
   });
 });

@@ -101,4 +101,13 @@ describe('report/explainText', () => {
     for (const text of [explainText(run, PLAIN), explainText(run.claim, PLAIN)])
       expect(text.replaceAll('\n', '')).not.to.match(/[\p{Cc}\p{Cf}]/u);
   });
+
+  it('lists the theorems in Coq apart from the proof', async () => {
+    const run = await teachingRun('sc16/rank-generic');
+    const theorems = new Map([['sc16/rank-generic', [{ name: 'one', english: 'It is so.', assumptions: ['choice'] }]]]);
+    const text = flat(explainText(run, PLAIN, { builtHere: false, theorems }));
+    expect(text).to.include('IN COQ - one (choice): It is so. as the package lists them, not checked here');
+    expect(flat(explainText(run, PLAIN, { builtHere: true, theorems: new Map() }))).to.include('IN COQ no theorem');
+    expect(explainText(run, PLAIN)).not.to.include('IN COQ');
+  });
 });

@@ -2,7 +2,7 @@
 import { expect } from 'chai';
 import type { Verdict } from '../../src/kernel/index.js';
 import { firstThings } from '../../src/report/firstThings.js';
-import { ledgerRow, type LedgerRow } from '../../src/report/ledger.js';
+import { ledgerRow, ledgerRows, type LedgerRow } from '../../src/report/ledger.js';
 import { tame } from '../../src/report/tame.js';
 import { all, expectInert, flat, only, parsed, textIn, type Element } from './parsed.js';
 import { HOSTILE, hostileRun, teachingRun, undecidedRun, withFailingControl } from './teachingRuns.js';
@@ -78,7 +78,7 @@ describe('report/firstThings', () => {
   it('have what real runs end in', async () => {
     const ids = ['k16/shallow', 'xls16/event-frequency', 'xls16/population-bound'];
     const runs = await Promise.all(ids.map(teachingRun));
-    const topics = topicsOf([...runs, withFailingControl(await teachingRun('sc16/zero-error'))].map(ledgerRow));
+    const topics = topicsOf(ledgerRows([...runs, withFailingControl(await teachingRun('sc16/zero-error'))]));
     const claims = Object.entries(topics).map(([heading, items]) => [
       heading,
       ...items.map((item) => item.split(' ')[0]),

@@ -92,4 +92,22 @@ describe('report/ledgerText', () => {
     const run = hostileRun(await teachingRun('sc16/zero-error'));
     expect(ledgerText([ledgerRow(run)], PLAIN).replaceAll('\n', '')).not.to.match(/[\p{Cc}\p{Cf}]/u);
   });
+
+  it('names the theorems in Coq, their axioms, and whether they were checked here', async () => {
+    const run = await teachingRun('sc16/rank-generic');
+    const WIDE = { colour: false, width: 100 };
+    const about = (name: string, assumptions: readonly string[]) => ({ name, english: 'It is so.', assumptions });
+    const theorems = new Map([['sc16/rank-generic', [about('one', []), about('two', ['choice'])]]]);
+    const text = ledgerText(ledgerRows([run], { builtHere: true, theorems }), WIDE);
+    expect(text).to.match(/^sc16\/rank-generic .* 2 {4}2\/2 /m);
+    expect(flat(text)).to.include('in Coq one · two (with 1 axiom)').and.to.include('checked on this machine before');
+    expect(flat(text)).to.include('Coq checks theorems about 1 of them');
+    const narrow = ledgerText(ledgerRows([run], { builtHere: false, theorems }), { colour: false, width: 60 });
+    expect(flat(narrow)).to.include('in Coq one · two (with 1 axiom)').and.to.include('not checked here');
+    const without = ledgerText(ledgerRows([run], { builtHere: true, theorems: new Map() }), WIDE);
+    expect(without).to.match(/^sc16\/rank-generic .* – {4}2\/2 /m);
+    expect(flat(without)).not.to.include('in Coq');
+    expect(flat(without)).not.to.include('Coq checks theorems');
+    expect(ledgerText(ledgerRows([run]), WIDE)).not.to.include('Coq');
+  });
 });

@@ -8,6 +8,7 @@ import { runsByPath } from '../../claim/certificatePaths.js';
 import { storeCertificate } from '../../claim/store.js';
 import { certifierFor } from '../../jobs/certifyClaims.js';
 import { coresHere } from '../../jobs/cores.js';
+import { provedInCoq } from '../../formal/proved.js';
 import { reportHtml } from '../../report/html.js';
 import { ledgerRows } from '../../report/ledger.js';
 import { ledgerText } from '../../report/ledgerText.js';
@@ -57,8 +58,9 @@ export async function audit(
       terminal.progress(`[${runs.length + 1}/${claims.length}]${rest} ${line}`);
     },
   });
+  const proved = await provedInCoq();
   const ledger = (): string => {
-    const rows = ledgerRows(runs);
+    const rows = ledgerRows(runs, proved);
     return options.json ? tameJson(rows) : ledgerText(rows, terminal);
   };
   try {
@@ -79,7 +81,7 @@ export async function audit(
   };
   const made = await provenanceOf(runs, paths);
   await writeAtomically(join(out, 'provenance.json'), `${JSON.stringify(made, null, 2)}\n`);
-  await writeAtomically(join(out, 'report.html'), await reportHtml({ runs, provenance: made, fileOf }));
+  await writeAtomically(join(out, 'report.html'), await reportHtml({ runs, provenance: made, proved, fileOf }));
   terminal.data(ledger());
   const certificates = join(out, FOLDER);
   terminal.say(`certificates: ${certificates}   report: ${join(out, 'report.html')}`);

@@ -12,6 +12,7 @@ import { givenFromText } from '../../claim/givenMatrices.js';
 import { addressedPath, runsByPath } from '../../claim/certificatePaths.js';
 import { storeCertificate } from '../../claim/store.js';
 import { forceWorkingEngine } from '../../compute/engineTests.js';
+import { provedInCoq } from '../../formal/proved.js';
 import { ledgerRows } from '../../report/ledger.js';
 import { ledgerText } from '../../report/ledgerText.js';
 import { escapedJson, tame } from '../../report/tame.js';
@@ -64,11 +65,11 @@ export async function certify(claim: string, options: Options, { terminal, signa
     return exitOf([run]);
   }
   const file = await write(run, out);
-  if (json) terminal.json(ledgerRows([run]));
+  if (json) terminal.json(ledgerRows([run], await provedInCoq()));
   else {
     if (point !== undefined && checked !== undefined)
       terminal.data(tame(`${point}: ${propositionInEnglish(checked.theorem.proposition)}`) + '\n');
-    terminal.data(ledgerText(ledgerRows([run]), terminal));
+    terminal.data(ledgerText(ledgerRows([run], await provedInCoq()), terminal));
   }
   if (checked === undefined) terminal.say(`undecided: ${reason ?? 'no reason given'}`);
   const next =

@@ -6,6 +6,7 @@ import { isThere, requireWritable, STDIN, writeAtomically } from '../../claim/fi
 import { Registry } from '../../claim/registry.js';
 import { Workshop, type Run } from '../../claim/workshop.js';
 import { explainText } from '../../report/explainText.js';
+import { provedInCoq, type ProvedInCoq } from '../../formal/proved.js';
 import { reportHtml } from '../../report/html.js';
 import { ledgerRows } from '../../report/ledger.js';
 import { certificateAt } from '../claims.js';
@@ -37,18 +38,29 @@ export async function explain(asked: string, options: Options, environment: Envi
       });
   const { id, title, paper, statement, hypotheses, method, references } = run.claim;
   const { page } = await registry.get(id);
+  const proved = await provedInCoq();
   if (options.json) {
     const described = hypotheses.map(({ id: name, english }) => ({ id: name, english }));
     terminal.json({
       ...(isFile ? { file: asked } : {}),
-      ...{ id, title, paper, statement, hypotheses: described, method, references, page, ledger: ledgerRows([run]) },
+      ...{
+        id,
+        title,
+        paper,
+        statement,
+        hypotheses: described,
+        method,
+        references,
+        page,
+        ledger: ledgerRows([run], proved),
+      },
     });
   } else if (out === undefined) {
-    terminal.data(explainText(run, terminal));
+    terminal.data(explainText(run, terminal, proved));
     terminal.say(`the complete proof: ${page}`);
   }
   if (out !== undefined) {
-    await writeAtomically(out, await pageOf(run, out, isFile ? asked : undefined));
+    await writeAtomically(out, await pageOf(run, out, proved, isFile ? asked : undefined));
     terminal.say(`page: ${out}`);
   }
   // A certificate explained is an accepted one; the search of a claim may end undecided.
@@ -63,12 +75,13 @@ async function requirePage(out: string): Promise<void> {
 }
 
 /** The page of a certificate that is in a file, or of one that was made for this page alone. */
-async function pageOf(run: Run, out: string, file: string | undefined): Promise<string> {
+async function pageOf(run: Run, out: string, proved: ProvedInCoq, file: string | undefined): Promise<string> {
   const name = run.variant === 'claim' ? run.claim.id : `${run.claim.id}, control ${run.variant}`;
   const isThereToLink = file !== undefined && file !== STDIN;
   return reportHtml({
     runs: [run],
     provenance: await provenance(),
+    proved,
     title: file === undefined ? `${name}, explained` : `A certificate of ${name}`,
     ...(isThereToLink ? { fileOf: () => linkTo(file, dirname(out)) } : {}),
   });

@@ -14,7 +14,7 @@ export async function formal(
   asked: readonly string[],
   options: Common,
   { terminal, signal }: Pick<Environment, 'terminal' | 'signal'>,
-  coq: Coq = coqHere,
+  coq: Pick<Coq, 'version' | 'build'> = coqHere,
 ): Promise<ExitCode> {
   const ids = await claimsNamed(asked, await Registry.withPlugins(options.plugin));
   const all = (await formalTheorems()).filter(({ claim }) => ids.includes(claim));

@@ -6,18 +6,19 @@ import type { Common, Environment } from '../../../src/cli/terminal.js';
 import { called, COMMON } from '../environments.js';
 
 const builds: string[] = [];
-const coqThat = (build: Build): Coq => ({
+type Builder = Pick<Coq, 'version' | 'build'>;
+const coqThat = (build: Build): Builder => ({
   version: () => Promise.resolve('8.16.1'),
   build: (version) => {
     builds.push(version);
     return Promise.resolve(build);
   },
 });
-const ABSENT: Coq = {
+const ABSENT: Builder = {
   version: () => Promise.resolve(undefined),
   build: () => Promise.reject(new Error('nothing is built without Coq')),
 };
-const asked = (claims: readonly string[], coq: Coq, json = false) =>
+const asked = (claims: readonly string[], coq: Builder, json = false) =>
   called(
     (names: readonly string[], options: Common, environment: Environment) => formal(names, options, environment, coq),
     claims,
