@@ -59,6 +59,7 @@ A theorem here says what its sentence says. It may be a part of what the claim s
 1. Read the statements: \`coq/Statements/\`, definitions and statements alone. \`npx lossproof formal k16/no-poor-minima\` prints those of one claim.
 2. Run \`coq/build.sh --check\`, or \`npx lossproof formal\`, which keeps what it built. The build compiles everything from nothing, refuses open proofs and axioms of our own, checks that each theorem proves exactly its statement, and compares what it rests on with [\`coq/assumptions.txt\`](../coq/assumptions.txt). With \`--check\`, \`coqchk\` reads the compiled files again.
 3. You then trust Coq and the definitions of mathcomp, and that the statements say what the papers mean. No proof has to be read.
+4. Compare each statement with its claim: [\`test/formal/tie.json\`](../test/formal/tie.json) has both side by side, sentence, scope and hypotheses of the claim and the statement in Coq with a digest of all definitions beneath it, as they were confirmed. A test fails when either changes, until \`node scripts/tie.mjs CLAIM\` confirms the pair again.
 
 ${withAxioms.length} of the ${theorems.length} use the classical axioms of mathcomp-analysis (${axioms.map((axiom) => `\`${axiom}\``).join(', ')}), where measure theory needs them; all others use none.
 
