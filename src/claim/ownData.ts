@@ -1,5 +1,5 @@
 /** The user's own data: which file stands for which matrix of a claim, and the sizes that the files determine. */
-import { transposed, type DataSet } from '../compute/data/dataSet.js';
+import { requireSamples, transposed, type DataSet } from '../compute/data/dataSet.js';
 import { UsageError } from '../base/usage.js';
 import type { ClaimStatement, Takes } from '../statement/index.js';
 import type { Request } from './request.js';
@@ -30,6 +30,7 @@ export function requestOfData(claim: ClaimStatement, given: readonly OwnData[]):
   for (const { matrix = takes.matrix, dataSet } of given) {
     const path = `data of ${matrix}`;
     if (!names.includes(matrix)) throw new UsageError('no-data', path, `data of ${names.join(', ')}`, dataSet.name);
+    if (placeOf(takes, matrix).rows !== 1) requireSamples(dataSet);
     const before = matrix === takes.matrix ? data : also[matrix];
     if (before !== undefined) {
       const hint = `name the matrix of each: ${names.map((name) => `${name}=FILE`).join(',')}`;

@@ -4,7 +4,7 @@ import type { Claim } from '../claim/definition.js';
 import { showSizes } from '../claim/subject.js';
 import { Registry } from '../claim/registry.js';
 import type { Survey } from '../claim/survey.js';
-import { loadDataSet, type DataSet } from '../compute/data/dataSet.js';
+import { loadDataSet, requireSamples, type DataSet } from '../compute/data/dataSet.js';
 import { UsageError } from '../base/usage.js';
 import type { Preset, Subject } from '../statement/index.js';
 
@@ -48,6 +48,7 @@ function costOf(survey: Survey, subject: Subject): number {
 /** Loads data sets by name, from the given files or from the known data sets; each is loaded once. */
 async function dataSets(paths: readonly string[]): Promise<(name: string) => Promise<DataSet>> {
   const given = await Promise.all(paths.map((path) => loadDataSet(path)));
+  for (const dataSet of given) requireSamples(dataSet);
   const loaded = new Map(given.map((dataSet) => [dataSet.name, Promise.resolve(dataSet)]));
   return (name) => {
     const found = loaded.get(name) ?? loadDataSet(name);

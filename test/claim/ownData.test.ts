@@ -57,6 +57,10 @@ describe('claim/ownData', () => {
         requestOfData(labelled, [{ dataSet: file('x.npy', 6, 2) }, { matrix: 'y', dataSet: labels }]),
       );
     expect(given(file('y.npy', 6, 1))).to.deep.equal({ d0: 2, N: 5 });
+    expect(given({ ...file('y.npy', 6, 1), isList: true })).to.deep.equal({ d0: 2, N: 5 });
+    expect(
+      refusal(() => requestOfData(claim, [{ matrix: 'E', dataSet: { ...file('e.npy', 6, 1), isList: true } }])),
+    ).to.match(/expected samples of several numbers.*, got one dimension of 6/);
     expect(refusal(() => given(file('y.npy', 6, 2)))).to.equal(
       'data of y: expected one number for each sample, as y has it, got 2; y comes from N × 1 numbers, a row for each sample, and y.npy has 6 × 2',
     );

@@ -14,6 +14,8 @@ interface Samples {
   readonly samples: number;
   /** The number of numbers in a sample, d₀. */
   readonly dimension: number;
+  /** The file has one dimension, as labels have: one number for each sample. */
+  readonly isList?: true;
   /** One whole number for each sample. */
   readonly labels?: readonly number[];
 }
@@ -92,6 +94,13 @@ export async function loadDataSet(nameOrPath: string, { labelsPath }: DataSetOpt
   return joined(parts as [DataSet, ...DataSet[]]);
 }
 
+/** Refuses a list of numbers where samples are needed: it may hold labels, or one sample. */
+export function requireSamples({ name, samples, isList }: DataSet): void {
+  if (isList !== true) return;
+  const expected = 'samples of several numbers, N × d₀ or N × …';
+  throw badData(name, expected, `one dimension of ${samples}`, 'are these labels?');
+}
+
 /** The samples of several data sets one after another: bytes with labels, as those have that are known by name. */
 function joined([first, ...others]: readonly [DataSet, ...DataSet[]]): DataSet {
   if (others.length === 0) return first;
@@ -108,18 +117,11 @@ async function loadPart(name: string, path: string, hint: string, pool?: number,
   const whole = await tableAt(path, hint);
   const table = pool === undefined ? whole : pooled(whole, pool, path);
   const [samples, ...sample] = table.shape as readonly [number, ...number[]];
-  if (sample.length === 0) {
-    throw badData(
-      path,
-      'samples of several numbers, N × d₀ or N × …',
-      `one dimension of ${samples}`,
-      'are these labels?',
-    );
-  }
   return {
     name,
     samples,
     dimension: sample.reduce((product, size) => product * size, 1),
+    ...(sample.length === 0 ? { isList: true } : {}),
     ...(table.encoding === undefined
       ? { numbers: table.values }
       : { encoding: table.encoding, bytes: littleEndian(table) }),

@@ -5,7 +5,14 @@ import { execFileSync } from 'node:child_process';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { loadDataSet, take, transposed, type DataSet, type PackedDataSet } from '../../../src/compute/data/dataSet.js';
+import {
+  loadDataSet,
+  requireSamples,
+  take,
+  transposed,
+  type DataSet,
+  type PackedDataSet,
+} from '../../../src/compute/data/dataSet.js';
 import { UsageError } from '../../../src/base/usage.js';
 import { freshFolder } from '../../e2e/commands.js';
 import { rationals } from 'lossproof/search';
@@ -132,10 +139,17 @@ describe('loadDataSet', () => {
       expect(error.message).to.match(message);
       expect(error.code).to.equal('unreadable');
     }
-    const labels = await file('alone.idx', idx([3], [1, 2, 3], 'uint8'));
-    expect((await misuse(loadDataSet(labels))).message).to.match(
-      /N × d₀ or N × …, got one dimension of 3; are these lab/,
-    );
+  });
+
+  it('reads a list of numbers as labels, and refuses it as samples', async () => {
+    const labels = await loadDataSet(await file('alone.idx', idx([3], [1, 2, 3], 'uint8')));
+    expect(labels).to.deep.include({ samples: 3, dimension: 1, isList: true });
+    expect(() => {
+      requireSamples(labels);
+    }).to.throw(/^alone.idx: expected samples .*, N × d₀ or N × …, got one dimension of 3; are these labels\?/);
+    const column = await loadDataSet(await file('column.npy', npy([3, 1], [1, 2, 3], 'uint8')));
+    expect(column).not.to.have.property('isList');
+    requireSamples(column);
   });
 
   const FASHION = '/usr/share/datasets/fashion-mnist';
