@@ -18,7 +18,6 @@ const atZero = (hidden: number): LinearNetwork => square(Array.from({ length: hi
 export const strictSaddle: Part = { kind: 'strictSaddle', network: atZero(1) };
 export const badSaddle: Part = { kind: 'badSaddle', network: atZero(2) };
 export const badSaddles = all(badSaddle, { kind: 'badSaddle', network: atZero(3) });
-export const badAndStrict = all(badSaddle, strictSaddle);
 
 /** A saddle and a global minimum, W₃W₂W₁ = Y, of one loss. */
 export const twoPoints = all(badSaddle, {
@@ -40,33 +39,12 @@ const deep = symbolic([2, 2, 2, 2], 2);
 /** X = 0: the loss is ½‖Y‖², a constant. */
 export const constantLoss = propositions.identity(loss({ ...deep, X: zeros(2, 2) }), halfSquaredNorm(deep.Y, 2, 2));
 
-/**
- * On two lines through weights with P = e₁v, u = vX and y₁ the first row of Y, at t = 0: the second derivative of the loss is
- * −2⟨u − y₁, u⟩ on one and ‖u‖² on the other. For X ≠ 0 some v has u ≠ 0 and ⟨y₁, u⟩ ≤ 0, so that the first is negative.
- */
-const [v, t] = [terms.symbols('v', 1, 2), terms.symbols('t', 1, 1)];
-const CORNER = rows([1, 0], [0, 0]);
-const ONE = rows([1]);
-const u = terms.product(v, deep.X);
-const y1 = terms.product(rows([1, 0]), deep.Y);
-/** The second derivative at t = 0 where the first two layers have these factors. */
-const bend = (first: Term, second: Term): Term => {
-  const weights = [terms.kronecker(first, terms.product(rows([1], [0]), v)), terms.kronecker(second, CORNER), CORNER];
-  const squares = terms.substitute(
-    halfSquaredNorm(terms.symbols('E', 2, 2), 2, 2),
-    'E',
-    residual({ ...deep, weights }),
-  );
-  return terms.substitute(terms.hessian(squares, [t]), 't', zeros(1, 1));
-};
-const inner = (a: Term, b: Term): Term => terms.product(a, terms.transpose(b));
-export const bends = all(
-  propositions.identity(
-    bend(terms.difference(ONE, t), terms.sum(ONE, t)),
-    terms.scale('-2', inner(terms.difference(u, y1), u)),
-  ),
-  propositions.identity(bend(terms.sum(ONE, t), ONE), inner(u, u)),
-);
+/** For X ≠ 0, whatever the targets, at every depth of two weight matrices or more, and every width. */
+export const bends: Part = { kind: 'neitherConvexNorConcave', layers: 2 };
+
+/** For YXᵀ ≠ 0, at every depth of three weight matrices or more, and every width. */
+export const correlated: Part = { kind: 'badSaddleAtZero', layers: 3 };
+export const badAndStrict = all(correlated, strictSaddle);
 
 /** With Y = 0: ⟨∂L/∂W₁, W₁⟩ = ‖PX‖², which is zero at critical points. */
 const W1 = deep.weights[0] as Term;

@@ -10,8 +10,9 @@ const source: Source = {
   date: 'not given for the review',
 };
 
-const noTheorem =
-  'points agree, and a proof for every size is on the page of the claim, but no rule makes it; such a rule, or one counterexample, would decide it';
+/** A proof in Coq is no verdict of the kernel: no certificate can rest on it. */
+const onlyInCoq = (what: string, theorem: string): string =>
+  `Coq proves ${what} at every size (${theorem} in coq/), but no rule of the kernel does; points agree, and such a rule would decide it`;
 
 export const linearSentences: readonly Sentence[] = [
   {
@@ -23,7 +24,7 @@ export const linearSentences: readonly Sentence[] = [
       {
         reading: 'every local minimum of the squared loss is global, at every depth and width and for all data',
         verdict: 'undecided',
-        why: `${noTheorem} (k16/no-poor-minima)`,
+        why: onlyInCoq('it', 'k16_no_poor_minima'),
         proved: linear.twoPoints,
       },
       {
@@ -38,7 +39,7 @@ export const linearSentences: readonly Sentence[] = [
       },
       {
         reading:
-          'it is for all inputs that are not all zero, and all targets: with two hidden layers, widths 2 and two samples',
+          'it is for all inputs that are not all zero, and all targets, with a hidden layer or more, at every depth and width',
         verdict: 'holds',
         proved: linear.bends,
       },
@@ -57,7 +58,7 @@ export const linearSentences: readonly Sentence[] = [
       {
         reading: 'for one hidden layer',
         verdict: 'undecided',
-        why: `${noTheorem} (k16/shallow)`,
+        why: onlyInCoq('it', 'k16_shallow'),
         proved: linear.strictSaddle,
       },
     ],
@@ -81,7 +82,7 @@ export const linearSentences: readonly Sentence[] = [
       {
         reading: 'H counts all layers: H = 3 is one hidden layer, which has none, and every greater H has some',
         verdict: 'undecided',
-        why: `networks of four and five layers are shown to have some, and W = 0 with three layers to be a strict saddle; ${noTheorem} (k16/shallow)`,
+        why: `every greater H is proved to have some, where YXᵀ ≠ 0; ${onlyInCoq('that H = 3 has none', 'k16_shallow')}`,
         proved: linear.badAndStrict,
       },
     ],
@@ -93,9 +94,10 @@ export const linearSentences: readonly Sentence[] = [
     translation: '',
     readings: [
       {
-        reading: 'they exist for some data, with four and with five layers, of which the inputs are one',
+        reading:
+          'they exist for all data whose targets and inputs are correlated, YXᵀ ≠ 0, at every depth of two hidden layers or more and every width',
         verdict: 'holds',
-        proved: linear.badSaddles,
+        proved: linear.correlated,
       },
       {
         reading: 'they exist for all data, with four layers, all of width 2, and two samples',
@@ -124,7 +126,7 @@ export const linearSentences: readonly Sentence[] = [
       {
         reading: 'the loss of the mean over independent paths has no bad local minima',
         verdict: 'undecided',
-        why: `the mean is a linear network, which is proved at small sizes for all data and weights; for that, ${noTheorem} (k16/no-poor-minima)`,
+        why: `the mean is a linear network, which is proved at small sizes for all data and weights; ${onlyInCoq('that these have none', 'k16_no_poor_minima')}`,
         proved: linear.meanModel,
       },
     ],

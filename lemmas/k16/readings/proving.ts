@@ -1,7 +1,10 @@
 /** Proofs of the theorems that are offered for readings; each kind has one way to be proved. */
+import * as schemes from 'lossproof/schemes';
 import {
+  deepLosses,
   evaluate,
   networks,
+  proveEverySize,
   rationals,
   rules,
   terms,
@@ -70,9 +73,19 @@ const PROVERS: { readonly [K in Part['kind']]: (offers: Offers, part: Of<K>) => 
   genericRankDeep: async (offers) => offers.job.prove(rules.deepReduction, [await offers.prove(everySize)], {}),
   strictSaddle: ({ job }, { network }) => proveKind(job, network, 'strict'),
   badSaddle: ({ job }, { network }) => proveKind(job, network, 'bad'),
+  badSaddleAtZero: ({ job }, { layers }) =>
+    job.prove(rules.zeroWeights, [proveEverySize(job, deepLosses.scaledLoss())], { layers }),
+  neitherConvexNorConcave: ({ job }, { layers }) => {
+    const middles = [deepLosses.ridge(), deepLosses.valley()].map((middle) => proveEverySize(job, middle));
+    return job.prove(rules.segments, middles, { layers });
+  },
   globalMinimum: ({ job }, { network }) => proveKind(job, network, 'global'),
   poorLocalMinimum: ({ job }, { network }) => provePoorMinimum(job, network),
   activationDependent: ({ job }) => job.prove(rules.activationOfInput, [], {}),
+  leastStretchEverySize: ({ job }, { kind: _, ...parts }) => {
+    const left = schemes.product(parts.matrix, parts.vector);
+    return job.prove(rules.leastStretch, [proveEverySize(job, { left, right: parts.image })], parts);
+  },
   kernelTrace: ({ job }, { trace }) => job.prove(rules.kernelTrace, [], { trace }),
   spectrumDecay: ({ job }, { constant }) => job.prove(rules.spectrumDecay, [], { constant }),
   vacuousTail: ({ job }, { kind: _, ...tail }) => job.prove(rules.vacuousTail, [], tail),

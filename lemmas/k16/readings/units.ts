@@ -1,6 +1,6 @@
 /** What is proved about ReLU units on the sphere: their feature matrix D, and the spectrum and discrepancies of their kernel. */
 import { networks, propositions, terms, type Network, type Term } from 'lossproof/statement';
-import { identities } from '../../xls16/gradient.statement.js';
+import { atEverySize } from '../../xls16/first-order-bound.statement.js';
 import { minimum } from './minima.js';
 import { all, rows, zeros, type Part } from './sentence.js';
 
@@ -35,8 +35,8 @@ export const largeElsewhere = all(
   poor,
 );
 
-/** ∂L/∂W = (1/m)D(f − y), for two units, two inputs and two samples. */
-export const gradientThroughFeatures = identities({ d: 2, n: 2, m: 2 })[1] as Part;
+/** s_m(D)²‖f − y‖² ≤ m²‖∂L/∂W‖² at every size: the error is zero where the gradient is and s_m(D) is not. */
+export const errorThroughFeatures: Part = atEverySize();
 
 /** Columns a ⊗ x of D for one sample twice: D·(1, −1)ᵀ = 0. */
 const twice = (column: Term): Term => terms.product(column, rows([1, 1]));

@@ -55,9 +55,9 @@ export const unitsSentences: readonly Sentence[] = [
     readings: [
       {
         reading:
-          'at a critical point inside a region where s_m(D) > 0 the loss is zero: there (1/m)D(f − y) = 0; at two units, two inputs and two samples',
+          'at a critical point inside a region where s_m(D) > 0 the loss is zero, at every size: s_m(D)²‖f − y‖² ≤ m²‖∂L/∂W‖²',
         verdict: 'holds',
-        proved: units.gradientThroughFeatures,
+        proved: units.errorThroughFeatures,
       },
       {
         reading:
