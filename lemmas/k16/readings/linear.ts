@@ -1,7 +1,7 @@
 /** What is proved about deep linear networks, and about the linear model of a ReLU network. */
 import { propositions, terms, type LinearNetwork, type Term } from 'lossproof/statement';
 import { identities as pathIdentities } from '../nonlinear-reduction.statement.js';
-import { halfSquaredNorm, between, loss, residual, squaredNorm, symbolic, times } from '../shared/layers.js';
+import { halfSquaredNorm, between, loss, squaredNorm, symbolic, times } from '../shared/layers.js';
 import { all, rows, zeros, type Part } from './sentence.js';
 
 /** All widths 2, X = I, Y = diag(2, 1). */
