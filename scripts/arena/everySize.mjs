@@ -5,7 +5,9 @@
 import { decisiveIdentity, deepLosses } from '../../dist/src/kernel/full.js';
 import { Natures } from '../../dist/src/kernel/libraries/everySize/nature.js';
 import * as s from '../../dist/src/kernel/schemes.js';
-import { edited, EQUAL, set } from './edits.mjs';
+
+const { absorptionAtEverySize, gradientAtEverySize } = s;
+import { edited, EQUAL, reference, set } from './edits.mjs';
 
 /** A certificate of one step without an instance; the steps take its place. */
 const BASE = 'k16/assumption-audit';
@@ -13,6 +15,8 @@ const BASE = 'k16/assumption-audit';
 const forged = (tries, code, path, steps, conclusion) =>
   edited(BASE, tries, code, path, set('steps', steps), set('conclusion', conclusion));
 
+/** A step that stands so many places later than it did, with all its premises. */
+const laterBy = (places) => (moved) => ({ ...moved, premises: moved.premises.map((premise) => premise + places) });
 const step = (rule, premises, witness) => ({ rule, premises, witness });
 const ring = (left, right) => step('ringIdentity', [], { left, right });
 
@@ -79,6 +83,183 @@ const atZero = (tries, code, path, layers, premises = everySize(scaledLoss())) =
   });
 const shallow = { kind: 'neitherConvexNorConcave', layers: 1 };
 const global = { kind: 'criticalPointsAreGlobal', targets: 'uncorrelated' };
+
+/** (p₁³ − 3p₁p₂ + 2p₃)/6 for the power sums p of x, which vanishes for fewer than three numbers. */
+const powers = [x, s.hadamard(x, x), s.hadamard(s.hadamard(x, x), x)].map(total);
+const cube = s.hadamard(s.hadamard(powers[0], powers[0]), powers[0]);
+const thirdSymmetric = s.sum(
+  s.difference(cube, s.scale('3', s.hadamard(powers[0], powers[1]))),
+  s.scale('2', powers[2]),
+);
+const nothing = s.constant('0', '1', '1');
+
+const matrix = s.symbols('D', 'm', 'n');
+const image = s.product(matrix, x);
+const stretch = (from, vector, of) => step('leastStretch', [from], { matrix, vector, image: of });
+const stretched = (vector, of) => ({ kind: 'leastStretchEverySize', matrix, vector, image: of });
+const square = s.hadamard(x, x);
+const shift = { kind: 'eigenvalueShift', sizes: 'every' };
+const pair = s.symbols('V', 'n', 'q');
+
+const sums = {
+  'derivative-of-squares': squares(
+    'The derivative of a sum of squares among squares.',
+    '.right',
+    s.sum(square, s.gradient(total(square), x)),
+  ),
+  'squares-of-another': forged(
+    'A product that equals no square, by the identity of a square.',
+    'false',
+    '$.steps[7].premises[0]',
+    [
+      ...Array.from({ length: 5 }, () => EQUAL),
+      ...everySize({ left: square, right: square }, 5),
+      step('sumOfSquares', [6], { of: s.hadamard(x, y), squares: square }),
+    ],
+    { kind: 'nonnegativeEverySize', of: s.hadamard(x, y) },
+  ),
+  'eigenvalues-by-a-square': forged(
+    'The bound of eigenvalues by some sum of squares, not by the inequality of Cauchy and Schwarz.',
+    'false',
+    '$.steps[6].premises[0]',
+    [
+      ...[EQUAL, EQUAL, EQUAL],
+      ...everySize({ left: square, right: square }, 3),
+      step('sumOfSquares', [4], { of: square, squares: square }),
+      step('eigenvalueShift', [5], {}),
+    ],
+    shift,
+  ),
+  'eigenvalues-by-nothing': forged(
+    'The bound of eigenvalues without a premise.',
+    'false',
+    '$.steps[0].premises',
+    [step('eigenvalueShift', [], {})],
+    shift,
+  ),
+  'eigenvalues-at-some-sizes': forged(
+    'The bound of eigenvalues at the recorded sizes, of which there are none.',
+    'malformed',
+    '$.conclusion.sizes',
+    [step('eigenvalueShift', [], {})],
+    { ...shift, sizes: 'these' },
+  ),
+  'stretch-of-columns': forged(
+    'The least stretch of a matrix of several columns, as if it were one vector.',
+    'mismatch',
+    '$.steps[2].witness.vector',
+    [
+      ...everySize({ left: s.product(matrix, pair), right: s.product(matrix, pair) }),
+      stretch(1, pair, s.product(matrix, pair)),
+    ],
+    stretched(pair, s.product(matrix, pair)),
+  ),
+  'stretch-of-another-image': forged(
+    'Half of the image: |Dx|²/4 ≥ s²|x|².',
+    'false',
+    '$.steps[8].premises[0]',
+    [
+      ...Array.from({ length: 6 }, () => EQUAL),
+      ...everySize({ left: image, right: image }, 6),
+      stretch(7, x, s.scale('1/2', image)),
+    ],
+    stretched(x, s.scale('1/2', image)),
+  ),
+};
+
+const V = s.symbols('V', 'a', 'b');
+const replaced = { left: s.substitute(P, W, V), right: s.product(s.product(L, V), R) };
+const bends = { left: s.hessian(loss, [L]), right: s.hessian(loss, [L]) };
+const wide = { ...s.symbols('Q', 'b', 'd'), columns: ['d', 'e'] };
+const widened = { left: s.product(s.product(L, W), wide), right: s.product(s.product(L, W), wide) };
+
+const parts = {
+  'replaced-layer': everyDepth(
+    'An identity about another matrix in the place of a layer.',
+    'mismatch',
+    '$.steps[2].witness.parts[1].name',
+    replaced,
+    AROUND,
+  ),
+  'second-derivative-by-all-layers': everyDepth(
+    'Second derivatives by a product of layers, as if they were one.',
+    'mismatch',
+    '$.steps[2].witness.parts[0].is',
+    bends,
+    [part('L', 'product')],
+  ),
+  'layers-side-by-side': everyDepth(
+    'A layer whose columns are pairs of indices.',
+    'mismatch',
+    '$.steps[2].witness.parts[2]',
+    widened,
+    [AROUND[0], AROUND[1], part('Q', 'product')],
+  ),
+};
+
+const descent = gradientAtEverySize();
+const absorbed = absorptionAtEverySize();
+/** Steps that prove absorption, its identities in the given order, and then the gradient; `start` is the number of the first. */
+const inRegion = (start, order = [0, 1]) => [
+  ...everySize(absorbed[order[0]], start),
+  ...everySize(absorbed[order[1]], start + 2),
+  step('conjunction', [start + 1, start + 3], {}),
+  ...everySize(descent, start + 5),
+];
+const zeroError = { kind: 'minimaHaveZeroErrorEverySize', slope: '1/10' };
+const RANK = reference('sc16/rank-generic').steps;
+const generic = RANK.length;
+const [REGION, GRADIENT] = [generic + 4, generic + 6];
+const AT_SIZES = reference('sc16/rank-generic-minor');
+const atSizes = AT_SIZES.steps.length;
+
+const minima = {
+  'absorption-turned': forged(
+    'The two identities of absorption in the other order.',
+    'false',
+    `$.steps[${generic + 7}].premises[1]`,
+    [...RANK, ...inRegion(generic, [1, 0]), step('zeroErrorEverySize', [GRADIENT, REGION, generic - 1], {})],
+    zeroError,
+  ),
+  'gradient-for-absorption': forged(
+    'The gradient in the place of absorption, so that units with output weight zero hide errors.',
+    'false',
+    `$.steps[${generic + 8}].premises[1]`,
+    [
+      EQUAL,
+      ...RANK.map(laterBy(1)),
+      ...inRegion(generic + 1),
+      step('zeroErrorEverySize', [GRADIENT + 1, GRADIENT + 1, generic], {}),
+    ],
+    zeroError,
+  ),
+  'absorption-for-gradient': forged(
+    'Absorption in the place of the gradient.',
+    'false',
+    `$.steps[${generic + 7}].premises[0]`,
+    [...RANK, ...inRegion(generic), step('zeroErrorEverySize', [REGION, REGION, generic - 1], {})],
+    zeroError,
+  ),
+  'without-the-rank': forged(
+    'Gradient and absorption without the rank, which is what forces the errors to vanish.',
+    'false',
+    '$.steps[7].premises',
+    [...inRegion(0), step('zeroErrorEverySize', [6, 4], {})],
+    zeroError,
+  ),
+  'rank-at-some-sizes': edited(
+    'sc16/rank-generic-minor',
+    'The rank at one size for minima at every size.',
+    'false',
+    `$.steps[${atSizes + 7}].premises[2]`,
+    set('steps', [
+      ...AT_SIZES.steps,
+      ...inRegion(atSizes),
+      step('zeroErrorEverySize', [atSizes + 6, atSizes + 4, atSizes - 1], {}),
+    ]),
+    set('conclusion', zeroError),
+  ),
+};
 
 export const EVERY_SIZE = {
   'small-matrices': forged(
@@ -228,5 +409,33 @@ export const EVERY_SIZE = {
     '$.conclusion',
     [...everySize(scaledLoss()), step('zeroWeights', [1], { layers: 3 })],
     { kind: 'badSaddleAtZero', layers: 2 },
+  ),
+  ...sums,
+  ...parts,
+  ...minima,
+  'cubes-of-two': forged(
+    'Σ_{i<j<k} x_i x_j x_k = 0 as an identity of power sums, true for two numbers.',
+    'false',
+    '$.steps[9].premises[0]',
+    [
+      ...Array.from({ length: 8 }, () => EQUAL),
+      at(thirdSymmetric, nothing, { n: 2 }),
+      transfer(8, thirdSymmetric, nothing),
+    ],
+    everywhere(thirdSymmetric, nothing),
+  ),
+  'ones-squared': forged(
+    'The square of a matrix of ones, which counts its rows.',
+    'false',
+    '$.steps[1].witness.right',
+    [EQUAL, transfer(0, ones('n', 'n'), s.product(ones('n', 'n'), ones('n', 'n')))],
+    everywhere(ones('n', 'n'), s.product(ones('n', 'n'), ones('n', 'n'))),
+  ),
+  'too-many-layers': forged(
+    'More layers than a certificate may name.',
+    'malformed',
+    '$.steps[4].witness.layers',
+    [...everySize(ridge()), ...everySize(valley(), 2), step('segments', [1, 3], { layers: 1001 })],
+    { ...shallow, layers: 1000 },
   ),
 };
