@@ -29,7 +29,6 @@ const FURTHER = {
   'xls16/kernel-closed-form': 'rotations, as on its page, formalised',
   'xls16/kernel-closed-form-sampled': HASHED + '; the formula itself is xls16/kernel-closed-form',
   'xls16/population-frequency': HASHED,
-  'xls16/random-discrepancy': `${TRANSFER} of the identity; linearity of the expectation as a step`,
 };
 
 const FOLDER = new URL('../certificates/', import.meta.url);

@@ -60,7 +60,7 @@ const LIBRARY_ENTRIES: { readonly [library: string]: Entry } = {
   arcCosine: {
     load: async () => (await import('./libraries/arcCosine/index.js')).arcCosine,
     names:
-      'vacuousTail kernelTrace spectrumDecay discrepancyTail eigenvalueTail kernelEigenvalue rankedEigenvalue partialTrace meanSquaredOverlap meanFourthOverlap planarSquaredDiscrepancy planarLargestDiscrepancy arcs',
+      'vacuousTail kernelTrace spectrumDecay discrepancyMean discrepancyTail eigenvalueTail kernelEigenvalue rankedEigenvalue partialTrace meanSquaredOverlap meanFourthOverlap planarSquaredDiscrepancy planarLargestDiscrepancy arcs',
   },
   statistics: {
     load: async () => (await import('./libraries/statistics/index.js')).statistics,

@@ -36,6 +36,12 @@ export const arcCosine = {
       english: ({ constant }) =>
         `In every dimension d ≥ 2 the j-th largest eigenvalue of the kernel on the sphere is at least (${constant})/(dj) for every j up to J = d(d+3)/2, and below it at j = J + 1.`,
     },
+    discrepancyMean: {
+      tex: () =>
+        `\\mathbf E\\,L_2^2 = \\tfrac{1}{n} \\left(\\tfrac{1}{4} - \\mathbf E_{S^{d-1}}\\,k(u, v)^2\\right) \\quad \\text{for every } d \\ge 2,\\; n \\ge 1`,
+      english: () =>
+        'For every n ≥ 1 and every dimension d ≥ 2, the squared L2 discrepancy of n independent uniform units has the mean (¼ − E k²)/n.',
+    },
     discrepancyTail: {
       tex: ({ dimension, factor, bound }) =>
         `\\Pr\\left[L_2^2 \\ge ${fraction(factor)} \\cdot \\tfrac{1}{n} \\left(\\tfrac{1}{4} - \\mathbf E_{S^{d-1}}\\,k(u, v)^2\\right)\\right] \\le ${fraction(bound)} \\quad \\text{for every } d \\ge ${dimension},\\; n \\ge 1`,
@@ -50,6 +56,10 @@ export const arcCosine = {
     },
   },
   rules: {
+    discrepancyMean: {
+      label: 'mean of the discrepancy',
+      shows: 'the mean of the squared discrepancy of independent uniform units, however many and in whatever dimension',
+    },
     discrepancyTail: {
       label: 'Chebyshev’s inequality',
       shows: 'the squared discrepancy of any number of independent uniform units seldom exceeds a multiple of its mean',

@@ -152,6 +152,7 @@ export const EVERY_PROPOSITION: readonly Proposition[] = [
   { kind: 'vacuousTail', trace: '1/2', rate: '1/8', least: 2 },
   { kind: 'kernelTrace', trace: '1/2' },
   { kind: 'spectrumDecay', constant: '1/4' },
+  { kind: 'discrepancyMean', sizes: 'every' },
   { kind: 'discrepancyTail', dimension: 2, factor: '4', bound: '1/20' },
   { kind: 'deficiencyTail', inputs: 3072, samples: 50_000, units: 26, slopes: 'leaky', bound: '1/100' },
   { kind: 'patternRank', sizes: 'every' },

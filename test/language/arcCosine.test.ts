@@ -36,6 +36,11 @@ describe('language/arcCosine', () => {
         'In every dimension d ≥ 2 the j-th largest eigenvalue of the kernel on the sphere is at least (1/4)/(dj) for every j up to J = d(d+3)/2, and below it at j = J + 1.',
       ],
       [
+        { kind: 'discrepancyMean', sizes: 'every' },
+        tex`\mathbf E\,L_2^2 = \tfrac{1}{n} \left(\tfrac{1}{4} - \mathbf E_{S^{d-1}}\,k(u, v)^2\right) \quad \text{for every } d \ge 2,\; n \ge 1`,
+        'For every n ≥ 1 and every dimension d ≥ 2, the squared L2 discrepancy of n independent uniform units has the mean (¼ − E k²)/n.',
+      ],
+      [
         { kind: 'discrepancyTail', dimension: 3, factor: '4', bound: '1/20' },
         tex`\Pr\left[L_2^2 \ge 4 \cdot \tfrac{1}{n} \left(\tfrac{1}{4} - \mathbf E_{S^{d-1}}\,k(u, v)^2\right)\right] \le \tfrac{1}{20} \quad \text{for every } d \ge 3,\; n \ge 1`,
         'For every n ≥ 1 and every dimension d ≥ 3, the squared L2 discrepancy of n independent uniform units reaches 4 times its mean with a probability of at most 1/20.',

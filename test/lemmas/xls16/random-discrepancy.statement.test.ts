@@ -1,6 +1,7 @@
 import { expect } from 'chai';
-import statement, { enclosedMean } from '../../../lemmas/xls16/random-discrepancy.statement.js';
-import { decidable, partsOf, statedAt } from './looks.js';
+import statement, { enclosedMean, exceeded, theorem } from '../../../lemmas/xls16/random-discrepancy.statement.js';
+import { contextOf } from '../../support.js';
+import { decidable, partsOf, statedAt, valueOf } from './looks.js';
 
 const numberOf = (text: string): number => {
   const [numerator, denominator = '1'] = text.split('/') as [string, string?];
@@ -16,25 +17,20 @@ describe('the statement of xls16/random-discrepancy', () => {
     }
   });
 
-  it('has an identity, the mean and a comparison', () => {
+  it('claims the mean at every size; the number and a comparison illustrate it', () => {
     const stated = statedAt(statement, { d: 3, n: 5 });
-    const [claimed, near] = partsOf(stated);
-    expect(claimed?.kind === 'conjunction' ? claimed.of.map(({ kind }) => kind) : []).to.deep.equal([
-      'identity',
-      'enclosed',
-    ]);
-    // The step from the identity to the expectation is on the page, so nothing of it is claimed to be proved.
-    expect(stated.outcomes[0]?.claimed).to.equal(undefined);
-    expect(near?.kind).to.equal('realComparison');
+    expect(partsOf(stated).map(({ kind }) => kind)).to.deep.equal(['discrepancyMean', 'enclosed', 'realComparison']);
+    expect(stated.outcomes[0]?.claimed).to.deep.equal(theorem);
     expect(stated.outcomes[0]?.shapes).to.deep.equal({ W: [5, 3] });
-    expect(decidable(stated)).to.deep.equal(['uniform-units: assumed', 'diverse-units: holds, broken']);
+    expect(decidable(stated)).to.deep.equal([]);
   });
 
-  it('has a control of sixteen units that must not be diverse', () => {
-    const subject = statement.controls['repeated-units'].subject?.({ sizes: { d: 3, n: 5 }, parameters: {} });
-    expect(subject?.sizes).to.deep.equal({ d: 3, n: 16 });
-    const { outcomes, hypotheses } = statedAt(statement, { d: 3, n: 16 }, { variant: 'repeated-units' });
-    expect(outcomes[0]?.shapes).to.deep.equal({ W: [16, 3] });
-    expect(hypotheses.filter(({ mustBreak }) => mustBreak).map(({ id }) => id)).to.deep.equal(['diverse-units']);
+  it('has a control of equal units, whose discrepancy is n times the mean', () => {
+    const { outcomes } = statedAt(statement, { d: 3, n: 16 }, { variant: 'repeated-units' });
+    expect(outcomes[0]?.shapes).to.deep.equal({});
+    for (const d of [2, 3, 9]) {
+      const { left, right } = exceeded({ sizes: { d, n: 16 }, parameters: {} });
+      expect(valueOf(contextOf({}), right) / valueOf(contextOf({}), left), `d = ${d}`).to.be.closeTo(16, 1e-10);
+    }
   });
 });

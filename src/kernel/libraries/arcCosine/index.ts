@@ -4,6 +4,7 @@ import { algebra } from '../algebra/index.js';
 import { reals } from '../reals/index.js';
 import { ARC_COSINE_MATRICES, ARC_COSINE_REALS } from './kinds.js';
 import { ARC_COSINE_PROPOSITIONS } from './propositions.js';
+import { discrepancyMean } from './rules/discrepancyMean.js';
 import { discrepancyTail } from './rules/discrepancyTail.js';
 import { eigenvalueTail } from './rules/eigenvalueTail.js';
 import { kernelTrace } from './rules/kernelTrace.js';
@@ -15,6 +16,6 @@ export const arcCosine = defineLibrary({
   uses: [algebra, reals],
   propositions: ARC_COSINE_PROPOSITIONS,
   parts: { real: ARC_COSINE_REALS, realMatrix: ARC_COSINE_MATRICES },
-  rules: { discrepancyTail, eigenvalueTail, kernelTrace, spectrumDecay, vacuousTail },
+  rules: { discrepancyMean, discrepancyTail, eigenvalueTail, kernelTrace, spectrumDecay, vacuousTail },
   outright: { kernelTrace: asking('kernelTrace') },
 });

@@ -1,5 +1,5 @@
 /** Propositions about the arc-cosine kernel: its spectrum in every dimension, and bounds of probabilities. */
-import { integer, object, rationalText, type KindsOf } from '../../core/text/shape.js';
+import { integer, literal, object, rationalText, type KindsOf } from '../../core/text/shape.js';
 
 /** The d of a sphere S^{d−1}. */
 export const dimension = integer(2, 10_000);
@@ -12,6 +12,8 @@ export const ARC_COSINE_PROPOSITIONS = {
   kernelTrace: object({ trace: rationalText }),
   /** For every d ≥ 2 and J = d(d+3)/2: γ_j ≥ constant/(dj) for every j ≤ J, and γ_{J+1} < constant/(d(J+1)). */
   spectrumDecay: object({ constant: rationalText }),
+  /** For every d ≥ 2 and n ≥ 1, n independent uniform units on S^{d−1} have E(L2)² = (¼ − E k²)/n. */
+  discrepancyMean: object({ sizes: literal('every') }),
   /** For every d ≥ dimension and n ≥ 1, n independent uniform units on S^{d−1} have P[(L2)² ≥ factor·E(L2)²] ≤ bound. */
   discrepancyTail: object({ dimension, factor: rationalText, bound: rationalText }),
   /** Independent uniform points on S^{dimension−1}, as many as samples, have P[λ_min(G) < least] ≤ bound. */

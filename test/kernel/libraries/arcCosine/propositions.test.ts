@@ -6,6 +6,7 @@ describe('propositions about the arc-cosine kernel', () => {
     taken: [
       ['vacuousTail', { least: 1 }],
       ['vacuousTail', { trace: '-1/2', rate: '0', least: 1_000_000_000 }],
+      ['discrepancyMean', {}],
       ['discrepancyTail', { dimension: 10_000 }],
       ['eigenvalueTail', { dimension: 2, samples: 1 }],
       ['eigenvalueTail', { dimension: 10_000, samples: 1_000_000_000 }],
