@@ -8,7 +8,6 @@ import { KIND_MEANS, reachText, VERDICT_MEANS } from '../dist/src/report/words.j
 import { Archive, Document, Verifier } from '../dist/src/verify.js';
 import { publish, readRepository } from './generated.mjs';
 
-const TRANSFER = '*transfer*';
 const PROOF = 'a rule of the kernel; in Coq it is [proved](formal.md)';
 const HASHED = 'an error small enough to be *hashed*';
 
@@ -17,7 +16,6 @@ const FURTHER = {
   'k16/critical-representation': PROOF,
   'k16/critical-values': PROOF,
   'k16/no-poor-minima': PROOF,
-  'k16/nonlinear-reduction': `${TRANSFER} in the widths, induction in the depth`,
   'k16/review-audit': 'the theorems for every size, for the readings that are universal',
   'k16/second-order-necessary': PROOF,
   'k16/shallow': PROOF,

@@ -5,9 +5,10 @@
  * expected model is the deep linear one, times qρ; and the expected loss exceeds the loss of the expected model.
  * Scope: every size × all data and weights.
  * Hypotheses: 0 < ρ < 1; A1p-m (each path is active with probability ρ) and A5u-m (independently), conditions inside the statement.
- * Method: identities of polynomials, means taken over independent activations by the kernel.
- * What the certificate proves: `holds here`: the identities at the recorded sizes, for all data and weights. Beside them, that the gap
- * is positive on the recorded ones.
+ * Method: induction over the layers, by one identity at every size; the mean is linear, and variances of independent variables add up.
+ * At the recorded sizes the kernel takes the means itself.
+ * What the certificate proves: `holds`: the sum over paths, its mean and the mean of its loss at every depth and size. The identities at
+ * the recorded sizes, for all data and weights, and that the gap is positive on the recorded ones, illustrate it.
  * Control: activations-of-units and activations-by-inputs (both refute): where units are active instead of paths, or activations
  * depend on the input, a formula is false.
  * References: arXiv:1605.07110; Choromanska et al. 2015.
@@ -26,6 +27,9 @@ import {
   varianceOfPaths,
   type Reduction,
 } from './shared/paths.js';
+
+/** At every depth and size, for every q and ρ. */
+export const theorem = { kind: 'meanOverPaths', sizes: 'every' } as const satisfies Proposition;
 
 export function identities(subject: Reduction) {
   const linear = network(subject);
@@ -85,12 +89,13 @@ const small = ({ parameters }: Reduction): Reduction => ({ parameters, sizes: { 
 
 export default defineStatement({
   id: 'k16/nonlinear-reduction',
+  version: 2,
   title: 'Averaged over independent paths, a ReLU network is linear; its loss is not averaged',
   paper,
   statement: {
     tex: String.raw`\hat Y = q \sum_{p} x_p\, Z_p \prod_k w_p^{(k)}, \quad Z_p \sim \mathrm{Bernoulli}(\rho) \text{ independent} \;\Longrightarrow\; \mathbb E\, \hat Y = q \rho\, W_K \cdots W_1 X, \quad \mathbb E \tfrac12 \| \hat Y - Y \|^2 = \tfrac12 \| \mathbb E \hat Y - Y \|^2 + \tfrac12 q^2 \rho (1 - \rho) \sum_{p} \bigl(x_p \textstyle\prod_k w_p^{(k)}\bigr)^2`,
     english:
-      'If the paths of a ReLU network were active independently of input and weights, its mean would be a deep linear network; the mean of its loss is larger than the loss of that mean, by a variance.',
+      'If the paths of a ReLU network were active independently of input and weights, its mean would be a deep linear network; the mean of its loss exceeds the loss of that mean by a variance.',
   },
   scope: every('all'),
   sizes: {
@@ -124,10 +129,13 @@ export default defineStatement({
       Array.from({ length: H + 1 }, (_, k) => [`W${k + 1}`, [k === H ? dy : d1, k === 0 ? d0 : d1] as const]),
     ),
   }),
-  outcomes: (subject) => {
-    const claimed = propositions.conjunction(...identities(subject));
-    return [{ finding: 'holds', claimed, proposition: propositions.conjunction(claimed, positiveGap(subject)) }];
-  },
+  outcomes: (subject) => [
+    {
+      finding: 'holds',
+      claimed: theorem,
+      proposition: propositions.conjunction(theorem, ...identities(subject), positiveGap(subject)),
+    },
+  ],
   controls: {
     'activations-of-units': {
       kind: 'refutes',

@@ -1,5 +1,5 @@
 /** The search for proofs of k16/nonlinear-reduction: draws weights and inputs, on which the gap is positive. */
-import { defineClaim, rules, terms, type Law } from 'lossproof/search';
+import { defineClaim, oneLayerMore, proveEverySize, rules, terms, type Law } from 'lossproof/search';
 import statement, { expectedWithInputs, gapOfUnits, identities, positiveGap } from './nonlinear-reduction.statement.js';
 import { proveDifference, proveIdentities } from './shared/identities.js';
 import type { Reduction } from './shared/paths.js';
@@ -16,9 +16,9 @@ const allOnes = ({ d0, d1, dy, N }: Reduction['sizes']) => ({
 
 export default defineClaim(statement, {
   method: [
-    'the network with activations as indeterminates equals the sum over its paths',
-    'the mean over independent activations of the paths is the linear network, times qρ',
-    'the mean of the loss and the loss of the mean differ by the variance of the prediction, a sum of squares over paths',
+    'a layer more makes a path of each pair of a unit and a path that leads to it: one identity, at every size, gives the sum over paths at every depth',
+    'its mean over independent activities is the linear network, times qρ; the mean of the loss and the loss of the mean differ by the variance, a sum of squares over paths',
+    'at the recorded sizes the kernel takes both means itself, for all data and weights',
     'on the recorded weights and inputs that sum is positive',
   ],
   memory: ({ H, d0, d1, dy, N }) => dy * N * (d0 * d1 ** H + 1) ** 2 * 2000,
@@ -26,7 +26,8 @@ export default defineClaim(statement, {
     job.draw('X', law);
     for (let k = 0; k <= job.sizes.H; k++) job.draw(`W${k + 1}`, law);
     job.conclude(
-      job.conclude(...proveIdentities(job, identities(job))),
+      job.prove(rules.independentPaths, [proveEverySize(job, oneLayerMore())], {}),
+      ...proveIdentities(job, identities(job)),
       job.prove(rules.entriesPositive, [], { matrix: positiveGap(job).matrix }),
     );
   },

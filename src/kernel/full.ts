@@ -104,6 +104,7 @@ export * as ballEigenvalues from './libraries/balls/ballEigenvalue.js';
 export { boundsByFloats, type Bounds, type Enclosable } from './libraries/balls/ballSum.js';
 export * as linearNetworks from './libraries/deepLinear/linearNetwork.js';
 export type { Curve, LinearPoint } from './libraries/deepLinear/linearNetwork.js';
+export { oneLayerMore } from './libraries/everyDepth/paths.js';
 export * as deepLosses from './libraries/everyDepth/losses.js';
 export { cauchySchwarz } from './libraries/sumsOfSquares/cauchySchwarz.js';
 export { decisiveIdentity } from './libraries/everySize/decisive.js';

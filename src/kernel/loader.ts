@@ -33,7 +33,8 @@ const LIBRARY_ENTRIES: { readonly [library: string]: Entry } = {
   },
   everyDepth: {
     load: async () => (await import('./libraries/everyDepth/index.js')).everyDepth,
-    names: 'segments uncorrelatedTargets zeroWeights badSaddleAtZero criticalPointsAreGlobal neitherConvexNorConcave',
+    names:
+      'independentPaths segments uncorrelatedTargets zeroWeights badSaddleAtZero criticalPointsAreGlobal meanOverPaths neitherConvexNorConcave',
   },
   inspection: {
     load: async () => (await import('./libraries/inspection/index.js')).inspection,

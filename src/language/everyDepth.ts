@@ -1,4 +1,4 @@
-/** The language of theorems about deep linear networks of every depth. */
+/** The language of theorems about deep networks of every depth. */
 import type { Language } from './language.js';
 
 const LOSS = 'L = \\tfrac12 \\lVert W_K \\cdots W_1 X - Y \\rVert^2';
@@ -19,6 +19,12 @@ export const everyDepth = {
       english: () =>
         `For all data with YXᵀ = 0, every critical point of ${NETWORK}, of any depth and widths, is a global minimum.`,
     },
+    meanOverPaths: {
+      tex: () =>
+        `\\hat Y = q \\sum_p x_p Z_p w_p,\\; Z_p \\sim \\mathrm{Bernoulli}(\\rho) \\text{ independent} \\;\\Longrightarrow\\; \\mathbf E\\,\\hat Y = q \\rho\\, W_K \\cdots W_1 X,\\; \\mathbf E \\tfrac12 \\lVert \\hat Y - Y \\rVert^2 = \\tfrac12 \\lVert \\mathbf E \\hat Y - Y \\rVert^2 + \\tfrac12 q^2 \\rho (1 - \\rho) \\textstyle\\sum (x_p w_p)^2`,
+      english: () =>
+        'A network of rectified units, of any depth and widths, is the sum over its paths of input, activity and weights; if the paths are active independently of each other with probability ρ, the mean of this model, times q, is the linear network times qρ, and the mean of its squared loss is the loss of that mean and ½q²ρ(1 − ρ) times the sum of the squares of what the paths carry.',
+    },
     neitherConvexNorConcave: {
       tex: ({ layers }) =>
         `K \\ge ${layers},\\; X \\ne 0 \\;\\Longrightarrow\\; \\exists\\, A, B, C, D:\\; L(\\tfrac{A + B}{2}) > \\tfrac12 L(A) + \\tfrac12 L(B),\\; L(\\tfrac{C + D}{2}) < \\tfrac12 L(C) + \\tfrac12 L(D),\\quad ${LOSS}`,
@@ -27,6 +33,11 @@ export const everyDepth = {
     },
   },
   rules: {
+    independentPaths: {
+      label: 'independent paths',
+      shows:
+        'a network is the sum over its paths, whose mean and variance are known where these are active independently',
+    },
     segments: {
       label: 'a ridge and a valley',
       shows: 'the loss lies above the mean of its values at the ends of one segment, and below it on another',

@@ -150,6 +150,7 @@ export const EVERY_PROPOSITION: readonly Proposition[] = [
   { kind: 'medianComparison', of: [r.pi], relation: 'atMost', bound: '4' },
   { kind: 'discordance', first: [r.pi], second: [r.rational(3)], relation: 'atLeast', bound: '1/2' },
   { kind: 'vacuousTail', trace: '1/2', rate: '1/8', least: 2 },
+  { kind: 'meanOverPaths', sizes: 'every' },
   { kind: 'kernelTrace', trace: '1/2' },
   { kind: 'spectrumDecay', constant: '1/4' },
   { kind: 'discrepancyMean', sizes: 'every' },

@@ -30,7 +30,7 @@ export const CLAIM_TABLE: { readonly [id: string]: Row } = {
   'k16/hessian-blocks': row(universal, 'holds', { 'swapped-factors': 'spoils' }),
   'k16/no-poor-minima': row(universal, 'agrees', { 'weighted-loss': 'refutes' }),
   'k16/nonconvex': row(existential, 'holds', { 'single-layer': 'refutes' }),
-  'k16/nonlinear-reduction': row(universal, 'holds here', {
+  'k16/nonlinear-reduction': row(universal, 'holds', {
     'activations-of-units': 'refutes',
     'activations-by-inputs': 'refutes',
   }),

@@ -1,6 +1,6 @@
 /** What is proved about deep linear networks, and about the linear model of a ReLU network. */
 import { propositions, terms, type LinearNetwork, type Term } from 'lossproof/statement';
-import { identities as pathIdentities } from '../nonlinear-reduction.statement.js';
+import { theorem as meanOverPaths } from '../nonlinear-reduction.statement.js';
 import { halfSquaredNorm, between, loss, squaredNorm, symbolic, times } from '../shared/layers.js';
 import { all, rows, zeros, type Part } from './sentence.js';
 
@@ -57,8 +57,5 @@ export const withoutTargets = propositions.identity(
 
 export const dependentActivations: Part = { kind: 'activationDependent', sizes: 'every' };
 
-/** The mean model over independent paths is ½·W₂W₁X. */
-export const meanModel = pathIdentities({
-  sizes: { H: 1, d0: 2, d1: 2, dy: 1, N: 1 },
-  parameters: { q: '1', rho: '1/2' },
-})[1];
+/** The mean model over independent paths is the linear network times qρ. */
+export const meanModel: Part = meanOverPaths;

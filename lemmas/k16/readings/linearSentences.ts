@@ -126,7 +126,7 @@ export const linearSentences: readonly Sentence[] = [
       {
         reading: 'the loss of the mean over independent paths has no bad local minima',
         verdict: 'undecided',
-        why: `the mean is a linear network, which is proved at small sizes for all data and weights; ${onlyInCoq('that these have none', 'k16_no_poor_minima')}`,
+        why: `the mean is a linear network, as is proved at every depth and size; ${onlyInCoq('that these have none', 'k16_no_poor_minima')}`,
         proved: linear.meanModel,
       },
     ],

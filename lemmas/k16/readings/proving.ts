@@ -4,6 +4,7 @@ import {
   deepLosses,
   evaluate,
   networks,
+  oneLayerMore,
   proveEverySize,
   rationals,
   rules,
@@ -79,6 +80,7 @@ const PROVERS: { readonly [K in Part['kind']]: (offers: Offers, part: Of<K>) => 
     const middles = [deepLosses.ridge(), deepLosses.valley()].map((middle) => proveEverySize(job, middle));
     return job.prove(rules.segments, middles, { layers });
   },
+  meanOverPaths: ({ job }) => job.prove(rules.independentPaths, [proveEverySize(job, oneLayerMore())], {}),
   globalMinimum: ({ job }, { network }) => proveKind(job, network, 'global'),
   poorLocalMinimum: ({ job }, { network }) => provePoorMinimum(job, network),
   activationDependent: ({ job }) => job.prove(rules.activationOfInput, [], {}),

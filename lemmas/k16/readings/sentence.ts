@@ -49,6 +49,7 @@ export type Part = Extract<
       | 'strictSaddle'
       | 'badSaddle'
       | 'badSaddleAtZero'
+      | 'meanOverPaths'
       | 'neitherConvexNorConcave'
       | 'globalMinimum'
       | 'poorLocalMinimum'

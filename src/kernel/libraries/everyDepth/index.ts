@@ -2,6 +2,7 @@
 import { defineLibrary } from '../../core/logic/library.js';
 import { everySize } from '../everySize/index.js';
 import { EVERY_DEPTH_PROPOSITIONS } from './propositions.js';
+import { independentPaths } from './rules/independentPaths.js';
 import { segments } from './rules/segments.js';
 import { uncorrelatedTargets } from './rules/uncorrelatedTargets.js';
 import { zeroWeights } from './rules/zeroWeights.js';
@@ -10,5 +11,5 @@ export const everyDepth = defineLibrary({
   name: 'everyDepth',
   uses: [everySize],
   propositions: EVERY_DEPTH_PROPOSITIONS,
-  rules: { segments, uncorrelatedTargets, zeroWeights },
+  rules: { independentPaths, segments, uncorrelatedTargets, zeroWeights },
 });

@@ -1,5 +1,5 @@
 /**
- * Propositions about deep linear networks of every depth and all widths: L(W₁, …, W_K) = ½‖W_K ⋯ W₁X − Y‖², W_k any real d_k × d_{k−1}
+ * Propositions about deep networks of every depth and all widths, linear but for those about paths: L(W₁, …, W_K) = ½‖W_K ⋯ W₁X − Y‖², W_k any real d_k × d_{k−1}
  * matrices, X and Y any real ones with equal numbers of columns, all sizes at least 1.
  */
 import type { Quantifier } from '../../core/logic/reach.js';
@@ -19,6 +19,11 @@ export const EVERY_DEPTH_PROPOSITIONS = {
   badSaddleAtZero: fromDepth,
   /** At every depth, for data with YXᵀ = 0, each critical point is a global minimum. */
   criticalPointsAreGlobal: object({ targets: literal('uncorrelated') }),
+  /**
+   * A network of rectified units is a sum over its paths; with independent activities of the paths, its mean is linear, and the mean of its
+   * loss exceeds the loss of the mean by a sum of squares over the paths. For every q and ρ; in full at the rule independentPaths.
+   */
+  meanOverPaths: object({ sizes: literal('every') }),
   /** If X ≠ 0, some two points have a smaller mean of their losses than the loss of their mean, and some two a larger one. */
   neitherConvexNorConcave: fromDepth,
 };

@@ -5,6 +5,7 @@ describe('propositions about every depth', () => {
   itReadsPropositionsOf(everyDepth, {
     taken: [
       ['badSaddleAtZero', { layers: 1000 }],
+      ['meanOverPaths', {}],
       ['criticalPointsAreGlobal', {}],
       ['neitherConvexNorConcave', { layers: 1 }],
     ],

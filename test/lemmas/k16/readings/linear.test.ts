@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import * as linear from '../../../../lemmas/k16/readings/linear.js';
 import { atZero } from '../../../../lemmas/k16/bad-saddles.statement.js';
 import { theorem as nonconvex } from '../../../../lemmas/k16/nonconvex.statement.js';
+import { theorem as meanOverPaths } from '../../../../lemmas/k16/nonlinear-reduction.statement.js';
 import type { Offered } from '../../../../lemmas/k16/readings/sentence.js';
 import { linearLoss, numbersOf, partsOf, product, type Rows } from './networks.js';
 
@@ -37,6 +38,7 @@ describe('k16/readings/linear', () => {
 
   it('speaks of every depth and width where it says so', () => {
     expect(linear.bends).to.deep.equal(nonconvex);
+    expect(linear.meanModel).to.deep.equal(meanOverPaths);
     expect(linear.correlated).to.deep.equal(atZero);
     expect(partsOf(linear.badAndStrict)).to.include(linear.correlated);
   });
@@ -54,18 +56,5 @@ describe('k16/readings/linear', () => {
       }),
       { numRuns: 25 },
     );
-  });
-
-  it('has a mean model that is linear', () => {
-    expect(
-      numbersOf(linear.meanModel.right, {
-        W1: [
-          [1, 2],
-          [3, 4],
-        ],
-        W2: [[1, 1]],
-        X: [[2], [1]],
-      }),
-    ).to.deep.equal([[7]]);
   });
 });

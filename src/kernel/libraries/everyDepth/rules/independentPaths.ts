@@ -1,0 +1,32 @@
+/**
+ * ## independentPaths
+ *
+ * Statement: at every depth K and all sizes, for all weights, inputs X and targets Y: a path p leads from an input through a unit of each
+ * hidden layer to an output; x_p is the input where it begins, w_p the product of the weights on it.
+ * (a) A network of rectified units computes Σ_p x_p Z_p w_p, Z_p being 1 if all units of p are active and 0 otherwise; with all Z_p = 1
+ * this is W_K ⋯ W₁X.
+ * (b) If the Z_p are random instead, 1 with probability ρ and otherwise 0, and independent of each other, then Ŷ = qΣ_p x_p Z_p w_p has the
+ * mean qρW_K ⋯ W₁X, and E ½‖Ŷ − Y‖² = ½‖E Ŷ − Y‖² + ½q²ρ(1 − ρ) Σ(x_p w_p)², the last sum over paths, outputs and samples; for every q.
+ *
+ * Soundness: (a) by induction over the layers: what unit e of layer k + 1 adds up, before it is rectified, is M(Z ⊙ V) with m_ep = w_p, Z the
+ * activities of the paths and V the inputs where they begin. For k = 0 a path is an input, M = W₁, Z = 1 and V = X. The layer k + 1 rectifies
+ * by its activities A and the next adds up by its weights W: the premise gives M′, Z′ and V′ of the pairs (j, p) of a unit j and a path
+ * p to it, which are the paths that are one unit longer; m′_e(j,p) = w_ej·m_jp is the product of the weights, Z′ that of the activities.
+ * With A = 1 in each layer and Z = 1 the same induction is about the linear network.
+ * (b) An entry of Ŷ is ξ = Σ_p c_p Z_p with c_p = q·x_p w_p. Its mean is ρΣc_p, as the mean is linear. E (ξ − y)² = (E ξ − y)² + Var ξ,
+ * and Var ξ = Σc_p² Var Z_p = ρ(1 − ρ)Σc_p². This is summed over the entries, whether or not they share activities.
+ */
+import { exactly, requireCount, requirePremise, rule } from '../../../core/logic/rule.js';
+import { object } from '../../../core/text/shape.js';
+import { oneLayerMore } from '../paths.js';
+
+export const independentPaths = rule(
+  'independentPaths',
+  object({}),
+  (_, premises) => {
+    requireCount(premises, 1);
+    requirePremise(premises, 0, oneLayerMore());
+    return exactly({ kind: 'meanOverPaths', sizes: 'every' }, 'all', 'every');
+  },
+  'the mean is linear, and the variance of a sum of independent variables is the sum of their variances',
+);
