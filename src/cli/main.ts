@@ -232,6 +232,18 @@ program
   .action(run(async () => (await import('./commands/formal.js')).formal));
 
 program
+  .command('export')
+  .description('write an accepted certificate as a file that Coq checks, from its matrices on (docs/export.md)')
+  .argument('<file>', 'a certificate')
+  .addOption(new Option('--to <assistant>', 'the proof assistant').choices(['coq']).makeOptionMandatory())
+  .option('--out <file>', 'the file to write; it is printed if not given')
+  .option('--check', 'have Coq check it here, and print what it rests on', false)
+  .option('--with <folder>', 'also look for cited certificates in this folder (repeatable)', collect, [])
+  .option('--data <path>', 'a data set of the certificate that is not known by name (repeatable)', collect, [])
+  .addOption(workLimit)
+  .action(run(async () => (await import('./commands/export.js')).exportFile));
+
+program
   .command('doctor')
   .description('test which engines and backends work here')
   .action(run(async () => (await import('./commands/doctor.js')).doctor));

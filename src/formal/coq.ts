@@ -79,13 +79,19 @@ async function build(coqVersion: string, signal: AbortSignal): Promise<Build> {
   return { accepted: code === 0, says, seconds: (performance.now() - started) / 1000 };
 }
 
-function run(
+/** Runs a command to its end; both of its streams, line by line. */
+export function run(
   command: string,
   parameters: readonly string[],
   signal: AbortSignal,
+  folder?: string,
 ): Promise<{ readonly code: number | null; readonly lines: readonly string[] }> {
   return new Promise((resolve, reject) => {
-    const child = spawn(command, parameters, { stdio: ['ignore', 'pipe', 'pipe'], signal });
+    const child = spawn(command, parameters, {
+      stdio: ['ignore', 'pipe', 'pipe'],
+      signal,
+      ...(folder === undefined ? {} : { cwd: folder }),
+    });
     let text = '';
     for (const stream of [child.stdout, child.stderr]) {
       stream.on('data', (chunk: Buffer) => {
