@@ -34,6 +34,7 @@ export const GUIDE: readonly {
       ['stream.md', 'The stream of draws'],
       ['transfer.md', 'From one size to all'],
       ['formal.md', 'Theorems in Coq'],
+      ['export.md', 'A certificate for Coq'],
       ['verified-cholesky.md', 'Verified Cholesky'],
       ['balls.md', 'Enclosures in floating point'],
     ],

@@ -5,7 +5,7 @@ import { squaresOf } from './squares.js';
 import { columnsOf, listText, rowsText, wholeRows, type Row } from './wholeNumbers.js';
 
 /** The rules whose steps have an export, with what Coq proves of their matrix. */
-export const EXPORTED = {
+const EXPORTED = {
   rankModP: 'its rank is at least so much',
   rankBySolving: 'its rank is at least so much',
   nullVector: 'its rank is less than its number of columns',
@@ -14,7 +14,7 @@ export const EXPORTED = {
 } as const;
 
 /** Coq checks a rank of 256 in seconds; work grows with the third power. */
-export const MOST_ENTRIES = 160_000;
+const MOST_ENTRIES = 160_000;
 
 /** No step of the certificate has an export. */
 export class NothingToExport extends Error {
