@@ -2,7 +2,7 @@
  * Forgeries about every size and every depth: identities that hold at small sizes alone, derivatives that a product of layers does not
  * have, sums that are no sums of squares, and theorems about networks that are too shallow for them.
  */
-import { decisiveIdentity, deepLosses } from '../../dist/src/kernel/full.js';
+import { decisiveIdentity, deepLosses, oneLayerMore } from '../../dist/src/kernel/full.js';
 import { Natures } from '../../dist/src/kernel/libraries/everySize/nature.js';
 import * as s from '../../dist/src/kernel/schemes.js';
 
@@ -82,6 +82,7 @@ const atZero = (tries, code, path, layers, premises = everySize(scaledLoss())) =
     layers: Math.max(1, layers),
   });
 const shallow = { kind: 'neitherConvexNorConcave', layers: 1 };
+const overPaths = { kind: 'meanOverPaths', sizes: 'every' };
 const global = { kind: 'criticalPointsAreGlobal', targets: 'uncorrelated' };
 
 /** (p₁³ − 3p₁p₂ + 2p₃)/6 for the power sums p of x, which vanishes for fewer than three numbers. */
@@ -261,6 +262,47 @@ const minima = {
   ),
 };
 
+/** The identity of one layer more, without the activities of its units. */
+const inactive = () => {
+  const { left, right } = oneLayerMore();
+  return { left: { ...left, right: left.right.right }, right };
+};
+const paths = {
+  'paths-without-a-layer': forged(
+    'The mean over paths without the identity that makes them longer.',
+    'false',
+    '$.steps[1].premises',
+    [EQUAL, step('independentPaths', [], {})],
+    overPaths,
+  ),
+  'paths-by-another-identity': forged(
+    'The mean over paths by an identity about losses.',
+    'false',
+    '$.steps[10].premises[0]',
+    [...Array.from({ length: 8 }, () => EQUAL), ...everySize(ridge(), 8), step('independentPaths', [9], {})],
+    overPaths,
+  ),
+  'paths-always-active': forged(
+    'A layer that passes on what its units, active or not, add up.',
+    'false',
+    '$.steps[9].witness',
+    [
+      ...Array.from({ length: 9 }, () => EQUAL),
+      at(inactive().left, inactive().right, { e: 1, a: 1, N: 1, p: 1 }),
+      transfer(9, inactive().left, inactive().right),
+      step('independentPaths', [10], {}),
+    ],
+    overPaths,
+  ),
+  'mean-of-some-units': forged(
+    'The mean of the discrepancy from a premise, as if it needed one.',
+    'false',
+    '$.steps[2].premises',
+    [EQUAL, EQUAL, step('discrepancyMean', [0], {})],
+    { kind: 'discrepancyMean', sizes: 'every' },
+  ),
+};
+
 export const EVERY_SIZE = {
   'small-matrices': forged(
     'Hall’s identity [[A, B]², C] = 0, which holds for matrices of two rows.',
@@ -413,6 +455,7 @@ export const EVERY_SIZE = {
   ...sums,
   ...parts,
   ...minima,
+  ...paths,
   'cubes-of-two': forged(
     'Σ_{i<j<k} x_i x_j x_k = 0 as an identity of power sums, true for two numbers.',
     'false',
