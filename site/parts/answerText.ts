@@ -31,4 +31,13 @@ export function typedOf(value: Json): string {
   return value.map((each: Json) => (Array.isArray(each) ? each.join(' ') : entryOf(each))).join(isMatrix ? '\n' : ' ');
 }
 
+/** The same with the columns of a matrix below each other. */
+export function alignedOf(value: Json): string {
+  const rows = typedOf(value).split('\n');
+  if (!Array.isArray(value)) return rows.join('\n');
+  const cells = rows.map((row) => row.split(' '));
+  const width = (column: number): number => Math.max(...cells.map((row) => (row[column] ?? '').length));
+  return cells.map((row) => row.map((cell, column) => cell.padStart(width(column))).join('  ')).join('\n');
+}
+
 const entryOf = (value: Json): string => (typeof value === 'string' ? value : JSON.stringify(value));

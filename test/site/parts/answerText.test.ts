@@ -1,6 +1,6 @@
 /** Answers as they are typed into a page. */
 import { expect } from 'chai';
-import { answerOf, typedOf } from '../../../site/parts/answerText.js';
+import { alignedOf, answerOf, typedOf } from '../../../site/parts/answerText.js';
 
 describe('answers as they are typed', () => {
   it('reads each kind of field', () => {
@@ -28,6 +28,16 @@ describe('answers as they are typed', () => {
   it('leaves what is no number for the form to refuse', () => {
     expect(answerOf([{ name: 'n', kind: 'integer' }], { n: '1e3' })).to.deep.equal({ n: '1e3' });
     expect(answerOf([{ name: 'n', kind: 'integer' }], {})).to.deep.equal({ n: '' });
+  });
+
+  it('sets the columns of a matrix below each other, and leaves words', () => {
+    expect(
+      alignedOf([
+        ['1', '-12'],
+        ['-3', '4'],
+      ]),
+    ).to.equal(' 1  -12\n-3    4');
+    expect(alignedOf('two words')).to.equal('two words');
   });
 
   it('writes an answer as one would type it', () => {
