@@ -21,7 +21,9 @@ const forPages = {
 };
 
 const { metafile } = await build({
-  entryPoints: { verifier: path('../dist/site/engine/verifier.js'), prover: path('../dist/site/engine/prover.js') },
+  entryPoints: Object.fromEntries(
+    ['verifier', 'prover', 'tutor'].map((name) => [name, path(`../dist/site/engine/${name}.js`)]),
+  ),
   bundle: true,
   splitting: true,
   format: 'esm',

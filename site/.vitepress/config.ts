@@ -72,6 +72,7 @@ export default defineConfig({
     nav: [
       { text: 'Ledger', link: '/ledger', activeMatch: '^/(ledger|claims)' },
       { text: 'Verify', link: '/verify' },
+      { text: 'Course', link: '/course' },
       { text: 'Guide', link: '/guide/', activeMatch: '^/guide' },
     ],
     sidebar: {

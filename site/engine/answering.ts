@@ -2,17 +2,20 @@
 import { UsageError } from '../../src/base/usage.js';
 import { Refusal } from '../../src/kernel/index.js';
 import { tame } from '../../src/report/tame.js';
-import type { Answer, WorkerMessage, WorkerRequest } from './messages.js';
+import type { Answer, Unanswered, WorkerMessage, WorkerRequest } from './messages.js';
 
 /** The global object of a worker. */
-interface WorkerScope {
-  onmessage: ((event: { readonly data: WorkerRequest }) => void) | null;
-  postMessage: (message: WorkerMessage) => void;
+interface WorkerScope<R, A> {
+  onmessage: ((event: { readonly data: R }) => void) | null;
+  postMessage: (message: WorkerMessage<A>) => void;
 }
 
-export type Work = (request: WorkerRequest, progress: (line: string) => void) => Promise<Answer>;
+export type Work<R, A> = (request: R, progress: (line: string) => void) => Promise<A>;
 
-export function answerWith(work: Work, scope = globalThis as unknown as WorkerScope): void {
+export function answerWith<R = WorkerRequest, A = Answer>(
+  work: Work<R, A>,
+  scope = globalThis as unknown as WorkerScope<R, A>,
+): void {
   scope.onmessage = ({ data }) => {
     const progress = (line: string): void => {
       scope.postMessage({ progress: tame(line) });
@@ -29,7 +32,7 @@ export function answerWith(work: Work, scope = globalThis as unknown as WorkerSc
   };
 }
 
-function answerTo(error: unknown, seconds: number): WorkerMessage {
+function answerTo(error: unknown, seconds: number): { readonly answer: Unanswered } | { readonly error: string } {
   if (error instanceof Refusal) {
     const { code, path, expected, got } = error;
     return {

@@ -21,6 +21,9 @@ export interface CertifyRequest {
 
 export type WorkerRequest = VerifyRequest | CertifyRequest;
 
+/** What any worker may answer instead. */
+export type Unanswered = Extract<Answer, { readonly kind: 'refused' | 'misuse' }>;
+
 export type Answer =
   | {
       readonly kind: 'accepted';
@@ -45,4 +48,5 @@ export type Answer =
   /** What was asked for is impossible, or the file is no certificate. */
   | { readonly kind: 'misuse'; readonly message: string };
 
-export type WorkerMessage = { readonly progress: string } | { readonly answer: Answer } | { readonly error: string };
+export type WorkerMessage<A = Answer> =
+  { readonly progress: string } | { readonly answer: A | Unanswered } | { readonly error: string };

@@ -9,6 +9,7 @@ const KINDS = {
   ledger: '/ledger.html',
   claim: '/claims/k16/bad-saddles.html',
   verify: '/verify.html',
+  course: '/course.html',
   guide: '/guide/trust-model.html',
 };
 

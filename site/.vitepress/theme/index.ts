@@ -31,6 +31,10 @@ export default {
       defineAsyncComponent(() => import('./ClaimCertificate.vue')),
     );
     app.component(
+      'CoursePage',
+      defineAsyncComponent(() => import('./CoursePage.vue')),
+    );
+    app.component(
       'VerifyFiles',
       defineAsyncComponent(() => import('./VerifyFiles.vue')),
     );

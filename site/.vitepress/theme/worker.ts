@@ -1,18 +1,18 @@
 /** Asks a worker of the site. Each asker has a worker of its own, which is ended to cancel what it does. */
-import type { Answer, WorkerMessage, WorkerRequest } from '../../engine/messages';
+import type { Answer, Unanswered, WorkerMessage, WorkerRequest } from '../../engine/messages';
 
-export class Asker {
+export class Asker<R = WorkerRequest, A = Answer> {
   private worker: Worker | undefined;
   private cancelRunning: (() => void) | undefined;
 
   constructor(private readonly script: string) {}
 
   /** Resolves to undefined if it was cancelled. */
-  async ask(request: WorkerRequest, progress: (line: string) => void = () => undefined): Promise<Answer | undefined> {
+  async ask(request: R, progress: (line: string) => void = () => undefined): Promise<A | Unanswered | undefined> {
     const reason = missingHere();
     if (reason !== undefined) return { kind: 'misuse', message: reason };
     const worker = (this.worker ??= new Worker(this.script, { type: 'module' }));
-    return new Promise<Answer | undefined>((resolve, reject) => {
+    return new Promise<A | Unanswered | undefined>((resolve, reject) => {
       const fail = (message: string): void => {
         this.end();
         reject(new Error(message));
@@ -20,7 +20,7 @@ export class Asker {
       this.cancelRunning = () => {
         resolve(undefined);
       };
-      worker.onmessage = ({ data }: MessageEvent<WorkerMessage>) => {
+      worker.onmessage = ({ data }: MessageEvent<WorkerMessage<A>>) => {
         if ('progress' in data) progress(data.progress);
         else if ('answer' in data) resolve(data.answer);
         else fail(data.error);

@@ -1,0 +1,157 @@
+/** The course in a real browser, at the width of a telephone, with the keyboard alone. With LOSSPROOF_LONG, all its exercises. */
+import { expect } from 'chai';
+import { readFile } from 'node:fs/promises';
+import type { Page } from 'playwright-core';
+import { attempt, exerciseCalled, EXERCISES, learnerCalled } from '../../src/course/index.js';
+import { typedOf } from '../../site/parts/answerText.js';
+import { excessWidth, ROOT, SiteServed } from './siteServed.js';
+
+const NAME = 'Ada Lovelace';
+const TELEPHONE = { viewport: { width: 390, height: 844 } };
+const SAMPLE = ['null-vector', 'broken-hypotheses'];
+const SOLVED = process.env['LOSSPROOF_LONG'] === undefined ? SAMPLE : EXERCISES.map(({ id }) => id);
+
+async function begin(page: Page): Promise<void> {
+  await page.getByLabel('Your name').focus();
+  await page.keyboard.type(NAME);
+  await page.keyboard.press('Enter');
+  await page.locator('.solved-count').waitFor();
+}
+
+async function choose(page: Page, id: string): Promise<void> {
+  await page.locator(`[data-exercise="${id}"]`).focus();
+  await page.keyboard.press('Enter');
+  await page.locator('.exercise h3:focus').waitFor();
+}
+
+/** Types the answer into the fields, one after the other, and checks it. */
+async function answer(page: Page, id: string, typed: readonly string[]): Promise<void> {
+  const fields = page.locator('.exercise .answers').locator('input, textarea, select');
+  expect(await fields.count(), id).to.equal(typed.length);
+  for (const [index, text] of typed.entries()) {
+    const field = fields.nth(index);
+    const isChoice = await field.evaluate((element) => (element as { tagName?: string }).tagName === 'SELECT');
+    await field.focus();
+    if (isChoice) await field.selectOption(text);
+    else {
+      await page.keyboard.press('Control+a');
+      await page.keyboard.type(text);
+    }
+  }
+  await page.getByRole('button', { name: 'Check', exact: true }).focus();
+  await page.keyboard.press('Enter');
+}
+
+function solutionOf(id: string): readonly string[] {
+  const { form, solution } = exerciseCalled(id).problemOf(learnerCalled(NAME).seed);
+  const written = solution.answer as { readonly [name: string]: string };
+  return Object.keys(form).map((name) => typedOf(written[name] ?? ''));
+}
+
+describe('the course of the site', function () {
+  this.timeout(600_000);
+  let site: SiteServed;
+
+  before(async function () {
+    site = await SiteServed.start(this);
+  });
+  after(() => (site as SiteServed | undefined)?.stop());
+
+  it('refuses a wrong answer with a hint, and shows a solution after three', async () => {
+    const { page, problems, elsewhere, close } = await site.open('/course.html', TELEPHONE);
+    await begin(page);
+    await choose(page, 'null-vector');
+    for (const wrong of ['0 0 0 0', '1 0 0 0', '0 1 0 0']) {
+      await answer(page, 'null-vector', [wrong]);
+      await page.locator('.exercise .answer.refused').waitFor();
+      await page.locator('.exercise .answer dt', { hasText: /Hint [123] of 3/ }).waitFor();
+    }
+    await page.getByRole('button', { name: 'Show a solution' }).focus();
+    await page.keyboard.press('Enter');
+    await page.locator('.solution pre').waitFor();
+    expect(await page.locator('.solved-count').innerText()).to.contain('0 of 15');
+    expect(await excessWidth(page)).to.be.at.most(0);
+    expect([problems, elsewhere]).to.deep.equal([[], []]);
+    await close();
+  });
+
+  it('solves exercises, keeps them over a reload and exports what the kernel accepts', async () => {
+    const { page, problems, elsewhere, close } = await site.open('/course.html', TELEPHONE);
+    await begin(page);
+    for (const id of SOLVED) {
+      await choose(page, id);
+      await answer(page, id, solutionOf(id));
+      await page.locator('.exercise .answer.accepted').waitFor();
+      expect(await excessWidth(page), id).to.be.at.most(0);
+    }
+    await page.getByText(`${SOLVED.length} of 15 solved`).waitFor();
+    await page.getByRole('link', { name: 'Export the progress file' }).waitFor();
+    await page.reload({ waitUntil: 'networkidle' });
+    await begin(page);
+    await page.getByText(`${SOLVED.length} of 15 solved`).waitFor();
+    const link = await page.getByRole('link', { name: 'Export the progress file' }).getAttribute('href');
+    const file = JSON.parse(decodeURIComponent((link ?? '').replace(/^[^,]*,/, ''))) as { certificates: unknown[] };
+    expect(file.certificates).to.have.length(SOLVED.length);
+    expect([problems, elsewhere]).to.deep.equal([[], []]);
+    await close();
+  });
+
+  it('says in a line that storage is forbidden, and keeps what was solved in the page', async () => {
+    const { page, close } = await site.open('/course.html', TELEPHONE);
+    await page.evaluate(() => {
+      Object.defineProperty(globalThis, 'localStorage', {
+        get: () => {
+          throw new Error('forbidden here');
+        },
+      });
+    });
+    await begin(page);
+    await choose(page, 'null-vector');
+    await answer(page, 'null-vector', solutionOf('null-vector'));
+    await page.getByText('could not keep your progress (forbidden here)').waitFor();
+    await page.getByRole('link', { name: 'Export the progress file' }).waitFor();
+    await close();
+  });
+
+  it('imports a file, and says what it refuses of a foreign one', async () => {
+    const { page, close } = await site.open('/course.html', TELEPHONE);
+    const give = (text: string): Promise<void> =>
+      page
+        .locator('input[type=file]')
+        .setInputFiles({ name: 'mine.json', mimeType: 'application/json', buffer: Buffer.from(text) });
+    await give('{"name": "something else"}');
+    await page.locator('.problem', { hasText: 'a progress file' }).waitFor();
+    const { answer: right } = exerciseCalled('null-vector').problemOf(learnerCalled(NAME).seed).solution;
+    const made = await attempt(exerciseCalled('null-vector'), learnerCalled(NAME), right);
+    if (!made.solved) throw new Error('expected the solution to be accepted');
+    const progress = (learner: string): string =>
+      `{"format": "lossproof/progress@1", "learner": "${learner}", "certificates": [${made.certificate}]}`;
+    await give(progress('Charles Babbage'));
+    await page.locator('.note', { hasText: 'drawn for another name' }).waitFor();
+    await give(progress(NAME));
+    await page.getByText('Ada Lovelace: 1 of 15 solved').waitFor();
+    await close();
+  });
+
+  for (const colorScheme of ['light', 'dark'] as const) {
+    it(`${colorScheme}: axe finds nothing serious in an exercise`, async () => {
+      const { page, close } = await site.open('/course.html', { ...TELEPHONE, colorScheme });
+      await begin(page);
+      await choose(page, 'null-vector');
+      await answer(page, 'null-vector', ['1 0 0 0']);
+      await page.locator('.exercise .answer.refused').waitFor();
+      if (process.env['SITE_SHOTS'] !== undefined)
+        await page.screenshot({ path: `${process.env['SITE_SHOTS']}/course-${colorScheme}.png`, fullPage: true });
+      await page.evaluate(await readFile(`${ROOT}node_modules/axe-core/axe.min.js`, 'utf8'));
+      const found = await page.evaluate(async () => {
+        interface Axe {
+          run(): Promise<{ violations: { id: string; impact: string }[] }>;
+        }
+        const { violations } = await (Reflect.get(globalThis, 'axe') as Axe).run();
+        return violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').map(({ id }) => id);
+      });
+      expect(found).to.deep.equal([]);
+      await close();
+    });
+  }
+});
