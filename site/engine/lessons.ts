@@ -9,7 +9,7 @@ export type LessonRequest =
   | { readonly kind: 'attempt'; readonly id: string; readonly name: string; readonly answer: Json }
   | { readonly kind: 'export'; readonly name: string; readonly certificates: readonly string[] };
 
-export interface FieldShown extends TypedField {
+interface FieldShown extends TypedField {
   readonly says: string;
   readonly form: string;
   readonly options?: { readonly [id: string]: string };

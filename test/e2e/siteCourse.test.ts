@@ -8,6 +8,7 @@ import { excessWidth, ROOT, SiteServed } from './siteServed.js';
 
 const NAME = 'Ada Lovelace';
 const TELEPHONE = { viewport: { width: 390, height: 844 } };
+const OTHER = 'negative-curvature';
 const SAMPLE = ['null-vector', 'broken-hypotheses'];
 const SOLVED = process.env['LOSSPROOF_LONG'] === undefined ? SAMPLE : EXERCISES.map(({ id }) => id);
 
@@ -108,8 +109,31 @@ describe('the course of the site', function () {
     await begin(page);
     await choose(page, 'null-vector');
     await answer(page, 'null-vector', solutionOf('null-vector'));
-    await page.getByText('could not keep your progress (forbidden here)').waitFor();
+    await page.getByText('This browser forbids storage: export your progress').waitFor();
     await page.getByRole('link', { name: 'Export the progress file' }).waitFor();
+    await close();
+  });
+
+  it('keeps what another tab solved meanwhile, and what was typed', async () => {
+    const { page, close } = await site.open('/course.html', TELEPHONE);
+    await begin(page);
+    const { seed } = learnerCalled(NAME);
+    const { answer: right } = exerciseCalled('null-vector').problemOf(seed).solution;
+    const made = await attempt(exerciseCalled('null-vector'), learnerCalled(NAME), right);
+    if (!made.solved) throw new Error('expected the solution to be accepted');
+    const key = `lossproof/course/${seed}`;
+    const elsewhere = `{"format": "lossproof/progress@1", "learner": "${NAME}", "certificates": [${made.certificate}]}`;
+    await page.evaluate(`localStorage.setItem(${JSON.stringify(key)}, ${JSON.stringify(elsewhere)})`);
+    await choose(page, OTHER);
+    await answer(page, OTHER, solutionOf(OTHER));
+    await page.getByText('Ada Lovelace: 2 of 15 solved').waitFor();
+    const stored = await page.evaluate<string>(`localStorage.getItem(${JSON.stringify(key)})`);
+    expect((JSON.parse(stored) as { certificates: unknown[] }).certificates).to.have.length(2);
+    await page.locator('.answers :is(input, textarea, select)').first().fill('5 4 3');
+    await page.reload();
+    await begin(page);
+    await choose(page, OTHER);
+    expect(await page.locator('.answers :is(input, textarea, select)').first().inputValue()).to.equal('5 4 3');
     await close();
   });
 
@@ -140,8 +164,6 @@ describe('the course of the site', function () {
       await choose(page, 'null-vector');
       await answer(page, 'null-vector', ['1 0 0 0']);
       await page.locator('.exercise .answer.refused').waitFor();
-      if (process.env['SITE_SHOTS'] !== undefined)
-        await page.screenshot({ path: `${process.env['SITE_SHOTS']}/course-${colorScheme}.png`, fullPage: true });
       await page.evaluate(await readFile(`${ROOT}node_modules/axe-core/axe.min.js`, 'utf8'));
       const found = await page.evaluate(async () => {
         interface Axe {
