@@ -46,6 +46,7 @@ const ONLY_FULL = [
   'cauchySchwarz',
   'decisiveIdentity',
   'deepLosses',
+  'oneLayerMore',
   'choose',
   'draw',
   'realise',
