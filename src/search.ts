@@ -12,7 +12,8 @@ import type { Shapes } from './symbolic/derive.js';
 import type { Term } from './kernel/index.js';
 
 export * from './kernel/full.js';
-export { errorText, propositionInEnglish, propositionInTex } from './language/index.js';
+export { propositionInEnglish, propositionInTex } from './language/index.js';
+export { errorText } from './report/words.js';
 export {
   CONTROL_KINDS,
   count,

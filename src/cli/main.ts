@@ -5,6 +5,7 @@ import { Command, CommanderError, Option } from 'commander';
 import { Refusal, WORK_LIMIT } from '../kernel/index.js';
 import { UsageError } from '../base/usage.js';
 import { jobsOf, shareOf, tasksOf, workOf } from './options.js';
+import { addFurtherCommands, type Run } from './furtherCommands.js';
 import { codeOf, EXIT, EXIT_CODES, type ExitCode } from './exitCodes.js';
 import { processTerminal, type Environment } from './terminal.js';
 import type { SearchName } from './thread/searches.js';
@@ -16,15 +17,13 @@ const environment: Environment = { terminal, signal: interruption.signal, keep: 
 let exitCode: ExitCode = EXIT.accepted;
 
 /** Loads a command when it is called, and runs it with its argument, its options and the environment. */
-function run<A>(
-  load: () => Promise<(argument: A, options: never, environment: Environment) => Promise<ExitCode>>,
-): (...parameters: unknown[]) => Promise<void> {
-  return async (...parameters) => {
+const run: Run =
+  <A>(load: () => Promise<(argument: A, options: never, environment: Environment) => Promise<ExitCode>>) =>
+  async (...parameters) => {
     const called = parameters.at(-1) as Command;
     const command = await load();
     exitCode = await command(called.processedArgs[0] as A, called.optsWithGlobals<never>(), environment);
   };
-}
 
 /** Runs a command that searches in a thread of its own, which Ctrl-C stops; the second Ctrl-C ends the process at once. */
 function runSearch(search: SearchName): (...parameters: unknown[]) => Promise<void> {
@@ -195,53 +194,7 @@ program
   .option('--into <folder>', 'the project to write into', '.')
   .action(run(async () => (await import('./commands/new.js')).scaffold));
 
-const exercises = new Option(
-  '--exercises <path>',
-  'also know the exercises of this module, or folder of modules (repeatable; exercises/README.md)',
-)
-  .argParser(collect)
-  .default([], 'none');
-
-program
-  .command('exercise')
-  .description('the course: list exercises, show a problem, make a certificate of an answer (docs/course.md)')
-  .argument('[exercise]', 'for example null-vector; all are listed without one')
-  .option('--name <name>', 'the name that the problem is drawn for, in quotation marks')
-  .option('--answer <JSON or file>', 'an answer: {"v": [1, "-1/2", 0, 3]}, a file of it, or "-" for stdin')
-  .option('--out <file>', 'where to write the certificate (default: course/NAME/EXERCISE.json)')
-  .option('--export <file>', 'write all certificates of --name into one file, to hand in')
-  .option('--example', 'show the problem of another name with a worked solution', false)
-  .addOption(exercises)
-  .action(run(async () => (await import('./commands/exercise.js')).exercise));
-
-program
-  .command('grade')
-  .description('the course: grade certificates and progress files; a table in CSV')
-  .argument('<files...>', 'certificates, progress files, or folders of them; a folder may have one for each learner')
-  .option(
-    '--class <file>',
-    'a CSV file with a name on each line: nobody else may hand in, and what is missing is listed',
-  )
-  .addOption(exercises)
-  .action(run(async () => (await import('./commands/grade.js')).grade));
-
-program
-  .command('formal')
-  .description('the theorems for every size that Coq checks, built here where Coq is installed')
-  .argument('[claims...]', 'papers or claims; all by default, without their statements in Coq')
-  .action(run(async () => (await import('./commands/formal.js')).formal));
-
-program
-  .command('export')
-  .description('write an accepted certificate as a file that Coq checks, from its matrices on (docs/export.md)')
-  .argument('<file>', 'a certificate')
-  .addOption(new Option('--to <assistant>', 'the proof assistant').choices(['coq']).makeOptionMandatory())
-  .option('--out <file>', 'the file to write; it is printed if not given')
-  .option('--check', 'have Coq check it here, and print what it rests on', false)
-  .option('--with <folder>', 'also look for cited certificates in this folder (repeatable)', collect, [])
-  .option('--data <path>', 'a data set of the certificate that is not known by name (repeatable)', collect, [])
-  .addOption(workLimit)
-  .action(run(async () => (await import('./commands/export.js')).exportFile));
+addFurtherCommands(program, { run, collect, workLimit });
 
 program
   .command('doctor')

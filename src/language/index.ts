@@ -27,7 +27,6 @@ import { sumsOfSquares } from './sumsOfSquares.js';
 import { twoLayer } from './twoLayer.js';
 import { zeroMinima } from './zeroMinima.js';
 
-export { errorText } from './errorText.js';
 export type { RuleNote } from './language.js';
 export { Speaker } from './speaker.js';
 

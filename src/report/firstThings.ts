@@ -1,9 +1,8 @@
 /** What a reader of a report should see first: whatever is not simply proved, the worst at the top. */
-import { errorText } from '../language/errorText.js';
 import type { LedgerRow } from './ledger.js';
 import { anchor, html, NOTHING, type Markup } from './markup.js';
 import { symbols } from './symbols.js';
-import { counted, STATUS_MEANS, VERDICT_MEANS, type Status } from './words.js';
+import { counted, STATUS_MEANS, VERDICT_MEANS, type Status, errorText } from './words.js';
 
 interface Topic {
   readonly heading: string;

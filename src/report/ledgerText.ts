@@ -13,7 +13,6 @@ import {
   type Paper,
 } from './paint.js';
 import type { ProvedTheorem } from '../formal/proved.js';
-import { errorText } from '../language/errorText.js';
 import { readingsLines } from './readings.js';
 import { tame } from './tame.js';
 import {
@@ -27,6 +26,7 @@ import {
   SIZES_MEANS,
   STATUS_MEANS,
   VERDICT_MEANS,
+  errorText,
 } from './words.js';
 
 const HEADINGS = ['claim', 'verdict', 'assurance', 'reach', 'Coq', 'controls', 'time'] as const;

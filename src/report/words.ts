@@ -9,7 +9,7 @@ import {
   type Verdict,
 } from '../kernel/index.js';
 import type { ControlKind } from '../statement/index.js';
-import { errorText } from '../language/errorText.js';
+import { parseRational, type Rational } from '../kernel/core/data/rational.js';
 
 /** Without a certificate, the status of a hypothesis is unknown. One that is neither decided nor needed is not used. */
 export type Status = HypothesisStatus | 'not used' | 'unknown';
@@ -102,6 +102,16 @@ export const STATUS_MEANS: { readonly [status in Status]: string } = {
   violated: 'the kernel proved its negation',
   unknown: 'nothing was certified',
 };
+
+/** A readable upper bound for a probability of error: `1/20`, or the least power of two above it if it is tiny; undefined for 0. */
+export function errorText(error: string): string | undefined {
+  const { numerator, denominator } = parseRational(error) as Rational;
+  if (numerator === 0n) return undefined;
+  if (denominator < 1_000_000n) return error;
+  let power = denominator.toString(2).length - numerator.toString(2).length;
+  if (numerator << BigInt(power) > denominator) power--;
+  return `2⁻${String(power).replace(/[0-9]/g, (digit) => '⁰¹²³⁴⁵⁶⁷⁸⁹'.charAt(Number(digit)))}`;
+}
 
 /** `exact`, or `hashed, error at most 2⁻¹²⁹`. */
 export function assuranceText(assurance: Assurance, error: string): string {

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { rationals } from '../../src/kernel/full.js';
-import { errorText } from '../../src/language/errorText.js';
+import { errorText } from '../../src/report/words.js';
 
 const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 
@@ -11,7 +11,7 @@ function powerIn(text: string): number {
   return Number(Array.from(digits as string, (digit) => SUPERSCRIPTS.indexOf(digit)).join(''));
 }
 
-describe('language/errorText', () => {
+describe('report/words: errorText', () => {
   it('bounds an error by itself where it is plain, and else by the least power of two above it', () => {
     const numerator = fc.bigInt({ min: 1n, max: 10n ** 20n });
     fc.assert(
