@@ -37,7 +37,7 @@ export default defineClaim(statement, {
     'rank N modulo a prime is rank N over the rationals; less is no proof, and then a null vector over ℚ decides',
   ],
   proofs: ['recompute', 'solve'],
-  memory: ({ d0, d1, N }) => N * d0 * d1 * 2 + N * (d0 + d1) * 40,
+  memory: ({ d0, d1, N }) => N * (d0 + d1) * 40,
   search: async (job) => {
     requireFewSamples(job);
     const { N } = job.sizes;

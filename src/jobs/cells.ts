@@ -2,8 +2,8 @@
 import { conductorOf, type ConductedCell } from '../claim/conductCell.js';
 import type { PlannedCell } from '../claim/plannedCells.js';
 import { Workshop } from '../claim/workshop.js';
-import { forceWorkingEngine } from '../compute/engineTests.js';
 import { useThreads } from '../compute/modular/threads.js';
+import { useBackend } from './backend.js';
 import type { Starter } from './messages.js';
 import { surveyPlan, type SurveyAsked } from './surveyPlan.js';
 
@@ -22,7 +22,7 @@ export const start: Starter<CellsSetting, number, ConductedCell> = async (
   { signal, progress },
 ) => {
   useThreads(cores);
-  if (backend !== undefined) await forceWorkingEngine(backend);
+  if (backend !== undefined) await useBackend(backend);
   const { registry, claim, cells } = await surveyPlan(asked);
   const clock = (): number => performance.now() / 1000;
   const workshop = new Workshop(registry, { progress, signal, clock });

@@ -2,7 +2,7 @@
 import type { Registry } from '../claim/registry.js';
 import { subjectOf } from '../claim/subject.js';
 import { Workshop, type Run } from '../claim/workshop.js';
-import { forceWorkingEngine } from '../compute/engineTests.js';
+import { useBackend } from './backend.js';
 import type { ClaimsSetting } from './claims.js';
 import { coresHere } from './cores.js';
 import { Unpacking, type PackedRun } from './packedRuns.js';
@@ -31,7 +31,7 @@ export async function certifierFor(todo: ClaimsToDo): Promise<Certifier> {
 }
 
 async function here({ registry, preset, seed, backend, signal, progress }: ClaimsToDo): Promise<Certifier> {
-  if (backend !== undefined) await forceWorkingEngine(backend);
+  if (backend !== undefined) await useBackend(backend);
   const workshop = new Workshop(registry, { progress, signal, clock: () => performance.now() / 1000 });
   return {
     workers: 1,

@@ -1,9 +1,9 @@
 /** The work of a thread of an audit: certifies the claims whose ids it is given. */
 import { Registry } from '../claim/registry.js';
 import { Workshop } from '../claim/workshop.js';
-import { forceWorkingEngine } from '../compute/engineTests.js';
 import { useThreads } from '../compute/modular/threads.js';
 import type { Preset } from '../statement/index.js';
+import { useBackend } from './backend.js';
 import type { Starter } from './messages.js';
 import { packed, type PackedRun } from './packedRuns.js';
 
@@ -21,7 +21,7 @@ export const start: Starter<ClaimsSetting, string, PackedRun> = async (
   { signal, progress },
 ) => {
   useThreads(cores);
-  if (backend !== undefined) await forceWorkingEngine(backend);
+  if (backend !== undefined) await useBackend(backend);
   const registry = new Registry();
   for (const plugin of plugins) await registry.plug(plugin);
   const workshop = new Workshop(registry, { progress, signal, clock: () => performance.now() / 1000 });

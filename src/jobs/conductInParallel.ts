@@ -2,7 +2,7 @@
 import { conductorOf, setAside, type ConductedCell } from '../claim/conductCell.js';
 import type { PlannedCell } from '../claim/plannedCells.js';
 import { Workshop } from '../claim/workshop.js';
-import { forceWorkingEngine } from '../compute/engineTests.js';
+import { useBackend } from './backend.js';
 import type { CellsSetting } from './cells.js';
 import { coresHere } from './cores.js';
 import { Pool, WorkerDied } from './pool.js';
@@ -35,7 +35,7 @@ export async function conductorFor(todo: CellsToDo): Promise<Conductor> {
 }
 
 async function here({ plan, backend, folder, makes, signal, clock, progress }: CellsToDo): Promise<Conductor> {
-  if (backend !== undefined) await forceWorkingEngine(backend);
+  if (backend !== undefined) await useBackend(backend);
   const { registry, claim } = plan;
   const workshop = new Workshop(registry, { progress, signal, clock });
   return {

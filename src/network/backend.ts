@@ -18,6 +18,12 @@ export function tensors(
   return ready;
 }
 
+/** Makes this process train on this backend, or throws: what was asked for by name is not replaced by another one. */
+export async function trainOn(name: BackendName): Promise<void> {
+  const tf = await startBackend(name);
+  ready = Promise.resolve(tf);
+}
+
 /** Starts one backend; throws if it does not start, and throws `Absent` if something has to be installed. `doctor` tries each in turn. */
 export async function startBackend(name: BackendName): Promise<Tensors> {
   const tf = await import('@tensorflow/tfjs-core');

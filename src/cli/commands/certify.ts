@@ -11,8 +11,8 @@ import { readText, requireWritable, writeAtomically } from '../../claim/files.js
 import { givenFromText } from '../../claim/givenMatrices.js';
 import { addressedPath, runsByPath } from '../../claim/certificatePaths.js';
 import { storeCertificate } from '../../claim/store.js';
-import { forceWorkingEngine } from '../../compute/engineTests.js';
 import { provedInCoq } from '../../formal/proved.js';
+import { useBackend } from '../../jobs/backend.js';
 import { ledgerRows } from '../../report/ledger.js';
 import { ledgerText } from '../../report/ledgerText.js';
 import { escapedJson, tame } from '../../report/tame.js';
@@ -45,7 +45,7 @@ interface Options extends Common {
 
 export async function certify(claim: string, options: Options, { terminal, signal }: Environment): Promise<ExitCode> {
   const { out, point, json } = options;
-  if (options.backend !== undefined) await forceWorkingEngine(options.backend);
+  if (options.backend !== undefined) await useBackend(options.backend);
   const registry = await Registry.withPlugins(options.plugin);
   const workshop = new Workshop(registry, {
     progress: terminal.progress,

@@ -8,8 +8,8 @@ export interface Matrix<T> {
   readonly entries: readonly T[];
 }
 
-/** Roughly the number of exact entries that a few GiB of memory can hold; a larger size is taken to be an error. */
-const LARGEST_MATRIX = 4_000_000;
+/** Roughly the exact entries that a few GiB of memory can hold: 60 000 samples at 83 units. A larger size is taken to be an error. */
+const LARGEST_MATRIX = 5_000_000;
 
 export function matrix<T>(rows: number, columns: number, entry: (row: number, column: number) => T): Matrix<T> {
   if (rows * columns > LARGEST_MATRIX) {

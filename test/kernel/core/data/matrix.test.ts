@@ -21,17 +21,17 @@ describe('matrix', () => {
     );
   });
 
-  it('holds four million entries and no more', () => {
-    expect(matrix(2000, 2000, () => 0).entries.length).to.equal(4_000_000);
+  it('holds five million entries and no more', () => {
+    expect(matrix(2500, 2000, () => 0).entries.length).to.equal(5_000_000);
     refuses(
-      () => matrix(4_000_001, 1, () => 0),
+      () => matrix(5_000_001, 1, () => 0),
       'limit',
-      '$: expected a matrix of at most 4000000 entries, got 4000001 × 1',
+      '$: expected a matrix of at most 5000000 entries, got 5000001 × 1',
     );
     refuses(
-      () => matrix(2001, 2000, () => 0),
+      () => matrix(2501, 2000, () => 0),
       'limit',
-      '$: expected a matrix of at most 4000000 entries, got 2001 × 2000',
+      '$: expected a matrix of at most 5000000 entries, got 2501 × 2000',
     );
   });
 });

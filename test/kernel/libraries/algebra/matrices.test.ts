@@ -180,8 +180,8 @@ describe('operations on matrices', () => {
   });
 
   it('does not stack blocks beyond the largest matrix', () => {
-    const block = { rows: 2_000_001, columns: 1, entries: [0] };
-    refuses(() => m.stack(block, block), 'limit', '$: expected a matrix of at most 4000000 entries, got 4000002 × 1');
+    const block = { rows: 2_500_001, columns: 1, entries: [0] };
+    refuses(() => m.stack(block, block), 'limit', '$: expected a matrix of at most 5000000 entries, got 5000002 × 1');
   });
 
   it('makes diagonal matrices of rows and of columns', () => {

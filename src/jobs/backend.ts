@@ -1,0 +1,26 @@
+/** What `--backend` does in each process and thread: it chooses the engine of every heavy operation that has one of that name, and of training. */
+import { UsageError } from '../base/usage.js';
+import { Absent } from '../compute/absent.js';
+import { forceWorkingEngine } from '../compute/engineTests.js';
+import { trainOn, type BackendName } from '../network/backend.js';
+
+/** TensorFlow does nothing but train here. */
+const TENSORFLOW = 'tensorflow';
+
+/** With other engines training keeps its usual backend. */
+const TRAINING: ReadonlyMap<string, BackendName> = new Map([
+  ['gpu', 'webgpu'],
+  [TENSORFLOW, 'node'],
+]);
+
+export async function useBackend(name: string): Promise<void> {
+  if (name !== TENSORFLOW) await forceWorkingEngine(name);
+  const backend = TRAINING.get(name);
+  if (backend === undefined) return;
+  try {
+    await trainOn(backend);
+  } catch (error) {
+    if (!(error instanceof Absent)) throw error;
+    throw new UsageError('bad-backend', 'backend', 'one that trains here', name, error.message);
+  }
+}
