@@ -34,7 +34,9 @@ export const STATEMENTS: { readonly [id: string]: () => Promise<{ readonly defau
   'sh17/finite-size': () => import('./sh17/finite-size.statement.js'),
   'sh17/global-volume': () => import('./sh17/global-volume.statement.js'),
   'sh17/pattern-rank': () => import('./sh17/pattern-rank.statement.js'),
+  'sh17/rank-frequency': () => import('./sh17/rank-frequency.statement.js'),
   'sh17/rank-transition': () => import('./sh17/rank-transition.statement.js'),
+
   'sh17/region-count': () => import('./sh17/region-count.statement.js'),
   'sh17/region-critical': () => import('./sh17/region-critical.statement.js'),
   'sh17/region-volume': () => import('./sh17/region-volume.statement.js'),

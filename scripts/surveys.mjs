@@ -17,6 +17,7 @@ const PAGES = {
   'xls16/population-frequency': { page: 'vacuous', seed: '1' },
   'xls16/event-frequency': { page: 'vacuous', seed: '1' },
   'xls16/diversity-experiment': { page: 'diversity-experiment', seed: 'report' },
+  'sh17/rank-frequency': { page: 'rank-frequency', seed: '1' },
   'sh17/experiment-images': { page: 'experiments', seed: 'report' },
   'sc16/experiment-gaussian': { page: 'experiments', seed: 'report' },
   'sc16/experiment-images': { page: 'experiments', seed: 'report' },

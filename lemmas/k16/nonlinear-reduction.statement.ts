@@ -4,7 +4,8 @@
  * Statement: a ReLU network is a sum over paths; if the paths are active independently of input and weights with probability ρ, the
  * expected model is the deep linear one, times qρ; and the expected loss exceeds the loss of the expected model.
  * Scope: every size × all data and weights.
- * Hypotheses: 0 < ρ < 1; A1p-m (each path is active with probability ρ) and A5u-m (independently), conditions inside the statement.
+ * Hypotheses: 0 < ρ < 1, for the gap to be positive. A1p-m (each path is active with probability ρ) and A5u-m (independently) are
+ * conditions inside the statement.
  * Method: induction over the layers, by one identity at every size; the mean is linear, and variances of independent variables add up.
  * At the recorded sizes the kernel takes the means itself.
  * What the certificate proves: `holds`: the sum over paths, its mean and the mean of its loss at every depth and size. The identities at
@@ -93,7 +94,7 @@ export default defineStatement({
   title: 'Averaged over independent paths, a ReLU network is linear; its loss is not averaged',
   paper,
   statement: {
-    tex: String.raw`\hat Y = q \sum_{p} x_p\, Z_p \prod_k w_p^{(k)}, \quad Z_p \sim \mathrm{Bernoulli}(\rho) \text{ independent} \;\Longrightarrow\; \mathbb E\, \hat Y = q \rho\, W_K \cdots W_1 X, \quad \mathbb E \tfrac12 \| \hat Y - Y \|^2 = \tfrac12 \| \mathbb E \hat Y - Y \|^2 + \tfrac12 q^2 \rho (1 - \rho) \sum_{p} \bigl(x_p \textstyle\prod_k w_p^{(k)}\bigr)^2`,
+    tex: String.raw`\hat Y_{es} = q \sum_{p} x_{ps}\, Z_{ps}\, w_{ep}, \quad Z_{ps} \sim \mathrm{Bernoulli}(\rho) \text{ independent} \;\Longrightarrow\; \mathbb E\, \hat Y = q \rho\, W_K \cdots W_1 X, \quad \mathbb E \tfrac12 \| \hat Y - Y \|^2 = \tfrac12 \| \mathbb E \hat Y - Y \|^2 + \tfrac12 q^2 \rho (1 - \rho) \sum_{e, s, p} (x_{ps}\, w_{ep})^2`,
     english:
       'If the paths of a ReLU network were active independently of input and weights, its mean would be a deep linear network; the mean of its loss exceeds the loss of that mean by a variance.',
   },
@@ -113,16 +114,12 @@ export default defineStatement({
   hypotheses: [
     {
       id: 'proper-probability',
-      english: '0 < ρ < 1: each path is sometimes active and sometimes not (A1p-m has one ρ for all paths)',
+      english:
+        '0 < ρ < 1: each path is sometimes active and sometimes not (A1p-m has one ρ for all paths); the theorem does not need it, the gap is positive only then',
       decidedBy: ({ parameters: { rho } }) => propositions.comparison([rho, complement(rho)], 'exceeds', ['0']),
     },
-    {
-      id: 'independent-activations',
-      english:
-        'A5u-m: the activations of the paths are independent of each other, of the inputs and of the weights (a condition inside the statement; see k16/assumption-audit)',
-      unused: true,
-    },
   ],
+  impossible: ({ parameters: { q } }) => (q === '0' ? 'a factor q other than 0, at which there is no gap' : undefined),
   matrices: ({ sizes: { H, d0, d1, dy, N } }) => ({
     X: [d0, N],
     ...Object.fromEntries(
@@ -149,7 +146,8 @@ export default defineStatement({
       kind: 'refutes',
       title: 'paths that are active exactly where the input is positive: the mean is not the linear network’s',
       breaks: [],
-      subject: small,
+      // Whatever ρ is asked for: half of the inputs are positive.
+      subject: ({ parameters, ...subject }) => small({ ...subject, parameters: { ...parameters, rho: '1/2' } }),
       matrices: () => ({}),
       outcomes: (subject) => [{ finding: 'fails', proposition: expectedWithInputs(subject) }],
     },

@@ -22,7 +22,7 @@ export const ACCEPTED = {
     'fails; exact; 0; these × given everything; critical checked; plain-loss violated; inputs-full-rank checked, not used; correlation-full-rank checked, not used; outputs-not-wider checked, not used; distinct-eigenvalues checked, not used',
   'k16/nonconvex.single-layer': 'fails; exact; 0; every × all everything; hidden-layer violated; some-input checked',
   'k16/nonlinear-reduction.activations-by-inputs':
-    'fails; exact; 0; these × some everything; proper-probability checked; independent-activations assumed, not used',
+    'fails; exact; 0; these × some everything; proper-probability checked',
   'k16/review-audit.one-hidden-layer': 'fails; exact; 0; these × all everything',
   'k16/second-order-necessary.converse':
     'fails; exact; 0; these × given everything; semidefinite-hessian violated; inputs-full-rank checked, not used; correlation-full-rank checked, not used; outputs-not-wider checked, not used; distinct-eigenvalues checked, not used',
@@ -77,6 +77,7 @@ export const ACCEPTED = {
   'sh17/vanishing-ratio': 'holds; enclosed; 0; every × all everything',
   'sh17/asymptotics-teacher.no-teacher':
     'fails; enclosed; 0; these × all everything; inputs-above-root checked; inputs-below-samples checked; units-below-samples checked; room-for-logarithms checked',
+  'sh17/rank-frequency': 'holds; hashed; 1/9223372036854775808; these × drawn everything',
   'sh17/rank-transition': 'holds; exact; 0; these × all everything',
   'sh17/region-count': 'holds; exact; 0; these × given everything; general-position checked',
   'sh17/region-count.parallel-samples': 'fails; exact; 0; these × given everything; general-position violated',
@@ -87,7 +88,7 @@ export const ACCEPTED = {
   'sh17/global-volume.zero-sample': 'fails; exact; 0; every × all everything',
   'sh17/pattern-rank': 'holds; exact; 0; every × almost-every data, all weights',
   'sh17/pattern-rank.room-is-not-enough': 'fails; exact; 0; these × all everything',
-  'xls16/discrepancy-concentration': 'holds; enclosed; 0; every × all everything',
+  'xls16/discrepancy-concentration': 'holds; enclosed; 0; every × drawn everything',
   'xls16/discrepancy-concentration.same-unit': 'fails; enclosed; 0; these × all everything',
   'xls16/discrepancy-identity': 'agrees; enclosed; 0; these × given everything; uniform-slices assumed',
   'xls16/discrepancy-identity.without-variance': 'fails; enclosed; 0; these × given everything; uniform-slices assumed',
@@ -108,7 +109,7 @@ export const ACCEPTED = {
     'fails; exact; 0; these × all everything; last-rank-of-degree-2 violated; uniform-inputs assumed',
   'xls16/population-second-moment': 'holds; enclosed; 0; these × all everything',
   'xls16/population-second-moment.same-input': 'fails; exact; 0; these × all everything',
-  'xls16/random-discrepancy': 'holds; enclosed; 0; every × all everything',
+  'xls16/random-discrepancy': 'holds; enclosed; 0; every × drawn everything',
   'xls16/random-discrepancy.repeated-units': 'fails; enclosed; 0; these × all everything',
   'xls16/singular-lower-bound.half-space':
     'fails; exact; 0; these × given everything; unit-signs checked; directed-inputs checked; generic-units checked; few-samples checked; distinct-samples checked; diverse-units checked; every-sample-seen violated',

@@ -1,11 +1,67 @@
 /** Forgeries about regions of given samples, ranks in the plane and logarithms. */
-import { edited, set } from './edits.mjs';
+import { edited, EQUAL, set } from './edits.mjs';
 
 const GLOBAL = 'sh17/region-critical.global-minimum';
 const PLANE = 'sh17/rank-transition';
 const EXPONENTS = 'sh17/asymptotics';
+const FREQUENCY = 'sh17/rank-frequency';
+/** True steps before all others, so that what is refused has a place of its own. */
+const padded = (count) => (one) => one.steps.unshift(...Array.from({ length: count }, () => EQUAL));
 
 export const REGIONS = {
+  'full-rank-too-often': edited(
+    FREQUENCY,
+    'A lower bound of a frequency that the trials do not show.',
+    'false',
+    '$.steps[5].witness',
+    set('steps.0.witness.bound', '9/10'),
+    padded(5),
+  ),
+  'full-rank-too-rarely': edited(
+    FREQUENCY,
+    'An upper bound of a frequency that the trials do not show.',
+    'false',
+    '$.steps[6].witness',
+    set('steps.1.witness.bound', '4/5'),
+    padded(5),
+  ),
+  'trials-until-it-fits': edited(
+    FREQUENCY,
+    'A number of trials that is not on the list, which would be one attempt of many.',
+    'malformed',
+    '$.steps[0].witness.trials',
+    set('steps.0.witness.trials', 4501),
+  ),
+  'other-spelling-of-slope': edited(
+    FREQUENCY,
+    'The same slope spelt otherwise, which would draw anew.',
+    'malformed',
+    '$.steps[0].witness.slope',
+    set('steps.0.witness.slope', '2/20'),
+  ),
+  'counts-stated': edited(
+    FREQUENCY,
+    'The number of trials of full rank, stated by the writer.',
+    'malformed',
+    '$.steps[0].witness.full',
+    set('steps.0.witness.full', 4500),
+  ),
+  'bound-of-one': edited(
+    FREQUENCY,
+    'A probability of at least 1, which no number of trials shows, by a rule of two premises too many.',
+    'false',
+    '$.steps[2].premises',
+    set('steps.1.witness.bound', '99/100'),
+    (one) =>
+      one.steps.splice(2, 1, { ...one.steps[0], premises: [0, 1], witness: { ...one.steps[0].witness, bound: '1' } }),
+  ),
+  'more-samples': edited(
+    FREQUENCY,
+    'A conclusion about fewer samples than the trials have.',
+    'mismatch',
+    '$.conclusion',
+    set('conclusion.of.0.samples', 26),
+  ),
   'more-cells': edited(
     GLOBAL,
     'A count of cells that says one more.',

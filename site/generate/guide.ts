@@ -42,6 +42,7 @@ export const GUIDE: readonly {
   {
     text: 'Studies',
     items: [
+      ['rank-frequency.md', 'How probable full rank is'],
       ['vacuous.md', 'Where is the theorem vacuous?'],
       ['diversity-experiment.md', 'Does the penalty help?'],
       ['experiments.md', 'What trained networks get wrong'],

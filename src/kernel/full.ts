@@ -20,6 +20,7 @@ import { logarithms } from './libraries/logarithms/index.js';
 import { modular } from './libraries/modular/index.js';
 import { normal } from './libraries/normal/index.js';
 import { patterns } from './libraries/patterns/index.js';
+import { rankFrequencies } from './libraries/rankFrequencies/index.js';
 import { readings } from './libraries/readings/index.js';
 import { reals } from './libraries/reals/index.js';
 import { regions } from './libraries/regions/index.js';
@@ -50,6 +51,7 @@ export const LIBRARIES = Object.freeze([
   zeroMinima,
   deepLinear,
   patterns,
+  rankFrequencies,
   regions,
   arrangements,
   sectors,
@@ -78,6 +80,7 @@ export const rules = Object.freeze({
   ...zeroMinima.rules,
   ...deepLinear.rules,
   ...patterns.rules,
+  ...rankFrequencies.rules,
   ...regions.rules,
   ...arrangements.rules,
   ...sectors.rules,
@@ -118,6 +121,7 @@ export { trialsShown, type Trials } from './libraries/frequencies/trialCounts.js
 export { inverseModulo, isPrime, LARGEST_PRIME, primeField } from './libraries/modular/primeField.js';
 export type { Residues } from './libraries/modular/matrix.js';
 export { rankModulo, residues } from './libraries/modular/residues.js';
+export { fullRanksShown, type RankTrials } from './libraries/rankFrequencies/counts.js';
 export { challengesFor, SOLVING_PRIMES } from './libraries/modular/rules/rankBySolving.js';
 export { rationalOfDouble } from './core/data/packed.js';
 export { toRational } from './libraries/reals/dyadic.js';

@@ -54,6 +54,7 @@ export * as terms from './libraries/algebra/term.js';
 export type { Term } from './libraries/algebra/term.js';
 export type { LinearNetwork } from './libraries/deepLinear/propositions.js';
 export type { SampledEvent } from './libraries/frequencies/propositions.js';
+export type { FullRankFrequency } from './libraries/rankFrequencies/propositions.js';
 export type { Real, RealMatrix } from './libraries/reals/real.js';
 export * as networks from './libraries/twoLayer/network.js';
 export type { Sizes } from './libraries/almostEvery/propositions.js';

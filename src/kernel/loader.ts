@@ -97,6 +97,10 @@ const LIBRARY_ENTRIES: { readonly [library: string]: Entry } = {
     load: async () => (await import('./libraries/patterns/index.js')).patterns,
     names: 'deficientBySize deficientPattern patternRank planeFullRank',
   },
+  rankFrequencies: {
+    load: async () => (await import('./libraries/rankFrequencies/index.js')).rankFrequencies,
+    names: 'sampledFullRank fullRankFrequency',
+  },
   exactNetworks: {
     load: async () => (await import('./libraries/exactNetworks/index.js')).exactNetworks,
     names: 'errorsCompared errorsCounted trainingErrors misclassified squaredErrors',

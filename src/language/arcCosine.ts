@@ -38,15 +38,15 @@ export const arcCosine = {
     },
     discrepancyMean: {
       tex: () =>
-        `\\mathbf E\\,L_2^2 = \\tfrac{1}{n} \\left(\\tfrac{1}{4} - \\mathbf E_{S^{d-1}}\\,k(u, v)^2\\right) \\quad \\text{for every } d \\ge 2,\\; n \\ge 1`,
+        `L_2^2 = \\mathbf E_{x, y}\\left(\\tfrac{1}{n}\\,\\#\\{i : w_i \\cdot x > 0,\\, w_i \\cdot y > 0\\} - k(x, y)\\right)^2 \\;\\Longrightarrow\\; \\mathbf E\\,L_2^2 = \\tfrac{1}{n} \\left(\\tfrac{1}{4} - \\mathbf E_{S^{d-1}}\\,k(x, y)^2\\right) \\quad \\text{for every } d \\ge 2,\\; n \\ge 1`,
       english: () =>
-        'For every n ≥ 1 and every dimension d ≥ 2, the squared L2 discrepancy of n independent uniform units has the mean (¼ − E k²)/n.',
+        'For every n ≥ 1, every dimension d ≥ 2 and n independent uniform units, the squared L2 discrepancy, which is the mean over two uniform directions x and y of (the share of units that are active on both, less k(x, y))², has the mean (¼ − E k²)/n.',
     },
     discrepancyTail: {
       tex: ({ dimension, factor, bound }) =>
-        `\\Pr\\left[L_2^2 \\ge ${fraction(factor)} \\cdot \\tfrac{1}{n} \\left(\\tfrac{1}{4} - \\mathbf E_{S^{d-1}}\\,k(u, v)^2\\right)\\right] \\le ${fraction(bound)} \\quad \\text{for every } d \\ge ${dimension},\\; n \\ge 1`,
+        `\\Pr\\left[\\tfrac{1}{n^2} \\sum_{i, j} k(w_i, w_j)^2 - \\mathbf E_{S^{d-1}}\\,k(u, v)^2 \\ge ${fraction(factor)} \\cdot \\tfrac{1}{n} \\left(\\tfrac{1}{4} - \\mathbf E_{S^{d-1}}\\,k(u, v)^2\\right)\\right] \\le ${fraction(bound)} \\quad \\text{for every } d \\ge ${dimension},\\; n \\ge 1`,
       english: ({ dimension, factor, bound }) =>
-        `For every n ≥ 1 and every dimension d ≥ ${dimension}, the squared L2 discrepancy of n independent uniform units reaches ${factor} times its mean with a probability of at most ${bound}.`,
+        `For every n ≥ 1, every dimension d ≥ ${dimension} and n independent uniform units, Σk(wᵢ, wⱼ)²/n² − E k², which is the squared L2 discrepancy by the formula of xls16/discrepancy-identity, reaches ${factor} times its mean (¼ − E k²)/n with a probability of at most ${bound}.`,
     },
     eigenvalueTail: {
       tex: ({ dimension, samples, least, bound }) =>

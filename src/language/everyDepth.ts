@@ -21,9 +21,9 @@ export const everyDepth = {
     },
     meanOverPaths: {
       tex: () =>
-        `\\hat Y = q \\sum_p x_p Z_p w_p,\\; Z_p \\sim \\mathrm{Bernoulli}(\\rho) \\text{ independent} \\;\\Longrightarrow\\; \\mathbf E\\,\\hat Y = q \\rho\\, W_K \\cdots W_1 X,\\; \\mathbf E \\tfrac12 \\lVert \\hat Y - Y \\rVert^2 = \\tfrac12 \\lVert \\mathbf E \\hat Y - Y \\rVert^2 + \\tfrac12 q^2 \\rho (1 - \\rho) \\textstyle\\sum (x_p w_p)^2`,
+        `u_k = \\max(0, W_k u_{k-1}),\\; u_0 = X \\;\\Longrightarrow\\; (W_K u_{K-1})_{es} = \\sum_p x_{ps} Z_{ps} w_{ep};\\quad \\hat Y_{es} = q \\sum_p x_{ps} Z_{ps} w_{ep},\\; Z_{ps} \\sim \\mathrm{Bernoulli}(\\rho),\\; X, Y, W \\text{ fixed} \\;\\Longrightarrow\\; \\mathbf E\\,\\hat Y = q \\rho\\, W_K \\cdots W_1 X,\\; \\text{and independent in pairs} \\;\\Longrightarrow\\; \\mathbf E \\tfrac12 \\lVert \\hat Y - Y \\rVert^2 = \\tfrac12 \\lVert \\mathbf E \\hat Y - Y \\rVert^2 + \\tfrac12 q^2 \\rho (1 - \\rho) \\textstyle\\sum_{e, s, p} (x_{ps} w_{ep})^2`,
       english: () =>
-        'A network of rectified units, of any depth and widths, is the sum over its paths of input, activity and weights; if the paths are active independently of each other with probability ρ, the mean of this model, times q, is the linear network times qρ, and the mean of its squared loss is the loss of that mean and ½q²ρ(1 − ρ) times the sum of the squares of what the paths carry.',
+        'A network of rectified units without biases, of any depth and widths, is the sum over its paths of input, activity and weights. If for fixed weights, inputs and targets each path is active with probability ρ instead, the mean of this sum, times q, is the linear network times qρ; if the activities on each sample are also independent in pairs, the mean of half of its squared error is half of the squared error of its mean, and ½q²ρ(1 − ρ) times the sum, over outputs, samples and paths, of the squares of what the paths carry.',
     },
     neitherConvexNorConcave: {
       tex: ({ layers }) =>

@@ -16,6 +16,7 @@ import type { Formulas, Notes, Readings, RuleNote } from './language.js';
 import { logarithms } from './logarithms.js';
 import { modular } from './modular.js';
 import { patterns } from './patterns.js';
+import { rankFrequencies } from './rankFrequencies.js';
 import { readings } from './readings.js';
 import { reals } from './reals.js';
 import { arrangements } from './arrangements.js';
@@ -49,6 +50,7 @@ const propositions: Readings = {
   ...zeroMinima.propositions,
   ...deepLinear.propositions,
   ...patterns.propositions,
+  ...rankFrequencies.propositions,
   ...regions.propositions,
   ...arrangements.propositions,
   ...sectors.propositions,
@@ -84,6 +86,7 @@ const rules: Notes = {
   ...zeroMinima.rules,
   ...deepLinear.rules,
   ...patterns.rules,
+  ...rankFrequencies.rules,
   ...regions.rules,
   ...arrangements.rules,
   ...sectors.rules,

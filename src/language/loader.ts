@@ -22,6 +22,7 @@ const LANGUAGES: { readonly [library: string]: () => Promise<Language> } = {
   twoLayer: async () => (await import('./twoLayer.js')).twoLayer,
   zeroMinima: async () => (await import('./zeroMinima.js')).zeroMinima,
   patterns: async () => (await import('./patterns.js')).patterns,
+  rankFrequencies: async () => (await import('./rankFrequencies.js')).rankFrequencies,
   exactNetworks: async () => (await import('./exactNetworks.js')).exactNetworks,
   regions: async () => (await import('./regions.js')).regions,
   arrangements: async () => (await import('./arrangements.js')).arrangements,

@@ -34,6 +34,7 @@ export {
   type Rational,
   type Real,
   type RealMatrix,
+  type FullRankFrequency,
   type SampledEvent,
   type Shapes,
   type Sizes,

@@ -77,6 +77,7 @@ const ONLY_FULL = [
   'toRational',
   'tells',
   'trialsShown',
+  'fullRanksShown',
 ];
 
 describe('faces', () => {

@@ -20,6 +20,7 @@ import { inspection } from '../../src/language/inspection.js';
 import { logarithms } from '../../src/language/logarithms.js';
 import { modular } from '../../src/language/modular.js';
 import { patterns } from '../../src/language/patterns.js';
+import { rankFrequencies } from '../../src/language/rankFrequencies.js';
 import { readings } from '../../src/language/readings.js';
 import { reals } from '../../src/language/reals.js';
 import { arrangements } from '../../src/language/arrangements.js';
@@ -54,6 +55,7 @@ const BY_LIBRARY: { readonly [library: string]: Language } = {
   zeroMinima,
   deepLinear,
   patterns,
+  rankFrequencies,
   regions,
   arrangements,
   sectors,

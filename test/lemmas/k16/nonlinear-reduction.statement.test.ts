@@ -9,7 +9,7 @@ describe('the statement of k16/nonlinear-reduction', () => {
     expect(kinds).to.deep.equal(['meanOverPaths', 'identity', 'identity', 'identity', 'entriesPositive']);
     expect(stated.outcomes[0]?.claimed).to.deep.equal(theorem);
     expect(stated.outcomes[0]?.shapes).to.deep.equal({ X: [4, 1], W1: [3, 4], W2: [3, 3], W3: [2, 3] });
-    expect(decidable(stated)).to.deep.equal(['proper-probability: holds, broken', 'independent-activations: assumed']);
+    expect(decidable(stated)).to.deep.equal(['proper-probability: holds, broken']);
   });
 
   it('decides by ρ(1 − ρ) > 0 whether ρ is between 0 and 1', () => {

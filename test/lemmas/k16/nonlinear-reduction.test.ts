@@ -10,7 +10,7 @@ describe('k16/nonlinear-reduction', () => {
         verdict: 'holds',
         assurance: 'exact',
         reach: 'every × all',
-        hypotheses: { 'proper-probability': 'checked', 'independent-activations': 'not used' },
+        hypotheses: { 'proper-probability': 'checked' },
         controls: { 'activations-of-units': 'fails', 'activations-by-inputs': 'fails' },
       });
       expect(await plainVerdicts(run)).to.deep.equal(['holds', 'fails', 'fails']);
@@ -31,7 +31,6 @@ describe('k16/nonlinear-reduction', () => {
     [{ rho: '0' }, 'entries that are positive'],
     [{ rho: '1' }, 'entries that are positive'],
     [{ rho: '2' }, /^nothing is claimed here, where proper-probability is violated/],
-    [{ q: '0' }, 'entries that are positive'],
   ] as const) {
     it(`is undecided at ${JSON.stringify(parameters)}, where there is no gap`, async () => {
       const run = await certified('k16/nonlinear-reduction', { parameters });

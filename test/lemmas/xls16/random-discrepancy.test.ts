@@ -11,7 +11,7 @@ describe(ID, () => {
       expect(summaryOf(run)).to.deep.equal({
         verdict: 'holds',
         assurance: 'enclosed',
-        reach: 'every × all',
+        reach: 'every × drawn',
         hypotheses: {},
         controls: { 'repeated-units': 'fails' },
       });

@@ -12,9 +12,12 @@ export const ARC_COSINE_PROPOSITIONS = {
   kernelTrace: object({ trace: rationalText }),
   /** For every d ≥ 2 and J = d(d+3)/2: γ_j ≥ constant/(dj) for every j ≤ J, and γ_{J+1} < constant/(d(J+1)). */
   spectrumDecay: object({ constant: rationalText }),
-  /** For every d ≥ 2 and n ≥ 1, n independent uniform units on S^{d−1} have E(L2)² = (¼ − E k²)/n. */
+  /**
+   * For every d ≥ 2 and n ≥ 1, n independent uniform units on S^{d−1} have E(L2)² = (¼ − E k²)/n, where (L2)² is the mean over two uniform x, y
+   * of (share of units with w·x > 0 and w·y > 0, less k(x, y))².
+   */
   discrepancyMean: object({ sizes: literal('every') }),
-  /** For every d ≥ dimension and n ≥ 1, n independent uniform units on S^{d−1} have P[(L2)² ≥ factor·E(L2)²] ≤ bound. */
+  /** The same units have P[Σk(wᵢ, wⱼ)²/n² − E k² ≥ factor·(¼ − E k²)/n] ≤ bound, for every d ≥ dimension and n ≥ 1. */
   discrepancyTail: object({ dimension, factor: rationalText, bound: rationalText }),
   /** Independent uniform points on S^{dimension−1}, as many as samples, have P[λ_min(G) < least] ≤ bound. */
   eigenvalueTail: object({ dimension, samples, least: rationalText, bound: rationalText }),

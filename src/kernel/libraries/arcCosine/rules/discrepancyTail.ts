@@ -14,6 +14,7 @@
 import * as q from '../../../core/data/rational.js';
 import type { Rational } from '../../../core/data/rational.js';
 import { exactly, falseWitness, requireCount, rule } from '../../../core/logic/rule.js';
+import { everything } from '../../../core/logic/reach.js';
 import { integer, object, rationalText } from '../../../core/text/shape.js';
 import { atMost, Intervals, PRECISIONS } from '../../reals/interval.js';
 import { Encloser } from '../../reals/encloser.js';
@@ -39,7 +40,7 @@ export const discrepancyTail = rule(
     const found = new Encloser(I, context).interval(discrepancyTailBound(tail.dimension, tail.factor));
     if (!atMost(found, I.ofRational(bound)))
       throw falseWitness('a bound that Chebyshev’s inequality gives', tail.bound);
-    return { ...exactly({ kind: 'discrepancyTail', ...tail }, 'all', 'every'), assurance: 'enclosed' };
+    return { ...exactly({ kind: 'discrepancyTail', ...tail }, everything('drawn'), 'every'), assurance: 'enclosed' };
   },
   MARKOV,
 );

@@ -13,7 +13,7 @@ describe('rule discrepancyMean', () => {
   it('reaches every size exactly, and names its argument among what is believed', () => {
     const theorem = infer(contextOf(), 'discrepancyMean', [], {});
     expect(theorem.proposition).to.deep.equal({ kind: 'discrepancyMean', sizes: 'every' });
-    expect(theorem.reach).to.deep.equal({ sizes: 'every', prefix: everything('all') });
+    expect(theorem.reach).to.deep.equal({ sizes: 'every', prefix: everything('drawn') });
     expect(theorem.assurance).to.equal('exact');
     expect(theorem.facts.join()).to.match(/the argument at the head of the rule discrepancyMean/);
   });
@@ -37,6 +37,23 @@ describe('rule discrepancyMean', () => {
         expect(sum / choices, `${corners} corners, n = ${n}`).to.be.closeTo((0.25 - mean) / n, 1e-12);
       }
     }
+  });
+
+  it('counts units that are active on two directions as often as k says, and k has the mean ¼', () => {
+    const all = 40_000;
+    const units = Array.from({ length: all }, (_, i) => (2 * Math.PI * (i + 0.5)) / all);
+    let sum = 0;
+    for (const [x, y] of [
+      [0, 0.3],
+      [1, 2.7],
+      [2, 5.1],
+      [0.5, 0.5 + Math.PI - 0.01],
+    ] as const) {
+      const both = units.filter((w) => Math.cos(w - x) > 0 && Math.cos(w - y) > 0).length;
+      expect(both / all, `${x}, ${y}`).to.be.closeTo(k(x, y), 2 / all);
+    }
+    for (const w of units) sum += k(w, 0);
+    expect(sum / all).to.be.closeTo(0.25, 1e-9);
   });
 
   it('refuses premises and witnesses', () => {

@@ -18,7 +18,7 @@ describe('rule discrepancyTail', () => {
   it('reaches every number of units and every dimension, by enclosures', () => {
     const theorem = apply(2, '4', '1/20');
     expect(theorem.proposition).to.deep.equal({ kind: 'discrepancyTail', dimension: 2, factor: '4', bound: '1/20' });
-    expect(theorem.reach).to.deep.equal({ sizes: 'every', prefix: everything('all') });
+    expect(theorem.reach).to.deep.equal({ sizes: 'every', prefix: everything('drawn') });
     expect([theorem.assurance, theorem.error]).to.deep.equal(['enclosed', '0']);
   });
 

@@ -55,7 +55,9 @@ describe('rule independentPaths', () => {
     expect(theorem.proposition).to.deep.equal({ kind: 'meanOverPaths', sizes: 'every' });
     expect(theorem.reach).to.deep.equal(every('all'));
     expect([theorem.assurance, theorem.instance]).to.deep.equal(['exact', null]);
-    expect(theorem.facts.join()).to.match(/the mean is linear, and the variance of a sum of independent variables/);
+    expect(theorem.facts.join()).to.match(
+      /the mean is linear, and the variance of a sum of variables that are independent in pairs/,
+    );
   });
 
   it('refuses other premises', () => {
