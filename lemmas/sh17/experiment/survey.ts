@@ -26,9 +26,12 @@ export const survey: Survey<ExperimentSizes, 'slope' | 'share'> = {
     audit: [
       ...images(1000, '1/10', [1, 2, 3, 4], 1000),
       ...images(4000, '1/10', [2, 4, 6, 10], 3000),
+      ...images(10_000, '1/10', [6, 13, 20, 26], 30_000),
+      ...images(60_000, '1/10', [38, 77, 154], 30_000),
       // With the slope 0 there are samples on which no unit is active, fewer with each unit more.
       ...images(1000, '0', [1, 2, 4, 8, 12], 1000),
     ],
   },
+  seconds: ({ sizes: { N, d1, steps } }) => 1 + N * 5e-4 + steps * (5e-4 + d1 * 2.5e-5) + N * d1 * 1e-5,
   exhibits: (certified) => surveyExhibits(certified, ({ labels, slope, N }) => `${labels}, slope ${slope}, N = ${N}`),
 };
