@@ -73,11 +73,12 @@ export default defineStatement({
   sizes: {
     d0: size(5, 1, 200, 'inputs'),
     d1: size(6, 1, 200, 'units'),
-    N: size(27, 1, 4000, 'samples'),
+    N: size(27, 1, 40_000, 'samples'),
     trials: trials('trials'),
   },
   presets: { teaching: { d0: 2, d1: 3, N: 5, trials: 1000 } },
   parameters: { slope: { default: '1/10', says: 'the slope ρ of the units where the preactivation is negative' } },
+  impossible: ({ parameters: { slope } }) => (slope.length > 100 ? 'a slope of at most 100 characters' : undefined),
   outcomes: (subject) => PAIRS.map((pair) => ({ finding: 'holds', proposition: together(subject, pair) })),
   controls: {
     'too-many-samples': {

@@ -27,6 +27,8 @@ export type Lesson =
       readonly title: string;
       readonly teaches: string;
       readonly english: string;
+      /** Markup of the formula, in MathML. */
+      readonly formula: string;
       readonly given: readonly { readonly name: string; readonly says: string; readonly value: Json }[];
       readonly fields: readonly FieldShown[];
     }

@@ -14,6 +14,7 @@ import {
 import { Document, canonicalJson } from '../../src/kernel/index.js';
 import { polyglot } from '../../src/language/index.js';
 import { readingOf } from '../../src/report/reading.js';
+import { typesetter } from '../../src/report/typeset.js';
 import type { Lesson, LessonRequest } from './lessons.js';
 
 /** More than the progress of any learner has. */
@@ -54,6 +55,7 @@ export async function taught(request: LessonRequest): Promise<Lesson> {
     title: exercise.title,
     teaches: exercise.teaches,
     english: statement.english,
+    formula: (await typesetter())(statement.tex).text,
     given: given.map(({ name, value, says = '' }) => ({
       name,
       says,

@@ -63,7 +63,7 @@ export function observed(certified: readonly Certified[]): Exhibit {
   return {
     kind: 'table',
     title: 'How often the rank is full',
-    caption: `Each row is a certificate: the probability of full rank is at least “lower” and at most “upper” (Clopper and Pearson, 2⁻⁶⁴ a side), the tightest pair of a fixed grid that the counts allow. A side without an entry is not bounded. “Full in” and “not full in”: in at least so many trials full rank was shown, or shown not to be, or the kernel would have refused the bound; the counts themselves, and the trials in which neither was shown, stand in no certificate. That anything in this table misled has a chance of at most ${2 * rows.length}·2⁻⁶⁴.`,
+    caption: `Each row is a certificate: the probability of full rank is at least “lower” and at most “upper” (Clopper and Pearson, 2⁻⁶⁴ a side), the tightest pair of a fixed grid that the counts allow. A side without an entry is not bounded. “Full in” and “not full in”: in at least so many trials full rank was shown, or shown not to be, or the kernel would have refused the bound; the counts themselves, and the trials in which neither was shown, stand in no certificate. With more samples than first weights the rank is never full, and nothing is drawn. That anything in this table misled has a chance of at most ${2 * rows.length}·2⁻⁶⁴.`,
     columns: ['d₀', 'd₁', 'N', 'N/(d₀·d₁)', 'slope', 'trials', 'full in', 'not full in', 'lower', 'upper'],
     rows: rows.map((row) => [
       ...[row.d0, row.d1, row.N].map(String),

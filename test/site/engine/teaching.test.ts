@@ -42,6 +42,15 @@ describe('the worker of the course', () => {
     });
   }
 
+  it('sets the formula of each exercise', async () => {
+    for (const { id } of EXERCISES) {
+      const { formula } = await lesson('exercise', { kind: 'exercise', id, name: NAME });
+      expect(formula, id).to.match(/^<(div class="formula"|details).*<math/s);
+      // Where KaTeX cannot set a formula, its text is shown.
+      expect(formula, id).not.to.contain('<pre');
+    }
+  });
+
   it('refuses a wrong answer with a place and a hint', async () => {
     const answer = { v: ['1', '0', '0', '0'] };
     const { path, hint } = await lesson('unsolved', { kind: 'attempt', id: 'null-vector', name: NAME, answer });

@@ -5,7 +5,7 @@ import * as q from '../../core/data/rational.js';
 import type { Rational } from '../../core/data/rational.js';
 import { literal, object, type Read } from '../../core/text/shape.js';
 import { TRIALS } from '../statistics/chance.js';
-import { isDeficient, isFull, PRIME, type Pattern } from './pattern.js';
+import { isDeficient, isFull, type Pattern } from './pattern.js';
 import { settingFields } from './propositions.js';
 import { activity, drawnVectors, scaled } from './slopes.js';
 
@@ -16,6 +16,9 @@ export interface Counts {
   readonly full: number;
   readonly deficient: number;
 }
+
+/** The first is for the trial's own samples; the second is tried if modulo the first the rank is smaller by accident, or the slopes coincide. */
+const PRIMES = [8191, 8179] as const;
 
 /** Kept here, where no other code can reach it; the fields of the key are copied when they are read. */
 const counted = new WeakMap<Context, Map<string, Counts>>();
@@ -35,9 +38,10 @@ function count(context: Context, { trials, ...setting }: RankTrials): Counts {
   const { inputs, units, samples } = setting;
   // A matrix has no larger rank than it has rows.
   if (samples > inputs * units) return { full: 0, deficient: trials };
+  const slope = q.parseRational(setting.slope) as Rational;
   let [full, deficient] = [0, 0];
   for (let number = 1; number <= trials; number++) {
-    const shown = trial(context, setting, number);
+    const shown = trial(context, setting, slope, number);
     if (shown === 'full') full++;
     if (shown === 'deficient') deficient++;
   }
@@ -47,6 +51,7 @@ function count(context: Context, { trials, ...setting }: RankTrials): Counts {
 function trial(
   context: Context,
   setting: Omit<RankTrials, 'trials'>,
+  slope: Rational,
   number: number,
 ): 'full' | 'deficient' | undefined {
   const { inputs, units, samples } = setting;
@@ -57,10 +62,12 @@ function trial(
   const X = drawnVectors(stream, samples, inputs);
   const active = activity(W, X, inputs);
   if (active === undefined) return undefined;
-  const pattern: Pattern = { units, samples, slope: q.parseRational(setting.slope) as Rational, active };
+  const pattern: Pattern = { units, samples, slope, active };
   if (isDeficient(pattern, inputs)) return 'deficient';
-  // Any residues do. The second choice is for the one draw in 8191 or so at which the first has a smaller rank by accident.
-  const first = Int32Array.from(X, (value) => scaled(value) % PRIME);
-  const second = (): Int32Array => first.map(() => stream.below(PRIME));
-  return isFull(context, pattern, first) || isFull(context, pattern, second()) ? 'full' : undefined;
+  const [first, second] = PRIMES;
+  // Any residues do.
+  const own = Int32Array.from(X, (value) => scaled(value) % first);
+  if (isFull(context, pattern, own, first)) return 'full';
+  const others = own.map(() => stream.below(second));
+  return isFull(context, pattern, others, second) ? 'full' : undefined;
 }

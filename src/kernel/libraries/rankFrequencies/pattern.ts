@@ -13,8 +13,6 @@ import { primeField } from '../modular/primeField.js';
 import { wasmAvailable } from '../modular/wasm/modularModule.js';
 import { rankOfKhatriRaoWasm } from '../modular/wasm/modularRank.js';
 
-export const PRIME = 8191;
-
 /** Multiplications modulo a prime for a unit of work, as in other ranks. */
 const PRODUCTS_A_UNIT = 16;
 
@@ -27,15 +25,20 @@ export interface Pattern {
 }
 
 /** True if rank(A∘X) is full for the given X over 𝔽ₚ, one sample after another: then a minor of A∘X is no zero polynomial of X. */
-export function isFull(context: Context, { units, samples, slope, active }: Pattern, X: Int32Array): boolean {
+export function isFull(
+  context: Context,
+  { units, samples, slope, active }: Pattern,
+  X: Int32Array,
+  prime: number,
+): boolean {
   const inputs = X.length / samples;
   // The matrix is multiplied by the denominator of the slope, which leaves its rank over ℚ.
-  const [one, other] = [slope.denominator, slope.numerator].map((v) => Number(v % BigInt(PRIME))) as [number, number];
+  const [one, other] = [slope.denominator, slope.numerator].map((v) => Number(v % BigInt(prime))) as [number, number];
   const A = transposed(units, samples, (n, i) => (active[n * units + i] === 1 ? one : other));
   const Y = transposed(inputs, samples, (n, k) => X[n * inputs + k] as number);
   spend((units * inputs * samples * samples) / PRODUCTS_A_UNIT);
-  if (!context.isReference && wasmAvailable) return rankOfKhatriRaoWasm(A, Y, PRIME).rank === samples;
-  return rankOfResidues(khatriRao(primeField(PRIME), nonnegative(A), nonnegative(Y)), PRIME) === samples;
+  if (!context.isReference && wasmAvailable) return rankOfKhatriRaoWasm(A, Y, prime).rank === samples;
+  return rankOfResidues(khatriRao(primeField(prime), nonnegative(A, prime), nonnegative(Y, prime)), prime) === samples;
 }
 
 function transposed(rows: number, columns: number, entry: (column: number, row: number) => number): Residues {
@@ -44,10 +47,10 @@ function transposed(rows: number, columns: number, entry: (column: number, row: 
   return { rows, columns, entries };
 }
 
-const nonnegative = ({ rows, columns, entries }: Residues) => ({
+const nonnegative = ({ rows, columns, entries }: Residues, prime: number) => ({
   rows,
   columns,
-  entries: Array.from(entries, (entry) => (entry + PRIME) % PRIME),
+  entries: Array.from(entries, (entry) => (entry + prime) % prime),
 });
 
 /**
@@ -75,7 +78,7 @@ function classes(
   slope: Rational,
   at: (vector: number, place: number) => number,
 ): Classes {
-  spend((count * length) / PRODUCTS_A_UNIT);
+  spend(count * length);
   const sizes = new Map<string, number>();
   let zeros = 0;
   for (let vector = 0; vector < count; vector++) {

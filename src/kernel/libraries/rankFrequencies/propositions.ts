@@ -6,7 +6,8 @@ import { integer, literal, object, rationalText, type KindsOf, type Read } from 
 export const settingFields = {
   inputs: integer(1, 200),
   units: integer(1, 200),
-  samples: integer(1, 4000),
+  /** One more than the most first weights, so that too many samples can be spoken of. */
+  samples: integer(1, 40_001),
   slope: rationalText,
 };
 

@@ -9,15 +9,15 @@ describe('propositions about frequencies of full rank', () => {
     taken: [
       ['fullRankFrequency', { relation: 'atMost', slope: '-3/7' }],
       ['fullRankFrequency', { inputs: 1, units: 1, samples: 1, trials: 1000 }],
-      ['fullRankFrequency', { inputs: 200, units: 200, samples: 4000, trials: 50_000 }],
+      ['fullRankFrequency', { inputs: 200, units: 200, samples: 40_001, trials: 50_000 }],
     ],
     refused: [
       ['fullRankFrequency', { inputs: 0 }, `$.inputs: ${WHOLE} 1 to 200, got 0`],
       ['fullRankFrequency', { inputs: 201 }, `$.inputs: ${WHOLE} 1 to 200, got 201`],
       ['fullRankFrequency', { units: 0 }, `$.units: ${WHOLE} 1 to 200, got 0`],
       ['fullRankFrequency', { units: 201 }, `$.units: ${WHOLE} 1 to 200, got 201`],
-      ['fullRankFrequency', { samples: 0 }, `$.samples: ${WHOLE} 1 to 4000, got 0`],
-      ['fullRankFrequency', { samples: 4001 }, `$.samples: ${WHOLE} 1 to 4000, got 4001`],
+      ['fullRankFrequency', { samples: 0 }, `$.samples: ${WHOLE} 1 to 40001, got 0`],
+      ['fullRankFrequency', { samples: 40_002 }, `$.samples: ${WHOLE} 1 to 40001, got 40002`],
       ['fullRankFrequency', { trials: 1500 }, `$.trials: ${TRIALS}, got 1500`],
       ['fullRankFrequency', { relation: 'equals' }, '$.relation: expected "atMost" or "atLeast", got "equals"'],
     ],

@@ -88,13 +88,16 @@ describe('rule sampledFullRank', () => {
       { inputs: 1, units: 3, samples: 3, slope: '0' },
       { inputs: 3, units: 2, samples: 6, slope: '-2/3' },
       { inputs: 2, units: 3, samples: 6, slope: '3' },
+      // Modulo 8191 these are 1 and 0.
+      { inputs: 2, units: 3, samples: 5, slope: '8192' },
+      { inputs: 2, units: 3, samples: 5, slope: '8191/2' },
     ]) {
       const { full, deficient } = countsOf(setting);
       const truly = Array.from({ length: 1000 }, (_, at) => at + 1).filter((trial) =>
         isFullByAllSets(slopesOf(trial, setting), setting.inputs),
       ).length;
       const what = JSON.stringify(setting);
-      // Full rank modulo a prime fails twice by accident in one of 67 million trials.
+      // Full rank fails modulo both primes by accident in one of 67 million trials.
       expect(full, what).to.equal(truly);
       expect(deficient, what).to.be.at.most(1000 - truly);
       // What is shown is most of what is true.
@@ -134,6 +137,11 @@ describe('rule sampledFullRank', () => {
       () => apply({ relation: 'atMost', bound: '1/2' }),
       'false',
       `$.witness: expected trials without full rank, often enough for a chance of 2⁻⁶⁸, got ${deficient} of 1000`,
+    );
+    refuses(
+      () => apply({ slope: `1/${'7'.repeat(99)}` }),
+      'false',
+      '$.witness: expected a slope of at most 100 characters, got 101',
     );
     for (const bound of ['0', '1', '-1/2', '3/2']) {
       refuses(() => apply({ bound }), 'false', `$.witness: expected a bound between 0 and 1, got ${bound}`);
