@@ -77,6 +77,8 @@ await publish(
       ...[1, 6, 16, 31, 32, 33, 64].map((bits) => lawVector(FIRST, `gaussian ${bits}`, gaussian(bits), 3, 4)),
       lawVector(SECOND, 'X', gaussian(6), 40, 50),
       lawVector(SECOND, 'A', { kind: 'uniform', from: -99, to: 99 }, 30, 70),
+      // The first weights and samples of a trial of sampledFullRank: 3 units, then 5 samples, of 2 inputs.
+      lawVector(FIRST, 'fullRank/{"inputs":2,"samples":5,"slope":"1/10","units":3}/1', gaussian(32), 8, 2),
     ],
     choices: [choiceVector(FIRST, 'X', 5, 12), choiceVector(SECOND, 'X1', 100, 100), choiceVector(FIRST, 'one', 1, 1)],
   }),
