@@ -5,9 +5,9 @@ import * as q from '../../core/data/rational.js';
 import type { Rational } from '../../core/data/rational.js';
 import { literal, object, type Read } from '../../core/text/shape.js';
 import { TRIALS } from '../statistics/chance.js';
-import { isDeficient, isFull, type Pattern } from './pattern.js';
+import { shownBy } from './pattern.js';
 import { settingFields } from './propositions.js';
-import { activity, drawnVectors, scaled } from './slopes.js';
+import { drawnVectors } from './slopes.js';
 
 const shape = object({ ...settingFields, trials: literal(...TRIALS) });
 export type RankTrials = Read<typeof shape>;
@@ -16,9 +16,6 @@ export interface Counts {
   readonly full: number;
   readonly deficient: number;
 }
-
-/** The first is for the trial's own samples; the second is tried if modulo the first the rank is smaller by accident, or the slopes coincide. */
-const PRIMES = [8191, 8179] as const;
 
 /** Kept here, where no other code can reach it; the fields of the key are copied when they are read. */
 const counted = new WeakMap<Context, Map<string, Counts>>();
@@ -60,14 +57,5 @@ function trial(
   const stream = context.stream(`fullRank/${canonicalJson({ ...setting })}/${number}`);
   const W = drawnVectors(stream, units, inputs);
   const X = drawnVectors(stream, samples, inputs);
-  const active = activity(W, X, inputs);
-  if (active === undefined) return undefined;
-  const pattern: Pattern = { units, samples, slope, active };
-  if (isDeficient(pattern, inputs)) return 'deficient';
-  const [first, second] = PRIMES;
-  // Any residues do.
-  const own = Int32Array.from(X, (value) => scaled(value) % first);
-  if (isFull(context, pattern, own, first)) return 'full';
-  const others = own.map(() => stream.below(second));
-  return isFull(context, pattern, others, second) ? 'full' : undefined;
+  return shownBy(context, { inputs, slope, W, X }, (prime) => stream.below(prime));
 }

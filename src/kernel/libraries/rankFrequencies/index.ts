@@ -2,14 +2,13 @@
 import { defineLibrary } from '../../core/logic/library.js';
 import { modular } from '../modular/index.js';
 import { normal } from '../normal/index.js';
-import { patterns } from '../patterns/index.js';
 import { statistics } from '../statistics/index.js';
 import { RANK_FREQUENCY_PROPOSITIONS } from './propositions.js';
 import { sampledFullRank } from './rules/sampledFullRank.js';
 
 export const rankFrequencies = defineLibrary({
   name: 'rankFrequencies',
-  uses: [modular, normal, patterns, statistics],
+  uses: [modular, normal, statistics],
   propositions: RANK_FREQUENCY_PROPOSITIONS,
   rules: { sampledFullRank },
 });

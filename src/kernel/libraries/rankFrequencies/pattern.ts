@@ -12,11 +12,15 @@ import type { Residues } from '../modular/matrix.js';
 import { primeField } from '../modular/primeField.js';
 import { wasmAvailable } from '../modular/wasm/modularModule.js';
 import { rankOfKhatriRaoWasm } from '../modular/wasm/modularRank.js';
+import { activity, scaled } from './slopes.js';
+
+/** The first is for the trial's own samples; the second is tried if modulo the first the rank is smaller by accident, or the slopes coincide. */
+const PRIMES = [8191, 8179] as const;
 
 /** Multiplications modulo a prime for a unit of work, as in other ranks. */
 const PRODUCTS_A_UNIT = 16;
 
-export interface Pattern {
+interface Pattern {
   readonly units: number;
   readonly samples: number;
   readonly slope: Rational;
@@ -24,13 +28,34 @@ export interface Pattern {
   readonly active: Uint8Array;
 }
 
-/** True if rank(A∘X) is full for the given X over 𝔽ₚ, one sample after another: then a minor of A∘X is no zero polynomial of X. */
-export function isFull(
+/** Roundings of weights and samples, one vector of `inputs` entries after another. */
+export interface Drawn {
+  readonly inputs: number;
+  readonly slope: Rational;
+  readonly W: Float64Array;
+  readonly X: Float64Array;
+}
+
+/** What is shown of all deviates with these roundings, but for some of probability zero. `below` draws residues. */
+export function shownBy(
   context: Context,
-  { units, samples, slope, active }: Pattern,
-  X: Int32Array,
-  prime: number,
-): boolean {
+  { inputs, slope, W, X }: Drawn,
+  below: (prime: number) => number,
+): 'full' | 'deficient' | undefined {
+  const active = activity(W, X, inputs);
+  if (active === undefined) return undefined;
+  const pattern = { units: W.length / inputs, samples: X.length / inputs, slope, active };
+  if (isDeficient(pattern, inputs)) return 'deficient';
+  const [first, second] = PRIMES;
+  // Any residues do.
+  const own = Int32Array.from(X, (value) => scaled(value) % first);
+  if (isFull(context, pattern, own, first)) return 'full';
+  const others = own.map(() => below(second));
+  return isFull(context, pattern, others, second) ? 'full' : undefined;
+}
+
+/** True if rank(A∘X) is full for the given X over 𝔽ₚ, one sample after another: then a minor of A∘X is no zero polynomial of X. */
+function isFull(context: Context, { units, samples, slope, active }: Pattern, X: Int32Array, prime: number): boolean {
   const inputs = X.length / samples;
   // The matrix is multiplied by the denominator of the slope, which leaves its rank over ℚ.
   const [one, other] = [slope.denominator, slope.numerator].map((v) => Number(v % BigInt(prime))) as [number, number];
@@ -57,7 +82,7 @@ const nonnegative = ({ rows, columns, entries }: Residues, prime: number) => ({
  * True if some S shows that the rank is not full for any X: samples whose columns of A are multiples of one column, more than d₀ of
  * them, or a single one whose column is zero; or all samples, if too many rows of A are multiples of one another.
  */
-export function isDeficient({ units, samples, slope, active }: Pattern, inputs: number): boolean {
+function isDeficient({ units, samples, slope, active }: Pattern, inputs: number): boolean {
   const columns = classes(samples, units, slope, (n, i) => active[n * units + i] as number);
   if (columns.zeros > 0 || Math.max(...columns.sizes) > inputs) return true;
   const rows = classes(units, samples, slope, (i, n) => active[n * units + i] as number);
