@@ -1,4 +1,4 @@
-/** What `--backend` does in each process and thread: it chooses the engine of every heavy operation that has one of that name, and of training. */
+/** Takes the engine that `--backend` names, in each process and thread: for every heavy operation that has one of that name, and for training. */
 import { UsageError } from '../base/usage.js';
 import { Absent } from '../compute/absent.js';
 import { forceWorkingEngine } from '../compute/engineTests.js';

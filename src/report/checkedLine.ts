@@ -1,7 +1,7 @@
 /** An accepted certificate in one line: verdict, assurance, claim, and what it is about. */
 import type { Certificate, Checked } from '../kernel/index.js';
 import { tame } from './tame.js';
-import { sizesText, errorText } from './words.js';
+import { errorText, sizesText } from './words.js';
 
 /** The widths of the first two columns, so that lines that are printed one by one are aligned. */
 const VERDICT = 12;

@@ -2,7 +2,7 @@
 import type { LedgerRow } from './ledger.js';
 import { anchor, html, NOTHING, type Markup } from './markup.js';
 import { symbols } from './symbols.js';
-import { counted, STATUS_MEANS, VERDICT_MEANS, type Status, errorText } from './words.js';
+import { counted, errorText, STATUS_MEANS, VERDICT_MEANS, type Status } from './words.js';
 
 interface Topic {
   readonly heading: string;

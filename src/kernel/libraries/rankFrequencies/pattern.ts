@@ -1,6 +1,6 @@
 /**
- * What the slopes of a trial show of the rank of A∘X: that it is full for almost every X, by one X modulo a prime; or that it is not
- * for any, by a set S of samples with |S| > d₀·rank A_S (the upper bound of patternRank). What neither shows helps neither side.
+ * Evidence from the slopes of a trial: the rank of A∘X is full for almost every X, by one X modulo a prime; or it is full for no X, by a
+ * set S of samples with |S| > d₀·rank A_S (the upper bound of patternRank). A trial that shows neither helps neither side.
  */
 import type { Context } from '../../core/logic/context.js';
 import * as q from '../../core/data/rational.js';
@@ -36,7 +36,7 @@ export interface Drawn {
   readonly X: Float64Array;
 }
 
-/** What is shown of all deviates with these roundings, but for some of probability zero. `below` draws residues. */
+/** The rank that is shown for all deviates with these roundings, but for some of probability zero. `below` draws residues. */
 export function shownBy(
   context: Context,
   { inputs, slope, W, X }: Drawn,
