@@ -10,7 +10,7 @@ const cells = (d0: number, d1: number, samples: readonly number[], trials = 4500
 export const rankFrequencies: Survey<Sizes, 'slope'> = {
   title: 'How probable is full rank, at which numbers of samples?',
   question:
-    'The paper assumes that the gradient matrix of Gaussian samples has full column rank up to about N = d₀·d₁, for many inputs. How probable is that, by the number of inputs?',
+    'A region of weights has no local minimum of positive error where the gradient matrix has full column rank, which takes N ≤ d₀·d₁. How probable is full rank for Gaussian samples and weights, by the number of inputs?',
   cells: {
     teaching: cells(2, 3, [2, 3, 4, 5, 6], 1000),
     audit: [
