@@ -10,8 +10,9 @@
  * binomial distribution; what is undecided helps neither side.
  * What the certificate proves: `holds`, hashed: both bounds, each but for a chance of 2⁻⁶⁴ an attempt. The pair is chosen after the
  * draws, the tightest that the counts allow, as in xls16/event-frequency.
- * Control: too-many-samples (sharp): with d₀·d₁ + 1 samples there is full rank for no weights and samples at all, and no frequency of
- * at least 1/20.
+ * Controls: too-many-samples (sharp): with d₀·d₁ + 1 samples there is full rank for no weights and samples at all, and no frequency of
+ * at least 1/20. linear-units (sharp): with slope 1 all rows of A are equal, and d₀ + 1 samples are too many, however many units there
+ * are; the trials show it.
  * References: arXiv:1702.05777, for the setting; Clopper & Pearson 1934.
  */
 import {
@@ -95,6 +96,16 @@ export default defineStatement({
           proposition: propositions.conjunction(neverFull(subject), together(subject, rare)),
         },
       ],
+    },
+    'linear-units': {
+      kind: 'sharp',
+      title: 'slope 1 and N = d₀ + 1: the trials refute a frequency of at least 1/20',
+      breaks: [],
+      subject: ({ sizes: { d0, d1, trials: number } }) => ({
+        parameters: { slope: '1' },
+        sizes: { d0, d1: Math.max(2, d1), N: d0 + 1, trials: number },
+      }),
+      outcomes: (subject) => [{ finding: 'fails', proposition: together(subject, rare) }],
     },
   },
   references: [

@@ -15,7 +15,7 @@ const trialsOf = ({ sizes: { d0, d1, N, trials }, parameters: { slope } }: Frequ
 export default defineClaim(statement, {
   method: [
     'in each trial normal samples and first weights are drawn from a stream of the seed; where roundings leave no doubt, they give the slopes A',
-    'rank N of A∘X modulo a prime shows that A∘X has full rank for almost all X with these slopes; samples whose slopes span too little show that it has not',
+    'rank N of A∘X modulo a prime shows that A∘X has full rank for almost all X with these slopes; samples that occur in a null vector show that it has not, if their slopes span too little',
     'the largest lower and the smallest upper bound of a fixed grid are taken for which a count as large would have a chance of at most 2⁻⁶⁸ each, enclosed',
   ],
   memory: ({ d0, d1, N }) => N * d0 * d1 * 2 + N * (d0 + d1) * 100,
@@ -36,6 +36,9 @@ export default defineClaim(statement, {
       const always = job.prove(rules[kind], [], never);
       const counted = bounds(job, rare).map((frequency) => job.prove(rules.sampledFullRank, [], frequency));
       job.conclude(always, job.conclude(...counted));
+    },
+    'linear-units': (job) => {
+      job.conclude(...bounds(job, rare).map((frequency) => job.prove(rules.sampledFullRank, [], frequency)));
     },
   },
   exhibits: (certified) => [observed([certified])],

@@ -8,7 +8,11 @@ export const rankFrequencies = {
       tex: ({ inputs, units, samples, slope, relation, bound }) =>
         `\\Pr\\left[\\operatorname{rank}(A \\circ X) = N\\right] ${BOUNDED[relation].sign} ${fraction(bound)},\\quad d_0 = ${inputs},\\; d_1 = ${units},\\; N = ${samples},\\; \\rho = ${fraction(slope)}`,
       english: ({ inputs, units, samples, slope, trials, relation, bound }) =>
-        `For ${samples} Gaussian samples of ${inputs} inputs and ${units} Gaussian units of slope ${slope}, A∘X has full column rank with a probability of ${BOUNDED[relation].words} ${bound}; otherwise ${trials} trials would look as they did with a chance of at most 2⁻⁶⁸.`,
+        `For ${samples} Gaussian samples of ${inputs} inputs and ${units} Gaussian units of slope ${slope}, A∘X has full column rank with a probability of ${BOUNDED[relation].words} ${bound}; ${
+          samples > inputs * units
+            ? `A∘X has only ${inputs * units} rows, so it never has`
+            : `otherwise ${trials} trials would look as they did with a chance of at most 2⁻⁶⁸`
+        }.`,
     },
   },
   rules: {

@@ -60,7 +60,7 @@ export const CLAIM_TABLE: { readonly [id: string]: Row } = {
   'sh17/finite-size': row(population, 'holds', { 'too-few-units': 'refutes' }),
   'sh17/global-volume': row(every('all data', 'drawn weights'), 'holds', { 'zero-sample': 'sharp' }),
   'sh17/pattern-rank': row(generic, 'holds', { 'room-is-not-enough': 'sharp' }),
-  'sh17/rank-frequency': row(these('drawn'), 'holds', { 'too-many-samples': 'sharp' }),
+  'sh17/rank-frequency': row(these('drawn'), 'holds', { 'too-many-samples': 'sharp', 'linear-units': 'sharp' }),
   'sh17/rank-transition': row(these('drawn'), 'holds', { 'negative-slope': 'sharp' }),
   'sh17/region-count': row(instance, 'holds', { 'parallel-samples': 'refutes' }),
   'sh17/region-critical': row(instance, 'holds', {

@@ -33,4 +33,21 @@ describe('the statement of sh17/rank-frequency', () => {
       },
     ]);
   });
+
+  it('has one sample more than inputs in its control with slope 1, and two units at least', () => {
+    for (const [d1, units] of [
+      [4, 4],
+      [1, 2],
+    ] as const) {
+      const stated = statedAt(statement, { d0: 3, d1, N: 9, trials: 1000 }, { variant: 'linear-units' });
+      expect(stated.outcomes.map(({ finding }) => finding)).to.deep.equal(['fails']);
+      expect(partsOf(stated)).to.deep.equal([
+        {
+          kind: 'fullRankFrequency',
+          ...{ inputs: 3, units, samples: 4, slope: '1' },
+          ...{ trials: 1000, relation: 'atMost', bound: '1/20' },
+        },
+      ]);
+    }
+  });
 });

@@ -1,6 +1,8 @@
 /**
  * Evidence from the slopes of a trial: the rank of A∘X is full for almost every X, by one X modulo a prime; or it is full for no X, by a
- * set S of samples with |S| > d₀·rank A_S (the upper bound of patternRank). A trial that shows neither helps neither side.
+ * set S of samples with |S| > d₀·rank A_S (the upper bound of patternRank). S has the samples that occur in null vectors of A∘X: by
+ * the theory of sums of matroids some such set exists wherever the rank is not full, and for all but few X this is one. Where it is not,
+ * the trial shows neither, and helps neither side.
  */
 import type { Context } from '../../core/logic/context.js';
 import * as q from '../../core/data/rational.js';
@@ -12,9 +14,10 @@ import type { Residues } from '../modular/matrix.js';
 import { primeField } from '../modular/primeField.js';
 import { wasmAvailable } from '../modular/wasm/modularModule.js';
 import { rankOfKhatriRaoWasm } from '../modular/wasm/modularRank.js';
+import { dependentColumns, rankOfIntegers } from './rowReduction.js';
 import { activity, scaled } from './slopes.js';
 
-/** The first is for the trial's own samples; the second is tried if modulo the first the rank is smaller by accident, or the slopes coincide. */
+/** The first is for the trial's own samples; the second is tried if modulo the first there is an accident, or the slopes coincide. */
 const PRIMES = [8191, 8179] as const;
 
 /** Multiplications modulo a prime for a unit of work, as in other ranks. */
@@ -45,26 +48,50 @@ export function shownBy(
   const active = activity(W, X, inputs);
   if (active === undefined) return undefined;
   const pattern = { units: W.length / inputs, samples: X.length / inputs, slope, active };
-  if (isDeficient(pattern, inputs)) return 'deficient';
   const [first, second] = PRIMES;
   // Any residues do.
   const own = Int32Array.from(X, (value) => scaled(value) % first);
-  if (isFull(context, pattern, own, first)) return 'full';
-  const others = own.map(() => below(second));
-  return isFull(context, pattern, others, second) ? 'full' : undefined;
+  return (
+    shownModulo(context, pattern, own, first) ??
+    shownModulo(
+      context,
+      pattern,
+      own.map(() => below(second)),
+      second,
+    )
+  );
 }
 
-/** True if rank(A∘X) is full for the given X over 𝔽ₚ, one sample after another: then a minor of A∘X is no zero polynomial of X. */
-function isFull(context: Context, { units, samples, slope, active }: Pattern, X: Int32Array, prime: number): boolean {
-  const inputs = X.length / samples;
-  // The matrix is multiplied by the denominator of the slope, which leaves its rank over ℚ.
-  const [one, other] = [slope.denominator, slope.numerator].map((v) => Number(v % BigInt(prime))) as [number, number];
-  const A = transposed(units, samples, (n, i) => (active[n * units + i] === 1 ? one : other));
-  const Y = transposed(inputs, samples, (n, k) => X[n * inputs + k] as number);
-  spend((units * inputs * samples * samples) / PRODUCTS_A_UNIT);
-  if (!context.isReference && wasmAvailable) return rankOfKhatriRaoWasm(A, Y, prime).rank === samples;
-  return rankOfResidues(khatriRao(primeField(prime), nonnegative(A, prime), nonnegative(Y, prime)), prime) === samples;
+function shownModulo(
+  context: Context,
+  pattern: Pattern,
+  X: Int32Array,
+  prime: number,
+): 'full' | 'deficient' | undefined {
+  const [A, Y] = factorsModulo(pattern, X, prime);
+  spend((A.rows * Y.rows * A.columns ** 2) / PRODUCTS_A_UNIT);
+  if (isFull(context, A, Y, prime)) return 'full';
+  return isTooMany(pattern, Y.rows, dependentColumns(khatriRaoOf(A, Y, prime), prime)) ? 'deficient' : undefined;
 }
+
+/** A times the denominator of the slope, which leaves its rank over ℚ; and X; a sample a column. */
+function factorsModulo({ units, samples, slope, active }: Pattern, X: Int32Array, prime: number): [Residues, Residues] {
+  const inputs = X.length / samples;
+  const [one, other] = [slope.denominator, slope.numerator].map((v) => Number(v % BigInt(prime))) as [number, number];
+  return [
+    transposed(units, samples, (n, i) => (active[n * units + i] === 1 ? one : other)),
+    transposed(inputs, samples, (n, k) => X[n * inputs + k] as number),
+  ];
+}
+
+/** True if rank(A∘X) is full over 𝔽ₚ: then a minor of A∘X is no zero polynomial of X. */
+function isFull(context: Context, A: Residues, X: Residues, prime: number): boolean {
+  if (!context.isReference && wasmAvailable) return rankOfKhatriRaoWasm(A, X, prime).rank === A.columns;
+  return rankOfResidues(khatriRaoOf(A, X, prime), prime) === A.columns;
+}
+
+const khatriRaoOf = (A: Residues, X: Residues, prime: number) =>
+  khatriRao(primeField(prime), nonnegative(A, prime), nonnegative(X, prime));
 
 function transposed(rows: number, columns: number, entry: (column: number, row: number) => number): Residues {
   const entries = new Int32Array(rows * columns);
@@ -79,47 +106,22 @@ const nonnegative = ({ rows, columns, entries }: Residues, prime: number) => ({
 });
 
 /**
- * True if some S shows that the rank is not full for any X: samples whose columns of A are multiples of one column, more than d₀ of
- * them, or a single one whose column is zero; or all samples, if too many rows of A are multiples of one another.
+ * True if the columns of these samples span so little that rank(A∘X) is not full for any X: more samples than d₀ times the rank of their
+ * columns of A over ℚ. That rank is the rank of the first row with the differences of the others from it, and differences are
+ * multiples of −1, 0 and 1 by the same number.
  */
-function isDeficient({ units, samples, slope, active }: Pattern, inputs: number): boolean {
-  const columns = classes(samples, units, slope, (n, i) => active[n * units + i] as number);
-  if (columns.zeros > 0 || Math.max(...columns.sizes) > inputs) return true;
-  const rows = classes(units, samples, slope, (i, n) => active[n * units + i] as number);
-  return samples > inputs * rows.sizes.length;
-}
-
-interface Classes {
-  /** Vectors that are zero. */
-  readonly zeros: number;
-  /** The sizes of classes of vectors, other than zero, that are multiples of one another. */
-  readonly sizes: readonly number[];
-}
-
-/** Classes of `count` vectors of 1 and `slope`, given by where they are 1. Vectors of one class are multiples of one another. */
-function classes(
-  count: number,
-  length: number,
-  slope: Rational,
-  at: (vector: number, place: number) => number,
-): Classes {
-  spend(count * length);
-  const sizes = new Map<string, number>();
-  let zeros = 0;
-  for (let vector = 0; vector < count; vector++) {
-    const bits = Array.from({ length }, (_, place) => at(vector, place));
-    const isInactive = !bits.includes(1);
-    if (isInactive && q.isZero(slope)) {
-      zeros++;
-      continue;
-    }
-    const key = q.equals(slope, q.ONE) || isInactive ? '1'.repeat(length) : signed(bits, slope).join('');
-    sizes.set(key, (sizes.get(key) ?? 0) + 1);
+function isTooMany({ units, slope, active }: Pattern, inputs: number, chosen: readonly number[]): boolean {
+  const columns = new Map<string, Uint8Array>();
+  for (const n of chosen) {
+    const column = active.subarray(n * units, (n + 1) * units);
+    columns.set(column.join(''), column);
   }
-  return { zeros, sizes: [...sizes.values()] };
-}
-
-/** At slope −1 a vector and its negative are in one class. */
-function signed(bits: readonly number[], slope: Rational): readonly number[] {
-  return bits[0] === 0 && q.equals(slope, q.negate(q.ONE)) ? bits.map((bit) => 1 - bit) : bits;
+  const distinct = [...columns.values()];
+  const row = (i: number, entry: (active: number, first: number) => bigint): bigint[] =>
+    distinct.map((column) => entry(column[i] as number, column[0] as number));
+  const differences = q.equals(slope, q.ONE)
+    ? []
+    : Array.from({ length: units - 1 }, (_, i) => row(i + 1, (own, first) => BigInt(own - first)));
+  const first = row(0, (own) => (own === 1 ? slope.denominator : slope.numerator));
+  return chosen.length > inputs * rankOfIntegers([...differences, first]);
 }
