@@ -98,7 +98,7 @@ describe('reference certificates', () => {
       expect(needed.filter((library) => !loaded.has(library))).to.deep.equal([]);
     });
 
-    it(`${file} is refused after a change to any single field`, async () => {
+    it(`T1: ${file} is refused after a change to any single field`, async () => {
       const known = await statementsFor(file);
       const checker = new Checker(await librariesFor(file), {
         statementOf: (header) => {

@@ -20,7 +20,7 @@ describe('the page of', function () {
   after(() => (site as SiteServed | undefined)?.stop());
 
   for (const id of CLAIMS) {
-    it(`${id} says its verdict, proves it again, and breaks it`, async () => {
+    it(`U10: ${id} says its verdict, proves it again, and breaks it`, async () => {
       const { page, problems, elsewhere, close } = await site.open(`/claims/${id}.html`, {
         viewport: { width: 390, height: 844 },
       });
@@ -37,6 +37,8 @@ describe('the page of', function () {
       await page.getByRole('button', { name: 'Search and check' }).click();
       await page.locator('.try :is(.answer, .problem)').waitFor({ timeout: 300_000 });
       expect(await page.locator('.try .answer').getAttribute('data-answer')).to.equal('accepted');
+      // A preset that settles nothing teaches nothing.
+      expect(await page.locator('.try .answer').innerText()).not.to.contain('undecided');
       const buttons = page.locator('.controls-list button');
       expect(await buttons.count()).to.equal(line?.controls.length);
       for (const button of await buttons.all()) {

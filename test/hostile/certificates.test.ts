@@ -6,6 +6,7 @@ import { digestOfMatrix, draw, LIBRARIES } from '../../src/kernel/full.js';
 import { these } from '../../src/statement/definition.js';
 import { propositionInTex } from '../../src/language/index.js';
 import type { Proposition } from '../../src/kernel/core/logic/proposition.js';
+import type { RefusalCode } from '../../src/kernel/core/text/refusal.js';
 import * as t from '../../src/kernel/libraries/algebra/term.js';
 import { numbers, ORIGIN, refusalOf, refuses, sealedText, SIX } from '../support.js';
 
@@ -81,17 +82,21 @@ describe('hostile certificates', () => {
     }
   });
 
-  it('with steps left out, exchanged or repeated', () => {
-    const steps = CHAIN.steps as Step[];
-    const variants = [
-      steps.slice(1),
-      steps.slice(0, -1),
-      [steps[1], steps[0], steps[2], steps[3]],
-      [steps[0], steps[1], steps[3], steps[2]],
-      [...steps, steps[0]],
-    ] as Step[][];
-    for (const variant of variants)
-      refusalOf(() => check(sealedText({ ...CHAIN, steps: variant }), LIBRARIES, { statementOf }));
+  it('T3: with steps left out, exchanged or repeated, each refused at its own place', () => {
+    const [first, second, third, fourth] = CHAIN.steps as [Step, Step, Step, Step];
+    const early = (step: number): string =>
+      `$.steps[${step}].premises[0]: expected an earlier step, below ${step}, got ${step}`;
+    const other = '$.conclusion: expected what the last step proves, got another proposition';
+    const variants: [Step[], RefusalCode, string][] = [
+      [[second, third, fourth], 'malformed', early(0)],
+      [[first, second, third], 'mismatch', other],
+      [[second, first, third, fourth], 'malformed', early(0)],
+      [[first, second, fourth, third], 'malformed', early(2)],
+      [[first, second, third, fourth, first], 'mismatch', other],
+    ];
+    for (const [steps, code, message] of variants) {
+      refuses(() => check(sealedText({ ...CHAIN, steps }), LIBRARIES, { statementOf }), code, message);
+    }
   });
 
   it('with another conclusion than the last step proves', () => {
