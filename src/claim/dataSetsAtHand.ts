@@ -10,11 +10,20 @@ export class DataSetsAtHand {
     return new DataSetsAtHand(dataSets);
   }
 
-  /** Loads the data sets at the given paths, and those among the names in certificates that need no path, where they are installed. */
-  static async load(sources: readonly string[], named: readonly string[] = []): Promise<DataSetsAtHand> {
+  /**
+   * Loads the data sets at the given paths, and of those that certificates name and that need no path, where they are installed, at least
+   * as many samples as the matrices of certificates have.
+   */
+  static async load(
+    sources: readonly string[],
+    named: ReadonlyMap<string, number> = new Map(),
+  ): Promise<DataSetsAtHand> {
     const given = [...new Set(sources)];
-    const known = named.filter((name) => DATA_SET_NAMES.includes(name) && !given.includes(name));
-    const loaded = [...given.map((source) => loadDataSet(source)), ...known.map(loadInstalled)];
+    const known = [...named].filter(([name]) => DATA_SET_NAMES.includes(name) && !given.includes(name));
+    const loaded = [
+      ...given.map((source) => loadDataSet(source)),
+      ...known.map(([name, first]) => loadInstalled(name, first)),
+    ];
     return new DataSetsAtHand((await Promise.all(loaded)).flat());
   }
 
@@ -36,9 +45,9 @@ export class DataSetsAtHand {
 }
 
 /** A data set that is known by name; none if its file is not on this machine, where the user may give another file of the same data. */
-async function loadInstalled(name: string): Promise<readonly DataSet[]> {
+async function loadInstalled(name: string, first: number): Promise<readonly DataSet[]> {
   try {
-    return [await loadDataSet(name)];
+    return [await loadDataSet(name, { first })];
   } catch (error) {
     if (error instanceof UsageError && error.code === 'unreadable') return [];
     throw error;

@@ -36,13 +36,23 @@ export function headerIn({ json }: Document): Header {
   return object(headerFields).read(Object.fromEntries(fields), '$');
 }
 
-/** The names of the data sets from which the instance takes matrices. */
-export function dataSetsIn({ json }: Document): readonly string[] {
+/** A data set from which an instance takes a matrix. */
+export interface NamedDataSet {
+  readonly name: string;
+  /** The samples, or their numbers, that the matrix has at most; infinite where the file does not say. */
+  readonly size: number;
+}
+
+export function dataSetsIn({ json }: Document): readonly NamedDataSet[] {
   const instance = fieldOf(json, 'instance');
   if (typeof instance !== 'object' || instance === null) return [];
   return Object.values(instance).flatMap((entry: Json) => {
     const name = textOf(fieldOf(entry, 'name'));
-    return fieldOf(entry, 'kind') === 'dataSet' && name !== undefined ? [name] : [];
+    if (fieldOf(entry, 'kind') !== 'dataSet' || name === undefined) return [];
+    const sizes = ['rows', 'columns'].map((key) => fieldOf(entry, key));
+    return [
+      { name, size: Math.max(1, ...sizes.map((size) => (Number.isSafeInteger(size) ? (size as number) : Infinity))) },
+    ];
   });
 }
 

@@ -61,10 +61,20 @@ describe('claim/uncheckedFields', () => {
   });
 
   it('names the data sets that matrices come from', () => {
-    const X = { kind: 'dataSet', name: 'images.npy' };
+    const X = { kind: 'dataSet', name: 'images.npy', rows: 4, columns: 9 };
     const named = (instance: unknown) => dataSetsIn(of({ instance }));
-    expect(named({ X, Y: { ...X, kind: 'draw' }, Z: { ...X, name: 7 }, W: null })).to.deep.equal(['images.npy']);
-    expect(named({ X, Y: { ...X, name: 'more.npy' } })).to.deep.equal(['images.npy', 'more.npy']);
+    const images = { name: 'images.npy', size: 9 };
+    expect(named({ X, Y: { ...X, kind: 'draw' }, Z: { ...X, name: 7 }, W: null })).to.deep.equal([images]);
+    expect(named({ X, Y: { ...X, name: 'more.npy' } })).to.deep.equal([images, { ...images, name: 'more.npy' }]);
+    for (const [rows, columns, size] of [
+      [60_000, 784, 60_000],
+      [-3, -4, 1],
+      [4, undefined, Infinity],
+      ['9', 4, Infinity],
+      [4, null, Infinity],
+    ]) {
+      expect(named({ X: { ...X, rows, columns } })).to.deep.equal([{ ...images, size }]);
+    }
     expect(named(null)).to.deep.equal([]);
   });
 

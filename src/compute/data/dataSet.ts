@@ -4,6 +4,7 @@ import { basename, join } from 'node:path';
 import { rationalOfDouble, rationals, type Encoding, type Rational } from '../../kernel/full.js';
 import { reasonOf, UsageError } from '../../base/usage.js';
 import { badData, littleEndian, MOST_BYTES, widthOf, type ExactTable } from './encoding.js';
+import { firstSamples } from './firstSamples.js';
 import { pooled } from './pooled.js';
 import type { PackedTable } from './settle.js';
 import { readTable } from './table.js';
@@ -69,13 +70,15 @@ export const DATA_SET_NAMES: readonly string[] = Object.keys(KNOWN);
 
 export interface DataSetOptions {
   readonly labelsPath?: string;
+  /** Of a data set that is known by name and has one file, no more samples need be read than these. */
+  readonly first?: number;
 }
 
 /**
  * Loads a data set by its name, or from a file of N × d₀ or N × … numbers: .npy, .npz, CSV, TSV or IDX. Behind the path of an .npz
  * file, a colon and a name choose one of its arrays.
  */
-export async function loadDataSet(nameOrPath: string, { labelsPath }: DataSetOptions = {}): Promise<DataSet> {
+export async function loadDataSet(nameOrPath: string, { labelsPath, first }: DataSetOptions = {}): Promise<DataSet> {
   const known = Object.hasOwn(KNOWN, nameOrPath) ? KNOWN[nameOrPath] : undefined;
   const hint =
     known === undefined
@@ -85,11 +88,10 @@ export async function loadDataSet(nameOrPath: string, { labelsPath }: DataSetOpt
     path: join(known.folder, `${part}-images-idx3-ubyte.gz`),
     labels: join(known.folder, `${part}-labels-idx1-ubyte.gz`),
   })) ?? [{ path: nameOrPath, labels: undefined }];
+  const name = known === undefined ? nameOfFile(nameOrPath) : nameOrPath;
+  const wanted = known?.parts.length === 1 ? { hint, first } : { hint };
   const parts = await Promise.all(
-    files.map(async (file) => {
-      const labels = labelsPath ?? file.labels;
-      return loadPart(known === undefined ? nameOfFile(nameOrPath) : nameOrPath, file.path, hint, known?.pool, labels);
-    }),
+    files.map((file) => loadPart(name, file.path, wanted, known?.pool, labelsPath ?? file.labels)),
   );
   return joined(parts as [DataSet, ...DataSet[]]);
 }
@@ -113,8 +115,14 @@ function joined([first, ...others]: readonly [DataSet, ...DataSet[]]): DataSet {
   };
 }
 
-async function loadPart(name: string, path: string, hint: string, pool?: number, labels?: string): Promise<DataSet> {
-  const whole = await tableAt(path, hint);
+/** How a file is read, and what is said where it is not there. */
+interface Wanted {
+  readonly hint: string;
+  readonly first?: number | undefined;
+}
+
+async function loadPart(name: string, path: string, wanted: Wanted, pool?: number, labels?: string): Promise<DataSet> {
+  const whole = await tableAt(path, wanted);
   const table = pool === undefined ? whole : pooled(whole, pool, path);
   const [samples, ...sample] = table.shape as readonly [number, ...number[]];
   return {
@@ -125,7 +133,7 @@ async function loadPart(name: string, path: string, hint: string, pool?: number,
     ...(table.encoding === undefined
       ? { numbers: table.values }
       : { encoding: table.encoding, bytes: littleEndian(table) }),
-    ...(labels === undefined ? {} : { labels: labelsOf(await tableAt(labels, hint), samples, labels) }),
+    ...(labels === undefined ? {} : { labels: labelsOf(await tableAt(labels, wanted), samples, labels) }),
   };
 }
 
@@ -136,9 +144,10 @@ function nameOfFile(path: string): string {
     .slice(-64);
 }
 
-async function tableAt(source: string, hint: string): Promise<PackedTable | ExactTable> {
+async function tableAt(source: string, { hint, first }: Wanted): Promise<PackedTable | ExactTable> {
   const [path, member] = await memberIn(source);
-  return readTable(await bytesOf(path, hint), path, member);
+  const file = await bytesOf(path, hint);
+  return readTable(first === undefined ? file : firstSamples(file, path, first), path, member);
 }
 
 /** Splits `data.npz:X`, if there is no file of this whole name. */

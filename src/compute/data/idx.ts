@@ -18,6 +18,21 @@ export function isIdx(bytes: Uint8Array): boolean {
 }
 
 export function readIdx(bytes: Uint8Array, path: string): Table {
+  const { shape, encoding, start } = idxHeader(bytes, path);
+  requireContent(path, shape, encoding, widthOf(encoding), bytes.length - start);
+  const table: Table = { shape, encoding, values: decode(bytes.subarray(start), encoding, 'BE') };
+  requireFinite(path, table);
+  return table;
+}
+
+export interface IdxHeader {
+  readonly shape: readonly number[];
+  readonly encoding: Encoding;
+  /** Where the entries begin. */
+  readonly start: number;
+}
+
+export function idxHeader(bytes: Uint8Array, path: string): IdxHeader {
   const [code, dimensions] = [bytes[2] as number, bytes[3] as number];
   const encoding = TYPES[code];
   if (encoding === undefined) {
@@ -27,11 +42,7 @@ export function readIdx(bytes: Uint8Array, path: string): Table {
   const start = 4 + 4 * dimensions;
   if (bytes.length < start) throw badData(path, `an IDX header of ${start} bytes`, `${bytes.length} bytes in all`);
   const view = new DataView(bytes.buffer, bytes.byteOffset, start);
-  const shape = Array.from({ length: dimensions }, (_, k) => view.getUint32(4 + 4 * k));
-  requireContent(path, shape, encoding, widthOf(encoding), bytes.length - start);
-  const table: Table = { shape, encoding, values: decode(bytes.subarray(start), encoding, 'BE') };
-  requireFinite(path, table);
-  return table;
+  return { shape: Array.from({ length: dimensions }, (_, k) => view.getUint32(4 + 4 * k)), encoding, start };
 }
 
 function hexadecimal(byte: number): string {

@@ -1,0 +1,60 @@
+/** The first samples of a file are those of the whole file, of whatever size and however well it is packed. */
+import fc from 'fast-check';
+import { expect } from 'chai';
+import { gzipSync } from 'node:zlib';
+import { firstSamples } from '../../../src/compute/data/firstSamples.js';
+import { readTable } from '../../../src/compute/data/table.js';
+import { idx, misuseOf, npy } from './files.js';
+
+const valuesOf = (file: Uint8Array): number[] => Array.from(readTable(file, 'file').values as ArrayLike<number>);
+
+describe('compute/data/firstSamples', () => {
+  it('are those of the whole file', () => {
+    // The second half of a file of two kinds of bytes is packed far better than the first, or far worse.
+    const noise = (count: number): number[] => Array.from({ length: count }, (_, at) => (at * 2654435761) % 251);
+    const zeros = (count: number): number[] => Array.from({ length: count }, () => 0);
+    const half = 60_000;
+    for (const values of [
+      [...noise(half), ...zeros(half)],
+      [...zeros(half), ...noise(half)],
+    ]) {
+      const file = gzipSync(idx([400, 20, 15], values, 'uint8'));
+      for (const samples of [1, 199, 200, 201, 399]) {
+        const first = firstSamples(file, 'file', samples);
+        expect(readTable(first, 'file').shape).to.deep.equal([samples, 20, 15]);
+        expect(valuesOf(first)).to.deep.equal(values.slice(0, samples * 300));
+      }
+    }
+    fc.assert(
+      fc.property(
+        fc.array(fc.integer({ min: -30_000, max: 30_000 }), { minLength: 6, maxLength: 60 }),
+        fc.nat(9),
+        (all, few) => {
+          const values = all.slice(0, all.length - (all.length % 3));
+          const file = gzipSync(idx([values.length / 3, 3], values, 'int16'));
+          expect(valuesOf(firstSamples(file, 'file', few + 1))).to.deep.equal(values.slice(0, 3 * (few + 1)));
+        },
+      ),
+    );
+  });
+
+  it('are the file itself where it has no more, or is packed otherwise', () => {
+    const plain = idx([3, 1], [1, 2, 3], 'uint8');
+    for (const file of [plain, npy([3, 1], [1, 2, 3], 'uint8'), gzipSync(npy([3, 1], [1, 2, 3], 'uint8'))])
+      expect(firstSamples(file, 'file', 1)).to.equal(file);
+    for (const samples of [3, 4, Infinity]) {
+      const zipped = gzipSync(plain);
+      expect(firstSamples(zipped, 'file', samples)).to.equal(zipped);
+    }
+    // It ends before its header says: reading the whole file says so.
+    const short = gzipSync(plain.subarray(0, plain.length - 2));
+    expect(firstSamples(short, 'file', 2)).to.equal(short);
+    expect(valuesOf(firstSamples(short, 'file', 1))).to.deep.equal([1]);
+  });
+
+  it('are refused of a damaged file', () => {
+    const file = gzipSync(idx([3, 1], [1, 2, 3], 'uint8'));
+    file.fill(255, 10, 30);
+    expect(misuseOf(() => firstSamples(file, 'file', 1)).message).to.match(/file: expected a whole gzip file/);
+  });
+});
