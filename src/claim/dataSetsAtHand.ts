@@ -2,6 +2,7 @@
 import { DATA_SET_NAMES, loadDataSet, take, transposed, type DataSet } from '../compute/data/dataSet.js';
 import { UsageError } from '../base/usage.js';
 import { digestOfBytes, type BytesOf, type DataSetEntry } from '../kernel/index.js';
+import type { NamedDataSet } from './uncheckedFields.js';
 
 export class DataSetsAtHand {
   private constructor(private readonly dataSets: readonly DataSet[]) {}
@@ -11,18 +12,17 @@ export class DataSetsAtHand {
   }
 
   /**
-   * Loads the data sets at the given paths, and of those that certificates name and that need no path, where they are installed, at least
-   * as many samples as the matrices of certificates have.
+   * Loads the data sets at the given paths, and of those that certificates name those that need no path, where they are installed. Of a
+   * data set that is known by name no more samples are read than some matrix of a certificate can need.
    */
-  static async load(
-    sources: readonly string[],
-    named: ReadonlyMap<string, number> = new Map(),
-  ): Promise<DataSetsAtHand> {
+  static async load(sources: readonly string[], named: readonly NamedDataSet[] = []): Promise<DataSetsAtHand> {
     const given = [...new Set(sources)];
-    const known = [...named].filter(([name]) => DATA_SET_NAMES.includes(name) && !given.includes(name));
+    const names = [...new Set(named.map(({ name }) => name))];
+    const known = names.filter((name) => DATA_SET_NAMES.includes(name) && !given.includes(name));
+    const first = named.length === 0 ? Infinity : Math.max(...named.map(({ size }) => size));
     const loaded = [
-      ...given.map((source) => loadDataSet(source)),
-      ...known.map(([name, first]) => loadInstalled(name, first)),
+      ...given.map((source) => loadDataSet(source, { first })),
+      ...known.map((name) => loadInstalled(name, first)),
     ];
     return new DataSetsAtHand((await Promise.all(loaded)).flat());
   }

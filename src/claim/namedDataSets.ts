@@ -17,9 +17,8 @@ export async function loadNamedDataSets(
   documents: readonly Document[],
   given: readonly string[],
 ): Promise<NamedDataSets> {
-  const named = new Map<string, number>();
-  for (const { name, size } of documents.flatMap(dataSetsIn)) named.set(name, Math.max(size, named.get(name) ?? 0));
-  if (named.size === 0) return { bytesOf: () => undefined, descriptions: [] };
+  const named = documents.flatMap(dataSetsIn);
+  if (named.length === 0) return { bytesOf: () => undefined, descriptions: [] };
   const { DataSetsAtHand } = await import('./dataSetsAtHand.js');
   const sources = given.flatMap(dataSources).map(({ source }) => source);
   return DataSetsAtHand.load(sources, named);

@@ -74,7 +74,10 @@ describe('claim/dataSetsAtHand', () => {
 
     it('does without a known data set that is not installed, but not without a file that the user names', async () => {
       const installed = DATA_SET_NAMES.filter((name) => existsSync(`/usr/share/datasets/${name}`));
-      const { descriptions } = await DataSetsAtHand.load([path], new Map(DATA_SET_NAMES.map((name) => [name, 1])));
+      const { descriptions } = await DataSetsAtHand.load(
+        [path],
+        DATA_SET_NAMES.map((name) => ({ name, size: 1 })),
+      );
       expect(descriptions.length).to.be.at.least(1 + installed.length);
       const failed = await DataSetsAtHand.load([`${path}.absent`]).catch((error: unknown) => error);
       expect((failed as Error).message).to.match(/absent: expected a readable file/);
@@ -83,10 +86,10 @@ describe('claim/dataSetsAtHand', () => {
     it('loads what the user names, once', async () => {
       const atHand = await DataSetsAtHand.load(
         [path, path],
-        new Map([
-          ['numbers.npy', 1],
-          ['not-known', 1],
-        ]),
+        [
+          { name: 'numbers.npy', size: 1 },
+          { name: 'not-known', size: 1 },
+        ],
       );
       expect(atHand.descriptions).to.deep.equal(['numbers.npy (1 × 3, uint8)']);
       // Twice the same file would be two candidates, of which the one with the right digest is chosen.
