@@ -178,8 +178,7 @@ describe('the definitions in Coq, at numbers', function () {
   this.timeout(600_000);
   const { signal } = new AbortController();
   let folder: string | undefined;
-  const compiled = (file: string) =>
-    run('coqc', ['-w', 'none', '-Q', '.', 'Lossproof', file], signal, folder);
+  const compiled = (file: string) => run('coqc', ['-w', 'none', '-Q', '.', 'Lossproof', file], signal, folder);
   const provedByCoq = async (text: string): Promise<readonly [number | null, string]> => {
     await writeFile(join(folder as string, 'Here.v'), text);
     const { code, lines } = await compiled('Here.v');
