@@ -18,7 +18,7 @@ export default defineClaim(statement, {
     'rank N of A∘X modulo a prime shows that A∘X has full rank for almost all X with these slopes; samples that occur in a null vector show that it has not, if their slopes span too little',
     'the largest lower and the smallest upper bound of a fixed grid are taken for which a count as large would have a chance of at most 2⁻⁶⁸ each, enclosed',
   ],
-  memory: ({ d0, d1, N }) => N * d0 * d1 * 2 + N * (d0 + d1) * 100,
+  memory: ({ d0, d1, N }) => N * d0 * d1 * 2 + Math.min(N * d0 * d1, 2 ** 26) * 8 + N * (d0 + d1) * 100,
   search: (job) => {
     const { trials } = job.sizes;
     const { full, deficient } = fullRanksShown(job.context, trialsOf(job));

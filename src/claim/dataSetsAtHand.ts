@@ -30,7 +30,8 @@ export class DataSetsAtHand {
   /** Each data set in words, for a message that says what is at hand. */
   get descriptions(): readonly string[] {
     return this.dataSets.map(
-      ({ name, samples, dimension, encoding }) => `${name} (${dimension} × ${samples}, ${encoding ?? 'exact'})`,
+      ({ name, samples, all = samples, dimension, encoding }) =>
+        `${name} (${dimension} × ${all}, ${encoding ?? 'exact'})`,
     );
   }
 
@@ -59,6 +60,7 @@ function bytesFitting(dataSet: DataSet, { rows, columns, encoding }: DataSetEntr
   if (dataSet.encoding !== encoding) return [];
   const found: Uint8Array[] = [];
   if (dataSet.dimension === rows && dataSet.samples >= columns) found.push(take(dataSet, { samples: columns }).bytes);
-  if (dataSet.samples === rows && dataSet.dimension === columns) found.push(transposed(dataSet).bytes);
+  // Whether a matrix is meant that has no samples does not depend on how many of them were read.
+  if ((dataSet.all ?? dataSet.samples) === rows && dataSet.dimension === columns) found.push(transposed(dataSet).bytes);
   return found;
 }

@@ -83,6 +83,28 @@ describe('claim/dataSetsAtHand', () => {
       expect((failed as Error).message).to.match(/absent: expected a readable file/);
     });
 
+    it('finds the same, whatever else is asked for', async function () {
+      if (!existsSync('/usr/share/datasets/fashion-mnist')) {
+        if (process.env['LOSSPROOF_REQUIRE_ALL'] !== undefined) expect.fail('dataset-fashion-mnist is needed');
+        this.skip();
+      }
+      const name = 'fashion-mnist';
+      const few = await DataSetsAtHand.load([], [{ name, size: 784 }]);
+      const more = await DataSetsAtHand.load(
+        [],
+        [784, 2000].map((size) => ({ name, size })),
+      );
+      for (const atHand of [few, more]) {
+        expect(atHand.descriptions).to.deep.equal(['fashion-mnist (784 × 60000, uint8)']);
+        const bytes = (columns: number) => atHand.bytesOf({ ...entryOf([]), rows: 784, columns })?.length;
+        expect(bytes(784)).to.equal(784 * 784);
+        // The transpose of so many samples is no matrix of this data set.
+        expect(atHand.bytesOf({ ...entryOf([]), rows: 700, columns: 784 })).to.equal(undefined);
+      }
+      const [a, b] = [few, more].map(({ bytesOf }) => bytesOf({ ...entryOf([]), rows: 784, columns: 784 }));
+      expect(Buffer.compare(a as Uint8Array, b as Uint8Array)).to.equal(0);
+    });
+
     it('loads what the user names, once', async () => {
       const atHand = await DataSetsAtHand.load(
         [path, path],

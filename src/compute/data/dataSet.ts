@@ -15,6 +15,8 @@ interface Samples {
   readonly samples: number;
   /** The number of numbers in a sample, d₀. */
   readonly dimension: number;
+  /** The samples that there are in all, if not all of them were read. */
+  readonly all?: number;
   /** The file has one dimension, as labels have: one number for each sample. */
   readonly isList?: true;
   /** One whole number for each sample. */
@@ -122,18 +124,19 @@ interface Wanted {
 }
 
 async function loadPart(name: string, path: string, wanted: Wanted, pool?: number, labels?: string): Promise<DataSet> {
-  const whole = await tableAt(path, wanted);
+  const { table: whole, all } = await tableAt(path, wanted);
   const table = pool === undefined ? whole : pooled(whole, pool, path);
   const [samples, ...sample] = table.shape as readonly [number, ...number[]];
   return {
     name,
     samples,
     dimension: sample.reduce((product, size) => product * size, 1),
+    ...(all === undefined ? {} : { all }),
     ...(sample.length === 0 ? { isList: true } : {}),
     ...(table.encoding === undefined
       ? { numbers: table.values }
       : { encoding: table.encoding, bytes: littleEndian(table) }),
-    ...(labels === undefined ? {} : { labels: labelsOf(await tableAt(labels, wanted), samples, labels) }),
+    ...(labels === undefined ? {} : { labels: labelsOf((await tableAt(labels, wanted)).table, samples, labels) }),
   };
 }
 
@@ -144,10 +147,15 @@ function nameOfFile(path: string): string {
     .slice(-64);
 }
 
-async function tableAt(source: string, { hint, first }: Wanted): Promise<PackedTable | ExactTable> {
+async function tableAt(
+  source: string,
+  { hint, first }: Wanted,
+): Promise<{ readonly table: PackedTable | ExactTable; readonly all?: number }> {
   const [path, member] = await memberIn(source);
   const file = await bytesOf(path, hint);
-  return readTable(first === undefined ? file : firstSamples(file, path, first), path, member);
+  const begun = first === undefined ? undefined : firstSamples(file, path, first);
+  if (begun === undefined) return { table: readTable(file, path, member) };
+  return { table: readTable(begun.file, path), all: begun.all };
 }
 
 /** Splits `data.npz:X`, if there is no file of this whole name. */

@@ -6,6 +6,8 @@ import { firstSamples } from '../../../src/compute/data/firstSamples.js';
 import { readTable } from '../../../src/compute/data/table.js';
 import { idx, misuseOf, npy } from './files.js';
 
+/** The whole file where that has to be read. */
+const begun = (file: Uint8Array, samples: number) => firstSamples(file, 'file', samples) ?? { file, all: undefined };
 const valuesOf = (file: Uint8Array): number[] => Array.from(readTable(file, 'file').values as ArrayLike<number>);
 
 describe('compute/data/firstSamples', () => {
@@ -20,7 +22,8 @@ describe('compute/data/firstSamples', () => {
     ]) {
       const file = gzipSync(idx([400, 20, 15], values, 'uint8'));
       for (const samples of [1, 199, 200, 201, 399]) {
-        const first = firstSamples(file, 'file', samples);
+        const { file: first, all } = begun(file, samples);
+        expect(all).to.equal(400);
         expect(readTable(first, 'file').shape).to.deep.equal([samples, 20, 15]);
         expect(valuesOf(first)).to.deep.equal(values.slice(0, samples * 300));
       }
@@ -32,24 +35,23 @@ describe('compute/data/firstSamples', () => {
         (all, few) => {
           const values = all.slice(0, all.length - (all.length % 3));
           const file = gzipSync(idx([values.length / 3, 3], values, 'int16'));
-          expect(valuesOf(firstSamples(file, 'file', few + 1))).to.deep.equal(values.slice(0, 3 * (few + 1)));
+          expect(valuesOf(begun(file, few + 1).file)).to.deep.equal(values.slice(0, 3 * (few + 1)));
         },
       ),
     );
   });
 
-  it('are the file itself where it has no more, or is packed otherwise', () => {
+  it('are not taken apart where there are no more, or the file is packed otherwise', () => {
     const plain = idx([3, 1], [1, 2, 3], 'uint8');
     for (const file of [plain, npy([3, 1], [1, 2, 3], 'uint8'), gzipSync(npy([3, 1], [1, 2, 3], 'uint8'))])
-      expect(firstSamples(file, 'file', 1)).to.equal(file);
+      expect(firstSamples(file, 'file', 1)).to.equal(undefined);
     for (const samples of [3, 4, Infinity]) {
-      const zipped = gzipSync(plain);
-      expect(firstSamples(zipped, 'file', samples)).to.equal(zipped);
+      expect(firstSamples(gzipSync(plain), 'file', samples)).to.equal(undefined);
     }
     // It ends before its header says: reading the whole file says so.
     const short = gzipSync(plain.subarray(0, plain.length - 2));
-    expect(firstSamples(short, 'file', 2)).to.equal(short);
-    expect(valuesOf(firstSamples(short, 'file', 1))).to.deep.equal([1]);
+    expect(firstSamples(short, 'file', 2)).to.equal(undefined);
+    expect(valuesOf(begun(short, 1).file)).to.deep.equal([1]);
   });
 
   it('are refused of a damaged file', () => {

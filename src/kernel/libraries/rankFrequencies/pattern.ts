@@ -8,10 +8,8 @@ import type { Context } from '../../core/logic/context.js';
 import * as q from '../../core/data/rational.js';
 import type { Rational } from '../../core/data/rational.js';
 import { spend } from '../../core/data/work.js';
-import { khatriRao } from '../algebra/matrices.js';
 import { rankOfResidues } from '../modular/elimination.js';
 import type { Residues } from '../modular/matrix.js';
-import { primeField } from '../modular/primeField.js';
 import { wasmAvailable } from '../modular/wasm/modularModule.js';
 import { rankOfKhatriRaoWasm } from '../modular/wasm/modularRank.js';
 import { dependentColumns, rankOfIntegers } from './rowReduction.js';
@@ -22,6 +20,9 @@ const PRIMES = [8191, 8179] as const;
 
 /** Multiplications modulo a prime for a unit of work, as in other ranks. */
 const PRODUCTS_A_UNIT = 16;
+
+/** Matrices beyond this are not searched for dependent columns: their trials stay undecided where the rank is not full. */
+const MOST_ENTRIES = 2 ** 26;
 
 interface Pattern {
   readonly units: number;
@@ -69,41 +70,56 @@ function shownModulo(
   prime: number,
 ): 'full' | 'deficient' | undefined {
   const [A, Y] = factorsModulo(pattern, X, prime);
-  spend((A.rows * Y.rows * A.columns ** 2) / PRODUCTS_A_UNIT);
+  const rows = A.rows * Y.rows;
+  spend((rows * A.columns ** 2) / PRODUCTS_A_UNIT);
   if (isFull(context, A, Y, prime)) return 'full';
-  return isTooMany(pattern, Y.rows, dependentColumns(khatriRaoOf(A, Y, prime), prime)) ? 'deficient' : undefined;
+  // All samples first, which takes no large matrix.
+  const all = Array.from({ length: pattern.samples }, (_, n) => n);
+  if (isTooMany(pattern, Y.rows, all)) return 'deficient';
+  if (rows * A.columns > MOST_ENTRIES) return undefined;
+  return isTooMany(pattern, Y.rows, dependentColumns(khatriRao(A, Y, prime), prime)) ? 'deficient' : undefined;
 }
 
-/** A times the denominator of the slope, which leaves its rank over ℚ; and X; a sample a column. */
+/** A times the denominator of the slope, which leaves its rank over ℚ; and X; a sample a column, of residues 0 … p − 1. */
 function factorsModulo({ units, samples, slope, active }: Pattern, X: Int32Array, prime: number): [Residues, Residues] {
   const inputs = X.length / samples;
-  const [one, other] = [slope.denominator, slope.numerator].map((v) => Number(v % BigInt(prime))) as [number, number];
+  const residue = (value: number): number => (value % prime) + (value % prime < 0 ? prime : 0);
+  const [one, other] = [slope.denominator, slope.numerator].map((v) => residue(Number(v % BigInt(prime)))) as [
+    number,
+    number,
+  ];
   return [
     transposed(units, samples, (n, i) => (active[n * units + i] === 1 ? one : other)),
-    transposed(inputs, samples, (n, k) => X[n * inputs + k] as number),
+    transposed(inputs, samples, (n, k) => residue(X[n * inputs + k] as number)),
   ];
 }
 
 /** True if rank(A∘X) is full over 𝔽ₚ: then a minor of A∘X is no zero polynomial of X. */
 function isFull(context: Context, A: Residues, X: Residues, prime: number): boolean {
   if (!context.isReference && wasmAvailable) return rankOfKhatriRaoWasm(A, X, prime).rank === A.columns;
-  return rankOfResidues(khatriRaoOf(A, X, prime), prime) === A.columns;
+  return rankOfResidues(khatriRao(A, X, prime), prime) === A.columns;
 }
 
-const khatriRaoOf = (A: Residues, X: Residues, prime: number) =>
-  khatriRao(primeField(prime), nonnegative(A, prime), nonnegative(X, prime));
+/** A∘X: the rows of the first unit, then those of the second, and so on. Products of residues are below 2³¹. */
+function khatriRao(A: Residues, X: Residues, prime: number): Residues {
+  const { columns } = A;
+  const entries = new Int32Array(A.rows * X.rows * columns);
+  let at = 0;
+  for (let i = 0; i < A.rows; i++) {
+    for (let k = 0; k < X.rows; k++) {
+      for (let n = 0; n < columns; n++) {
+        entries[at++] = ((A.entries[i * columns + n] as number) * (X.entries[k * columns + n] as number)) % prime;
+      }
+    }
+  }
+  return { rows: A.rows * X.rows, columns, entries };
+}
 
 function transposed(rows: number, columns: number, entry: (column: number, row: number) => number): Residues {
   const entries = new Int32Array(rows * columns);
   for (let i = 0; i < rows; i++) for (let n = 0; n < columns; n++) entries[i * columns + n] = entry(n, i);
   return { rows, columns, entries };
 }
-
-const nonnegative = ({ rows, columns, entries }: Residues, prime: number) => ({
-  rows,
-  columns,
-  entries: Array.from(entries, (entry) => (entry + prime) % prime),
-});
 
 /**
  * True if the columns of these samples span so little that rank(A∘X) is not full for any X: more samples than d₀ times the rank of their

@@ -47,4 +47,20 @@ describe('kernel/libraries/rankFrequencies/pattern', () => {
     // Two units that are alike on all samples: no more than one row, and d₀ = 2.
     expect(shown(2, vectors(1, 0, 2, 0), vectors(1, 0, 1, 1, -1, 0))).to.equal('deficient');
   });
+
+  it('shows it of matrices beyond the size that a matrix of rationals may have', () => {
+    // 2 units that are alike, 1300 inputs, 2001 samples: 2600 rows, of which 1300 are others.
+    const [inputs, samples] = [1300, 2001];
+    const W = Float64Array.from({ length: 2 * inputs }, (_, at) => (at % inputs === 0 ? 1 : 0));
+    const X = Float64Array.from({ length: samples * inputs }, (_, at) => (at % inputs === 0 ? 1 : (at * 7919) % 101));
+    expect(shown(inputs, W, X)).to.equal('deficient');
+  });
+
+  it('shows it of some of the samples only', () => {
+    // Three samples at which both units are active, in the plane; a fourth is at another side of the first.
+    const W = vectors(1, 0, 1, 1);
+    const alike = [1, 1, 2, 1, 3, 1];
+    expect(shown(2, W, vectors(...alike, -1, 3))).to.equal('deficient');
+    expect(shown(2, W, vectors(...alike.slice(2), -1, 3, -2, 3))).to.equal('full');
+  });
 });
