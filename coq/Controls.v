@@ -24,6 +24,13 @@ Definition control_deep_saddle : Prop := forall F : realFieldType,
     [/\ critical 3 (loss (K := 3) X X) W, loss (K := 3) X X V < loss (K := 3) X X W
       & ~ negative_curvature (loss (K := 3) X X) W].
 
+(* k16/bad-saddles of rank r with one hidden layer: the same points have a direction of negative curvature. *)
+Definition control_one_hidden_layer : Prop :=
+  forall (F : realFieldType) (d : nat -> nat) (N r : nat) (X : 'M[F]_(d 0%N, N)) (Y : 'M[F]_(d 2%N, N)),
+  forall (A : 'M[F]_(d 2%N, r)) (B : 'M[F]_(r, d 0%N)) (W : weights F d),
+  (r < d 1%N)%N -> (r < \rank (Y *m X^T))%N -> W 0%N = pid_mx r *m B -> W 1%N = A *m pid_mx r ->
+  negative_curvature (loss X Y) W.
+
 (* k16/no-poor-minima with weights in the squared error: with widths 2, 1, 2, targets diag(2, 1), and weight 3 off the
    diagonal, there is a local minimum that is not a global one. *)
 Definition weighted_widths (k : nat) : nat := if k is 1%N then 1%N else 2%N.
@@ -53,6 +60,50 @@ move=> F X; have XX : X *m X^T != 0 by rewrite trmx1 mulmx1 matrix_nonzero1.
 have [[cW ds _] flat3 _] := @k16_bad_saddles_proved F (fun=> 1%N) 3%N 1%N X X isT (fun _ _ => isT) XX.
 have [V _ lt] := ds 1 ltr01; exists (zeros F (fun=> 1%N)), V; split=> //.
 by have [_ H _ _] := @k16_words_proved F (fun=> 1%N) 3%N 1%N X X (zeros F (fun=> 1%N)); exact: H.
+Qed.
+
+(* The two paddings move together, along an entry of the residual that is not zero. *)
+Theorem control_one_hidden_layer_proved : control_one_hidden_layer.
+Proof.
+move=> F d N r X Y A B W rd rank_large W0 W1; apply/negative_curvature_loss.
+have rank_low : (\rank (net W 2) <= r)%N.
+  rewrite -[net W 2]/(W 1%N *m (W 0%N *m 1%:M)) W1 -mulmxA; exact: leq_trans (mxrankM_maxl _ _) (rank_leq_col _).
+have : residual X Y W != 0.
+  apply: contraTneq rank_large; rewrite /residual mulmxBl => /eqP; rewrite subr_eq0 => /eqP <-.
+  by rewrite -leqNgt; apply: leq_trans rank_low; rewrite -mulmxA mxrankM_maxl.
+move=> E0; have /existsP [a /existsP [b g0]] : [exists a, exists b, residual X Y W a b != 0].
+  apply: contraNT E0 => /existsPn none; apply/eqP/matrixP => a b; rewrite [RHS]mxE; apply/eqP.
+  by have := none a; apply: contraR => K; apply/existsP; exists b.
+set g := residual X Y W a b in g0; pose e : 'I_(d 1%N) := Ordinal rd.
+pose D1 : 'M[F]_(d 2%N, d 1%N) := - g *: delta_mx a e; pose D0 : 'M[F]_(d 1%N, d 0%N) := delta_mx e b.
+pose D : weights F d := fun k => match k return 'M[F]_(d k.+1, d k) with 0 => D0 | 1 => D1 | _ => 0 end.
+pose U := delta_mx a b *m X : 'M[F]_(d 2%N, N).
+have off (i : 'I_r) (k : 'I_(d 1%N)) : (k == e) = true -> (i == k :> nat) = false.
+  by move=> /eqP ->; rewrite /= ltn_eqF.
+have W1D0 : W 1%N *m D0 = 0.
+  rewrite W1 -mulmxA; suff -> : (pid_mx r : 'M[F]_(r, d 1%N)) *m D0 = 0 by rewrite mulmx0.
+  apply/matrixP => i j; rewrite [LHS]mxE [RHS]mxE big1 // => k _; rewrite !mxE.
+  by case: (boolP (k == e)) => [ke|_]; rewrite ?(off i k ke) ?mul0r ?mulr0.
+have D1W0 : D1 *m W 0%N = 0.
+  rewrite W0 mulmxA; suff -> : D1 *m (pid_mx r : 'M[F]_(d 1%N, r)) = 0 by rewrite mul0mx.
+  apply/matrixP => i j; rewrite [LHS]mxE [RHS]mxE big1 // => k _; rewrite !mxE.
+  case: (boolP (k == e)) => [ke|_]; last by rewrite andbF mulr0 mul0r.
+  by have := off j k ke; rewrite eq_sym => ->; rewrite mulr0.
+have expand (V1 C1 : 'M[F]_(d 2%N, d 1%N)) (V0 C0 : 'M[F]_(d 1%N, d 0%N)) t : V1 *m C0 = 0 -> C1 *m V0 = 0 ->
+    (V1 + t *: C1) *m (V0 + t *: C0) = V1 *m V0 + t ^+ 2 *: (C1 *m C0).
+  by move=> z1 z0; rewrite mulmxDl !mulmxDr -!scalemxAl -!scalemxAr z1 z0 !scaler0 addr0 add0r scalerA -expr2.
+have nD t : net (line W D t) 2 = net W 2 + t ^+ 2 *: (- g *: delta_mx a b).
+  rewrite -[net _ 2]/((W 1%N + t *: D1) *m ((W 0%N + t *: D0) *m 1%:M)) -[net W 2]/(W 1%N *m (W 0%N *m 1%:M)) !mulmx1.
+  have -> : - g *: delta_mx a b = D1 *m D0 by rewrite /D1 -scalemxAl mul_delta_mx.
+  exact: expand.
+have MU : fro (misfit X Y W) U = g by rewrite froC /U fro_mulr froC fro_delta.
+exists D, ((- (2%:R * g ^+ 2))%:P + (g ^+ 2 * fro U U) *: 'X^2); last first.
+  rewrite hornerD hornerC hornerZ hornerXn expr0n mulr0 addr0 oppr_lt0; apply: mulr_gt0; rewrite ?ltr0n //.
+  by rewrite lt_neqAle eq_sym sqrf_eq0 g0 sqr_ge0.
+move=> t; rewrite !sqerrE; have -> : misfit X Y (line W D t) = misfit X Y W + (- (t ^+ 2 * g)) *: U.
+  by rewrite /misfit nD mulmxDl scalerA -scalemxAl -/U mulrN addrAC.
+rewrite fro_sqD !(froZl, froZr) MU hornerD hornerC hornerZ hornerXn.
+by move: (fro _ _) (fro U U) => m u; have [c <-] : exists c : F, c = g by [exists g]; ring.
 Qed.
 
 Section Weighted.

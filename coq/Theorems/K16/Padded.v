@@ -1,0 +1,207 @@
+From mathcomp Require Import all_ssreflect all_algebra ring.
+Require Import Lossproof.Base.Frobenius Lossproof.Base.Polynomial Lossproof.Base.Matrix Lossproof.Statements.K16.
+Require Import Lossproof.Theorems.K16.Chain Lossproof.Theorems.K16.Error Lossproof.Theorems.K16.RankDeficient.
+Require Import Lossproof.Theorems.K16.Ascent Lossproof.Theorems.K16.Gradient.
+Set Implicit Arguments. Unset Strict Implicit. Unset Printing Implicit Defensive.
+Import GRing.Theory Num.Theory Order.Theory.
+Local Open Scope ring_scope.
+
+(* A network of width r inside a wider one: to second order the wider one is a network of width r. So where the narrow one is
+   at its global minimum, the Hessian of the wide one has no negative direction. *)
+
+(* A polynomial that is not negative on the right of zero is not negative at zero. *)
+Lemma poly_ge0_at0 (F : realFieldType) (g : {poly F}) : (forall t, 0 < t -> 0 <= g.[t]) -> 0 <= g.[0].
+Proof.
+elim/poly_ind: g => [|g c _]; first by rewrite horner0.
+rewrite hornerD hornerM hornerX mulr0 add0r hornerC => H; rewrite leNgt; apply/negP => c0.
+have [M M0 HM] := poly_bnd g; pose t := Num.min 1 (- c / M) / 2%:R.
+have n0 : 0 < Num.min 1 (- c / M) by rewrite lt_minr ltr01 divr_gt0 // oppr_gt0.
+have t0 : 0 < t by rewrite divr_gt0 // ltr0n.
+have : t < Num.min 1 (- c / M) by rewrite ltr_pdivr_mulr ?ltr0n // mulr_natr mulr2n ltr_addl.
+rewrite lt_minr => /andP [t1 tM]; have := H t t0.
+rewrite hornerD hornerM hornerX hornerC leNgt => /negP []; rewrite -ltr_subr_addr sub0r.
+apply: le_lt_trans (_ : M * t < _); last by rewrite mulrC -ltr_pdivl_mulr.
+rewrite ler_wpmul2r ?(ltW t0) //; apply: le_trans (ler_norm _) _; apply: HM; by rewrite gtr0_norm.
+Qed.
+
+(* The product along a line is a polynomial. *)
+Lemma polymx_net (F : realFieldType) d (W D : weights F d) n : polymx (fun t => net (line W D t) n).
+Proof.
+elim: n => [|n IH] /=; first exact: polymxC.
+by apply: polymxM IH; apply: polymxD; [exact: polymxC | apply: polymxZ; exact: polymxC].
+Qed.
+
+Lemma polymxB (F : realFieldType) m n (M M' : F -> 'M[F]_(m, n)) : polymx M -> polymx M' -> polymx (fun t => M t - M' t).
+Proof.
+move=> PM PM' i j; apply: polyf_ext (polyfD (PM i j) (polyfM (polyfC (-1)) (PM' i j))) => t.
+by rewrite !mxE mulN1r.
+Qed.
+Lemma polymxMl (F : realFieldType) m n p (G : 'M[F]_(m, n)) (M : F -> 'M[F]_(n, p)) : polymx M -> polymx (fun t => G *m M t).
+Proof. by apply: polymxM; exact: polymxC. Qed.
+
+Section Padded.
+Variables (F : realFieldType) (d : nat -> nat) (H N r : nat) (X : 'M[F]_(d 0%N, N)) (Y : 'M[F]_(d H.+1, N)).
+Variables (A : 'M[F]_(d H.+1, r)) (B : 'M[F]_(r, d 0%N)) (W Z : weights F d).
+Hypotheses (wide : forall k, (0 < k <= H)%N -> (r < d k)%N) (padded_W : padded A B W Z).
+Let into l : 'M[F]_(d l, r) := pid_mx r.
+Let from l : 'M[F]_(r, d l) := pid_mx r.
+
+(* Into a layer and back. *)
+Lemma from_into l : (0 < l <= H)%N -> from l *m into l = 1%:M.
+Proof. by move=> /wide rl; rewrite /from /into pid_mx_id ?(ltnW rl) // pid_mx_1. Qed.
+Lemma into_from l : into l.+1 *m from l = pid_mx r.
+Proof. by rewrite /from /into mul_pid_mx minnn minnn. Qed.
+
+Section Line.
+Variable D : weights F d.
+Let N_ t l := net (line W D t) l.
+
+(* What the layer l holds beside its first r units is, up to the order two, what a matrix makes of them, and what the paddings
+   carried from the layer 1. *)
+Lemma detour l : (0 < l <= H)%N -> exists (C : 'M[F]_(d l, r)) (c : 'M[F]_(d 1%N, d 0%N)), exists2 R, polymx R & forall t,
+  N_ t l = into l *m (from l *m N_ t l) + t *: (C *m (from l *m N_ t l)) + t *: (seg Z l 1 *m c) + t ^+ 2 *: R t.
+Proof.
+have [[W0 Wk _] [Zinto fromZ _]] := padded_W; case: l => // l /andP [_].
+elim: l => [|l IH] lH.
+  exists 0, (D 0%N - into 1 *m (from 1 *m D 0%N)), (fun=> 0); first exact: polymxC.
+  move=> t; rewrite segnn mul1mx mul0mx !scaler0 !addr0 /N_ /= mulmx1 /line W0 -/(into 1).
+  have fi := @from_into 1 lH; rewrite 2!mulmxDr (mulmxA (from 1)) fi mul1mx -!scalemxAr.
+  by rewrite scalerBr -addrA (addrC (t *: (into _ *m _))) subrK.
+have [C [c [R PR HR]]] := IH (ltnW lH); have lH' : (0 < l.+1 < H)%N by [].
+set J := into l.+2; set I := from l.+2; set K := into l.+1; set L := from l.+1 in HR *.
+have IJ : I *m J = 1%:M by exact: from_into.
+have IZ : I *m Z l.+1 = 0 by exact: fromZ.
+have ZK : Z l.+1 *m K = 0 by exact: Zinto.
+have WE : W l.+1 = J *m L + Z l.+1 by rewrite Wk // /J /L into_from.
+pose T t := L *m N_ t l.+1.
+pose Q t : 'M[F]_(d l.+2, d 0%N) := D l.+1 *m (C *m T t) + D l.+1 *m (seg Z l.+1 1 *m c) + t *: (D l.+1 *m R t).
+pose C' : 'M[F]_(d l.+2, r) := Z l.+1 *m C + D l.+1 *m K - J *m (I *m (D l.+1 *m K)).
+pose U t := I *m (D l.+1 *m N_ t l.+1).
+have PN : polymx (fun t => N_ t l.+1) := @polymx_net F d W D l.+1.
+have PT : polymx T := polymxMl _ PN.
+have PQ : polymx Q.
+  exact: polymxD (polymxD (polymxMl _ (polymxMl _ PT)) (polymxC _)) (polymxZ (polymxMl _ PR)).
+have PU : polymx U := polymxMl _ (polymxMl _ PN).
+exists C', c, (fun t => Z l.+1 *m R t + Q t - J *m (I *m Q t) - C' *m U t).
+  by apply: polymxB (polymxMl C' PU); apply: polymxB (polymxMl J (polymxMl I PQ)); apply: polymxD (polymxMl _ PR) PQ.
+move=> t; have NE : N_ t l.+2 = J *m T t + Z l.+1 *m N_ t l.+1 + t *: (D l.+1 *m N_ t l.+1).
+  by rewrite -[N_ t l.+2]/(line W D t l.+1 *m N_ t l.+1) {1}/line WE 2!mulmxDl -scalemxAl -mulmxA.
+have ZN : Z l.+1 *m N_ t l.+1 = t *: (Z l.+1 *m C *m T t) + t *: (seg Z l.+2 1 *m c) + t ^+ 2 *: (Z l.+1 *m R t).
+  by rewrite {1}HR !mulmxDr (mulmxA _ K) ZK mul0mx add0r -!scalemxAr -/(T t) (mulmxA _ C) (mulmxA _ (seg _ _ _)) -segS //.
+have DN : D l.+1 *m N_ t l.+1 = D l.+1 *m K *m T t + t *: Q t.
+  rewrite {1}HR !mulmxDr -!scalemxAr (mulmxA _ K) -/(T t) /Q !scalerDr !scalerA expr2 !addrA.
+  by congr (_ + _ + _ + _); rewrite mulmxA.
+have TE : I *m N_ t l.+2 = T t + t *: U t.
+  by rewrite NE !mulmxDr -scalemxAr -/(U t) mulmxA IJ mul1mx (mulmxA I) IZ mul0mx addr0.
+have JU : J *m U t = J *m (I *m (D l.+1 *m K)) *m T t + t *: (J *m (I *m Q t)).
+  by rewrite /U DN 2!mulmxDr -2!scalemxAr !mulmxA.
+rewrite -/I TE 2!mulmxDr -2!scalemxAr JU NE ZN DN.
+have CT : C' *m T t = Z l.+1 *m C *m T t + D l.+1 *m K *m T t - J *m (I *m (D l.+1 *m K)) *m T t.
+  by rewrite /C' mulmxBl mulmxDl.
+rewrite CT; move: (J *m T t) (Z l.+1 *m C *m T t) (seg _ _ _ *m c) (Z l.+1 *m R t) (D l.+1 *m K *m T t) (Q t) => a b e f g h.
+move: (J *m (I *m (D l.+1 *m K)) *m T t) (J *m (I *m h)) (C' *m U t) => p q w.
+apply/matrixP => i j; rewrite !mxE; move: (a i j) (b i j) (e i j) (f i j) (g i j) (h i j) (p i j) (q i j) (w i j).
+by move=> a1 b1 e1 f1 g1 h1 p1 q1 w1; ring.
+Qed.
+End Line.
+
+(* So every line of the wide network is, up to the order three, a curve of networks of width r, and does not fall below the
+   best of them by more than that. *)
+Let narrow_error (P : 'M[F]_(d H.+1, d 0%N)) := fro (P *m X - Y) (P *m X - Y).
+Hypotheses (deep : (0 < H)%N) (best : forall (A' : 'M[F]_(d H.+1, r)) (B' : 'M[F]_(r, d 0%N)),
+  narrow_error (A *m B) <= narrow_error (A' *m B')).
+
+Lemma padded_net l : (0 < l <= H)%N -> net W l = into l *m B.
+Proof.
+have [[W0 Wk _] [Zinto _ _]] := padded_W; case: l => // l /andP [_].
+elim: l => [|l IH] lH; first by rewrite /= mulmx1 W0.
+have lH' : (0 < l.+1 < H)%N by [].
+rewrite -[net W l.+2]/(W l.+1 *m net W l.+1) IH 1?ltnW // Wk // -into_from mulmxDl (mulmxA (Z _)) Zinto // mul0mx addr0.
+by have fi := @from_into l.+1 (ltnW lH); rewrite mulmxA -(mulmxA _ (from _)) fi mulmx1.
+Qed.
+Lemma padded_product : net W H.+1 = A *m B.
+Proof.
+have HH : (0 < H <= H)%N by rewrite deep leqnn.
+have [[_ _ WH] _] := padded_W; rewrite -[net W H.+1]/(W H *m net W H) padded_net // WH mulmxA -(mulmxA A) -[pid_mx r *m _]/(from H *m into H).
+by rewrite from_into // mulmx1.
+Qed.
+
+Lemma padded_line D : exists p : {poly F}, forall t, sqerr X Y W + t ^+ 3 * p.[t] <= sqerr X Y (line W D t).
+Proof.
+have HH : (0 < H <= H)%N by rewrite deep leqnn.
+have [[_ _ WH] [_ _ ZH]] := padded_W; have [C [c [R PR HR]]] := detour D HH.
+pose T t := from H *m net (line W D t) H.
+pose L t : 'M[F]_(d H.+1, r) := A + t *: (D H *m into H) + t ^+ 2 *: (D H *m C).
+pose G t : 'M[F]_(d H.+1, N) := L t *m T t *m X - Y; pose V t := D H *m R t *m X.
+have PT : polymx T := polymxMl _ (@polymx_net F d W D H).
+have PL : polymx L.
+  apply: polymxD; first by apply: polymxD (polymxC _) (polymxZ (polymxC _)).
+  move=> i j; apply: polyf_ext (polyfM (polyfM (polyfX F) (polyfX F)) (polyfC ((D H *m C) i j))) => t.
+  by rewrite [RHS]mxE expr2.
+have PG : polymx G := polymxB (polymxM (polymxM PL PT) (polymxC X)) (polymxC Y).
+have PV : polymx V := polymxM (polymxMl _ PR) (polymxC X).
+have P3 : polyf (fun t : F => t ^+ 3) by exists 'X^3 => t; rewrite hornerXn.
+have [p Hp] : polyf (fun t => 2%:R * fro (G t) (V t) + t ^+ 3 * fro (V t) (V t)).
+  apply: polyfD (polyfM (polyfC _) (polyf_fro PG PV)) _; exact: polyfM P3 (polyf_fro PV PV).
+exists p => t; rewrite -Hp !sqerrE.
+have -> : misfit X Y W = A *m B *m X - Y by rewrite /misfit padded_product.
+have -> : misfit X Y (line W D t) = G t + t ^+ 3 *: V t.
+  have E : net (line W D t) H.+1 = L t *m T t + t ^+ 3 *: (D H *m R t).
+    rewrite -[net (line W D t) H.+1]/(line W D t H *m net (line W D t) H) {1}/line WH mulmxDl -mulmxA -[pid_mx r *m _]/(T t) -scalemxAl {1}HR ZH mul0mx scaler0 addr0 -/(T t).
+    rewrite !mulmxDr -!scalemxAr /L !mulmxDl -!scalemxAl !mulmxA.
+    move: (A *m T t) (D H *m into H *m T t) (D H *m C *m T t) (D H *m R t) => a b e f.
+    apply/matrixP => i j; rewrite !mxE; move: (a i j) (b i j) (e i j) (f i j) => a1 b1 e1 f1; ring.
+  by rewrite /misfit E mulmxDl -scalemxAl -/(V t) addrAC.
+rewrite fro_sqD !(froZl, froZr); set g := fro (G t) (V t); set v := fro (V t) (V t).
+have -> : fro (G t) (G t) + 2%:R * (t ^+ 3 * g) + t ^+ 3 * (t ^+ 3 * v) = fro (G t) (G t) + t ^+ 3 * (2%:R * g + t ^+ 3 * v).
+  by rewrite mulrDr addrA (mulrCA 2%:R).
+by rewrite ler_add2r; exact: best.
+Qed.
+
+(* So the gradient vanishes, and the Hessian has no negative direction. *)
+Lemma padded_critical : flat (sqerr X Y) 2 W.
+Proof.
+move=> D; have [q Hq] := loss_gradient X Y W D; have [p Hp] := padded_line D; set b := 2%:R * _ in Hq.
+suff b0 : b = 0 by exists q => t; rewrite Hq b0 mulr0 addr0.
+have above t : 0 <= t * (b + t * q.[t] - t ^+ 2 * p.[t]).
+  by have := Hp t; rewrite Hq -addrA ler_add2l -subr_ge0; congr (_ <= _); ring.
+apply/eqP; rewrite eq_le; apply/andP; split.
+  have := @poly_ge0_at0 F (- (b%:P - 'X * (q \Po - 'X) - 'X ^+ 2 * (p \Po - 'X))).
+  rewrite !(hornerE, horner_comp, hornerXn) !subr0 oppr_ge0; apply=> t t0; rewrite !(hornerE, horner_comp, hornerXn).
+  have := above (- t); rewrite mulNr -mulrN pmulr_rge0 //.
+  by rewrite mulNr sqrrN expr2.
+have := @poly_ge0_at0 F (b%:P + 'X * q - 'X ^+ 2 * p).
+rewrite !(hornerE, hornerXn) subr0; apply=> t t0; rewrite !(hornerE, hornerXn).
+by have := above t; rewrite pmulr_rge0 // expr2.
+Qed.
+Lemma padded_no_curvature : ~ negative_curvature (sqerr X Y) W.
+Proof.
+move=> [D [q Hq q0]]; have [p Hp] := padded_line D.
+have := @poly_ge0_at0 F (q - 'X * p); rewrite !hornerE subr0 leNgt q0 => H0.
+suff : false by []; apply: H0 => t t0; have := Hp t; rewrite Hq ler_add2l -subr_ge0.
+have -> : t ^+ 2 * q.[t] - t ^+ 3 * p.[t] = t ^+ 2 * (q.[t] - t * p.[t]) by ring.
+by rewrite pmulr_rge0 ?exprn_gt0 // !hornerE.
+Qed.
+
+(* There are lower points nearby, since the residual is not zero, and so there are higher ones. *)
+Lemma padded_descends : (r < \rank (Y *m X^T))%N -> descends H.+1 (sqerr X Y) W.
+Proof.
+move=> rank_large; apply: rank_deficient_descends => // [|k k0 kH].
+  apply: contraTneq rank_large; rewrite /residual padded_product mulmxBl => /eqP; rewrite subr_eq0 => /eqP <-.
+  by rewrite -leqNgt -!mulmxA; apply: leq_trans (mxrankM_maxl _ _) (rank_leq_col _).
+rewrite padded_product; apply: leq_ltn_trans (wide _); last by rewrite k0.
+exact: leq_trans (mxrankM_maxl _ _) (rank_leq_col _).
+Qed.
+End Padded.
+
+Theorem padded_saddle (F : realFieldType) (d : nat -> nat) (H N r : nat) (X : 'M[F]_(d 0%N, N)) (Y : 'M[F]_(d H.+1, N)) :
+  forall (A : 'M[F]_(d H.+1, r)) (B : 'M[F]_(r, d 0%N)) (W Z : weights F d),
+  (0 < H)%N -> (forall k, (0 < k <= H)%N -> (r < d k)%N) -> (r < \rank (Y *m X^T))%N -> padded A B W Z ->
+  (forall (A' : 'M[F]_(d H.+1, r)) (B' : 'M[F]_(r, d 0%N)),
+    fro (A *m B *m X - Y) (A *m B *m X - Y) <= fro (A' *m B' *m X - Y) (A' *m B' *m X - Y)) ->
+  [/\ flat (sqerr X Y) 2 W, descends H.+1 (sqerr X Y) W, ascends H.+1 (sqerr X Y) W & ~ negative_curvature (sqerr X Y) W].
+Proof.
+move=> A B W Z H0 wide rank_large pW best; have ds := padded_descends wide pW H0 rank_large.
+split=> //; [exact: padded_critical pW H0 best | | exact: padded_no_curvature pW H0 best].
+have [V _ lt] := ds 1 ltr01; by apply: (@not_constant_ascends _ _ _ _ _ _ _ V); rewrite lt_eqF.
+Qed.
