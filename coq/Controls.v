@@ -2,6 +2,8 @@ From mathcomp Require Import all_ssreflect all_algebra ring.
 Require Import Lossproof.Base.Frobenius Lossproof.Statements.K16.
 Require Import Lossproof.Theorems.K16.Chain Lossproof.Theorems.K16.Error.
 Require Import Lossproof.Theorems.K16.Bottleneck Lossproof.Theorems.K16.Representation Lossproof.Theorems.K16.Proved.
+Require Import Lossproof.Statements.K16Paths Lossproof.Theorems.K16.Paths Lossproof.Theorems.Xls16.Expectation.
+Require Lossproof.Statements.Xls16.
 Set Implicit Arguments. Unset Strict Implicit. Unset Printing Implicit Defensive.
 Import GRing.Theory Num.Theory Order.Theory.
 Local Open Scope ring_scope.
@@ -41,6 +43,18 @@ Definition weighted_loss (F : realFieldType) (V : weights F weighted_widths) : F
     (if i == j :> nat then 1 else 3%:R) * ((net V 2 *m 1%:M - weighted_targets F) i j) ^+ 2.
 Definition control_weighted : Prop := forall F : realFieldType, exists W V : weights F weighted_widths,
   local_min 2 (@weighted_loss F) W /\ weighted_loss V < weighted_loss W.
+
+(* k16/nonlinear-reduction where the paths through a unit are active together: two inputs, one hidden unit and one output,
+   all weights and inputs 1. The unit is active on the event B. The mean is as with independent paths, the gap twice that. *)
+Definition two_inputs (k : nat) : nat := if k is 0 then 2%N else 1%N.
+Definition control_activations_of_units : Prop :=
+  forall (F : realFieldType) Omega (E : Xls16.expectation F Omega) (q rho : F) (B : Omega -> bool) (Y : 'M[F]_1),
+  Xls16.event E B -> Xls16.probability E B = rho ->
+  let W : weights F two_inputs := fun k => const_mx 1 in
+  let X : 'M[F]_(two_inputs 0, 1) := const_mx 1 in
+  let Z (p : net_path two_inputs 1) (s : 'I_1) := B in
+  [/\ active_at_rate E rho Z, mean_model W X E q Z = (q * rho) *: (net W 2 *m X)
+    & loss_gap W X (Y : 'M_(two_inputs 2, 1)) E q Z = 2%:R * gap_formula 1 W X q rho].
 
 Theorem control_uncorrelated_proved : control_uncorrelated.
 Proof.
@@ -158,3 +172,39 @@ End Weighted.
 
 Theorem control_weighted_proved : control_weighted.
 Proof. by move=> F; exists (poor_weights F), (better_weights F); exact: poor_minimum. Qed.
+
+Theorem control_activations_of_units_proved : control_activations_of_units.
+Proof.
+move=> F Omega E q rho B Y eB pB W X Z.
+have rate : active_at_rate E rho Z by move=> p s; split.
+split=> //; first exact: k16_mean_of_model_proved.
+have one (p : net_path two_inputs 1) (e : 'I_(two_inputs 2)) s : X (begins p) s * path_weight W ((p, e) : net_path two_inputs 2) = 1.
+  by rewrite /= !mxE !mulr1.
+have paths : \sum_(p : net_path two_inputs 1) 1 = 2%:R :> F by rewrite sumr_const card_prod !card_ord.
+have over_unit (c : F) : \sum_(i : unit) c = c by rewrite (big_pred1 tt) // => -[].
+have entry omega e s : random_model W X q Z omega e s = q * (2%:R * (B omega)%:R).
+  rewrite mxE -paths mulr_suml; congr (_ * _); apply: eq_bigr => p _.
+  by rewrite mulrAC one.
+have vsq y : Xls16.variable E (fun omega => (q * (2%:R * (B omega)%:R) - y) ^+ 2).
+  apply/variable_square/Xls16.variable_add; last exact: Xls16.variable_constant.
+  by apply/variable_scale/variable_scale.
+have square y : Xls16.mean E (fun omega => (q * (2%:R * (B omega)%:R) - y) ^+ 2) =
+    (q * rho * 2%:R - y) ^+ 2 + q ^+ 2 * (rho * (1 - rho)) * 2%:R ^+ 2.
+  have rateB (i : unit) : Xls16.event E B /\ Xls16.probability E B = rho by split.
+  have pairsB (i j : unit) : i != j -> Xls16.probability E (fun omega => B omega && B omega) = rho ^+ 2 by case: i; case: j.
+  have := @mean_square_distance _ _ E _ (fun _ : unit => 2%:R) (fun _ => B) q rho y rateB pairsB.
+  by rewrite !over_unit => <-; apply: mean_same => // omega; rewrite over_unit.
+have half (M : 'M[F]_(two_inputs 2, 1)) : half_square (H := 1) M = 2%:R^-1 * M 0 0 ^+ 2 by rewrite /half_square !big_ord1.
+have entryY omega : (random_model W X q Z omega - (Y : 'M_(two_inputs 2, 1))) 0 0 = q * (2%:R * (B omega)%:R) - Y 0 0.
+  by rewrite mxE [X in _ + X]mxE entry.
+have meanY : (mean_model W X E q Z - (Y : 'M_(two_inputs 2, 1))) 0 0 = q * rho * 2%:R - Y 0 0.
+  rewrite mxE [X in _ + X]mxE [mean_model _ _ _ _ _ _ _]mxE (mean_entry W X q rate) -paths.
+  by congr (_ * _ + _); apply: eq_bigr => p _; exact: one.
+rewrite /loss_gap half meanY.
+have -> : Xls16.mean E (fun omega => half_square (H := 1) (random_model W X q Z omega - (Y : 'M_(two_inputs 2, 1)))) =
+    2%:R^-1 * Xls16.mean E (fun omega => (q * (2%:R * (B omega)%:R) - Y 0 0) ^+ 2).
+  rewrite -mean_scale //; apply: esym; apply: mean_same => [omega|]; last exact: variable_scale.
+  by rewrite half entryY.
+rewrite square /gap_formula !big_ord1 (eq_bigr (fun=> 1)) => [|p _]; last by rewrite one expr1n.
+by rewrite paths; move: (Y 0 0) (2%:R^-1) => y h; ring.
+Qed.
