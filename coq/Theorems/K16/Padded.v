@@ -9,21 +9,6 @@ Local Open Scope ring_scope.
 (* A network of width r inside a wider one: to second order the wider one is a network of width r. So where the narrow one is
    at its global minimum, the Hessian of the wide one has no negative direction. *)
 
-(* A polynomial that is not negative on the right of zero is not negative at zero. *)
-Lemma poly_ge0_at0 (F : realFieldType) (g : {poly F}) : (forall t, 0 < t -> 0 <= g.[t]) -> 0 <= g.[0].
-Proof.
-elim/poly_ind: g => [|g c _]; first by rewrite horner0.
-rewrite hornerD hornerM hornerX mulr0 add0r hornerC => H; rewrite leNgt; apply/negP => c0.
-have [M M0 HM] := poly_bnd g; pose t := Num.min 1 (- c / M) / 2%:R.
-have n0 : 0 < Num.min 1 (- c / M) by rewrite lt_minr ltr01 divr_gt0 // oppr_gt0.
-have t0 : 0 < t by rewrite divr_gt0 // ltr0n.
-have : t < Num.min 1 (- c / M) by rewrite ltr_pdivr_mulr ?ltr0n // mulr_natr mulr2n ltr_addl.
-rewrite lt_minr => /andP [t1 tM]; have := H t t0.
-rewrite hornerD hornerM hornerX hornerC leNgt => /negP []; rewrite -ltr_subr_addr sub0r.
-apply: le_lt_trans (_ : M * t < _); last by rewrite mulrC -ltr_pdivl_mulr.
-rewrite ler_wpmul2r ?(ltW t0) //; apply: le_trans (ler_norm _) _; apply: HM; by rewrite gtr0_norm.
-Qed.
-
 (* The product along a line is a polynomial. *)
 Lemma polymx_net (F : realFieldType) d (W D : weights F d) n : polymx (fun t => net (line W D t) n).
 Proof.
