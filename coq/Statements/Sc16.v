@@ -76,6 +76,25 @@ Definition sc16_hessian_psd : Prop :=
   let form := (mxvec D *m H *m (mxvec D)^T) 0 0 in
   0 <= form /\ form = N%:R^-1 * (\sum_n (region_output A X D n 0) ^+ 2).
 
+(* The derivatives of the outputs by all weights, one column a sample: first those by the output weights, then those by the
+   first layer, its rows one after the other. S is the pattern of the slopes. *)
+Definition jacobian (F : realFieldType) d1 d0 N (s : F) (E : 'M[F]_(d1, N)) (X : 'M[F]_(d0, N)) (S : 'M[bool]_(d1, N))
+    (w : 'cV[F]_d1) (W : 'M[F]_(d1, d0)) : 'M[F]_(d1 + d1 * d0, N) :=
+  col_mx (hadamard (hadamard E (slopes s S)) (W *m X))
+    (khatri_rao (\matrix_(i, n) (w i 0 * hadamard E (slopes s S) i n)) X).
+
+(* sc16/hessian-psd, at zero error: where no preactivation is zero, the Hessian in all weights is (1/N) J J^T, and its quadratic
+   form is not negative: near 0 the error on a line is half the form times t^2, and a polynomial of order three. *)
+Definition sc16_hessian_zero_error : Prop :=
+  forall (F : realFieldType) d1 d0 N (s : F) (E : 'M[F]_(d1, N)) (X : 'M[F]_(d0, N)) (y : 'cV[F]_N) w W,
+  (forall i n, (W *m X) i n != 0) -> output s E X w W = y ->
+  forall (dw : 'cV[F]_d1) (dW : 'M[F]_(d1, d0)),
+  let J := jacobian s E X (\matrix_(i, n) (0 <= (W *m X) i n)) w W in
+  let v := col_mx dw (mxvec dW)^T in
+  let form := (v^T *m (N%:R^-1 *: (J *m J^T)) *m v) 0 0 in
+  0 <= form /\ exists2 eps, 0 < eps & exists q : {poly F}, forall t, `|t| < eps ->
+    mse s E X y (w + t *: dw) (W + t *: dW) = 2%:R^-1 * t ^+ 2 * form + t ^+ 3 * q.[t].
+
 (* sc16/absorption, the identity: the block of a dead output weight takes the value -1. *)
 Definition sc16_absorption_identity : Prop :=
   forall (F : realFieldType) d0 (c : F) (g : 'cV[F]_d0), g != 0 ->
