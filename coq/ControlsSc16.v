@@ -43,6 +43,20 @@ Definition control_late_weights : Prop :=
   exists W : forall l, 'M[F]_(d l.+1, d l), [/\ forall i : 'I_(d 1%N), reached W i, features s W E 1 = const_mx 1
     & forall A : 'M[F]_(d 2%N, N), (\rank (khatri_rao A (features s W E 1)) < N)%N].
 
+(* sc16/zero-error-deep where no unit of layer m is reached: all weights of the last two layers are a differentiable local
+   minimum, and none fits a target that is not zero. *)
+Definition control_nothing_reached : Prop :=
+  forall (F : realFieldType) (d : nat -> nat) m N (s : F) (W : forall l, 'M[F]_(d l.+1, d l)) (E : forall l, 'M[F]_(d l, N)) y,
+  (forall i : 'I_(d m), ~~ reached W i) -> y != 0 -> forall w V,
+  differentiable_minimum s (E m.+1) (features s W E m) y w V /\ output s (E m.+1) (features s W E m) w V <> y.
+
+(* sc16/hessian-psd at an error that is not zero: with one unit, one sample, the output weight 0 and all else 1, some direction
+   has a negative second derivative. *)
+Definition control_not_fitted : Prop :=
+  forall (F : realFieldType) (s : F) (y : 'cV[F]_1), y 0 0 != 0 -> let one := 1%:M : 'M[F]_1 in
+  exists (dw : 'cV[F]_1) (dW : 'M[F]_1), exists2 eps, 0 < eps & exists b c (q : {poly F}), c < 0 /\ forall t, `|t| < eps ->
+    mse s one one y (t *: dw) (one + t *: dW) = mse s one one y 0 one + t * b + t ^+ 2 * c + t ^+ 3 * q.[t].
+
 Theorem control_too_many_samples_proved : control_too_many_samples.
 Proof.
 move=> F d1 d0 N A X few; have rank_few : (\rank (khatri_rao A X) < N)%N by apply: leq_ltn_trans few; exact: rank_leq_row.
@@ -137,4 +151,38 @@ exists W; split=> // [i|A]; last first.
 pose n0 : 'I_N := Ordinal (leq_ltn_trans (leq0n _) dN); apply: contraT => /existsPn dead.
 have /eqP := V0 i n0; case; rewrite -WX mxE big1 // => j _.
 by have := dead j; rewrite andbT negbK => /eqP ->; rewrite mul0r.
+Qed.
+
+Theorem control_nothing_reached_proved : control_nothing_reached.
+Proof.
+move=> F d m N s W E y none y0 w V.
+have zero w' V' : output s (E m.+1) (features s W E m) w' V' = 0.
+  apply/matrixP => n j; rewrite [LHS]mxE [RHS]mxE big1 // => i _; rewrite [(V' *m _) i n]mxE big1 => [|k _].
+    by rewrite /leaky lexx !mulr0.
+  by rewrite unreached_features ?mulr0.
+split; last by rewrite zero => y1; rewrite -y1 eqxx in y0.
+split; first by exists 1 => // w' V' _ _; rewrite /mse !zero.
+move=> D; exists 0 => e e0; exists 1 => // t _.
+by rewrite /mse !zero subrr mul0r subr0 normr0 mulr_ge0 // ltW.
+Qed.
+
+Theorem control_not_fitted_proved : control_not_fitted.
+Proof.
+move=> F s y; have [c cE] : exists c : F, c = y 0 0 by exists (y 0 0).
+rewrite -cE => y0 one; exists one, (c^-1 *: one), `|c|; first by rewrite normr_gt0.
+pose h : F := (2%:R * 1%:R)^-1; have h0 : 0 < h by rewrite invr_gt0 mulr1 ltr0n.
+exists (- (2%:R * h * c)), (- h), ((2%:R * h / c)%:P + (h / c ^+ 2) *: 'X); split; first by rewrite oppr_lt0.
+move=> t tc; have pos : 0 <= 1 + t / c.
+  have : `|t / c| < 1 by rewrite normrM normfV ltr_pdivr_mulr ?normr_gt0 // mul1r.
+  by rewrite ltr_norml => /andP [H _]; rewrite -ler_subl_addl sub0r ltW.
+have out w' (V' : 'M[F]_1) : output s one one w' V' 0 0 = w' 0 0 * leaky s (V' 0 0).
+  by rewrite mxE big_ord1 mulmx1 mxE eqxx mul1r.
+have o1 : output s one one (t *: one) (one + t *: (c^-1 *: one)) 0 0 = t * (1 + t / c).
+  by rewrite out !mxE eqxx !mulr1 /leaky pos.
+have o0 : output s one one 0 one 0 0 = 0 by rewrite out mxE mul0r.
+rewrite /mse !big_ord1 o1 o0 -cE -/h hornerD hornerC hornerZ hornerX.
+have cV : c / c = 1 by rewrite mulfV.
+have -> : (t * (1 + t / c) - c) ^+ 2 = c ^+ 2 - 2%:R * t * c + t ^+ 2 - 2%:R * t ^+ 2 * (c / c) + 2%:R * t ^+ 3 / c + t ^+ 4 * c^-1 ^+ 2.
+  by move: (c^-1) => v; ring.
+by rewrite cV exprVn; move: (c ^- 2) (c^-1) h {h0} => v2 v k; ring.
 Qed.
