@@ -26,7 +26,7 @@ Definition control_deep_saddle : Prop := forall F : realFieldType,
     [/\ critical 3 (loss (K := 3) X X) W, loss (K := 3) X X V < loss (K := 3) X X W
       & ~ negative_curvature (loss (K := 3) X X) W].
 
-(* k16/bad-saddles of rank r with one hidden layer: the same points have a direction of negative curvature. *)
+(* k16/bad-saddles of rank r with one hidden layer: the points with zero paddings have a direction of negative curvature. *)
 Definition control_one_hidden_layer : Prop :=
   forall (F : realFieldType) (d : nat -> nat) (N r : nat) (X : 'M[F]_(d 0%N, N)) (Y : 'M[F]_(d 2%N, N)),
   forall (A : 'M[F]_(d 2%N, r)) (B : 'M[F]_(r, d 0%N)) (W : weights F d),

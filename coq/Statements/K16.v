@@ -158,22 +158,24 @@ Definition k16_bad_saddles : Prop := for_all_networks F d K N X Y,
   (2 < K)%N -> (forall k, (0 < k < K)%N -> (0 < d k)%N) -> Y *m X^T != 0 ->
   [/\ saddle K (loss X Y) (zeros F d), flat (loss X Y) 3 (zeros F d) & flat (loss X Y) K (zeros F d)].
 
-(* k16/bad-saddles, of rank r. The first r units of each layer compute a product A B, and the paddings Z k act on the other units
-   of the layers 1 to H alone: their product from the layer 1 to the layer H is zero. All of them may be zero. *)
+(* k16/bad-saddles, of rank r. The first r units of each layer compute a product A B, and the paddings Z k lead to the other
+   units of the hidden layers: Z 0 from the inputs, and the others from those other units alone. Their product from the layer 1 to
+   the layer H is zero. All of them may be zero. *)
 Definition product_loss (F : realFieldType) m p N (X : 'M[F]_(p, N)) (Y : 'M[F]_(m, N)) (P : 'M[F]_(m, p)) : F :=
   2%:R^-1 * \sum_i \sum_j ((P *m X - Y) i j) ^+ 2.
 Definition padded (F : realFieldType) (d : nat -> nat) H r (A : 'M[F]_(d H.+1, r)) (B : 'M[F]_(r, d 0%N)) (W Z : weights F d) :=
-  [/\ W 0%N = pid_mx r *m B, forall k, (0 < k < H)%N -> W k = pid_mx r + Z k & W H = A *m pid_mx r] /\
+  [/\ W 0%N = pid_mx r *m B + Z 0%N, forall k, (0 < k < H)%N -> W k = pid_mx r + Z k & W H = A *m pid_mx r] /\
   [/\ forall k, (0 < k < H)%N -> Z k *m (pid_mx r : 'M_(d k, r)) = 0,
-      forall k, (0 < k < H)%N -> (pid_mx r : 'M_(r, d k.+1)) *m Z k = 0 & seg Z H 1 = 0].
-(* If A B is the best product of its width r, r is less than all hidden widths and than the rank of Y X^T, and there are two
-   hidden layers or more, the point is a saddle without negative curvature. *)
+      forall k, (k < H)%N -> (pid_mx r : 'M_(r, d k.+1)) *m Z k = 0 & seg Z H 1 = 0].
+(* If A B is the best product of its width r, r is less than all hidden widths and than the rank of Y X^T, there are two hidden
+   layers or more, and Z 0 reads only what the residual of the fit is orthogonal to, the point is a saddle without negative
+   curvature. *)
 Definition k16_bad_saddles_rank : Prop :=
   forall (F : realFieldType) (d : nat -> nat) (H N r : nat) (X : 'M[F]_(d 0%N, N)) (Y : 'M[F]_(d H.+1, N)),
   forall (A : 'M[F]_(d H.+1, r)) (B : 'M[F]_(r, d 0%N)) (W Z : weights F d),
   (1 < H)%N -> (forall k, (0 < k <= H)%N -> (r < d k)%N) -> (r < \rank (Y *m X^T))%N ->
   (forall (A' : 'M[F]_(d H.+1, r)) (B' : 'M[F]_(r, d 0%N)), product_loss X Y (A *m B) <= product_loss X Y (A' *m B')) ->
-  padded A B W Z ->
+  padded A B W Z -> (A *m B *m X - Y) *m X^T *m (Z 0%N)^T = 0 ->
   [/\ net W H.+1 = A *m B, saddle H.+1 (loss X Y) W & ~ negative_curvature (loss X Y) W].
 
 (* Where A and B come from: U has orthonormal columns, eigenvectors of Sigma for the r largest eigenvalues, with mu between

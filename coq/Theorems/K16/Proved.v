@@ -142,8 +142,8 @@ Qed.
 
 Theorem k16_bad_saddles_rank_proved : k16_bad_saddles_rank.
 Proof.
-move=> F d H N r X Y A B W Z H1 wide rank_large best pW.
-have [|cW ds asc nc] := @padded_saddle F d H N r X Y A B W Z (ltnW H1) wide rank_large pW.
+move=> F d H N r X Y A B W Z H1 wide rank_large best pW unread.
+have [|//|cW ds asc nc] := @padded_saddle F d H N r X Y A B W Z (ltnW H1) wide rank_large pW.
   have squares P : product_loss X Y P = 2%:R^-1 * fro (P *m X - Y) (P *m X - Y).
     by rewrite /product_loss froE; congr (_ * _); apply: eq_bigr => i _; apply: eq_bigr => j _; rewrite expr2.
   by move=> A' B'; have := best A' B'; rewrite !squares ler_pmul2l ?half_gt0.
