@@ -2,6 +2,8 @@ From mathcomp Require Import all_ssreflect all_algebra ring.
 Require Import Lossproof.Base.Frobenius Lossproof.Statements.K16.
 Require Import Lossproof.Theorems.K16.Chain Lossproof.Theorems.K16.Error.
 Require Import Lossproof.Theorems.K16.Bottleneck Lossproof.Theorems.K16.Representation Lossproof.Theorems.K16.Proved.
+Require Import Lossproof.Statements.K16Paths Lossproof.Theorems.K16.Paths Lossproof.Theorems.Xls16.Expectation.
+Require Lossproof.Statements.Xls16.
 Set Implicit Arguments. Unset Strict Implicit. Unset Printing Implicit Defensive.
 Import GRing.Theory Num.Theory Order.Theory.
 Local Open Scope ring_scope.
@@ -24,6 +26,13 @@ Definition control_deep_saddle : Prop := forall F : realFieldType,
     [/\ critical 3 (loss (K := 3) X X) W, loss (K := 3) X X V < loss (K := 3) X X W
       & ~ negative_curvature (loss (K := 3) X X) W].
 
+(* k16/bad-saddles of rank r with one hidden layer: the points with zero paddings have a direction of negative curvature. *)
+Definition control_one_hidden_layer : Prop :=
+  forall (F : realFieldType) (d : nat -> nat) (N r : nat) (X : 'M[F]_(d 0%N, N)) (Y : 'M[F]_(d 2%N, N)),
+  forall (A : 'M[F]_(d 2%N, r)) (B : 'M[F]_(r, d 0%N)) (W : weights F d),
+  (r < d 1%N)%N -> (r < \rank (Y *m X^T))%N -> W 0%N = pid_mx r *m B -> W 1%N = A *m pid_mx r ->
+  negative_curvature (loss X Y) W.
+
 (* k16/no-poor-minima with weights in the squared error: with widths 2, 1, 2, targets diag(2, 1), and weight 3 off the
    diagonal, there is a local minimum that is not a global one. *)
 Definition weighted_widths (k : nat) : nat := if k is 1%N then 1%N else 2%N.
@@ -34,6 +43,18 @@ Definition weighted_loss (F : realFieldType) (V : weights F weighted_widths) : F
     (if i == j :> nat then 1 else 3%:R) * ((net V 2 *m 1%:M - weighted_targets F) i j) ^+ 2.
 Definition control_weighted : Prop := forall F : realFieldType, exists W V : weights F weighted_widths,
   local_min 2 (@weighted_loss F) W /\ weighted_loss V < weighted_loss W.
+
+(* k16/nonlinear-reduction where the paths through a unit are active together: two inputs, one hidden unit and one output,
+   all weights and inputs 1. The unit is active on the event B. The mean is as with independent paths, the gap twice that. *)
+Definition two_inputs (k : nat) : nat := if k is 0 then 2%N else 1%N.
+Definition control_activations_of_units : Prop :=
+  forall (F : realFieldType) Omega (E : Xls16.expectation F Omega) (q rho : F) (B : Omega -> bool) (Y : 'M[F]_1),
+  Xls16.event E B -> Xls16.probability E B = rho ->
+  let W : weights F two_inputs := fun k => const_mx 1 in
+  let X : 'M[F]_(two_inputs 0, 1) := const_mx 1 in
+  let Z (p : net_path two_inputs 1) (s : 'I_1) := B in
+  [/\ active_at_rate E rho Z, mean_model W X E q Z = (q * rho) *: (net W 2 *m X)
+    & loss_gap W X (Y : 'M_(two_inputs 2, 1)) E q Z = 2%:R * gap_formula 1 W X q rho].
 
 Theorem control_uncorrelated_proved : control_uncorrelated.
 Proof.
@@ -53,6 +74,50 @@ move=> F X; have XX : X *m X^T != 0 by rewrite trmx1 mulmx1 matrix_nonzero1.
 have [[cW ds _] flat3 _] := @k16_bad_saddles_proved F (fun=> 1%N) 3%N 1%N X X isT (fun _ _ => isT) XX.
 have [V _ lt] := ds 1 ltr01; exists (zeros F (fun=> 1%N)), V; split=> //.
 by have [_ H _ _] := @k16_words_proved F (fun=> 1%N) 3%N 1%N X X (zeros F (fun=> 1%N)); exact: H.
+Qed.
+
+(* The two paddings move together, along an entry of the residual that is not zero. *)
+Theorem control_one_hidden_layer_proved : control_one_hidden_layer.
+Proof.
+move=> F d N r X Y A B W rd rank_large W0 W1; apply/negative_curvature_loss.
+have rank_low : (\rank (net W 2) <= r)%N.
+  rewrite -[net W 2]/(W 1%N *m (W 0%N *m 1%:M)) W1 -mulmxA; exact: leq_trans (mxrankM_maxl _ _) (rank_leq_col _).
+have : residual X Y W != 0.
+  apply: contraTneq rank_large; rewrite /residual mulmxBl => /eqP; rewrite subr_eq0 => /eqP <-.
+  by rewrite -leqNgt; apply: leq_trans rank_low; rewrite -mulmxA mxrankM_maxl.
+move=> E0; have /existsP [a /existsP [b g0]] : [exists a, exists b, residual X Y W a b != 0].
+  apply: contraNT E0 => /existsPn none; apply/eqP/matrixP => a b; rewrite [RHS]mxE; apply/eqP.
+  by have := none a; apply: contraR => K; apply/existsP; exists b.
+set g := residual X Y W a b in g0; pose e : 'I_(d 1%N) := Ordinal rd.
+pose D1 : 'M[F]_(d 2%N, d 1%N) := - g *: delta_mx a e; pose D0 : 'M[F]_(d 1%N, d 0%N) := delta_mx e b.
+pose D : weights F d := fun k => match k return 'M[F]_(d k.+1, d k) with 0 => D0 | 1 => D1 | _ => 0 end.
+pose U := delta_mx a b *m X : 'M[F]_(d 2%N, N).
+have off (i : 'I_r) (k : 'I_(d 1%N)) : (k == e) = true -> (i == k :> nat) = false.
+  by move=> /eqP ->; rewrite /= ltn_eqF.
+have W1D0 : W 1%N *m D0 = 0.
+  rewrite W1 -mulmxA; suff -> : (pid_mx r : 'M[F]_(r, d 1%N)) *m D0 = 0 by rewrite mulmx0.
+  apply/matrixP => i j; rewrite [LHS]mxE [RHS]mxE big1 // => k _; rewrite !mxE.
+  by case: (boolP (k == e)) => [ke|_]; rewrite ?(off i k ke) ?mul0r ?mulr0.
+have D1W0 : D1 *m W 0%N = 0.
+  rewrite W0 mulmxA; suff -> : D1 *m (pid_mx r : 'M[F]_(d 1%N, r)) = 0 by rewrite mul0mx.
+  apply/matrixP => i j; rewrite [LHS]mxE [RHS]mxE big1 // => k _; rewrite !mxE.
+  case: (boolP (k == e)) => [ke|_]; last by rewrite andbF mulr0 mul0r.
+  by have := off j k ke; rewrite eq_sym => ->; rewrite mulr0.
+have expand (V1 C1 : 'M[F]_(d 2%N, d 1%N)) (V0 C0 : 'M[F]_(d 1%N, d 0%N)) t : V1 *m C0 = 0 -> C1 *m V0 = 0 ->
+    (V1 + t *: C1) *m (V0 + t *: C0) = V1 *m V0 + t ^+ 2 *: (C1 *m C0).
+  by move=> z1 z0; rewrite mulmxDl !mulmxDr -!scalemxAl -!scalemxAr z1 z0 !scaler0 addr0 add0r scalerA -expr2.
+have nD t : net (line W D t) 2 = net W 2 + t ^+ 2 *: (- g *: delta_mx a b).
+  rewrite -[net _ 2]/((W 1%N + t *: D1) *m ((W 0%N + t *: D0) *m 1%:M)) -[net W 2]/(W 1%N *m (W 0%N *m 1%:M)) !mulmx1.
+  have -> : - g *: delta_mx a b = D1 *m D0 by rewrite /D1 -scalemxAl mul_delta_mx.
+  exact: expand.
+have MU : fro (misfit X Y W) U = g by rewrite froC /U fro_mulr froC fro_delta.
+exists D, ((- (2%:R * g ^+ 2))%:P + (g ^+ 2 * fro U U) *: 'X^2); last first.
+  rewrite hornerD hornerC hornerZ hornerXn expr0n mulr0 addr0 oppr_lt0; apply: mulr_gt0; rewrite ?ltr0n //.
+  by rewrite lt_neqAle eq_sym sqrf_eq0 g0 sqr_ge0.
+move=> t; rewrite !sqerrE; have -> : misfit X Y (line W D t) = misfit X Y W + (- (t ^+ 2 * g)) *: U.
+  by rewrite /misfit nD mulmxDl scalerA -scalemxAl -/U mulrN addrAC.
+rewrite fro_sqD !(froZl, froZr) MU hornerD hornerC hornerZ hornerXn.
+by move: (fro _ _) (fro U U) => m u; have [c <-] : exists c : F, c = g by [exists g]; ring.
 Qed.
 
 Section Weighted.
@@ -107,3 +172,39 @@ End Weighted.
 
 Theorem control_weighted_proved : control_weighted.
 Proof. by move=> F; exists (poor_weights F), (better_weights F); exact: poor_minimum. Qed.
+
+Theorem control_activations_of_units_proved : control_activations_of_units.
+Proof.
+move=> F Omega E q rho B Y eB pB W X Z.
+have rate : active_at_rate E rho Z by move=> p s; split.
+split=> //; first exact: k16_mean_of_model_proved.
+have one (p : net_path two_inputs 1) (e : 'I_(two_inputs 2)) s : X (begins p) s * path_weight W ((p, e) : net_path two_inputs 2) = 1.
+  by rewrite /= !mxE !mulr1.
+have paths : \sum_(p : net_path two_inputs 1) 1 = 2%:R :> F by rewrite sumr_const card_prod !card_ord.
+have over_unit (c : F) : \sum_(i : unit) c = c by rewrite (big_pred1 tt) // => -[].
+have entry omega e s : random_model W X q Z omega e s = q * (2%:R * (B omega)%:R).
+  rewrite mxE -paths mulr_suml; congr (_ * _); apply: eq_bigr => p _.
+  by rewrite mulrAC one.
+have vsq y : Xls16.variable E (fun omega => (q * (2%:R * (B omega)%:R) - y) ^+ 2).
+  apply/variable_square/Xls16.variable_add; last exact: Xls16.variable_constant.
+  by apply/variable_scale/variable_scale.
+have square y : Xls16.mean E (fun omega => (q * (2%:R * (B omega)%:R) - y) ^+ 2) =
+    (q * rho * 2%:R - y) ^+ 2 + q ^+ 2 * (rho * (1 - rho)) * 2%:R ^+ 2.
+  have rateB (i : unit) : Xls16.event E B /\ Xls16.probability E B = rho by split.
+  have pairsB (i j : unit) : i != j -> Xls16.probability E (fun omega => B omega && B omega) = rho ^+ 2 by case: i; case: j.
+  have := @mean_square_distance _ _ E _ (fun _ : unit => 2%:R) (fun _ => B) q rho y rateB pairsB.
+  by rewrite !over_unit => <-; apply: mean_same => // omega; rewrite over_unit.
+have half (M : 'M[F]_(two_inputs 2, 1)) : half_square (H := 1) M = 2%:R^-1 * M 0 0 ^+ 2 by rewrite /half_square !big_ord1.
+have entryY omega : (random_model W X q Z omega - (Y : 'M_(two_inputs 2, 1))) 0 0 = q * (2%:R * (B omega)%:R) - Y 0 0.
+  by rewrite mxE [X in _ + X]mxE entry.
+have meanY : (mean_model W X E q Z - (Y : 'M_(two_inputs 2, 1))) 0 0 = q * rho * 2%:R - Y 0 0.
+  rewrite mxE [X in _ + X]mxE [mean_model _ _ _ _ _ _ _]mxE (mean_entry W X q rate) -paths.
+  by congr (_ * _ + _); apply: eq_bigr => p _; exact: one.
+rewrite /loss_gap half meanY.
+have -> : Xls16.mean E (fun omega => half_square (H := 1) (random_model W X q Z omega - (Y : 'M_(two_inputs 2, 1)))) =
+    2%:R^-1 * Xls16.mean E (fun omega => (q * (2%:R * (B omega)%:R) - Y 0 0) ^+ 2).
+  rewrite -mean_scale //; apply: esym; apply: mean_same => [omega|]; last exact: variable_scale.
+  by rewrite half entryY.
+rewrite square /gap_formula !big_ord1 (eq_bigr (fun=> 1)) => [|p _]; last by rewrite one expr1n.
+by rewrite paths; move: (Y 0 0) (2%:R^-1) => y h; ring.
+Qed.

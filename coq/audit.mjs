@@ -12,7 +12,7 @@ function refuse(message) {
   process.exit(1);
 }
 
-const entries = ['theorems.json', 'theorems-two.json']
+const entries = ['theorems.json', 'theorems-two.json', 'theorems-three.json']
   .map((name) => join(sources, name))
   .filter((path) => existsSync(path))
   .flatMap((path) => JSON.parse(readFileSync(path, 'utf8')));

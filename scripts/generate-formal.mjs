@@ -1,6 +1,6 @@
 /**
  * Writes docs/formal.md: for each claim what the kernel certifies and what Coq proves, and what nobody has proved. Theorems come from
- * coq/theorems.json and coq/theorems-two.json, verdicts from the reference certificates. Requires `npm run build`.
+ * the lists coq/theorems*.json, verdicts from the reference certificates. Requires `npm run build`.
  */
 import { readdir } from 'node:fs/promises';
 import { STATEMENTS, statementOf } from '../dist/lemmas/index.js';

@@ -46,6 +46,16 @@ exists used, (fun k i => a k (g i)), (fun k i => b k (g i)); split=> // [v nP|m]
 apply: le_trans (vol m); rewrite le_eqVlt; apply/orP; left; apply/eqP; apply: eq_bigr => k _.
 by rewrite [RHS](reindex g) //; exists h => j _; [exact: gK | exact: hK].
 Qed.
+
+(* What holds off the zero set of a nonzero polynomial holds almost everywhere. *)
+Theorem almost_every_polynomial (I : finType) (p : {mpoly R[#|I|]}) (P : (I -> R) -> Prop) :
+  p != 0 -> (forall v, p.@[fun k => v (enum_val k)] != 0 -> P v) -> almost_every P.
+Proof.
+move=> p0 H; apply: (almost_every_coordinates (@enum_rank_bij I)).
+exists [set v | p.@[coord v] = 0]; have [mZ nZ] := mpoly_zero_set_null p0; split => // v /= nP.
+apply: contrapT => /eqP pv; apply: nP; apply: H; apply: contraNneq pv => E; apply/eqP; rewrite -[RHS]E.
+by apply: meval_eq => k; rewrite enum_valK.
+Qed.
 End Boxes.
 
 (* The entries of a pair of matrices, numbered. *)
@@ -66,7 +76,7 @@ case=> -[p1 p2] [] [q1 q2] /=.
 - by move=> /rshift_inj /(congr1 (@ix _ _)); rewrite !ixK => -[-> ->].
 Qed.
 
-(* What holds off the zero set of a nonzero polynomial holds almost everywhere. *)
+(* The same for pairs. *)
 Theorem almost_every_pair_polynomial (p : {mpoly R[d1 * N + d0 * N]}) (Q : 'M[R]_(d1, N) -> 'M[R]_(d0, N) -> Prop) :
   p != 0 -> (forall A X, p.@[row_mx (mxvec A) (mxvec X) 0] != 0 -> Q A X) -> almost_every_pair Q.
 Proof.

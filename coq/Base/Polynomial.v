@@ -71,6 +71,23 @@ exists (M + `|c|) => [|t t1]; first by apply: ltr_paddr.
 rewrite hornerD hornerM hornerX hornerC; apply: le_trans (ler_norm_add _ _) _.
 by rewrite ler_add2r normrM; apply: le_trans (IH t t1); rewrite ler_pimulr // ltW.
 Qed.
+(* A polynomial that is negative at zero is negative near it, *)
+Lemma poly_negative_near (q : {poly F}) : q.[0] < 0 -> exists2 e, 0 < e & forall t, `|t| < e -> q.[t] < 0.
+Proof.
+elim/poly_ind: q => [|q c _]; first by rewrite horner0 ltxx.
+rewrite hornerD hornerM hornerX mulr0 add0r hornerC => c0; have [M M0 HM] := poly_bnd q.
+exists (Num.min 1 (- c / M)); first by rewrite lt_minr ltr01 divr_gt0 // oppr_gt0.
+move=> t; rewrite lt_minr => /andP [t1 tM]; rewrite hornerD hornerM hornerX hornerC -ltr_subr_addr sub0r.
+apply: le_lt_trans (ler_norm _) _; rewrite normrM; apply: (@le_lt_trans _ _ (M * `|t|)); last by rewrite mulrC -ltr_pdivl_mulr.
+by rewrite ler_wpmul2r // HM.
+Qed.
+(* so one that is not negative on the right of zero is not negative at zero. *)
+Lemma poly_ge0_at0 (q : {poly F}) : (forall t, 0 < t -> 0 <= q.[t]) -> 0 <= q.[0].
+Proof.
+move=> H; rewrite leNgt; apply/negP => /poly_negative_near [e e0 He].
+have h0 : 0 < e / 2%:R by rewrite divr_gt0 // ltr0n.
+have := H _ h0; rewrite leNgt He // gtr0_norm // ltr_pdivr_mulr ?ltr0n // mulr_natr mulr2n ltr_addl //.
+Qed.
 End Near.
 
 (* The functions of t that are polynomials, and the matrices of such functions. *)

@@ -158,6 +158,38 @@ Definition k16_bad_saddles : Prop := for_all_networks F d K N X Y,
   (2 < K)%N -> (forall k, (0 < k < K)%N -> (0 < d k)%N) -> Y *m X^T != 0 ->
   [/\ saddle K (loss X Y) (zeros F d), flat (loss X Y) 3 (zeros F d) & flat (loss X Y) K (zeros F d)].
 
+(* k16/bad-saddles, of rank r. The first r units of each layer compute a product A B, and the paddings Z k lead to the other
+   units of the hidden layers: Z 0 from the inputs, and the others from those other units alone. Their product from the layer 1 to
+   the layer H is zero. All of them may be zero. *)
+Definition product_loss (F : realFieldType) m p N (X : 'M[F]_(p, N)) (Y : 'M[F]_(m, N)) (P : 'M[F]_(m, p)) : F :=
+  2%:R^-1 * \sum_i \sum_j ((P *m X - Y) i j) ^+ 2.
+Definition padded (F : realFieldType) (d : nat -> nat) H r (A : 'M[F]_(d H.+1, r)) (B : 'M[F]_(r, d 0%N)) (W Z : weights F d) :=
+  [/\ W 0%N = pid_mx r *m B + Z 0%N, forall k, (0 < k < H)%N -> W k = pid_mx r + Z k & W H = A *m pid_mx r] /\
+  [/\ forall k, (0 < k < H)%N -> Z k *m (pid_mx r : 'M_(d k, r)) = 0,
+      forall k, (k < H)%N -> (pid_mx r : 'M_(r, d k.+1)) *m Z k = 0 & seg Z H 1 = 0].
+(* If A B is the best product of its width r, r is less than all hidden widths and than the rank of Y X^T, there are two hidden
+   layers or more, and Z 0 reads only what the residual of the fit is orthogonal to, the point is a saddle without negative
+   curvature. *)
+Definition k16_bad_saddles_rank : Prop :=
+  forall (F : realFieldType) (d : nat -> nat) (H N r : nat) (X : 'M[F]_(d 0%N, N)) (Y : 'M[F]_(d H.+1, N)),
+  forall (A : 'M[F]_(d H.+1, r)) (B : 'M[F]_(r, d 0%N)) (W Z : weights F d),
+  (1 < H)%N -> (forall k, (0 < k <= H)%N -> (r < d k)%N) -> (r < \rank (Y *m X^T))%N ->
+  (forall (A' : 'M[F]_(d H.+1, r)) (B' : 'M[F]_(r, d 0%N)), product_loss X Y (A *m B) <= product_loss X Y (A' *m B')) ->
+  padded A B W Z -> (A *m B *m X - Y) *m X^T *m (Z 0%N)^T = 0 ->
+  [/\ net W H.+1 = A *m B, saddle H.+1 (loss X Y) W & ~ negative_curvature (loss X Y) W].
+
+(* Where A and B come from: U has orthonormal columns, eigenvectors of Sigma for the r largest eigenvalues, with mu between
+   these and the others. Then U (U^T B) is the best product of width r. X X^T must be invertible. *)
+Definition k16_top_subspace : Prop :=
+  forall (F : realFieldType) m p N r (X : 'M[F]_(p, N)) (Y : 'M[F]_(m, N)),
+  forall (U : 'M[F]_(m, r)) (lambda : 'rV[F]_r) (mu : F),
+  X *m X^T \in unitmx ->
+  let B := Y *m X^T *m invmx (X *m X^T) in
+  let Sigma := B *m (X *m Y^T) in
+  U^T *m U = 1%:M -> Sigma *m U = U *m diag_mx lambda -> 0 <= mu -> (forall j, mu <= lambda 0 j) ->
+  (forall z : 'cV[F]_m, U^T *m z = 0 -> (z^T *m Sigma *m z) 0 0 <= mu * (z^T *m z) 0 0) ->
+  forall (A' : 'M[F]_(m, r)) (B' : 'M[F]_(r, p)), product_loss X Y (U *m (U^T *m B)) <= product_loss X Y (A' *m B').
+
 (* The words mean what they should: a direction of negative curvature gives lower points nearby;
    where the Hessian is zero there is none; a point with lower points nearby is no local minimum. *)
 Definition k16_words : Prop := for_all_networks F d K N X Y, forall W : weights F d,

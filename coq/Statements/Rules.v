@@ -1,7 +1,7 @@
 From mathcomp Require Import all_ssreflect all_algebra.
 From SsrMultinomials Require Import mpoly.
 From mathcomp Require Import reals.
-Require Import Lossproof.Statements.Sc16.
+Require Import Lossproof.Statements.Sc16 Lossproof.Statements.K16.
 Set Implicit Arguments. Unset Strict Implicit. Unset Printing Implicit Defensive.
 Import GRing.Theory Num.Theory.
 Local Open Scope ring_scope.
@@ -44,3 +44,34 @@ Definition rule_rayleigh : Prop :=
 Definition rule_weyl : Prop :=
   forall (F : realFieldType) n (A B : 'M[F]_n) (a b : F),
   semidefinite (A - a%:M) -> semidefinite (B - b%:M) -> semidefinite (A + B - (a + b)%:M).
+
+(* The rules lossAlongCurve, strictSaddle and badSaddle, for any function f of the weights of K layers. On the curve
+   W + t V_0 + t^2 V_1 + ... the function is f W + t^m (c + O(t)): it falls if c < 0 and rises if c > 0. *)
+Definition curve (F : realFieldType) d (W : weights F d) n (V : nat -> weights F d) (t : F) : weights F d :=
+  fun k => W k + \sum_(i < n) t ^+ i.+1 *: V i k.
+Definition falls (F : realFieldType) d (f : weights F d -> F) W := exists n V m, exists2 q : {poly F},
+  forall t, f (curve W n V t) = f W + t ^+ m * q.[t] & q.[0] < 0.
+Definition rises (F : realFieldType) d (f : weights F d -> F) W := exists n V m, exists2 q : {poly F},
+  forall t, f (curve W n V t) = f W + t ^+ m * q.[t] & 0 < q.[0].
+(* At a critical point: the second derivative is not negative in any direction. *)
+Definition semidefinite_hessian (F : realFieldType) d (f : weights F d -> F) W := forall D (q : {poly F}),
+  (forall t, f (line W D t) = f W + t ^+ 2 * q.[t]) -> 0 <= q.[0].
+Definition rule_loss_along_curve : Prop :=
+  forall (F : realFieldType) d K (f : weights F d -> F) W, (falls f W -> descends K f W) /\ (rises f W -> ascends K f W).
+Definition rule_strict_saddle : Prop :=
+  forall (F : realFieldType) d K (f : weights F d -> F) W,
+  critical K f W -> negative_curvature f W -> rises f W ->
+  [/\ saddle K f W, ~ local_min K f W, ~ local_max K f W & ~ semidefinite_hessian f W].
+Definition rule_bad_saddle : Prop :=
+  forall (F : realFieldType) d K (f : weights F d -> F) W,
+  critical K f W -> semidefinite_hessian f W -> falls f W -> rises f W ->
+  [/\ saddle K f W, ~ local_min K f W, ~ local_max K f W & ~ negative_curvature f W].
+
+(* The rule globalByRankBound: B is a fit, T a dual matrix and mu a level. Twice any loss is at least |Y|^2 - tr T - mu d_k, for
+   each of the widths, so weights that attain this bound are a global minimum. *)
+Definition rule_global_by_rank_bound : Prop := for_all_networks F d K N X Y,
+  forall (B : 'M[F]_(d K, d 0%N)) (T : 'M[F]_(d K)) (mu : F) k, (k <= K)%N ->
+  B *m X *m X^T = Y *m X^T -> 0 <= mu -> semidefinite T -> semidefinite (T + mu%:M - B *m X *m Y^T) ->
+  let bound := \tr (Y *m Y^T) - \tr T - mu * (d k)%:R in
+  (forall V : weights F d, bound <= 2%:R * loss X Y V) /\
+  (forall W : weights F d, 2%:R * loss X Y W = bound -> global_min (loss X Y) W).

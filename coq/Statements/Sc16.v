@@ -76,6 +76,25 @@ Definition sc16_hessian_psd : Prop :=
   let form := (mxvec D *m H *m (mxvec D)^T) 0 0 in
   0 <= form /\ form = N%:R^-1 * (\sum_n (region_output A X D n 0) ^+ 2).
 
+(* The derivatives of the outputs by all weights, one column a sample: first those by the output weights, then those by the
+   first layer, its rows one after the other. S is the pattern of the slopes. *)
+Definition jacobian (F : realFieldType) d1 d0 N (s : F) (E : 'M[F]_(d1, N)) (X : 'M[F]_(d0, N)) (S : 'M[bool]_(d1, N))
+    (w : 'cV[F]_d1) (W : 'M[F]_(d1, d0)) : 'M[F]_(d1 + d1 * d0, N) :=
+  col_mx (hadamard (hadamard E (slopes s S)) (W *m X))
+    (khatri_rao (\matrix_(i, n) (w i 0 * hadamard E (slopes s S) i n)) X).
+
+(* sc16/hessian-psd, at zero error: where no preactivation is zero, the Hessian in all weights is (1/N) J J^T, and its quadratic
+   form is not negative: near 0 the error on a line is half the form times t^2, and a polynomial of order three. *)
+Definition sc16_hessian_zero_error : Prop :=
+  forall (F : realFieldType) d1 d0 N (s : F) (E : 'M[F]_(d1, N)) (X : 'M[F]_(d0, N)) (y : 'cV[F]_N) w W,
+  (forall i n, (W *m X) i n != 0) -> output s E X w W = y ->
+  forall (dw : 'cV[F]_d1) (dW : 'M[F]_(d1, d0)),
+  let J := jacobian s E X (\matrix_(i, n) (0 <= (W *m X) i n)) w W in
+  let v := col_mx dw (mxvec dW)^T in
+  let form := (v^T *m (N%:R^-1 *: (J *m J^T)) *m v) 0 0 in
+  0 <= form /\ exists2 eps, 0 < eps & exists q : {poly F}, forall t, `|t| < eps ->
+    mse s E X y (w + t *: dw) (W + t *: dW) = 2%:R^-1 * t ^+ 2 * form + t ^+ 3 * q.[t].
+
 (* sc16/absorption, the identity: the block of a dead output weight takes the value -1. *)
 Definition sc16_absorption_identity : Prop :=
   forall (F : realFieldType) d0 (c : F) (g : 'cV[F]_d0), g != 0 ->
@@ -116,3 +135,55 @@ Definition sc16_zero_error : Prop :=
   forall (R : realType) d1 d0 N (s : R), (N <= d1 * d0)%N -> s != 0 ->
   @almost_every_pair R d1 d0 N (fun E X => forall y w W,
     differentiable_minimum s E X y w W -> output s E X w W = y).
+
+(* Deeper networks. The widths are d 0 (inputs), d 1, ...; W l leads from the layer l to the layer l + 1. E 0 is the data, one
+   column a sample, and E l is the noise of the layer l, one factor for each unit and sample. *)
+Section Deep.
+Variables (F : realFieldType) (d : nat -> nat) (N : nat) (s : F).
+Variables (W : forall l, 'M[F]_(d l.+1, d l)) (E : forall l, 'M[F]_(d l, N)).
+(* What the units of the layer l say, on every sample. *)
+Fixpoint features l : 'M[F]_(d l, N) :=
+  match l with
+  | 0 => E 0
+  | l'.+1 => \matrix_(i, n) (E l'.+1 i n * leaky s ((W l' *m features l') i n))
+  end.
+(* An input is reached, and so is a unit with a nonzero weight from an input or unit that is reached. *)
+Fixpoint reached l : pred 'I_(d l) :=
+  match l with
+  | 0 => xpredT
+  | l'.+1 => fun i => [exists j, (W l' i j != 0) && reached j]
+  end.
+End Deep.
+
+(* The coordinates of the data and of the noise of L - 1 layers: a layer below L, a unit in it and a sample. *)
+Definition family_coordinate d L N : finType := [finType of {l : 'I_L & ('I_(d (l : nat)) * 'I_N)%type}].
+Definition entry (R : Type) d L N (E : forall l, 'M[R]_(d l, N)) (c : family_coordinate d L N) : R :=
+  E (tag c) (tagged c).1 (tagged c).2.
+(* P holds for almost every data and noise: whatever E is in the further layers. *)
+Definition almost_every_family (R : realType) d L N (P : (forall l, 'M[R]_(d l, N)) -> Prop) : Prop :=
+  almost_every (fun v : family_coordinate d L N -> R => forall E, entry E =1 v -> P E).
+
+(* sc16/rank-deep, over any ordered field: m inner layers, whose weights W are given, and one more layer of units. If N is at
+   most its width times the number of units of layer m that are reached, then one nonzero polynomial in the data and the noise
+   exists off whose zero set the rank is N for all patterns of the last layer at once. The polynomial depends on W. *)
+Definition sc16_rank_deep_polynomial : Prop :=
+  forall (F : realFieldType) (d : nat -> nat) m N (s : F) (W : forall l, 'M[F]_(d l.+1, d l)),
+  (N <= d m.+1 * #|reached W (l := m)|)%N -> s != 0 ->
+  exists2 P : {mpoly F[#|family_coordinate d m.+2 N|]}, P != 0 & forall E : (forall l, 'M[F]_(d l, N)),
+    P.@[fun k => entry E (enum_val k)] != 0 ->
+    forall S, \rank (khatri_rao (hadamard (E m.+1) (slopes s S)) (features s W E m)) = N.
+
+(* sc16/rank-deep: if every unit of layer m is reached, for almost every data and noise, for all patterns at once. *)
+Definition sc16_rank_deep : Prop :=
+  forall (R : realType) (d : nat -> nat) m N (s : R) (W : forall l, 'M[R]_(d l.+1, d l)),
+  (N <= d m.+1 * d m)%N -> s != 0 -> (forall i : 'I_(d m), reached W i) ->
+  @almost_every_family R d m.+2 N (fun E =>
+    forall S, \rank (khatri_rao (hadamard (E m.+1) (slopes s S)) (features s W E m)) = N).
+
+(* sc16/zero-error-deep: the last two layers are a network of two layers on the features of the layer m. For almost every data
+   and noise, for all targets, each of its differentiable local minima fits every sample. *)
+Definition sc16_zero_error_deep : Prop :=
+  forall (R : realType) (d : nat -> nat) m N (s : R) (W : forall l, 'M[R]_(d l.+1, d l)),
+  (N <= d m.+1 * d m)%N -> s != 0 -> (forall i : 'I_(d m), reached W i) ->
+  @almost_every_family R d m.+2 N (fun E => forall y w V,
+    differentiable_minimum s (E m.+1) (features s W E m) y w V -> output s (E m.+1) (features s W E m) w V = y).

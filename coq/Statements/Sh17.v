@@ -1,5 +1,7 @@
 From mathcomp Require Import all_ssreflect all_algebra.
 From SsrMultinomials Require Import mpoly.
+From mathcomp Require Import reals.
+Require Lossproof.Statements.Sc16.
 Set Implicit Arguments. Unset Strict Implicit. Unset Printing Implicit Defensive.
 Import GRing.Theory Num.Theory.
 Local Open Scope ring_scope.
@@ -92,6 +94,20 @@ Definition sh17_many_samples : Prop :=
   forall (y : 'rV_N) omega (W : 'M_(d1, d0)) (z : 'rV_d1),
   in_region W X omega -> local_minimum rho W z X y -> 0 < square_error rho W z X y ->
   exists S : {set 'I_N}, (d0 * \rank (columns (slopes rho omega) S) < #|S|)%N.
+
+(* Both for almost every X, in the sense of Statements/Sc16.v: off a set of Lebesgue measure zero. *)
+Definition almost_every_matrix (R : realType) d0 N (P : 'M[R]_(d0, N) -> Prop) : Prop :=
+  Sc16.almost_every (fun v : ('I_d0 * 'I_N)%type -> R => P (\matrix_(j, n) v (j, n))).
+Definition sh17_pattern_rank_almost_every : Prop :=
+  forall (R : realType) d0 d1 N (rho : R), @almost_every_matrix R d0 N (fun X =>
+  forall omega : {ffun 'I_d1 -> {ffun 'I_N -> bool}}, let A := slopes rho omega in
+  (forall S : {set 'I_N}, (\rank (khatri_rao A X) + #|S| <= N + d0 * \rank (columns A S))%N) /\
+  (exists S : {set 'I_N}, (\rank (khatri_rao A X) + #|S| = N + d0 * \rank (columns A S))%N)).
+Definition sh17_many_samples_almost_every : Prop :=
+  forall (R : realType) d0 d1 N (rho : R), @almost_every_matrix R d0 N (fun X =>
+  forall (y : 'rV_N) omega (W : 'M_(d1, d0)) (z : 'rV_d1),
+  in_region W X omega -> local_minimum rho W z X y -> 0 < square_error rho W z X y ->
+  exists S : {set 'I_N}, (d0 * \rank (columns (slopes rho omega) S) < #|S|)%N).
 
 (* sh17/finite-size, step 2: if the first d units alone give rank N, so do all. *)
 Definition sh17_fewer_units : Prop :=

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 /** The folder of the Coq sources in this package. */
 export const COQ_FOLDER = fileURLToPath(new URL('../../../coq/', import.meta.url));
 
-const LISTS = ['theorems.json', 'theorems-two.json'] as const;
+const LISTS = ['theorems.json', 'theorems-two.json', 'theorems-three.json'] as const;
 
 export interface FormalTheorem {
   readonly claim: string;

@@ -4,6 +4,7 @@ Require Import Lossproof.Theorems.K16.Chain Lossproof.Theorems.K16.Error Losspro
 Require Import Lossproof.Theorems.K16.Ascent Lossproof.Theorems.K16.Bottleneck Lossproof.Theorems.K16.Minima.
 Require Import Lossproof.Theorems.K16.ZeroPoint Lossproof.Theorems.K16.Nonconvex Lossproof.Theorems.K16.Gradient.
 Require Import Lossproof.Theorems.K16.Hessian Lossproof.Theorems.K16.Representation Lossproof.Theorems.K16.SecondOrder.
+Require Import Lossproof.Theorems.K16.Padded.
 Set Implicit Arguments. Unset Strict Implicit. Unset Printing Implicit Defensive.
 Import GRing.Theory Num.Theory Order.Theory.
 Local Open Scope ring_scope.
@@ -137,6 +138,19 @@ Theorem k16_bad_saddles_proved : k16_bad_saddles.
 Proof.
 move=> F d K N X Y K2 wp YX; have [fK f3 f2 ds asc] := bad_saddle K2 wp YX.
 split; [split | | ]; [exact/critical_loss | exact/descends_loss | exact/ascends_loss | exact/flat_loss | exact/flat_loss].
+Qed.
+
+Theorem k16_bad_saddles_rank_proved : k16_bad_saddles_rank.
+Proof.
+move=> F d H N r X Y A B W Z H1 wide rank_large best pW unread.
+have [|//|cW ds asc nc] := @padded_saddle F d H N r X Y A B W Z (ltnW H1) wide rank_large pW.
+  have squares P : product_loss X Y P = 2%:R^-1 * fro (P *m X - Y) (P *m X - Y).
+    by rewrite /product_loss froE; congr (_ * _); apply: eq_bigr => i _; apply: eq_bigr => j _; rewrite expr2.
+  by move=> A' B'; have := best A' B'; rewrite !squares ler_pmul2l ?half_gt0.
+split; [exact: padded_product wide pW (ltnW H1) | split | by move=> /negative_curvature_loss].
+- exact/critical_loss.
+- exact/descends_loss.
+- exact/ascends_loss.
 Qed.
 
 Theorem k16_words_proved : k16_words.

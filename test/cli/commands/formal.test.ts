@@ -39,11 +39,11 @@ describe('cli/commands/formal', () => {
 
   it('names the axioms of a theorem that has some, and says where a claim has no theorem', async () => {
     const { data } = await asked(
-      ['sc16/zero-error', 'sc16/rank-deep'],
+      ['sc16/zero-error', 'k16/assumption-audit'],
       coqThat({ accepted: true, says: 'all proved' }),
     );
     expect(data[0]).to.include('rests on propositional_extensionality, functional_extensionality_dep');
-    expect(data[1]).to.equal('sc16/rank-deep\n  no theorem in Coq\n');
+    expect(data[1]).to.equal('k16/assumption-audit\n  no theorem in Coq\n');
     expect(data[2]).to.equal('checked here by Coq 8.16.1, earlier, from the same sources: all proved');
   });
 

@@ -5,11 +5,11 @@
  * reached from the input. For almost every (X, E₁ … E_{L−1}):
  * rank((E_{L−1} ⊙ S) ∘ U) = N for every S ∈ {1, s}^{d_{L−1}×N}, where U = E_{L−2} ⊙ φ′(V) ⊙ V are the features of layer L − 2.
  *
- * Soundness: a unit is *reached* when it has a nonzero weight from an input or from a reached unit. By induction the
- * preactivation v of a reached unit is nonzero for almost every (X, E₁, …): it is linear in X (layer 1), or in the noise of
- * a reached unit below with coefficient weight·slope·v′, v′ ≠ 0 almost surely and s ≠ 0. With everything else fixed and V
- * entrywise nonzero, E_{L−2} ↦ U is a linear bijection. The premise holds for almost every (U, E_{L−1}), so for almost every
- * (E_{L−2}, E_{L−1}), and by Fubini for almost every (X, E). Nothing depends on the weights but the null set, nor on the widths.
+ * Soundness: a unit is *reached* when it has a nonzero weight from an input or from a reached unit. By induction the preactivation
+ * v of a reached unit is nonzero for almost every (X, E₁, …): it is linear in X (layer 1), or in the noise of a reached unit below
+ * with coefficient weight·slope·v′, v′ ≠ 0 almost surely and s ≠ 0. With everything else fixed and V entrywise nonzero, E_{L−2} ↦
+ * U is a linear bijection. The premise holds for almost every (U, E_{L−1}), so for almost every (E_{L−2}, E_{L−1}), and by Fubini
+ * for almost every (X, E). Nothing depends on the weights but the null set, nor on the widths. In Coq: sc16_rank_deep.
  */
 import { GENERIC_DEEP } from '../propositions.js';
 import { Refusal } from '../../../core/text/refusal.js';

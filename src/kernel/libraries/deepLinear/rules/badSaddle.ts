@@ -6,7 +6,7 @@
  *
  * Soundness: premise 1 says that the gradient vanishes, premise 2 that the Hessian is positive semidefinite. By premises 3 and 4 there
  * are two continuous curves that start at these weights, along which the loss falls and rises, respectively, for all small t > 0,
- * whatever the parity of the order. So every neighbourhood contains points of smaller and of larger loss.
+ * whatever the parity of the order. So every neighbourhood contains points of smaller and of larger loss. In Coq: rule_bad_saddle.
  */
 import { requireChange } from '../linearPremise.js';
 import { computed, premiseOfKind, requireCount, requirePremise, rule } from '../../../core/logic/rule.js';

@@ -7,7 +7,7 @@
  * BXXᵀ = YXᵀ, μ ≥ 0, and T ⪰ 0 with T + μI ⪰ Σ, Σ = BXYᵀ = (BX)(BX)ᵀ. As (BX − Y)Xᵀ = 0, ‖QX − Y‖² = ‖QX − BX‖² + ‖Y‖² − tr Σ. With Π the
  * orthogonal projection on the range of QX, rank Π ≤ p, ‖QX − BX‖² ≥ ‖(I − Π)BX‖² = tr Σ − tr ΠΣ, and tr ΠΣ ≤ tr Π(T + μI) ≤ tr T + μp, by
  * Ky Fan's argument. So twice any loss is at least ‖Y‖² − tr T − μp, and the rule computes that the given weights attain this bound.
- * No assumption on the rank of XXᵀ is made. The weighting must be all ones.
+ * No assumption on the rank of XXᵀ is made. The weighting must be all ones. In Coq: rule_global_by_rank_bound.
  */
 import { evaluate } from '../../algebra/evaluate.js';
 import { isPositiveSemidefinite } from '../../algebra/semidefinite.js';

@@ -6,7 +6,7 @@
  *
  * Soundness: by premise 1, the gradient vanishes. By premise 2, L(W + tV) − L(W) = ct² + O(t³) with c < 0. This is the Taylor expansion
  * on a line, so D²L[V, V] = 2c < 0, and L(W + tV) < L(W) for small t > 0: W is no local minimum. By premise 3, L rises for small t > 0
- * along a continuous curve that starts at W: W is no local maximum.
+ * along a continuous curve that starts at W: W is no local maximum. In Coq: rule_strict_saddle.
  */
 import { requireChange } from '../linearPremise.js';
 import { computed, premiseOfKind, requireCount, requirePremise, rule } from '../../../core/logic/rule.js';

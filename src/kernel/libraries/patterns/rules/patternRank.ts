@@ -9,7 +9,7 @@
  * of a minor that is not zero is null. So for n ∈ C and almost every X, a_n ⊗ x_n is in the span of the others, which does not depend on
  * x_n; hence all of a_n ⊗ ℝ^{d₀} is, and the span of C is col(A_C) ⊗ ℝ^{d₀}. Let T be the union of all such C: its span is
  * col(A_T) ⊗ ℝ^{d₀}, and each column outside T adds one to the rank, being in no such C. So the rank is N − |T| + d₀·rank A_T for
- * almost every X. There are finitely many A, and a finite union of null sets is null.
+ * almost every X. There are finitely many A, and a finite union of null sets is null. In Coq: sh17_pattern_rank_almost_every.
  */
 import { argued, exactly, requireCount, rule } from '../../../core/logic/rule.js';
 import type { Quantifier } from '../../../core/logic/reach.js';

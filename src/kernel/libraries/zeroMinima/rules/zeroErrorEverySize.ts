@@ -5,11 +5,11 @@
  * N ≤ d₀·d₁ has zero error, whatever d₀, d₁ and N; or the same for the last two layers of a deeper network, for all first weights by
  * which its units are reached.
  *
- * Soundness: take any sizes, (X, E) off the null set of premise 3, so that G = A ∘ X has rank N for every pattern, and a differentiable
- * local minimum; A is its constant pattern times E. Premises 1 and 2 are identities at these sizes, for every t, so for t = 1/N. By
- * premise 1 and the chain rule, ∂MSE/∂(row i of W₁) = −w₂ᵢ·gᵢ with gᵢ = (1/N) Σ eₙa_{i,n}xₙᵀ, so gᵢ = 0 if w₂ᵢ ≠ 0. By premise 2, if
- * w₂ᵢ = 0 and gᵢ ≠ 0, the Hessian in (w₂ᵢ, row i) has a negative direction, and the point is no local minimum. So Ge = 0; the N columns
- * of G are independent, hence e = 0. In the deep case the features of layer L − 2, which these weights do not move, replace X.
+ * Soundness: take any sizes, (X, E) off the null set of premise 3, so that G = A ∘ X has rank N for every pattern, and a differentiable local
+ * minimum; A is its constant pattern times E. Premises 1 and 2 are identities at these sizes, for every t, so for t = 1/N. By premise 1 and the
+ * chain rule, ∂MSE/∂(row i of W₁) = −w₂ᵢ·gᵢ with gᵢ = (1/N) Σ eₙa_{i,n}xₙᵀ, so gᵢ = 0 if w₂ᵢ ≠ 0. By premise 2, if w₂ᵢ = 0 and gᵢ ≠ 0, the
+ * Hessian in (w₂ᵢ, row i) has a negative direction, and the point is no local minimum. So Ge = 0; the N columns of G are independent, hence e =
+ * 0. In the deep case the features of layer L − 2, which these weights do not move, replace X. In Coq: sc16_zero_error, sc16_zero_error_deep.
  */
 import { exactly, premiseOfKind, requireCount, requirePremise, rule } from '../../../core/logic/rule.js';
 import { Refusal } from '../../../core/text/refusal.js';
