@@ -16,6 +16,7 @@ export function toDyadic(value: number, bits: number): Rational {
   return rationals.rational(BigInt(Math.round(value * 2 ** bits)), 1n << BigInt(bits));
 }
 
+/** The rows of a matrix as the nearest doubles. */
 export function floats(m: Matrix<Rational>): number[][] {
   return Array.from({ length: m.rows }, (_, i) =>
     Array.from({ length: m.columns }, (_, j) => toFloat(matrices.at(m, i, j))),

@@ -14,6 +14,7 @@ export function integralRows(...blocks: readonly Matrix<Rational>[]): bigint[][]
   return Array.from({ length: rows }, (_, i) => integral(blocks.flatMap((block) => rowOf(block, i))).numerators);
 }
 
+/** The exact product of two matrices. */
 export function multiplyExactly(a: Matrix<Rational>, b: Matrix<Rational>): Matrix<Rational> {
   matrices.requireShape(b, a.columns, b.columns, 'a right factor');
   const rows = Array.from({ length: a.rows }, (_, i) => integral(rowOf(a, i)));

@@ -25,6 +25,7 @@ export function solveByLifting(B: Matrix<Rational>, R: Matrix<Rational>): Matrix
   return nullVectorByLifting(B) === undefined ? solveByBareiss(B, R) : undefined;
 }
 
+/** What became of a system AX = B. */
 export interface Solution {
   /** Undefined if there is no solution. */
   readonly X: Matrix<Rational> | undefined;

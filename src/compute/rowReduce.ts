@@ -30,6 +30,7 @@ function rowReduce(M: Matrix<Rational>, columns = M.columns): Reduced {
   return { rows, pivots };
 }
 
+/** The rank of a matrix, by exact elimination. */
 export function rankOf(M: Matrix<Rational>): number {
   return rowReduce(M).pivots.length;
 }

@@ -7,6 +7,7 @@ import { Refusal } from '../../kernel/full.js';
 import { Absent } from '../absent.js';
 import type { Limits } from './slabs.js';
 
+/** A GPU that WebGPU opened. */
 export interface Gpu {
   readonly device: GPUDevice;
   /** The name that the driver reports. */
@@ -71,6 +72,7 @@ export async function requestAdapter(): Promise<GPUAdapter | Absent> {
   return adapter ?? new Absent('WebGPU', 'no GPU answers', remedy);
 }
 
+/** Opens the GPU of this machine, or says what is absent. */
 export async function openGpu(): Promise<Gpu | Absent> {
   const adapter = await requestAdapter();
   if (adapter instanceof Absent) return adapter;
