@@ -1,5 +1,5 @@
 /** Conversions between exact numbers and floats, for searches only. */
-import { matrices, rationals, type Matrix, type Rational } from '../kernel/full.js';
+import { matrices, rationals, type Matrix, type Rational } from '../kernel/index.js';
 
 /** The nearest double; numerator and denominator may have any length. */
 export function toFloat({ numerator, denominator }: Rational): number {

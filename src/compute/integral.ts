@@ -1,5 +1,5 @@
 /** Rational rows as whole numbers over a common denominator: a long sum then takes one division at the end instead of one per term. */
-import { matrices, type Matrix, type Rational } from '../kernel/full.js';
+import { matrices, type Matrix, type Rational } from '../kernel/index.js';
 import { greatestCommonDivisor } from './greatestCommonDivisor.js';
 
 interface IntegralRow {

@@ -2,7 +2,7 @@
  * Exact linear systems by p-adic lifting: arithmetic modulo a prime is fast, and the digits of the solution modulo increasing powers
  * of the prime determine its fractions. Every returned solution has been checked in every equation.
  */
-import { matrices, rationals, type Matrix, type Rational } from '../kernel/full.js';
+import { matrices, rationals, type Matrix, type Rational } from '../kernel/index.js';
 import { nullVectorByBareiss, solveByBareiss } from './bareiss.js';
 import { integralRows, lowestTerms } from './integral.js';
 import { factor, type Factored } from './padic/elimination.js';

@@ -1,5 +1,5 @@
 /** The reduced row echelon form over ℚ and its applications, for searches; the kernel checks the results again. */
-import { matrices, rationals, type Matrix, type Rational } from '../kernel/full.js';
+import { matrices, rationals, type Matrix, type Rational } from '../kernel/index.js';
 import { multiplyExactly } from './integral.js';
 
 interface Reduced {

@@ -3,7 +3,7 @@
  * Opens a GPU through WebGPU: the browser's own implementation, or in Node that of Dawn, the optional package `webgpu`. If there is
  * no GPU, `Absent` is returned, so that the caller can continue without it.
  */
-import { Refusal } from '../../kernel/full.js';
+import { Refusal } from '../../kernel/index.js';
 import { Absent } from '../absent.js';
 import type { Limits } from './slabs.js';
 
