@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import fc from 'fast-check';
 import { runsOf } from '../../../site/parts/steps.js';
 
-const steps = (rules: string) => [...rules].map((rule) => ({ rule }));
+const steps = (rules: string) => Array.from(rules).map((rule) => ({ rule }));
 const shape = (rules: string) =>
   runsOf(steps(rules)).map((run) => [run.steps.map(({ rule }) => rule).join(''), run.period]);
 
