@@ -36,9 +36,22 @@ const { metafile } = await build({
   logLevel: 'warning',
 });
 
-const searching = /src\/(compute|network|symbolic|analysis)\/|node_modules\/(zod|@tensorflow|mathjs|nerdamer)/;
-const [, verifier] = Object.entries(metafile.outputs).find(([file]) => file.endsWith('/engine/verifier.js'));
-const stray = Object.keys(verifier.inputs).filter((input) => searching.test(input));
-if (stray.length > 0)
-  throw new Error(`the verifier of the site: expected the kernel and statements alone, got ${stray.join(', ')}`);
+/** The modules that a worker loads before it answers anything. */
+function loadedAtOnce(worker) {
+  const [entry] = Object.keys(metafile.outputs).filter((file) => file.endsWith(`/engine/${worker}.js`));
+  const files = new Set([entry]);
+  for (const file of files)
+    for (const { path: imported, kind } of metafile.outputs[file].imports)
+      if (kind === 'import-statement') files.add(imported);
+  return [...files].flatMap((file) => Object.keys(metafile.outputs[file].inputs));
+}
+
+/** Searches, and all libraries of the kernel at once. */
+const searching =
+  /src\/(network|symbolic|analysis)\/|src\/kernel\/full|node_modules\/(zod|@tensorflow|mathjs|nerdamer)/;
+for (const worker of ['verifier', 'tutor']) {
+  const stray = loadedAtOnce(worker).filter((input) => searching.test(input));
+  if (stray.length > 0)
+    throw new Error(`the ${worker} of the site: expected the kernel and statements alone, got ${stray.join(', ')}`);
+}
 console.log(`site/pages/public/engine: ${Object.keys(metafile.outputs).length} files`);

@@ -28,7 +28,7 @@ export default defineStatement({
   },
   scope: these('drawn'),
   sizes,
-  presets: { teaching: { t: 100, runs: 20, steps: 1000 } },
+  presets: { teaching: { t: 60, runs: 20, steps: 400 } },
   parameters,
   data: { matrix: 'X1', dimension: 'd', samples: 'm' },
   hypotheses: [

@@ -5,6 +5,7 @@ import { math } from './math';
 
 interface Navigation {
   readonly guide: readonly { readonly text: string; readonly items: DefaultTheme.SidebarItem[] }[];
+  readonly api: DefaultTheme.SidebarItem[];
   readonly papers: readonly {
     readonly paper: string;
     readonly claims: readonly { readonly id: string; readonly title: string }[];
@@ -61,6 +62,8 @@ export default defineConfig({
   ],
   router: { prefetchLinks: false },
   markdown: {
+    // The usual themes are too faint on tinted paper.
+    theme: { light: 'github-light-high-contrast', dark: 'github-dark-high-contrast' },
     // Braces in these texts are mathematics.
     attrs: { disable: true },
     config: (markdown) => {
@@ -74,12 +77,14 @@ export default defineConfig({
       { text: 'Verify', link: '/verify' },
       { text: 'Course', link: '/course' },
       { text: 'Guide', link: '/guide/', activeMatch: '^/guide' },
+      { text: 'API', link: '/api/', activeMatch: '^/api' },
     ],
     sidebar: {
       '/guide/': [
         { text: 'Guide', items: [{ text: 'Contents', link: '/guide/' }] },
         ...navigation.guide.map(({ text, items }) => ({ text, items })),
       ],
+      '/api/': [{ text: 'API', items: [{ text: 'Contents', link: '/api/' }, ...navigation.api] }],
       '/claims/': navigation.papers.map(({ paper, claims }) => ({
         text: shortPaper(paper),
         items: claims.map(({ id }) => ({ text: id.split('/')[1] ?? id, link: `/claims/${id}` })),

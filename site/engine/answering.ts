@@ -21,7 +21,9 @@ export function answerWith<R = WorkerRequest, A = Answer>(
       scope.postMessage({ progress: tame(line) });
     };
     const started = performance.now();
-    work(data, progress).then(
+    // Within a promise, so that what is thrown at once is answered too.
+    const answered = (async () => work(data, progress))();
+    answered.then(
       (answer) => {
         scope.postMessage({ answer });
       },

@@ -2,6 +2,7 @@
 import type { Claim } from '../../src/claim/definition.js';
 import { certificateText } from '../../src/claim/certificateText.js';
 import { Workshop } from '../../src/claim/workshop.js';
+import { LIBRARIES } from '../../src/kernel/full.js';
 import { html, type Markup } from '../../src/report/markup.js';
 import { exhibitsDrawn, exhibitsOf } from '../../src/report/exhibit/exhibits.js';
 import { typesetter } from '../../src/report/typeset.js';
@@ -32,7 +33,7 @@ export async function certified(
     isBound: checked.bound,
     ...(checked.verdict === undefined ? {} : { verdict: checked.verdict }),
     steps: checked.certificate.steps.length,
-    html: html`${acceptedParts(checked, typeset)} ${pictures}`.text,
+    html: html`${acceptedParts(checked, typeset, LIBRARIES)} ${pictures}`.text,
     text: certificateText(checked.certificate),
     seconds,
   };

@@ -1,6 +1,6 @@
 /** Checks a certificate in a page, with the kernel and the statements of the claims alone. */
 import { Archive, Document, Refusal, Verifier } from '../../src/verify.js';
-import { digestOf, type Json } from '../../src/kernel/index.js';
+import { digestOf, loadLibraries, type Json } from '../../src/kernel/index.js';
 import { typesetter } from '../../src/report/typeset.js';
 import { acceptedParts } from '../parts/accepted.js';
 import type { Answer, VerifyRequest } from './messages.js';
@@ -36,7 +36,7 @@ export async function verified(
     isBound,
     ...(verdict === undefined ? {} : { verdict }),
     steps: certificate.steps.length,
-    html: acceptedParts(checked, await typesetter()).text,
+    html: acceptedParts(checked, await typesetter(), await loadLibraries([document])).text,
     seconds,
   };
 }

@@ -22,11 +22,13 @@ export interface ClaimForm {
     readonly means: string;
     readonly breaks: readonly string[];
   }[];
+  /** True if the recorded proof rests on draws, of which a teaching size has few. */
+  readonly isStatistical: boolean;
   /** The name of a data set without which nothing can be made here. */
   readonly needs?: string;
 }
 
-export function claimForm({ claim, data }: Run, file: string): ClaimForm {
+export function claimForm({ claim, data, checked }: Run, file: string): ClaimForm {
   const english = new Map(claim.hypotheses.map((hypothesis) => [hypothesis.id, hypothesis.english]));
   return {
     id: claim.id,
@@ -42,6 +44,7 @@ export function claimForm({ claim, data }: Run, file: string): ClaimForm {
       means: KIND_MEANS[kind],
       breaks: breaks.map((id) => english.get(id) ?? id),
     })),
+    isStatistical: checked?.theorem.assurance === 'statistical',
     ...(data === undefined ? {} : { needs: data }),
   };
 }

@@ -11,6 +11,7 @@ import { readingsTable } from '../../src/report/readings.js';
 import { symbols } from '../../src/report/symbols.js';
 import type { Typeset } from '../../src/report/typeset.js';
 import { shortReach } from '../../src/report/words.js';
+import { LIBRARIES } from '../../src/kernel/full.js';
 import type { Checked } from '../../src/kernel/index.js';
 import { matricesOf } from '../parts/matrices.js';
 import { FixedParts } from '../parts/fixedParts.js';
@@ -115,7 +116,7 @@ export function claimPage({ run, file, argument, typeset, base }: ClaimPageOptio
     '',
     '## The numbers of this instance',
     '',
-    block(matricesOf(checked)),
+    block(matricesOf(checked, LIBRARIES)),
     '',
     '## What you trust if you believe it',
     '',

@@ -4,6 +4,9 @@ import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Markup } from '../../src/report/markup.js';
 import { typesetter } from '../../src/report/typeset.js';
+import { apiIndex, apiPage } from './api/apiPage.js';
+import { exportsOf } from './api/exported.js';
+import { publicFaces } from './api/faces.js';
 import { claimPage } from './claimPage.js';
 import { committed } from './committed.js';
 import { GUIDE, pagesOf, plainIndices, requireComplete } from './guide.js';
@@ -64,6 +67,14 @@ for (const folder of await readdir(new URL('docs/', ROOT), { withFileTypes: true
   if (folder.isDirectory())
     await cp(new URL(`docs/${folder.name}/`, ROOT), new URL(`guide/${folder.name}/`, PAGES), { recursive: true });
 
+const faces = await exportsOf(await publicFaces(ROOT));
+for (const each of faces) {
+  const { markdown, parts } = apiPage(each);
+  await write(`api/${each.face.page}.md`, markdown);
+  await write(`public/parts/api/${each.face.page}.json`, JSON.stringify(parts));
+}
+await write('api/index.md', apiIndex(faces));
+
 const ledger = ledgerData(runs, await theoremsOf());
 await fill('index.md', { counts: counts(ledger, BASE) });
 await fill('ledger.md', { sentence: sentences(ledger), words: words() });
@@ -76,6 +87,7 @@ await write(
       text,
       items: items.map(([file, name]) => ({ text: name, link: `/guide/${file.slice(0, -'.md'.length)}` })),
     })),
+    api: faces.map(({ face }) => ({ text: face.name, link: `/api/${face.page}` })),
     papers: [...new Set(runs.map(({ claim }) => claim.paper))].map((paper) => ({
       paper,
       claims: runs
@@ -86,4 +98,6 @@ await write(
 );
 for (const [file, text] of texts) await write(`public/certificates/${file}`, text);
 await write('public/certificates/index.json', JSON.stringify(Object.fromEntries(files)));
-console.log(`site/pages: ${runs.length} claims, ${documents.length} documents, ${texts.size} certificates`);
+console.log(
+  `site/pages: ${runs.length} claims, ${documents.length} documents, ${faces.length} interfaces, ${texts.size} certificates`,
+);

@@ -7,12 +7,12 @@ import { readingOf } from '../../src/report/reading.js';
 import { symbols } from '../../src/report/symbols.js';
 import type { Typeset } from '../../src/report/typeset.js';
 import { assuranceText, counted, reachText, sizesText, statusOf, verdictMeans } from '../../src/report/words.js';
-import type { Checked } from '../../src/kernel/index.js';
+import type { Checked, Library } from '../../src/kernel/index.js';
 import { matricesOf } from './matrices.js';
 import { receiptList } from './receipt.js';
 import { stepsList } from './steps.js';
 
-export function acceptedParts(checked: Checked, typeset: Typeset): Markup {
+export function acceptedParts(checked: Checked, typeset: Typeset, libraries: readonly Library[]): Markup {
   const { certificate, theorem, verdict, claimed, scope, hypotheses } = checked;
   const { claim, variant, sizes, counts, parameters, seed } = certificate;
   const steps = proofOf(checked);
@@ -61,7 +61,7 @@ export function acceptedParts(checked: Checked, typeset: Typeset): Markup {
     </details>
     <details>
       <summary>The numbers of this instance</summary>
-      ${matricesOf(checked)}
+      ${matricesOf(checked, libraries)}
     </details>
     <details>
       <summary>What you trust if you believe it</summary>

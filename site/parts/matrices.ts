@@ -1,9 +1,17 @@
 /** The matrices of an instance: where each comes from, and its numbers if they are few. */
-import { certifiedOf } from '../../src/report/exhibit/certified.js';
+import { evaluate } from '../../src/kernel/libraries/algebra/evaluate.js';
 import { wayOf } from '../../src/report/instanceText.js';
 import { html, type Markup, NOTHING } from '../../src/report/markup.js';
-
-import { rationals, terms, type Checked, type Entry, type Rational } from '../../src/kernel/index.js';
+import {
+  Context,
+  Libraries,
+  rationals,
+  terms,
+  type Checked,
+  type Entry,
+  type Library,
+  type Rational,
+} from '../../src/kernel/index.js';
 
 /** Larger matrices are named and not shown. */
 const MOST_ENTRIES = 48;
@@ -11,14 +19,22 @@ const MOST_COLUMNS = 12;
 /** Longer numbers are shown to this many characters. */
 const LONGEST_NUMBER = 14;
 
-export function matricesOf(checked: Checked): Markup {
-  const entries = Object.entries(checked.certificate.instance);
+/** `libraries` have the laws by which matrices of the instance are drawn: those with which the certificate was checked have them. */
+export function matricesOf({ certificate }: Checked, libraries: readonly Library[]): Markup {
+  const { claim, sizes, seed, instance } = certificate;
+  const entries = Object.entries(instance);
   if (entries.length === 0) return html`<p>This proof needs no numbers: it is about symbols.</p>`;
-  const { evaluate } = certifiedOf(checked);
+  // Nothing is drawn if all matrices are too large to be shown.
+  let context: Context | undefined;
   const numbers = (name: string, { kind, rows, columns }: Entry): Markup => {
     const isShown = rows * columns <= MOST_ENTRIES && columns <= MOST_COLUMNS && kind !== 'dataSet';
     if (!isShown) return NOTHING;
-    const { entries: values } = evaluate(terms.data(name));
+    context ??= new Context(
+      { claim: claim.id, version: claim.version, sizes, seed },
+      instance,
+      new Libraries(libraries),
+    );
+    const { entries: values } = evaluate(context, terms.data(name));
     return numbersTable(name, rows, columns, (row, column) =>
       rationals.formatRational(values[row * columns + column] as Rational),
     );

@@ -1,4 +1,4 @@
-/** The steps of a proof, each to be opened: its rule, its premises, what it shows and its witness. Equal steps are together. */
+/** The steps of a proof, each to be opened: its rule, its premises, what it shows and its witness. Steps that repeat are together. */
 import { polyglot } from '../../src/language/index.js';
 import { html, NOTHING, type Markup } from '../../src/report/markup.js';
 import type { ProofStep } from '../../src/report/proof.js';
@@ -15,49 +15,68 @@ export interface StepsOptions {
   readonly rulePage?: (rule: string) => string;
 }
 
-/** This many equal steps in a row, or more, are one line. */
+/** Steps that are repeated this many times in a row, or more, are one line. */
 const FEWEST = 3;
-/** Of equal steps, this many are written out. */
+/** So many steps may be repeated together, such as two of which the second uses the first. */
+const LONGEST_PERIOD = 4;
+/** Of repeated steps, this many are written out. */
 const MOST_EQUAL = 4;
 const LONGEST_SUMMARY = 160;
 const LONGEST_WITNESS = 1200;
 
 export function stepsList(checked: Checked, steps: readonly ProofStep[], options: StepsOptions): Markup {
-  const runs = runsOf(steps);
   return html`<ol class="steps">
-    ${runs.map((run) =>
-      run.length < FEWEST
-        ? html`${run.map((step) => html`<li id="step-${step.index + 1}">${stepDetails(checked, step, options)}</li>`)}`
-        : html`<li id="step-${run[0].index + 1}">${equalSteps(checked, run, options)}</li>`,
+    ${runsOf(steps).map((run) =>
+      run.period === 0
+        ? html`${run.steps.map((step) => html`<li id="step-${step.index + 1}">${stepDetails(checked, step, options)}</li>`)}`
+        : html`<li id="step-${(run.steps[0] as ProofStep).index + 1}">${repeatedSteps(checked, run, options)}</li>`,
     )}
   </ol>`;
 }
 
-type Steps = readonly [ProofStep, ...ProofStep[]];
+interface Run {
+  readonly steps: readonly ProofStep[];
+  /** The number of steps that repeat together; 0 for a step by itself. */
+  readonly period: number;
+}
 
-function runsOf(steps: readonly ProofStep[]): readonly Steps[] {
-  const runs: [ProofStep, ...ProofStep[]][] = [];
-  for (const step of steps) {
-    const last = runs.at(-1);
-    if (last?.[0].rule === step.rule && step.rule !== 'derived') last.push(step);
-    else runs.push([step]);
+/** The steps in their order, those that repeat the rules of the steps before them with these. */
+export function runsOf<S extends Pick<ProofStep, 'rule'>>(
+  steps: readonly S[],
+): readonly { readonly steps: readonly S[]; readonly period: number }[] {
+  const runs: { steps: readonly S[]; period: number }[] = [];
+  for (let at = 0; at < steps.length;) {
+    const period = [...Array(LONGEST_PERIOD).keys()]
+      .map((index) => index + 1)
+      .find((length) => repeats(steps, at, length) >= FEWEST);
+    const length = period === undefined ? 1 : period * repeats(steps, at, period);
+    runs.push({ steps: steps.slice(at, at + length), period: period ?? 0 });
+    at += length;
   }
   return runs;
 }
 
-function equalSteps(checked: Checked, steps: Steps, options: StepsOptions): Markup {
-  const [first] = steps;
-  const last = steps.at(-1) as ProofStep;
+/** How often the `period` steps from `start` on occur one after another. */
+function repeats(steps: readonly Pick<ProofStep, 'rule'>[], start: number, period: number): number {
+  if (steps.slice(start, start + period).some(({ rule }) => rule === 'derived')) return 1;
+  let end = start + period;
+  while (end < steps.length && steps[end]?.rule === steps[end - period]?.rule) end++;
+  return Math.floor((end - start) / period);
+}
+
+function repeatedSteps(checked: Checked, { steps, period }: Run, options: StepsOptions): Markup {
+  const together = steps.slice(0, period);
+  const [first, last] = [steps[0] as ProofStep, steps.at(-1) as ProofStep];
   const shown = steps.slice(0, MOST_EQUAL);
   const hidden = steps.length - shown.length;
   return html`<details class="step group">
     <summary>
       <span class="place">${first.index + 1}–${last.index + 1}</span>
-      <b>${steps.length} × ${labelOf(first)}</b>
+      <b>${steps.length / period} × ${together.map(labelOf).join(', then ')}</b>
     </summary>
     <div class="inside">
       ${shown.map((step) => stepDetails(checked, step, options))}
-      ${hidden === 0 ? NOTHING : html`<p class="note">${counted(hidden, 'more step', 'more steps')} of this rule: the certificate has them, and the check replays each.</p>`}
+      ${hidden === 0 ? NOTHING : html`<p class="note">${counted(hidden, 'more step', 'more steps')} of ${period === 1 ? 'this rule' : 'these rules'}: the certificate has them, and the check replays each.</p>`}
     </div>
   </details>`;
 }

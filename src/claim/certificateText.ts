@@ -1,6 +1,7 @@
 /** Certificates as text that a person can read. */
 import type { Certificate, Json } from '../kernel/index.js';
 
+/** The text of a certificate, as files have it. */
 export function certificateText(certificate: Certificate): string {
   return `${readableJson(certificate)}\n`;
 }

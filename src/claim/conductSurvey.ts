@@ -5,6 +5,7 @@ import { certificateOf, type ConductedCell } from './conductCell.js';
 import { DataSetsAtHand } from './dataSetsAtHand.js';
 import type { PlannedCell } from './plannedCells.js';
 
+/** A cell of a survey with the certificate that was made for it. */
 export interface SurveyedCell extends ConductedCell {
   readonly name: string;
   readonly subject: Subject;

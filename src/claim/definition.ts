@@ -7,8 +7,10 @@ import type { Job } from './job.js';
 import type { ProofKind } from './request.js';
 import type { Survey } from './survey.js';
 
+/** The search for a proof: it proves steps with the job, the last of which is an outcome of the statement. */
 export type Search<S extends string = string, P extends string = string> = (job: Job<S, P>) => Promise<void> | void;
 
+/** A claim that can be certified: its statement, the searches for its proof and for those of its controls, and what it shows. */
 export interface Claim<
   S extends string = string,
   P extends string = string,

@@ -10,6 +10,7 @@ export interface Certified {
   readonly evaluate: (term: Term) => Matrix<Rational>;
 }
 
+/** An axis of a figure. */
 export interface Axis {
   readonly label: string;
   readonly scale: 'linear' | 'log';
@@ -17,8 +18,10 @@ export interface Axis {
   readonly domain?: readonly [least: number, most: number];
 }
 
+/** A point of a figure, in the units of its axes. */
 export type Point = readonly [x: number, y: number];
 
+/** Something that a figure draws. */
 export type Mark =
   /** Joined points. */
   | { readonly kind: 'line'; readonly label: string; readonly points: readonly Point[] }
@@ -35,6 +38,7 @@ export type Mark =
   /** A horizontal or vertical line across the figure, such as a threshold. */
   | { readonly kind: 'rule'; readonly label: string; readonly at: { readonly x: number } | { readonly y: number } };
 
+/** A figure of a certificate or of a survey. */
 export interface Figure {
   readonly kind: 'figure';
   readonly title: string;
@@ -45,6 +49,7 @@ export interface Figure {
   readonly marks: readonly Mark[];
 }
 
+/** A table of a certificate or of a survey. */
 export interface Table {
   readonly kind: 'table';
   readonly title: string;

@@ -14,6 +14,7 @@ const shape = z.record(
   z.array(z.array(z.string()).min(1)).min(1),
 );
 
+/** Reads the user's matrices from a file of JSON; `path` is named in what is refused. */
 export function givenFromText(text: string, path: string): Given {
   const read = shape.safeParse(parsed(text, path));
   if (!read.success) {

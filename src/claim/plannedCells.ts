@@ -7,6 +7,7 @@ import type { Request } from './request.js';
 import { showSizes, subjectOf } from './subject.js';
 import type { Cell, Survey } from './survey.js';
 
+/** A cell of a survey with all its sizes, parameters and data sets. */
 export interface PlannedCell {
   /** Unique among the cells of the survey; also the name of the certificate's file. */
   readonly name: string;
@@ -24,6 +25,7 @@ export interface Plan {
   readonly dataSet: (name: string) => Promise<DataSet>;
 }
 
+/** The cells of a survey, in the order in which they are certified. */
 export async function plannedCells(claim: Claim, survey: Survey, plan: Plan): Promise<readonly PlannedCell[]> {
   const cells: PlannedCell[] = [];
   for (const cell of survey.cells[plan.preset]) cells.push(await planned(claim, cell, plan));

@@ -2,6 +2,7 @@
 import type { Checked, Theorem } from '../kernel/index.js';
 import { LINE_COUNTS } from '../kernel/lineCounts.js';
 
+/** A library of the kernel, or its core, with its number of lines. */
 export interface Trusted {
   readonly library: string;
   readonly lines: number;
@@ -16,6 +17,7 @@ export interface Receipt {
   readonly forHypotheses: readonly Trusted[];
 }
 
+/** The trust receipt of an accepted certificate. */
 export function receiptOf({ theorem, deciding }: Pick<Checked, 'theorem' | 'deciding'>): Receipt {
   const libraries = trustedFor([theorem]);
   const names = new Set(libraries.map(({ library }) => library));

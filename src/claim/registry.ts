@@ -7,6 +7,7 @@ import type { ClaimStatement } from '../statement/index.js';
 import type { Claim } from './definition.js';
 import { UsageError } from '../base/usage.js';
 
+/** A claim as the registry found it. */
 export interface Found {
   readonly claim: Claim;
   /** The path of the module's page, a Markdown file. */

@@ -17,6 +17,7 @@ import type { Archive } from './archive.js';
 import { claimIn, headerIn } from './uncheckedFields.js';
 import { checkControls, type Controls } from './controls.js';
 
+/** Where a verifier finds statements, certificates and data sets, and how far it goes. */
 export interface VerifierOptions {
   /** Returns the statement of a claim, or undefined if the claim is not known. */
   readonly statement: (claim: string) => Promise<ClaimStatement | undefined>;
@@ -28,6 +29,7 @@ export interface VerifierOptions {
   readonly workLimit?: number;
 }
 
+/** An accepted certificate, and what became of the controls that it names. */
 export interface Verified {
   readonly checked: Checked;
   readonly controls: Controls;

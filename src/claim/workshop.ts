@@ -25,6 +25,7 @@ import { takenBy } from './ownData.js';
 import { settingOf } from './setting.js';
 import { shared, subjectOf } from './subject.js';
 
+/** One attempt to certify a claim or a control: the accepted certificate, or the reason why there is none. */
 export interface Run {
   readonly claim: Claim;
   readonly variant: string;
@@ -45,6 +46,7 @@ export interface Run {
   readonly recalled: readonly string[];
 }
 
+/** How a workshop reports its progress, and how it is interrupted. */
 export interface WorkshopOptions {
   readonly progress?: (line: string) => void;
   readonly signal?: AbortSignal;
@@ -52,6 +54,7 @@ export interface WorkshopOptions {
   readonly clock?: () => number;
 }
 
+/** The seed where none is given. */
 export const DEFAULT_SEED = '1';
 
 /** Makes each certificate once, however many others rest on it. */

@@ -1,5 +1,5 @@
 /** Exact linear systems by fraction-free elimination (Bareiss 1968). It always finds the answer; its numbers grow as large as minors. */
-import { matrices, rationals, type Matrix, type Rational } from '../kernel/full.js';
+import { matrices, rationals, type Matrix, type Rational } from '../kernel/index.js';
 import { integralRows } from './integral.js';
 
 /** The unique solution X of BX = R for a square B; undefined if B is singular. */

@@ -1,5 +1,5 @@
 /** Tests which engines work here: each is given a small problem with a known answer. */
-import { rationals, type Matrix, type Rational } from '../kernel/full.js';
+import { rationals, type Matrix, type Rational } from '../kernel/index.js';
 import { ENGINES, forceEngine } from './engines.js';
 import type { AnyEngine, Operation } from './engine.js';
 import { UsageError } from '../base/usage.js';

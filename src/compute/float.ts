@@ -1,5 +1,5 @@
 /** Conversions between exact numbers and floats, for searches only. */
-import { matrices, rationals, type Matrix, type Rational } from '../kernel/full.js';
+import { matrices, rationals, type Matrix, type Rational } from '../kernel/index.js';
 
 /** The nearest double; numerator and denominator may have any length. */
 export function toFloat({ numerator, denominator }: Rational): number {
@@ -16,6 +16,7 @@ export function toDyadic(value: number, bits: number): Rational {
   return rationals.rational(BigInt(Math.round(value * 2 ** bits)), 1n << BigInt(bits));
 }
 
+/** The rows of a matrix as the nearest doubles. */
 export function floats(m: Matrix<Rational>): number[][] {
   return Array.from({ length: m.rows }, (_, i) =>
     Array.from({ length: m.columns }, (_, j) => toFloat(matrices.at(m, i, j))),

@@ -1,5 +1,5 @@
 /** Rational rows as whole numbers over a common denominator: a long sum then takes one division at the end instead of one per term. */
-import { matrices, type Matrix, type Rational } from '../kernel/full.js';
+import { matrices, type Matrix, type Rational } from '../kernel/index.js';
 import { greatestCommonDivisor } from './greatestCommonDivisor.js';
 
 interface IntegralRow {
@@ -14,6 +14,7 @@ export function integralRows(...blocks: readonly Matrix<Rational>[]): bigint[][]
   return Array.from({ length: rows }, (_, i) => integral(blocks.flatMap((block) => rowOf(block, i))).numerators);
 }
 
+/** The exact product of two matrices. */
 export function multiplyExactly(a: Matrix<Rational>, b: Matrix<Rational>): Matrix<Rational> {
   matrices.requireShape(b, a.columns, b.columns, 'a right factor');
   const rows = Array.from({ length: a.rows }, (_, i) => integral(rowOf(a, i)));

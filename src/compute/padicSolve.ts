@@ -2,7 +2,7 @@
  * Exact linear systems by p-adic lifting: arithmetic modulo a prime is fast, and the digits of the solution modulo increasing powers
  * of the prime determine its fractions. Every returned solution has been checked in every equation.
  */
-import { matrices, rationals, type Matrix, type Rational } from '../kernel/full.js';
+import { matrices, rationals, type Matrix, type Rational } from '../kernel/index.js';
 import { nullVectorByBareiss, solveByBareiss } from './bareiss.js';
 import { integralRows, lowestTerms } from './integral.js';
 import { factor, type Factored } from './padic/elimination.js';
@@ -25,6 +25,7 @@ export function solveByLifting(B: Matrix<Rational>, R: Matrix<Rational>): Matrix
   return nullVectorByLifting(B) === undefined ? solveByBareiss(B, R) : undefined;
 }
 
+/** What became of a system AX = B. */
 export interface Solution {
   /** Undefined if there is no solution. */
   readonly X: Matrix<Rational> | undefined;

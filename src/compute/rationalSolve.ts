@@ -1,5 +1,5 @@
 /** Exact solutions of linear systems over ℚ, for searches; the kernel checks the results again. */
-import { matrices, type Matrix, type Rational } from '../kernel/full.js';
+import { matrices, type Matrix, type Rational } from '../kernel/index.js';
 import { chooseEngine } from './engines.js';
 
 /** The unique solution x of Bx = r for a square B; undefined if B is singular. */

@@ -1,5 +1,5 @@
 /** The reduced row echelon form over ℚ and its applications, for searches; the kernel checks the results again. */
-import { matrices, rationals, type Matrix, type Rational } from '../kernel/full.js';
+import { matrices, rationals, type Matrix, type Rational } from '../kernel/index.js';
 import { multiplyExactly } from './integral.js';
 
 interface Reduced {
@@ -30,6 +30,7 @@ function rowReduce(M: Matrix<Rational>, columns = M.columns): Reduced {
   return { rows, pivots };
 }
 
+/** The rank of a matrix, by exact elimination. */
 export function rankOf(M: Matrix<Rational>): number {
   return rowReduce(M).pivots.length;
 }

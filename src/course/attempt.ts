@@ -6,6 +6,7 @@ import type { Learner } from './learner.js';
 
 export type Attempt = Solved | Unsolved;
 
+/** An answer that the kernel accepts, with the certificate that it makes. */
 export interface Solved {
   readonly solved: true;
   readonly problem: Problem;
@@ -13,6 +14,7 @@ export interface Solved {
   readonly checked: Checked;
 }
 
+/** An answer that the kernel refuses, with a hint. */
 export interface Unsolved {
   readonly solved: false;
   readonly problem: Problem;

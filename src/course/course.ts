@@ -17,6 +17,7 @@ import { ldl } from './saddles/ldl.js';
 import { negativeCurvature } from './saddles/negativeCurvature.js';
 import { nonzeroSaddle } from './saddles/nonzeroSaddle.js';
 
+/** The exercises of the course, in their order. */
 export const EXERCISES: readonly Exercise[] = [
   nullVector,
   goodPrime,
@@ -35,6 +36,7 @@ export const EXERCISES: readonly Exercise[] = [
   vacuousAtEveryM,
 ];
 
+/** The exercise with this id; it throws where there is none. */
 export function exerciseCalled(id: string, exercises: readonly Exercise[] = EXERCISES): Exercise {
   const found = exercises.find((exercise) => exercise.id === id);
   if (found !== undefined) return found;

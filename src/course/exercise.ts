@@ -118,6 +118,7 @@ export interface Exercise {
 
 const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
+/** Makes an exercise. Its problem for a seed is drawn by `draw`, from a stream that belongs to the exercise and the seed. */
 export function defineExercise({ id, version = 1, unit, title, teaches, draw }: ExerciseText): Exercise {
   if (!ID.test(id) || id.length > 60) {
     throw new UsageError('exercise', 'id', 'at most 60 lower-case letters and digits in words joined by hyphens', id);

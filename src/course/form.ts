@@ -3,6 +3,7 @@ import { UsageError } from '../base/usage.js';
 import { matrices, rationals, type Json, type Rational } from '../kernel/index.js';
 import { rowsOf, type Numbers } from './exact.js';
 
+/** A part of an answer: how it is read, and what it must look like. */
 export interface Field<T = unknown> {
   readonly kind: 'integer' | 'rational' | 'matrix' | 'choice';
   /** What it stands for. */
@@ -19,10 +20,12 @@ export interface Field<T = unknown> {
   write(value: T): Json;
 }
 
+/** The parts of an answer by their names. */
 export interface Form {
   readonly [name: string]: Field;
 }
 
+/** The values of an answer, of the types that its form reads. */
 export type Answer<F extends Form> = { readonly [K in keyof F]: F[K] extends Field<infer T> ? T : never };
 
 const FRACTIONS = 'a fraction is a text, such as "1/2"';
@@ -42,6 +45,7 @@ const plain = (value: Rational): Json => {
   return /^-?[0-9]{1,15}$/.test(text) ? Number(text) : text;
 };
 
+/** A whole number between two limits. */
 export function integer(least: number, most: number, says: string): Field<number> {
   const form = `a whole number from ${least} to ${most}`;
   return {
@@ -56,10 +60,12 @@ export function integer(least: number, most: number, says: string): Field<number
   };
 }
 
+/** A whole number or a fraction. */
 export function rational(says: string): Field<Rational> {
   return { kind: 'rational', says, form: 'a whole number or a fraction', read: rationalIn, write: plain };
 }
 
+/** A matrix of this size. */
 export function matrix(rows: number, columns: number, says: string): Field<Numbers> {
   const form = columns === 1 ? `a list of ${rows} numbers` : `${rows} rows of ${columns} numbers, [[…], …]`;
   return {
@@ -84,8 +90,10 @@ export function matrix(rows: number, columns: number, says: string): Field<Numbe
   };
 }
 
+/** A list of numbers. */
 export const vector = (entries: number, says: string): Field<Numbers> => matrix(entries, 1, says);
 
+/** One of several options, by its id. */
 export function choice<K extends string>(options: { readonly [id in K]: string }, says: string): Field<K> {
   const form = `one of ${Object.keys(options).join(', ')}`;
   return {

@@ -18,6 +18,7 @@ export interface Grade {
   readonly why: string;
 }
 
+/** What is graded, and for whom. */
 export interface Grading {
   readonly exercises: readonly Exercise[];
   /** The learners who may hand in; anybody if absent. */

@@ -22,6 +22,7 @@ export function isSeedOfLearner(seed: string): boolean {
   return SEED.test(seed);
 }
 
+/** The learner of this name, with the seed that the problems are drawn from. Capital letters and spaces make no difference. */
 export function learnerCalled(text: string): Learner {
   const name = text.normalize('NFKC').trim().replace(/\s+/gu, ' ');
   if (name === '' || name.length > LONGEST_NAME || /[\p{Cc}\p{Cf}\p{Cs}]/u.test(name)) {

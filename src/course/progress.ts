@@ -4,6 +4,7 @@ import { UsageError } from '../base/usage.js';
 import type { Document, Json } from '../kernel/index.js';
 import { learnerCalled, type Learner } from './learner.js';
 
+/** The format of a progress file, as its first field says. */
 export const PROGRESS_FORMAT = 'lossproof/progress@1';
 
 /** More than any course has; a file with more is not read on. */
@@ -14,6 +15,7 @@ export interface Progress {
   readonly certificates: readonly Json[];
 }
 
+/** True for the JSON of a progress file. */
 export function isProgress(json: Json): boolean {
   return fieldsOf(json)?.['format'] === PROGRESS_FORMAT;
 }
@@ -34,6 +36,7 @@ export function readProgress({ json }: Document): Progress {
   return { learner: learnerCalled(learner), certificates };
 }
 
+/** The text of a progress file with these certificates. */
 export function progressText({ name }: Learner, documents: readonly Document[]): string {
   const certificates = documents.map(({ json }) => json);
   return `${readableJson({ format: PROGRESS_FORMAT, learner: name, certificates })}\n`;

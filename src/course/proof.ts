@@ -6,6 +6,7 @@ type Rules = typeof rules;
 export type RuleName = keyof Rules;
 type WitnessOf<N extends RuleName> = Rules[N] extends Rule<infer W> ? W : never;
 
+/** A step of a proof, as certificates have it. */
 export interface Step {
   readonly rule: string;
   readonly premises: readonly number[];

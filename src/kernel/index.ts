@@ -1,6 +1,6 @@
 /**
  * The public face of the trusted kernel: certificates, their checker, and builders of propositions and terms. Libraries are
- * loaded when a certificate needs them; builders of real numbers are in reals.ts.
+ * loaded when a certificate needs them; builders of real numbers are in lossproof/reals.
  */
 import { conjunction } from './core/logic/proposition.js';
 import { comparison, identity, notIdentity } from './libraries/algebra/propositions.js';

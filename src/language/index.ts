@@ -96,10 +96,12 @@ const rules: Notes = {
 /** Speaks the languages of all libraries. */
 export const polyglot = new Speaker([{ propositions, terms, reals: realNumbers, realMatrices, rules }]);
 
+/** A proposition of the kernel in TeX. */
 export function propositionInTex(proposition: Proposition): string {
   return polyglot.tex(proposition);
 }
 
+/** A proposition of the kernel in English. */
 export function propositionInEnglish(proposition: Proposition): string {
   return polyglot.english(proposition);
 }

@@ -14,6 +14,7 @@ import { tensors, type Tensors } from './backend.js';
 
 type Rows = readonly (readonly number[])[];
 
+/** One network to train: its data, its fixed output weights and its first weights. */
 export interface DiverseRun {
   /** d × m; each column is a sample. */
   readonly inputs: Rows;
@@ -24,6 +25,7 @@ export interface DiverseRun {
   readonly start: Rows;
 }
 
+/** How networks are trained with the diversity penalty. */
 export interface DiverseTraining extends Training {
   /** ρ, the weight of R; a negative value rewards similar units. */
   readonly penalty: number;

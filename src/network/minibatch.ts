@@ -8,6 +8,7 @@ import { tensors } from './backend.js';
 import type { Weights } from './train.js';
 import { unwhitened, whitening } from './whitening.js';
 
+/** Samples with their targets, in single precision. */
 export interface Labelled {
   /** d₀ */
   readonly dimension: number;

@@ -9,6 +9,7 @@ import { solveExactly } from '../compute/rationalSolve.js';
 import { matrices, rationals, RATIONALS, type Matrix, type Rational } from '../kernel/full.js';
 import type { Weights } from './train.js';
 
+/** The exact data of a network with one hidden layer. */
 export interface ExactProblem {
   readonly inputs: Matrix<Rational>; // X, d₀ × N
   readonly noise: Matrix<Rational>; // E, d₁ × N
@@ -16,6 +17,7 @@ export interface ExactProblem {
   readonly slope: Rational;
 }
 
+/** Exact weights of a network with one hidden layer. */
 export interface ExactWeights {
   readonly hidden: Matrix<Rational>;
   readonly output: Matrix<Rational>;

@@ -14,6 +14,7 @@ export interface Problem {
   readonly slope: number;
 }
 
+/** Weights of a network with one hidden layer, as doubles. */
 export interface Weights {
   readonly hidden: readonly (readonly number[])[]; // d₁ × d₀
   readonly output: readonly number[]; // d₁

@@ -11,6 +11,7 @@ import { page, type Provenance } from './page.js';
 import { symbols } from './symbols.js';
 import { typesetter } from './typeset.js';
 
+/** What the report of an audit shows beside its runs. */
 export interface ReportOptions {
   readonly runs: readonly Run[];
   /** The versions and the machine with which the certificates were made. */

@@ -62,6 +62,7 @@ interface LedgerHypothesis {
   readonly status: Status;
 }
 
+/** How many runs have each verdict, and how many controls of each kind there are. */
 export interface LedgerTotals {
   readonly claims: number;
   readonly verdicts: { readonly [verdict in Verdict]: number };
@@ -74,6 +75,7 @@ export interface LedgerTotals {
   readonly seconds: number;
 }
 
+/** The rows of the ledger, one for each run. */
 export function ledgerRows(runs: readonly Run[], proved?: ProvedInCoq): readonly LedgerRow[] {
   return runs.map((run) => ledgerRow(run, proved));
 }

@@ -3,6 +3,7 @@ import type { Verdict } from '../kernel/index.js';
 import { tame } from './tame.js';
 import type { Status } from './words.js';
 
+/** What a text is printed on. */
 export interface Paper {
   readonly colour: boolean;
   /** Columns; lines are wrapped to it. */

@@ -12,6 +12,7 @@ import { surveySentences } from './surveyWords.js';
 import { typesetter } from './typeset.js';
 import { assuranceText, counted, secondsText, sizesText, STATUS_MEANS, type Status } from './words.js';
 
+/** What the page of a survey shows. */
 export interface SurveyReport {
   readonly claim: Claim;
   readonly survey: Survey;

@@ -29,6 +29,7 @@ function quantifier(text: Quantified): Quantifier {
   return { range: range as Range, of: of.length === 0 ? 'everything' : (of.join(' ') as Named) };
 }
 
+/** A size of a claim, with its limits. */
 export interface Size {
   readonly default: number;
   readonly least: number;
@@ -41,6 +42,7 @@ export interface Size {
   readonly choices?: readonly number[];
 }
 
+/** A size with its default, its least and its largest value. */
 export const size = (value: number, least: number, most: number, says: string): Size => ({
   default: value,
   least,
@@ -70,10 +72,12 @@ export interface Parameter {
   readonly says: string;
 }
 
+/** The law by which each matrix of the instance must be drawn. */
 export interface Laws {
   readonly [matrix: string]: Law | ChoiceLaw;
 }
 
+/** A proposition that may come of a claim, and what it settles. */
 export interface Outcome {
   readonly finding: Finding;
   readonly proposition: Proposition;
@@ -88,6 +92,7 @@ export interface Outcome {
  * say no, and no statement is refuted.
  */
 export const CONTROL_KINDS = ['refutes', 'sharp', 'spoils'] as const;
+/** One of the kinds of controls. */
 export type ControlKind = (typeof CONTROL_KINDS)[number];
 
 /** The same claim with a hypothesis violated on purpose, which must end in a certified failure. */
@@ -120,9 +125,12 @@ export interface Takes<S extends string = string> {
   readonly also?: { readonly [matrix: string]: { readonly rows: S | 1; readonly columns: S } };
 }
 
+/** The names of the sizes that a claim may be run at without naming them. */
 export const PRESETS = ['teaching', 'audit'] as const;
+/** One of these names. */
 export type Preset = (typeof PRESETS)[number];
 
+/** The statement of a claim, as `defineStatement` returns it. */
 export interface ClaimStatement<S extends string = string, P extends string = string, C extends string = string> {
   readonly id: string;
   readonly version: number;

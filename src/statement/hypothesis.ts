@@ -21,6 +21,7 @@ export interface Hypothesis<S extends string = string, P extends string = string
   readonly conditional?: true;
 }
 
+/** A proposition whose negation is a proposition too. */
 export type Decidable = Extract<Proposition, { kind: 'comparison' | 'identity' | 'notIdentity' }>;
 
 const OPPOSITE = { atMost: 'exceeds', exceeds: 'atMost', equals: 'differs', differs: 'equals' } as const;

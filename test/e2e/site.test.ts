@@ -11,6 +11,8 @@ const KINDS = {
   verify: '/verify.html',
   course: '/course.html',
   guide: '/guide/trust-model.html',
+  code: '/guide/writing-a-claim.html',
+  api: '/api/verify.html',
 };
 
 async function answered(page: Page, within = ''): Promise<string> {
@@ -206,6 +208,30 @@ describe('the site', function () {
         await close();
       });
     }
+  });
+
+  it('leads from a signature to the types that it names, all of them on the page', async () => {
+    const { page, close } = await site.open('/api/search.html');
+    const links = page.locator('.api-entry .signature a');
+    const targets = await links.evaluateAll((all) =>
+      all.map((link) => (link as unknown as { getAttribute(name: string): string }).getAttribute('href').slice(1)),
+    );
+    expect(targets.length).to.be.greaterThan(300);
+    const ids = await page
+      .locator('.vp-doc :is(h2, h3)')
+      .evaluateAll((all) => all.map((heading) => (heading as unknown as { readonly id: string }).id));
+    expect(ids).to.include.members(targets);
+    await links.first().click();
+    expect(new URL(page.url()).hash).to.equal(`#${targets[0] ?? ''}`);
+    await close();
+  });
+
+  it('finds an exported name', async () => {
+    const { page, close } = await site.open('/');
+    await page.keyboard.press('Control+k');
+    await page.locator('.VPLocalSearchBox input').fill('decimalsAround');
+    await page.locator('.VPLocalSearchBox .result', { hasText: 'lossproof/decimals' }).first().waitFor();
+    await close();
   });
 
   it('finds a page by a word of it', async () => {

@@ -114,6 +114,50 @@ describe('the course of the site', function () {
     await close();
   });
 
+  it('says in a line that there are no workers, and leaves what was kept before', async () => {
+    const { seed } = learnerCalled(NAME);
+    const { page, problems, close } = await site.open(
+      '/course.html',
+      TELEPHONE,
+      `delete globalThis.Worker; localStorage.setItem('lossproof/course/${seed}', 'as it was');`,
+    );
+    await page.getByLabel('Your name').fill(NAME);
+    await page.keyboard.press('Enter');
+    await page.locator('.course .problem', { hasText: 'this browser has no web workers' }).waitFor();
+    const give = { name: 'mine.json', mimeType: 'application/json', buffer: Buffer.from('{}') };
+    await page.locator('input[type=file]').setInputFiles(give);
+    await page.locator('.course .problem', { hasText: 'the command line can: npx lossproof' }).waitFor();
+    expect(await page.getByLabel('Your name').inputValue()).to.equal(NAME);
+    const stored = await page.evaluate<Record<string, string>>('({ ...localStorage })');
+    const own = Object.entries(stored).filter(([key]) => key.startsWith('lossproof/'));
+    expect(own).to.deep.equal([[`lossproof/course/${seed}`, 'as it was']]);
+    expect(await excessWidth(page)).to.be.at.most(0);
+    expect(problems).to.deep.equal([]);
+    await close();
+  });
+
+  it('says in a line that storage is full, and keeps what was solved in the page', async () => {
+    const { page, problems, close } = await site.open(
+      '/course.html',
+      TELEPHONE,
+      // The theme of VitePress keeps its colours there too, and writes an error of its own to the console.
+      `const { setItem } = Storage.prototype;
+      Storage.prototype.setItem = function (key, text) {
+        if (key.startsWith('lossproof/')) throw new DOMException('no room is left', 'QuotaExceededError');
+        setItem.call(this, key, text);
+      };`,
+    );
+    await begin(page);
+    await choose(page, 'null-vector');
+    await answer(page, 'null-vector', solutionOf('null-vector'));
+    await page.locator('.exercise .answer.accepted').waitFor();
+    await page.locator('.course .note', { hasText: 'no room is left' }).waitFor();
+    await page.getByText('Ada Lovelace: 1 of 15 solved').waitFor();
+    await page.getByRole('link', { name: 'Export the progress file' }).waitFor();
+    expect(problems).to.deep.equal([]);
+    await close();
+  });
+
   it('keeps what another tab solved meanwhile, and what was typed', async () => {
     const { page, close } = await site.open('/course.html', TELEPHONE);
     await begin(page);

@@ -58,9 +58,10 @@ export class SiteServed {
     return new SiteServed(server, browser, `http://127.0.0.1:${port}`);
   }
 
-  /** A page of its own, and what went wrong or went elsewhere while it was there. */
-  async open(path: string, options: BrowserContextOptions = {}): Promise<Visit> {
+  /** A page of its own, and what went wrong or went elsewhere while it was there. `before` is a script that runs before those of the page. */
+  async open(path: string, options: BrowserContextOptions = {}, before = ''): Promise<Visit> {
     const context = await this.browser.newContext(options);
+    await context.addInitScript(before);
     const page = await context.newPage();
     page.setDefaultTimeout(120_000);
     const visit: Visit = { page, problems: [], elsewhere: [], close: () => context.close() };

@@ -4,6 +4,7 @@ import { defineAsyncComponent } from 'vue';
 import type { Theme } from 'vitepress';
 import FixedPart from './FixedPart';
 import './style.css';
+import './api.css';
 
 export default {
   extends: DefaultTheme,

@@ -9,6 +9,7 @@ import { escapeCurves, lineAlong, unitRise } from './curves.js';
 import { levelOf } from './level.js';
 import { rotation } from './rotation.js';
 
+/** What a point of a deep linear network is, with the evidence for it. */
 export type Decision =
   | {
       readonly kind: 'notCritical';

@@ -15,6 +15,7 @@ import { plainPoint } from './decide.js';
 /** Draws a whole number from 0 to count − 1. */
 export type Dice = (count: number) => number;
 
+/** The sizes of a deep linear network and of its data. */
 export interface LinearSizes {
   /** d₀ … d_K. */
   readonly widths: readonly number[];
@@ -51,6 +52,7 @@ function unimodular(size: number, dice: Dice): { readonly g: Numbers; readonly i
   return { g, inverse };
 }
 
+/** Draws a matrix of small whole numbers, of which `filled` in 4 may be other than zero. */
 export function sparseMatrix(rows: number, columns: number, dice: Dice, filled: number): Numbers {
   return matrices.matrix(rows, columns, () => whole(dice(4) < filled ? dice(5) - 2 : 0));
 }
@@ -67,6 +69,7 @@ export interface Spectral {
   readonly leftInverse: Numbers;
 }
 
+/** Draws data whose Σ has the squares of the given values as its eigenvalues. */
 export function spectralData(sizes: LinearSizes, values: readonly number[], dice: Dice): Spectral {
   const [inputs, outputs] = [sizes.widths[0] as number, sizes.widths.at(-1) as number];
   const rank = values.length;
@@ -125,6 +128,7 @@ export function spectralPoint(data: Spectral, chosen: readonly number[], padding
   return plainPoint(inputs, targets, layers);
 }
 
+/** Leaves the weights outside the chosen subspace zero. */
 export const noPadding: Padding = () => rationals.ZERO;
 
 const TRIES = 12;

@@ -12,6 +12,7 @@ export interface Nearby {
   readonly distance: number;
 }
 
+/** The norm of the gradient, to the accuracy of a double. */
 export function gradientNorm(point: LinearPoint): number {
   const entries = linearNetworks.gradients(point).flatMap((gradient) => gradient.entries);
   return Math.hypot(...entries.map(toFloat));

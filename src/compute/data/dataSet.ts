@@ -23,6 +23,7 @@ interface Samples {
   readonly labels?: readonly number[];
 }
 
+/** A data set whose numbers an encoding of certificates holds exactly. */
 export interface PackedDataSet extends Samples {
   readonly encoding: Encoding;
   /** samples · dimension numbers, little-endian, sample after sample. */
@@ -36,6 +37,7 @@ export interface ExactDataSet extends Samples {
   readonly numbers: readonly Rational[];
 }
 
+/** The samples of a data set, and how their numbers are held. */
 export type DataSet = PackedDataSet | ExactDataSet;
 
 interface Known {

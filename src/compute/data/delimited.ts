@@ -2,7 +2,7 @@
  * Texts of numbers, one sample a line, with commas or tabs between the numbers (RFC 4180 without quoted numbers). The first line may
  * name the columns. Decimal fractions are read as what they say, 0.1 as 1/10.
  */
-import type { Rational } from '../../kernel/full.js';
+import type { Rational } from '../../kernel/index.js';
 import { badData, type ExactTable } from './encoding.js';
 import { exactNumber } from './exactNumber.js';
 

@@ -1,6 +1,6 @@
 /** Encodings of numbers in files: their widths, byte orders, and conversion to typed arrays. */
 import { endianness } from 'node:os';
-import type { Rational } from '../../kernel/full.js';
+import type { Rational } from '../../kernel/index.js';
 import { UsageError } from '../../base/usage.js';
 
 const ARRAYS = {

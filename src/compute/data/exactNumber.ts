@@ -1,5 +1,5 @@
 /** Reads a number of a text exactly. */
-import { rationals, type Rational } from '../../kernel/full.js';
+import { rationals, type Rational } from '../../kernel/index.js';
 
 /** No more digits than this before or behind the point. */
 const MOST_EXPONENT = 1000;

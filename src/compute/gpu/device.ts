@@ -3,10 +3,11 @@
  * Opens a GPU through WebGPU: the browser's own implementation, or in Node that of Dawn, the optional package `webgpu`. If there is
  * no GPU, `Absent` is returned, so that the caller can continue without it.
  */
-import { Refusal } from '../../kernel/full.js';
+import { Refusal } from '../../kernel/index.js';
 import { Absent } from '../absent.js';
 import type { Limits } from './slabs.js';
 
+/** A GPU that WebGPU opened. */
 export interface Gpu {
   readonly device: GPUDevice;
   /** The name that the driver reports. */
@@ -71,6 +72,7 @@ export async function requestAdapter(): Promise<GPUAdapter | Absent> {
   return adapter ?? new Absent('WebGPU', 'no GPU answers', remedy);
 }
 
+/** Opens the GPU of this machine, or says what is absent. */
 export async function openGpu(): Promise<Gpu | Absent> {
   const adapter = await requestAdapter();
   if (adapter instanceof Absent) return adapter;

@@ -1,5 +1,5 @@
 /** The buffers of one computation on the GPU. If the GPU has no room, a refusal says so; all buffers are freed together. */
-import { Refusal } from '../../kernel/full.js';
+import { Refusal } from '../../kernel/index.js';
 import type { Gpu } from './device.js';
 
 export class GpuMemory {

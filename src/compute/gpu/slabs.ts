@@ -2,7 +2,7 @@
  * The memory layout on the GPU, computed before any memory is allocated. Buffers are limited, often to 1 or 2 GiB, so a matrix is
  * divided into slabs: ranges of columns, each stored row by row with two residues in a word. A slab consists of whole panels.
  */
-import { Refusal } from '../../kernel/full.js';
+import { Refusal } from '../../kernel/index.js';
 import { PANEL } from './arithmetic.js';
 import { ROWS_EACH } from './build.js';
 import { TILE } from './update.js';

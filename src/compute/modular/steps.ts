@@ -1,5 +1,5 @@
 /** The steps of an elimination in WebAssembly (assembly/compute/modular.ts), with a memory that is private or shared by threads. */
-import { Refusal } from '../../kernel/full.js';
+import { Refusal } from '../../kernel/index.js';
 import { allocate, PAGE } from '../../kernel/libraries/webAssembly/webAssembly.js';
 import { ALONE_WASM } from './alone.wasm.js';
 import { SHARED_WASM } from './shared.wasm.js';

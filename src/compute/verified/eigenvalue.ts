@@ -17,6 +17,7 @@ import {
 } from '../../kernel/full.js';
 import { lowestVector } from './lowestVector.js';
 
+/** What the rule about the least eigenvalue takes as its witness: bounds, and a vector for the upper one. */
 export interface EigenvalueWitness {
   readonly lower: string;
   readonly upper: string;
@@ -26,6 +27,7 @@ export interface EigenvalueWitness {
 /** Possible errors of inverse iteration, as shares of the upper bound. */
 const MISSES = [0, 2 ** -40, 2 ** -26, 2 ** -16, 2 ** -10, 2 ** -5, 1 / 2];
 
+/** Bounds of the least eigenvalue of a symmetric matrix; undefined if it cannot be bounded away from zero. */
 export function eigenvalueWitness(context: Context, matrix: RealMatrix): EigenvalueWitness | undefined {
   const ball = ballEigenvalues.symmetricBall(context, matrix);
   const { triangle, radius } = ball;

@@ -15,6 +15,7 @@ import {
 } from '../../kernel/full.js';
 import { lowestVector, norm } from './lowestVector.js';
 
+/** A lower bound of the least singular value, and the precision that proves it. */
 export interface SingularValueBound {
   readonly bound: Rational;
   readonly precision: Precision;

@@ -2,6 +2,7 @@
 import type { Certified } from '../../claim/exhibit.js';
 import { Context, evaluate, Libraries, LIBRARIES, type BytesOf, type Checked } from '../../kernel/full.js';
 
+/** What exhibits are made of: an accepted certificate and the numbers of its instance. */
 export function certifiedOf(checked: Checked, bytesOf?: BytesOf): Certified {
   const { claim, sizes, parameters, seed, instance } = checked.certificate;
   let context: Context | undefined;

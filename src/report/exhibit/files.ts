@@ -15,6 +15,7 @@ export function exhibitFile({ kind, title }: Exhibit, index: number): string {
   return `${index + 1}-${words || kind}.${kind === 'table' ? 'md' : 'svg'}`;
 }
 
+/** The text of the file of an exhibit: Markdown for a table, SVG for a figure. */
 export function exhibitFileText(exhibit: Exhibit): string {
   return exhibit.kind === 'table' ? tableMarkdown(exhibit) : standaloneFigure(exhibit);
 }

@@ -1,0 +1,9 @@
+import { expect } from 'chai';
+import { askWorker } from './workers.js';
+
+describe('the worker prover', () => {
+  it('answers what it is not for with an error', async () => {
+    const message = await askWorker(() => import('../../../site/engine/prover.js'), { kind: 'verify' });
+    expect(JSON.stringify(message)).to.contain('expected a c').and.to.contain('got the request');
+  });
+});
