@@ -1,6 +1,7 @@
 /** The site: pages that site/generate wrote into site/pages, with the theme of theme/. */
 import { readFileSync } from 'node:fs';
 import { defineConfig, type DefaultTheme } from 'vitepress';
+import { PICTURES } from '../../dist/site/generate/pictures.js';
 import { math } from './math';
 
 interface Navigation {
@@ -72,6 +73,7 @@ export default defineConfig({
     nav: [
       { text: 'Ledger', link: '/ledger', activeMatch: '^/(ledger|claims)' },
       { text: 'Verify', link: '/verify' },
+      { text: 'Pictures', link: '/pictures/', activeMatch: '^/pictures' },
       { text: 'Course', link: '/course' },
       { text: 'Guide', link: '/guide/', activeMatch: '^/guide' },
     ],
@@ -79,6 +81,15 @@ export default defineConfig({
       '/guide/': [
         { text: 'Guide', items: [{ text: 'Contents', link: '/guide/' }] },
         ...navigation.guide.map(({ text, items }) => ({ text, items })),
+      ],
+      '/pictures/': [
+        {
+          text: 'Pictures',
+          items: [
+            { text: 'All', link: '/pictures/' },
+            ...PICTURES.map(({ page, title }) => ({ text: title, link: `/pictures/${page}` })),
+          ],
+        },
       ],
       '/claims/': navigation.papers.map(({ paper, claims }) => ({
         text: shortPaper(paper),

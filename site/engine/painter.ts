@@ -1,0 +1,12 @@
+/** The worker of the pictures. Each picture is a module that is loaded when it is asked for. */
+import type { Picture, PictureRequest } from '../pictures/messages.js';
+import { answerWith } from './answering.js';
+
+answerWith<PictureRequest, Picture>(async (request) => {
+  switch (request.kind) {
+    case 'seeds':
+      return (await import('../pictures/seeds.js')).seeds(request);
+    case 'demand':
+      return (await import('../pictures/seeds.js')).demand(request);
+  }
+});

@@ -1,0 +1,23 @@
+/** The pictures of the site, in their order: the page in site/content/pictures, its name, and the claims that it belongs to. */
+
+interface PicturePage {
+  readonly page: string;
+  readonly title: string;
+  readonly claims: readonly string[];
+}
+
+export const PICTURES: readonly PicturePage[] = [
+  {
+    page: 'seeds',
+    title: 'A shopped seed',
+    claims: ['xls16/event-frequency', 'xls16/population-frequency', 'sh17/rank-frequency'],
+  },
+];
+
+/** A line of Markdown for the page of a claim, with the pictures that belong to it; empty if none does. */
+export function picturesOf(claim: string): string {
+  const links = PICTURES.filter(({ claims }) => claims.includes(claim)).map(
+    ({ page, title }) => `[${title}](/pictures/${page}.md)`,
+  );
+  return links.length === 0 ? '' : `To see and to touch: ${links.join(' · ')}.`;
+}

@@ -1,0 +1,113 @@
+/** The pictures in a real browser, at the width of a telephone, with the keyboard alone. */
+import { expect } from 'chai';
+import { readFile } from 'node:fs/promises';
+import type { Page } from 'playwright-core';
+import { PICTURES } from '../../site/generate/pictures.js';
+import { excessWidth, ROOT, SiteServed } from './siteServed.js';
+
+const TELEPHONE = { viewport: { width: 390, height: 844 } };
+/** No task of the page itself may be longer, in milliseconds. */
+const LONGEST_TASK = 200;
+
+async function press(page: Page, name: string, ...keys: readonly string[]): Promise<void> {
+  await page.getByRole('button', { name }).first().focus();
+  for (const key of keys) await page.keyboard.press(key);
+}
+
+async function says(page: Page, words: RegExp): Promise<void> {
+  await page.locator('.picture-words').filter({ hasText: words }).first().waitFor({ timeout: 60_000 });
+}
+
+/** For each picture: words at first, actions by keyboard, and words after them. */
+const SHOWN: { readonly [page: string]: (page: Page) => Promise<void> } = {
+  seeds: async (page) => {
+    await says(page, /from 15 heads in 20 tosses.*No seed has been tried yet/);
+    await says(page, /more than 2⁷⁷ seeds/);
+    await press(page, 'Try the next seed', 'Enter');
+    await says(page, /1 seed tried/);
+    await press(page, 'Try until one passes', 'Enter');
+    await says(page, /Seed \d+ makes the false claim look true/);
+    await page.getByLabel('false claim').focus();
+    await page.keyboard.press('End');
+    await says(page, /at least 3\/5.*No seed has been tried yet/);
+    await says(page, /more than 2¹⁸⁰ seeds/);
+  },
+};
+
+describe('the pictures', function () {
+  this.timeout(600_000);
+  let site: SiteServed;
+
+  before(async function () {
+    site = await SiteServed.start(this);
+  });
+  after(() => (site as SiteServed | undefined)?.stop());
+
+  it('are listed, each with its page', async () => {
+    const { page, close } = await site.open('/pictures/');
+    const links = await page
+      .locator('.picture-list a')
+      .evaluateAll((all) => all.map((each) => String(Reflect.get(each, 'href'))));
+    expect(links.map((link) => /pictures\/([\w-]+)/.exec(link)?.[1])).to.deep.equal(
+      PICTURES.map((picture) => picture.page),
+    );
+    expect(Object.keys(SHOWN)).to.deep.equal(PICTURES.map((picture) => picture.page));
+    await close();
+  });
+
+  for (const { page: name, claims } of PICTURES) {
+    it(`${name}: answers the keyboard at 390 px, and never keeps the page waiting`, async () => {
+      const { page, problems, elsewhere, close } = await site.open(`/pictures/${name}.html`, TELEPHONE);
+      await page.evaluate(() => {
+        const longest = { duration: 0 };
+        Reflect.set(globalThis, 'longestTask', longest);
+        new PerformanceObserver((list) => {
+          for (const { duration } of list.getEntries()) longest.duration = Math.max(longest.duration, duration);
+        }).observe({ type: 'longtask' as 'resource' });
+      });
+      await (SHOWN[name] as (page: Page) => Promise<void>)(page);
+      expect(await excessWidth(page)).to.be.at.most(0);
+      const longest = await page.evaluate(
+        () => (Reflect.get(globalThis, 'longestTask') as { duration: number }).duration,
+      );
+      expect(longest).to.be.at.most(LONGEST_TASK);
+      expect(problems).to.deep.equal([]);
+      expect(elsewhere).to.deep.equal([]);
+      await close();
+    });
+
+    it(`${name}: is linked from the claims that it belongs to`, async () => {
+      for (const claim of claims) {
+        const text = await readFile(`${ROOT}site/dist/claims/${claim}.html`, 'utf8');
+        expect(text, claim).to.contain(`/pictures/${name}.html`);
+      }
+    });
+
+    it(`${name}: says in a line that a browser without workers shows nothing`, async () => {
+      const { page, close } = await site.open('/pictures/', TELEPHONE);
+      await page.evaluate(() => Reflect.deleteProperty(globalThis, 'Worker'));
+      await page.locator(`.picture-list a[href*="${name}"]`).click();
+      await page.locator('.problem', { hasText: 'no web workers' }).first().waitFor();
+      await close();
+    });
+
+    for (const colorScheme of ['light', 'dark'] as const) {
+      it(`${name}, ${colorScheme}: axe finds nothing serious`, async () => {
+        const { page, close } = await site.open(`/pictures/${name}.html`, { ...TELEPHONE, colorScheme });
+        await page.locator('.picture-drawing svg').first().waitFor();
+        await page.addScriptTag({ path: `${ROOT}node_modules/axe-core/axe.min.js` });
+        const found = await page.evaluate(async () => {
+          interface Axe {
+            run(): Promise<{ violations: { id: string; impact: string; nodes: { html: string }[] }[] }>;
+          }
+          const { violations } = await (Reflect.get(globalThis, 'axe') as Axe).run();
+          return violations
+            .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+            .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`);
+        });
+        expect(found).to.deep.equal([]);
+        await close();
+      });
+    }
+  }
+});
