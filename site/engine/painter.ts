@@ -8,5 +8,7 @@ answerWith<PictureRequest, Picture>(async (request) => {
       return (await import('../pictures/seeds.js')).seeds(request);
     case 'demand':
       return (await import('../pictures/seeds.js')).demand(request);
+    case 'regions':
+      return (await import('../pictures/regions.js')).regions(request);
   }
 });

@@ -12,6 +12,11 @@ export const PICTURES: readonly PicturePage[] = [
     title: 'A shopped seed',
     claims: ['xls16/event-frequency', 'xls16/population-frequency', 'sh17/rank-frequency'],
   },
+  {
+    page: 'regions',
+    title: 'Regions on the circle',
+    claims: ['sh17/region-critical', 'sh17/region-volume', 'sh17/region-count', 'sh17/vanishing-ratio'],
+  },
 ];
 
 /** A line of Markdown for the page of a claim, with the pictures that belong to it; empty if none does. */

@@ -37,8 +37,38 @@ export interface Demand {
   readonly rows: readonly { readonly tosses: number; readonly needed?: number; readonly bits?: number }[];
 }
 
-export type PictureRequest = SeedsRequest | DemandRequest;
-export type Picture = Seeds | Demand;
+export interface RegionsRequest {
+  readonly kind: 'regions';
+  /** Samples in the plane, whole numbers. */
+  readonly points: readonly (readonly [x: number, y: number])[];
+  readonly labels: readonly number[];
+  readonly slope: string;
+  readonly units: 1 | 2;
+}
+
+export interface Region {
+  /** The sectors of its units, by their places among the sectors. */
+  readonly cells: readonly number[];
+  readonly kind: 'none' | 'fitting' | 'bad' | 'best';
+  /** The least squared error of the linear model of the region. */
+  readonly error: { readonly exact: string; readonly value: number };
+}
+
+export interface RegionsFound {
+  readonly kind: 'regions';
+  readonly isGeneral: true;
+  /** By their angles, in radians. */
+  readonly sectors: readonly { readonly from: number; readonly to: number; readonly signs: readonly number[] }[];
+  readonly regions: readonly Region[];
+  /** Proved bounds of the shares of weights in regions with a bad minimum, and with a point of no error. */
+  readonly volumes: { readonly bad: readonly [number, number]; readonly good: readonly [number, number] };
+}
+
+/** Without general position there are fewer regions, and the picture waits. */
+export type Regions = RegionsFound | { readonly kind: 'regions'; readonly isGeneral: false };
+
+export type PictureRequest = SeedsRequest | DemandRequest | RegionsRequest;
+export type Picture = Seeds | Demand | Regions;
 
 /** The answer to a request. */
 export type PictureOf<R extends PictureRequest> = Extract<Picture, { readonly kind: R['kind'] }>;

@@ -32,6 +32,22 @@ const SHOWN: { readonly [page: string]: (page: Page) => Promise<void> } = {
     await says(page, /at least 3\/5.*No seed has been tried yet/);
     await says(page, /more than 2¹⁸⁰ seeds/);
   },
+  regions: async (page) => {
+    await says(page, /21 regions of the two units/);
+    await press(page, 'sample 1 at 6, 1, label 1', 'ArrowLeft');
+    await page.getByRole('button', { name: 'sample 1 at 5, 1, label 1' }).waitFor();
+    await press(page, 'sample 1 at 5, 1, label 1', 'Enter');
+    await page.getByRole('button', { name: 'sample 1 at 5, 1, label 0' }).waitFor();
+    await page.getByLabel(/^units/).focus();
+    await page.keyboard.press('Home');
+    await says(page, /6 regions of the unit/);
+    await page.getByLabel('region of the unit').focus();
+    await page.keyboard.press('ArrowRight');
+    await page.locator('.picture-controls b', { hasText: '2' }).waitFor();
+    // (5, 6) is opposite to the third sample.
+    await press(page, 'sample 1 at 5, 1, label 0', ...Array.from({ length: 5 }, () => 'ArrowUp'));
+    await says(page, /Two samples are on one line/);
+  },
 };
 
 describe('the pictures', function () {
