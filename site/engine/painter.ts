@@ -10,5 +10,7 @@ answerWith<PictureRequest, Picture>(async (request) => {
       return (await import('../pictures/seeds.js')).demand(request);
     case 'regions':
       return (await import('../pictures/regions.js')).regions(request);
+    case 'singularValues':
+      return (await import('../pictures/singularValues.js')).singularValues(request);
   }
 });

@@ -17,6 +17,11 @@ export const PICTURES: readonly PicturePage[] = [
     title: 'Regions on the circle',
     claims: ['sh17/region-critical', 'sh17/region-volume', 'sh17/region-count', 'sh17/vanishing-ratio'],
   },
+  {
+    page: 'singular-values',
+    title: 'The last singular value',
+    claims: ['sc16/rank-generic', 'sc16/rank-instance', 'sc16/zero-error'],
+  },
 ];
 
 /** A line of Markdown for the page of a claim, with the pictures that belong to it; empty if none does. */

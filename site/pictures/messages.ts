@@ -67,8 +67,35 @@ export interface RegionsFound {
 /** Without general position there are fewer regions, and the picture waits. */
 export type Regions = RegionsFound | { readonly kind: 'regions'; readonly isGeneral: false };
 
-export type PictureRequest = SeedsRequest | DemandRequest | RegionsRequest;
-export type Picture = Seeds | Demand | Regions;
+export interface SingularValuesRequest {
+  readonly kind: 'singularValues';
+  readonly d0: number;
+  readonly d1: number;
+  readonly samples: number;
+  readonly slope: string;
+  readonly hasNoise: boolean;
+  readonly seed: string;
+}
+
+export interface SingularValues {
+  readonly kind: 'singularValues';
+  /** d₀·d₁ */
+  readonly rows: number;
+  readonly samples: number;
+  /** The least number of samples whose columns are dependent, exactly. */
+  readonly dependentFrom: number;
+  /** The least singular value of the first 1, 2, … columns, as long as they are independent. */
+  readonly least: readonly number[];
+  /** The singular values of the chosen number of columns that are not 0, in falling order. */
+  readonly values: readonly number[];
+  /** The rank of these columns, by elimination over ℚ. */
+  readonly rank: number;
+  /** What the kernel proved of them. */
+  readonly proved: { readonly atLeast: number; readonly isDependent: boolean };
+}
+
+export type PictureRequest = SeedsRequest | DemandRequest | RegionsRequest | SingularValuesRequest;
+export type Picture = Seeds | Demand | Regions | SingularValues;
 
 /** The answer to a request. */
 export type PictureOf<R extends PictureRequest> = Extract<Picture, { readonly kind: R['kind'] }>;

@@ -2,41 +2,21 @@
  * The regions of the first weights of a network with one hidden layer, for samples in the plane: which have a differentiable local
  * minimum, and of what kind. The searches of sh17/region-critical and sh17/region-volume decide, and the kernel proves it by their rules.
  */
-import {
-  Context,
-  infer,
-  Libraries,
-  LIBRARIES,
-  matrices,
-  rationals,
-  terms,
-  toFloat,
-  type Entry,
-  type Json,
-  type Matrix,
-  type Rational,
-  type Theorem,
-} from '../../src/search.js';
+import { matrices, rationals, rules, terms, toFloat, type Rational } from '../../src/search.js';
 import { cellShares } from '../../lemmas/sh17/shared/cellShares.js';
 import { decideState } from '../../lemmas/sh17/shared/decide.js';
 import { cellPoints, modelOf, type Model, type Vector } from '../../lemmas/sh17/shared/model.js';
-import { decisionWitness, ofColumns, pushWitness, texts } from '../../lemmas/sh17/shared/proving.js';
+import { decisionWitness, ofColumns, proveCells, pushWitness, texts } from '../../lemmas/sh17/shared/proving.js';
 import { solveRegions, type Solved } from '../../lemmas/sh17/shared/solve.js';
 import { statesOf, statesWithin } from '../../lemmas/sh17/shared/states.js';
 import { volumeRows } from '../../lemmas/sh17/shared/volumes.js';
 import type { Region, Regions, RegionsRequest } from './messages.js';
+import { proverOn } from './prover.js';
 import { sectorsOf } from './sectors.js';
 
 const KINDS = ['none', 'fitting', 'bad', 'best'] as const;
 const PRECISION = 64;
-const ALL = new Libraries(LIBRARIES);
 const whole = (value: number): Rational => rationals.rational(BigInt(value));
-
-const entryOf = ({ rows, columns, entries }: Matrix<Rational>): Entry => ({
-  kind: 'matrix',
-  ...{ rows, columns },
-  entries: entries.map(rationals.formatRational),
-});
 
 /** The volumes with nine decimals, for each number of units. */
 function volumesOf(model: Model, units: number) {
@@ -48,31 +28,25 @@ function volumesOf(model: Model, units: number) {
 /** The two theorems: the table of all states, and the bounds of the volumes. An error of the search is a refusal here. */
 function proved(model: Model, half: readonly Vector[], units: number, solved: Solved): readonly Vector[] {
   const volumes = volumesOf(model, units);
-  const context = new Context(
-    { claim: 'pictures/regions', version: 1, sizes: {}, seed: '1' },
-    {
-      X: entryOf(ofColumns(model.inputs)),
-      y: entryOf({ rows: 1, columns: model.labels.length, entries: model.labels }),
-      cells: entryOf(ofColumns(half)),
-      table: entryOf(ofColumns(solved.table)),
-      volumes: entryOf(matrices.transpose(ofColumns(volumes.bounds))),
-    },
-    ALL,
-  );
-  const prove = (rule: string, premises: readonly Theorem[], witness: object): Theorem =>
-    infer(context, rule, premises, witness as Json);
+  const prover = proverOn({
+    X: ofColumns(model.inputs),
+    y: { rows: 1, columns: model.labels.length, entries: model.labels },
+    cells: ofColumns(half),
+    table: ofColumns(solved.table),
+    volumes: matrices.transpose(ofColumns(volumes.bounds)),
+  });
   const [data, labels, cells] = [terms.data('X'), terms.data('y'), terms.data('cells')];
   const slope = rationals.formatRational(model.slope);
-  const list = prove('cellsListed', [prove('cellsCounted', [], { data })], { data, cells });
+  const list = proveCells(prover, data, cells);
   const network = { data, labels, slope, units, cells };
   const premises = [list];
   if (solved.bound !== undefined) {
     const bound = rationals.formatRational(solved.bound.least);
     const states = solved.bound.pushes.map((pushes) => pushes.map(pushWitness));
-    premises.push(prove('errorBounded', [list], { ...network, bound, states }));
+    premises.push(prover.prove(rules.errorBounded, [list], { ...network, bound, states }));
   }
   const { hidden, outputs } = solved.weights;
-  prove('regionsDecided', premises, {
+  prover.prove(rules.regionsDecided, premises, {
     ...network,
     table: terms.data('table'),
     states: solved.decisions.map(decisionWitness),
@@ -80,7 +54,7 @@ function proved(model: Model, half: readonly Vector[], units: number, solved: So
   });
   const states = volumes.decisions.map(decisionWitness);
   const enclosed = { data, labels, slope, cells, states, precision: PRECISION, volumes: terms.data('volumes') };
-  prove('volumesEnclosed', [list], enclosed);
+  prover.prove(rules.volumesEnclosed, [list], enclosed);
   return volumes.bounds;
 }
 

@@ -48,6 +48,18 @@ const SHOWN: { readonly [page: string]: (page: Page) => Promise<void> } = {
     await press(page, 'sample 1 at 5, 1, label 0', ...Array.from({ length: 5 }, () => 'ArrowUp'));
     await says(page, /Two samples are on one line/);
   },
+  'singular-values': async (page) => {
+    await says(page, /rank is exactly 8, full, and the kernel has proved it here/);
+    await page.getByLabel('samples N').focus();
+    await page.keyboard.press('End');
+    await says(page, /exactly 12, less than 18.*the last 6 singular values are 0, exactly/);
+    await page.getByLabel('inputs d₀').focus();
+    await page.keyboard.press('ArrowLeft');
+    await says(page, /d₀·d₁ = 8 rows/);
+    await page.getByLabel(/^noise/).focus();
+    await page.keyboard.press('End');
+    await says(page, /falls to 0 already at N = /);
+  },
 };
 
 describe('the pictures', function () {
