@@ -12,5 +12,7 @@ answerWith<PictureRequest, Picture>(async (request) => {
       return (await import('../pictures/regions.js')).regions(request);
     case 'singularValues':
       return (await import('../pictures/singularValues.js')).singularValues(request);
+    case 'ladder':
+      return (await import('../pictures/ladder.js')).ladder(request);
   }
 });

@@ -22,6 +22,11 @@ export const PICTURES: readonly PicturePage[] = [
     title: 'The last singular value',
     claims: ['sc16/rank-generic', 'sc16/rank-instance', 'sc16/zero-error'],
   },
+  {
+    page: 'ladder',
+    title: 'The ladder of critical values',
+    claims: ['k16/critical-values', 'k16/bad-saddles', 'k16/strict-saddles', 'k16/shallow', 'k16/no-poor-minima'],
+  },
 ];
 
 /** A line of Markdown for the page of a claim, with the pictures that belong to it; empty if none does. */

@@ -94,8 +94,57 @@ export interface SingularValues {
   readonly proved: { readonly atLeast: number; readonly isDependent: boolean };
 }
 
-export type PictureRequest = SeedsRequest | DemandRequest | RegionsRequest | SingularValuesRequest;
-export type Picture = Seeds | Demand | Regions | SingularValues;
+export interface LadderRequest {
+  readonly kind: 'ladder';
+  /** The number of hidden layers, and the width of each. */
+  readonly hidden: number;
+  readonly width: number;
+  readonly seed: string;
+  /** The set of eigenvectors whose critical point is looked at; the first of all if there is none with this set. */
+  readonly chosen: readonly number[];
+}
+
+export interface Rung {
+  readonly chosen: readonly number[];
+  /** What the kernel proved of the point. */
+  readonly kind: 'global' | 'strict' | 'bad';
+  readonly loss: { readonly exact: string; readonly value: number };
+  /** True if the loss is ½tr(YYᵀ) − ½Σλ, exactly. */
+  readonly isAsFormula: boolean;
+}
+
+/** The loss along a curve through the point, at parameters from −reach to reach. */
+export interface SliceCurve {
+  readonly isLine: boolean;
+  readonly change: 'falls' | 'rises' | 'stays';
+  /** The change is lowest·t^order + …, exactly. */
+  readonly order: number;
+  readonly lowest: string;
+  readonly reach: number;
+  /** Floats: the change of the loss. */
+  readonly heights: readonly number[];
+}
+
+export interface Slice {
+  readonly along: SliceCurve;
+  readonly across: SliceCurve;
+  /** Floats: the change of the loss over both curves, a row for each parameter of the first. */
+  readonly heights: readonly (readonly number[])[];
+}
+
+export interface Ladder {
+  readonly kind: 'ladder';
+  readonly eigenvalues: readonly number[];
+  readonly rungs: readonly Rung[];
+  /** The rung that is looked at. */
+  readonly place: number;
+  /** The number of weights. */
+  readonly parameters: number;
+  readonly slice: Slice;
+}
+
+export type PictureRequest = SeedsRequest | DemandRequest | RegionsRequest | SingularValuesRequest | LadderRequest;
+export type Picture = Seeds | Demand | Regions | SingularValues | Ladder;
 
 /** The answer to a request. */
 export type PictureOf<R extends PictureRequest> = Extract<Picture, { readonly kind: R['kind'] }>;

@@ -60,6 +60,20 @@ const SHOWN: { readonly [page: string]: (page: Page) => Promise<void> } = {
     await page.keyboard.press('End');
     await says(page, /falls to 0 already at N = /);
   },
+  ladder: async (page) => {
+    await says(page, /Chosen: \{1\}, a bad saddle.*no direction of negative curvature/);
+    await press(page, 'eigenvectors 1 and 2: loss 2, global minimum', 'Enter');
+    await says(page, /Chosen: \{1, 2\}, a global minimum.*loss is exactly 2, as the formula says/);
+    await page.getByLabel('hidden layers H').focus();
+    await page.keyboard.press('Home');
+    await says(page, /1 hidden layer .* and no bad saddle/);
+    const surface = page.locator('.surface path').first();
+    const before = await surface.getAttribute('d');
+    await page.getByLabel('turn').focus();
+    await page.keyboard.press('ArrowRight');
+    await page.locator('.picture-controls b', { hasText: '40°' }).waitFor();
+    expect(await surface.getAttribute('d')).to.not.equal(before);
+  },
 };
 
 describe('the pictures', function () {
