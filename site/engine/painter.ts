@@ -14,5 +14,9 @@ answerWith<PictureRequest, Picture>(async (request) => {
       return (await import('../pictures/singularValues.js')).singularValues(request);
     case 'ladder':
       return (await import('../pictures/ladder.js')).ladder(request);
+    case 'spectrum':
+      return (await import('../pictures/spectrum.js')).spectrum(request);
+    case 'discrepancy':
+      return (await import('../pictures/discrepancy.js')).discrepancy(request);
   }
 });

@@ -27,6 +27,16 @@ export const PICTURES: readonly PicturePage[] = [
     title: 'The ladder of critical values',
     claims: ['k16/critical-values', 'k16/bad-saddles', 'k16/strict-saddles', 'k16/shallow', 'k16/no-poor-minima'],
   },
+  {
+    page: 'spectrum',
+    title: 'A spectrum in stairs',
+    claims: ['xls16/kernel-spectrum', 'xls16/spectrum-decay', 'xls16/population-bound'],
+  },
+  {
+    page: 'discrepancy',
+    title: 'Units that spread',
+    claims: ['xls16/discrepancy-identity', 'xls16/random-discrepancy', 'xls16/gram-deviation'],
+  },
 ];
 
 /** A line of Markdown for the page of a claim, with the pictures that belong to it; empty if none does. */

@@ -35,11 +35,7 @@ export function ladderWords(
   const kinds = (['global', 'strict', 'bad'] as const).map((of) =>
     count(of) === 0 && of === 'bad'
       ? 'no bad saddle'
-      : counted(
-          count(of),
-          KIND_WORDS[of],
-          KIND_WORDS[of].replace('minimum', 'minima').replace('saddle', 'saddles'),
-        ),
+      : counted(count(of), KIND_WORDS[of], KIND_WORDS[of].replace('minimum', 'minima').replace('saddle', 'saddles')),
   );
   const all = `A network with ${counted(hidden, 'hidden layer')} of width ${width}, ${parameters} weights. Its critical points of the ${rungs.length} sets of at most ${Math.min(width, eigenvalues.length)} of the eigenvalues ${listed(eigenvalues.map(String))}: ${listed(kinds)}.`;
   const formula = isAsFormula ? ', as the formula says' : ', which is not what the formula says';

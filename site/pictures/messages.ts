@@ -143,8 +143,73 @@ export interface Ladder {
   readonly slice: Slice;
 }
 
-export type PictureRequest = SeedsRequest | DemandRequest | RegionsRequest | SingularValuesRequest | LadderRequest;
-export type Picture = Seeds | Demand | Regions | SingularValues | Ladder;
+export interface SpectrumRequest {
+  readonly kind: 'spectrum';
+  readonly d: number;
+  /** The place m of an eigenvalue in falling order. */
+  readonly rank: number;
+}
+
+/** Equal eigenvalues: those of one degree. */
+export interface Stair {
+  readonly degree: number;
+  readonly from: number;
+  readonly to: number;
+  readonly count: number;
+  /** For drawing. */
+  readonly value: number;
+  readonly closed: string;
+  /** Proved bounds, decimals as fractions. */
+  readonly lower: string;
+  readonly upper: string;
+}
+
+export interface Spectrum {
+  readonly kind: 'spectrum';
+  readonly d: number;
+  readonly stairs: readonly Stair[];
+  /** The last m that may be asked for. */
+  readonly most: number;
+  /** d(d+3)/2 */
+  readonly threshold: number;
+  readonly rank: number;
+  /** The stair of the rank. */
+  readonly place: number;
+  /** Proved: whether γ_m ≥ 1/(4dm). */
+  readonly isAbove: boolean;
+  /** Bounds of the sum of the eigenvalues of all degrees up to that of the rank. */
+  readonly trace: readonly [lower: string, upper: string];
+}
+
+export interface DiscrepancyRequest {
+  readonly kind: 'discrepancy';
+  /** The directions of the units in degrees; drawn from a seed where there are none. */
+  readonly angles?: readonly number[];
+  readonly drawn?: { readonly count: number; readonly seed: string };
+}
+
+export interface Discrepancy {
+  readonly kind: 'discrepancy';
+  readonly angles: readonly number[];
+  /** Bounds as decimals: by the definition, by the formula, and of the largest discrepancy. */
+  readonly definition: readonly [lower: string, upper: string];
+  readonly formula: readonly [lower: string, upper: string];
+  readonly largest: readonly [lower: string, upper: string];
+  /** The mean over random units of the mean square, exactly. */
+  readonly random: { readonly exact: string; readonly value: number };
+  /** Floats: the share of units active at both of two points less the expected one, at points a step apart around the circle. */
+  readonly grid: readonly (readonly number[])[];
+}
+
+export type PictureRequest =
+  | SeedsRequest
+  | DemandRequest
+  | RegionsRequest
+  | SingularValuesRequest
+  | LadderRequest
+  | SpectrumRequest
+  | DiscrepancyRequest;
+export type Picture = Seeds | Demand | Regions | SingularValues | Ladder | Spectrum | Discrepancy;
 
 /** The answer to a request. */
 export type PictureOf<R extends PictureRequest> = Extract<Picture, { readonly kind: R['kind'] }>;

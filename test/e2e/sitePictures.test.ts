@@ -74,6 +74,30 @@ const SHOWN: { readonly [page: string]: (page: Page) => Promise<void> } = {
     await page.locator('.picture-controls b', { hasText: '40°' }).waitFor();
     expect(await surface.getAttribute('d')).to.not.equal(before);
   },
+  spectrum: async (page) => {
+    await says(page, /m = 20, of degree 2.*at least 1\/\(4dm\) = 1\/400/);
+    await press(page, 'One more', 'Enter');
+    await says(page, /m = 21, of degree 4; γ is exactly 29\/65536.*below 1\/\(4dm\) = 1\/420/);
+    await page.getByLabel('dimension d').focus();
+    await page.keyboard.press('ArrowRight');
+    await says(page, /Dimension 6: .*here 27/);
+    await press(page, 'm = d(d+3)/2', 'Enter');
+    await page.getByLabel('place m').focus();
+    await page.keyboard.press('ArrowRight');
+    await says(page, /m = (2[89]|3\d), of degree 4/);
+  },
+  discrepancy: async (page) => {
+    await says(page, /5 units at 10°, 50°.*differ by at most 10⁻³⁰/);
+    await press(page, 'unit 1 at 10°', 'ArrowUp');
+    await says(page, /5 units at 11°, 50°/);
+    await press(page, 'Spread them', 'Enter');
+    await says(page, /at 0°, 72°, 144°.*about 0\.2 times as much/);
+    await page.getByLabel('units n').focus();
+    await page.keyboard.press('ArrowLeft');
+    await says(page, /^4 units at 0°, 72°, 144°, 216°/);
+    await press(page, 'Draw at random', 'Enter');
+    await says(page, /^4 units at (?!0°, 72°)/);
+  },
 };
 
 describe('the pictures', function () {
