@@ -32,5 +32,5 @@ export function seedWords({ tosses, bound, level, heads }: Tried, { needed, chan
 export function demandWords({ rows }: Demand): string {
   const bits = rows.flatMap((row) => (row.bits === undefined ? [] : [row.bits]));
   if (bits.length === 0) return 'The kernel never accepts this claim: no number of heads is enough.';
-  return `To pass the kernel with this claim, one would have to try more than ${powerOfTwo(Math.min(...bits))} seeds on average, at the best of its numbers of trials.`;
+  return `To pass the kernel with this claim, one would have to try at least ${powerOfTwo(Math.min(...bits))} seeds on average, with the number of trials that suits best.`;
 }

@@ -22,7 +22,7 @@ async function says(page: Page, words: RegExp): Promise<void> {
 const SHOWN: { readonly [page: string]: (page: Page) => Promise<void> } = {
   seeds: async (page) => {
     await says(page, /from 15 heads in 20 tosses.*No seed has been tried yet/);
-    await says(page, /more than 2⁷⁷ seeds/);
+    await says(page, /at least 2⁷⁷ seeds/);
     await press(page, 'Try the next seed', 'Enter');
     await says(page, /1 seed tried/);
     await press(page, 'Try until one passes', 'Enter');
@@ -30,7 +30,7 @@ const SHOWN: { readonly [page: string]: (page: Page) => Promise<void> } = {
     await page.getByLabel('false claim').focus();
     await page.keyboard.press('End');
     await says(page, /at least 3\/5.*No seed has been tried yet/);
-    await says(page, /more than 2¹⁸⁰ seeds/);
+    await says(page, /at least 2¹⁸⁰ seeds/);
   },
   regions: async (page) => {
     await says(page, /21 regions of the two units/);
@@ -120,6 +120,23 @@ describe('the pictures', function () {
     expect(Object.keys(SHOWN)).to.deep.equal(PICTURES.map((picture) => picture.page));
     await close();
   });
+
+  for (const [name, point, moved] of [
+    ['regions', 'sample 1 at 6, 1, label 1', /sample 1 at (?!6, 1).*, label 1/],
+    ['discrepancy', 'unit 1 at 10°', /unit 1 at (?!10°)/],
+  ] as const) {
+    it(`${name}: a point is dragged by the mouse`, async () => {
+      const { page, close } = await site.open(`/pictures/${name}.html`);
+      const box = await page.getByRole('button', { name: point }).boundingBox();
+      if (box === null) throw new Error('expected a point that can be seen');
+      await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+      await page.mouse.down();
+      await page.mouse.move(box.x + box.width / 2 - 40, box.y + box.height / 2 - 60, { steps: 4 });
+      await page.mouse.up();
+      await page.getByRole('button', { name: moved }).waitFor();
+      await close();
+    });
+  }
 
   for (const { page: name, claims } of PICTURES) {
     it(`${name}: answers the keyboard at 390 px, and never keeps the page waiting`, async () => {
