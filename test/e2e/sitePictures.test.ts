@@ -41,7 +41,7 @@ const SHOWN: { readonly [page: string]: (page: Page) => Promise<void> } = {
     await page.getByLabel(/^units/).focus();
     await page.keyboard.press('Home');
     await says(page, /6 regions of the unit/);
-    await page.getByLabel('region of the unit').focus();
+    await page.getByLabel('the unit in region').focus();
     await page.keyboard.press('ArrowRight');
     await page.locator('.picture-controls b', { hasText: '2' }).waitFor();
     // (5, 6) is opposite to the third sample.
