@@ -22,7 +22,7 @@ const forPages = {
 
 const { metafile } = await build({
   entryPoints: Object.fromEntries(
-    ['verifier', 'prover', 'tutor'].map((name) => [name, path(`../dist/site/engine/${name}.js`)]),
+    ['verifier', 'prover', 'tutor', 'painter'].map((name) => [name, path(`../dist/site/engine/${name}.js`)]),
   ),
   bundle: true,
   splitting: true,

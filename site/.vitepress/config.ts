@@ -1,6 +1,7 @@
 /** The site: pages that site/generate wrote into site/pages, with the theme of theme/. */
 import { readFileSync } from 'node:fs';
 import { defineConfig, type DefaultTheme } from 'vitepress';
+import { PICTURES } from '../../dist/site/generate/pictures.js';
 import { math } from './math';
 
 interface Navigation {
@@ -75,6 +76,7 @@ export default defineConfig({
     nav: [
       { text: 'Ledger', link: '/ledger', activeMatch: '^/(ledger|claims)' },
       { text: 'Verify', link: '/verify' },
+      { text: 'Pictures', link: '/pictures/', activeMatch: '^/pictures' },
       { text: 'Course', link: '/course' },
       { text: 'Guide', link: '/guide/', activeMatch: '^/guide' },
       { text: 'API', link: '/api/', activeMatch: '^/api' },
@@ -85,6 +87,15 @@ export default defineConfig({
         ...navigation.guide.map(({ text, items }) => ({ text, items })),
       ],
       '/api/': [{ text: 'API', items: [{ text: 'Contents', link: '/api/' }, ...navigation.api] }],
+      '/pictures/': [
+        {
+          text: 'Pictures',
+          items: [
+            { text: 'All', link: '/pictures/' },
+            ...PICTURES.map(({ page, title }) => ({ text: title, link: `/pictures/${page}` })),
+          ],
+        },
+      ],
       '/claims/': navigation.papers.map(({ paper, claims }) => ({
         text: shortPaper(paper),
         items: claims.map(({ id }) => ({ text: id.split('/')[1] ?? id, link: `/claims/${id}` })),

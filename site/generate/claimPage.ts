@@ -18,6 +18,7 @@ import { FixedParts } from '../parts/fixedParts.js';
 import { receiptList } from '../parts/receipt.js';
 import { stepsList } from '../parts/steps.js';
 import { claimForm } from './claimForm.js';
+import { picturesOf } from './pictures.js';
 
 export interface ClaimPageOptions {
   readonly run: Run;
@@ -84,6 +85,8 @@ export function claimPage({ run, file, argument, typeset, base }: ClaimPageOptio
     block(verdictTable(row, checked)),
     '',
     row.parts.some(({ reading }) => reading !== undefined) ? block(readingsTable(row.parts)) : '',
+    '',
+    picturesOf(claim.id),
     '',
     '## Try it',
     '',

@@ -29,7 +29,7 @@ export const decisionWitness = ({ fit, pushes }: Decision) => ({
 });
 
 /** Proves that the points and their opposites are in all cells. */
-export function proveCells(job: Job, data: Term, cells: Term): Step {
+export function proveCells(job: Pick<Job, 'prove'>, data: Term, cells: Term): Step {
   const count = job.prove(rules.cellsCounted, [], { data });
   return job.prove(rules.cellsListed, [count], { data, cells });
 }

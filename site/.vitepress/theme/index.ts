@@ -36,6 +36,10 @@ export default {
       defineAsyncComponent(() => import('./CoursePage.vue')),
     );
     app.component(
+      'PictureOf',
+      defineAsyncComponent(() => import('./pictures/PictureOf.vue')),
+    );
+    app.component(
       'VerifyFiles',
       defineAsyncComponent(() => import('./VerifyFiles.vue')),
     );
