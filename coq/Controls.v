@@ -56,6 +56,12 @@ Definition control_activations_of_units : Prop :=
   [/\ active_at_rate E rho Z, mean_model W X E q Z = (q * rho) *: (net W 2 *m X)
     & loss_gap W X (Y : 'M_(two_inputs 2, 1)) E q Z = 2%:R * gap_formula 1 W X q rho].
 
+(* k16/nonlinear-reduction: the hypotheses can be met. Two tosses of a fair coin are an expectation, and the two paths from two
+   inputs, each active by one toss, have the rate 1/2 and are independent; so there are events of rate 1/2 too. *)
+Definition control_two_tosses : Prop :=
+  forall F : realFieldType, exists (E : Xls16.expectation F (bool * bool)%type) (Z : net_path two_inputs 1 -> 'I_1 -> bool * bool -> bool),
+  active_at_rate E 2%:R^-1 Z /\ independent_pairs E 2%:R^-1 Z.
+
 Theorem control_uncorrelated_proved : control_uncorrelated.
 Proof.
 move=> F d K N X Y W K0 YX /critical_loss cW V; rewrite loss_le.
@@ -207,4 +213,34 @@ have -> : Xls16.mean E (fun omega => half_square (H := 1) (random_model W X q Z 
   by rewrite half entryY.
 rewrite square /gap_formula !big_ord1 (eq_bigr (fun=> 1)) => [|p _]; last by rewrite one expr1n.
 by rewrite paths; move: (Y 0 0) (2%:R^-1) => y h; ring.
+Qed.
+
+(* The mean over two tosses. *)
+Section Tosses.
+Variable F : realFieldType.
+Definition mean_of_tosses (f : bool * bool -> F) : F :=
+  4%:R^-1 * (f (true, true) + f (true, false) + (f (false, true) + f (false, false))).
+Definition tosses : Xls16.expectation F (bool * bool)%type.
+Proof.
+refine (@Xls16.Expectation F _ (fun=> True) mean_of_tosses _ _ _ _ _ _ _) => //.
+- have four : 1 + 1 + (1 + 1) = 4%:R :> F by ring.
+  by rewrite /mean_of_tosses four mulVf // pnatr_eq0.
+- by move=> a f g _ _; rewrite /mean_of_tosses; ring.
+- by move=> f g _ _ le_fg; rewrite /mean_of_tosses ler_wpmul2l ?invr_ge0 ?ler0n // !ler_add.
+Defined.
+Definition by_toss (p : net_path two_inputs 1) (s : 'I_1) (toss : bool * bool) : bool :=
+  if (p.1 : 'I_2) == ord0 then toss.1 else toss.2.
+End Tosses.
+
+Theorem control_two_tosses_proved : control_two_tosses.
+Proof.
+move=> F; exists (tosses F), by_toss; split=> [p s|s [p e] [p' e']].
+  have half : 2%:R * 4%:R^-1 = 2%:R^-1 :> F.
+    by rewrite -[4%N]/(2 * 2)%N natrM invfM mulrA mulfV ?mul1r // pnatr_eq0.
+  split=> //; rewrite /Xls16.probability /Xls16.indicator /= /mean_of_tosses /by_toss -half.
+  by case: ifP => _ /=; ring.
+rewrite [e]ord1 [e']ord1 => pp; have {pp} : p != p' by apply: contraNneq pp => ->.
+have square : (2%:R^-1 : F) ^+ 2 = 4%:R^-1 by rewrite exprVn -natrX.
+rewrite /Xls16.probability /Xls16.indicator /= /mean_of_tosses /by_toss /= square.
+by move: p p' => [[|[|//]] ?] [[|[|//]] ?] //= _; rewrite !(mulr1n, mulr0n); ring.
 Qed.

@@ -50,7 +50,7 @@ await publish(
   'docs/formal.md',
   `# Theorems in Coq
 
-Two kinds of proof stand side by side, and neither rests on the other. A certificate is checked by this project’s kernel; for ${proved.length} of ${ids.length} claims it proves all that the claim says. The folder [\`coq/\`](../coq/README.md) has theorems about all networks, which Coq checks: ${ofKind('theorem').length} theorems about ${covered.length} claims, ${ofKind('control').length} controls, which are counterexamples without a hypothesis, and ${ofKind('rule').length} facts that rules of the kernel cite.
+Two kinds of proof stand side by side, and neither rests on the other. A certificate is checked by this project’s kernel; for ${proved.length} of ${ids.length} claims it proves all that the claim says. The folder [\`coq/\`](../coq/README.md) has theorems about all networks, which Coq checks: ${ofKind('theorem').length} theorems about ${covered.length} claims, ${ofKind('control').length} controls, which are counterexamples where a hypothesis is dropped or show that hypotheses can be met, and ${ofKind('rule').length} theorems about rules of the kernel.
 
 A theorem here says what its sentence says. It may be a part of what the claim says; compare the two.
 

@@ -45,7 +45,6 @@ const COVERED: Readonly<Record<string, string>> = {
   'src/kernel/libraries/logarithms/real.ts': 'kernel/libraries/logarithms/propositions',
   'src/kernel/libraries/normal/index.ts': 'kernel/libraries/normal/gaussian',
   'src/kernel/libraries/rankFrequencies/counts.ts': 'kernel/libraries/rankFrequencies/rules/sampledFullRank',
-  'src/kernel/libraries/rankFrequencies/slopes.ts': 'kernel/libraries/rankFrequencies/pattern',
   'src/kernel/libraries/regions/rules/equalSamples.ts': 'kernel/libraries/regions/rules/vanishingRatio',
   'src/kernel/libraries/regions/rules/zeroSample.ts': 'kernel/libraries/regions/rules/teacherVolume',
   'src/kernel/libraries/statistics/statistically.ts': 'kernel/libraries/statistics/rules/medianComparison',

@@ -7,6 +7,7 @@ import { symbols } from '../../src/report/symbols.js';
 import type { Typeset } from '../../src/report/typeset.js';
 import { assuranceText, counted, reachText } from '../../src/report/words.js';
 import type { Checked } from '../../src/kernel/index.js';
+import { runsOf, type Run } from './runs.js';
 
 export interface StepsOptions {
   readonly typeset: Typeset;
@@ -15,10 +16,6 @@ export interface StepsOptions {
   readonly rulePage?: (rule: string) => string;
 }
 
-/** Steps that are repeated this many times in a row, or more, are one line. */
-const FEWEST = 3;
-/** So many steps may be repeated together, such as two of which the second uses the first. */
-const LONGEST_PERIOD = 4;
 /** Of repeated steps, this many are written out. */
 const MOST_EQUAL = 4;
 const LONGEST_SUMMARY = 160;
@@ -34,37 +31,7 @@ export function stepsList(checked: Checked, steps: readonly ProofStep[], options
   </ol>`;
 }
 
-interface Run {
-  readonly steps: readonly ProofStep[];
-  /** The number of steps that repeat together; 0 for a step by itself. */
-  readonly period: number;
-}
-
-/** The steps in their order, those that repeat the rules of the steps before them with these. */
-export function runsOf<S extends Pick<ProofStep, 'rule'>>(
-  steps: readonly S[],
-): readonly { readonly steps: readonly S[]; readonly period: number }[] {
-  const runs: { steps: readonly S[]; period: number }[] = [];
-  for (let at = 0; at < steps.length;) {
-    const period = [...Array(LONGEST_PERIOD).keys()]
-      .map((index) => index + 1)
-      .find((length) => repeats(steps, at, length) >= FEWEST);
-    const length = period === undefined ? 1 : period * repeats(steps, at, period);
-    runs.push({ steps: steps.slice(at, at + length), period: period ?? 0 });
-    at += length;
-  }
-  return runs;
-}
-
-/** How often the `period` steps from `start` on occur one after another. */
-function repeats(steps: readonly Pick<ProofStep, 'rule'>[], start: number, period: number): number {
-  if (steps.slice(start, start + period).some(({ rule }) => rule === 'derived')) return 1;
-  let end = start + period;
-  while (end < steps.length && steps[end]?.rule === steps[end - period]?.rule) end++;
-  return Math.floor((end - start) / period);
-}
-
-function repeatedSteps(checked: Checked, { steps, period }: Run, options: StepsOptions): Markup {
+function repeatedSteps(checked: Checked, { steps, period }: Run<ProofStep>, options: StepsOptions): Markup {
   const together = steps.slice(0, period);
   const [first, last] = [steps[0] as ProofStep, steps.at(-1) as ProofStep];
   const shown = steps.slice(0, MOST_EQUAL);

@@ -1,6 +1,7 @@
 /**
- * The definitions of the statements in Coq, at numbers, against the kernel: Coq proves that loss, gradient, Hessian, Khatri–Rao matrix
- * and outputs as coq/Statements/ defines them are what the kernel computes. A factor, a sign or an index that differed would be found.
+ * The definitions of two files of statements in Coq, at numbers, against the kernel: Coq proves that loss, gradient, Hessian, Khatri–Rao
+ * matrix and outputs as coq/Statements/K16.v and Sc16.v define them are what the kernel computes. A factor, a sign or an index that
+ * differed would be found.
  * Skipped by name without Coq.
  */
 import { expect } from 'chai';

@@ -5,6 +5,7 @@ import { FixedParts } from '../../parts/fixedParts.js';
 import { Anchors } from './anchors.js';
 import type { Exported, Exports, Kind } from './exported.js';
 import { signatureMarkup } from './signatureMarkup.js';
+import { plain } from './plain.js';
 
 const GROUPS: readonly (readonly [title: string, kinds: readonly Kind[]])[] = [
   ['Functions', ['function']],
@@ -88,11 +89,3 @@ export function apiIndex(all: readonly Exports[]): string {
 }
 
 const nameOf = ({ name }: Exported): string => name;
-
-/** Text in which Markdown and the templates of pages find nothing of theirs; code between backticks is left. */
-export function plain(text: string): string {
-  return text
-    .split(/(`[^`]*`)/)
-    .map((part, place) => (place % 2 === 1 ? part : part.replace(/[\\*_<[\]$]/g, '\\$&').replaceAll('{{', '{ {')))
-    .join('');
-}

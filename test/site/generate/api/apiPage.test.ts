@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import type ts from 'typescript';
-import { apiIndex, apiPage, plain } from '../../../../site/generate/api/apiPage.js';
+import { apiIndex, apiPage } from '../../../../site/generate/api/apiPage.js';
+import { plain } from '../../../../site/generate/api/plain.js';
 import type { Exported, Exports, Kind } from '../../../../site/generate/api/exported.js';
 
 const symbol = (): ts.Symbol => ({}) as ts.Symbol;

@@ -7,7 +7,7 @@
  * Soundness: almost every X has rank N ≤ d₀, so that W₁X = V has a solution for any V, and almost every E₁ has no zero entry. Let V
  * have the entries v = 1/e where e > 0 and v = 1/(s·e) where e < 0, for e of E₁. As s > 0, v has the sign of e, and u = e·φ′(v)·v is
  * 1 in both cases; so U₁ is all ones, and no row of V, hence of W₁, is zero. Column n of A ∘ U₁ is then aₙ ⊗ (1, …, 1), the image of
- * aₙ ∈ ℝ^{d₂} under one linear map, for every A, and the rank is at most d₂. In Coq: control_late_weights.
+ * aₙ ∈ ℝ^{d₂} under one linear map, for every A, and the rank is at most d₂. In Coq, for data of rank N: control_late_weights.
  */
 import type { Quantifier } from '../../../core/logic/reach.js';
 import { parseRational, type Rational } from '../../../core/data/rational.js';

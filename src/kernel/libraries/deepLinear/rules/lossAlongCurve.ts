@@ -6,7 +6,7 @@
  *
  * Soundness: the witness gives the coefficients of t, t², … of each W_k(t). E(t) = W_K(t) ⋯ W₁(t)X − Y and ½ Σ C ⊙ E(t) ⊙ E(t) are
  * polynomials in t and are expanded over ℚ; c is the first nonzero coefficient, and m is its power. For all small t > 0 the change
- * has the sign of c. If no layer has more than one coefficient, the curve is a line. In Coq: rule_loss_along_curve.
+ * has the sign of c. If no layer has more than one coefficient, the curve is a line. In Coq, from the expansion on: rule_loss_along_curve.
  */
 import { evaluate } from '../../algebra/evaluate.js';
 import * as m from '../../algebra/matrices.js';

@@ -5,7 +5,7 @@ import { infer } from '../../../../../src/kernel/core/logic/theorem.js';
 import { canonicalJson } from '../../../../../src/kernel/core/text/json.js';
 import { planeRankProbability } from '../../../../../src/kernel/libraries/patterns/planeRanks.js';
 import { parseRational, type Rational } from '../../../../../src/kernel/core/data/rational.js';
-import { arithmeticTheorem, contextOf, ORIGIN, refuses } from '../../../../support.js';
+import { arithmeticTheorem, contextOf, ORIGIN, refusalOf, refuses } from '../../../../support.js';
 
 const context = contextOf();
 const WITNESS = {
@@ -141,6 +141,9 @@ describe('rule sampledFullRank', () => {
       () => apply({ slope: `1/${'7'.repeat(99)}` }),
       'false',
       '$.witness: expected a slope of at most 100 characters, got 101',
+    );
+    expect(refusalOf(() => apply({ slope: `1/${'7'.repeat(98)}`, bound: '99/100' })).message).to.include(
+      'trials of full rank',
     );
     for (const bound of ['0', '1', '-1/2', '3/2']) {
       refuses(() => apply({ bound }), 'false', `$.witness: expected a bound between 0 and 1, got ${bound}`);

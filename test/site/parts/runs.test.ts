@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { runsOf } from '../../../site/parts/steps.js';
+import { runsOf } from '../../../site/parts/runs.js';
 
 const steps = (rules: string) => Array.from(rules).map((rule) => ({ rule }));
 const shape = (rules: string) =>
