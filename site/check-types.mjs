@@ -37,7 +37,7 @@ const { options, fileNames } = ts.parseJsonConfigFileContent(
 );
 const host = ts.createCompilerHost(options);
 const scripts = new Map(
-  readdirSync(THEME)
+  readdirSync(THEME, { recursive: true })
     .filter((file) => file.endsWith('.vue'))
     .map((file) => [`${THEME}${file}.ts`, scriptOf(readFileSync(`${THEME}${file}`, 'utf8'), file)]),
 );
@@ -53,7 +53,11 @@ const program = ts.createProgram(
   { ...options, noEmit: true, sourceMap: false, exactOptionalPropertyTypes: false },
   host,
 );
-const found = ts.getPreEmitDiagnostics(program);
+/** What a part hands to a slot or says in an event has no type in what the compiler of Vue makes of a template. */
+const UNTYPED_BY_VUE = new Set([7006, 7031]);
+const isArtefact = ({ code, file, start }) =>
+  UNTYPED_BY_VUE.has(code) && scripts.has(file?.fileName) && start > file.text.indexOf(RENDER);
+const found = ts.getPreEmitDiagnostics(program).filter((diagnostic) => !isArtefact(diagnostic));
 if (found.length > 0) {
   console.error(
     ts.formatDiagnostics(found, {

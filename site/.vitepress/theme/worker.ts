@@ -1,14 +1,29 @@
-/** Asks a worker of the site. Each asker has a worker of its own, which is ended to cancel what it does. */
+/**
+ * Asks a worker of the site, one question after another: a part of a page may ask while the answer to another is still awaited. Each
+ * asker has a worker of its own, which is ended to cancel what it does.
+ */
 import type { Answer, Unanswered, WorkerMessage, WorkerRequest } from '../../engine/messages';
 
 export class Asker<R = WorkerRequest, A = Answer> {
   private worker: Worker | undefined;
   private cancelRunning: (() => void) | undefined;
+  /** Settled when all that was asked is answered, whatever came of it. */
+  private answered: Promise<unknown> = Promise.resolve();
+  private cancelled = 0;
 
   constructor(private readonly script: string) {}
 
-  /** Resolves to undefined if it was cancelled. */
-  async ask(request: R, progress: (line: string) => void = () => undefined): Promise<A | Unanswered | undefined> {
+  /** Resolves to undefined if it was cancelled, while it ran or before its turn came. */
+  ask(request: R, progress: (line: string) => void = () => undefined): Promise<A | Unanswered | undefined> {
+    const { cancelled } = this;
+    const answer = this.answered.then(() =>
+      cancelled === this.cancelled ? this.askNow(request, progress) : undefined,
+    );
+    this.answered = answer.catch(() => undefined);
+    return answer;
+  }
+
+  private async askNow(request: R, progress: (line: string) => void): Promise<A | Unanswered | undefined> {
     const reason = missingHere();
     if (reason !== undefined) return { kind: 'misuse', message: reason };
     const worker = (this.worker ??= new Worker(this.script, { type: 'module' }));
@@ -35,6 +50,7 @@ export class Asker<R = WorkerRequest, A = Answer> {
   }
 
   cancel(): void {
+    this.cancelled += 1;
     this.end();
     this.cancelRunning?.();
   }

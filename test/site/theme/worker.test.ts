@@ -53,6 +53,29 @@ describe('what asks a worker', () => {
     expect([lines, ended]).to.deep.equal([['half'], 0]);
   });
 
+  it('gives each question its own answer where several are asked at once, and none to those that are cancelled', async () => {
+    const open: (() => void)[] = [];
+    reply = (request, worker) => open.push(() => worker.onmessage?.({ data: { answer: request } }));
+    const turn = () => new Promise((done) => setTimeout(done));
+    const [first, second] = [asker.ask('first'), asker.ask('second')];
+    await turn();
+    expect(open).to.have.length(1);
+    open[0]?.();
+    expect(await first).to.equal('first');
+    await turn();
+    open[1]?.();
+    expect(await second).to.equal('second');
+    const waiting = [asker.ask('third'), asker.ask('fourth')];
+    await turn();
+    asker.cancel();
+    expect(await Promise.all(waiting)).to.deep.equal([undefined, undefined]);
+    const later = asker.ask('fifth');
+    await turn();
+    expect(open).to.have.length(4);
+    open[3]?.();
+    expect(await later).to.equal('fifth');
+  });
+
   it('ends a worker that failed, and says why', async () => {
     reply = (_, worker) => worker.onmessage?.({ data: { error: 'of its own' } });
     expect(await failure(asker.ask('asked'))).to.equal('of its own');
@@ -64,6 +87,7 @@ describe('what asks a worker', () => {
   it('answers nothing after it was cancelled', async () => {
     reply = () => undefined;
     const asked = asker.ask('asked');
+    await new Promise((done) => setTimeout(done));
     asker.cancel();
     expect(await asked).to.equal(undefined);
     expect(ended).to.equal(1);
