@@ -9,10 +9,12 @@ export const GUIDE: readonly {
   {
     text: 'Using it',
     items: [
+      ['first-audit.md', 'A first audit'],
       ['command-line.md', 'The command line'],
       ['own-data.md', 'Your own data'],
       ['point-file.md', 'Your own points'],
       ['many-machines.md', 'Many machines'],
+      ['attaching.md', 'Attaching a certificate'],
       ['writing-a-claim.md', 'Writing a claim'],
       ['course.md', 'A course'],
     ],
