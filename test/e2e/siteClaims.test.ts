@@ -36,9 +36,8 @@ describe('the page of', function () {
       expect(await excessWidth(page)).to.be.at.most(0);
       await page.getByRole('button', { name: 'Search and check' }).click();
       await page.locator('.try :is(.answer, .problem)').waitFor({ timeout: 300_000 });
+      // A preset that settles nothing would give no certificate.
       expect(await page.locator('.try .answer').getAttribute('data-answer')).to.equal('accepted');
-      // A preset that settles nothing teaches nothing.
-      expect(await page.locator('.try .answer').innerText()).not.to.contain('undecided');
       const buttons = page.locator('.controls-list button');
       expect(await buttons.count()).to.equal(line?.controls.length);
       for (const button of await buttons.all()) {
