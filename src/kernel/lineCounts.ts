@@ -18,7 +18,7 @@ export const LINE_COUNTS: { readonly [library: string]: number } = {
   modular: 900,
   normal: 121,
   patterns: 259,
-  rankFrequencies: 418,
+  rankFrequencies: 417,
   readings: 54,
   reals: 880,
   regions: 479,

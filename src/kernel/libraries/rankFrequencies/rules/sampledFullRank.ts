@@ -9,8 +9,7 @@
  * has rank N over ℚ, a minor of A∘X is no zero polynomial of X, and rank(A∘X) = N for almost every X. There are finitely many A, and X has a
  * density: but for draws of probability zero, full rank happened. Conversely rank(A∘X) ≤ N − |S| + d₀·rank A_S for every X and every set S
  * of columns, since those of S lie in col(A_S) ⊗ ℝ^{d₀}; so |S| > d₀·rank A_S, that rank over ℚ, shows that it did not. Any S will do;
- * the one that is looked at has the samples that occur in null vectors of A∘Y modulo the prime (pattern.ts). N > d₀·d₁ shows it without
- * a draw. For `atLeast` only trials of the first kind count as full rank; for `atMost` all but those of the second kind do.
+ * all samples are tried, and those that occur in null vectors of A∘Y modulo the prime (pattern.ts). N > d₀·d₁ shows it without a draw. For `atLeast` only trials of the first kind count as full rank; for `atMost` all but those of the second kind do.
  * That so many trials tell is as in sampledEvent: Clopper & Pearson's tail, at most 2⁻⁶⁸, for whatever bound was chosen after the draws. The
  * key of the streams is a hash of claim, version, sizes, seed, of the numbers and the slope here, and of the number of the trial. It leaves
  * open two sides and six numbers of trials: a false conclusion is accepted with a chance of at most 12·2⁻⁶⁸ < 2⁻⁶⁴.
