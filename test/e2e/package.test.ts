@@ -8,7 +8,7 @@ import { freshFolder } from './commands.js';
 
 const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
 
-describe('the package', function () {
+describe('U17: the package', function () {
   this.timeout(240_000);
   const folder = freshFolder();
   let unpackedSize: number;

@@ -9,7 +9,7 @@ import { called, COMMON, failureOf } from '../environments.js';
 
 const SAMPLE = fileURLToPath(new URL('../../claim/surveySample.js', import.meta.url));
 
-describe('cli/commands/list', () => {
+describe('U11: cli/commands/list', () => {
   it('lists all claims, within the width of the terminal, and ends with a command for one of them', async () => {
     const { code, data, said } = await called(list, [], COMMON, { width: 70 });
     expect(code).to.equal(EXIT.accepted);

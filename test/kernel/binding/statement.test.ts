@@ -86,7 +86,7 @@ describe('statement', () => {
       expect(verdict(these('all data', 'some weights'), 'holds', nonzero)).to.equal('agrees');
     });
 
-    it('fails only where the failure makes the statement false, unless nothing is to be refuted', () => {
+    it('V2: fails only where the failure makes the statement false, unless nothing is to be refuted', () => {
       expect(verdict(every('all'), 'fails', nonzero)).to.equal('fails');
       refuses(
         () => verdict(every('almost-every data', 'all weights'), 'fails', nonzero),
