@@ -1,7 +1,7 @@
 /**
  * Evidence from the slopes of a trial: the rank of A∘X is full for almost every X, by one X modulo a prime; or it is full for no X, by a
- * set S of samples with |S| > d₀·rank A_S (the upper bound of patternRank). S has the samples that occur in null vectors of A∘X: by
- * the theory of sums of matroids some such set exists wherever the rank is not full, and for all but few X this is one. Where it is not,
+ * set S of samples with |S| > d₀·rank A_S (the upper bound of patternRank). S is all samples, or those in null vectors of A∘X: by
+ * the theory of sums of matroids some such set exists wherever the rank is not full, and for all but few X the second is one. Where it is not,
  * the trial shows neither, and helps neither side.
  */
 import type { Context } from '../../core/logic/context.js';

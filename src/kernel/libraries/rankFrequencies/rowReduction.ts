@@ -1,4 +1,4 @@
-/** Which columns of a matrix depend on one another modulo a prime, and the exact rank of a matrix of small integers. */
+/** Finds the columns of a matrix that depend on one another modulo a prime, and the exact rank of a matrix of small integers. */
 import { spend } from '../../core/data/work.js';
 import { inverseModulo } from '../modular/primeField.js';
 import type { Residues } from '../modular/matrix.js';

@@ -15,7 +15,8 @@
  * p to it, which are the paths that are one unit longer; m′_e(j,p) = w_ej·m_jp is the product of the weights, Z′ that of the activities.
  * With A = 1 in each layer and Z = 1 the same induction is about the linear network.
  * (b) An entry of Ŷ is ξ = Σ_p c_p Z_ps with c_p = q·x_ps w_ep. Its mean is ρΣc_p, as the mean is linear. E (ξ − y)² = (E ξ − y)² + Var ξ,
- * and Var ξ = Σc_p² Var Z_ps = ρ(1 − ρ)Σc_p². This is summed over the entries, whether or not they share activities. In Coq: k16_sum_over_paths, k16_mean_of_model, k16_gap_of_model.
+ * and Var ξ = Σc_p² Var Z_ps = ρ(1 − ρ)Σc_p². This is summed over the entries, whether or not they share activities.
+ * In Coq: k16_sum_over_paths, k16_mean_of_model, k16_gap_of_model.
  */
 import { exactly, requireCount, requirePremise, rule } from '../../../core/logic/rule.js';
 import { object } from '../../../core/text/shape.js';
