@@ -7,7 +7,7 @@ import { expect } from 'chai';
 import { useBackend } from '../../src/jobs/backend.js';
 import { UsageError } from '../../src/base/usage.js';
 import { forceEngine } from '../../src/compute/engines.js';
-import { tensors } from '../../src/network/backend.js';
+import { tensors, trainOn } from '../../src/network/backend.js';
 import { SOFTWARE_VULKAN, softwareVulkanPresent } from '../compute/gpu/software.js';
 import { freshFolder } from '../e2e/commands.js';
 
@@ -26,6 +26,8 @@ describe('jobs/backend', () => {
   });
 
   it('leaves training where it is with an engine that does not train', async () => {
+    // Other tests of this process may have left another backend.
+    await trainOn('wasm');
     try {
       await useBackend('bareiss');
       expect((await tensors()).getBackend()).to.equal('wasm');
