@@ -59,12 +59,12 @@ export { singularValueBound, type SingularValueBound } from './compute/verified/
 export { eigenvalueWitness, type EigenvalueWitness } from './compute/verified/eigenvalue.js';
 export { decimalBounds, decimalsAround } from './statement/decimalBounds.js';
 export { rankByEngine } from './compute/rankByEngine.js';
-export { multiplyExactly } from './compute/integral.js';
+export { integralRows, lowestTerms, multiplyExactly } from './compute/integral.js';
 export { solveConsistently, type Solution } from './compute/padicSolve.js';
 export { nullVectorOf, solveExactly } from './compute/rationalSolve.js';
 export { symmetricEigenvalues } from './analysis/spectrum.js';
 export * as deepLinear from './analysis/deepLinear/index.js';
-export { projectionOnRange, rankOf, solveLinear } from './compute/rowReduce.js';
+export { nullSpace, projectionOnRange, rankOf, solveLinear } from './compute/rowReduce.js';
 export { floats, toDyadic, toFloat } from './compute/float.js';
 export type { ExactProblem, ExactWeights } from './network/region.js';
 export type { DiverseRun, DiverseTraining } from './network/diverse.js';

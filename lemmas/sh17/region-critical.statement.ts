@@ -26,13 +26,13 @@ import {
 import { rows, teacherOnBoundary } from './shared/boundary.js';
 import { coverNumber } from './shared/cover.js';
 import { paper } from './shared/paper.js';
-import { stateCount } from './shared/states.js';
+import { stateCount, tooMany } from './shared/states.js';
 
 type Sizes = 'd0' | 'd1' | 'N';
 type Critical = Subject<Sizes, 'slope'>;
 type Table = Extract<Proposition, { kind: 'regionTable' }>;
 
-const MOST_STATES = 3000;
+const MOST_STATES = 5000;
 
 export const statesAt = ({ sizes: { d0, d1, N } }: Critical): number => stateCount(coverNumber(d0, N), d1);
 
@@ -100,13 +100,13 @@ export default defineStatement({
   sizes: {
     d0: size(2, 1, 4, 'inputs'),
     d1: size(2, 1, 6, 'units'),
-    N: size(5, 1, 20, 'samples'),
+    N: size(5, 1, 30, 'samples'),
   },
   presets: { teaching: { N: 3 } },
   parameters: { slope: { default: '1/10', says: 'the slope of negative preactivations, any rational number' } },
   impossible: (subject) => {
     if (subject.sizes.N < subject.sizes.d0) return 'at least as many samples as inputs';
-    return statesAt(subject) > MOST_STATES ? `at most ${MOST_STATES} states of regions` : undefined;
+    return tooMany(statesAt(subject), MOST_STATES);
   },
   data: { matrix: 'X', dimension: 'd0', samples: 'N', also: { y: { rows: 1, columns: 'N' } } },
   matrices: (subject) => {

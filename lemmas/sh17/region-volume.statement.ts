@@ -15,7 +15,7 @@ import { defineStatement, size, terms, these, type Proposition, type Subject } f
 import { rows, teacherOnBoundary } from './shared/boundary.js';
 import { coverNumber } from './shared/cover.js';
 import { paper } from './shared/paper.js';
-import { countWithin } from './shared/states.js';
+import { countWithin, tooMany } from './shared/states.js';
 
 type Sizes = 'd0' | 'd1' | 'N';
 type Volumes = Extract<Proposition, { kind: 'regionVolumes' }>;
@@ -59,8 +59,7 @@ export default defineStatement({
     d1: size(10, 1, 40, 'units, at most'),
     N: size(3, 2, 8, 'samples'),
   },
-  impossible: ({ sizes: { d0, d1, N } }) =>
-    countWithin(coverNumber(d0, N), d1) > MOST_STATES ? `at most ${MOST_STATES} states of regions` : undefined,
+  impossible: ({ sizes: { d0, d1, N } }) => tooMany(countWithin(coverNumber(d0, N), d1), MOST_STATES),
   presets: { teaching: { d1: 3 } },
   parameters: { slope: { default: '1/10', says: 'the slope of negative preactivations, any rational number' } },
   data: { matrix: 'X', dimension: 'd0', samples: 'N', also: { y: { rows: 1, columns: 'N' } } },

@@ -1,33 +1,41 @@
-/** The reduced row echelon form over ℚ and its applications, for searches; the kernel checks the results again. */
+/**
+ * The reduced row echelon form over ℚ by fraction-free elimination, and its applications, for searches; the kernel checks the results
+ * again. Without fractions no common divisor is sought at each step, which takes most of the time of arithmetic over ℚ.
+ */
 import { matrices, rationals, type Matrix, type Rational } from '../kernel/index.js';
-import { multiplyExactly } from './integral.js';
+import { integralRows, lowestTerms, multiplyExactly } from './integral.js';
 
 interface Reduced {
-  /** Entry (r, pivots[r]) is 1 and the only nonzero entry of its column; rows below the rank are zero. */
-  readonly rows: readonly (readonly Rational[])[];
+  /** Row r has `scale` at pivots[r], and no other row has an entry there; rows below the rank are zero in the columns searched. */
+  readonly rows: readonly (readonly bigint[])[];
   readonly pivots: readonly number[];
+  /** The form over ℚ is rows/scale; scale > 0. */
+  readonly scale: bigint;
 }
 
-/** Eliminates in the first `columns` columns only; the row operations apply to the others too. */
-function rowReduce(M: Matrix<Rational>, columns = M.columns): Reduced {
-  const rows = Array.from({ length: M.rows }, (_, i) => M.entries.slice(i * M.columns, (i + 1) * M.columns));
+/** Eliminates in the columns of M only; the row operations apply to those of `right`, at its side, too. */
+function rowReduce(M: Matrix<Rational>, ...right: readonly Matrix<Rational>[]): Reduced {
+  const rows = integralRows(M, ...right);
   const pivots: number[] = [];
-  for (let column = 0; column < columns && pivots.length < M.rows; column++) {
+  let scale = 1n;
+  for (let column = 0; column < M.columns && pivots.length < M.rows; column++) {
     const rank = pivots.length;
-    const found = rows.findIndex((row, i) => i >= rank && !rationals.isZero(row[column] as Rational));
+    const found = rows.findIndex((row, i) => i >= rank && row[column] !== 0n);
     if (found < 0) continue;
-    const head = (rows[found] as Rational[])[column] as Rational;
-    const top = (rows[found] as Rational[]).map((entry) => rationals.divide(entry, head));
-    rows[found] = rows[rank] as Rational[];
+    const chosen = rows[found] as bigint[];
+    rows[found] = rows[rank] as bigint[];
+    const top = (chosen[column] as bigint) < 0n ? chosen.map((entry) => -entry) : chosen;
     rows[rank] = top;
+    const head = top[column] as bigint;
     rows.forEach((row, i) => {
-      const factor = row[column] as Rational;
-      if (i === rank || rationals.isZero(factor)) return;
-      rows[i] = row.map((entry, j) => rationals.subtract(entry, rationals.multiply(factor, top[j] as Rational)));
+      // All entries are minors of the integral matrix, up to the sign, as in Bareiss's elimination, so the division is exact.
+      const factor = row[column] as bigint;
+      if (i !== rank) rows[i] = row.map((entry, j) => (entry * head - factor * (top[j] as bigint)) / scale);
     });
+    scale = head;
     pivots.push(column);
   }
-  return { rows, pivots };
+  return { rows, pivots, scale };
 }
 
 /** The rank of a matrix, by exact elimination. */
@@ -35,14 +43,14 @@ export function rankOf(M: Matrix<Rational>): number {
   return rowReduce(M).pivots.length;
 }
 
-/** A basis of the vectors v with Mv = 0; each vector is a column. */
+/** A basis of the vectors v with Mv = 0, one for each column that is a combination of earlier ones; each vector is a column. */
 export function nullSpace(M: Matrix<Rational>): readonly Matrix<Rational>[] {
-  const { rows, pivots } = rowReduce(M);
+  const { rows, pivots, scale } = rowReduce(M);
   const free = Array.from({ length: M.columns }, (_, j) => j).filter((j) => !pivots.includes(j));
   return free.map((column) =>
     matrices.matrix(M.columns, 1, (j) => {
       const row = pivots.indexOf(j);
-      if (row >= 0) return rationals.negate(rows[row]?.[column] as Rational);
+      if (row >= 0) return lowestTerms(-(rows[row]?.[column] as bigint), scale);
       return j === column ? rationals.ONE : rationals.ZERO;
     }),
   );
@@ -50,15 +58,12 @@ export function nullSpace(M: Matrix<Rational>): readonly Matrix<Rational>[] {
 
 /** A solution Z of AZ = B, with zeros for the free unknowns; undefined if there is none. */
 export function solveLinear(A: Matrix<Rational>, B: Matrix<Rational>): Matrix<Rational> | undefined {
-  const both = matrices.matrix(A.rows, A.columns + B.columns, (i, j) =>
-    j < A.columns ? matrices.at(A, i, j) : matrices.at(B, i, j - A.columns),
-  );
-  const { rows, pivots } = rowReduce(both, A.columns);
-  const solvable = rows.slice(pivots.length).every((row) => row.slice(A.columns).every(rationals.isZero));
+  const { rows, pivots, scale } = rowReduce(A, B);
+  const solvable = rows.slice(pivots.length).every((row) => row.slice(A.columns).every((entry) => entry === 0n));
   if (!solvable) return undefined;
   return matrices.matrix(A.columns, B.columns, (i, j) => {
     const row = pivots.indexOf(i);
-    return row < 0 ? rationals.ZERO : (rows[row]?.[A.columns + j] as Rational);
+    return row < 0 ? rationals.ZERO : lowestTerms(rows[row]?.[A.columns + j] as bigint, scale);
   });
 }
 

@@ -1,5 +1,5 @@
 /** A lower bound of the squared error of all networks, or weights with a smaller one. */
-import type { Rational } from 'lossproof/search';
+import { nullSpace, type Rational } from 'lossproof/search';
 import type { Decision, Push } from './decide.js';
 import {
   add,
@@ -17,7 +17,6 @@ import {
   type Vector,
 } from './model.js';
 import { nonnegativeFit } from './nonnegativeFit.js';
-import { nullSpace } from './nullSpace.js';
 import type { State } from './states.js';
 
 export interface Weights {
@@ -70,7 +69,7 @@ export function edgesOf({ inputs, signs }: Model): readonly (readonly Vector[])[
     const rows = chosen.map((n) => inputs[n] as Vector);
     const across = nullSpace({ rows: rows.length, columns: dimension, entries: rows.flat() });
     const [only, ...others] = across;
-    return only === undefined || others.length > 0 ? [] : [only, only.map(negate)];
+    return only === undefined || others.length > 0 ? [] : [only.entries, only.entries.map(negate)];
   });
   return signs.map((cell) =>
     directions.filter((direction) => inputs.every((x, n) => sign(dot(x, direction)) * (cell[n] as number) >= 0)),

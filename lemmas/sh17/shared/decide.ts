@@ -1,7 +1,6 @@
 /** Decides for a state of regions whether it has a differentiable local minimum, with the vectors or the pushes that show it. */
-import { matrices, solveLinear, type Matrix, type Rational } from 'lossproof/search';
+import { matrices, nullSpace, solveLinear, type Matrix, type Rational } from 'lossproof/search';
 import { dot, multiply, sideOf, subtract, ZERO, add, negate, type Model, type Vector } from './model.js';
-import { nullSpace } from './nullSpace.js';
 import type { State } from './states.js';
 import { solveStrictly } from './strictSystem.js';
 
@@ -68,7 +67,7 @@ export function decideState(model: Model, { single, several }: State): Decision 
       const vector = nearest.map((entry, n) => subtract(entry, outputs[n] as Rational));
       return { push: { signs, vector, weights: signed.map(() => model.labels.map(() => ZERO)) } };
     }
-    const free = nullSpace(transposed);
+    const free = nullSpace(transposed).map(({ entries }) => entries);
     const normals = signed.flatMap(({ cell, side }) =>
       model.inputs.map((x, n) =>
         x.map((entry) => (side === (model.signs[cell]?.[n] as number) ? entry : negate(entry))),

@@ -45,3 +45,14 @@ export function stateCount(cells: number, units: number): number {
   }
   return sum;
 }
+
+/** About what one state takes to be decided and checked: 4 to 8 ms were measured, where there are thousands. */
+const SECONDS_A_STATE = 0.005;
+
+/** What sizes with more states than a claim takes should be; undefined for others. */
+export function tooMany(states: number, most: number): string | undefined {
+  if (states <= most) return undefined;
+  const minutes = Math.ceil((states * SECONDS_A_STATE) / 60);
+  const time = minutes < 120 ? `${minutes} minutes` : `${Math.ceil(minutes / 60)} hours`;
+  return `at most ${most} states of regions, not ${states}, which take some ${time} or more`;
+}

@@ -1,10 +1,9 @@
 /** The table of regions, compared with methods of another kind, and checked by the kernel. */
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { Context, infer, Libraries, LIBRARIES, matrices, rationals as q, solveLinear, terms, type Json, type Matrix, type Rational } from 'lossproof/search'; // prettier-ignore
+import { Context, infer, Libraries, LIBRARIES, matrices, nullSpace, rationals as q, solveLinear, terms, type Json, type Matrix, type Rational } from 'lossproof/search'; // prettier-ignore
 import { weightsOf } from '../../../../lemmas/sh17/shared/bound.js';
 import { cellPoints, modelOf, sideOf, type Model, type Vector } from '../../../../lemmas/sh17/shared/model.js';
-import { nullSpace } from '../../../../lemmas/sh17/shared/nullSpace.js';
 import { solveRegions, type Solved } from '../../../../lemmas/sh17/shared/solve.js';
 import { statesOf, type State } from '../../../../lemmas/sh17/shared/states.js';
 import { integerRows } from '../../../support.js';
@@ -111,7 +110,7 @@ function hasMinimum(model: Model, cells: readonly number[]): boolean {
     const b = matrices.matrix(A.rows, 1, (i) => (i < right.rows ? matrices.at(right, i, 0) : q.ZERO));
     const base = solveLinear(A, b)?.entries;
     if (base === undefined) return false;
-    const free = nullSpace(A);
+    const free = nullSpace(A).map(({ entries }) => entries);
     const rows = word.flatMap((z, i) =>
       z === 0
         ? []

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { countWithin, stateCount, statesOf, statesWithin } from '../../../../lemmas/sh17/shared/states.js';
+import { countWithin, stateCount, statesOf, statesWithin, tooMany } from '../../../../lemmas/sh17/shared/states.js';
 import {
   statesOf as statesOfKernel,
   statesWithin as statesWithinKernel,
@@ -18,5 +18,11 @@ describe('lemmas/sh17/shared/states', () => {
     }
     expect(stateCount(2, 6)).to.equal(5);
     expect(statesOf(2, 6)).to.have.length(5);
+  });
+
+  it('says how many there are, and what they take, where they are too many', () => {
+    expect(tooMany(5000, 5000)).to.equal(undefined);
+    expect(tooMany(120_001, 5000)).to.match(/^at most 5000 states of regions, not 120001, which take some 11 minutes/);
+    expect(tooMany(7_200_000, 5000)).to.match(/ 10 hours or more$/);
   });
 });
