@@ -7,7 +7,7 @@
  * Hypotheses: none; no two samples are parallel, and in space no three in a plane, without which there are fewer cells.
  * Method: each state of regions is decided as in sh17/region-critical; the cells are sectors, or polygons on
  * the sphere, whose angles are enclosed, and the numbers of units in them are multinomial.
- * What the certificate proves: `holds`, enclosed: both volumes to nine decimals, for each number of units.
+ * What the certificate proves: `holds`, enclosed: both volumes to 10⁻⁸, for each number of units.
  * Control: teacher-on-boundary (sharp): that some weights fit all labels does not give the regions with such a point a positive volume.
  * References: arXiv:1702.05777, for the setting.
  */
@@ -19,15 +19,19 @@ import { countWithin, tooMany } from './shared/states.js';
 
 type Sizes = 'd0' | 'd1' | 'N';
 type Volumes = Extract<Proposition, { kind: 'regionVolumes' }>;
-type Numbers = Omit<Volumes, 'kind' | 'slope'>;
+type Numbers = Omit<Volumes, 'kind' | 'slope' | 'apart'>;
 
 /** All 3⁸ − 1 of eight cells, and some more. */
 const MOST_STATES = 7000;
+
+/** How far the bounds of a volume may be apart: wider ones would say little, and those from 0 to 1 nothing. */
+export const APART = '1/100000000';
 
 const enclosed = ({ parameters: { slope } }: Subject<Sizes, 'slope'>, numbers: Numbers): Volumes => ({
   kind: 'regionVolumes',
   ...numbers,
   slope,
+  apart: APART,
 });
 
 export const recorded: Numbers = {
@@ -49,9 +53,9 @@ export default defineStatement({
     'How large the regions with a bad local minimum are, and those with a point of no error, in the plane or in space',
   paper,
   statement: {
-    tex: String.raw`a_d \le V_d(\mathcal L_0) \le b_d, \qquad a_d' \le V_d(\mathcal G) \le b_d' \qquad (d \le d_1)`,
+    tex: String.raw`a_d \le V_d(\mathcal L_0) \le b_d, \qquad a_d' \le V_d(\mathcal G) \le b_d', \qquad b_d - a_d,\ b_d' - a_d' \le 10^{-8} \qquad (d \le d_1)`,
     english:
-      'For the recorded samples, in the plane or in space, and labels, and every number of units up to the recorded one, the recorded bounds enclose the volume of the regions with a differentiable local minimum of positive squared error, and that of the regions with a point of squared error 0.',
+      'For the recorded samples, in the plane or in space, and labels, and every number of units up to the recorded one, the recorded bounds, which differ by at most 10⁻⁸, enclose the volume of the regions with a differentiable local minimum of positive squared error, and that of the regions with a point of squared error 0.',
   },
   scope: these('given'),
   sizes: {

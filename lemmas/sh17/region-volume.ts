@@ -1,6 +1,6 @@
 /** The search for proofs of sh17/region-volume: the states are decided exactly, and their volumes bounded by floating point. */
 import { defineClaim, matrices, rationals, rules, terms, toFloat, type Certified, type Exhibit, type Job, type Rational, type Term } from 'lossproof/search'; // prettier-ignore
-import statement, { recorded, refuting } from './region-volume.statement.js';
+import statement, { APART, recorded, refuting } from './region-volume.statement.js';
 import { teacherOnBoundary } from './shared/boundary.js';
 import { cellPicture } from './shared/cellPicture.js';
 import { cellShares } from './shared/cellShares.js';
@@ -32,7 +32,7 @@ function prove(job: VolumeJob, numbers: Numbers, cells: Term, { decisions }: Ret
   const list = proveCells(job, numbers.data, cells);
   const states = decisions.map(decisionWitness);
   const { slope } = job.parameters;
-  job.prove(rules.volumesEnclosed, [list], { ...numbers, slope, cells, states, precision: PRECISION });
+  job.prove(rules.volumesEnclosed, [list], { ...numbers, slope, apart: APART, cells, states, precision: PRECISION });
 }
 
 /** The cells of one unit, and of a second beside one in the first cell. */
@@ -60,7 +60,7 @@ function exhibits(certified: Certified): readonly Exhibit[] {
       kind: 'figure',
       title: 'Volumes of regions against the number of units',
       caption:
-        'For the recorded samples and labels: the volume of the regions with a differentiable local minimum of positive squared error, that of the regions with a point of squared error 0, and that of the others, whose minima are all at kinks. The first two are enclosed to nine decimals.',
+        'For the recorded samples and labels: the volume of the regions with a differentiable local minimum of positive squared error, that of the regions with a point of squared error 0, and that of the others, whose minima are all at kinks. The first two are enclosed to within 10⁻⁸.',
       x: { label: 'units d₁', scale: 'linear' },
       y: { label: 'volume', scale: 'linear', domain: [0, 1] },
       marks: [

@@ -5,10 +5,23 @@ const GLOBAL = 'sh17/region-critical.global-minimum';
 const PLANE = 'sh17/rank-transition';
 const EXPONENTS = 'sh17/asymptotics';
 const FREQUENCY = 'sh17/rank-frequency';
+const VOLUME = 'sh17/region-volume';
 /** True steps before all others, so that what is refused has a place of its own. */
 const padded = (count) => (one) => one.steps.unshift(...Array.from({ length: count }, () => EQUAL));
 
+/** Bounds below and above every probability. */
+const saysNothing = ({ instance }) => {
+  instance.volumes.entries = instance.volumes.entries.map((_, i) => (i % 2 === 0 ? '-1' : '2'));
+};
+
 export const REGIONS = {
+  'bounds-that-say-nothing': edited(
+    VOLUME,
+    'Volumes between −1 and 2, where bounds within 10⁻⁸ are claimed.',
+    'false',
+    '$.steps[2].witness',
+    saysNothing,
+  ),
   'full-rank-too-often': edited(
     FREQUENCY,
     'A lower bound of a frequency that the trials do not show.',

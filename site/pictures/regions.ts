@@ -9,6 +9,7 @@ import { cellPoints, modelOf, type Model, type Vector } from '../../lemmas/sh17/
 import { decisionWitness, ofColumns, proveCells, pushWitness, texts } from '../../lemmas/sh17/shared/proving.js';
 import { solveRegions, type Solved } from '../../lemmas/sh17/shared/solve.js';
 import { statesOf, statesWithin } from '../../lemmas/sh17/shared/states.js';
+import { APART } from '../../lemmas/sh17/region-volume.statement.js';
 import { volumeRows } from '../../lemmas/sh17/shared/volumes.js';
 import type { Region, Regions, RegionsRequest } from './messages.js';
 import { proverOn } from './prover.js';
@@ -53,7 +54,16 @@ function proved(model: Model, half: readonly Vector[], units: number, solved: So
     weights: { hidden: hidden.map(texts), outputs: texts(outputs) },
   });
   const states = volumes.decisions.map(decisionWitness);
-  const enclosed = { data, labels, slope, cells, states, precision: PRECISION, volumes: terms.data('volumes') };
+  const enclosed = {
+    data,
+    labels,
+    slope,
+    apart: APART,
+    cells,
+    states,
+    precision: PRECISION,
+    volumes: terms.data('volumes'),
+  };
   prover.prove(rules.volumesEnclosed, [list], enclosed);
   return volumes.bounds;
 }

@@ -1,7 +1,7 @@
 /** Reads files up to a size limit, compressed ones too, and writes them atomically. */
 import { randomBytes } from 'node:crypto';
-import { createReadStream } from 'node:fs';
-import { mkdir, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { createReadStream, type Stats } from 'node:fs';
+import { lstat, mkdir, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { JSON_LIMITS } from '../kernel/index.js';
@@ -57,17 +57,43 @@ function tooLarge(path: string): UsageError {
   return new UsageError('unreadable', path, `at most ${MOST_BYTES / 2 ** 20} MiB`, 'more');
 }
 
-/** Writes a temporary file and renames it, so that a reader sees the old file or the new one, never a part of it. */
+/**
+ * Writes a temporary file and renames it, so that a reader sees the old file or the new one, never a part of it. What a link leads to is
+ * written, and not the link; a pipe or a device, which a renamed file would take the place of, is refused.
+ */
 export async function writeAtomically(path: string, text: string): Promise<void> {
-  const beside = `${path}.${randomBytes(6).toString('hex')}.partial`;
+  const target = await fileAt(path);
+  const beside = `${target}.${randomBytes(6).toString('hex')}.partial`;
   try {
-    await makeFolder(dirname(path));
+    await makeFolder(dirname(target));
     await writeFile(beside, text);
-    await rename(beside, path);
+    await rename(beside, target);
   } catch (error) {
     await rm(beside, { force: true }).catch(() => undefined);
     throw new UsageError('unwritable', path, 'a place that can be written', reasonOf(error));
   }
+}
+
+/** Refuses, before any other work, a path at which no file can be written. */
+export async function requireWritableFile(path: string): Promise<void> {
+  await requireWritable(dirname(await fileAt(path)));
+}
+
+/** The path of the file that is or will be at a path, behind links. */
+async function fileAt(path: string): Promise<string> {
+  const found = await lstat(path).catch(() => undefined);
+  if (found === undefined) return path;
+  const behind = found.isSymbolicLink() ? await stat(path).catch(() => undefined) : found;
+  if (behind?.isFile() !== true) {
+    const got = behind === undefined ? 'a link that leads nowhere' : kindOf(behind);
+    throw new UsageError('unwritable', path, 'a file to write', got);
+  }
+  return found.isSymbolicLink() ? realpath(path) : path;
+}
+
+function kindOf(found: Stats): string {
+  if (found.isDirectory()) return 'a folder';
+  return found.isFIFO() ? 'a named pipe' : 'a device';
 }
 
 /** Makes a folder and refuses it, before any other work, if files cannot be written into it. */

@@ -3,7 +3,7 @@
 import { createRequire } from 'node:module';
 import { Command, CommanderError, Option } from 'commander';
 import { Refusal, WORK_LIMIT } from '../kernel/index.js';
-import { UsageError } from '../base/usage.js';
+import { reasonOf, UsageError } from '../base/usage.js';
 import { jobsOf, shareOf, tasksOf, workOf } from './options.js';
 import { addFurtherCommands, type Run } from './furtherCommands.js';
 import { codeOf, EXIT, EXIT_CODES, type ExitCode } from './exitCodes.js';
@@ -210,10 +210,11 @@ program.hook('preSubcommand', async (_, command) => {
   command.addHelpText('after', await claimHelp(parameters, plugin, terminal));
 });
 
-// It is no error if a reader such as head closes the pipe early.
+// It is no error if a reader such as head closes the pipe early; a full disk is one.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code === 'EPIPE') process.exit(exitCode);
-  throw error;
+  const failure = new UsageError('unwritable', 'the standard output', 'a place that can be written', reasonOf(error));
+  process.exit(explainFailure(failure));
 });
 
 try {

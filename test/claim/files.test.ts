@@ -1,14 +1,14 @@
 /** Files on disk: read within limits, written whole or not at all, printed for people. */
 import { execFileSync } from 'node:child_process';
 import { expect } from 'chai';
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { lstat, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { JSON_LIMITS } from 'lossproof/kernel';
 import { UsageError } from 'lossproof/search';
-import { isThere, readText, requireWritable, writeAtomically } from '../../src/claim/files.js';
+import { isThere, readText, requireWritable, requireWritableFile, writeAtomically } from '../../src/claim/files.js';
 
 const failure = (action: Promise<unknown>): Promise<UsageError> =>
   action.then(
@@ -50,6 +50,34 @@ describe('claim/files', () => {
     expect([expected, got]).to.deep.equal([`at most ${JSON_LIMITS.characters / 2 ** 20} MiB`, 'more']);
   });
 
+  it('replaces no pipe, device, folder or link by a file, and writes through links', async function () {
+    if (process.platform === 'win32') return this.skip();
+    execFileSync('mkfifo', [file('fifo')]);
+    await mkdir(file('folder'));
+    await symlink(file('fifo'), file('to-fifo'));
+    await symlink(file('nowhere'), file('loose'));
+    const refused = [
+      [file('fifo'), 'a named pipe'],
+      [file('to-fifo'), 'a named pipe'],
+      [file('folder'), 'a folder'],
+      [file('loose'), 'a link that leads nowhere'],
+      ['/dev/null', 'a device'],
+    ] as const;
+    for (const [path, got] of refused) {
+      for (const action of [requireWritableFile(path), writeAtomically(path, 'text')]) {
+        const failed = await failure(action);
+        expect([failed.code, failed.got]).to.deep.equal(['unwritable', got]);
+      }
+    }
+    expect((await lstat(file('fifo'))).isFIFO()).to.equal(true);
+    await writeFile(file('old'), 'old');
+    await symlink('old', file('link'));
+    await requireWritableFile(file('link'));
+    await writeAtomically(file('link'), 'new');
+    expect(await readFile(file('old'), 'utf8')).to.equal('new');
+    expect((await lstat(file('link'))).isSymbolicLink()).to.equal(true);
+  });
+
   it('U4: makes a folder that can be written and leaves nothing in it, or says that there is none', async () => {
     await requireWritable(file('made/for/results'));
     expect(await readdir(file('made/for/results'))).to.deep.equal([]);
@@ -87,7 +115,7 @@ describe('claim/files', () => {
   it('leaves nothing behind where it cannot write', async () => {
     await mkdir(file('taken/by/a/folder'), { recursive: true });
     const { code, path, expected } = await failure(writeAtomically(file('taken/by'), 'text'));
-    expect([code, path, expected]).to.deep.equal(['unwritable', file('taken/by'), 'a place that can be written']);
+    expect([code, path, expected]).to.deep.equal(['unwritable', file('taken/by'), 'a file to write']);
     expect(await readdir(file('taken'))).to.deep.equal(['by']);
     await writeFile(file('in-the-way'), '');
     expect((await failure(writeAtomically(file('in-the-way/file'), 'text'))).got).to.match(/file/);

@@ -177,7 +177,7 @@ export const EVERY_PROPOSITION: readonly Proposition[] = [
   { kind: 'samplePosition', data: M, are: 'general' },
   { kind: 'cellList', data: M, cells: M },
   { kind: 'errorAtLeast', data: M, labels: M, slope: '-1/2', units: 2, bound: '1/3' },
-  { kind: 'regionVolumes', data: M, labels: M, slope: '-1', volumes: M },
+  { kind: 'regionVolumes', data: M, labels: M, slope: '-1', volumes: M, apart: '1/10' },
   { kind: 'regionTable', data: M, labels: M, slope: '0', units: 2, cells: M, table: M },
   { kind: 'deficientPattern', inputs: 2, pattern: t.constant('1', 1, 3) },
   { kind: 'deficientBySize', inputs: 3, samples: 7, units: 2 },

@@ -1,13 +1,12 @@
 /** `lossproof certify`: makes one certificate of a claim. */
 import { Registry } from '../../claim/registry.js';
-import { stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { UsageError } from '../../base/usage.js';
 import { certificateText } from '../../claim/certificateText.js';
 import { Workshop, type Run } from '../../claim/workshop.js';
 import type { ProofKind, Request } from '../../claim/request.js';
 import type { Preset } from '../../statement/index.js';
-import { readText, requireWritable, writeAtomically } from '../../claim/files.js';
+import { readText, requireWritable, requireWritableFile, writeAtomically } from '../../claim/files.js';
 import { givenFromText } from '../../claim/givenMatrices.js';
 import { addressedPath, runsByPath } from '../../claim/certificatePaths.js';
 import { storeCertificate } from '../../claim/store.js';
@@ -52,7 +51,7 @@ export async function certify(claim: string, options: Options, { terminal, signa
     signal,
     clock: () => performance.now() / 1000,
   });
-  if (out !== STDOUT) await requirePlace(out);
+  if (out !== STDOUT) await (out === undefined ? requireWritable(FOLDER) : requireWritableFile(out));
   const run = await workshop.certify({
     ...requestOf(claim, options),
     ...(await loadOwnData((await registry.get(claim)).claim, options.data)),
@@ -78,13 +77,6 @@ export async function certify(claim: string, options: Options, { terminal, signa
       : `verify ${shellWord(file)}${sourcesOf(options)}${workOption([checked])}`;
   if (!json && next !== undefined) terminal.say(`next: npx lossproof ${next}`);
   return exitOf([run]);
-}
-
-/** Refuses a place where nothing can be written before any work is done for it. */
-async function requirePlace(out: string | undefined): Promise<void> {
-  if (out !== undefined && (await stat(out).catch(() => undefined))?.isDirectory() === true)
-    throw new UsageError('unwritable', out, 'a file to write', 'a folder');
-  await requireWritable(out === undefined ? FOLDER : dirname(out));
 }
 
 /** The options by which a command finds the data and the plug-ins of this one. */

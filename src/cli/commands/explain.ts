@@ -2,7 +2,7 @@
 import { dirname, relative } from 'node:path';
 import { UsageError } from '../../base/usage.js';
 import { checkedRun } from '../../claim/checkedRun.js';
-import { isThere, requireWritable, STDIN, writeAtomically } from '../../claim/files.js';
+import { isThere, requireWritableFile, STDIN, writeAtomically } from '../../claim/files.js';
 import { Registry } from '../../claim/registry.js';
 import { Workshop, type Run } from '../../claim/workshop.js';
 import { explainText } from '../../report/explainText.js';
@@ -71,7 +71,7 @@ export async function explain(asked: string, options: Options, environment: Envi
 async function requirePage(out: string): Promise<void> {
   if (!/\.html?$/.test(out))
     throw new UsageError('not-a-page', '--html', 'a name that ends in .html', JSON.stringify(out));
-  await requireWritable(dirname(out));
+  await requireWritableFile(out);
 }
 
 /** The page of a certificate that is in a file, or of one that was made for this page alone. */

@@ -1,7 +1,6 @@
 /** `lossproof export`: an accepted certificate as a file that another proof assistant checks, from its matrices on. */
-import { dirname } from 'node:path';
 import { UsageError } from '../../base/usage.js';
-import { requireWritable, writeAtomically } from '../../claim/files.js';
+import { requireWritableFile, writeAtomically } from '../../claim/files.js';
 import { loadNamedDataSets } from '../../claim/namedDataSets.js';
 import { Registry } from '../../claim/registry.js';
 import { coqHere, type Coq } from '../../formal/coq.js';
@@ -69,5 +68,5 @@ function textOf(checked: Checked, file: string, evaluate: Parameters<typeof coqT
 
 async function requireNewSource(out: string): Promise<void> {
   if (!out.endsWith('.v')) throw new UsageError('not-coq', '--out', 'a name that ends in .v', JSON.stringify(out));
-  await requireWritable(dirname(out));
+  await requireWritableFile(out);
 }

@@ -3,7 +3,8 @@
  *
  * Statement: for these samples in the plane or in space, labels and slope, and independent standard normal first weights: row d of
  * `volumes` has a lower and an upper bound of the probability, with d units, that the region of the weights has a differentiable local
- * minimum of squared error > 0; then such bounds of the probability that it has a point of squared error 0.
+ * minimum of squared error > 0; then such bounds of the probability that it has a point of squared error 0. Bounds of a probability differ
+ * by at most `apart`, so that they say something.
  *
  * Soundness: whether a region has such a minimum, and its error, depends on its state alone, and is decided for each state of at most
  * as many units as there are rows, as in the rule regionsDecided. A point of squared error 0 has no residual, and is such a minimum.
@@ -36,6 +37,7 @@ const witness = object({
   slope: rationalText,
   cells: termShape,
   volumes: termShape,
+  apart: rationalText,
   /** For each state of any number of units up to the rows of `volumes`. */
   states: list(decisionShape),
   precision: integer(PRECISIONS.least, PRECISIONS.most),
@@ -49,6 +51,7 @@ export const volumesEnclosed = rule(
     requirePremise(premises, 0, { kind: 'cellList', data: said.data, cells });
     const bounds = evaluate(context, said.volumes);
     requireShape(bounds, bounds.rows, 4, 'bounds of volumes');
+    const apart = q.parseRational(said.apart) as Rational;
     const I = new Intervals(precision);
     const model = modelOf(context, { ...said, cells });
     const half = halfShares(I, evaluate(context, said.data), evaluate(context, cells), model);
@@ -73,6 +76,12 @@ export const volumesEnclosed = rule(
         if (!isBelow || !(atMost(volume, I.ofRational(upper)) || q.atMost(q.ONE, upper))) {
           const what = `volumes that have the bounds of row ${i + 1}`;
           throw falseWitness(what, [lower, upper].map(q.formatRational).join(', '));
+        }
+        if (!q.atMost(q.subtract(upper, lower), apart)) {
+          throw falseWitness(
+            `bounds in row ${i + 1} that differ by at most ${said.apart}`,
+            q.formatRational(q.subtract(upper, lower)),
+          );
         }
       });
     });

@@ -27,6 +27,7 @@ const list = listed(t.data('X'), cells);
 const ASKED = {
   ...{ data: t.data('X'), labels: t.data('y'), slope: '0', cells, precision: 64 },
   volumes: numbers([['3/4', '3/4', '1/4', '1/4']]),
+  apart: '1',
   states: [['1', '1'], ['1', '-1'], ['0', '0'], ['-1', '1']].map((v) => ({ fit: [v], pushes: [] })), // prettier-ignore
 };
 const apply = (change: object = {}, premises: readonly Theorem[] = [list]) =>
@@ -37,8 +38,8 @@ describe('rule volumesEnclosed', () => {
   it('encloses the volumes of the instance', () => {
     const near = ['749999/1000000', '750001/1000000', '249999/1000000', '250001/1000000'];
     const theorem = apply(row(...near));
-    const { data, labels, slope } = ASKED;
-    expect(theorem.proposition).to.deep.equal({ kind: 'regionVolumes', data, labels, slope, ...row(...near) });
+    const { data, labels, slope, apart } = ASKED;
+    expect(theorem.proposition).to.deep.equal({ kind: 'regionVolumes', data, labels, slope, apart, ...row(...near) });
     expect(theorem.reach).to.deep.equal({ sizes: 'these', prefix: everything('given') });
     expect(theorem.assurance).to.equal('enclosed');
     expect(() => apply(row('1/2', 1, 0, '1/2'))).not.to.throw();
@@ -77,6 +78,20 @@ describe('rule volumesEnclosed', () => {
       refuses(() => apply(row(...bounds)), 'false', message);
     }
     refuses(() => apply(row(0, 1, 0)), 'mismatch', '$: expected bounds of volumes of 1 × 4, got 1 × 3');
+  });
+
+  it('refuses bounds that are further apart than they are said to be', () => {
+    expect(() => apply({ ...row('3/8', '7/8', '1/8', '5/8'), apart: '1/2' })).not.to.throw();
+    refuses(
+      () => apply({ ...row('3/8', '7/8', '1/16', '5/8'), apart: '1/2' }),
+      'false',
+      '$.witness: expected bounds in row 1 that differ by at most 1/2, got 9/16',
+    );
+    refuses(
+      () => apply({ ...row(-1, 2, -1, 2), apart: '1/100000000' }),
+      'false',
+      '$.witness: expected bounds in row 1 that differ by at most 1/100000000, got 3',
+    );
   });
 
   it('has 1 as the sum of all cells, and 0 where no state is of a kind', () => {
