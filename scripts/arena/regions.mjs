@@ -9,6 +9,11 @@ const VOLUME = 'sh17/region-volume';
 /** True steps before all others, so that what is refused has a place of its own. */
 const padded = (count) => (one) => one.steps.unshift(...Array.from({ length: count }, () => EQUAL));
 
+/** The same where steps refer to others. */
+const moved = (count) => (one) => {
+  for (const step of one.steps) step.premises = step.premises.map((premise) => premise + count);
+  padded(count)(one);
+};
 /** Bounds below and above every probability. */
 const saysNothing = ({ instance }) => {
   instance.volumes.entries = instance.volumes.entries.map((_, i) => (i % 2 === 0 ? '-1' : '2'));
@@ -19,8 +24,9 @@ export const REGIONS = {
     VOLUME,
     'Volumes between −1 and 2, where bounds within 10⁻⁸ are claimed.',
     'false',
-    '$.steps[2].witness',
+    '$.steps[7].witness',
     saysNothing,
+    moved(5),
   ),
   'full-rank-too-often': edited(
     FREQUENCY,

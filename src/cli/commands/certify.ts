@@ -1,7 +1,6 @@
 /** `lossproof certify`: makes one certificate of a claim. */
 import { Registry } from '../../claim/registry.js';
 import { dirname, join } from 'node:path';
-import { UsageError } from '../../base/usage.js';
 import { certificateText } from '../../claim/certificateText.js';
 import { Workshop, type Run } from '../../claim/workshop.js';
 import type { ProofKind, Request } from '../../claim/request.js';
