@@ -5,7 +5,7 @@ const GLOBAL = 'sh17/region-critical.global-minimum';
 const PLANE = 'sh17/rank-transition';
 const EXPONENTS = 'sh17/asymptotics';
 const FREQUENCY = 'sh17/rank-frequency';
-const VOLUME = 'sh17/region-volume';
+const VOLUME = 'sh17/region-volume.teacher-on-boundary';
 /** True steps before all others, so that what is refused has a place of its own. */
 const padded = (count) => (one) => one.steps.unshift(...Array.from({ length: count }, () => EQUAL));
 
@@ -14,10 +14,6 @@ const moved = (count) => (one) => {
   for (const step of one.steps) step.premises = step.premises.map((premise) => premise + count);
   padded(count)(one);
 };
-/** Bounds below and above every probability. */
-const saysNothing = ({ instance }) => {
-  instance.volumes.entries = instance.volumes.entries.map((_, i) => (i % 2 === 0 ? '-1' : '2'));
-};
 
 export const REGIONS = {
   'bounds-that-say-nothing': edited(
@@ -25,7 +21,7 @@ export const REGIONS = {
     'Volumes between −1 and 2, where bounds within 10⁻⁸ are claimed.',
     'false',
     '$.steps[7].witness',
-    saysNothing,
+    set('steps.2.witness.volumes.entries', ['-1', '2', '-1', '2']),
     moved(5),
   ),
   'full-rank-too-often': edited(

@@ -22,7 +22,7 @@ export const LINE_COUNTS: { readonly [library: string]: number } = {
   readings: 54,
   reals: 880,
   regions: 479,
-  sectors: 279,
+  sectors: 285,
   statistics: 568,
   sumsOfSquares: 167,
   twoLayer: 211,

@@ -8,7 +8,14 @@ describe('the statement of sh17/region-volume', () => {
   it('claims the recorded bounds, a row for each number of units', () => {
     const stated = statedAt(statement, { d1: 7, N: 4 }, { parameters: { slope: '0' } });
     expect(partsOf(stated)).to.deep.equal([
-      { kind: 'regionVolumes', data: data('X'), labels: data('y'), volumes: data('volumes'), slope: '0', apart: '1/100000000' },
+      {
+        kind: 'regionVolumes',
+        data: data('X'),
+        labels: data('y'),
+        volumes: data('volumes'),
+        slope: '0',
+        apart: '1/100000000',
+      },
     ]);
     expect(stated.outcomes[0]?.shapes).to.deep.equal({ X: [2, 4], y: [1, 4], volumes: [7, 4] });
     expect(stated.hypotheses).to.deep.equal([]);

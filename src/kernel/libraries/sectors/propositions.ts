@@ -8,7 +8,13 @@ export const SECTORS_PROPOSITIONS = {
    * has a lower and an upper bound of the probability that the region of the weights has a differentiable local minimum of squared error > 0, then such
    * bounds of the probability that it has a point of squared error 0. The bounds of a probability differ by at most `apart`.
    */
-  regionVolumes: object({ data: termShape, labels: termShape, slope: rationalText, volumes: termShape, apart: rationalText }),
+  regionVolumes: object({
+    data: termShape,
+    labels: termShape,
+    slope: rationalText,
+    volumes: termShape,
+    apart: rationalText,
+  }),
 };
 
 declare module '../../core/logic/proposition.js' {
