@@ -3,7 +3,7 @@
  *
  * Statement: the form of the paper without a teacher, E V(𝓛_ε) ≼ exp(−γN^{3/4}(d₁d₀)^{1/4}) against V(𝓖) ≽ exp(−2N·log N), bounds the ratio
  * of the two volumes by less than 1 for some d₀, d₁ ≤ N, at the recorded N or below it.
- * Scope: these sizes × all data and weights: every number of samples up to the recorded one, all widths up to it, every ε.
+ * Scope: these sizes × all data and weights: every number of samples from 2 up to the recorded one, all widths up to it, every ε.
  * Hypotheses: none beyond the reading: leading terms as printed, constants 1.
  * Method: at d₀ = d₁ = N and γ at its largest, .23·N^{5/4} against 2N·ln N: a fourth root against a logarithm.
  * What the certificate proves: `vacuous`, enclosed: up to the recorded N, the bound of the ratio is above 1 whatever the widths. Beside it:
@@ -58,7 +58,7 @@ export default defineStatement({
   statement: {
     tex: String.raw`\frac{\mathbf E\, V(\mathcal L_\varepsilon)}{V(\mathcal G)} \le \exp\bigl(2N \ln N - \gamma\, N^{3/4} (d_1 d_0)^{1/4}\bigr), \qquad \gamma \le c,\; d_0, d_1 \le N`,
     english:
-      'As encoded, with the leading terms as printed and constants 1: the exponents of the paper’s two bounds, for labels of no teacher, bound the ratio of the volumes by less than 1. For every number of samples up to the recorded one that is so for no widths, and the bound says nothing.',
+      'As encoded, with the leading terms as printed and constants 1: the exponents of the paper’s two bounds, for labels of no teacher, bound the ratio of the volumes by less than 1. For every number of samples from 2 up to the recorded one that is so for no widths, and the bound says nothing.',
   },
   scope: these('all'),
   sizes: { N: size(900_000_000, 3, 999_999_999, 'the largest number of samples') },

@@ -25,13 +25,12 @@ import { paper } from './shared/paper.js';
 
 type Sizes = 'd0' | 'N' | 'd1' | 'relu';
 
-/** The bound for slopes other than 0 and 1 with d1 units, and for the slope 0 with `relu` units. */
+/** The bound for slopes other than 0 and 1 with d1 units, and for the slope 0 with `relu` units if there are any. */
 export const bounded = ({ sizes: { d0, N, d1, relu }, parameters: { bound } }: Subject<Sizes, 'bound'>) => {
-  const tail = { kind: 'deficiencyTail', inputs: d0, samples: N } as const;
-  return [
-    { ...tail, units: d1, slopes: 'leaky', bound },
-    { ...tail, units: relu, slopes: 'rectified', bound },
-  ] as const satisfies readonly Proposition[];
+  const tail = { kind: 'deficiencyTail', inputs: d0, samples: N, bound } as const;
+  const leaky = { ...tail, units: d1, slopes: 'leaky' } as const satisfies Proposition;
+  const rectified = { ...tail, units: relu, slopes: 'rectified' } as const satisfies Proposition;
+  return relu === 0 ? [leaky] : [leaky, rectified];
 };
 
 export const deficient = ({ sizes: { d0, N, d1 } }: Subject<Sizes>) =>
@@ -49,14 +48,14 @@ export default defineStatement({
   statement: {
     tex: String.raw`\mathbf E_X \sup_{y \in \mathbb R^N} V(\mathcal L_0) \;\le\; \Pr\bigl[\operatorname{rank}(A \circ X) < N\bigr] \;\le\; \delta`,
     english:
-      'At the recorded numbers of inputs, samples and units, with Gaussian data and Gaussian first weights, the regions of weights that have a differentiable local minimum of positive error have an expected volume of at most the recorded bound, whatever the labels are. The paper states another bound; this one says something at the size of its experiments.',
+      'At the recorded numbers of inputs, samples and units, with Gaussian data and Gaussian first weights, the regions of weights that have a differentiable local minimum of positive error have an expected volume of at most the recorded bound, whatever the labels are. The paper states another bound; this one says something at the sizes of CIFAR and of ImageNet.',
   },
   scope: these('drawn'),
   sizes: {
     d0: size(3072, 3, 100_000, 'inputs'),
     N: size(50_000, 1, 5_000_000, 'samples'),
     d1: size(26, 1, 2000, 'units, or more, of a slope other than 0 and 1'),
-    relu: size(177, 1, 2000, 'units, or more, of slope 0'),
+    relu: size(175, 0, 2000, 'units, or more, of slope 0; 0 leaves this slope out'),
   },
   presets: { teaching: { N: 10_000, d1: 8, relu: 180 } },
   parameters: { bound: { default: `1/${2n ** 64n}`, says: 'the bound δ of the probability' } },

@@ -67,7 +67,7 @@ export const ASSURANCE_MEANS: { readonly [assurance in Assurance]: string } = {
     'every step was computed in integers, rationals or polynomials, or is an argument about all sizes; nothing was rounded',
   enclosed: 'every step was computed exactly or in intervals rounded outward; still a proof',
   hashed:
-    'exact up to a stated chance of error, at most 2⁻⁶⁴ an attempt, by challenges or draws that a hash determines',
+    'exact up to a stated chance of error, for each step at most 2⁻⁶⁴ an attempt, by challenges or draws that a hash determines',
   statistical: 'true except with the stated probability, if nobody chose the draws',
 };
 

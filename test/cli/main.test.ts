@@ -1,5 +1,7 @@
 /** The command line as a whole: its help, its mistakes, and what it lets through to a terminal. */
 import { expect } from 'chai';
+import { spawnSync } from 'node:child_process';
+import { closeSync, existsSync, openSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -43,6 +45,20 @@ describe('cli/main', () => {
       expect(stderr).to.match(message);
     });
   }
+
+  it('says in a line that the standard output cannot be written', async function () {
+    if (!existsSync('/dev/full')) return this.skip();
+    const full = openSync('/dev/full', 'w');
+    const main = join(PACKAGE, 'dist/src/cli/main.js');
+    const { status, stderr } = spawnSync(process.execPath, [main, 'list'], {
+      stdio: ['ignore', full, 'pipe'],
+      encoding: 'utf8',
+    });
+    closeSync(full);
+    expect(status).to.equal(64);
+    expect(stderr).to.match(/^lossproof: the standard output: expected a place that can be written, got a full disk$/m);
+    expect(stderr).not.to.include('    at ');
+  });
 
   it('shows the exit codes in its help, those of the table', async () => {
     const { stdout } = await lossproof(['--help']);

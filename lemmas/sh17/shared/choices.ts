@@ -20,32 +20,66 @@ export interface Wanted {
 
 const log2 = Math.log2;
 
-/** The bound is divided: half of it for the deviation, a sixteenth for the determinant, and nearly all of the rest for the spans. */
-const [DEVIATION_BITS, MOMENT_BITS, SPAN_BITS] = [1, 4, 1.2];
+/** Shares of the bound for the deviation; what it leaves is for the determinant and the spans. */
+const SHARES = [31 / 32, 7 / 8, 3 / 4, 1 / 2, 1 / 4, 1 / 8, 1 / 32];
+/** A threshold of the determinant that is smaller by a few factors 2 makes it unlikely, and the spans little larger. */
+const LOWER = 12;
+/** In log₂; the kernel rounds all terms upwards. */
+const MARGIN = 1e-6;
 
 /** The least number of units for which choices are found, up to `most`, with these choices; undefined if there is none. */
 export function leastUnits(wanted: Wanted, most: number): Choice | undefined {
-  const { inputs, bound } = wanted;
-  const t = Math.sqrt(-2 * Math.LN2 * (bound - DEVIATION_BITS));
-  const deviation = Math.ceil(64 * t + 1e-6);
-  // log₂ of Π_{i<d}Π_{j≤h} (inputs − i − 2j), by h
-  const products: number[] = [];
+  const { inputs } = wanted;
+  // −log₂ of the mean of det^−h, by h
+  const moments: number[] = [];
   for (let used = 1; used <= most && inputs - used >= 2; used++) {
-    const moments = Math.ceil((inputs - used + 1) / 2) - 1;
+    const last = Math.ceil((inputs - used + 1) / 2) - 1;
+    moments.length = last + 1;
     let row = 0;
-    for (let h = 1; h <= moments; h++) {
+    for (let h = 1; h <= last; h++) {
       row += log2(inputs - (used - 1) - 2 * h);
-      products[h] = (products[h] ?? 0) + row;
+      moments[h] = (moments[h] ?? 0) + row;
     }
-    let [moment, exponent] = [0, -Infinity];
-    for (let h = 1; h <= moments; h++) {
-      const largest = Math.floor(((products[h] as number) + bound - MOMENT_BITS - 1e-6) / h);
-      if (largest > exponent) [moment, exponent] = [h, largest];
-    }
-    const choice = { used, moment, exponent, deviation };
-    if (spanBits(wanted, choice) <= bound - SPAN_BITS) return choice;
+    const choice = choiceOf(wanted, used, moments);
+    if (choice !== undefined) return choice;
   }
   return undefined;
+}
+
+function choiceOf(wanted: Wanted, used: number, moments: readonly number[]): Choice | undefined {
+  const bound = wanted.bound - MARGIN;
+  const spanWith = (deviation: number, exponent: number): number =>
+    spanBits(wanted, { used, moment: 0, exponent, deviation });
+  // The spans alone, with the whole bound for each of the others.
+  if (spanWith(deviationOf(bound), exponentWithin(moments, bound)) > bound) return undefined;
+  for (const share of SHARES) {
+    const deviation = deviationOf(bound + log2(share));
+    const most = exponentWithin(moments, bound + log2(1 - share));
+    for (let exponent = most; exponent > most - LOWER; exponent--) {
+      const span = spanWith(deviation, exponent);
+      if (span > bound) break;
+      const [moment, determinant] = bestMoment(moments, exponent);
+      const parts = [(deviation / 64) ** 2 / (-2 * Math.LN2), determinant, span];
+      if (parts.reduce((sum, bits) => sum + 2 ** (bits - bound), 0) <= 1) return { used, moment, exponent, deviation };
+    }
+  }
+  return undefined;
+}
+
+/** The least deviation, in 64ths, that is exceeded with a probability of at most 2^bits. */
+const deviationOf = (bits: number): number => Math.ceil(64 * Math.sqrt(-2 * Math.LN2 * bits));
+
+/** The largest exponent of a threshold that the determinant is below with a probability of at most 2^bits. */
+function exponentWithin(moments: readonly number[], bits: number): number {
+  return moments.reduce((largest, moment, h) => Math.max(largest, Math.floor((moment + bits) / h)), -Infinity);
+}
+
+/** The moment that gives the least bound of the probability of a smaller determinant, and log₂ of that bound. */
+function bestMoment(moments: readonly number[], exponent: number): readonly [number, number] {
+  return moments.reduce<readonly [number, number]>(
+    (best, moment, h) => (h * exponent - moment < best[1] ? [h, h * exponent - moment] : best),
+    [0, Infinity],
+  );
 }
 
 /** log₂ of Σ_r C(N, r)·P(Bin(N − r, min(1, 2^r·μ)) ≥ r(inputs − 1) + 1), each tail bounded as in the kernel. */

@@ -12,6 +12,9 @@ describe('the statement of sh17/finite-size', () => {
       { ...tail, units: 4, slopes: 'leaky' },
       { ...tail, units: 7, slopes: 'rectified' },
     ]);
+    expect(partsOf(statedAt(statement, { ...SIZES, relu: 0 }, { parameters: { bound: '1/3' } }))).to.deep.equal([
+      { ...tail, units: 4, slopes: 'leaky' },
+    ]);
     expect(stated.outcomes[0]?.shapes).to.deep.equal({});
     expect(decidable(stated)).to.deep.equal(['enough-units: holds, broken']);
   });

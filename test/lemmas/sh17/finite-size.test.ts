@@ -19,7 +19,7 @@ describe(ID, () => {
       expect(summaryOf(run)).to.deep.equal({
         verdict: 'holds',
         assurance: 'enclosed',
-        reach: 'these × all',
+        reach: 'these × drawn',
         hypotheses: { 'enough-units': 'checked' },
         controls: { 'too-few-units': 'fails, enough-units violated' },
       });
@@ -32,11 +32,18 @@ describe(ID, () => {
     expect(await verdictAt({ d0: 12_288, N: 1_280_000, d1: 128, relu: 128 }, '1/100')).to.equal('holds');
   });
 
+  it('says something of few inputs, and of one slope alone', async () => {
+    expect(await verdictAt({ d0: 50, N: 51, d1: 7, relu: 0 }, '569/1000')).to.equal('holds');
+    expect(await verdictAt({ d0: 100, N: 101, d1: 9, relu: 0 }, '1/100')).to.equal('holds');
+    const none = 'no choices were found that give the bound with 8 units of slopes other than 0 and 1';
+    expect(await verdictAt({ d0: 100, N: 101, d1: 8, relu: 0 }, '1/100')).to.equal(none);
+  });
+
   it('is undecided with fewer units, of either slope, and where the bound says nothing', async () => {
     const none = (units: number, slope: string) =>
       `no choices were found that give the bound with ${units} units of ${slope}`;
     expect(await verdictAt({ d1: 25 })).to.equal(none(25, 'slopes other than 0 and 1'));
-    expect(await verdictAt({ relu: 176 })).to.equal(none(176, 'the slope 0'));
+    expect(await verdictAt({ relu: 174 })).to.equal(none(174, 'the slope 0'));
     expect(await verdictAt({ d0: 784, N: 60_000, d1: 500, relu: 500 }, '9/10')).to.equal(
       none(500, 'slopes other than 0 and 1'),
     );

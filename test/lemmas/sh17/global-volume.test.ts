@@ -13,7 +13,7 @@ describe(ID, () => {
       expect(summaryOf(run)).to.deep.equal({
         verdict: 'holds',
         assurance: 'enclosed',
-        reach: 'every × all',
+        reach: 'every × drawn',
         hypotheses: {},
         controls: { 'zero-sample': 'fails' },
       });

@@ -10,7 +10,7 @@ describe(ID, () => {
     expect(summaryOf(run)).to.deep.equal({
       verdict: 'holds',
       assurance: 'exact',
-      reach: 'these × all',
+      reach: 'these × drawn',
       hypotheses: {},
       controls: { 'negative-slope': 'fails' },
     });

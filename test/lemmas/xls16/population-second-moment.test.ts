@@ -17,7 +17,7 @@ describe(ID, () => {
     expect(summaryOf(run)).to.deep.equal({
       verdict: 'holds',
       assurance: 'enclosed',
-      reach: 'these × all',
+      reach: 'these × drawn',
       hypotheses: {},
       controls: { 'same-input': 'fails' },
     });

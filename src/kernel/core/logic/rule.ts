@@ -30,7 +30,7 @@ export interface Rule<W = unknown> {
   readonly apply: (context: Context, premises: readonly Premise[], witness: Json, vocabulary: Vocabulary) => Conclusion;
 }
 
-/** Says of a rule without witness and premises that it computes nothing: whoever believes its theorem has read its argument. */
+/** Says of a rule that at most compares its premises that it computes nothing: whoever believes its theorem has read its argument. */
 export const argued = (name: string): string => `the argument at the head of the rule ${name}, which computes nothing`;
 
 export function rule<W>(

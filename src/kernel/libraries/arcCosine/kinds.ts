@@ -20,6 +20,10 @@ import * as sphere from './sphere.js';
 export const FUNK_HECKE =
   'the Funk–Hecke formula: a function of ⟨x, y⟩ acts on spherical harmonics of a degree as a number';
 
+/** What overlapMoments.ts takes from books. */
+export const OVERLAP_MOMENTS =
+  'the Fourier transform of a power of the cosine is a reciprocal of Γ functions (Cauchy); the values of ψ′ and ψ‴ at multiples of one half';
+
 const degree = integer(0, 1_000_000);
 const ofTerm = object({ of: termShape });
 
@@ -42,8 +46,11 @@ export const ARC_COSINE_REALS: { readonly [kind: string]: Part } = {
   meanSquaredOverlap: realKind(object({ dimension }), (encloser, { dimension: d }) =>
     closed(encloser, sphere.meanSquaredOverlap(d)),
   ),
-  meanFourthOverlap: realKind(object({ dimension }), (encloser, { dimension: d }) =>
-    meanFourthOverlap(encloser.I, d, encloser.widen(closed(encloser, sphere.meanSquaredOverlap(d)))),
+  meanFourthOverlap: realKind(
+    object({ dimension }),
+    (encloser, { dimension: d }) =>
+      meanFourthOverlap(encloser.I, d, encloser.widen(closed(encloser, sphere.meanSquaredOverlap(d)))),
+    OVERLAP_MOMENTS,
   ),
   planarSquaredDiscrepancy: realKind(
     ofTerm,

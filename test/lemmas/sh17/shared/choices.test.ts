@@ -39,6 +39,15 @@ describe('sh17/shared/choices', () => {
     expect(found).to.be.greaterThan(10);
   });
 
+  it('share the bound among its three parts as the sizes ask for', () => {
+    const wanted = { inputs: 100, samples: 101, rectified: false };
+    expect(leastUnits({ ...wanted, bound: Math.log2(1 / 100) }, 40)?.used).to.equal(9);
+    expect(leastUnits({ ...wanted, inputs: 50, samples: 51, bound: Math.log2(9 / 10) }, 7)?.used).to.be.at.most(7);
+    const cifar = { inputs: 3072, samples: 50_000, bound: -64 };
+    expect(leastUnits({ ...cifar, rectified: false }, 40)?.used).to.equal(26);
+    expect(leastUnits({ ...cifar, rectified: true }, 200)?.used).to.equal(175);
+  });
+
   it('take as many units as there are samples for each input, or more', () => {
     for (const count of [1, 2, 5, 9]) {
       const choice = leastUnits({ inputs: 1000, samples: 1000 * count, rectified: false, bound: -10 }, 100);

@@ -13,7 +13,7 @@
  */
 import { GENERIC_DEEP } from '../propositions.js';
 import { Refusal } from '../../../core/text/refusal.js';
-import { exactly, premiseOfKind, requireCount, rule } from '../../../core/logic/rule.js';
+import { argued, exactly, premiseOfKind, requireCount, rule } from '../../../core/logic/rule.js';
 import { object } from '../../../core/text/shape.js';
 
 export const deepReduction = rule(
@@ -27,4 +27,5 @@ export const deepReduction = rule(
     return exactly({ kind: 'genericRankDeep', slope }, GENERIC_DEEP, 'every');
   },
   'Fubini’s theorem: what holds for almost every section holds almost everywhere',
+  argued('deepReduction'),
 );

@@ -8,7 +8,7 @@
  * nonzero, so the rank is at least N; it is at most N, the number of columns.
  */
 import { GENERIC } from '../propositions.js';
-import { exactly, premiseOfKind, requireCount, rule } from '../../../core/logic/rule.js';
+import { argued, exactly, premiseOfKind, requireCount, rule } from '../../../core/logic/rule.js';
 import { object } from '../../../core/text/shape.js';
 
 export const nonvanishingMinorIsGeneric = rule(
@@ -20,4 +20,5 @@ export const nonvanishingMinorIsGeneric = rule(
     return exactly({ kind: 'genericRank', sizes }, GENERIC, sizes === 'every' ? 'every' : 'these');
   },
   'the zero set of a polynomial that is not zero has Lebesgue measure zero',
+  argued('nonvanishingMinorIsGeneric'),
 );

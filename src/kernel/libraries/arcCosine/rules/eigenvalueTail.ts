@@ -12,11 +12,11 @@
 import * as q from '../../../core/data/rational.js';
 import type { Rational } from '../../../core/data/rational.js';
 import { MARKOV } from '../../reals/markov.js';
-import { byEnclosure, falseWitness, requireCount, rule } from '../../../core/logic/rule.js';
+import { exactly, falseWitness, requireCount, rule } from '../../../core/logic/rule.js';
 import { integer, object, rationalText } from '../../../core/text/shape.js';
 import { atMost, below, Intervals, PRECISIONS } from '../../reals/interval.js';
 import { Encloser } from '../../reals/encloser.js';
-import { FUNK_HECKE } from '../kinds.js';
+import { FUNK_HECKE, OVERLAP_MOMENTS } from '../kinds.js';
 import { dimension, samples } from '../propositions.js';
 import { eigenvalueTailBound, traceFrom } from '../tails.js';
 
@@ -42,8 +42,10 @@ export const eigenvalueTail = rule(
     }
     const found = encloser.interval(eigenvalueTailBound(tail.dimension, tail.samples, degree, tail.least));
     if (!atMost(found, I.ofRational(bound))) throw falseWitness('a bound that the second moment gives', tail.bound);
-    return byEnclosure({ kind: 'eigenvalueTail', ...tail });
+    return { ...exactly({ kind: 'eigenvalueTail', ...tail }, 'drawn'), assurance: 'enclosed' };
   },
   FUNK_HECKE,
+  'the products of the spherical harmonics of an orthonormal basis of a degree add up to its Legendre polynomial (addition formula)',
+  OVERLAP_MOMENTS,
   MARKOV,
 );

@@ -9,14 +9,19 @@
  * whatever the parity of the order. So every neighbourhood contains points of smaller and of larger loss. In Coq: rule_bad_saddle.
  */
 import { requireChange } from '../linearPremise.js';
-import { computed, premiseOfKind, requireCount, requirePremise, rule } from '../../../core/logic/rule.js';
+import { argued, computed, premiseOfKind, requireCount, requirePremise, rule } from '../../../core/logic/rule.js';
 import { object } from '../../../core/text/shape.js';
 
-export const badSaddle = rule('badSaddle', object({}), (_, premises) => {
-  requireCount(premises, 4);
-  const { network } = premiseOfKind(premises, 0, 'criticalPoint');
-  requirePremise(premises, 1, { kind: 'semidefiniteHessian', network });
-  requireChange(premises, 2, network, 'falls');
-  requireChange(premises, 3, network, 'rises');
-  return computed({ kind: 'badSaddle', network });
-});
+export const badSaddle = rule(
+  'badSaddle',
+  object({}),
+  (_, premises) => {
+    requireCount(premises, 4);
+    const { network } = premiseOfKind(premises, 0, 'criticalPoint');
+    requirePremise(premises, 1, { kind: 'semidefiniteHessian', network });
+    requireChange(premises, 2, network, 'falls');
+    requireChange(premises, 3, network, 'rises');
+    return computed({ kind: 'badSaddle', network });
+  },
+  argued('badSaddle'),
+);

@@ -9,13 +9,18 @@
  * along a continuous curve that starts at W: W is no local maximum. In Coq: rule_strict_saddle.
  */
 import { requireChange } from '../linearPremise.js';
-import { computed, premiseOfKind, requireCount, requirePremise, rule } from '../../../core/logic/rule.js';
+import { argued, computed, premiseOfKind, requireCount, requirePremise, rule } from '../../../core/logic/rule.js';
 import { object } from '../../../core/text/shape.js';
 
-export const strictSaddle = rule('strictSaddle', object({}), (_, premises) => {
-  requireCount(premises, 3);
-  const { network } = premiseOfKind(premises, 0, 'criticalPoint');
-  requirePremise(premises, 1, { kind: 'lossAlongCurve', network, along: 'line', change: 'falls', order: 2 });
-  requireChange(premises, 2, network, 'rises');
-  return computed({ kind: 'strictSaddle', network });
-});
+export const strictSaddle = rule(
+  'strictSaddle',
+  object({}),
+  (_, premises) => {
+    requireCount(premises, 3);
+    const { network } = premiseOfKind(premises, 0, 'criticalPoint');
+    requirePremise(premises, 1, { kind: 'lossAlongCurve', network, along: 'line', change: 'falls', order: 2 });
+    requireChange(premises, 2, network, 'rises');
+    return computed({ kind: 'strictSaddle', network });
+  },
+  argued('strictSaddle'),
+);

@@ -18,7 +18,7 @@
  * and Var ξ = Σc_p² Var Z_ps = ρ(1 − ρ)Σc_p². This is summed over the entries, whether or not they share activities.
  * In Coq: k16_sum_over_paths, k16_mean_of_model, k16_gap_of_model.
  */
-import { exactly, requireCount, requirePremise, rule } from '../../../core/logic/rule.js';
+import { argued, exactly, requireCount, requirePremise, rule } from '../../../core/logic/rule.js';
 import { object } from '../../../core/text/shape.js';
 import { oneLayerMore } from '../paths.js';
 
@@ -31,4 +31,5 @@ export const independentPaths = rule(
     return exactly({ kind: 'meanOverPaths', sizes: 'every' }, 'all', 'every');
   },
   'the mean is linear, and the variance of a sum of variables that are independent in pairs is the sum of their variances',
+  argued('independentPaths'),
 );

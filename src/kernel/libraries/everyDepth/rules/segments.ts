@@ -10,7 +10,7 @@
  * ½‖vX‖² − y₁(vX)ᵀ > 0. Valley: C has W₁ = e₁v and D has W₁ = −e₁v. They compute ±e₁v, and their mean computes 0. By premise 2 the mean
  * of their losses is larger than the loss of their mean, by ½‖vX‖² > 0.
  */
-import { exactly, falseWitness, requireCount, requirePremise, rule } from '../../../core/logic/rule.js';
+import { argued, exactly, falseWitness, requireCount, requirePremise, rule } from '../../../core/logic/rule.js';
 import { ridge, valley } from '../losses.js';
 import { EVERY_DEPTH_PROPOSITIONS, SOME_WEIGHTS } from '../propositions.js';
 
@@ -27,4 +27,5 @@ export const segments = rule(
     if (layers < FEWEST) throw falseWitness(`at least ${FEWEST} layers`, `${layers}`);
     return exactly({ kind: 'neitherConvexNorConcave', layers }, SOME_WEIGHTS, 'every');
   },
+  argued('segments'),
 );

@@ -9,16 +9,21 @@
  * direction. Take (YXᵀ)_ab ≠ 0, V₁ = ±e₁e_bᵀ, V_K = e_a e₁ᵀ and e₁e₁ᵀ for the layers between; all sizes are at least 1. Then
  * P = ±e_a e_bᵀ and ⟨P, YXᵀ⟩ = ±(YXᵀ)_ab. So for all small t > 0 the loss falls along one of the two lines and rises along the other.
  */
-import { exactly, falseWitness, requireCount, requirePremise, rule } from '../../../core/logic/rule.js';
+import { argued, exactly, falseWitness, requireCount, requirePremise, rule } from '../../../core/logic/rule.js';
 import { scaledLoss } from '../losses.js';
 import { EVERY_DEPTH_PROPOSITIONS, SOME_WEIGHTS } from '../propositions.js';
 
 /** With one layer the gradient is −YXᵀ; with two, ⟨P, YXᵀ⟩ is of second order. */
 const FEWEST = 3;
 
-export const zeroWeights = rule('zeroWeights', EVERY_DEPTH_PROPOSITIONS.badSaddleAtZero, (_, premises, { layers }) => {
-  requireCount(premises, 1);
-  requirePremise(premises, 0, scaledLoss());
-  if (layers < FEWEST) throw falseWitness(`at least ${FEWEST} layers`, `${layers}`);
-  return exactly({ kind: 'badSaddleAtZero', layers }, SOME_WEIGHTS, 'every');
-});
+export const zeroWeights = rule(
+  'zeroWeights',
+  EVERY_DEPTH_PROPOSITIONS.badSaddleAtZero,
+  (_, premises, { layers }) => {
+    requireCount(premises, 1);
+    requirePremise(premises, 0, scaledLoss());
+    if (layers < FEWEST) throw falseWitness(`at least ${FEWEST} layers`, `${layers}`);
+    return exactly({ kind: 'badSaddleAtZero', layers }, SOME_WEIGHTS, 'every');
+  },
+  argued('zeroWeights'),
+);

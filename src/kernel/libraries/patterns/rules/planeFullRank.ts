@@ -12,7 +12,7 @@
  */
 import * as q from '../../../core/data/rational.js';
 import type { Rational } from '../../../core/data/rational.js';
-import { computed, falseWitness, requireCount, requirePremise, rule } from '../../../core/logic/rule.js';
+import { exactly, falseWitness, requireCount, requirePremise, rule } from '../../../core/logic/rule.js';
 import { planeRankProbability } from '../planeRanks.js';
 import { PATTERNS_PROPOSITIONS } from '../propositions.js';
 
@@ -22,5 +22,5 @@ export const planeFullRank = rule('planeFullRank', PATTERNS_PROPOSITIONS.planeFu
   const { units, samples, slope, probability } = given;
   const found = q.formatRational(planeRankProbability(units, samples, q.parseRational(slope) as Rational));
   if (found !== probability) throw falseWitness(`the probability ${found}`, probability);
-  return computed({ kind: 'planeFullRank', ...given });
+  return exactly({ kind: 'planeFullRank', ...given }, 'drawn');
 });

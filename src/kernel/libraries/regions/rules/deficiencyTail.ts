@@ -15,7 +15,7 @@
  */
 import * as q from '../../../core/data/rational.js';
 import type { Rational } from '../../../core/data/rational.js';
-import { byEnclosure, falseWitness, requireCount, requirePremise, rule } from '../../../core/logic/rule.js';
+import { exactly, falseWitness, requireCount, requirePremise, rule } from '../../../core/logic/rule.js';
 import { integer, object, rationalText } from '../../../core/text/shape.js';
 import { atMost, Intervals, PRECISIONS } from '../../reals/interval.js';
 import { MARKOV } from '../../reals/markov.js';
@@ -61,8 +61,9 @@ export const deficiencyTail = rule(
     if (!atMost(found, I.ofRational(q.parseRational(tail.bound) as Rational))) {
       throw falseWitness('a bound that these choices give', tail.bound);
     }
-    return byEnclosure({ kind: 'deficiencyTail', ...tail });
+    return { ...exactly({ kind: 'deficiencyTail', ...tail }, 'drawn'), assurance: 'enclosed' };
   },
   'the largest singular value of a Gaussian d₀ × d matrix exceeds √d₀ + √d + t with a probability of at most e^{−t²/2} (Davidson and Szarek 2001, Theorem II.13)',
+  'det(WWᵀ) of a Gaussian W is a product of independent χ² variables, one for each row, and E(χ²_k)^−h is the product of 1/(k − 2j), j = 1 … h, for k > 2h',
   MARKOV,
 );

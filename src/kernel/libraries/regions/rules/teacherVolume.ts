@@ -13,15 +13,22 @@
  * teacher, and with z = (z*, 0) the teacher's output.
  */
 import { argued, exactly, requireCount, rule } from '../../../core/logic/rule.js';
+import type { Quantifier } from '../../../core/logic/reach.js';
 import { MARKOV } from '../../reals/markov.js';
 import { object } from '../../../core/text/shape.js';
+
+/** Whatever the data are, for weights of a teacher that are drawn. */
+export const BY_TEACHER: readonly Quantifier[] = [
+  { range: 'all', of: 'data' },
+  { range: 'drawn', of: 'weights' },
+];
 
 export const teacherVolume = rule(
   'teacherVolume',
   object({}),
   (_, premises) => {
     requireCount(premises, 0);
-    return exactly({ kind: 'teacherVolume', sizes: 'every' }, 'all', 'every');
+    return exactly({ kind: 'teacherVolume', sizes: 'every' }, BY_TEACHER, 'every');
   },
   MARKOV,
   argued('teacherVolume'),

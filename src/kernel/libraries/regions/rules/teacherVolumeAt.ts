@@ -7,13 +7,14 @@
  */
 import * as q from '../../../core/data/rational.js';
 import type { Rational } from '../../../core/data/rational.js';
-import { byEnclosure, falseWitness, requireCount, requirePremise, rule } from '../../../core/logic/rule.js';
+import { exactly, falseWitness, requireCount, requirePremise, rule } from '../../../core/logic/rule.js';
 import { integer, object, rationalText } from '../../../core/text/shape.js';
 import { dyadic } from '../../reals/dyadic.js';
 import { atMost, Intervals, point, PRECISIONS } from '../../reals/interval.js';
 import { coverNumber } from '../cover.js';
 import { inputs, samples, units } from '../../patterns/propositions.js';
 import { bits } from '../propositions.js';
+import { BY_TEACHER } from './teacherVolume.js';
 
 const witness = object({
   inputs,
@@ -34,5 +35,5 @@ export const teacherVolumeAt = rule('teacherVolumeAt', witness, (_, premises, { 
   if (!atMost(cells, I.multiply(I.ofRational(chance), point(dyadic(1n, at.bits))))) {
     throw falseWitness('bits enough for C^units/chance', `${at.bits}`);
   }
-  return byEnclosure({ kind: 'teacherVolumeAt', ...at });
+  return { ...exactly({ kind: 'teacherVolumeAt', ...at }, BY_TEACHER), assurance: 'enclosed' };
 });

@@ -87,6 +87,7 @@ export const volumesEnclosed = rule(
     });
     return byEnclosure({ kind: 'regionVolumes', ...said });
   },
+  'the area of a polygon on the unit sphere is the sum of its angles less (k − 2)π (Girard)',
 );
 
 /** The shares of the listed cells, each of which its opposite has too. */

@@ -11,7 +11,7 @@
  * Hessian in (w₂ᵢ, row i) has a negative direction, and the point is no local minimum. So Ge = 0; the N columns of G are independent, hence e =
  * 0. In the deep case the features of layer L − 2, which these weights do not move, replace X. In Coq: sc16_zero_error, sc16_zero_error_deep.
  */
-import { exactly, premiseOfKind, requireCount, requirePremise, rule } from '../../../core/logic/rule.js';
+import { argued, exactly, premiseOfKind, requireCount, requirePremise, rule } from '../../../core/logic/rule.js';
 import { Refusal } from '../../../core/text/refusal.js';
 import { object } from '../../../core/text/shape.js';
 import { GENERIC, GENERIC_DEEP } from '../../almostEvery/propositions.js';
@@ -33,4 +33,5 @@ export const zeroErrorEverySize = rule(
     return exactly({ kind: 'minimaHaveZeroErrorEverySize', slope }, GENERIC, 'every');
   },
   'at a local minimum of a smooth function the gradient vanishes and the Hessian has no negative direction',
+  argued('zeroErrorEverySize'),
 );

@@ -37,7 +37,7 @@ describe('rule eigenvalueTail', () => {
     const theorem = apply();
     const said = { kind: 'eigenvalueTail', dimension: 10, samples: 65, least: '1/40', bound: '1/20' };
     expect(theorem.proposition).to.deep.equal(said);
-    expect(theorem.reach).to.deep.equal({ sizes: 'these', prefix: everything('all') });
+    expect(theorem.reach).to.deep.equal({ sizes: 'these', prefix: everything('drawn') });
     expect([theorem.assurance, theorem.error]).to.deep.equal(['enclosed', '0']);
     expect(theorem.facts.join()).to.match(/Funk–Hecke/);
     expect(apply({ degree: 7, bound: '1/10', precision: 64 }).proposition).to.deep.equal({ ...said, bound: '1/10' });

@@ -17,7 +17,8 @@ describe('rule zeroWeights', () => {
       const theorem = infer(context, 'zeroWeights', [everySizeTheorem(context, scaledLoss())], { layers });
       expect(theorem.proposition).to.deep.equal({ kind: 'badSaddleAtZero', layers });
       expect(theorem.reach).to.deep.equal(every('all data', 'some weights'));
-      expect([theorem.assurance, theorem.instance, theorem.facts]).to.deep.equal(['exact', null, []]);
+      const argument = 'the argument at the head of the rule zeroWeights, which computes nothing';
+      expect([theorem.assurance, theorem.instance, theorem.facts]).to.deep.equal(['exact', null, [argument]]);
       expect(theorem.libraries).to.deep.equal(['algebra', 'everyDepth', 'everySize']);
     }
   });

@@ -11,7 +11,7 @@ describe('rule planeFullRank', () => {
   it('states the probability, exactly, and passes on what its premise rests on', () => {
     const theorem = infer(context, 'planeFullRank', [pattern], GIVEN);
     expect(theorem.proposition).to.deep.equal({ kind: 'planeFullRank', ...GIVEN });
-    expect(theorem.reach).to.deep.equal({ sizes: 'these', prefix: everything('all') });
+    expect(theorem.reach).to.deep.equal({ sizes: 'these', prefix: everything('drawn') });
     expect(theorem.assurance).to.equal('exact');
     expect(theorem.facts).to.include.members([...pattern.facts]);
   });

@@ -20,7 +20,7 @@ describe('rule deficiencyTail', () => {
     const { used, moment, exponent, deviation, precision, ...said } = CIFAR;
     expect([used, moment, exponent, deviation, precision]).to.have.length(5);
     expect(theorem.proposition).to.deep.equal({ kind: 'deficiencyTail', ...said });
-    expect(theorem.reach).to.deep.equal({ sizes: 'these', prefix: everything('all') });
+    expect(theorem.reach).to.deep.equal({ sizes: 'these', prefix: everything('drawn') });
     expect([theorem.assurance, theorem.error]).to.deep.equal(['enclosed', '0']);
     expect(theorem.facts.join()).to.match(/Lebesgue measure zero.*Davidson and Szarek/);
     // Other choices, and more units than are used.

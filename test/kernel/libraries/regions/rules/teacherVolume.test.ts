@@ -1,16 +1,20 @@
 import { expect } from 'chai';
+import { BY_TEACHER } from '../../../../../src/kernel/libraries/regions/rules/teacherVolume.js';
 import { everything } from '../../../../../src/kernel/core/logic/reach.js';
 import { infer } from '../../../../../src/kernel/core/logic/theorem.js';
 import { arithmeticTheorem, contextOf, refuses } from '../../../../support.js';
 
-for (const name of ['teacherVolume', 'zeroSample'] as const) {
+for (const [name, prefix] of [
+  ['teacherVolume', BY_TEACHER],
+  ['zeroSample', everything('all')],
+] as const) {
   describe(`rule ${name}`, () => {
     const context = contextOf();
 
     it('says the same at every size, exactly', () => {
       const theorem = infer(context, name, [], {});
       expect(theorem.proposition).to.deep.equal({ kind: name, sizes: 'every' });
-      expect(theorem.reach).to.deep.equal({ sizes: 'every', prefix: everything('all') });
+      expect(theorem.reach).to.deep.equal({ sizes: 'every', prefix });
       expect([theorem.assurance, theorem.error]).to.deep.equal(['exact', '0']);
       expect(theorem.facts.length, name).to.equal(name === 'teacherVolume' ? 2 : 1);
     });

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { everything } from '../../../../../src/kernel/core/logic/reach.js';
+import { BY_TEACHER } from '../../../../../src/kernel/libraries/regions/rules/teacherVolume.js';
 import { infer } from '../../../../../src/kernel/core/logic/theorem.js';
 import { arithmeticTheorem, contextOf, refuses } from '../../../../support.js';
 
@@ -17,7 +17,7 @@ describe('rule teacherVolumeAt', () => {
     const { precision, ...said } = CIFAR;
     expect(precision).to.equal(128);
     expect(proposition).to.deep.equal({ kind: 'teacherVolumeAt', ...said });
-    expect(reach).to.deep.equal({ sizes: 'these', prefix: everything('all') });
+    expect(reach).to.deep.equal({ sizes: 'these', prefix: BY_TEACHER });
     expect(assurance).to.equal('enclosed');
     refuses(() => apply({ bits: CIFAR.bits - 1 }), 'false', `${SHORT}${CIFAR.bits - 1}`);
     expect(apply({ chance: '1/50', bits: CIFAR.bits - 1 }).proposition.kind).to.equal('teacherVolumeAt');
