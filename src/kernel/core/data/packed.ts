@@ -24,6 +24,9 @@ export type Numbers =
 /** A rational number in memory costs about so much. */
 const ENTRY_UNITS = 20;
 
+/** Columns that are put into rows together. */
+const STRIP = 64;
+
 let valuesOf: (matrix: PackedMatrix) => Numbers;
 
 /** The numbers themselves, row by row. Rules only read them; the kernel does not export this function. */
@@ -56,16 +59,22 @@ export class PackedMatrix implements Matrix<Rational> {
     this.#values = new array(rows * columns);
     this.isWhole = !encoding.startsWith('float');
     const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-    for (let i = 0, to = 0; i < rows; i++) {
-      for (let j = 0; j < columns; j++) {
-        const value = at(view, (j * rows + i) * width);
-        if (!Number.isFinite(value)) {
-          throw new Refusal('malformed', '$', 'finite numbers', `${value} at (${i + 1}, ${j + 1})`);
-        }
-        this.#values[to++] = value;
+    // In strips of columns: rows are long, and what is read of each column should still be in the cache for the next row.
+    for (let first = 0; first < columns; first += STRIP) {
+      const end = Math.min(first + STRIP, columns);
+      for (let i = 0; i < rows; i++) {
+        for (let j = first; j < end; j++) this.#values[i * columns + j] = at(view, (j * rows + i) * width);
       }
     }
+    if (!this.isWhole) this.#requireFinite();
     Object.freeze(this);
+  }
+
+  #requireFinite(): void {
+    const stray = (this.#values as Float64Array).findIndex((value) => !Number.isFinite(value));
+    if (stray < 0) return;
+    const place = `(${Math.floor(stray / this.columns) + 1}, ${(stray % this.columns) + 1})`;
+    throw new Refusal('malformed', '$', 'finite numbers', `${this.#values[stray]} at ${place}`);
   }
 
   /** The entries as rationals, made on first use; for a data set that may be never. */

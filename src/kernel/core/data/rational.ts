@@ -122,5 +122,11 @@ export function parseRational(text: string): Rational | undefined {
 }
 
 export function formatRational(a: Rational): string {
-  return a.denominator === 1n ? `${a.numerator}` : `${a.numerator}/${a.denominator}`;
+  return a.denominator === 1n ? formatInteger(a.numerator) : `${formatInteger(a.numerator)}/${a.denominator}`;
+}
+
+/** Numbers are written far faster than bigints, and a whole number of which the nearest double is safe is that double. */
+function formatInteger(a: bigint): string {
+  const near = Number(a);
+  return Number.isSafeInteger(near) ? `${near}` : `${a}`;
 }

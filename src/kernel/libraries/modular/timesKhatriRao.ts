@@ -25,15 +25,18 @@ export function timesKhatriRao(
   const { columns } = X;
   const inner = times({ rows: Z.rows * A.rows, columns: X.rows, entries: Z.entries }, X, p);
   const entries = new Int32Array(Z.rows * columns);
+  const weights = Int32Array.from(A.entries);
+  const sums = new Float64Array(columns);
   for (let c = 0; c < Z.rows; c++) {
-    for (let n = 0; n < columns; n++) {
-      let sum = 0;
-      for (let i = 0; i < A.rows; i++) {
-        // p ≤ 46337: the sum of one residue and one product of two stays below 2³¹.
-        sum = (sum + (A.entries[i * columns + n] as number) * (inner[(c * A.rows + i) * columns + n] as number)) % p;
+    sums.fill(0);
+    for (let i = 0; i < A.rows; i++) {
+      const [row, other] = [i * columns, (c * A.rows + i) * columns];
+      // p ≤ 46337, so a product is below 2³¹, and a sum of fewer than 2²² of them below 2⁵³.
+      for (let n = 0; n < columns; n++) {
+        sums[n] = (sums[n] as number) + (weights[row + n] as number) * (inner[other + n] as number);
       }
-      entries[c * columns + n] = sum;
     }
+    for (let n = 0; n < columns; n++) entries[c * columns + n] = (sums[n] as number) % p;
   }
   return { rows: Z.rows, columns, entries };
 }
