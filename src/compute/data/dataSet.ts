@@ -186,6 +186,7 @@ export function take<D extends DataSet>(
       `${samples} from number ${from} on`,
     );
   }
+  if (samples === dataSet.samples) return dataSet;
   const part = (width: number): [number, number] =>
     [from, end].map((n) => n * dataSet.dimension * width) as [number, number];
   return {

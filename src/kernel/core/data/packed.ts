@@ -25,7 +25,17 @@ export type Numbers =
 const ENTRY_UNITS = 20;
 
 /** Columns that are put into rows together. */
-const STRIP = 64;
+const STRIP = 32;
+
+/** Puts numbers that stand column after column into rows, in strips of columns: what is read of them stays in the cache. */
+function transpose(byColumns: Numbers, rows: number, columns: number, byRows: Numbers): void {
+  for (let first = 0; first < columns; first += STRIP) {
+    const end = Math.min(first + STRIP, columns);
+    for (let i = 0; i < rows; i++) {
+      for (let j = first; j < end; j++) byRows[i * columns + j] = byColumns[j * rows + i] as number;
+    }
+  }
+}
 
 let valuesOf: (matrix: PackedMatrix) => Numbers;
 
@@ -59,13 +69,9 @@ export class PackedMatrix implements Matrix<Rational> {
     this.#values = new array(rows * columns);
     this.isWhole = !encoding.startsWith('float');
     const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-    // In strips of columns: rows are long, and what is read of each column should still be in the cache for the next row.
-    for (let first = 0; first < columns; first += STRIP) {
-      const end = Math.min(first + STRIP, columns);
-      for (let i = 0; i < rows; i++) {
-        for (let j = first; j < end; j++) this.#values[i * columns + j] = at(view, (j * rows + i) * width);
-      }
-    }
+    const values = encoding === 'uint8' ? bytes : new array(rows * columns);
+    for (let k = 0; values !== bytes && k < values.length; k++) values[k] = at(view, k * width);
+    transpose(values, rows, columns, this.#values);
     if (!this.isWhole) this.#requireFinite();
     Object.freeze(this);
   }
