@@ -24,18 +24,7 @@ export type Numbers =
 /** A rational number in memory costs about so much. */
 const ENTRY_UNITS = 20;
 
-/** Columns that are put into rows together. */
 const STRIP = 32;
-
-/** Puts numbers that stand column after column into rows, in strips of columns: what is read of them stays in the cache. */
-function transpose(byColumns: Numbers, rows: number, columns: number, byRows: Numbers): void {
-  for (let first = 0; first < columns; first += STRIP) {
-    const end = Math.min(first + STRIP, columns);
-    for (let i = 0; i < rows; i++) {
-      for (let j = first; j < end; j++) byRows[i * columns + j] = byColumns[j * rows + i] as number;
-    }
-  }
-}
 
 let valuesOf: (matrix: PackedMatrix) => Numbers;
 
@@ -69,18 +58,19 @@ export class PackedMatrix implements Matrix<Rational> {
     this.#values = new array(rows * columns);
     this.isWhole = !encoding.startsWith('float');
     const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-    const values = encoding === 'uint8' ? bytes : new array(rows * columns);
-    for (let k = 0; values !== bytes && k < values.length; k++) values[k] = at(view, k * width);
-    transpose(values, rows, columns, this.#values);
-    if (!this.isWhole) this.#requireFinite();
+    // In strips of columns, so that what is read of each column is still in the cache for the next row.
+    for (let first = 0; first < columns; first += STRIP) {
+      const end = Math.min(first + STRIP, columns);
+      for (let i = 0; i < rows; i++) {
+        for (let j = first; j < end; j++) this.#values[i * columns + j] = at(view, (j * rows + i) * width);
+      }
+    }
+    const stray = this.isWhole ? -1 : (this.#values as Float64Array).findIndex((value) => !Number.isFinite(value));
+    if (stray >= 0) {
+      const place = `(${Math.floor(stray / columns) + 1}, ${(stray % columns) + 1})`;
+      throw new Refusal('malformed', '$', 'finite numbers', `${this.#values[stray]} at ${place}`);
+    }
     Object.freeze(this);
-  }
-
-  #requireFinite(): void {
-    const stray = (this.#values as Float64Array).findIndex((value) => !Number.isFinite(value));
-    if (stray < 0) return;
-    const place = `(${Math.floor(stray / this.columns) + 1}, ${(stray % this.columns) + 1})`;
-    throw new Refusal('malformed', '$', 'finite numbers', `${this.#values[stray]} at ${place}`);
   }
 
   /** The entries as rationals, made on first use; for a data set that may be never. */

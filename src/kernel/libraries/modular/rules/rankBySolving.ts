@@ -66,7 +66,9 @@ export function challengesFor(
   columns: number,
 ): Matrix<number> {
   const stream = new Stream({ purpose: 'rankBySolving', instance, matrix, prime, count });
-  return { rows: count, columns, entries: Array.from({ length: count * columns }, () => stream.below(prime)) };
+  const entries: number[] = [];
+  while (entries.length < count * columns) entries.push(stream.below(prime));
+  return { rows: count, columns, entries };
 }
 
 function residues(bytes: Uint8Array, rows: number, prime: number): Residues {
