@@ -35,8 +35,7 @@ export function evaluateModulo(term: Term, data: Data, p: number): Matrix<number
 /** The product of scaled integers in WebAssembly where these are small, such as images and weights; otherwise in doubles. */
 function fastProduct(a: ScaledIntegers, b: ScaledIntegers): ScaledIntegers | undefined {
   const integers = (of: ScaledIntegers): Residues => ({ rows: of.rows, columns: of.columns, entries: of.values });
-  const found =
-    a.columns === b.rows ? integerProductWasm(integers(a), integers(b), boundOf(a), boundOf(b)) : undefined;
+  const found = a.columns === b.rows ? integerProductWasm(integers(a), integers(b), boundOf(a), boundOf(b)) : undefined;
   if (found === undefined) return scaledProduct(a, b);
   spend((a.rows * a.columns * b.columns) / PRODUCTS_A_UNIT);
   return { rows: a.rows, columns: b.columns, values: found, scale: a.scale + b.scale };
