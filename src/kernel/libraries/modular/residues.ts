@@ -29,13 +29,14 @@ export function evaluateModulo(term: Term, data: Data, p: number): Matrix<number
       ? m.map(matrix, (entry) => field.fromRational(entry))
       : { rows: matrix.rows, columns: matrix.columns, entries: Array.from(residues) };
   };
-  return new Evaluator(field, data, image, wasmAvailable ? fastProduct : undefined).evaluate(term);
+  return new Evaluator(field, data, image, fastProduct).evaluate(term);
 }
 
 /** The product of scaled integers in WebAssembly where these are small, such as images and weights; otherwise in doubles. */
 function fastProduct(a: ScaledIntegers, b: ScaledIntegers): ScaledIntegers | undefined {
   const integers = (of: ScaledIntegers): Residues => ({ rows: of.rows, columns: of.columns, entries: of.values });
-  const found = a.columns === b.rows ? integerProductWasm(integers(a), integers(b), boundOf(a), boundOf(b)) : undefined;
+  const fits = wasmAvailable && a.columns === b.rows;
+  const found = fits ? integerProductWasm(integers(a), integers(b), boundOf(a), boundOf(b)) : undefined;
   if (found === undefined) return scaledProduct(a, b);
   spend((a.rows * a.columns * b.columns) / PRODUCTS_A_UNIT);
   return { rows: a.rows, columns: b.columns, values: found, scale: a.scale + b.scale };
