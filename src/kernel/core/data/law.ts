@@ -34,7 +34,6 @@ export type Sampler<L = never> = (law: L, stream: Stream) => () => Rational;
 export type SamplerOf = (kind: string) => Sampler | undefined;
 
 const MOST_SHARED = 1024;
-
 const uniform: Sampler<Extract<Law, { from: number }>> = ({ kind, from, to }, stream) => {
   const count = to - from + 1;
   if (count < 1 || (kind === 'uniformNonzero' && from === 0 && to === 0)) {
@@ -42,11 +41,11 @@ const uniform: Sampler<Extract<Law, { from: number }>> = ({ kind, from, to }, st
   }
   // Equal numbers are one object, which spares a large matrix most of its memory; a wide range has few equal ones.
   const known: (Rational | undefined)[] = [];
-  const numberAt = (place: number): Rational => Object.freeze(rational(BigInt(from + place)));
   return () => {
     let place = stream.below(count);
     while (kind === 'uniformNonzero' && from + place === 0) place = stream.below(count);
-    return count > MOST_SHARED ? numberAt(place) : (known[place] ??= numberAt(place));
+    const number = known[place] ?? Object.freeze(rational(BigInt(from + place)));
+    return count > MOST_SHARED ? number : (known[place] = number);
   };
 };
 

@@ -23,7 +23,6 @@ export type Numbers =
 
 /** A rational number in memory costs about so much. */
 const ENTRY_UNITS = 20;
-
 const STRIP = 32;
 
 let valuesOf: (matrix: PackedMatrix) => Numbers;
@@ -66,10 +65,8 @@ export class PackedMatrix implements Matrix<Rational> {
       }
     }
     const stray = this.isWhole ? -1 : (this.#values as Float64Array).findIndex((value) => !Number.isFinite(value));
-    if (stray >= 0) {
-      const place = `(${Math.floor(stray / columns) + 1}, ${(stray % columns) + 1})`;
-      throw new Refusal('malformed', '$', 'finite numbers', `${this.#values[stray]} at ${place}`);
-    }
+    const place = `(${Math.floor(stray / columns) + 1}, ${(stray % columns) + 1})`;
+    if (stray >= 0) throw new Refusal('malformed', '$', 'finite numbers', `${this.#values[stray]} at ${place}`);
     Object.freeze(this);
   }
 

@@ -125,8 +125,5 @@ export function formatRational(a: Rational): string {
   return a.denominator === 1n ? formatInteger(a.numerator) : `${formatInteger(a.numerator)}/${a.denominator}`;
 }
 
-/** Numbers are written far faster than bigints, and a whole number of which the nearest double is safe is that double. */
-function formatInteger(a: bigint): string {
-  const near = Number(a);
-  return Number.isSafeInteger(near) ? `${near}` : `${a}`;
-}
+/** A whole number of which the nearest double is safe is that double, which is written far faster. */
+const formatInteger = (a: bigint): string => (Number.isSafeInteger(Number(a)) ? `${Number(a)}` : `${a}`);

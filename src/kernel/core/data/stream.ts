@@ -10,8 +10,7 @@ import { spend } from './work.js';
 
 const NONCE = new Uint8Array(12);
 const BLOCK_BYTES = 64;
-/** Blocks that are computed at once: few at first, since most draws are short, and then as many as are fast. */
-const BLOCKS_AT_ONCE = { first: 64, most: 1024 };
+const MOST_BLOCKS_AT_ONCE = 1024;
 
 export class Stream {
   private readonly key: Uint8Array;
@@ -19,7 +18,8 @@ export class Stream {
   private view = new DataView(this.buffer.buffer);
   private position = 0;
   private block = 0;
-  private blocksAtOnce = BLOCKS_AT_ONCE.first;
+  /** Few at first, since most draws are short. */
+  private blocksAtOnce = 64;
 
   constructor(name: Json) {
     this.key = sha256(utf8ToBytes(`lossproof/stream@1\n${canonicalJson(name)}`));
@@ -32,7 +32,7 @@ export class Stream {
       this.buffer = chacha20(this.key, NONCE, new Uint8Array(bytes), undefined, this.block);
       this.view = new DataView(this.buffer.buffer, this.buffer.byteOffset);
       this.block += this.blocksAtOnce;
-      this.blocksAtOnce = Math.min(2 * this.blocksAtOnce, BLOCKS_AT_ONCE.most);
+      this.blocksAtOnce = Math.min(2 * this.blocksAtOnce, MOST_BLOCKS_AT_ONCE);
       this.position = 0;
     }
     return this.buffer[this.position++] as number;

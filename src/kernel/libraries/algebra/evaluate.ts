@@ -12,7 +12,7 @@ import { dataOf, type Context, type Data } from '../../core/logic/context.js';
 import { Refusal } from '../../core/text/refusal.js';
 import { PolynomialRing, type Polynomial } from './polynomial.js';
 import { RATIONALS, type Ring } from './ring.js';
-import { scaledOf, scaledProduct, type ScaledIntegers, type ScaledProduct } from './scaledIntegers.js';
+import { scaledOf, scaledProduct, type ScaledIntegers } from './scaledIntegers.js';
 import type { Term } from './term.js';
 
 export class Evaluator<T> {
@@ -23,7 +23,7 @@ export class Evaluator<T> {
     private readonly image: (data: Matrix<Rational>) => Matrix<T> = (matrix) =>
       m.map(matrix, (entry) => ring.fromRational(entry)),
     /** How data are multiplied over ℚ where doubles are exact. */
-    private readonly product: ScaledProduct = scaledProduct,
+    private readonly product = scaledProduct,
   ) {}
 
   evaluate(term: Term): Matrix<T> {
@@ -186,7 +186,7 @@ export function evaluate(context: Context, term: Term): Matrix<Rational> {
 }
 
 /** The sign of each entry, −1, 0 or 1. Data and products of data are computed in doubles where these are exact. */
-function signsOf(term: Term, data: Data, product: ScaledProduct): Matrix<number> {
+function signsOf(term: Term, data: Data, product: typeof scaledProduct): Matrix<number> {
   const fast = data.plain === true ? undefined : exactly(term, data, product);
   if (fast === undefined) return m.map(evaluateRational(term, data), q.sign);
   const { rows, columns, values } = fast;
@@ -197,7 +197,7 @@ export function signs(context: Context, term: Term): Matrix<number> {
   return signsOf(term, dataOf(context), scaledProduct);
 }
 
-function exactly(term: Term, data: Data, product: ScaledProduct): ScaledIntegers | undefined {
+function exactly(term: Term, data: Data, product: typeof scaledProduct): ScaledIntegers | undefined {
   if (term.kind === 'data') {
     const matrix = data.get(term.name);
     return matrix === undefined ? undefined : scaledOf(matrix);

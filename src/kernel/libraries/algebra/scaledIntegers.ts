@@ -61,9 +61,6 @@ export function scaledOfRationals({ rows, columns, entries }: Matrix<Rational>):
   return { rows, columns, values, scale };
 }
 
-/** A way to multiply scaled integers; undefined where it cannot. */
-export type ScaledProduct = (a: ScaledIntegers, b: ScaledIntegers) => ScaledIntegers | undefined;
-
 /**
  * a·b, if all intermediate sums are below 2⁵³: |Σ a_{ik}b_{kj}| ≤ inner · max|a| · max|b|, and the same holds for each partial
  * sum. The bound is itself rounded, but never from 2⁵³ or more to less.

@@ -31,19 +31,14 @@ export const ringIdentity = rule(
   },
 );
 
-interface Place {
-  readonly row: number;
-  readonly column: number;
-}
-
-function firstDifference(context: Context, left: Term, right: Term): Place | undefined {
+function firstDifference(context: Context, left: Term, right: Term) {
   // Numbers are compared as numbers: as constant polynomials they would take far longer.
   if (![left, right].some(hasSymbols)) return differing(evaluate(context, left), evaluate(context, right), equals);
   const [a, b] = polynomials(context, left, right) as [m.Matrix<Polynomial>, m.Matrix<Polynomial>];
   return differing(a, b, samePolynomial);
 }
 
-function differing<T>(a: m.Matrix<T>, b: m.Matrix<T>, same: (x: T, y: T) => boolean): Place | undefined {
+function differing<T>(a: m.Matrix<T>, b: m.Matrix<T>, same: (x: T, y: T) => boolean) {
   m.requireShape(b, a.rows, a.columns, 'a right side');
   const index = a.entries.findIndex((entry, i) => !same(entry, b.entries[i] as T));
   return index < 0 ? undefined : { row: Math.floor(index / a.columns), column: index % a.columns };
