@@ -1,7 +1,7 @@
 /** Reads files up to a size limit, compressed ones too, and writes them atomically. */
 import { randomBytes } from 'node:crypto';
 import { createReadStream, type Stats } from 'node:fs';
-import { lstat, mkdir, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { lstat, mkdir, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { JSON_LIMITS } from '../kernel/index.js';
@@ -18,12 +18,20 @@ export async function readText(path: string): Promise<string> {
   let bytes = 0;
   try {
     // A named pipe would be waited for without end; what a shell puts in the place of a command's output is below /dev.
-    if (path !== STDIN && !path.startsWith('/dev/') && (await stat(path)).isFIFO()) throw new Error('a named pipe');
-    const source = path === STDIN ? createReadStream('', { fd: 0, autoClose: false }) : createReadStream(path);
-    for await (const chunk of source as AsyncIterable<Uint8Array>) {
-      bytes += chunk.length;
-      if (bytes > MOST_BYTES) break;
-      chunks.push(chunk);
+    const status = path === STDIN || path.startsWith('/dev/') ? undefined : await stat(path);
+    if (status?.isFIFO() === true) throw new Error('a named pipe');
+    // A file is read at once, far sooner than as a stream.
+    if (status?.isFile() === true && status.size <= MOST_BYTES) {
+      const whole = await readFile(path);
+      chunks.push(whole);
+      bytes = whole.length;
+    } else {
+      const source = path === STDIN ? createReadStream('', { fd: 0, autoClose: false }) : createReadStream(path);
+      for await (const chunk of source as AsyncIterable<Uint8Array>) {
+        bytes += chunk.length;
+        if (bytes > MOST_BYTES) break;
+        chunks.push(chunk);
+      }
     }
   } catch (error) {
     throw new UsageError('unreadable', path, 'a readable file', reasonOf(error));

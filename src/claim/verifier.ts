@@ -46,9 +46,12 @@ export class Verifier {
   async verify(document: Document): Promise<Verified> {
     const { archive } = this.options;
     const needed = archive.collect([document], ['restsOn', 'controls']);
-    this.bytesOf = await this.options.dataOf(needed);
-    await this.learn(needed);
-    const checker = await this.checkerFor(needed);
+    // Data are unpacked while modules are loaded.
+    const [bytesOf, checker] = await Promise.all([
+      this.options.dataOf(needed),
+      this.learn(needed).then(() => this.checkerFor(needed)),
+    ]);
+    this.bytesOf = bytesOf;
     const checked = checker.check(document);
     return { checked, controls: checkControls(checked, checker, archive.find, this.controlsOf(checked)) };
   }

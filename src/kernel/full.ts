@@ -123,7 +123,6 @@ export type { Residues } from './libraries/modular/matrix.js';
 export { rankModulo, residues } from './libraries/modular/residues.js';
 export { fullRanksShown, type RankTrials } from './libraries/rankFrequencies/counts.js';
 export { challengesFor, SOLVING_PRIMES } from './libraries/modular/rules/rankBySolving.js';
-export { rationalOfDouble } from './core/data/packed.js';
 export { toRational } from './libraries/reals/dyadic.js';
 export { Encloser } from './libraries/reals/encloser.js';
 export { Intervals, type Interval } from './libraries/reals/interval.js';

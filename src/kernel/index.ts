@@ -41,7 +41,7 @@ export {
 } from './core/data/instance.js';
 export type { ChoiceLaw, Law } from './core/data/law.js';
 export type { Matrix } from './core/data/matrix.js';
-export { ENCODINGS, type Encoding } from './core/data/packed.js';
+export { ENCODINGS, rationalOfDouble, type Encoding } from './core/data/packed.js';
 export * as rationals from './core/data/rational.js';
 export type { Rational } from './core/data/rational.js';
 export { Stream } from './core/data/stream.js';

@@ -1,10 +1,13 @@
 /** What `verify` loads: the core, the statement of the claim and the libraries that a certificate needs, and nothing of search. */
 import { execFile } from 'node:child_process';
 import { readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { writeFile } from 'node:fs/promises';
+import { isAbsolute, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { expect } from 'chai';
+import { npy } from '../compute/data/files.js';
+import { freshFolder, lossproof } from './commands.js';
 
 const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
 const run = promisify(execFile);
@@ -21,8 +24,9 @@ const FORBIDDEN = [
 ];
 
 describe('the modules that verify loads', () => {
+  const folder = freshFolder();
   async function loadedFor(name: string, ...options: readonly string[]): Promise<readonly string[]> {
-    const file = join(ROOT, 'certificates', `${name}.json`);
+    const file = isAbsolute(name) ? name : join(ROOT, 'certificates', `${name}.json`);
     const script = join(ROOT, 'scripts/loaded-modules.mjs');
     const { stdout } = await run(process.execPath, [script, 'verify', file, ...options]);
     return stdout.trim().split('\n');
@@ -45,6 +49,27 @@ describe('the modules that verify loads', () => {
     for (const options of [['--reference'], ['--json'], ['--allow', 'algebra,almostEvery']]) {
       expectNoSearch(await loadedFor('sc16/rank-generic', ...options));
     }
+  });
+
+  it('are only those that read data besides, for a certificate that names a data set', async () => {
+    const samples = join(folder.path, 'samples.npy');
+    await writeFile(
+      samples,
+      npy(
+        [28, 5],
+        Array.from({ length: 140 }, (_, at) => (at * 37 + ((at * at) % 11)) % 251),
+        'uint8',
+      ),
+    );
+    const out = join(folder.path, 'solve.json');
+    const size = ['--size', 'd1=6,N=28', '--proof', 'solve'];
+    const made = await lossproof(['certify', 'sc16/rank-instance', '--data', samples, ...size, '--out', out]);
+    expect(made.code, made.stderr).to.equal(0);
+    const urls = await loadedFor(out, '--data', samples);
+    const readers = /^src\/compute\/(data\/|float\.js$)/;
+    expectNoSearch(urls.filter((url) => !readers.test(url)));
+    const libraries = new Set(urls.flatMap((path) => /kernel\/libraries\/(\w+)\//.exec(path)?.[1] ?? []));
+    expect([...libraries].sort()).to.deep.equal(['algebra', 'modular', 'normal', 'twoLayer', 'webAssembly']);
   });
 
   const claims = ['k16', 'sc16', 'sh17', 'xls16'].flatMap((paper) =>

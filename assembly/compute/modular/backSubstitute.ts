@@ -49,7 +49,7 @@ function solve(first: i32, count: i32, target: usize, stride: usize, columns: i3
   solve(first + half, rest, below, stride, columns);
   packRight(below, stride, rest, columns, packedRight);
   packLeft(square(first, first + half), panelStride, half, rest, packedLeft);
-  multiply(packedLeft, packedRight, rest, target, stride, half, columns, false, false);
+  multiply<i16>(packedLeft, packedRight, rest, target, stride, half, columns, false, false);
   solve(first, half, target, stride, columns);
 }
 
@@ -95,7 +95,7 @@ export function backSubstitute(
       const rows = min(panelWidth, start - row);
       gather(matrix + <usize>row * stride, stride, rows, start, count);
       packLeft(product, panelStride, rows, count, packedLeft);
-      multiply(packedLeft, packedRight, count, target + <usize>row * stride, stride, rows, columns, false, false);
+      multiply<i16>(packedLeft, packedRight, count, target + <usize>row * stride, stride, rows, columns, false, false);
     }
     end = start;
   }

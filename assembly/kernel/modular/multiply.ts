@@ -1,5 +1,6 @@
 /**
- * C ← C − A·B and C ← −A·B mod p on balanced int16, row by row in memory, strides in bytes, with at most DEPTH products in a sum.
+ * C ← C − A·B and C ← −A·B, row by row in memory, strides in bytes. C is of int16: residues mod p, balanced as those of A and B are,
+ * with at most DEPTH products in a sum; or of int32: integers, all sums of which must be below 2³¹ in size.
  *
  * Both factors are packed first. The depth is padded to a multiple of 8 by zeros in A; the padding of B may have any content.
  *   left:  tiles of 4 rows;    a tile is, for each pair of depths, 4 × (a[i][2q], a[i][2q+1])
@@ -69,10 +70,16 @@ export function packRight(source: usize, stride: usize, depth: i32, columns: i32
   }
 }
 
-/** Finishes one row of a tile: c ← c − x, or c ← −x if `replace`. */
+/** Finishes one row of a tile: c ← c − x, or c ← −x if `replace`. Rows of int32 have memory for whole tiles. */
 // @ts-ignore: decorator
 @inline
-function finish(target: usize, low: v128, high: v128, columns: i32, replace: bool): void {
+function finish<T>(target: usize, low: v128, high: v128, columns: i32, replace: bool): void {
+  if (sizeof<T>() == 4) {
+    const zero = i32x4.splat(0);
+    v128.store(target, i32x4.sub(replace ? zero : v128.load(target), low));
+    v128.store(target, i32x4.sub(replace ? zero : v128.load(target, 16), high), 16);
+    return;
+  }
   const result = difference(replace ? i32x4.splat(0) : v128.load(target), low, high);
   if (columns >= 8) v128.store(target, result);
   else storePart(target, result, columns);
@@ -86,7 +93,7 @@ function storePart(target: usize, result: v128, columns: i32): void {
 }
 
 /** Computes 4 × 8 sums in eight vectors that stay in registers; each step reads two rows of B and one pair of each row of A. */
-function tile(
+function tile<T>(
   left: usize,
   right: usize,
   pairs: i32,
@@ -123,17 +130,17 @@ function tile(
     left += LEFT_TILE;
     right += RIGHT_TILE;
   }
-  finish(target, a0, a1, columns, replace);
+  finish<T>(target, a0, a1, columns, replace);
   if (rows < 2) return;
-  finish(target + stride, b0, b1, columns, replace);
+  finish<T>(target + stride, b0, b1, columns, replace);
   if (rows < 3) return;
-  finish(target + (stride << 1), c0, c1, columns, replace);
+  finish<T>(target + (stride << 1), c0, c1, columns, replace);
   if (rows < 4) return;
-  finish(target + (stride << 1) + stride, d0, d1, columns, replace);
+  finish<T>(target + (stride << 1) + stride, d0, d1, columns, replace);
 }
 
 /** C ← C − A·B, or C ← −A·B if `replace`. If `triangular`, A is lower triangular and its zeros are skipped. */
-export function multiply(
+export function multiply<T>(
   left: usize,
   right: usize,
   depth: i32,
@@ -152,9 +159,9 @@ export function multiply(
     let to = target;
     let from = right;
     for (let j = 0; j < columns; j += 8) {
-      tile(left, from, used, to, stride, rows - i, columns - j, replace);
+      tile<T>(left, from, used, to, stride, rows - i, columns - j, replace);
       from += rightTile;
-      to += 16;
+      to += sizeof<T>() << 3;
     }
     left += leftTile;
     target += stride << 2;

@@ -19,7 +19,7 @@ function place(base: usize, row: i32, column: i32): usize {
 export function solveRows(first: i32, count: i32, target: usize, stride: usize, columns: i32): void {
   packRight(target, stride, count, columns, packedRight);
   packLeft(place(negatedInverse, first, first), panelStride, count, count, packedLeft);
-  multiply(packedLeft, packedRight, count, target, stride, count, columns, true, true);
+  multiply<i16>(packedLeft, packedRight, count, target, stride, count, columns, true, true);
   packRight(target, stride, count, columns, packedRight);
 }
 
@@ -28,11 +28,11 @@ function joinInverses(pivots: i32, left: i32, right: i32): void {
   const middle = pivots + left;
   packLeft(place(panel, middle, pivots), panelStride, right, left, packedLeft);
   packRight(place(negatedInverse, pivots, pivots), panelStride, left, left, packedRight);
-  multiply(packedLeft, packedRight, left, product, panelStride, right, left, true, false);
+  multiply<i16>(packedLeft, packedRight, left, product, panelStride, right, left, true, false);
   packLeft(place(negatedInverse, middle, middle), panelStride, right, right, packedLeft);
   packRight(product, panelStride, right, left, packedRight);
   const target = place(negatedInverse, middle, pivots);
-  multiply(packedLeft, packedRight, right, target, panelStride, right, left, true, true);
+  multiply<i16>(packedLeft, packedRight, right, target, panelStride, right, left, true, true);
 }
 
 /** Eliminates the columns from … from + width − 1 like eliminateLeaf, for a width that is a multiple of 8. */
@@ -65,7 +65,7 @@ export function eliminateBehind(
   if (left > 0) {
     solveRows(pivots, left, place(panel, pivots, from), panelStride, width);
     packLeft(place(panel, middle, pivots), panelStride, rows - middle, left, packedLeft);
-    multiply(packedLeft, packedRight, left, place(panel, middle, from), panelStride, rows - middle, width, false, false);
+    multiply<i16>(packedLeft, packedRight, left, place(panel, middle, from), panelStride, rows - middle, width, false, false);
   }
   const right = eliminatePanel(from, width, middle, rows, firstRow, firstColumn);
   if (left > 0 && right > 0) joinInverses(pivots, left, right);

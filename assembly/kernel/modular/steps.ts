@@ -73,6 +73,6 @@ export function update(source: usize, stride: usize, pivots: i32, rows: i32, col
     solveRows(0, pivots, target, stride, width);
     packLeft(panel + <usize>pivots * panelStride, panelStride, rows - pivots, pivots, packedLeft);
     const rest = target + <usize>pivots * stride;
-    multiply(packedLeft, packedRight, pivots, rest, stride, rows - pivots, width, false, false);
+    multiply<i16>(packedLeft, packedRight, pivots, rest, stride, rows - pivots, width, false, false);
   }
 }

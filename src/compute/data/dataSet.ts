@@ -1,10 +1,10 @@
 /** Loads data sets for claims from files or by name: samples flattened to rows, with labels if there are any. */
-import { readFile, stat } from 'node:fs/promises';
+import { open, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { rationalOfDouble, rationals, type Encoding, type Rational } from '../../kernel/full.js';
+import { rationalOfDouble, rationals, type Encoding, type Rational } from '../../kernel/index.js';
 import { reasonOf, UsageError } from '../../base/usage.js';
 import { badData, littleEndian, MOST_BYTES, widthOf, type ExactTable } from './encoding.js';
-import { firstSamples } from './firstSamples.js';
+import { firstSamples, type Beginnable } from './firstSamples.js';
 import { pooled } from './pooled.js';
 import type { PackedTable } from './settle.js';
 import { readTable } from './table.js';
@@ -154,10 +154,14 @@ async function tableAt(
   { hint, first }: Wanted,
 ): Promise<{ readonly table: PackedTable | ExactTable; readonly all?: number }> {
   const [path, member] = await memberIn(source);
-  const file = await bytesOf(path, hint);
-  const begun = first === undefined ? undefined : firstSamples(file, path, first);
-  if (begun === undefined) return { table: readTable(file, path, member) };
-  return { table: readTable(begun.file, path), all: begun.all };
+  const file = await openedAt(path, hint);
+  try {
+    const begun = first === undefined ? undefined : await firstSamples(file, path, first);
+    if (begun === undefined) return { table: readTable(await file.first(file.size), path, member) };
+    return { table: readTable(begun.file, path), all: begun.all };
+  } finally {
+    await file.close();
+  }
 }
 
 /** Splits `data.npz:X`, if there is no file of this whole name. */
@@ -186,6 +190,7 @@ export function take<D extends DataSet>(
       `${samples} from number ${from} on`,
     );
   }
+  if (samples === dataSet.samples) return dataSet;
   const part = (width: number): [number, number] =>
     [from, end].map((n) => n * dataSet.dimension * width) as [number, number];
   return {
@@ -226,27 +231,44 @@ function labelsOf(table: PackedTable | ExactTable, samples: number, path: string
   if (shape.length !== 1 || shape[0] !== samples) {
     throw badData(path, `${samples} labels in one dimension`, shape.join(' × '), 'each sample has one label');
   }
-  const labels: readonly Rational[] =
-    table.encoding === undefined ? table.values : Array.from(table.values as ArrayLike<number>, rationalOfDouble);
-  const bad = labels.findIndex(
-    ({ numerator, denominator }) => denominator !== 1n || !Number.isSafeInteger(Number(numerator)),
-  );
+  const labels: readonly number[] = Array.from(table.values as ArrayLike<number | Rational>, numberOf);
+  const bad = labels.findIndex((label) => !Number.isSafeInteger(label));
   if (bad >= 0) {
-    const got = rationals.formatRational(labels[bad] as Rational);
+    const label = table.values[bad] as number | Rational;
+    const got = rationals.formatRational(typeof label === 'number' ? rationalOfDouble(label) : label);
     throw badData(path, 'whole numbers as labels', `${got} at index ${bad}`);
   }
-  return labels.map(({ numerator }) => Number(numerator));
+  return labels;
 }
 
-async function bytesOf(path: string, hint: string): Promise<Uint8Array> {
+/** A label as a number; NaN of a fraction, and of what no double holds exactly. */
+const numberOf = (label: number | Rational): number =>
+  typeof label === 'number' ? label : label.denominator === 1n ? Number(label.numerator) : NaN;
+
+async function openedAt(path: string, hint: string): Promise<Beginnable & { readonly close: () => Promise<void> }> {
   const unreadable = (expected: string, got: string): Error => new UsageError('unreadable', path, expected, got, hint);
-  try {
-    // This comes before reading, because opening a pipe would wait for its writer.
-    const status = await stat(path);
-    if (!status.isFile()) throw unreadable('a readable file', status.isDirectory() ? 'a folder' : 'something else');
-    if (status.size > MOST_BYTES) throw unreadable(`at most ${MOST_BYTES / 2 ** 20} MiB`, `${status.size} bytes`);
-    return await readFile(path);
-  } catch (error) {
-    throw error instanceof UsageError ? error : unreadable('a readable file', reasonOf(error));
-  }
+  const readable = async <T>(reading: Promise<T>): Promise<T> => {
+    try {
+      return await reading;
+    } catch (error) {
+      throw unreadable('a readable file', reasonOf(error));
+    }
+  };
+  // This comes before opening, because opening a pipe would wait for its writer.
+  const status = await readable(stat(path));
+  if (!status.isFile()) throw unreadable('a readable file', status.isDirectory() ? 'a folder' : 'something else');
+  if (status.size > MOST_BYTES) throw unreadable(`at most ${MOST_BYTES / 2 ** 20} MiB`, `${status.size} bytes`);
+  const handle = await readable(open(path));
+  return {
+    size: status.size,
+    first: async (bytes) => {
+      const buffer = Buffer.allocUnsafeSlow(Math.min(bytes, status.size));
+      let filled = 0;
+      for (let more = 1; more > 0 && filled < buffer.length; filled += more) {
+        more = (await readable(handle.read(buffer, filled, buffer.length - filled, filled))).bytesRead;
+      }
+      return buffer.subarray(0, filled);
+    },
+    close: () => handle.close(),
+  };
 }

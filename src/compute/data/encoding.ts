@@ -47,10 +47,13 @@ export function numbersOf(values: readonly number[], encoding: Exclude<Encoding,
   return ARRAYS[encoding].from(values);
 }
 
-/** Decodes bytes in the given order into a new array. */
+/** The numbers that bytes in the given order are; those of one byte share its memory. */
 export function decode(bytes: Uint8Array, encoding: Encoding, order: ByteOrder): Numbers {
-  const { buffer } = reordered(bytes, widthOf(encoding), order);
-  return new ARRAYS[encoding](buffer);
+  const width = widthOf(encoding);
+  const native = reordered(bytes, width, order);
+  // In memory, wider numbers begin at multiples of their width; a copy begins at zero.
+  const { buffer, byteOffset, length } = width > 1 && native === bytes ? new Uint8Array(bytes) : native;
+  return new ARRAYS[encoding](buffer as ArrayBuffer, byteOffset, length / width);
 }
 
 /** The exact values of 16-bit floats (IEEE 754, binary16): a sign, five bits of exponent, ten of fraction. */
@@ -67,10 +70,13 @@ export function littleEndian({ encoding, values }: Table): Uint8Array {
   return reordered(new Uint8Array(values.buffer, values.byteOffset, values.byteLength), widthOf(encoding), 'LE');
 }
 
-/** A copy of the bytes, converted between the byte order of this machine and `order`; both directions are the same exchange. */
-function reordered(bytes: Uint8Array, width: number, order: ByteOrder): Uint8Array<ArrayBuffer> {
+/**
+ * The bytes, converted between the byte order of this machine and `order`; both directions are the same exchange. Bytes that are exchanged
+ * are a copy.
+ */
+function reordered(bytes: Uint8Array, width: number, order: ByteOrder): Uint8Array {
+  if (order === endianness() || width === 1) return bytes;
   const copy = new Uint8Array(bytes);
-  if (order === endianness() || width === 1) return copy;
   const { buffer } = copy;
   if (width === 2) Buffer.from(buffer).swap16();
   else if (width === 4) Buffer.from(buffer).swap32();

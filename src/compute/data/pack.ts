@@ -1,5 +1,5 @@
 /** Packs exact numbers into bytes, little-endian, column after column; refuses numbers that the encoding cannot represent exactly. */
-import { base64OfBytes, rationals, type Encoding, type Matrix, type Rational } from '../../kernel/full.js';
+import { base64OfBytes, rationals, type Encoding, type Matrix, type Rational } from '../../kernel/index.js';
 import { toFloat } from '../float.js';
 import { UsageError } from '../../base/usage.js';
 import { littleEndian, numbersOf } from './encoding.js';

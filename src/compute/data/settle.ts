@@ -1,5 +1,5 @@
 /** Gives numbers an encoding that certificates have: that of the file, or the first of two that holds every number exactly. */
-import { ENCODINGS, rationals, type Encoding, type Rational } from '../../kernel/full.js';
+import { ENCODINGS, rationals, type Encoding, type Rational } from '../../kernel/index.js';
 import { toFloat } from '../float.js';
 import { badData, type ExactTable, type Table } from './encoding.js';
 import { isExactly } from './pack.js';

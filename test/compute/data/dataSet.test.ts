@@ -13,19 +13,9 @@ import {
   type DataSet,
   type PackedDataSet,
 } from '../../../src/compute/data/dataSet.js';
-import { UsageError } from '../../../src/base/usage.js';
 import { freshFolder } from '../../e2e/commands.js';
 import { rationals } from 'lossproof/search';
-import { content, idx, misuseOf, npy, zip } from './files.js';
-
-async function misuse(action: Promise<unknown>): Promise<UsageError> {
-  const error: unknown = await action.then(
-    () => undefined,
-    (reason: unknown) => reason,
-  );
-  if (error instanceof UsageError) return error;
-  throw error instanceof Error ? error : new Error('expected a UsageError');
-}
+import { content, idx, misuseIn, misuseOf, npy, zip } from './files.js';
 
 function packed(dataSet: DataSet): PackedDataSet {
   return dataSet.encoding === undefined ? expect.fail('expected bytes') : dataSet;
@@ -76,13 +66,13 @@ describe('loadDataSet', () => {
       ...{ name: 'run 1.npz_e', samples: 2, dimension: 3, encoding: 'uint8' },
       bytes: Uint8Array.of(1, 0, 1, 1, 0, 1),
     });
-    expect((await misuse(loadDataSet(path))).message).to.match(/one array, or its name, .* as in .*run 1\.npz:x$/);
-    expect((await misuse(loadDataSet(`${await file('x.npy', x)}:e`))).message).to.match(
+    expect((await misuseIn(loadDataSet(path))).message).to.match(/one array, or its name, .* as in .*run 1\.npz:x$/);
+    expect((await misuseIn(loadDataSet(`${await file('x.npy', x)}:e`))).message).to.match(
       /x\.npy: expected an \.npz file, for its array "e", got another file/,
     );
     // A file may have a colon in its name.
     expect((await loadDataSet(await file('colon:e', x))).name).to.equal('colon_e');
-    expect((await misuse(loadDataSet(join(folder.path, 'absent.npz:e')))).message).to.match(
+    expect((await misuseIn(loadDataSet(join(folder.path, 'absent.npz:e')))).message).to.match(
       /absent\.npz: expected a readable file, got no such file/,
     );
   });
@@ -123,7 +113,7 @@ describe('loadDataSet', () => {
       [npy([3], [1, 2, 2n ** 60n], 'int64'), /got 1152921504606846976 at index 2/],
     ] as const) {
       const labelsPath = await file('labels', bytes);
-      expect((await misuse(loadDataSet(samples, { labelsPath }))).message).to.match(message);
+      expect((await misuseIn(loadDataSet(samples, { labelsPath }))).message).to.match(message);
     }
   });
 
@@ -135,7 +125,7 @@ describe('loadDataSet', () => {
       ['/dev/zero', /expected a readable file, got something else/],
       ['toString', /toString: expected a readable file, got no such file/],
     ] as const) {
-      const error = await misuse(loadDataSet(path));
+      const error = await misuseIn(loadDataSet(path));
       expect(error.message).to.match(message);
       expect(error.code).to.equal('unreadable');
     }
@@ -213,7 +203,7 @@ describe('loadDataSet', () => {
 
   if (!existsSync(FASHION)) {
     it('names the package of a data set that is not installed', async () => {
-      const { message } = await misuse(loadDataSet('fashion-mnist'));
+      const { message } = await misuseIn(loadDataSet('fashion-mnist'));
       expect(message).to.match(/no such file; fashion-mnist is in Debian's package dataset-fashion-mnist: install it/);
     });
   }

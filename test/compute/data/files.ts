@@ -137,6 +137,15 @@ export function misuseOf(action: () => unknown): UsageError {
   return expect.fail('expected a UsageError');
 }
 
+export async function misuseIn(action: Promise<unknown>): Promise<UsageError> {
+  const error: unknown = await action.then(
+    () => undefined,
+    (reason: unknown) => reason,
+  );
+  if (error instanceof UsageError) return error;
+  throw error instanceof Error ? error : new Error('expected a UsageError');
+}
+
 export const NAMES = Object.keys(TYPES) as Name[];
 const shapes = fc.array(fc.integer({ min: 1, max: 4 }), { minLength: 1, maxLength: 4 });
 

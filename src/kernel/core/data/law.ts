@@ -33,15 +33,19 @@ export type Sampler<L = never> = (law: L, stream: Stream) => () => Rational;
 /** The sampler of a law's kind; undefined where no loaded library has it. */
 export type SamplerOf = (kind: string) => Sampler | undefined;
 
+const MOST_SHARED = 1024;
 const uniform: Sampler<Extract<Law, { from: number }>> = ({ kind, from, to }, stream) => {
   const count = to - from + 1;
   if (count < 1 || (kind === 'uniformNonzero' && from === 0 && to === 0)) {
     throw new Refusal('malformed', '$.law', 'a range that holds a number', `${from} to ${to}`);
   }
+  // Equal numbers are one object, which spares a large matrix most of its memory; a wide range has few equal ones.
+  const known: (Rational | undefined)[] = [];
   return () => {
-    let value = from + stream.below(count);
-    while (kind === 'uniformNonzero' && value === 0) value = from + stream.below(count);
-    return rational(BigInt(value));
+    let place = stream.below(count);
+    while (kind === 'uniformNonzero' && from + place === 0) place = stream.below(count);
+    const number = known[place] ?? Object.freeze(rational(BigInt(from + place)));
+    return count > MOST_SHARED ? number : (known[place] = number);
   };
 };
 

@@ -23,6 +23,7 @@ export type Numbers =
 
 /** A rational number in memory costs about so much. */
 const ENTRY_UNITS = 20;
+const STRIP = 32;
 
 let valuesOf: (matrix: PackedMatrix) => Numbers;
 
@@ -56,15 +57,16 @@ export class PackedMatrix implements Matrix<Rational> {
     this.#values = new array(rows * columns);
     this.isWhole = !encoding.startsWith('float');
     const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-    for (let i = 0, to = 0; i < rows; i++) {
-      for (let j = 0; j < columns; j++) {
-        const value = at(view, (j * rows + i) * width);
-        if (!Number.isFinite(value)) {
-          throw new Refusal('malformed', '$', 'finite numbers', `${value} at (${i + 1}, ${j + 1})`);
-        }
-        this.#values[to++] = value;
+    // In strips of columns, so that what is read of each column is still in the cache for the next row.
+    for (let first = 0; first < columns; first += STRIP) {
+      const end = Math.min(first + STRIP, columns);
+      for (let i = 0; i < rows; i++) {
+        for (let j = first; j < end; j++) this.#values[i * columns + j] = at(view, (j * rows + i) * width);
       }
     }
+    const stray = this.isWhole ? -1 : (this.#values as Float64Array).findIndex((value) => !Number.isFinite(value));
+    const place = `(${Math.floor(stray / columns) + 1}, ${(stray % columns) + 1})`;
+    if (stray >= 0) throw new Refusal('malformed', '$', 'finite numbers', `${this.#values[stray]} at ${place}`);
     Object.freeze(this);
   }
 

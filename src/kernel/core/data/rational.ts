@@ -122,5 +122,8 @@ export function parseRational(text: string): Rational | undefined {
 }
 
 export function formatRational(a: Rational): string {
-  return a.denominator === 1n ? `${a.numerator}` : `${a.numerator}/${a.denominator}`;
+  return a.denominator === 1n ? formatInteger(a.numerator) : `${formatInteger(a.numerator)}/${a.denominator}`;
 }
+
+/** A whole number of which the nearest double is safe is that double, which is written far faster. */
+const formatInteger = (a: bigint): string => (Number.isSafeInteger(Number(a)) ? `${Number(a)}` : `${a}`);

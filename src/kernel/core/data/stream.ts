@@ -10,7 +10,7 @@ import { spend } from './work.js';
 
 const NONCE = new Uint8Array(12);
 const BLOCK_BYTES = 64;
-const BLOCKS_AT_ONCE = 64;
+const MOST_BLOCKS_AT_ONCE = 1024;
 
 export class Stream {
   private readonly key: Uint8Array;
@@ -18,6 +18,8 @@ export class Stream {
   private view = new DataView(this.buffer.buffer);
   private position = 0;
   private block = 0;
+  /** Few at first, since most draws are short. */
+  private blocksAtOnce = 64;
 
   constructor(name: Json) {
     this.key = sha256(utf8ToBytes(`lossproof/stream@1\n${canonicalJson(name)}`));
@@ -25,11 +27,12 @@ export class Stream {
 
   byte(): number {
     if (this.position === this.buffer.length) {
-      spend((BLOCK_BYTES * BLOCKS_AT_ONCE) / 2);
-      const zeros = new Uint8Array(BLOCK_BYTES * BLOCKS_AT_ONCE);
-      this.buffer = chacha20(this.key, NONCE, zeros, undefined, this.block);
+      const bytes = BLOCK_BYTES * this.blocksAtOnce;
+      spend(bytes / 2);
+      this.buffer = chacha20(this.key, NONCE, new Uint8Array(bytes), undefined, this.block);
       this.view = new DataView(this.buffer.buffer, this.buffer.byteOffset);
-      this.block += BLOCKS_AT_ONCE;
+      this.block += this.blocksAtOnce;
+      this.blocksAtOnce = Math.min(2 * this.blocksAtOnce, MOST_BLOCKS_AT_ONCE);
       this.position = 0;
     }
     return this.buffer[this.position++] as number;

@@ -17,7 +17,8 @@ export const base64Text: Shape<string> = Object.freeze({
 /** The bytes of a text that base64Text has read. Unused bits must be zero, so that bytes have only one spelling. */
 export function bytesOfBase64(text: string): Uint8Array {
   const characters = atob(text);
-  const bytes = Uint8Array.from({ length: characters.length }, (_, i) => characters.charCodeAt(i));
+  const bytes = new Uint8Array(characters.length);
+  for (let i = 0; i < bytes.length; i++) bytes[i] = characters.charCodeAt(i);
   if (base64OfBytes(bytes) !== text) {
     throw new Refusal('malformed', '$', 'base64 whose unused last bits are zero', text.slice(-4));
   }

@@ -22,6 +22,8 @@ export class Evaluator<T> {
     /** The image of data in the ring, for rings that have a faster way than entry by entry. */
     private readonly image: (data: Matrix<Rational>) => Matrix<T> = (matrix) =>
       m.map(matrix, (entry) => ring.fromRational(entry)),
+    /** How data are multiplied over ℚ where doubles are exact. */
+    private readonly product = scaledProduct,
   ) {}
 
   evaluate(term: Term): Matrix<T> {
@@ -78,7 +80,7 @@ export class Evaluator<T> {
       }
       case 'slopes': {
         const slope = this.number(term.slope);
-        return m.map(signsOf(term.of, this.data), (sign) => (sign < 0 ? slope : ring.one));
+        return m.map(signsOf(term.of, this.data, this.product), (sign) => (sign < 0 ? slope : ring.one));
       }
       case 'gradient':
       case 'hessian':
@@ -184,24 +186,25 @@ export function evaluate(context: Context, term: Term): Matrix<Rational> {
 }
 
 /** The sign of each entry, −1, 0 or 1. Data and products of data are computed in doubles where these are exact. */
-function signsOf(term: Term, data: Data): Matrix<number> {
-  const fast = data.plain === true ? undefined : exactly(term, data);
+function signsOf(term: Term, data: Data, product: typeof scaledProduct): Matrix<number> {
+  const fast = data.plain === true ? undefined : exactly(term, data, product);
   if (fast === undefined) return m.map(evaluateRational(term, data), q.sign);
-  return { rows: fast.rows, columns: fast.columns, entries: Array.from(fast.values, Math.sign) };
+  const { rows, columns, values } = fast;
+  return m.matrix(rows, columns, (i, j) => Math.sign(values[i * columns + j] as number));
 }
 
 export function signs(context: Context, term: Term): Matrix<number> {
-  return signsOf(term, dataOf(context));
+  return signsOf(term, dataOf(context), scaledProduct);
 }
 
-function exactly(term: Term, data: Data): ScaledIntegers | undefined {
+function exactly(term: Term, data: Data, product: typeof scaledProduct): ScaledIntegers | undefined {
   if (term.kind === 'data') {
     const matrix = data.get(term.name);
     return matrix === undefined ? undefined : scaledOf(matrix);
   }
   if (term.kind !== 'product') return undefined;
-  const [left, right] = [exactly(term.left, data), exactly(term.right, data)];
-  return left === undefined || right === undefined ? undefined : scaledProduct(left, right);
+  const [left, right] = [exactly(term.left, data, product), exactly(term.right, data, product)];
+  return left === undefined || right === undefined ? undefined : product(left, right);
 }
 
 /** Evaluates all terms over one ring of polynomials, so that they can be compared. @internal */
@@ -220,7 +223,7 @@ export function polynomials(context: Context, ...terms: readonly Term[]): readon
   return evaluatePolynomials(terms, dataOf(context));
 }
 
-function hasSymbols(part: unknown): boolean {
+export function hasSymbols(part: unknown): boolean {
   if (typeof part !== 'object' || part === null) return false;
   return (part as { readonly kind?: unknown }).kind === 'symbols' || Object.values(part).some(hasSymbols);
 }

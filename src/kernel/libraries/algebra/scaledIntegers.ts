@@ -16,6 +16,7 @@ export interface ScaledIntegers {
 }
 
 const LARGEST = 2 ** 53;
+const LARGEST_WHOLE = BigInt(LARGEST);
 /** With this limit, 2^−scale and its multiples up to 2⁵³ are far from the underflow and overflow of doubles. */
 const LARGEST_SCALE = 500;
 
@@ -48,11 +49,14 @@ export function scaledOfRationals({ rows, columns, entries }: Matrix<Rational>):
   // The largest denominator is a common one if all are powers of two; the divisions below check that they are.
   if (common !== 1n << BigInt(scale) || scale > LARGEST_SCALE) return undefined;
   const values = new Float64Array(entries.length);
-  for (const [i, { numerator, denominator }] of entries.entries()) {
-    if (common % denominator !== 0n) return undefined;
-    const value = numerator * (common / denominator);
-    if (value > BigInt(LARGEST) || value < -BigInt(LARGEST)) return undefined;
-    values[i] = Number(value);
+  for (let i = 0; i < entries.length; i++) {
+    const { numerator, denominator } = entries[i] as Rational;
+    if (denominator !== common && common % denominator !== 0n) return undefined;
+    const value = denominator === common ? numerator : numerator * (common / denominator);
+    const near = Number(value);
+    // A whole number of which the nearest double is a safe integer is that double.
+    if (!Number.isSafeInteger(near) && (value > LARGEST_WHOLE || value < -LARGEST_WHOLE)) return undefined;
+    values[i] = near;
   }
   return { rows, columns, values, scale };
 }

@@ -6,7 +6,7 @@ import { dataOf, type Context, type Data } from '../../core/logic/context.js';
 import { spend } from '../../core/data/work.js';
 import { Refusal } from '../../core/text/refusal.js';
 import { Evaluator } from '../algebra/evaluate.js';
-import { scaledOf, type ScaledIntegers } from '../algebra/scaledIntegers.js';
+import { largest, scaledOf, scaledProduct, type ScaledIntegers } from '../algebra/scaledIntegers.js';
 import type { Term } from '../algebra/term.js';
 import { rankOfResidues, rankOfResiduesReference } from './elimination.js';
 import { primeField, requireField } from './primeField.js';
@@ -14,7 +14,7 @@ import type { Residues } from './matrix.js';
 import { plainProduct } from './product.js';
 import { timesKhatriRao } from './timesKhatriRao.js';
 import { LARGEST_WASM_PRIME, wasmAvailable } from './wasm/modularModule.js';
-import { productModuloWasm } from './wasm/modularProduct.js';
+import { integerProductWasm, productModuloWasm } from './wasm/modularProduct.js';
 import { rankModuloWasm, rankOfKhatriRaoWasm } from './wasm/modularRank.js';
 
 /** Multiplications modulo a prime for a unit of work. */
@@ -23,13 +23,27 @@ const PRODUCTS_A_UNIT = 16;
 /** @internal */
 export function evaluateModulo(term: Term, data: Data, p: number): Matrix<number> {
   const field = primeField(p);
-  return new Evaluator(field, data, (matrix) => {
+  const image = (matrix: Matrix<Rational>): Matrix<number> => {
     const residues = data.plain === true ? undefined : residuesOf(matrix, p);
     return residues === undefined
       ? m.map(matrix, (entry) => field.fromRational(entry))
       : { rows: matrix.rows, columns: matrix.columns, entries: Array.from(residues) };
-  }).evaluate(term);
+  };
+  return new Evaluator(field, data, image, fastProduct).evaluate(term);
 }
+
+/** The product of scaled integers in WebAssembly where these are small, such as images and weights; otherwise in doubles. */
+function fastProduct(a: ScaledIntegers, b: ScaledIntegers): ScaledIntegers | undefined {
+  const integers = (of: ScaledIntegers): Residues => ({ rows: of.rows, columns: of.columns, entries: of.values });
+  const fits = wasmAvailable && a.columns === b.rows;
+  const found = fits ? integerProductWasm(integers(a), integers(b), boundOf(a), boundOf(b)) : undefined;
+  if (found === undefined) return scaledProduct(a, b);
+  spend((a.rows * a.columns * b.columns) / PRODUCTS_A_UNIT);
+  return { rows: a.rows, columns: b.columns, values: found, scale: a.scale + b.scale };
+}
+
+/** A bound of the absolute values, which bytes have without a look at them. */
+const boundOf = (of: ScaledIntegers): number => (of.values instanceof Uint8Array ? 255 : largest(of));
 
 /** The same, but the entries may be shared: callers must only read them. */
 function evaluateResidues(term: Term, data: Data, p: number): Residues {
@@ -88,10 +102,12 @@ function isFast({ isReference }: Context, p: number): boolean {
   return !isReference && wasmAvailable && p > 2 && p <= LARGEST_WASM_PRIME;
 }
 
-const known = new WeakMap<Matrix<Rational>, { readonly p: number; readonly of: Int16Array | Int32Array }>();
+type ResidueArray = Uint8Array | Int16Array | Int32Array;
+
+const known = new WeakMap<Matrix<Rational>, { readonly p: number; readonly of: ResidueArray }>();
 
 /** The residues of a matrix of data if doubles can compute them, otherwise undefined; those of the last prime are cached. */
-function residuesOf(matrix: Matrix<Rational>, p: number): Int16Array | Int32Array | undefined {
+function residuesOf(matrix: Matrix<Rational>, p: number): ResidueArray | undefined {
   const kept = known.get(matrix);
   if (kept?.p === p) return kept.of;
   const scaled = scaledOf(matrix);
@@ -102,15 +118,18 @@ function residuesOf(matrix: Matrix<Rational>, p: number): Int16Array | Int32Arra
 }
 
 /** The residues 0 … p − 1 of scaled integers, row by row. p must be odd or the scale 0, so that 2^scale has an inverse. @internal */
-export function scaledResidues({ values, scale }: ScaledIntegers, p: number): Int16Array | Int32Array {
+export function scaledResidues({ values, scale }: ScaledIntegers, p: number): ResidueArray {
+  // Bytes below p are residues already, and need no copy.
+  if (values instanceof Uint8Array && scale === 0 && p > 255) return values;
   if (p === 2 && scale > 0) throw new Refusal('false', '$.prime', 'a prime that divides no denominator', '2');
   const half = (p + 1) / 2;
   let unit = 1;
   for (let i = 0; i < scale; i++) unit = (unit * half) % p;
   const residues = new (p < 2 ** 15 ? Int16Array : Int32Array)(values.length);
   for (let i = 0; i < values.length; i++) {
+    const value = values[i] as number;
     // |value % p| < p ≤ 46337, so the product stays below 2³¹; the remainder of doubles is exact.
-    const residue = (((values[i] as number) % p) * unit) % p;
+    const residue = unit === 1 && value >= 0 && value < p ? value : ((value % p) * unit) % p;
     residues[i] = residue < 0 ? residue + p : residue;
   }
   return residues;

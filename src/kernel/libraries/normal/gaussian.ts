@@ -23,12 +23,13 @@ class Uniform {
     return others[index - 1] as number;
   }
 
-  /** The first `bits` digits as a whole number. */
-  prefix(bits: number): bigint {
-    const count = Math.ceil(bits / 32);
+  /** The nearest multiple of 2⁻ᵇ, b = `bits`, as a number of units of it, from the first b + 1 digits. */
+  rounded(bits: number): bigint {
+    if (bits < 31) return BigInt(((this.word(0) >>> (31 - bits)) + 1) >>> 1);
+    const count = Math.ceil((bits + 1) / 32);
     let digits = BigInt(this.word(0));
     for (let i = 1; i < count; i++) digits = (digits << 32n) | BigInt(this.word(i));
-    return digits >> BigInt(32 * count - bits);
+    return ((digits >> BigInt(32 * count - bits - 1)) + 1n) >> 1n;
   }
 
   /** True if factor·this < offset + other; the two sides are compared digit by digit until they differ. */
@@ -44,16 +45,20 @@ class Uniform {
 }
 
 export function gaussian(stream: Stream, bits: number): Rational {
+  return rational(gaussianUnits(stream, bits), 1n << BigInt(bits));
+}
+
+/** The same as a number of units of 2⁻ᵇ. */
+export function gaussianUnits(stream: Stream, bits: number): bigint {
   spend(50 + bits);
   for (;;) {
     const k = geometric(stream);
     if (!repeated(k * (k - 1), () => halfExponential(stream))) continue;
     const x = new Uniform(stream);
     if (!repeated(k + 1, () => exponentialStep(stream, k, x))) continue;
-    const scale = 1n << BigInt(bits);
     // k + x rounded to the nearest multiple of 2⁻ᵇ; a tie has probability zero and does not arise on a prefix.
-    const magnitude = BigInt(k) * scale + ((x.prefix(bits + 1) + 1n) >> 1n);
-    return rational((stream.byte() & 1) === 1 ? -magnitude : magnitude, scale);
+    const magnitude = (BigInt(k) << BigInt(bits)) + x.rounded(bits);
+    return (stream.byte() & 1) === 1 ? -magnitude : magnitude;
   }
 }
 

@@ -100,6 +100,25 @@ describe('instance', () => {
     );
   });
 
+  it('draws equal numbers of a narrow range as one object, which nobody can change', () => {
+    for (const [to, shared] of [
+      [1023, true],
+      [1024, false],
+    ] as const) {
+      const { entries } = draw(recipe({ kind: 'uniform', from: 0, to }, 100, 100), ORIGIN);
+      expect(new Set(entries).size === new Set(entries.map(formatRational)).size).to.equal(shared);
+      expect(entries.every(Object.isFrozen)).to.equal(true);
+    }
+    for (const [bits, shared] of [
+      [10, true],
+      [11, false],
+    ] as const) {
+      const { entries } = draw(recipe({ kind: 'gaussian', bits }, 100, 100), ORIGIN);
+      expect(new Set(entries).size === new Set(entries.map(formatRational)).size).to.equal(shared);
+      expect(entries.every(Object.isFrozen)).to.equal(true);
+    }
+  });
+
   it('draws without zero by drawing again', () => {
     const words = stream();
     const expected: string[] = [];

@@ -35,6 +35,19 @@ describe('packed', () => {
     }
   });
 
+  it('reads every place of wide matrices', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 9 }), fc.integer({ min: 1, max: 200 }), (rows, columns) => {
+        const values = Array.from({ length: rows * columns }, (_, at) => at);
+        const m = new PackedMatrix(rows, columns, 'int16', bytesOf('int16', values));
+        for (let i = 0; i < rows; i++) {
+          const row = numbersOf(m).subarray(i * columns, (i + 1) * columns);
+          expect(Array.from(row), `row ${i}`).to.deep.equal(Array.from({ length: columns }, (_, j) => j * rows + i));
+        }
+      }),
+    );
+  });
+
   it('reads extreme values and values at odd places in memory', () => {
     for (const [encoding, values] of [
       ['uint8', [0, 255]],

@@ -105,6 +105,10 @@ describe('rational', () => {
     );
     expect(q.formatRational(q.rational(-22n, 7n))).to.equal('-22/7');
     expect(q.formatRational(q.rational(4n, 2n))).to.equal('2');
+    for (const near of [2n ** 53n - 1n, 2n ** 53n, 2n ** 53n + 1n, 2n ** 70n + 1n]) {
+      for (const n of [near, -near]) expect(q.formatRational(q.rational(n))).to.equal(n.toString());
+      expect(q.formatRational(q.rational(near, 2n ** 80n + 1n))).to.equal(`${near}/${2n ** 80n + 1n}`);
+    }
   });
 
   it('reads other spellings of a number in lowest terms, and nothing that is no number', () => {

@@ -101,12 +101,7 @@ describe('the arc-cosine kernel on the sphere', () => {
     };
     for (const kind of ['kernelEigenvalue', 'rankedEigenvalue', 'partialTrace', 'meanFourthOverlap'])
       expect(facts(kind), kind).to.equal(1);
-    for (const kind of [
-      'meanSquaredOverlap',
-      'planarSquaredDiscrepancy',
-      'planarLargestDiscrepancy',
-      'pi',
-    ]) {
+    for (const kind of ['meanSquaredOverlap', 'planarSquaredDiscrepancy', 'planarLargestDiscrepancy', 'pi']) {
       expect(facts(kind), kind).to.equal(0);
     }
   });

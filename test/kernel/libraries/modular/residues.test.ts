@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
 import type { Instance } from '../../../../src/kernel/core/data/instance.js';
+import type { Encoding } from '../../../../src/kernel/core/data/packed.js';
 import { formatRational, rational, type Rational } from '../../../../src/kernel/core/data/rational.js';
 import { dataOf, type Context } from '../../../../src/kernel/core/logic/context.js';
 import { evaluate } from '../../../../src/kernel/libraries/algebra/evaluate.js';
@@ -194,5 +195,72 @@ describe('scaled integers modulo a prime', () => {
     const scaled = { rows: 1, columns: 3, values: Float64Array.of(3, -4, -5) };
     expect(Array.from(scaledResidues({ ...scaled, scale: 0 }, 2))).to.deep.equal([1, 0, 1]);
     refuses(() => scaledResidues({ ...scaled, scale: 1 }, 2), 'false', NO_IMAGE(2));
+  });
+});
+
+describe('signs of products modulo a prime', () => {
+  /** W and X as they come: bytes, small integers, fractions of powers of two, integers too large for WebAssembly, and sevenths. */
+  const packed = (
+    encoding: Encoding,
+    values: Uint8Array | Int16Array | Int32Array | Float32Array,
+  ): Instance[string] => ({
+    kind: 'packed',
+    rows: 3,
+    columns: 2,
+    encoding,
+    bytes: Buffer.from(values.buffer).toString('base64'),
+  });
+  const values = fc.array(fc.integer({ min: -9, max: 9 }), { minLength: 12, maxLength: 12 });
+
+  it('are those over ℚ, however the factors come', () => {
+    fc.assert(
+      fc.property(values, fc.constantFrom(5, 8191, 46337), (drawn, p) => {
+        const [left, right] = [drawn.slice(0, 6), drawn.slice(6)];
+        const written = (scale: number, denominator: bigint): Instance[string] => ({
+          kind: 'matrix',
+          rows: 2,
+          columns: 3,
+          entries: left.map((value) => formatRational(rational(BigInt(scale * value), denominator))),
+        });
+        for (const W of [written(1, 1n), written(1, 8n), written(5000, 1n), written(1, 7n)]) {
+          for (const X of [
+            packed('uint8', Uint8Array.from(right, Math.abs)),
+            packed('int16', Int16Array.from(right)),
+            packed(
+              'int32',
+              Int32Array.from(right, (value) => value * 4096),
+            ),
+            packed(
+              'float32',
+              Float32Array.from(right, (value) => value / 4),
+            ),
+          ]) {
+            const context = contextOf({ W, X });
+            const term = t.slopes('1/3', t.product(t.data('W'), t.data('X')));
+            const expected = evaluate(context, term).entries.map((entry) => residueOf(entry, p));
+            const { entries } = evaluateModulo(term, dataOf(context), p);
+            expect(entries, `${drawn.join()} mod ${p}, ${JSON.stringify([W, X])}`).to.deep.equal(expected);
+          }
+        }
+      }),
+    );
+  });
+
+  it('are refused where the factors do not fit', () => {
+    const X = packed('uint8', Uint8Array.of(1, 2, 3, 4, 5, 6));
+    const context = contextOf({ X });
+    const term = t.slopes('0', t.product(t.data('X'), t.data('X')));
+    refuses(
+      () => evaluateModulo(term, dataOf(context), 8191),
+      'mismatch',
+      '$: expected a right factor of 2 × 2, got 3 × 2',
+    );
+  });
+
+  it('leave bytes as they are where these are residues', () => {
+    const bytes = { rows: 1, columns: 3, values: Uint8Array.of(0, 7, 255), scale: 0 };
+    expect(scaledResidues(bytes, 257)).to.equal(bytes.values);
+    expect(Array.from(scaledResidues(bytes, 251))).to.deep.equal([0, 7, 4]);
+    expect(Array.from(scaledResidues({ ...bytes, scale: 1 }, 257))).to.deep.equal([0, 132, 256]);
   });
 });

@@ -32,6 +32,24 @@ describe('timesKhatriRao', () => {
     );
   });
 
+  it('adds the largest residues, and no more of them than doubles count', () => {
+    const [p, many] = [46337, 5000];
+    const of = (rows: number, columns: number): Matrix<number> => ({
+      rows,
+      columns,
+      entries: new Array<number>(rows * columns).fill(p - 1),
+    });
+    const { entries } = timesKhatriRao(of(1, many), of(many, 1), of(1, 1), p, plainProduct);
+    // (p − 1)³ ≡ −1.
+    expect(Array.from(entries)).to.deep.equal([((-many % p) + p) % p]);
+    const tall = { rows: 2 ** 22 + 1, columns: 0, entries: [] };
+    refuses(
+      () => timesKhatriRao({ ...tall, rows: 0, columns: tall.rows }, tall, { ...tall, rows: 1 }, p, plainProduct),
+      'limit',
+      '$: expected a left Khatri–Rao factor of at most 4194304 rows, got 4194305',
+    );
+  });
+
   it('needs sizes that fit', () => {
     const of = (rows: number, columns: number): Matrix<number> => ({
       rows,

@@ -8,7 +8,7 @@
  * any commutative ℚ-algebra. Derivatives are formal ones, which over ℝ are the usual derivatives. Terms without symbols are
  * numbers of the instance, and the identity is an equality between them. Slopes are evaluated in ℚ, never on symbols.
  */
-import { polynomials } from '../evaluate.js';
+import { evaluate, hasSymbols, polynomials } from '../evaluate.js';
 import * as m from '../matrices.js';
 import type { Context } from '../../../core/logic/context.js';
 import type { Polynomial } from '../polynomial.js';
@@ -31,10 +31,16 @@ export const ringIdentity = rule(
   },
 );
 
-function firstDifference(context: Context, left: Term, right: Term): { row: number; column: number } | undefined {
+function firstDifference(context: Context, left: Term, right: Term) {
+  // Numbers are compared as numbers: as constant polynomials they would take far longer.
+  if (![left, right].some(hasSymbols)) return differing(evaluate(context, left), evaluate(context, right), equals);
   const [a, b] = polynomials(context, left, right) as [m.Matrix<Polynomial>, m.Matrix<Polynomial>];
+  return differing(a, b, samePolynomial);
+}
+
+function differing<T>(a: m.Matrix<T>, b: m.Matrix<T>, same: (x: T, y: T) => boolean) {
   m.requireShape(b, a.rows, a.columns, 'a right side');
-  const index = a.entries.findIndex((entry, i) => !samePolynomial(entry, b.entries[i] as Polynomial));
+  const index = a.entries.findIndex((entry, i) => !same(entry, b.entries[i] as T));
   return index < 0 ? undefined : { row: Math.floor(index / a.columns), column: index % a.columns };
 }
 

@@ -66,17 +66,20 @@ export function challengesFor(
   columns: number,
 ): Matrix<number> {
   const stream = new Stream({ purpose: 'rankBySolving', instance, matrix, prime, count });
-  return { rows: count, columns, entries: Array.from({ length: count * columns }, () => stream.below(prime)) };
+  const entries: number[] = [];
+  while (entries.length < count * columns) entries.push(stream.below(prime));
+  return { rows: count, columns, entries };
 }
 
 function residues(bytes: Uint8Array, rows: number, prime: number): Residues {
   if (bytes.length === 0 || bytes.length % (2 * rows) !== 0) {
     throw falseWitness(`two bytes for each entry of ${rows} solutions`, `${bytes.length} bytes`);
   }
-  const entries = Int16Array.from({ length: bytes.length / 2 }, (_, i) => {
+  const entries = new Int16Array(bytes.length / 2);
+  for (let i = 0; i < entries.length; i++) {
     const entry = (bytes[2 * i] as number) + 256 * (bytes[2 * i + 1] as number);
     if (entry >= prime) throw falseWitness(`residues below ${prime}`, `${entry}`);
-    return entry;
-  });
+    entries[i] = entry;
+  }
   return { rows, columns: entries.length / rows, entries };
 }

@@ -98,7 +98,7 @@ export function layoutFor(rows: number, columns: number, factorRows = 0): Layout
 
 /** The layout of memory for a product of tiles; the rows of the right factor are loaded at `slice` and packed from there. */
 export interface ProductLayout {
-  /** Distances between the starts of consecutive rows, in int16 entries: in the left factor, and in the other areas. */
+  /** Distances between the starts of consecutive rows, in entries: in the left factor, and in the other areas. */
   readonly leftStride: number;
   readonly stride: number;
   readonly left: number;
@@ -110,7 +110,8 @@ export interface ProductLayout {
   readonly bytes: number;
 }
 
-export function layoutForProduct(rows: number, depth: number, columns: number): ProductLayout {
+/** `width`: the bytes of an entry of the product. */
+export function layoutForProduct(rows: number, depth: number, columns: number, width = INT16): ProductLayout {
   const areas = new Areas();
   const leftStride = strideFor(depth);
   const stride = strideFor(columns);
@@ -120,7 +121,7 @@ export function layoutForProduct(rows: number, depth: number, columns: number): 
     // Packing reads up to eight rows and seven columns beyond those that it needs.
     left: areas.take((rows + 8) * leftStride * INT16),
     slice: areas.take((SLICE + 8) * stride * INT16),
-    target: areas.take(rows * stride * INT16),
+    target: areas.take(rows * stride * width),
     packedLeft: areas.take((rows + 4) * SLICE * INT16),
     right: areas.take((depth + 8) * (columns + 8) * INT16),
     bytes: areas.bytes,

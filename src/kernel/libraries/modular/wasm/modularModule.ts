@@ -37,6 +37,7 @@ export interface ModularModule {
     target: number,
     stride: number,
     replace: boolean,
+    integers: boolean,
   ): void;
 }
 
@@ -97,7 +98,8 @@ export function load(module: Loader, m: Residues, p: number, part: Part, start: 
   for (let i = 0; i < part.rows; i++) {
     const from = (part.top + i) * m.columns + part.left;
     const target = new Int16Array(module.memory.buffer, start + 2 * i * stride, padded);
-    if (entries instanceof Int16Array) target.set(entries.subarray(from, from + part.columns));
+    if (entries instanceof Int16Array || entries instanceof Uint8Array)
+      target.set(entries.subarray(from, from + part.columns));
     else copyChecked(entries, from, part.columns, p, target);
     target.fill(0, part.columns);
     if (module.balance(target.byteOffset, padded) === 1) continue;

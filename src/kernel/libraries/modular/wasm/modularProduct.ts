@@ -1,35 +1,63 @@
 /**
- * Products over 𝔽ₚ in WebAssembly, for odd primes up to 8191: the fast twin of ../product.ts.
+ * Products in WebAssembly: over 𝔽ₚ for odd primes up to 8191, the fast twin of ../product.ts; and of small integers.
  *
  * Both factors and the product are processed in tiles and never loaded whole, so any shape needs at most about 30 MiB of memory.
  * Each entry of the right factor is read once, each entry of the left one once for every TILE.columns columns.
  */
 import { Refusal } from '../../../core/text/refusal.js';
 import { layoutForProduct, SLICE, type ProductLayout } from './layout.js';
-import { moduleFor, load, requireEntries, requirePrime, type ModularModule, type Part } from './modularModule.js';
+import {
+  LARGEST_WASM_PRIME,
+  load,
+  moduleFor,
+  requireEntries,
+  requirePrime,
+  type ModularModule,
+  type Part,
+} from './modularModule.js';
 import { type Residues } from '../matrix.js';
 import { allocate } from '../../webAssembly/webAssembly.js';
 
-/** The sizes of the largest tiles: 16 MiB of the right factor, packed; 8 MiB of the left one; 4 MiB of the product. */
+/** The sizes of the largest tiles: 16 MiB of the right factor, packed; 8 MiB of the left one; 4 or 8 MiB of the product. */
 const TILE = { rows: 1024, depth: 4096, columns: 2048 };
 
-interface Product extends Residues {
-  readonly entries: Int16Array;
-}
+/** Entries of at most this size are the balanced residues of themselves. */
+const LARGEST_FACTOR = (LARGEST_WASM_PRIME - 1) / 2;
 
 /** A·B over 𝔽ₚ in residues 0 … p − 1, row by row; p an odd prime of at most 8191. */
 export function productModuloWasm(a: Residues, b: Residues, p: number): Int16Array {
   requirePrime(p);
+  return multiplied(a, b, p, Int16Array);
+}
+
+/**
+ * A·B over ℤ, row by row, or undefined where it is not known beforehand that int32 holds all sums: |a| ≤ `left` and |b| ≤ `right` for
+ * all entries, which are whole.
+ */
+export function integerProductWasm(a: Residues, b: Residues, left: number, right: number): Int32Array | undefined {
+  if (Math.max(left, right) > LARGEST_FACTOR || a.columns > TILE.depth || a.columns * left * right >= 2 ** 31) return;
+  return multiplied(a, b, LARGEST_WASM_PRIME, Int32Array);
+}
+
+type Entries = typeof Int16Array | typeof Int32Array;
+
+/** The product has entries of int16, which are residues, or of int32, which are integers; these have one tile for the whole depth. */
+function multiplied<E extends Entries>(a: Residues, b: Residues, p: number, entries: E): InstanceType<E> {
   requireEntries(a);
   requireEntries(b);
   if (a.columns !== b.rows) {
     throw new Refusal('mismatch', '$', `a right factor of ${a.columns} rows`, `${b.rows}`);
   }
-  const product: Product = { rows: a.rows, columns: b.columns, entries: entriesFor(a.rows, b.columns) };
+  const shape = { rows: a.rows, columns: b.columns };
+  const ofIntegers = entries === Int32Array;
+  const request = (): InstanceType<E> => new entries(a.rows * b.columns) as InstanceType<E>;
+  const found = allocate(request, 'a product that this machine can hold', `one of ${a.rows} × ${b.columns}`);
+  const product = { ...shape, entries: found };
   const layout = layoutForProduct(
     Math.min(TILE.rows, a.rows),
     Math.min(TILE.depth, a.columns),
     Math.min(TILE.columns, b.columns),
+    entries.BYTES_PER_ELEMENT,
   );
   const module = moduleFor(layout.bytes, p);
   for (let left = 0; left < b.columns; left += TILE.columns) {
@@ -52,29 +80,27 @@ export function productModuloWasm(a: Residues, b: Residues, p: number): Int16Arr
           layout.right,
           columns,
           layout.target,
-          2 * layout.stride,
+          entries.BYTES_PER_ELEMENT * layout.stride,
           middle === 0,
+          ofIntegers,
         );
-        store(module, layout, product, target);
+        if (!ofIntegers) module.unbalance(layout.target, rows * layout.stride);
+        store(new entries(module.memory.buffer, layout.target, rows * layout.stride), layout.stride, product, target);
       }
     }
   }
   return product.entries;
 }
 
-function entriesFor(rows: number, columns: number): Int16Array {
-  const request = (): Int16Array => new Int16Array(rows * columns);
-  return allocate(request, 'a product that this machine can hold', `one of ${rows} × ${columns}`);
-}
-
-/** Copies the tile at `target` in memory to its place in the product, as residues 0 … p − 1. */
-function store(module: ModularModule, layout: ProductLayout, product: Product, part: Part): void {
-  const count = part.rows * layout.stride;
-  module.unbalance(layout.target, count);
-  const tile = new Int16Array(module.memory.buffer, layout.target, count);
+/** Copies a tile, whose rows are `stride` entries apart, to its place in the product. */
+function store(
+  tile: Int16Array | Int32Array,
+  stride: number,
+  { columns, entries }: { readonly columns: number; readonly entries: Int16Array | Int32Array },
+  part: Part,
+): void {
   for (let i = 0; i < part.rows; i++) {
-    const row = tile.subarray(i * layout.stride, i * layout.stride + part.columns);
-    product.entries.set(row, (part.top + i) * product.columns + part.left);
+    entries.set(tile.subarray(i * stride, i * stride + part.columns), (part.top + i) * columns + part.left);
   }
 }
 

@@ -112,8 +112,8 @@ describe('the memory of arithmetic mod p in WebAssembly', () => {
 
   it('keeps the areas of a product apart', () => {
     fc.assert(
-      fc.property(sizes, sizes, sizes, (rows, depth, columns) => {
-        const layout = layoutForProduct(rows, depth, columns);
+      fc.property(sizes, sizes, sizes, fc.constantFrom(2, 4), (rows, depth, columns, width) => {
+        const layout = layoutForProduct(rows, depth, columns, width);
         const { leftStride, stride, left, slice, target, packedLeft, right, bytes } = layout;
         expect([leftStride, stride]).to.deep.equal([strideFor(depth), strideFor(columns)]);
         // The right factor is packed in slices of SLICE rows, each of whole vectors of eight columns.
@@ -121,7 +121,7 @@ describe('the memory of arithmetic mod p in WebAssembly', () => {
         const needed = [
           [left, rows * leftStride * INT16],
           [slice, Math.min(SLICE, depth) * stride * INT16],
-          [target, rows * stride * INT16],
+          [target, rows * stride * width],
           [packedLeft, rows * Math.min(SLICE, depth) * INT16],
           [right, packed],
         ] as const;

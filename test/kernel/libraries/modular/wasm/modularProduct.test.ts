@@ -4,7 +4,10 @@ import { product } from '../../../../../src/kernel/libraries/algebra/matrices.js
 import { type Matrix } from '../../../../../src/kernel/core/data/matrix.js';
 import { plainProduct } from '../../../../../src/kernel/libraries/modular/product.js';
 import { primeField } from '../../../../../src/kernel/libraries/modular/primeField.js';
-import { productModuloWasm } from '../../../../../src/kernel/libraries/modular/wasm/modularProduct.js';
+import {
+  integerProductWasm,
+  productModuloWasm,
+} from '../../../../../src/kernel/libraries/modular/wasm/modularProduct.js';
 import { refuses } from '../../../../support.js';
 import { flatStream, matrixOf } from '../../../../assembly/matrices.js';
 
@@ -118,5 +121,83 @@ describe('products mod p in WebAssembly', () => {
       'limit',
       '$: expected a product that this machine can hold, got one of 1073741824 × 1073741824',
     );
+  });
+});
+
+describe('products of small integers in WebAssembly', () => {
+  /** Every entry of A·B, or every so many, computed anew in bigints. */
+  function expectExact(a: Matrix<number>, b: Matrix<number>, most: number, step = 1): void {
+    const found = integerProductWasm(a, b, most, most) ?? expect.fail(`no product of ${a.rows} × ${a.columns}`);
+    expect(found.length).to.equal(a.rows * b.columns);
+    for (let at = 0; at < found.length; at += step) {
+      const [i, j] = [Math.floor(at / b.columns), at % b.columns];
+      let sum = 0n;
+      for (let k = 0; k < a.columns; k++) {
+        sum += BigInt(a.entries[i * a.columns + k] as number) * BigInt(b.entries[k * b.columns + j] as number);
+      }
+      if (found[at] !== Number(sum)) {
+        expect.fail(`entry ${i}, ${j} of ${a.rows} × ${a.columns} × ${b.columns}: ${found[at]}, not ${sum}`);
+      }
+    }
+  }
+  const within = (rows: number, columns: number, most: number, seed: number): Matrix<number> => {
+    const draw = flatStream(seed);
+    return matrixOf(rows, columns, () => draw(2 * most + 1) - most);
+  };
+
+  it('are exact, of any shape and at the ends of vectors, slices and tiles', () => {
+    fc.assert(
+      fc.property(seeds, fc.constantFrom(1, 9, 255, 700), (seed, most) => {
+        const draw = flatStream(seed);
+        const [m, k, n] = [1 + draw(12), 1 + draw(300), 1 + draw(40)];
+        expectExact(within(m, k, most, seed), within(k, n, most, seed + 1), most);
+      }),
+      { numRuns: 200 },
+    );
+    for (const k of [1, 7, 8, 9, 127, 128, 129, 257]) {
+      for (const m of [1, 3, 4, 5]) {
+        for (const n of [1, 7, 8, 9]) expectExact(within(m, k, 99, k), within(k, n, 99, n), 99);
+      }
+    }
+    expectExact(within(1030, 9, 99, 1), within(9, 30, 99, 2), 99, 17);
+    expectExact(within(9, 30, 99, 3), within(30, 4200, 99, 4), 99, 17);
+    expectExact(within(5, 4096, 99, 5), within(4096, 20, 99, 6), 99);
+  });
+
+  it('take bytes and doubles as they are', () => {
+    const a = within(3, 50, 300, 1);
+    const bytes = { rows: 50, columns: 11, entries: Uint8Array.from({ length: 550 }, (_, at) => (at * 77) % 256) };
+    const [expected, found] = [
+      integerProductWasm(a, { ...bytes, entries: Array.from(bytes.entries) }, 300, 255),
+      integerProductWasm({ ...a, entries: Float64Array.from(a.entries) }, bytes, 300, 255),
+    ];
+    expect(found).to.deep.equal(expected);
+    expect(found?.some((entry) => entry < 0) && found.some((entry) => entry > 0)).to.equal(true);
+  });
+
+  // The sums of these are the largest below 2³¹ of either sign.
+  it('are those of the largest sums, and undefined where a sum could be larger', () => {
+    for (const [depth, left, right] of [
+      [128, 4095, 4095],
+      [129, 4095, 4064],
+      [4096, 128, 4095],
+      [4096, 723, 725],
+    ] as const) {
+      for (const sign of [1, -1]) {
+        const a = matrixOf(5, depth, () => sign * left);
+        const b = matrixOf(depth, 9, () => right);
+        expect([...new Set(integerProductWasm(a, b, left, right))]).to.deep.equal([sign * left * right * depth]);
+      }
+    }
+    const ones = (depth: number) => [matrixOf(1, depth, () => 1), matrixOf(depth, 1, () => 1)] as const;
+    for (const [depth, left, right] of [
+      [1, 4096, 1],
+      [1, 1, 4096],
+      [4097, 1, 1],
+      [129, 4095, 4095],
+      [2048, 1024, 1024],
+    ] as const) {
+      expect(integerProductWasm(...ones(depth), left, right), `${depth} · ${left} · ${right}`).to.equal(undefined);
+    }
   });
 });
