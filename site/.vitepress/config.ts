@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { defineConfig, type DefaultTheme } from 'vitepress';
 import { PICTURES } from '../../dist/site/generate/pictures.js';
 import { math } from './math';
+import { shortCode } from './shortCode';
 
 interface Navigation {
   readonly guide: readonly { readonly text: string; readonly items: DefaultTheme.SidebarItem[] }[];
@@ -69,6 +70,7 @@ export default defineConfig({
     attrs: { disable: true },
     config: (markdown) => {
       math(markdown);
+      shortCode(markdown);
     },
   },
   vite: { build: { chunkSizeWarningLimit: 2000 } },
@@ -103,6 +105,13 @@ export default defineConfig({
     },
     outline: { level: [2, 3] },
     search: { provider: 'local' },
+    notFound: {
+      title: 'There is no such page',
+      quote:
+        'The address may be mistyped, or the page has another name now. The ledger has every claim; the search finds words.',
+      linkLabel: 'to the first page',
+      linkText: 'To the first page',
+    },
     footer: { message: 'Nothing you drop here is uploaded: certificates are checked in this page.' },
   },
 });

@@ -17,6 +17,7 @@ import { matricesOf } from '../parts/matrices.js';
 import { FixedParts } from '../parts/fixedParts.js';
 import { receiptList } from '../parts/receipt.js';
 import { stepsList } from '../parts/steps.js';
+import type { RunTimes } from '../parts/howLong.js';
 import { claimForm } from './claimForm.js';
 import { picturesOf } from './pictures.js';
 
@@ -27,6 +28,7 @@ export interface ClaimPageOptions {
   /** The text of lemmas/<paper>/<claim>.md, with links of the site. */
   readonly argument: string;
   readonly typeset: Typeset;
+  readonly times?: RunTimes;
   /** The address under which the site is, with a slash at its end. */
   readonly base: string;
 }
@@ -37,7 +39,7 @@ export interface ClaimPage {
   readonly parts: readonly string[];
 }
 
-export function claimPage({ run, file, argument, typeset, base }: ClaimPageOptions): ClaimPage {
+export function claimPage({ run, file, argument, typeset, times, base }: ClaimPageOptions): ClaimPage {
   const { claim } = run;
   const fixed = new FixedParts(`claims/${claim.id}`);
   const block = (markup: Markup, kind?: string): string => fixed.add(markup, kind);
@@ -55,7 +57,7 @@ export function claimPage({ run, file, argument, typeset, base }: ClaimPageOptio
     title: claim.title,
     description: claim.statement.english,
     pageClass: 'claim-page',
-    claim: claimForm(run, file),
+    claim: claimForm(run, file, times),
   };
   const glance = html`<p class="glance">
       ${verdictBadge(row)}

@@ -13,6 +13,7 @@ import { GUIDE, pagesOf, plainIndices, requireComplete } from './guide.js';
 import { ledgerData } from './ledgerData.js';
 import { relinked } from './links.js';
 import { paperGraphs } from './paperGraph.js';
+import type { RunTimes } from '../parts/howLong.js';
 import { block } from '../parts/oneLine.js';
 import { theoremsOf } from './theorems.js';
 import { counts, sentences, words } from './words.js';
@@ -52,10 +53,20 @@ const pages = pagesOf(
 );
 
 const typeset = await typesetter();
+const times = JSON.parse(await read('site/times.json')) as {
+  readonly browser: string;
+  readonly cores: number;
+  readonly claims: { readonly [claim: string]: Omit<RunTimes, 'measuredIn'> };
+};
+const measuredIn = `${times.browser}, ${times.cores} cores`;
 for (const run of runs) {
   const { id } = run.claim;
   const argument = relinked(await read(`lemmas/${id}.md`), `lemmas/${id}.md`, pages);
-  const { markdown, parts } = claimPage({ run, file: `${id}.json`, argument, typeset, base: BASE });
+  const measured = times.claims[id];
+  const { markdown, parts } = claimPage({
+    ...{ run, file: `${id}.json`, argument, typeset, base: BASE },
+    ...(measured === undefined ? {} : { times: { ...measured, measuredIn } }),
+  });
   await write(`claims/${id}.md`, markdown);
   await write(`public/parts/claims/${id}.json`, JSON.stringify(parts));
 }

@@ -20,7 +20,7 @@ export const LINE_COUNTS: { readonly [library: string]: number } = {
   patterns: 259,
   rankFrequencies: 417,
   readings: 54,
-  reals: 880,
+  reals: 899,
   regions: 488,
   sectors: 286,
   statistics: 568,

@@ -51,7 +51,7 @@ export function hypothesesTable(
   steps: readonly ProofStep[],
 ): Markup {
   if (hypotheses.length === 0) return html`<p>None.</p>`;
-  return html`<div class="wide">
+  return html`<div class="wide" tabindex="0" role="group" aria-label="Hypotheses">
     <table>
       <caption>
         Each hypothesis and its status
@@ -82,7 +82,7 @@ export function controlsTable(row: LedgerRow): Markup {
   const lines = [row, ...row.controls];
   return html`<h4>Controls</h4>
     <p>The same claim, broken on purpose. A method that certifies these too would certify anything.</p>
-    <div class="wide">
+    <div class="wide" tabindex="0" role="group" aria-label="Controls">
       <table class="controls">
         <caption>
           The claim beside its controls

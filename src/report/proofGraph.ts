@@ -10,8 +10,8 @@ const SPACE = { across: 52, down: 16 };
 const MARGIN = 6;
 /** The greatest number of boxes above one another; the drawing is at most 1174 units high. */
 const MOST_ROWS = 19;
-/** The number of letters that fit in a node. */
-const FITS = 27;
+/** The number of letters that fit in a node, in the widest of the fonts. */
+const FITS = 25;
 
 interface Placed {
   readonly group: StepGroup;

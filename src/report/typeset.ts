@@ -65,24 +65,31 @@ function setIn(render: Render, parts: readonly string[]): Markup | undefined {
   }
 }
 
-const APPLY_FUNCTION = '<mo>\u2061</mo>';
-const TAG = /<(\/?)([a-z]+)([^>]*)>(?=(<?))/g;
+const THIN_SPACE = '<mspace width="0.17em"></mspace>';
+/** Each child of these has a meaning of its own, and there is no room for another. */
+const INDEXED: readonly string[] = ['msub', 'msup', 'msubsup', 'munder', 'mover', 'munderover', 'mfrac'];
+/** The mark that a function is applied, with the name of what follows, or a tag. */
+const TAG = /<mo>\u2061<\/mo>(?=<(\/?m[a-z]*))|<(\/?)([a-z]+)([^>]*)>(?=(<?))/g;
 
 /**
  * KaTeX makes two elements that browsers do not set as what they are: an identifier that contains others, as for a bold letter with an
- * index, and an index of two elements, the second being the invisible mark that a function is applied.
+ * index, and the invisible mark that a function is applied. The mark is one child too many of an index, and in a line it has no width:
+ * a space stands for it there, unless a bracket follows.
  */
 function mended(mathml: string): string {
   const open: string[] = [];
-  return mathml
-    .replaceAll(APPLY_FUNCTION, '')
-    .replace(TAG, (tag: string, slash: string, name: string, rest: string, next: string) => {
+  return mathml.replace(
+    TAG,
+    (tag: string, after: string | undefined, slash: string, name: string, rest: string, next: string) => {
+      if (after !== undefined)
+        return /^(?:\/|mo$)/.test(after) || INDEXED.includes(open.at(-1) ?? '') ? '' : THIN_SPACE;
       if (slash !== '') return `</${open.pop() as string}>`;
       if (rest.endsWith('/')) return tag;
       const isMended = name === 'mi' && next !== '';
       open.push(isMended ? 'mrow' : name);
       return isMended ? '<mrow>' : tag;
-    });
+    },
+  );
 }
 
 const TOKEN = /\\[a-zA-Z]+|\\[^]|[{}()[\]=<>^_]|[^\\{}()[\]=<>^_]+|\\/g;

@@ -1,19 +1,8 @@
-/** The site in a real browser: home, ledger, verify and the guide. test/e2e/siteClaims.test.ts has the pages of the claims. */
+/** The site in a real browser: home, ledger, verify, interfaces and search. test/e2e/siteKinds.test.ts looks at every kind of page. */
 import { readFile } from 'node:fs/promises';
 import { expect } from 'chai';
 import type { Page } from 'playwright-core';
-import { excessWidth, ROOT, SiteServed } from './siteServed.js';
-
-const KINDS = {
-  home: '/',
-  ledger: '/ledger.html',
-  claim: '/claims/k16/bad-saddles.html',
-  verify: '/verify.html',
-  course: '/course.html',
-  guide: '/guide/trust-model.html',
-  code: '/guide/writing-a-claim.html',
-  api: '/api/verify.html',
-};
+import { ROOT, SiteServed } from './siteServed.js';
 
 async function answered(page: Page, within = ''): Promise<string> {
   const answer = page.locator(`${within} .answer`).last();
@@ -175,36 +164,6 @@ describe('the site', function () {
         await choose(page, 'bad.json', text);
         expect(await answered(page, '.outcomes')).to.match(says);
         expect(problems).to.deep.equal([]);
-        await close();
-      });
-    }
-  });
-
-  describe('every kind of page', () => {
-    for (const [kind, path] of Object.entries(KINDS)) {
-      for (const colorScheme of ['light', 'dark'] as const) {
-        it(`${kind}, ${colorScheme}: axe finds nothing serious`, async () => {
-          const { page, problems, elsewhere, close } = await site.open(path, { colorScheme });
-          await page.addScriptTag({ path: `${ROOT}node_modules/axe-core/axe.min.js` });
-          const found = await page.evaluate(async () => {
-            interface Axe {
-              run(): Promise<{ violations: { id: string; impact: string; nodes: { html: string }[] }[] }>;
-            }
-            const { violations } = await (Reflect.get(globalThis, 'axe') as Axe).run();
-            return violations
-              .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-              .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`);
-          });
-          expect(found).to.deep.equal([]);
-          expect(problems).to.deep.equal([]);
-          expect(elsewhere).to.deep.equal([]);
-          await close();
-        });
-      }
-
-      it(`${kind} fits into 390 px`, async () => {
-        const { page, close } = await site.open(path, { viewport: { width: 390, height: 844 } });
-        expect(await excessWidth(page)).to.be.at.most(0);
         await close();
       });
     }

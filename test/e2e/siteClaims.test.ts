@@ -4,7 +4,7 @@ import { expect } from 'chai';
 import { STATEMENTS } from 'lossproof/claims';
 import { excessWidth, ROOT, SiteServed } from './siteServed.js';
 
-/** With LOSSPROOF_LONG the page of every claim, which takes half an hour; otherwise one of each paper. */
+/** With LOSSPROOF_LONG the page of every claim, which takes five minutes on two cores; otherwise one of each paper. */
 const CLAIMS =
   process.env['LOSSPROOF_LONG'] === undefined
     ? ['sc16/rank-generic', 'k16/shallow', 'xls16/gradient', 'sh17/pattern-rank']

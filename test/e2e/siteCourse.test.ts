@@ -1,10 +1,9 @@
 /** The course in a real browser, at the width of a telephone, with the keyboard alone. With LOSSPROOF_LONG, all its exercises. */
 import { expect } from 'chai';
-import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { attempt, exerciseCalled, EXERCISES, learnerCalled } from '../../src/course/index.js';
 import { typedOf } from '../../site/parts/answerText.js';
-import { excessWidth, ROOT, SiteServed } from './siteServed.js';
+import { excessWidth, seriousFindings, SiteServed } from './siteServed.js';
 
 const NAME = 'Ada Lovelace';
 const TELEPHONE = { viewport: { width: 390, height: 844 } };
@@ -208,15 +207,7 @@ describe('the course of the site', function () {
       await choose(page, 'null-vector');
       await answer(page, 'null-vector', ['1 0 0 0']);
       await page.locator('.exercise .answer.refused').waitFor();
-      await page.evaluate(await readFile(`${ROOT}node_modules/axe-core/axe.min.js`, 'utf8'));
-      const found = await page.evaluate(async () => {
-        interface Axe {
-          run(): Promise<{ violations: { id: string; impact: string }[] }>;
-        }
-        const { violations } = await (Reflect.get(globalThis, 'axe') as Axe).run();
-        return violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').map(({ id }) => id);
-      });
-      expect(found).to.deep.equal([]);
+      expect(await seriousFindings(page)).to.deep.equal([]);
       await close();
     });
   }

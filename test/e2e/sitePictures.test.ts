@@ -3,7 +3,7 @@ import { expect } from 'chai';
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { PICTURES } from '../../site/generate/pictures.js';
-import { excessWidth, ROOT, SiteServed } from './siteServed.js';
+import { excessWidth, ROOT, seriousFindings, SiteServed } from './siteServed.js';
 
 const TELEPHONE = { viewport: { width: 390, height: 844 } };
 /** No task of the page itself may be longer, in milliseconds. */
@@ -178,17 +178,7 @@ describe('the pictures', function () {
       it(`${name}, ${colorScheme}: axe finds nothing serious`, async () => {
         const { page, close } = await site.open(`/pictures/${name}.html`, { ...TELEPHONE, colorScheme });
         await page.locator('.picture-drawing svg').first().waitFor();
-        await page.addScriptTag({ path: `${ROOT}node_modules/axe-core/axe.min.js` });
-        const found = await page.evaluate(async () => {
-          interface Axe {
-            run(): Promise<{ violations: { id: string; impact: string; nodes: { html: string }[] }[] }>;
-          }
-          const { violations } = await (Reflect.get(globalThis, 'axe') as Axe).run();
-          return violations
-            .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-            .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`);
-        });
-        expect(found).to.deep.equal([]);
+        expect(await seriousFindings(page)).to.deep.equal([]);
         await close();
       });
     }

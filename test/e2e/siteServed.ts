@@ -100,3 +100,37 @@ export function excessWidth(page: Page): Promise<number> {
     return document.documentElement.scrollWidth - innerWidth;
   });
 }
+
+/** What axe finds in the page that is serious or worse. */
+export async function seriousFindings(page: Page): Promise<readonly string[]> {
+  await page.evaluate(await readFile(`${ROOT}node_modules/axe-core/axe.min.js`, 'utf8'));
+  return page.evaluate(async () => {
+    interface Axe {
+      run(): Promise<{ violations: { id: string; impact: string; nodes: { html: string }[] }[] }>;
+    }
+    const { violations } = await (Reflect.get(globalThis, 'axe') as Axe).run();
+    return violations
+      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+      .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`);
+  });
+}
+
+/** Presses Tab until the button or the field of this name has the focus, as somebody does who has no mouse. */
+export async function tabTo(page: Page, name: string, most = 150): Promise<void> {
+  for (let presses = 0; presses < most; presses++) {
+    await page.keyboard.press('Tab');
+    const focused = await page.evaluate(() => {
+      const { document } = globalThis as unknown as {
+        document: {
+          activeElement: { ariaLabel: string | null; textContent: string; labels?: Iterable<{ textContent: string }> };
+        };
+      };
+      const { ariaLabel, textContent, labels } = document.activeElement;
+      return [ariaLabel ?? textContent, ...[...(labels ?? [])].map((label) => label.textContent)].map((each) =>
+        each.trim(),
+      );
+    });
+    if (focused.some((each) => each.startsWith(name))) return;
+  }
+  throw new Error(`expected "${name}" within ${most} presses of Tab`);
+}

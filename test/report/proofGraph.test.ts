@@ -155,7 +155,7 @@ describe('report/proofGraph', () => {
     const steps = proofOf((await teachingRun('sc16/zero-error')).checked as Checked);
     for (const text of all(graphOf(steps), 'text').map(textIn)) expect(text.length, text).to.be.at.most(40);
     for (const node of all(graphOf(steps), 'g', 'node'))
-      expect(textIn(all(node, 'text')[0] as Element).length).to.be.at.most(27);
+      expect(textIn(all(node, 'text')[0] as Element).length).to.be.at.most(25);
     const { attributes } = only(parsed(proofGraph(steps, new Set(), HOSTILE).text), 'svg');
     expect(attributes['aria-label']).to.include('<script>');
   });

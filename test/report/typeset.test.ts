@@ -72,6 +72,17 @@ describe('report/typeset', () => {
     }
   });
 
+  it('sets a thin space after the name of a function, unless a bracket follows', () => {
+    for (const [tex, spaces] of [
+      ['\\operatorname{rank} M < 4', 1],
+      ['\\log n + \\log 2', 2],
+      ['\\operatorname{rank}(M)', 0],
+      ['\\lambda_{\\min}^2(G)', 0],
+      ['x_{\\min}', 0],
+    ] as const)
+      expect(all(parsed(typeset(tex).text), 'mspace'), tex).to.have.length(spaces);
+  });
+
   it('sets as a whole what cannot be set in parts', () => {
     const one = parsed(typeset('\\def\\x{1} \\quad \\x').text);
     expect(all(one, 'math')).to.have.length(1);

@@ -11,8 +11,9 @@ export const recordedText = (file: string): Promise<string> => readFile(new URL(
 
 /** The run of a claim that rests on no other, with the controls whose files are named. */
 export function recordedRun(id: string, controls: readonly string[] = []): Promise<Run> {
-  const known = runs.get(id) ?? made(id, controls);
-  runs.set(id, known);
+  const key = [id, ...controls].join(' ');
+  const known = runs.get(key) ?? made(id, controls);
+  runs.set(key, known);
   return known;
 }
 

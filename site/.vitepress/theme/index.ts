@@ -4,6 +4,10 @@ import { defineAsyncComponent } from 'vue';
 import type { Theme } from 'vitepress';
 import FixedPart from './FixedPart';
 import './style.css';
+import './generated.css';
+import './drawings.css';
+import './panels.css';
+import './pages.css';
 import './api.css';
 
 export default {

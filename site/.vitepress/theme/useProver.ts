@@ -1,7 +1,8 @@
 /** The state of a search that runs in this page. */
 import { withBase } from 'vitepress';
-import { onBeforeUnmount, ref } from 'vue';
+import { computed, onBeforeUnmount, ref } from 'vue';
 import type { Answer, CertifyRequest } from '../../engine/messages';
+import { spokenAnswer, spokenWait } from '../../parts/spoken';
 import { Asker } from './worker';
 
 export function useProver() {
@@ -37,6 +38,13 @@ export function useProver() {
     }
   }
 
+  /** For a screen reader, which would read each line of the progress. */
+  const spoken = computed(() => {
+    if (isRunning.value) return spokenWait(seconds.value);
+    if (answer.value !== undefined) return spokenAnswer(answer.value);
+    return problem.value === '' ? (lines.value.at(-1) ?? '') : '';
+  });
+
   onBeforeUnmount(() => {
     clearInterval(timer);
     asker.cancel();
@@ -47,6 +55,7 @@ export function useProver() {
     seconds,
     isRunning,
     problem,
+    spoken,
     run,
     cancel: () => {
       asker.cancel();

@@ -15,7 +15,7 @@ export function numericColumns(columns: Table['columns'], rows: Table['rows']): 
 export function tableDrawn({ caption, columns, rows }: Pick<Table, 'caption' | 'columns' | 'rows'>): Markup {
   const numeric = numericColumns(columns, rows);
   const aligned = (column: number): Markup => (numeric[column] === true ? html` class="figure"` : NOTHING);
-  return html`<div class="wide">
+  return html`<div class="wide" tabindex="0" role="group" aria-label="${caption}">
     <table class="exhibit">
       <caption>
         ${symbols(caption)}

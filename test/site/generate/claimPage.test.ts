@@ -40,6 +40,14 @@ describe('the page of a claim', () => {
     expect(() => claimPage({ run, file: '', argument: 'text', typeset, base: '/' })).to.throw('expected a heading');
   });
 
+  it('has the times that were measured, if there are some', async () => {
+    const run = await recordedRun(ID, CONTROLS);
+    const times = { teaching: 1, certificate: 2, controls: {}, measuredIn: 'a browser' };
+    const page = { run, file: '', argument: ARGUMENT, typeset, base: '/' };
+    expect(claimPage({ ...page, times }).markdown).to.contain('"measuredIn":"a browser"');
+    expect(claimPage(page).markdown).to.not.contain('"times"');
+  });
+
   it('has a form with sizes for teaching and the hypotheses that each control takes away', async () => {
     const run = await recordedRun(ID, CONTROLS);
     const form = claimForm(run, `${ID}.json`);
@@ -48,6 +56,7 @@ describe('the page of a claim', () => {
     const control = form.controls.find(({ name }) => name === 'too-many-samples');
     expect(control?.breaks.join()).to.contain('N');
     expect([form.isStatistical, form.needs]).to.deep.equal([false, undefined]);
+    for (const { name, recorded } of form.sizes) expect(recorded).to.equal(run.subject.sizes[name]);
     expect(claimForm({ ...run, data: 'fashion-mnist' }, '').needs).to.equal('fashion-mnist');
   });
 });

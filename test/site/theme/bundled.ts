@@ -1,4 +1,4 @@
-/** A module of the theme for a test in Node: bundled with stand-ins for what VitePress has in a page alone. */
+/** A module of site/.vitepress for a test in Node: bundled with stand-ins for what VitePress has in a page alone. */
 import { mkdtemp, rm } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
@@ -6,17 +6,19 @@ import { build } from 'esbuild';
 const ROOT = fileURLToPath(new URL('../../../../', import.meta.url));
 const STAND_IN = `export const withBase = (path) => '/base' + path; export const useData = () => globalThis.pageData;`;
 
-export async function bundled<T>(name: string): Promise<T> {
+/** `isServer` is what VitePress says to a module that renders pages ahead. */
+export async function bundled<T>(name: string, isServer = false): Promise<T> {
   // Within the repository, where the package of Vue is found.
   const folder = await mkdtemp(`${ROOT}dist/bundled-`);
   try {
     await build({
-      entryPoints: [`${ROOT}site/.vitepress/theme/${name}.ts`],
-      outfile: `${folder}/${name}.mjs`,
+      entryPoints: [`${ROOT}site/.vitepress/${name}.ts`],
+      outfile: `${folder}/module.mjs`,
       bundle: true,
       format: 'esm',
       platform: 'node',
       external: ['vue'],
+      define: { 'import.meta.env.SSR': `${isServer}` },
       plugins: [
         {
           name: 'standIn',
@@ -27,7 +29,7 @@ export async function bundled<T>(name: string): Promise<T> {
         },
       ],
     });
-    return (await import(`${folder}/${name}.mjs`)) as T;
+    return (await import(`${folder}/module.mjs`)) as T;
   } finally {
     await rm(folder, { recursive: true });
   }

@@ -54,7 +54,7 @@ describe('the state of the course', () => {
   before(async () => {
     // Vue warns that no page is there to be left.
     console.warn = () => undefined;
-    ({ useCourse } = await bundled<{ readonly useCourse: () => Course }>('useCourse'));
+    ({ useCourse } = await bundled<{ readonly useCourse: () => Course }>('theme/useCourse'));
   });
   beforeEach(() => {
     items = new Map();

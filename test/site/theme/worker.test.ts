@@ -34,7 +34,7 @@ describe('what asks a worker', () => {
   const { Worker: own } = globalThis as { Worker?: unknown };
 
   before(async () => {
-    const { Asker } = await bundled<{ readonly Asker: new (script: string) => Asking }>('worker');
+    const { Asker } = await bundled<{ readonly Asker: new (script: string) => Asking }>('theme/worker');
     asker = new Asker('/engine/tutor.js');
   });
   beforeEach(() => {
