@@ -52,7 +52,7 @@ const scalarText = ({ entries: [value] }: Matrix<Rational>): string =>
 
 const HEAD = `From Coq Require Import ZArith QArith.
 From mathcomp Require Import all_ssreflect all_algebra.
-From Lossproof Require Import Statements.K16 Statements.Sc16 Export.Checks Export.Values.
+From Lossproof Require Import Statements.K16 Statements.Sc16 Export.Checks Export.Fractions Export.Values.
 Local Delimit Scope Q_scope with coq_Q.
 Local Close Scope Q_scope.
 Import GRing.Theory.

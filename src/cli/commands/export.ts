@@ -22,7 +22,7 @@ interface Options extends Common {
 }
 
 export interface CoqChecks extends Pick<Coq, 'version'> {
-  readonly checked: (text: string, signal: AbortSignal) => Promise<CoqAnswer>;
+  readonly checked: (text: string, version: string, signal: AbortSignal) => Promise<CoqAnswer>;
 }
 
 const HERE: CoqChecks = { version: coqHere.version, checked: checkedByCoq };
@@ -53,7 +53,7 @@ export async function exportFile(
   }
   if (version === undefined) return EXIT.accepted;
   terminal.progress(`Coq ${version} checks the export`);
-  const { accepted, says } = await coq.checked(text, signal);
+  const { accepted, says } = await coq.checked(text, version, signal);
   terminal.data(`${accepted ? `accepted by Coq ${version}` : `REFUSED by Coq ${version}`}: ${says}`);
   return accepted ? EXIT.accepted : EXIT.refused;
 }
