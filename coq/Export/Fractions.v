@@ -3,6 +3,7 @@ From mathcomp Require Import all_ssreflect all_algebra.
 From Lossproof Require Import Export.Checks.
 Set Implicit Arguments. Unset Strict Implicit. Unset Printing Implicit Defensive.
 Import GRing.Theory Num.Theory Order.Theory.
+Local Delimit Scope Z_scope with coq_Z.
 Local Delimit Scope Q_scope with coq_Q.
 Local Close Scope Q_scope.
 Local Open Scope ring_scope.
@@ -60,15 +61,29 @@ Proof. by rewrite /fraction /Qle_bool /= Z.mul_1_r ler_pdivl_mulr ?mul0r ?ration
 Lemma fraction_half : fraction (1 # 2)%coq_Q = 2%:R^-1.
 Proof. by rewrite /fraction -[rational 1]/(1 : rat) div1r. Qed.
 
-(* Fractions are reduced on the way, which changes none of them. *)
-Definition total (n : nat) (f : nat -> Q) : Q := foldr (fun k sum => Qred (f k + sum)%coq_Q) 0%coq_Q (iota 0 n).
+(* The sum. Equal denominators are kept, for a reduction takes longer than the sum. *)
+Definition add_fractions (a b : Q) : Q :=
+  if Pos.eqb (Qden a) (Qden b) then Qmake (Qnum a + Qnum b)%coq_Z (Qden a)
+  else if (Qnum a =? 0)%coq_Z then b else if (Qnum b =? 0)%coq_Z then a else Qred (a + b)%coq_Q.
+Lemma addE a b : (add_fractions a b == a + b)%coq_Q.
+Proof.
+rewrite /add_fractions; case E: (Pos.eqb _ _).
+  move/Pos.eqb_eq: E; case: a b => [n d] [n' d'] /= <-; rewrite /Qeq /= Pos2Z.inj_mul; ring.
+case: Z.eqb_spec => [Z|_]; first by rewrite /Qeq /= Z Pos2Z.inj_mul; ring.
+case: Z.eqb_spec => [Z|_]; first by rewrite /Qeq /= Z Pos2Z.inj_mul; ring.
+exact: Qred_correct.
+Qed.
+Lemma fraction_add a b : fraction (add_fractions a b) = fraction a + fraction b.
+Proof. by rewrite (fraction_eq (addE a b)) fractionD. Qed.
+
+Definition total (n : nat) (f : nat -> Q) : Q := foldr (fun k sum => add_fractions (f k) sum) 0%coq_Q (iota 0 n).
 Definition table m n (f : nat -> nat -> Q) : seq (seq Q) := [seq [seq f i j | j <- iota 0 n] | i <- iota 0 m].
 
 Lemma totalE n f : fraction (total n f) = \sum_(k < n) fraction (f k).
 Proof.
 rewrite -(big_mkord xpredT (fun k => fraction (f k))) /index_iota subn0 /total.
 elim: (iota 0 n) => [|k s IH] /=; first by rewrite big_nil.
-by rewrite big_cons -IH -fractionD; apply/fraction_eq/Qred_correct.
+by rewrite big_cons -IH fraction_add.
 Qed.
 
 Lemma at_table m n f i j : (i < m)%N -> (j < n)%N -> at_place (table m n f) i j = f i j.
@@ -83,11 +98,11 @@ Proof. by apply/matrixP => i j; rewrite !mxE at_table. Qed.
 Section Operations.
 Variables m p n : nat.
 Definition product_of A B := table m n (fun i j => total p (fun k => at_place A i k * at_place B k j)%coq_Q).
-Definition sum_of A B := table m n (fun i j => Qred (at_place A i j + at_place B i j)).
-Definition multiple_of q A := table m n (fun i j => Qred (q * at_place A i j)).
-Definition difference_of A B := table m n (fun i j => Qred (at_place A i j + -1 * at_place B i j)).
+Definition sum_of A B := table m n (fun i j => add_fractions (at_place A i j) (at_place B i j)).
+Definition multiple_of q A := table m n (fun i j => q * at_place A i j)%coq_Q.
+Definition difference_of A B := table m n (fun i j => add_fractions (at_place A i j) (-1 * at_place B i j)%coq_Q).
 Definition transpose_of A := table n m (fun i j => at_place A j i).
-Definition hadamard_of A B := table m n (fun i j => Qred (at_place A i j * at_place B i j)).
+Definition hadamard_of A B := table m n (fun i j => at_place A i j * at_place B i j)%coq_Q.
 
 Lemma productE A B : entries m p A *m entries p n B = entries m n (product_of A B).
 Proof.
@@ -96,15 +111,14 @@ by apply: eq_bigr => k _; rewrite !mxE fractionM.
 Qed.
 
 Lemma sumE A B : entries m n A + entries m n B = entries m n (sum_of A B).
-Proof. by apply/matrixP => i j; rewrite entries_table !mxE -fractionD; apply/esym/fraction_eq/Qred_correct. Qed.
+Proof. by apply/matrixP => i j; rewrite entries_table !mxE fraction_add. Qed.
 
 Lemma multipleE q A : fraction q *: entries m n A = entries m n (multiple_of q A).
-Proof. by apply/matrixP => i j; rewrite entries_table !mxE -fractionM; apply/esym/fraction_eq/Qred_correct. Qed.
+Proof. by apply/matrixP => i j; rewrite entries_table !mxE fractionM. Qed.
 
 Lemma differenceE A B : entries m n A - entries m n B = entries m n (difference_of A B).
 Proof.
-apply/matrixP => i j; rewrite entries_table !mxE -mulN1r -fractionN1 -fractionM -fractionD.
-exact/esym/fraction_eq/Qred_correct.
+by apply/matrixP => i j; rewrite entries_table !mxE fraction_add fractionM fractionN1 mulN1r.
 Qed.
 
 Lemma transposeE A : (entries m n A)^T = entries n m (transpose_of A).

@@ -144,22 +144,22 @@ Fixpoint plus (p : poly_list) : poly_list -> poly_list :=
     | [::], _ => q | _, [::] => p
     | (m, a) :: p', (n, b) :: q' =>
         match compare_monomials m n with
-        | Eq => let sum := Qred (a + b)%coq_Q in if Qeq_bool sum 0 then plus p' q' else (m, sum) :: plus p' q'
+        | Eq => let sum := add_fractions a b in if Qeq_bool sum 0 then plus p' q' else (m, sum) :: plus p' q'
         | Lt => (m, a) :: plus p' q
         | Gt => (n, b) :: plus_p q'
         end
     end.
-Definition times_one (t : seq symbol * Q) (p : poly_list) : poly_list := [seq (merge t.1 u.1, Qred (t.2 * u.2)%coq_Q) | u <- p].
+Definition times_one (t : seq symbol * Q) (p : poly_list) : poly_list := [seq (merge t.1 u.1, (t.2 * u.2)%coq_Q) | u <- p].
 Definition times (p q : poly_list) : poly_list := foldr (fun t => plus (times_one t q)) [::] p.
 Definition number_poly (q : Q) : poly_list := if Qeq_bool q 0 then [::] else [:: ([::], q)].
 Definition minus (p q : poly_list) : poly_list := plus p (times_one ([::], (-1)%coq_Q) q).
 Definition derivative (s : symbol) (p : poly_list) : poly_list :=
   foldr (fun t => let k := count_mem s t.1 in
-    if k is 0%N then id else plus [:: (rem s t.1, Qred (inject_Z (Z.of_nat k) * t.2)%coq_Q)]) [::] p.
+    if k is 0%N then id else plus [:: (rem s t.1, (inject_Z (Z.of_nat k) * t.2)%coq_Q)]) [::] p.
 Definition replaced (by_symbol : symbol -> poly_list) (p : poly_list) : poly_list :=
   foldr (fun t => plus (foldr (fun s => times (by_symbol s)) (number_poly t.2) t.1)) [::] p.
 Definition constant_of (p : poly_list) : Q :=
-  foldr (fun t sum => if t.1 is [::] then Qred (t.2 + sum)%coq_Q else sum) 0%coq_Q p.
+  foldr (fun t sum => if t.1 is [::] then add_fractions t.2 sum else sum) 0%coq_Q p.
 
 Definition polys (m n : nat) (f : nat -> nat -> poly_list) : seq (seq poly_list) := [seq [seq f i j | j <- iota 0 n] | i <- iota 0 m].
 Definition poly_at (A : seq (seq poly_list)) i j : poly_list := nth [::] (nth [::] A i) j.
@@ -204,7 +204,7 @@ Definition identity_check (l r : term) : bool :=
     let A := normal l in let B := normal r in let: (m, n) := shape l in
     all (fun i => all (fun j => nilp (minus (poly_at A i j) (poly_at B i j))) (iota 0 n)) (iota 0 m)].
 
-Arguments Qred : simpl never.
+Arguments add_fractions : simpl never.
 Arguments Qmult : simpl never.
 Arguments Qplus : simpl never.
 Arguments plus : simpl never.
@@ -258,7 +258,7 @@ Lemma c1 : c 1%coq_Q = 1. Proof. by case: good. Qed.
 Lemma cD a b : c (a + b)%coq_Q = c a + c b. Proof. by case: good. Qed.
 Lemma cM a b : c (a * b)%coq_Q = c a * c b. Proof. by case: good. Qed.
 Lemma c_same a b : (a == b)%coq_Q -> c a = c b. Proof. by case: good => _ _ _; apply. Qed.
-Lemma c_red a : c (Qred a) = c a. Proof. exact/c_same/Qred_correct. Qed.
+Lemma c_add a b : c (add_fractions a b) = c a + c b. Proof. by rewrite (c_same (addE a b)) cD. Qed.
 Lemma c0 : c 0%coq_Q = 0. Proof. by apply: (addrI (c 0%coq_Q)); rewrite -cD addr0; apply: c_same. Qed.
 Lemma cN1 : c (-1)%coq_Q = -1.
 Proof. by apply/eqP; rewrite -addr_eq0 -c1 -cD -c0; apply/eqP/c_same. Qed.
@@ -287,7 +287,7 @@ Proof.
 elim: p q => [|[m a] p IH] q; first by case: q => [|? ?]; rewrite eval_nil add0r.
 elim: q => [|[n b] q IHq]; first by rewrite eval_nil addr0.
 rewrite [plus _ _]/plus -/plus; case E: (compare_monomials m n).
-- rewrite (compare_monomials_eq E) ![eval (_ :: _)]eval_cons /= addrACA -mulrDl -cD -(c_red (a + b)%coq_Q) -IH.
+- rewrite (compare_monomials_eq E) ![eval (_ :: _)]eval_cons /= addrACA -mulrDl -c_add -IH.
   by case Z: (Qeq_bool _ 0); rewrite ?eval_cons // (c_same (Qeq_bool_eq _ _ Z)) c0 mul0r add0r.
 - by rewrite [LHS]eval_cons [eval ((m, a) :: p)]eval_cons IH addrA.
 by rewrite [LHS]eval_cons IHq [eval ((n, b) :: q)]eval_cons addrCA.
@@ -296,7 +296,7 @@ Qed.
 Lemma eval_times_one t p : eval (times_one t p) = c t.2 * prod t.1 * eval p.
 Proof.
 rewrite /polynomial_value /times_one big_map mulr_sumr; apply: eq_bigr => u _ /=.
-by rewrite merge_prod c_red cM mulrACA.
+by rewrite merge_prod cM mulrACA.
 Qed.
 Lemma eval_times p q : eval (times p q) = eval p * eval q.
 Proof.
@@ -344,7 +344,7 @@ elim: p => [|t p IH]; first by rewrite /eval' /polynomial_value !big_nil coef0.
 rewrite /eval' /polynomial_value big_cons coefD -/(eval' p) IH coefCM; have [_ ->] := product_coefficients t.1.
 rewrite -/(eval (derivative s (t :: p))) -/(eval (derivative s p)) [derivative s (t :: p)]/=.
 case: (count_mem s t.1) => [|k]; first by rewrite mul0r mulr0 add0r.
-rewrite eval_plus eval_cons eval_nil addr0 /fst /snd c_red cM c_natural.
+rewrite eval_plus eval_cons eval_nil addr0 /fst /snd cM c_natural.
 by rewrite mulrA [c _ * _]mulrC.
 Qed.
 End Derivative.
@@ -366,7 +366,7 @@ Proof. by move=> E; apply: eq_bigr => t _; congr (_ * _); apply: eq_bigr => s _.
 Lemma value_at_zero (R : comRingType) (c : Q -> R) p : is_rational c -> polynomial_value c (fun _ _ _ => 0) p = c (constant_of p).
 Proof.
 move=> good; elim: p => [|[[|s m] a] p IH]; first by rewrite /polynomial_value big_nil (c0 good).
-- by rewrite /polynomial_value big_cons -/(polynomial_value _ _ p) IH big_nil mulr1 /= (c_red good) (cD good).
+- by rewrite /polynomial_value big_cons -/(polynomial_value _ _ p) IH big_nil mulr1 /= (c_add good).
 by rewrite /polynomial_value big_cons -/(polynomial_value _ _ p) IH big_cons /at_symbol mul0r mulr0 add0r.
 Qed.
 

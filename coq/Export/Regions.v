@@ -33,8 +33,6 @@ Local Notation number := (@number F).
 Let P := product_of d1 d0 N W X.
 Let e := difference_of N 1 (outputs_of P) y.
 
-Lemma in_iota k (i : 'I_k) : val i \in iota 0 k. Proof. by rewrite mem_iota ltn_ord. Qed.
-
 Lemma output_over n : output (number s) (over d1 N E) (over d0 N X) (over d1 1 w) (over d1 d0 W) n 0
   = number (at_place (outputs_of P) n 0).
 Proof.

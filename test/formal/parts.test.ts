@@ -32,8 +32,8 @@ describe('formal/parts', () => {
 
   it('are the files that a text names, each after those that it names', async () => {
     expect(await requiredBy(TEXT)).to.deep.equal(['Export/Checks.v', 'Export/Fractions.v', 'Export/Identities.v']);
-    expect(await requiredBy('Require Lossproof.Statements.K16.')).to.deep.equal(['Statements/K16.v']);
-    const minima = await requiredBy('Require Import Lossproof.Export.Minima.');
+    expect(await requiredBy('Require Lossproof.Statements.K16.\n')).to.deep.equal(['Statements/K16.v']);
+    const minima = await requiredBy('Require Import Lossproof.Export.Minima.\n');
     expect(minima.at(-1)).to.equal('Export/Minima.v');
     expect(minima.indexOf('Theorems/Rules/Landscape.v')).to.be.greaterThan(minima.indexOf('Statements/Rules.v'));
     expect(await requiredBy('From mathcomp Require Import all_algebra.')).to.deep.equal([]);

@@ -4,11 +4,18 @@ import { globalMinimumSection, OF_GLOBAL_MINIMA, type RankBound } from './global
 import { identitySection, OF_IDENTITIES } from './identity.js';
 import { negativeSection, nullSection, OF_MATRICES, rankSection, squaresSection } from './matrixSections.js';
 import { OF_REGION_MINIMA, regionMinimumSection } from './regionMinimum.js';
+import { OF_REGION_TABLES, regionTableSection } from './regionTable.js';
 import type { Section } from './section.js';
 import { wholeRows } from './wholeNumbers.js';
 
 /** The rules whose steps have an export, with what Coq proves. */
-const EXPORTED = { ...OF_MATRICES, ...OF_IDENTITIES, ...OF_GLOBAL_MINIMA, ...OF_REGION_MINIMA } as const;
+const EXPORTED = {
+  ...OF_MATRICES,
+  ...OF_IDENTITIES,
+  ...OF_GLOBAL_MINIMA,
+  ...OF_REGION_MINIMA,
+  ...OF_REGION_TABLES,
+} as const;
 
 /** Coq checks a rank of 256 in seconds; work grows with the third power. */
 const MOST_ENTRIES = 160_000;
@@ -99,6 +106,8 @@ function sectionOf(
       return globalMinimumSection(name, witness as unknown as RankBound, evaluate);
     case 'differentiableMinimum':
       return regionMinimumSection(name, proposition.network, proposition.error, evaluate);
+    case 'regionTable':
+      return regionTableSection(name, proposition, witness as never, evaluate);
     case 'rankAtLeast':
     case 'rankBelow':
     case 'positiveSemidefinite':

@@ -1,5 +1,6 @@
 /** Matrices of fractions, and their text in Coq. */
 import type { Matrix, Rational } from '../../kernel/index.js';
+import { wholeRows } from './wholeNumbers.js';
 
 const itemText = ({ numerator, denominator }: Rational): string =>
   denominator === 1n ? `${numerator}` : `${numerator} # ${denominator}`;
@@ -11,11 +12,10 @@ const listOf = (items: readonly string[]): string => `[:: ${items.join('; ')}]`;
 
 export const fractionList = (numbers: readonly Rational[]): string => `${listOf(numbers.map(itemText))}%coq_Q`;
 
-/** The rows of a matrix. */
-export function fractionRows({ rows, columns, entries }: Matrix<Rational>): string {
-  const lines = Array.from({ length: rows }, (_, i) =>
-    listOf(entries.slice(i * columns, (i + 1) * columns).map(itemText)),
-  );
+/** The rows of a matrix, all entries over one denominator: Coq adds them without reductions. */
+export function fractionRows(matrix: Matrix<Rational>): string {
+  const { rows, times } = wholeRows(matrix);
+  const lines = rows.map((row) => listOf(row.map((entry) => (times === 1n ? `${entry}` : `${entry} # ${times}`))));
   return `([:: ${lines.join(';\n  ')}])%coq_Q`;
 }
 

@@ -63,7 +63,7 @@ describe('formal/export/coqCheck', function () {
     const text = stepText(DUAL);
     expect(await answerOf(text)).to.deep.equal(NO_AXIOM);
     for (const [from, to] of [
-      ['_weights : seq (seq (seq Q)) := [:: ([:: [:: 1;', '_weights : seq (seq (seq Q)) := [:: ([:: [:: 2;'],
+      ['_weights : seq (seq (seq Q)) := [:: ([:: [:: 2;', '_weights : seq (seq (seq Q)) := [:: ([:: [:: 3;'],
       ['_targets : seq (seq Q) := ([:: [:: 2;', '_targets : seq (seq Q) := ([:: [:: 3;'],
       ['_level : Q := (2)', '_level : Q := (3)'],
       ['_level : Q := (2)', '_level : Q := (-2)'],
