@@ -34,7 +34,7 @@ const parsed = (row: readonly string[]): readonly Rational[] =>
 function inRegions({ slope = '-1/3' } = {}): string {
   const [inputs, units, samples] = [2, 3, 4];
   const [X, y] = [drawnRows(inputs, samples, 31), drawnRows(1, samples, 32)];
-  const [W, z] = [drawnRows(units, inputs, 33), drawnRows(1, units, 34)];
+  const [W, z] = [drawnRows(units, inputs, 37), drawnRows(1, units, 34)];
   const asked = { data: numbers(X), labels: numbers(y), slope: '-1/3', cells: numbers(transposed(W)) };
   const model = modelOf(contextOf(), asked);
   const [hidden, outputs] = [W.map(parsed), parsed(z[0] as readonly string[])];

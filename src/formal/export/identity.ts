@@ -18,7 +18,10 @@ const BINARY = {
   stack: 'Stack',
 } as const;
 
-/** The export has no word for a part of the term. */
+/** Coq multiplies about so many pairs of numbers in a second; polynomials with many terms take longer. */
+const MOST_PRODUCTS = 1_000_000;
+
+/** The export has no word for a part of the term, or the term is too large. */
 class NoWord extends Error {}
 
 export function identitySection(
@@ -47,11 +50,19 @@ export function identitySection(
   ];
 }
 
+/** A term of coq/Export/Identities.v, with its shape. */
+interface Written {
+  readonly text: string;
+  readonly rows: number;
+  readonly columns: number;
+}
+
 /** Writes terms; data become numbers, each matrix once, and symbols are numbered in the order in which they occur. */
 class TermWriter {
   readonly symbolNames: string[] = [];
   readonly definitions: string[] = [];
-  private readonly matrices = new Map<string, string>();
+  private readonly matrices = new Map<string, Written>();
+  private products = 0;
 
   constructor(
     private readonly step: string,
@@ -61,70 +72,111 @@ class TermWriter {
   sides(...sides: readonly [Term, Term]): readonly [string, string] | undefined {
     try {
       const [left, right] = sides;
-      return [this.text(left), this.text(right)];
+      return [this.written(left).text, this.written(right).text];
     } catch (error) {
       if (error instanceof NoWord) return undefined;
       throw error;
     }
   }
 
-  private text(term: Term): string {
+  private written(term: Term): Written {
     switch (term.kind) {
       case 'matrix':
       case 'data':
         return this.numbers(term);
       case 'symbols':
-        return `(Symbols ${this.symbol(term.name)} ${term.rows} ${term.columns})`;
+        return sized(term, `(Symbols ${this.symbol(term.name)} ${term.rows} ${term.columns})`);
       case 'constant':
-        return `(Constant ${number(term.value)} ${term.rows} ${term.columns})`;
-      case 'commutation':
-        return `(Commutation ${term.rows} ${term.columns})`;
-      case 'transpose':
-        return `(Transpose ${this.text(term.of)})`;
-      case 'diagonal':
-        return `(Diagonal ${this.text(term.of)})`;
+        return sized(term, `(Constant ${number(term.value)} ${term.rows} ${term.columns})`);
+      case 'commutation': {
+        const size = term.rows * term.columns;
+        return { text: `(Commutation ${term.rows} ${term.columns})`, rows: size, columns: size };
+      }
+      case 'transpose': {
+        const { text, rows, columns } = this.written(term.of);
+        return { text: `(Transpose ${text})`, rows: columns, columns: rows };
+      }
+      case 'diagonal': {
+        const { text, rows, columns } = this.written(term.of);
+        return { text: `(Diagonal ${text})`, rows: rows * columns, columns: rows * columns };
+      }
       case 'entry':
-        return `(Entry ${this.text(term.of)} ${term.row - 1} ${term.column - 1})`;
+        return sized(ONE, `(Entry ${this.written(term.of).text} ${term.row - 1} ${term.column - 1})`);
       case 'scale':
-        return `(Scale ${number(term.factor)} ${this.text(term.of)})`;
+        return this.wrapped(term.of, (text) => `(Scale ${number(term.factor)} ${text})`);
       case 'slopes':
-        return `(Slopes ${number(term.slope)} ${this.text(term.of)})`;
-      case 'gradient':
-        return `(Gradient ${this.text(term.of)} ${this.place(term.by).join(' ')})`;
-      case 'hessian':
-        return `(Hessian ${this.text(term.of)} [:: ${term.by.map((by) => `(${this.place(by).join(', ')})`).join('; ')}]%N)`;
+        return this.wrapped(term.of, (text) => `(Slopes ${number(term.slope)} ${text})`);
       case 'substitute':
-        return `(Substitute ${this.text(term.of)} ${this.symbol(term.name)} ${this.text(term.by)})`;
+        return this.wrapped(
+          term.of,
+          (text) => `(Substitute ${text} ${this.symbol(term.name)} ${this.written(term.by).text})`,
+        );
+      case 'gradient': {
+        const { name, rows, columns } = symbolsIn(term.by);
+        const { text } = this.written(term.of);
+        return { text: `(Gradient ${text} ${this.symbol(name)} ${rows} ${columns})`, rows, columns };
+      }
+      case 'hessian': {
+        const by = term.by.map(symbolsIn);
+        const { text } = this.written(term.of);
+        const places = by.map(({ name, rows, columns }) => `(${this.symbol(name)}, ${rows}, ${columns})`);
+        const size = by.reduce((sum, { rows, columns }) => sum + rows * columns, 0);
+        return { text: `(Hessian ${text} [:: ${places.join('; ')}]%N)`, rows: size, columns: size };
+      }
       case 'expectation':
         throw new NoWord();
       default:
-        return `(${BINARY[term.kind]} ${this.text(term.left)} ${this.text(term.right)})`;
+        return this.binary(term.kind, this.written(term.left), this.written(term.right));
     }
   }
 
-  private numbers(term: Term): string {
+  private wrapped(of: Term, wrap: (text: string) => string): Written {
+    const inner = this.written(of);
+    return { ...inner, text: wrap(inner.text) };
+  }
+
+  private binary(kind: keyof typeof BINARY, left: Written, right: Written): Written {
+    const { rows, columns } = {
+      sum: left,
+      difference: left,
+      hadamard: left,
+      product: { rows: left.rows, columns: right.columns },
+      khatriRao: { rows: left.rows * right.rows, columns: left.columns },
+      kronecker: { rows: left.rows * right.rows, columns: left.columns * right.columns },
+      stack: { rows: left.rows + right.rows, columns: left.columns },
+    }[kind];
+    this.products += rows * columns * (kind === 'product' ? left.columns : 1);
+    if (this.products > MOST_PRODUCTS) throw new NoWord();
+    return { text: `(${BINARY[kind]} ${left.text} ${right.text})`, rows, columns };
+  }
+
+  private numbers(term: Term): Written {
     const key = JSON.stringify(term);
     const known = this.matrices.get(key);
     if (known !== undefined) return known;
-    const found = `${this.step}_matrix_${this.matrices.size + 1}`;
+    const name = `${this.step}_matrix_${this.matrices.size + 1}`;
     const matrix = this.evaluate(term);
-    this.definitions.push(
-      `Definition ${found} : term := Numbers ${matrix.rows} ${matrix.columns} ${fractionRows(matrix)}.`,
-    );
-    this.matrices.set(key, found);
-    return found;
+    if (matrix.entries.length > MOST_PRODUCTS) throw new NoWord();
+    const { rows, columns } = matrix;
+    this.definitions.push(`Definition ${name} : term := Numbers ${rows} ${columns} ${fractionRows(matrix)}.`);
+    const written = { text: name, rows, columns };
+    this.matrices.set(key, written);
+    return written;
   }
 
   private symbol(name: string): number {
     const known = this.symbolNames.indexOf(name);
     return known >= 0 ? known : this.symbolNames.push(name) - 1;
   }
+}
 
-  /** What derivatives are taken by: the number of the symbols' name, and their shape. */
-  private place(by: Term): readonly number[] {
-    if (by.kind !== 'symbols') throw new NoWord();
-    return [this.symbol(by.name), by.rows, by.columns];
-  }
+const ONE = { rows: 1, columns: 1 };
+const sized = ({ rows, columns }: Omit<Written, 'text'>, text: string): Written => ({ text, rows, columns });
+
+/** What derivatives are taken by. */
+function symbolsIn(by: Term): Extract<Term, { kind: 'symbols' }> {
+  if (by.kind !== 'symbols') throw new NoWord();
+  return by;
 }
 
 const number = (text: string): string => fractionText(rationals.parseRational(text) as Rational);

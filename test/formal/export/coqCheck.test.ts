@@ -89,6 +89,26 @@ describe('formal/export/coqCheck', function () {
     expect(await refusedAt(positive, '<> y]', '= y]')).to.match(/^Proof\. exact: /);
   });
 
+  it('accepts the minima of a table of regions, and refuses another sign, error and output weight', async () => {
+    const run = await certified('sh17/region-critical', {});
+    const text = textOf(acceptedOf(run));
+    expect(await answerOf(text)).to.deep.equal(NO_AXIOM);
+    for (const [from, to] of [
+      ['[:: true;', '[:: false;'],
+      [/\(0\)%coq_Q\);/, '(1)%coq_Q);'],
+      [/(seq minimum := \[:: \(\(\[:: \[:: [^]*?\]\]\)%coq_Q, \(\[:: \[:: )-?1/, '$17'],
+    ] as const)
+      expect(await refusedAt(text, from, to)).to.equal(BY_COMPUTATION);
+    const stated = /^ {2}let: \(W, z, signs, error\) := .*$/m.exec(text)?.[0] as string;
+    expect(
+      await refusedAt(
+        text,
+        stated,
+        stated.replace('(W, z, signs, error)', '(W, z, signs, _)').replace(' in', ' in let error := 0%coq_Q in'),
+      ),
+    ).to.match(/^Proof\. exact: /);
+  });
+
   it('accepts identities with derivatives and symbols, and refuses those that hold at numbers alone', async () => {
     const run = await certified('k16/gradient', {});
     expect(await answerOf(textOf(acceptedOf(run)))).to.deep.equal(NO_AXIOM);
