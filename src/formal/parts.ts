@@ -8,7 +8,7 @@ import { COQ_FOLDER } from './theorems.js';
 export class PartRefused extends Error {}
 
 /** The files of coq/ that a text requires, each after those that it requires itself. */
-export async function requiredBy(text: string): Promise<readonly string[]> {
+async function requiredBy(text: string): Promise<readonly string[]> {
   const found = new Set<string>();
   const visit = async (source: string): Promise<void> => {
     for (const file of namedIn(source)) {

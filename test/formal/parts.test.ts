@@ -3,7 +3,7 @@ import { expect } from 'chai';
 import { chmod, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { PartRefused, partsFor, requiredBy } from '../../src/formal/parts.js';
+import { PartRefused, partsFor } from '../../src/formal/parts.js';
 
 const TEXT = 'From mathcomp Require Import all_ssreflect.\nRequire Import Lossproof.Export.Identities.\nCheck 1.';
 
@@ -31,12 +31,18 @@ describe('formal/parts', () => {
   };
 
   it('are the files that a text names, each after those that it names', async () => {
-    expect(await requiredBy(TEXT)).to.deep.equal(['Export/Checks.v', 'Export/Fractions.v', 'Export/Identities.v']);
-    expect(await requiredBy('Require Lossproof.Statements.K16.\n')).to.deep.equal(['Statements/K16.v']);
-    const minima = await requiredBy('Require Import Lossproof.Export.Minima.\n');
-    expect(minima.at(-1)).to.equal('Export/Minima.v');
-    expect(minima.indexOf('Theorems/Rules/Landscape.v')).to.be.greaterThan(minima.indexOf('Statements/Rules.v'));
-    expect(await requiredBy('From mathcomp Require Import all_algebra.')).to.deep.equal([]);
+    await coqcThat('basename "$source" >> "$(dirname "$0")/order"; echo product > "${source%.v}.vo"');
+    const orderOf = async (text: string): Promise<readonly string[]> => {
+      await writeFile(join(folder, 'order'), '');
+      await partsFor(text, '8.15.0', signal);
+      return (await readFile(join(folder, 'order'), 'utf8')).split('\n').filter((name) => name !== '');
+    };
+    expect(await orderOf('From mathcomp Require Import all_algebra.\n')).to.deep.equal([]);
+    expect(await orderOf(TEXT)).to.deep.equal(['Checks.v', 'Fractions.v', 'Identities.v']);
+    expect(await orderOf('Require Lossproof.Statements.K16.\n')).to.deep.equal(['K16.v']);
+    const minima = await orderOf('Require Import Lossproof.Export.Minima.\n');
+    expect(minima.at(-1)).to.equal('Minima.v');
+    expect(minima.indexOf('Landscape.v')).to.be.greaterThan(minima.indexOf('Rules.v'));
   });
 
   it('are compiled once for the same sources and version', async () => {
