@@ -1,4 +1,4 @@
-/** `lossproof export`: an accepted certificate as a file that another proof assistant checks, from its matrices on. */
+/** `lossproof export`: an accepted certificate as a file that another proof assistant checks, from its numbers on. */
 import { dirname } from 'node:path';
 import { UsageError } from '../../base/usage.js';
 import { requireWritable, writeAtomically } from '../../claim/files.js';
