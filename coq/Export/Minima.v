@@ -67,32 +67,33 @@ Qed.
 End Loss.
 End Fields.
 
-(* The evidence of the rule globalByRankBound: a fit B, a level mu, and the factors of the dual matrix T and of T + mu - B X Y^T. The
-   weights attain the bound of the width k. *)
+(* The evidence of the rule globalByRankBound: a fit B, a level mu, the dual matrix T, and the factors of T and of T + mu - B X Y^T.
+   The weights attain the bound of the width k. *)
 Section Global.
 Variables (d : nat -> nat) (layers : seq (seq (seq Q))) (K N : nat) (X Y : seq (seq Q)).
-Definition global_check (k : nat) (B : seq (seq Q)) (mu : Q) (dual slack : seq (seq Q) * seq Q) : bool :=
+Definition global_check (k : nat) (B : seq (seq Q)) (mu : Q) (T : seq (seq Q)) (dual slack : seq (seq Q) * seq Q) : bool :=
   let m := d K in
   let XT := transpose_of (d 0) N X in let YT := transpose_of m N Y in
-  let BX := product_of m (d 0) N B X in let T := factored_of m dual.1 dual.2 in
+  let BX := product_of m (d 0) N B X in
   [&& (k <= K)%N, Qle_bool 0 mu, all (Qle_bool 0) dual.2, all (Qle_bool 0) slack.2,
-      same m (d 0) (product_of m N (d 0) BX XT) (product_of m N (d 0) Y XT),
+      same m m T (factored_of m dual.1 dual.2), same m (d 0) (product_of m N (d 0) BX XT) (product_of m N (d 0) Y XT),
       same m m (difference_of m m (sum_of m m T (scalar_of m mu)) (product_of m N m BX YT)) (factored_of m slack.1 slack.2)
     & Qeq_bool (2 * loss_of d layers K N X Y)
         (trace_of m (product_of m N m Y YT) + -1 * trace_of m T + -1 * (mu * inject_Z (Z.of_nat (d k))))].
 
-Theorem global_checked k B mu dual slack : global_check k B mu dual slack = true -> forall F : realFieldType,
+Theorem global_checked k B mu T dual slack : global_check k B mu T dual slack = true -> forall F : realFieldType,
   global_min (loss (over F (d 0) N X) (over F (d K) N Y)) (weights_over F d layers).
 Proof.
-case/and5P => kK mu0 dual0 slack0 /and3P [fit slackE /Qeq_bool_eq attained] F.
-set m := d K in fit slackE attained *; set T := factored_of m dual.1 dual.2.
+case/and5P => kK mu0 dual0 slack0 /and4P [dualE fit slackE /Qeq_bool_eq attained] F.
+set m := d K in dualE fit slackE attained *.
+have psdT : semidefinite (over F m m T) by rewrite (over_same _ dualE); exact: factored_semidefinite.
 have E : over F m (d 0) B *m over F (d 0) N X *m (over F (d 0) N X)^T = over F m N Y *m (over F (d 0) N X)^T.
   by rewrite over_transpose !over_product (over_same _ fit).
 have mu0' : 0 <= ratr (fraction mu) :> F by rewrite ler0q fraction_ge0.
 have psd : semidefinite (over F m m T + (ratr (fraction mu))%:M - over F m (d 0) B *m over F (d 0) N X *m (over F m N Y)^T).
   rewrite over_scalar over_transpose !over_product over_sum over_difference (over_same _ slackE).
   exact: factored_semidefinite.
-have [_ attains] := @rule_global_by_rank_bound_proved F d K N _ _ _ _ _ k kK E mu0' (factored_semidefinite dual.1 dual0) psd.
+have [_ attains] := @rule_global_by_rank_bound_proved F d K N _ _ _ _ _ k kK E mu0' psdT psd.
 apply: attains; rewrite loss_over over_transpose over_product !over_trace.
 exact: over_attained attained.
 Qed.

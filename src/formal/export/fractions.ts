@@ -10,8 +10,6 @@ export const fractionText = (value: Rational): string => `(${itemText(value)})%c
 
 const listOf = (items: readonly string[]): string => `[:: ${items.join('; ')}]`;
 
-export const fractionList = (numbers: readonly Rational[]): string => `${listOf(numbers.map(itemText))}%coq_Q`;
-
 /** The rows of a matrix, all entries over one denominator: Coq adds them without reductions. */
 export function fractionRows(matrix: Matrix<Rational>): string {
   const { rows, times } = wholeRows(matrix);

@@ -1,6 +1,6 @@
 /** A global minimum of a deep linear network: the dual matrix of the certificate, as two sums of squares that Coq multiplies out. */
 import { rationals, terms, type LinearNetwork, type Matrix, type Rational, type Term } from '../../kernel/index.js';
-import { fractionList, fractionRows, fractionText, matrixDefinitions } from './fractions.js';
+import { fractionRows, fractionText, matrixDefinitions } from './fractions.js';
 import { section, type Section } from './section.js';
 import { squaresOf } from './squares.js';
 import { wholeRows } from './wholeNumbers.js';
@@ -43,17 +43,17 @@ export function globalMinimumSection(
   const data = `${layers} ${samples} ${name}_inputs ${name}_targets`;
   return [
     section(name, ['Export.Fields', 'Export.Minima'], ['Statements.K16'], {
-      comment: `globalByRankBound: ${OF_GLOBAL_MINIMA.globalByRankBound}; fit, level, dual and slack are evidence alone`,
+      comment: `globalByRankBound: ${OF_GLOBAL_MINIMA.globalByRankBound}; fit, level, dual, squares and slack are evidence alone`,
       definitions: [
         `Definition ${name}_widths : seq nat := [:: ${widths.join('; ')}]%N.`,
         ...matrixDefinitions(name, { inputs, targets }),
         `Definition ${name}_weights : seq (seq (seq Q)) := [:: ${weights.map(fractionRows).join(';\n  ')}].`,
-        ...matrixDefinitions(name, { fit: B }),
+        ...matrixDefinitions(name, { fit: B, dual: T }),
         `Definition ${name}_level : Q := ${fractionText(rationals.parseRational(level) as Rational)}.`,
-        `Definition ${name}_dual : seq (seq Q) * seq Q := ${dualSquares}.`,
+        `Definition ${name}_squares : seq (seq Q) * seq Q := ${dualSquares}.`,
         `Definition ${name}_slack : seq (seq Q) * seq Q := ${slackSquares}.`,
       ],
-      check: `global_check (nth 0%N ${name}_widths) ${name}_weights ${data} ${narrowest} ${name}_fit ${name}_level ${name}_dual ${name}_slack`,
+      check: `global_check (nth 0%N ${name}_widths) ${name}_weights ${data} ${narrowest} ${name}_fit ${name}_level ${name}_dual ${name}_squares ${name}_slack`,
       states: `forall F : realFieldType, let d := nth 0%N ${name}_widths in
   K16.global_min (K16.loss (over F (d 0%N) ${samples} ${name}_inputs) (over F (d ${layers}%N) ${samples} ${name}_targets)) (weights_over F d ${name}_weights)`,
       by: 'global_checked',
@@ -68,6 +68,7 @@ function squaresText(matrix: Matrix<Rational>): string | undefined {
   if (squares === undefined) return undefined;
   const { factor, diagonal } = squares;
   const L = factor.map((row) => `[:: ${row.join('; ')}]`).join('; ');
-  const D = diagonal.map((entry) => rationals.rational(entry, squares.times * times));
-  return `(([:: ${L}])%coq_Q, ${fractionList(D)})`;
+  // One denominator: Coq adds without reductions.
+  const D = diagonal.map((entry) => `${entry} # ${squares.times * times}`);
+  return `(([:: ${L}])%coq_Q, [:: ${D.join('; ')}]%coq_Q)`;
 }
