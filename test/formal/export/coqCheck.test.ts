@@ -99,14 +99,6 @@ describe('formal/export/coqCheck', function () {
       [/(seq minimum := \[:: \(\(\[:: \[:: [^]*?\]\]\)%coq_Q, \(\[:: \[:: )-?1/, '$17'],
     ] as const)
       expect(await refusedAt(text, from, to)).to.equal(BY_COMPUTATION);
-    const stated = /^ {2}let: \(W, z, signs, error\) := .*$/m.exec(text)?.[0] as string;
-    expect(
-      await refusedAt(
-        text,
-        stated,
-        stated.replace('(W, z, signs, error)', '(W, z, signs, _)').replace(' in', ' in let error := 0%coq_Q in'),
-      ),
-    ).to.match(/^Proof\. exact: /);
   });
 
   it('accepts identities with derivatives and symbols, and refuses those that hold at numbers alone', async () => {
