@@ -75,3 +75,11 @@ Definition rule_global_by_rank_bound : Prop := for_all_networks F d K N X Y,
   let bound := \tr (Y *m Y^T) - \tr T - mu * (d k)%:R in
   (forall V : weights F d, bound <= 2%:R * loss X Y V) /\
   (forall W : weights F d, 2%:R * loss X Y W = bound -> global_min (loss X Y) W).
+
+(* The rule minimumInRegion: where no preactivation is zero and the Khatri-Rao matrix of the slopes there kills the residual, the
+   weights are a differentiable local minimum of both layers. *)
+Definition rule_minimum_in_region : Prop :=
+  forall (F : realFieldType) d1 d0 N (s : F) (E : 'M[F]_(d1, N)) (X : 'M[F]_(d0, N)) (y : 'cV[F]_N) w W,
+  (forall i n, (W *m X) i n != 0) ->
+  khatri_rao (hadamard E (slopes s (\matrix_(i, n) (0 <= (W *m X) i n)))) X *m (output s E X w W - y) = 0 ->
+  differentiable_minimum s E X y w W.

@@ -54,7 +54,7 @@ export function addFurtherCommands(program: Command, { run, collect, workLimit }
 
   program
     .command('export')
-    .description('write an accepted certificate as a file that Coq checks, from its matrices on (docs/export.md)')
+    .description('write an accepted certificate as a file that Coq checks, from its numbers on (docs/export.md)')
     .argument('<file>', 'a certificate')
     .addOption(new Option('--to <assistant>', 'the proof assistant').choices(['coq']).makeOptionMandatory())
     .option('--out <file>', 'the file to write; it is printed if not given')

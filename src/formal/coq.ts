@@ -35,8 +35,8 @@ async function version(): Promise<string | undefined> {
   }
 }
 
-/** The folder of the build of these sources by this version. */
-async function folderOf(coqVersion: string): Promise<string> {
+/** The folder of what this version makes of these sources: the whole build, or parts of it. */
+export async function folderOf(coqVersion: string, kind: 'coq' | 'coq-parts' = 'coq'): Promise<string> {
   const names = (await readdir(COQ_FOLDER, { recursive: true }))
     .filter((name) => /\.(v|json|mjs|sh|txt)$/.test(name) && !name.startsWith('build'))
     .sort();
@@ -45,7 +45,7 @@ async function folderOf(coqVersion: string): Promise<string> {
   );
   const digest = digestOfBytes(Buffer.from(`${coqVersion}\n${parts.join('')}`)).slice('sha256:'.length);
   const cache = process.env['XDG_CACHE_HOME'] ?? join(homedir(), '.cache');
-  return join(cache, 'lossproof', `coq-${digest.slice(0, 32)}`);
+  return join(cache, 'lossproof', `${kind}-${digest.slice(0, 32)}`);
 }
 
 async function builtEarlier(): Promise<boolean> {

@@ -103,6 +103,7 @@ export const realise = (entry: Parameters<typeof realiseBy>[0], origin: Origin, 
 export * from './index.js';
 export * as reals from './reals.js';
 export { evaluate } from './libraries/algebra/evaluate.js';
+export { statesOf } from './libraries/arrangements/states.js';
 export * as ballEigenvalues from './libraries/balls/ballEigenvalue.js';
 export { boundsByFloats, type Bounds, type Enclosable } from './libraries/balls/ballSum.js';
 export * as linearNetworks from './libraries/deepLinear/linearNetwork.js';

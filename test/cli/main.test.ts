@@ -46,7 +46,7 @@ describe('cli/main', () => {
     });
   }
 
-  it('says in a line that the standard output cannot be written', async function () {
+  it('says in a line that the standard output cannot be written', function () {
     if (!existsSync('/dev/full')) return this.skip();
     const full = openSync('/dev/full', 'w');
     const main = join(PACKAGE, 'dist/src/cli/main.js');

@@ -5,59 +5,25 @@
  * Skipped by name without Coq.
  */
 import { expect } from 'chai';
-import { copyFile, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { coqHere, run } from '../../src/formal/coq.js';
-import { COQ_FOLDER } from '../../src/formal/theorems.js';
-import { evaluate, type Matrix, type Rational } from '../../src/kernel/full.js';
 import * as t from '../../src/kernel/libraries/algebra/term.js';
 import type { Term } from '../../src/kernel/libraries/algebra/term.js';
 import { regionLoss } from '../../src/kernel/libraries/twoLayer/network.js';
 import { correlation, loss, symbolic } from '../../lemmas/k16/shared/layers.js';
-import { contextOf, numbers } from '../support.js';
+import { numbers } from '../support.js';
+import {
+  coqInTests,
+  drawnRows,
+  fractionText,
+  headOf,
+  listOf,
+  matrixText,
+  rowsText,
+  scalarText,
+  transposed,
+  valueOf,
+} from './atNumbers.js';
 
-type Rows = readonly (readonly string[])[];
-
-/** Fractions with numerators from −6 to 6 and denominators from 1 to 4, the same in every run. */
-function drawnRows(rows: number, columns: number, seed: number): Rows {
-  let state = seed;
-  const next = (most: number): number => {
-    state = (state * 1_103_515_245 + 12_345) % 2 ** 31;
-    return Math.floor(state / 65_536) % most;
-  };
-  return Array.from({ length: rows }, () => Array.from({ length: columns }, () => `${next(13) - 6}/${next(4) + 1}`));
-}
-
-/** The value of a term in symbols where these have numbers. */
-function valueOf(term: Term, at: { readonly [symbol: string]: Rows }): Matrix<Rational> {
-  const filled = Object.entries(at).reduce((of, [name, rows]) => t.substitute(of, name, numbers(rows)), term);
-  return evaluate(contextOf(), filled);
-}
-
-const fractionText = (text: string): string => {
-  const [numerator, denominator = '1'] = text.split('/');
-  return `(${numerator}) # ${denominator}`;
-};
-const listOf = (items: readonly string[]): string => `[:: ${items.join('; ')}]`;
-const rowsText = (rows: Rows): string => `${listOf(rows.map((row) => listOf(row.map(fractionText))))}%coq_Q`;
-const matrixText = ({ rows, columns, entries }: Matrix<Rational>): string =>
-  rowsText(
-    Array.from({ length: rows }, (_, i) =>
-      entries.slice(i * columns, (i + 1) * columns).map((entry) => `${entry.numerator}/${entry.denominator}`),
-    ),
-  );
-const scalarText = ({ entries: [value] }: Matrix<Rational>): string =>
-  `(${fractionText(`${value?.numerator}/${value?.denominator}`)})%coq_Q`;
-
-const HEAD = `From Coq Require Import ZArith QArith.
-From mathcomp Require Import all_ssreflect all_algebra.
-From Lossproof Require Import Statements.K16 Statements.Sc16 Export.Checks Export.Values.
-Local Delimit Scope Q_scope with coq_Q.
-Local Close Scope Q_scope.
-Import GRing.Theory.
-Local Open Scope ring_scope.
-`;
+const HEAD = headOf('Statements.K16 Statements.Sc16 Export.Checks Export.Fractions Export.Values');
 
 const WIDTHS = [2, 3, 1, 2] as const;
 const SAMPLES = 2;
@@ -131,7 +97,6 @@ function twoLayers(): string {
   const preactivations = t.product(numbers(point.W), numbers(X));
   const active = t.hadamard(numbers(point.E), t.slopes('1/10', preactivations));
   const outputs = t.product(numbers(point.w), t.hadamard(active, preactivations));
-  const transposed = (rows: Rows): Rows => (rows[0] ?? []).map((_, j) => rows.map((row) => row[j] as string));
   const { entries } = valueOf(outputs, {});
   return `${HEAD}
 Definition A : seq (seq Q) := ${rowsText(A)}.
@@ -173,34 +138,9 @@ Qed.
 `;
 }
 
-const LIBRARIES = ['Statements/K16.v', 'Statements/Sc16.v', 'Export/Checks.v', 'Export/Values.v'];
-
 describe('the definitions in Coq, at numbers', function () {
   this.timeout(600_000);
-  const { signal } = new AbortController();
-  let folder: string | undefined;
-  const compiled = (file: string) => run('coqc', ['-w', 'none', '-Q', '.', 'Lossproof', file], signal, folder);
-  const provedByCoq = async (text: string): Promise<readonly [number | null, string]> => {
-    await writeFile(join(folder as string, 'Here.v'), text);
-    const { code, lines } = await compiled('Here.v');
-    return [code, lines.join('\n')];
-  };
-
-  before(async function () {
-    if ((await coqHere.version()) === undefined) {
-      if (process.env['LOSSPROOF_REQUIRE_ALL'] !== undefined) expect.fail('Coq is needed');
-      this.skip();
-    }
-    folder = await mkdtemp(join(tmpdir(), 'lossproof-values-'));
-    for (const part of ['Statements', 'Export']) await mkdir(join(folder, part));
-    for (const file of LIBRARIES) {
-      await copyFile(join(COQ_FOLDER, file), join(folder, file));
-      expect((await compiled(file)).code, file).to.equal(0);
-    }
-  });
-  after(async () => {
-    if (folder !== undefined) await rm(folder, { recursive: true });
-  });
+  const provedByCoq = coqInTests();
 
   it('have the values that the kernel computes of a deep linear network (skipped without Coq)', async () => {
     expect(await provedByCoq(deepLinear())).to.deep.equal([0, '']);

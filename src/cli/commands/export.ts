@@ -1,4 +1,4 @@
-/** `lossproof export`: an accepted certificate as a file that another proof assistant checks, from its matrices on. */
+/** `lossproof export`: an accepted certificate as a file that another proof assistant checks, from its numbers on. */
 import { UsageError } from '../../base/usage.js';
 import { requireWritableFile, writeAtomically } from '../../claim/files.js';
 import { loadNamedDataSets } from '../../claim/namedDataSets.js';
@@ -21,7 +21,7 @@ interface Options extends Common {
 }
 
 export interface CoqChecks extends Pick<Coq, 'version'> {
-  readonly checked: (text: string, signal: AbortSignal) => Promise<CoqAnswer>;
+  readonly checked: (text: string, version: string, signal: AbortSignal) => Promise<CoqAnswer>;
 }
 
 const HERE: CoqChecks = { version: coqHere.version, checked: checkedByCoq };
@@ -52,7 +52,7 @@ export async function exportFile(
   }
   if (version === undefined) return EXIT.accepted;
   terminal.progress(`Coq ${version} checks the export`);
-  const { accepted, says } = await coq.checked(text, signal);
+  const { accepted, says } = await coq.checked(text, version, signal);
   terminal.data(`${accepted ? `accepted by Coq ${version}` : `REFUSED by Coq ${version}`}: ${says}`);
   return accepted ? EXIT.accepted : EXIT.refused;
 }

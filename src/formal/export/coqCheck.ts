@@ -1,11 +1,9 @@
 /** Has Coq check an exported certificate. */
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { run } from '../coq.js';
-import { COQ_FOLDER } from '../theorems.js';
-
-const LIBRARY = 'Export/Checks.v';
+import { PartRefused, partsFor } from '../parts.js';
 
 export interface CoqAnswer {
   readonly accepted: boolean;
@@ -13,17 +11,20 @@ export interface CoqAnswer {
   readonly says: string;
 }
 
-/** Compiles the library and then the file, in a folder of their own. */
-export async function checkedByCoq(text: string, signal: AbortSignal): Promise<CoqAnswer> {
+/** What Coq prints of theorems that rest on no axiom. */
+const NO_AXIOM = 'Closed under the global context';
+
+/** Compiles the parts of coq/ that the text needs, and then the text; accepted is what rests on no axiom. */
+export async function checkedByCoq(text: string, coqVersion: string, signal: AbortSignal): Promise<CoqAnswer> {
   const folder = await mkdtemp(join(tmpdir(), 'lossproof-export-'));
   try {
-    await mkdir(join(folder, 'Export'));
-    await writeFile(join(folder, LIBRARY), await readFile(join(COQ_FOLDER, LIBRARY)));
+    const library = await partsFor(text, coqVersion, signal);
     await writeFile(join(folder, 'Exported.v'), text);
-    const compiled = (file: string) => run('coqc', ['-w', 'none', '-Q', '.', 'Lossproof', file], signal, folder);
-    const library = await compiled(LIBRARY);
-    const { code, lines } = library.code === 0 ? await compiled('Exported.v') : library;
-    return { accepted: code === 0, says: lines.join('\n') };
+    const { code, lines } = await run('coqc', ['-w', 'none', '-Q', library, 'Lossproof', 'Exported.v'], signal, folder);
+    return { accepted: code === 0 && lines.at(-1) === NO_AXIOM, says: lines.join('\n') };
+  } catch (error) {
+    if (!(error instanceof PartRefused)) throw error;
+    return { accepted: false, says: error.message };
   } finally {
     await rm(folder, { recursive: true });
   }

@@ -62,8 +62,8 @@ describe('cli/commands/export', () => {
         )
       ).message,
     ).to.match(/^--check: expected Coq on this machine, got none; lossproof formal says how to get it/);
-    expect((await failureOf(asked('certificates/k16/gradient.json'))).message).to.match(
-      /^certificates\/k16\/gradient\.json: expected a step of rankModP, .*, got steps of ringIdentity/,
+    expect((await failureOf(asked('certificates/k16/assumption-audit.json'))).message).to.match(
+      /^certificates\/k16\/assumption-audit\.json: expected a step of rankModP, .*, got steps of activationOfInput/,
     );
   });
 });

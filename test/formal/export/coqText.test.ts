@@ -4,6 +4,7 @@ import { coqText, NothingToExport } from '../../../src/formal/export/coqText.js'
 import { certifiedOf } from '../../../src/report/exhibit/certified.js';
 import { certified } from '../../lemmas/support.js';
 import { acceptedOf } from '../../lemmas/k16/looks.js';
+import { IDENTITY, stepText } from './steps.js';
 
 const textOf = (checked: Checked): string => coqText(checked, certifiedOf(checked).evaluate);
 
@@ -22,9 +23,11 @@ describe('formal/export/coqText', () => {
 
   it('has the squares of a semidefinite matrix, and the negative direction of another', async () => {
     const run = await certified('sc16/hessian-psd', {});
-    expect(theoremsIn(textOf(acceptedOf(run)))[0]).to.match(/^forall x : 'cV_\d+, 0 <= form \(matrix_of_rows /);
+    expect(theoremsIn(textOf(acceptedOf(run))).join('\n')).to.match(
+      /^forall x : 'cV_\d+, 0 <= form \(matrix_of_rows /m,
+    );
     const [saddle] = run.controls;
-    expect(theoremsIn(textOf(saddle?.checked as Checked))[0]).to.match(/^form \(matrix_of_rows .* < 0$/);
+    expect(theoremsIn(textOf(saddle?.checked as Checked)).join('\n')).to.match(/^form \(matrix_of_rows .* < 0$/m);
   });
 
   it('has nothing of the text of a certificate that Coq could take for a command', async () => {
@@ -34,12 +37,18 @@ describe('formal/export/coqText', () => {
       certificate: { ...checked.certificate, variant: '*) Axiom a : False. (*', claim: { id: '*)A.b', version: 1 } },
     };
     const text = coqText(hostile, certifiedOf(checked).evaluate);
-    expect(text).to.include('of ____b (').and.not.to.include('Axiom a');
+    expect(text).to.include('of __A_b (').and.not.to.include('Axiom a');
     expect(text.match(/\(\*/g)?.length).to.equal(text.match(/\*\)/g)?.length);
   });
 
+  it('names the steps that it leaves out', async () => {
+    const text = textOf(acceptedOf(await certified('sc16/rank-instance', { sizes: { d0: 2, d1: 2, N: 3 } })));
+    expect(text).to.include('these steps have no theorem here:\n   1 (arithmetic), 2 (arithmetic). *)');
+    expect(stepText(IDENTITY)).to.include('these steps have no theorem here:\n   none. *)');
+  });
+
   it('says where no step has an export', async () => {
-    const checked = acceptedOf(await certified('k16/gradient', {}));
-    expect(() => textOf(checked)).to.throw(NothingToExport, /a step of rankModP, .*, got steps of ringIdentity/);
+    const checked = acceptedOf(await certified('k16/assumption-audit', {}));
+    expect(() => textOf(checked)).to.throw(NothingToExport, /a step of rankModP, .*, got steps of activationOfInput/);
   });
 });

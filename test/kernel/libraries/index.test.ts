@@ -8,7 +8,7 @@ import { core, Libraries } from '../../../src/kernel/core/logic/libraries.js';
 import { closureOf, type Library, type Part } from '../../../src/kernel/core/logic/library.js';
 import type { Proposition } from '../../../src/kernel/core/logic/proposition.js';
 import type { Rule } from '../../../src/kernel/core/logic/rule.js';
-import { infer, inferOutright } from '../../../src/kernel/core/logic/theorem.js';
+import { inferOutright } from '../../../src/kernel/core/logic/theorem.js';
 import { Context } from '../../../src/kernel/core/logic/context.js';
 import { Refusal } from '../../../src/kernel/core/text/refusal.js';
 import { LIBRARIES } from '../../../src/kernel/full.js';

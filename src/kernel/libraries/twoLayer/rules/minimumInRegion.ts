@@ -7,7 +7,7 @@
  * Soundness: by premise 1 every preactivation is nonzero, so near the point the slopes A are constant and the error is
  * q(W̃) = (1/2N)‖y − Gᵀvec(W̃)‖² with W̃ = diag(w₂)W₁, G = A ∘ X: smooth in (W₁, w₂), and convex in W̃. Premise 2, Ge = 0, is
  * ∇q = 0 (up to −1/N), so W̃ minimises q over all matrices, in particular over all diag(w₂′)W₁′ near it. The rule computes over ℚ
- * whether e = 0.
+ * whether e = 0. In Coq: rule_minimum_in_region.
  */
 import { evaluate } from '../../algebra/evaluate.js';
 import { activations, gradientMatrix, residual } from '../network.js';
