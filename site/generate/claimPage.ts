@@ -82,7 +82,7 @@ export function claimPage({ run, file, argument, typeset, base }: ClaimPageOptio
       'statement-box',
     ),
     '',
-    block(verdictTable(row, checked)),
+    block(verdictTable(row)),
     '',
     row.parts.some(({ reading }) => reading !== undefined) ? block(readingsTable(row.parts)) : '',
     '',
