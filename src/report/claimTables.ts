@@ -16,7 +16,7 @@ import {
 } from './words.js';
 
 export function verdictTable(row: LedgerRow): Markup {
-  const { verdict, reason, assurance, error, scope, reach } = row;
+  const { reason, assurance, error, scope, reach } = row;
   const means = reason !== undefined ? `because ${reason}` : verdictMeans(judgedIn(row));
   const at = placeOf(row).join(', ');
   const line = (term: string, value: Markup, remark: Markup): Markup =>
