@@ -72,7 +72,7 @@ export default defineStatement({
   controls: {
     'too-few-units': {
       kind: 'refutes',
-      title: 'one row less than samples at most: the rank is below N for all data and weights',
+      title: 'fewer rows than samples: the rank is below N for all data and weights',
       breaks: ['enough-units'],
       subject: ({ sizes: { d0 }, parameters }) => ({ sizes: { d0, N: 16 * d0 + 1, d1: 16, relu: 16 }, parameters }),
       outcomes: (subject) => [{ finding: 'fails', proposition: deficient(subject) }],

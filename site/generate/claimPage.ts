@@ -84,7 +84,7 @@ export function claimPage({ run, file, argument, typeset, times, base }: ClaimPa
       'statement-box',
     ),
     '',
-    block(verdictTable(row, checked)),
+    block(verdictTable(row)),
     '',
     row.parts.some(({ reading }) => reading !== undefined) ? block(readingsTable(row.parts)) : '',
     '',

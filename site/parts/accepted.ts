@@ -1,12 +1,13 @@
 /** An accepted certificate as HTML: verdict, what it proves, the status of each hypothesis, steps, numbers and receipt. */
 import { polyglot } from '../../src/language/index.js';
 import { statusBadge, verdictBadge } from '../../src/report/badges.js';
+import { placeOfChecked } from '../../src/report/checkedLine.js';
 import { html, NOTHING, type Markup } from '../../src/report/markup.js';
 import { proofOf } from '../../src/report/proof.js';
 import { readingOf } from '../../src/report/reading.js';
 import { symbols } from '../../src/report/symbols.js';
 import type { Typeset } from '../../src/report/typeset.js';
-import { assuranceText, counted, reachText, sizesText, statusOf, verdictMeans } from '../../src/report/words.js';
+import { assuranceText, counted, judgedOf, reachText, statusOf, verdictMeans } from '../../src/report/words.js';
 import type { Checked, Library } from '../../src/kernel/index.js';
 import { matricesOf } from './matrices.js';
 import { receiptList } from './receipt.js';
@@ -14,7 +15,8 @@ import { stepsList } from './steps.js';
 
 export function acceptedParts(checked: Checked, typeset: Typeset, libraries: readonly Library[]): Markup {
   const { certificate, theorem, verdict, claimed, scope, hypotheses } = checked;
-  const { claim, variant, sizes, counts, parameters, seed } = certificate;
+  const { claim, variant } = certificate;
+  const place = placeOfChecked(checked).join(', ');
   const steps = proofOf(checked);
   return html`<div class="accepted">
     <p class="outcome">${outcome(checked)}</p>
@@ -23,10 +25,14 @@ export function acceptedParts(checked: Checked, typeset: Typeset, libraries: rea
         <dt>Claim</dt>
         <dd><code>${claim.id}</code>${variant === 'claim' ? '' : `, control ${variant}`}</dd>
       </div>
-      <div>
-        <dt>At</dt>
-        <dd class="sizes">${[sizesText({ ...sizes, ...counts, ...parameters }), `seed ${seed}`].join(', ')}</dd>
-      </div>
+      ${
+        place === ''
+          ? NOTHING
+          : html`<div>
+              <dt>At</dt>
+              <dd class="sizes">${place}</dd>
+            </div>`
+      }
       <div>
         <dt>Assurance</dt>
         <dd>${assuranceText(theorem.assurance, theorem.error)}</dd>
@@ -77,7 +83,7 @@ function outcome(checked: Checked): Markup {
       <code>${certificate.claim.id}</code> is not known here, so nothing says that the proposition is what that name
       means.`;
   const control = certificate.variant === 'claim' ? {} : { controlFailsAsItMust: verdict === 'fails' };
-  return html`${verdictBadge({ verdict, ...control })} ${verdictMeans(verdict, checked)}`;
+  return html`${verdictBadge({ verdict, ...control })} ${verdictMeans(judgedOf(verdict, checked))}`;
 }
 
 function proved({ theorem }: Checked, typeset: Typeset): Markup {

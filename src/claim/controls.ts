@@ -1,10 +1,14 @@
 /** Checks the controls that a certificate names: each must be a control of the same claim, and a certified failure. */
 import { Refusal, type Checked, type Checker, type Document } from '../kernel/index.js';
 
-/** The number of controls of the claim, and those among them that were named, at hand and accepted, each once. */
+/** What became of the controls that a certificate names. */
 export interface Controls {
+  /** The number of controls of the claim. */
   readonly named: number;
+  /** Those among them that were at hand and are accepted, each once. */
   readonly accepted: readonly Checked[];
+  /** How many digests the certificate names of which no certificate is at hand. */
+  readonly missing: number;
 }
 
 /** `names` are the controls of the claim; undefined if the claim is not known, and then those that are named count. */
@@ -32,5 +36,6 @@ export function checkControls(
     if (accepted.some(({ certificate: other }) => other.variant === variant)) refuse('each control once', variant);
     accepted.push(checked);
   });
-  return { named: names?.length ?? controls.length, accepted };
+  const missing = controls.length - accepted.length;
+  return { named: names?.length ?? controls.length, accepted, missing };
 }

@@ -1,7 +1,7 @@
 /** Reads the user's matrices from a JSON object that maps names to lists of rows. docs/point-file.md describes the format. */
 import { z } from 'zod';
 import { matrices, parseJson, Refusal, type Matrix, type Rational } from '../kernel/index.js';
-import { exactNumber } from '../compute/data/exactNumber.js';
+import { exactNumber, isBeyondLimit, NUMBER_LIMIT } from '../compute/data/exactNumber.js';
 import { UsageError } from '../base/usage.js';
 
 /** The user's matrices, by their names in the instance. */
@@ -64,6 +64,9 @@ function matrixOf(rows: readonly (readonly string[])[], path: string): Matrix<Ra
 /** The exact value of a number such as `3`, `22/7`, `0.25` or `1e-3`. */
 function numberOf(text: string, path: string): Rational {
   const number = exactNumber(text);
+  if (isBeyondLimit(text)) {
+    throw new UsageError('bad-point', path, `a number of ${NUMBER_LIMIT}`, JSON.stringify(text.slice(0, 40)));
+  }
   if (number === undefined) {
     throw new UsageError('bad-point', path, 'a number such as 3, "22/7", 0.25 or 1e-3', JSON.stringify(text));
   }

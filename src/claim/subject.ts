@@ -1,10 +1,11 @@
 /** Determines sizes and parameters from a request. */
+import { exactNumber, NUMBER_LIMIT } from '../compute/data/exactNumber.js';
 import { rationals } from '../kernel/index.js';
-import { variantOf } from '../statement/bind.js';
+import { impossibleAt, variantOf } from '../statement/bind.js';
 import type { Subject } from '../statement/index.js';
 import type { Claim } from './definition.js';
 import type { Given } from './givenMatrices.js';
-import { sizesOfTaken } from './ownData.js';
+import { sizesOfTaken, takenBy } from './ownData.js';
 import type { Request } from './request.js';
 import { nearest } from '../base/spelling.js';
 import { UsageError } from '../base/usage.js';
@@ -17,6 +18,7 @@ export function subjectOf(claim: Claim, variant: string, request: Request): Subj
     throw new UsageError('unknown-control', 'control', `one of ${names.join(', ')}`, variant);
   }
   refuseProof(claim, variant, request);
+  refuseData(claim, variant, request);
   const sizes: { [name: string]: number } = {};
   const asked = request.given === undefined ? request.sizes : sizesOfGiven(claim, variant, request, request.given);
   for (const [name, size] of Object.entries(claim.sizes)) {
@@ -51,8 +53,7 @@ export function subjectOf(claim: Claim, variant: string, request: Request): Subj
   );
   const wanted: Subject = { sizes, parameters };
   const subject = request.recorded !== undefined ? wanted : chosen.subject(wanted);
-  const reason = claim.impossible?.(subject);
-  if (reason !== undefined) throw new UsageError('impossible-size', 'sizes', reason, showSizes(subject.sizes));
+  refuseImpossible(claim, subject);
   const memory = claim.memory?.(subject.sizes) ?? 0;
   if (memory > MOST_MEMORY) {
     throw new UsageError(
@@ -65,11 +66,33 @@ export function subjectOf(claim: Claim, variant: string, request: Request): Subj
   return subject;
 }
 
+function refuseImpossible(claim: Claim, subject: Subject): void {
+  const { reason, parameter, got } = impossibleAt(claim, subject) ?? {};
+  if (reason === undefined || got === undefined) return;
+  if (parameter === undefined) throw new UsageError('impossible-size', 'sizes', reason, got);
+  const says = claim.parameters[parameter]?.says ?? '';
+  throw new UsageError('bad-parameter', `parameter ${parameter} (${says})`, reason, got);
+}
+
 /** A kind of proof that a claim does not know would be ignored without a word. */
 function refuseProof({ id, proofs = [] }: Claim, variant: string, { proof }: Request): void {
   if (proof === undefined || (variant === 'claim' && proofs.includes(proof))) return;
   const expected = variant !== 'claim' ? 'no choice for a control' : proofs.join(' or ') || 'no choice for this claim';
   throw new UsageError('no-such-proof', `kind of proof of ${id}`, expected, proof, 'leave out --proof');
+}
+
+/** A control has data of its own: with others it would not fail as it must, or they would be ignored without a word. */
+function refuseData(claim: Claim, variant: string, request: Request): void {
+  const names = Object.values(takenBy(claim, request)).map(({ name }) => name);
+  if (variant === 'claim' || names.length === 0) return;
+  const expected = 'none: a control takes no data, since it has its own';
+  throw new UsageError(
+    'no-data',
+    `data of ${claim.id}, control ${variant}`,
+    expected,
+    names.join(', '),
+    'leave out --data',
+  );
 }
 
 function sizesOfGiven(claim: Claim, variant: string, request: Request, given: Given) {
@@ -108,10 +131,16 @@ function refuseUnknown(what: string, known: object, asked: object | undefined): 
   );
 }
 
+/** A decimal is the rational that it stands for, exactly: certificates have that. */
 function canonicalParameter(name: string, text: string): string {
-  const value = rationals.parseRational(text);
+  const value = exactNumber(text) ?? rationals.parseRational(text);
   if (value === undefined)
-    throw new UsageError('bad-parameter', `parameter ${name}`, 'a rational number such as 1/10', text);
+    throw new UsageError(
+      'bad-parameter',
+      `parameter ${name}`,
+      `a number such as 1/10, 0.1 or 1e-3, of ${NUMBER_LIMIT}`,
+      text,
+    );
   return rationals.formatRational(value);
 }
 

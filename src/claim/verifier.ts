@@ -11,7 +11,7 @@ import {
   type Proposition,
   type Statement,
 } from '../kernel/index.js';
-import { statementAt } from '../statement/bind.js';
+import { drawsFromSeed, statementAt, unusedAt } from '../statement/bind.js';
 import type { ClaimStatement } from '../statement/index.js';
 import type { Archive } from './archive.js';
 import { claimIn, headerIn } from './uncheckedFields.js';
@@ -33,6 +33,8 @@ export interface VerifierOptions {
 export interface Verified {
   readonly checked: Checked;
   readonly controls: Controls;
+  /** The names of its sizes and parameters that decide nothing: the statement does not ask for them, and no draw depends on them. */
+  readonly unused: readonly string[];
 }
 
 export class Verifier {
@@ -53,7 +55,13 @@ export class Verifier {
     ]);
     this.bytesOf = bytesOf;
     const checked = checker.check(document);
-    return { checked, controls: checkControls(checked, checker, archive.find, this.controlsOf(checked)) };
+    const controls = checkControls(checked, checker, archive.find, this.controlsOf(checked));
+    return { checked, controls, unused: this.unusedIn(checked) };
+  }
+
+  private unusedIn(checked: Checked): readonly string[] {
+    const statement = this.statements.get(checked.certificate.claim.id);
+    return statement === undefined || drawsFromSeed(checked) ? [] : unusedAt(statement, checked.certificate);
   }
 
   /** The controls of the claim; of a control none are expected. */

@@ -3,7 +3,7 @@ import { nearest } from '../base/spelling.js';
 import { UsageError } from '../base/usage.js';
 import { readText } from '../claim/files.js';
 import type { Registry } from '../claim/registry.js';
-import { claimIn } from '../claim/uncheckedFields.js';
+import { claimIn, meansToBeCertificate } from '../claim/uncheckedFields.js';
 import { Document, Refusal } from '../kernel/index.js';
 
 /** The ids of the claims with these names or of the papers with these names, each once; of all claims if nothing is named. */
@@ -28,13 +28,15 @@ export async function certificateAt(
 ): Promise<{ readonly text: string; readonly document: Document; readonly claim: string }> {
   const text = await readText(file);
   const document = parsed(text, file);
+  if (!meansToBeCertificate(document.json))
+    throw new Refusal('malformed', `${file} at $`, 'a certificate', 'JSON of another kind');
   const claim = claimIn(document);
   if (claim === undefined || (await registry.lookUp(claim)) === undefined) {
     throw new UsageError(
       'unknown-claim',
       file,
       'a certificate of a claim that is known here',
-      claim ?? 'nothing',
+      claim ?? 'none that is named',
       'name its module with --plugin',
     );
   }

@@ -65,6 +65,12 @@ const program = new Command('lossproof')
   .version((createRequire(import.meta.url)('../../../package.json') as { version: string }).version)
   .option('--json', 'print data as JSON', false)
   .option('--plugin <path or package>', 'also load the claims of this module (repeatable)', collect, [])
+  // All errors begin alike, those of commander too. Commands have what they inherit at the time when they are added.
+  .configureOutput({
+    outputError: (text, write) => {
+      write(text.replace(/^error: /, 'lossproof: '));
+    },
+  })
   .exitOverride();
 
 const backend = new Option(
@@ -149,7 +155,10 @@ program
   .description('re-check certificates with the kernel alone, a line for each')
   .argument('<files...>', 'certificates, folders of certificates, or "-" for stdin; .gz too')
   .option('--verbose', 'print for each certificate what it proves, how, and what is trusted', false)
-  .option('--require <verdict>', 'refuse certificates of claims, not of controls, with another verdict, such as holds')
+  .option(
+    '--require <verdict>',
+    'refuse claims, not controls, whose verdict is weaker: of holds, "holds here", agrees the first is the strongest',
+  )
   .addOption(jobs)
   .option('--reference', 'use plain TypeScript only, without WebAssembly', false)
   .addOption(workLimit)

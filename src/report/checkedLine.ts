@@ -1,5 +1,6 @@
 /** An accepted certificate in one line: verdict, assurance, claim, and what it is about. */
 import type { Certificate, Checked } from '../kernel/index.js';
+import { drawsFromSeed } from '../statement/bind.js';
 import { tame } from './tame.js';
 import { errorText, sizesText } from './words.js';
 
@@ -10,15 +11,15 @@ const ASSURANCE = 13;
 /** What takes the place of a verdict where the definition of the claim is not at hand. */
 const UNBOUND = 'not bound';
 
-export function checkedLine(file: string, { certificate, verdict, theorem }: Checked): string {
-  const { claim, variant, sizes, counts, parameters, seed } = certificate;
+/** `unused` are the names of sizes and parameters that decide nothing. */
+export function checkedLine(file: string, checked: Checked, unused: readonly string[] = []): string {
+  const { certificate, verdict, theorem } = checked;
+  const { claim, variant } = certificate;
   const { assurance, error } = theorem;
   const bound = errorText(error);
   const pieces = [
     variant === 'claim' ? claim.id : `${claim.id} (${variant})`,
-    sizesText({ ...sizes, ...counts, ...parameters }),
-    `seed ${seed}`,
-    ...dataSetsNamed(certificate).map((name) => `data ${name}`),
+    ...placeOfChecked(checked, unused),
     ...(bound === undefined ? [] : [`error at most ${bound}`]),
     file,
   ];
@@ -37,6 +38,18 @@ export function refusedLine(file: string, word: string, code: string, reason: st
 function aligned(first: string, second: string, pieces: readonly string[]): string {
   const rest = pieces.filter((piece) => piece !== '').join('  ');
   return tame(`${first.padEnd(VERDICT)}${second.padEnd(ASSURANCE)}${rest}`);
+}
+
+/** What a certificate is about: sizes and parameters, the seed if it decides anything, and data sets. */
+export function placeOfChecked(checked: Checked, unused: readonly string[] = []): readonly string[] {
+  const { certificate } = checked;
+  const { sizes, counts, parameters, seed } = certificate;
+  const numbers = sizesText({ ...sizes, ...counts, ...parameters }, unused);
+  return [
+    ...(numbers === '' ? [] : [numbers]),
+    ...(drawsFromSeed(checked) ? [`seed ${seed}`] : []),
+    ...dataSetsNamed(certificate).map((name) => `data ${name}`),
+  ];
 }
 
 /** The data sets from which the instance takes matrices. */

@@ -1,7 +1,7 @@
 /** An accepted certificate in the terminal: the verdict, and always the proposition itself. */
 import { BINDING, receiptOf, type Trusted } from '../claim/receipt.js';
 import { DRAWS_NOT_CHOSEN, type Checked, type Proposition } from '../kernel/index.js';
-import { dataSetsNamed } from './checkedLine.js';
+import { placeOfChecked } from './checkedLine.js';
 import type { Speaker } from '../language/speaker.js';
 import { instanceText } from './instanceText.js';
 import { hanging, painter, wrapPieces, type Paper, STATUS_INK, VERDICT_INK } from './paint.js';
@@ -11,21 +11,28 @@ import {
   ASSURANCE_MEANS,
   assuranceText,
   DRAWS_NOT_CHOSEN_MEANS,
+  judgedOf,
   reachText,
   shortDigest,
-  sizesText,
   statusOf,
   verdictMeans,
 } from './words.js';
 
 const LABEL = 12;
 
-export function checkedText(file: string, checked: Checked, paper: Paper, speaker: Speaker): string {
+/** `unused` are the names of sizes and parameters that decide nothing. */
+export function checkedText(
+  file: string,
+  checked: Checked,
+  paper: Paper,
+  speaker: Speaker,
+  unused: readonly string[] = [],
+): string {
   const { certificate, theorem, verdict, scope, claimed, hypotheses, restsOn } = checked;
   const paint = painter(paper);
-  const { claim, variant, sizes, counts, parameters, seed, instance } = certificate;
+  const { claim, variant, instance } = certificate;
   const line = (label: string, text: string): string => hanging(label.padEnd(LABEL), text, paper);
-  const data = dataSetsNamed(certificate).map((each) => `data ${each}`);
+  const place = placeOfChecked(checked, unused).join(', ');
   const propositionLines = (label: string, before: string, proposition: Proposition): readonly string[] => {
     const { english, formula } = saidInTerminal(proposition, speaker, checked.bound);
     return [line(label, `${before}${english}`), ...(formula === undefined ? [] : [line('', formula)])];
@@ -43,7 +50,7 @@ export function checkedText(file: string, checked: Checked, paper: Paper, speake
     ...(verdict !== undefined
       ? [
           `${'verdict'.padEnd(LABEL)}${paint(verdict, VERDICT_INK[verdict], 'bold')}`,
-          line('', verdictMeans(verdict, checked)),
+          line('', verdictMeans(judgedOf(verdict, checked))),
         ]
       : [
           `${'verdict'.padEnd(LABEL)}${paint('the proof is accepted; of which claim is unknown', 'yellow', 'bold')}`,
@@ -58,7 +65,7 @@ export function checkedText(file: string, checked: Checked, paper: Paper, speake
         ]
       : propositionLines('proves', '', theorem.proposition)),
     line('claim', `${name}, version ${claim.version}`),
-    line('at', [sizesText({ ...sizes, ...counts, ...parameters }), `seed ${seed}`, ...data].join(', ')),
+    ...(place === '' ? [] : [line('at', place)]),
     ...(Object.keys(instance).length === 0 ? [] : [line('instance', instanceText(instance))]),
     line('assurance', `${assuranceText(assurance, error)}: ${ASSURANCE_MEANS[assurance]}`),
     ...(scope === undefined ? [] : [line('speaks of', reachText(scope))]),

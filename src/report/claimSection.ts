@@ -56,7 +56,7 @@ function body(run: Run, row: LedgerRow, { typeset, linked, file }: SectionOption
     </p>
     ${run.variant === 'claim' ? NOTHING : html`<p>A control is the claim, broken on purpose. What the claim says:</p>`}
     <p class="statement">${symbols(claim.statement.english)}</p>
-    ${typeset(claim.statement.tex)} ${verdictTable(row, checked)} ${readingsTable(row.parts)}
+    ${typeset(claim.statement.tex)} ${verdictTable(row)} ${readingsTable(row.parts)}
     <h4>Under which hypotheses</h4>
     ${hypothesesTable(run, row, steps)}
     <h4>What the certificate proves</h4>

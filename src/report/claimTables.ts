@@ -1,8 +1,7 @@
 /** The tables in a claim's section of the report: verdict, hypotheses and controls. */
 import type { Run } from '../claim/workshop.js';
-import type { Checked } from '../kernel/index.js';
 import { statusBadge, verdictBadge } from './badges.js';
-import { placeOf, type LedgerRow } from './ledger.js';
+import { judgedIn, placeOf, type LedgerRow } from './ledger.js';
 import { html, NOTHING, type Markup } from './markup.js';
 import { stepSettling, type ProofStep } from './proof.js';
 import { symbols } from './symbols.js';
@@ -13,19 +12,12 @@ import {
   reachText,
   sizesText,
   STATUS_MEANS,
-  VERDICT_MEANS,
   verdictMeans,
 } from './words.js';
 
-/** `checked` is needed for a control, of which a failure means less than of a claim. */
-export function verdictTable(row: LedgerRow, checked?: Checked): Markup {
-  const { verdict, reason, assurance, error, scope, reach } = row;
-  const means =
-    reason !== undefined
-      ? `because ${reason}`
-      : checked === undefined
-        ? VERDICT_MEANS[verdict]
-        : verdictMeans(verdict, checked);
+export function verdictTable(row: LedgerRow): Markup {
+  const { reason, assurance, error, scope, reach } = row;
+  const means = reason !== undefined ? `because ${reason}` : verdictMeans(judgedIn(row));
   const at = placeOf(row).join(', ');
   const line = (term: string, value: Markup, remark: Markup): Markup =>
     html`<div>
@@ -38,10 +30,14 @@ export function verdictTable(row: LedgerRow, checked?: Checked): Markup {
     ${assurance === undefined ? NOTHING : line('Assurance', html`${assuranceText(assurance, error ?? '0')}`, html`${ASSURANCE_MEANS[assurance]}`)}
     ${scope === undefined ? NOTHING : line('Speaks of', html`${reachText(scope)}`, html`the scope that the statement declares`)}
     ${reach === undefined ? NOTHING : line('Reaches', html`${reachText(reach)}`, html`what the certificate proves`)}
-    <div>
-      <dt>At</dt>
-      <dd class="sizes">${at}</dd>
-    </div>
+    ${
+      at === ''
+        ? NOTHING
+        : html`<div>
+            <dt>At</dt>
+            <dd class="sizes">${at}</dd>
+          </div>`
+    }
   </dl>`;
 }
 
@@ -104,7 +100,7 @@ export function controlsTable(row: LedgerRow): Markup {
               <td data-label="Different">
                 <div>
                   ${symbols(different)}${violated.length === 0 ? '' : ` (violated: ${violated.join(', ')})`}<br />
-                  <span class="sizes">${sizesText({ ...line.sizes, ...line.parameters })}</span>
+                  <span class="sizes">${sizesText({ ...line.sizes, ...line.parameters }, line.unused)}</span>
                 </div>
               </td>
               <td data-label="Certified">

@@ -6,7 +6,7 @@ import type { ProvedInCoq } from '../formal/proved.js';
 import { noteOf, polyglot } from '../language/index.js';
 import { exhibitsOf } from './exhibit/exhibits.js';
 import { wayOf } from './instanceText.js';
-import { ledgerRow } from './ledger.js';
+import { judgedIn, ledgerRow, placeOf } from './ledger.js';
 import { hanging, painter, wrap, type Paint, type Paper, STATUS_INK, VERDICT_INK } from './paint.js';
 import { tame } from './tame.js';
 import { readingsLines } from './readings.js';
@@ -21,7 +21,7 @@ import {
   KIND_MEANS,
   reachText,
   shortDigest,
-  sizesText,
+  verdictMeans,
 } from './words.js';
 
 const INDENT = '  ';
@@ -81,8 +81,9 @@ type Titles = ReadonlyMap<string, string>;
 type Sections = readonly (readonly string[])[];
 
 function runSections(run: Run, paper: Paper, paint: Paint, heading: (text: string) => string): Sections {
-  const { checked, reason, subject, seed } = run;
-  const at = `${sizesText({ ...subject.sizes, ...subject.parameters })}, seed ${seed}`;
+  const { checked, reason } = run;
+  const row = ledgerRow(run);
+  const at = placeOf(row).join(', ');
   if (checked === undefined) {
     const why = `undecided at ${at}: ${reason ?? 'the search found no proof'}`;
     return [[heading('Verdict'), hanging(INDENT, why, paper)]];
@@ -91,14 +92,15 @@ function runSections(run: Run, paper: Paper, paint: Paint, heading: (text: strin
   const steps = proofOf(checked);
   const titles = new Map(run.restsOn.map((cited) => [cited.checked?.certificate.digest ?? '', cited.claim.title]));
   const beside = steps.filter(({ used }) => !used).length;
-  const read = readingsLines(ledgerRow(run).parts, paper, INDENT);
+  const read = readingsLines(row.parts, paper, INDENT);
   return [
     [
       heading('Verdict'),
       `${INDENT}${verdict === undefined ? 'no verdict' : paint(verdict, VERDICT_INK[verdict])}, ${theorem.assurance}`,
+      hanging(INDENT, verdictMeans(judgedIn(row)), paper),
       ...(checked.scope === undefined ? [] : [hanging(INDENT, `speaks of ${reachText(checked.scope)}`, paper)]),
       hanging(INDENT, `reaches ${reachText(claimed.reach)}`, paper),
-      hanging(INDENT, `at ${at}`, paper),
+      ...(at === '' ? [] : [hanging(INDENT, `at ${at}`, paper)]),
     ],
     ...(read.length === 0 ? [] : [[heading('Readings'), ...read]]),
     [heading('Instance'), ...instanceLines(checked.certificate.instance, paper)],

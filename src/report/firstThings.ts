@@ -22,7 +22,12 @@ const hypothesesIn = (hypotheses: LedgerRow['hypotheses'], status: Status): stri
   listed(hypotheses.filter((each) => each.status === status).map(({ id, english }) => `${id}: ${english}`));
 
 const TOPICS: readonly Topic[] = [
-  { heading: 'Fails', means: VERDICT_MEANS.fails, saysOf: verdictIn('fails') },
+  {
+    heading: 'Fails',
+    means: VERDICT_MEANS.fails,
+    // A control with a row of its own fails as it must.
+    saysOf: (row) => (row.variant === 'claim' ? verdictIn('fails')(row) : undefined),
+  },
   {
     heading: 'A control did not fail',
     means: 'a method that certifies a claim broken on purpose would certify anything',

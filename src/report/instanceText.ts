@@ -1,6 +1,6 @@
 /** Where the numbers of an instance come from, in words. */
 import type { Entry, Instance } from '../kernel/index.js';
-import { shortDigest } from './words.js';
+import { counted, shortDigest } from './words.js';
 
 /** `X: 200 samples of fashion-mnist (sha256:…); E and W1 drawn from the seed; w2 written out`. */
 export function instanceText(instance: Instance): string {
@@ -21,7 +21,7 @@ export function wayOf(name: string, entry: Entry): string {
     case 'choice':
       return `columns of ${entry.of}, drawn from the seed${entry.label === name ? '' : ` under the label ${entry.label}`}`;
     case 'dataSet':
-      return `from the data set ${entry.name}, ${entry.columns} samples of ${entry.rows} numbers (${shortDigest(entry.sha256)})`;
+      return `from the data set ${entry.name}, ${counted(entry.columns, 'sample')} of ${counted(entry.rows, 'number')} (${shortDigest(entry.sha256)})`;
     case 'matrix':
     case 'packed':
       return 'written out';

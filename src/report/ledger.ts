@@ -4,8 +4,19 @@ import type { Run } from '../claim/workshop.js';
 import type { ProvedInCoq, ProvedTheorem } from '../formal/proved.js';
 import type { Assurance, Checked, Proposition, Reach, Theorem, Verdict } from '../kernel/index.js';
 import { propositionInEnglish } from '../language/index.js';
-import type { ControlKind } from '../statement/index.js';
-import { counted, DRAWS_NOT_CHOSEN_MEANS, reachText, secondsText, sizesText, statusOf, type Status } from './words.js';
+import { drawsFromSeed, unusedAt } from '../statement/bind.js';
+import { CONTROL_KINDS, type ControlKind } from '../statement/index.js';
+import {
+  counted,
+  DRAWS_NOT_CHOSEN_MEANS,
+  KIND_MEANS,
+  reachText,
+  secondsText,
+  sizesText,
+  statusOf,
+  type Judged,
+  type Status,
+} from './words.js';
 
 /** A claim, or a control of a claim. `audit --json` prints such rows. */
 export interface LedgerRow {
@@ -32,6 +43,10 @@ export interface LedgerRow {
   readonly sizes: { readonly [name: string]: number };
   readonly parameters: { readonly [name: string]: string };
   readonly seed: string;
+  /** The names of sizes and parameters that decide nothing in the certificate. */
+  readonly unused: readonly string[];
+  /** False where the certificate draws nothing. */
+  readonly isSeedUsed: boolean;
   /** The name of the data set that took the place of drawn data. */
   readonly data?: string;
   readonly digest?: string;
@@ -98,6 +113,7 @@ export function ledgerRow(run: Run, proved?: ProvedInCoq): LedgerRow {
     sizes: run.subject.sizes,
     parameters: run.subject.parameters,
     seed: run.seed,
+    ...unusedOf(run),
     ...(run.data === undefined ? {} : { data: run.data }),
     seconds: run.seconds,
     restsOn: (checked?.restsOn ?? []).map(({ certificate }) => ({
@@ -124,6 +140,12 @@ function certified({ theorem, claimed, certificate }: Checked) {
     proposition: propositionInEnglish(proposition),
     digest: certificate.digest,
   };
+}
+
+/** A search that ended undecided may have used all of them. */
+function unusedOf({ claim, checked }: Run): Pick<LedgerRow, 'unused' | 'isSeedUsed'> {
+  if (checked === undefined || drawsFromSeed(checked)) return { unused: [], isSeedUsed: true };
+  return { unused: unusedAt(claim, checked.certificate), isSeedUsed: false };
 }
 
 /** Those of the claim; a certificate may have further ones that the checker adds. Without one, only what is violated counts: it says why. */
@@ -153,23 +175,39 @@ function readingOf({ document, quote, translation, reading, verdict }: Reading):
   return { document, quote, translation, reading, verdict };
 }
 
-/** What a row is about: sizes and parameters if there are any, the seed, and the data set if there is one. */
-export function placeOf({ sizes, parameters, seed, data }: LedgerRow): readonly string[] {
-  const numbers = sizesText({ ...sizes, ...parameters });
-  return [...(numbers === '' ? [] : [numbers]), `seed ${seed}`, ...(data === undefined ? [] : [`data ${data}`])];
+/** The verdict of a row with what it rests on. */
+export function judgedIn({ variant, verdict, error, hypotheses, kind }: LedgerRow): Judged {
+  return {
+    verdict,
+    ...(error === undefined ? {} : { error }),
+    assumes: hypotheses.some(({ status }) => status === 'assumed'),
+    ...(variant === 'claim' ? {} : { refutesChanged: kind !== 'spoils' }),
+  };
 }
 
-/** Counts over the claims of a ledger and their controls. Hypotheses are counted for the claims only. */
+/** What a row is about: sizes and parameters if there are any, the seed if it decides anything, and the data set if there is one. */
+export function placeOf(row: LedgerRow): readonly string[] {
+  const { sizes, parameters, unused, isSeedUsed, seed, data } = row;
+  const numbers = sizesText({ ...sizes, ...parameters }, unused);
+  return [
+    ...(numbers === '' ? [] : [numbers]),
+    ...(isSeedUsed ? [`seed ${seed}`] : []),
+    ...(data === undefined ? [] : [`data ${data}`]),
+  ];
+}
+
+/** Counts over the claims of a ledger, and over controls: those of its claims, and those that have a row of their own. */
 export function ledgerTotals(rows: readonly LedgerRow[]): LedgerTotals {
-  const controls = rows.flatMap((row) => row.controls);
+  const claims = rows.filter(isClaim);
+  const controls = rows.flatMap((row) => (isClaim(row) ? row.controls : [row]));
   const statuses = rows.flatMap((row) => row.hypotheses.map(({ status }) => status));
   return {
-    claims: rows.length,
+    claims: claims.length,
     verdicts: tally(
       ['holds', 'holds here', 'agrees', 'fails', 'vacuous', 'vacuous here', 'undecided', 'readings'],
-      rows.map((row) => row.verdict),
+      claims.map((row) => row.verdict),
     ),
-    withError: rows.filter(({ verdict, error }) => PROVING.includes(verdict) && error !== undefined).length,
+    withError: claims.filter(({ verdict, error }) => PROVING.includes(verdict) && error !== undefined).length,
     controls: controls.length,
     controlsFailing: controls.filter(({ controlFailsAsItMust }) => controlFailsAsItMust === true).length,
     kinds: tally(
@@ -181,6 +219,8 @@ export function ledgerTotals(rows: readonly LedgerRow[]): LedgerTotals {
   };
 }
 
+const isClaim = ({ variant }: LedgerRow): boolean => variant === 'claim';
+
 const PROVING: readonly Verdict[] = ['holds', 'holds here'];
 
 function tally<W extends string>(words: readonly W[], all: readonly W[]): { readonly [word in W]: number } {
@@ -188,16 +228,20 @@ function tally<W extends string>(words: readonly W[], all: readonly W[]): { read
   return Object.fromEntries(counts) as { [word in W]: number };
 }
 
-/** The first sentence of a ledger: how many claims are proved, how far, and how many are not. */
-export function provedSentence({ claims, verdicts, withError }: LedgerTotals, rows: readonly LedgerRow[]): string {
-  const proofs = (verdict: Verdict): number =>
-    rows.filter((row) => row.verdict === verdict && row.error === undefined).length;
+/** The first sentence of a ledger: how many claims are proved, how far, and how many are not. Of controls alone, what they show. */
+export function provedSentence(totals: LedgerTotals, rows: readonly LedgerRow[]): string {
+  const { claims, verdicts, withError } = totals;
+  if (claims === 0) return controlsSentence(totals);
+  const claimRows = rows.filter(isClaim);
+  const sure = (verdict: Verdict): number =>
+    claimRows.filter((row) => row.verdict === verdict && row.error === undefined).length;
   const parts: readonly (readonly [count: number, text: string])[] = [
-    [proofs('holds'), 'proved as far as they speak'],
-    [proofs('holds here'), 'proved at the recorded sizes only'],
+    [sure('holds'), 'proved as far as they speak'],
+    [sure('holds here'), 'proved at the recorded sizes only'],
     [withError, 'shown up to a stated chance of error'],
     [verdicts.agrees, 'only agree with what was computed'],
-    [verdicts.fails, 'refuted'],
+    [sure('fails'), 'refuted'],
+    [verdicts.fails - sure('fails'), 'refuted up to a stated chance of error'],
     [verdicts.vacuous, 'vacuous'],
     [verdicts['vacuous here'], 'vacuous where they were looked at'],
     [verdicts.undecided, 'undecided'],
@@ -207,24 +251,32 @@ export function provedSentence({ claims, verdicts, withError }: LedgerTotals, ro
   return `${counted(claims, 'claim')}: ${said.join(', ')}.`;
 }
 
+function controlsSentence({ controls, controlsFailing, kinds }: LedgerTotals): string {
+  if (controls === 0) return 'No controls were made.';
+  const failed = controls - controlsFailing;
+  if (failed > 0) return `${counted(controls, 'control')}, of which ${failed} did not fail as they must.`;
+  if (controls === 1) {
+    const kind = CONTROL_KINDS.find((one) => kinds[one] === 1) as ControlKind;
+    return `1 control, failing as it must: ${KIND_MEANS[kind]}.`;
+  }
+  return `${controls} controls, each failing as it must: ${kinds.refutes} refute the claim without a hypothesis, ${kinds.sharp} a stronger claim, ${kinds.spoils} show that the method can say no.`;
+}
+
 /** The totals as sentences, for the end of a ledger and the beginning of a report. */
 export function totalsSentences(rows: readonly LedgerRow[]): readonly string[] {
   const totals = ledgerTotals(rows);
-  const { controls, controlsFailing, kinds, statuses, seconds } = totals;
+  const { statuses, seconds } = totals;
   const listed = (counts: { readonly [name: string]: number }): string =>
     Object.entries(counts)
       .filter(([, count]) => count > 0)
       .map(([name, count]) => `${count} ${name}`)
       .join(', ') || 'none';
-  const refuting = `${kinds.refutes} refute the claim without a hypothesis, ${kinds.sharp} a stronger claim, ${kinds.spoils} show that the method can say no`;
   const inCoq = rows.filter(({ coq }) => coq !== undefined && coq.theorems.length > 0).length;
   return [
     provedSentence(totals, rows),
     ...(inCoq === 0 ? [] : [`Coq checks theorems about ${inCoq} of them (lossproof formal prints them).`]),
     `Hypotheses: ${listed(statuses)}.`,
-    controlsFailing === controls
-      ? `${counted(controls, 'control')}, each failing as it must${controls === 0 ? '' : `: ${refuting}`}.`
-      : `${counted(controls, 'control')}, of which ${controls - controlsFailing} did not fail as they must.`,
+    ...(totals.claims === 0 ? [] : [controlsSentence(totals)]),
     `${secondsText(seconds)} in all.`,
   ];
 }

@@ -1,5 +1,13 @@
 /** The ledger in the terminal: an aligned row for each claim, and further lines beneath it. */
-import { ledgerTotals, placeOf, provedSentence, totalsSentences, type LedgerPart, type LedgerRow } from './ledger.js';
+import {
+  judgedIn,
+  ledgerTotals,
+  placeOf,
+  provedSentence,
+  totalsSentences,
+  type LedgerPart,
+  type LedgerRow,
+} from './ledger.js';
 import {
   breadth,
   hanging,
@@ -13,6 +21,7 @@ import {
   type Paper,
 } from './paint.js';
 import type { ProvedTheorem } from '../formal/proved.js';
+import type { Verdict } from '../kernel/index.js';
 import { readingsLines } from './readings.js';
 import { tame } from './tame.js';
 import {
@@ -27,6 +36,7 @@ import {
   STATUS_MEANS,
   VERDICT_MEANS,
   errorText,
+  verdictMeans,
 } from './words.js';
 
 const HEADINGS = ['claim', 'verdict', 'assurance', 'reach', 'Coq', 'controls', 'time'] as const;
@@ -90,9 +100,10 @@ function failing(controls: readonly LedgerRow[]): readonly LedgerRow[] {
 }
 
 function beneath(row: LedgerRow, paper: Paper, paint: Paint, controlsShown: boolean): readonly string[] {
+  const place = placeOf(row).join(' · ');
   const lines = [
     hanging(INDENT, row.title, paper),
-    hanging(INDENT, `at ${placeOf(row).join(' · ')}`, paper, (text) => paint(text, 'dim')),
+    ...(place === '' ? [] : [hanging(INDENT, `at ${place}`, paper, (text) => paint(text, 'dim'))]),
   ];
   if (row.scope !== undefined && row.reach !== undefined && row.verdict !== 'holds')
     lines.push(hanging(`${INDENT}speaks of   `, `${reachText(row.scope)}; reached: ${reachText(row.reach)}`, paper));
@@ -149,6 +160,15 @@ function totalsText(rows: readonly LedgerRow[], paper: Paper): string {
   return hanging('', totalsSentences(rows).join(' '), paper);
 }
 
+/** The verdicts that occur: what each of them means here, if it means the same in all rows that have it, else in general. */
+function verdictsExplained(rows: readonly LedgerRow[]): readonly (readonly [string, string])[] {
+  return (Object.keys(VERDICT_MEANS) as Verdict[]).flatMap((verdict) => {
+    const meanings = new Set(rows.filter((row) => row.verdict === verdict).map((row) => verdictMeans(judgedIn(row))));
+    const [means, other] = meanings;
+    return means === undefined ? [] : [[verdict, other === undefined ? means : VERDICT_MEANS[verdict]] as const];
+  });
+}
+
 /** Explains the words that occur in the ledger. */
 function legend(rows: readonly LedgerRow[], paper: Paper, paint: Paint): string {
   const all = rows.flatMap((row) => [row, ...row.parts]);
@@ -158,10 +178,7 @@ function legend(rows: readonly LedgerRow[], paper: Paper, paint: Paint): string 
     words: readonly (string | undefined)[],
   ) => (Object.entries(means) as [K, string][]).filter(([word]) => words.includes(word));
   const entries = [
-    ...occurring(
-      VERDICT_MEANS,
-      rows.map((row) => row.verdict),
-    ),
+    ...verdictsExplained(rows),
     ...occurring(
       ASSURANCE_MEANS,
       all.map(({ assurance }) => assurance),

@@ -1,7 +1,7 @@
 /** Formats text for a terminal: colours, if wanted, and wrapping. */
 import type { Verdict } from '../kernel/index.js';
 import { tame } from './tame.js';
-import type { Status } from './words.js';
+import { withShortNumbers, type Status } from './words.js';
 
 /** What a text is printed on. */
 export interface Paper {
@@ -81,7 +81,7 @@ function cut(word: string, width: number): readonly string[] {
   return [...pieces, piece];
 }
 
-/** A block whose first line begins with `first` and whose others are indented to match. */
+/** A block whose first line begins with `first` and whose others are indented to match. Of long numbers it has the ends. */
 export function hanging(
   first: string,
   text: string,
@@ -89,7 +89,7 @@ export function hanging(
   paint: (line: string) => string = String,
 ): string {
   const indent = breadth(first);
-  const lines = wrap(tame(text), Math.max(20, width - indent));
+  const lines = wrap(withShortNumbers(tame(text)), Math.max(20, width - indent));
   return (lines.length === 0 ? [''] : lines)
     .map((line, index) => `${index === 0 ? first : ' '.repeat(indent)}${paint(line)}`)
     .join('\n');

@@ -97,7 +97,7 @@ export function saidInTerminal(
   isBound: boolean,
 ): { readonly english: string; readonly formula: string | undefined } {
   const { english, tex, short, complete, hasFormula } = readingOf(proposition, speaker);
-  if (!isBound) return { english, formula: tex };
+  if (!isBound) return { english, formula: plainFormula(tex) ?? tex };
   if (complete || hasFormula) return { english, formula: undefined };
   return {
     english,

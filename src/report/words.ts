@@ -22,26 +22,62 @@ export function statusOf({ status, used }: { readonly status: HypothesisStatus; 
 export const DRAWS_NOT_CHOSEN_MEANS =
   'whoever made the certificate did not try seeds, sizes or labels until the draws suited the conclusion';
 
+/** The words themselves, for legends; `verdictMeans` says what one of them means of one certificate. */
 export const VERDICT_MEANS: { readonly [verdict in Verdict]: string } = {
-  holds: 'proved as far as the claim speaks',
-  'holds here': 'proved at the recorded sizes; the claim speaks of every size',
+  holds:
+    'proved as far as the claim speaks, under what is assumed, if anything; where a chance of error is stated, shown up to it',
+  'holds here': 'the same at the recorded sizes; the claim speaks of every size',
   agrees: 'what was computed agrees with the claim; that is evidence, and no proof of it',
-  fails: 'a counterexample is shown, under what is assumed',
+  fails:
+    'a counterexample is shown, under what is assumed, if anything, and up to the chance of error, if one is stated',
   vacuous: 'the hypotheses cannot be met, or the bound says nothing',
   'vacuous here': 'the bound says nothing at what was looked at; the claim speaks of more',
   undecided: 'neither a proof nor a counterexample is recorded; there may be either',
   readings: 'a set of sentences, each with a verdict of its own',
 };
 
-/** The meaning of the verdict of a certificate; a control fails on purpose, and its failure is no counterexample to the claim. */
-export function verdictMeans(
-  verdict: Verdict,
-  { certificate, refuted }: Pick<Checked, 'certificate' | 'refuted'>,
-): string {
-  if (certificate.variant === 'claim' || verdict !== 'fails') return VERDICT_MEANS[verdict];
-  return refuted
-    ? 'as a control must: a counterexample is proved to the changed claim, not to the claim'
-    : 'as a control must: the changed argument is shown to be wrong; no claim is refuted';
+/** A verdict with what it rests on beyond proof. */
+export interface Judged {
+  readonly verdict: Verdict;
+  /** An upper bound for the probability of error; absent or zero for a proof. */
+  readonly error?: string;
+  /** Whether it is conditional on hypotheses that nobody has shown. */
+  readonly assumes: boolean;
+  /** For a control only: whether it refutes a changed claim. */
+  readonly refutesChanged?: boolean;
+}
+
+export function judgedOf(verdict: Verdict, { certificate, theorem, refuted, hypotheses }: Checked): Judged {
+  return {
+    verdict,
+    error: theorem.error,
+    assumes: assumedOf(hypotheses) !== '',
+    ...(certificate.variant === 'claim' ? {} : { refutesChanged: refuted }),
+  };
+}
+
+/**
+ * The meaning of a verdict of one certificate. What holds up to a chance of error is shown and not proved. A control fails on purpose,
+ * and its failure is no counterexample to the claim.
+ */
+export function verdictMeans({ verdict, error = '0', assumes, refutesChanged }: Judged): string {
+  const chance = errorText(error);
+  const [done, upTo] =
+    chance === undefined ? ['proved', ''] : ['shown', `, up to a chance of error of at most ${chance}`];
+  const footing = `${upTo}${assumes ? ', under what is assumed' : ''}`;
+  switch (verdict) {
+    case 'holds':
+      return `${done} as far as the claim speaks${footing}`;
+    case 'holds here':
+      return `${done} at the recorded sizes${footing}; the claim speaks of every size`;
+    case 'fails':
+      if (refutesChanged === undefined) return `a counterexample is ${done}${footing}`;
+      return refutesChanged
+        ? `as a control must: a counterexample is ${done} to the changed claim, not to the claim${footing}`
+        : `as a control must: the changed argument is shown to be wrong${footing}; no claim is refuted`;
+    default:
+      return VERDICT_MEANS[verdict];
+  }
 }
 
 /** The same as predicates of one claim and of several. */
@@ -143,11 +179,33 @@ export function shortReach({ sizes, prefix }: Reach): string {
   return `${sizes} × ${least.replace('-', ' ')}`;
 }
 
-export function sizesText(sizes: { readonly [name: string]: number | string }): string {
-  return Object.entries(sizes)
-    .map(([name, value]) => `${name}=${value}`)
-    .join(' ');
+/** Sizes and parameters, those of the names in `unused` apart. */
+export function sizesText(sizes: { readonly [name: string]: number | string }, unused: readonly string[] = []): string {
+  const [deciding, idle] = [false, true].map((isUnused) =>
+    Object.entries(sizes)
+      .filter(([name]) => unused.includes(name) === isUnused)
+      .map(([name, value]) => `${name}=${shortNumber(`${value}`)}`)
+      .join(' '),
+  ) as [string, string];
+  return [deciding, idle === '' ? '' : `(not used: ${idle})`].filter((text) => text !== '').join(' ');
 }
+
+/** The greatest length of a number that is shown in full, and the digits of a longer one at each of its ends. */
+const LONGEST_NUMBER = 80;
+const END_OF_NUMBER = 12;
+
+/** A number, or of a long one its beginning, its end and its length. */
+function shortNumber(number: string): string {
+  if (number.length <= LONGEST_NUMBER) return number;
+  return `${number.slice(0, END_OF_NUMBER)}…${number.slice(-END_OF_NUMBER)} (${number.length} characters)`;
+}
+
+/** A text of which every long run of digits is cut in the same way. */
+export function withShortNumbers(text: string): string {
+  return text.replace(LONG_NUMBERS, shortNumber);
+}
+
+const LONG_NUMBERS = new RegExp(`[0-9]{${LONGEST_NUMBER + 1},}`, 'g');
 
 export function secondsText(seconds: number): string {
   if (seconds < 100) return `${seconds.toFixed(2)} s`;

@@ -1,5 +1,5 @@
 /** Binding: evaluates a statement at the sizes and parameters of a certificate, so that the checker can compare the two. */
-import { Refusal, type Header, type Reach, type Shapes, type Statement } from '../kernel/index.js';
+import { Refusal, type Checked, type Header, type Reach, type Shapes, type Statement } from '../kernel/index.js';
 import { countsApart } from './definition.js';
 import type { ClaimStatement, Control, ControlKind, Laws, Outcome } from './definition.js';
 import { evidenceFor, type Subject } from './hypothesis.js';
@@ -52,9 +52,42 @@ export function statementAt(statement: ClaimStatement, header: Header): Statemen
     if (choices?.includes(value) === false) refuse(`$.counts.${name}`, `one of ${choices.join(', ')}`, `${value}`);
   }
   const subject: Subject = { sizes, parameters: header.parameters };
-  const reason = statement.impossible?.(subject);
-  if (reason !== undefined) refuse('$.sizes', reason, JSON.stringify(sizes));
-  requireOwn(variant.subject(subject), subject, refuse);
+  const impossible = impossibleAt(statement, subject);
+  if (impossible !== undefined) {
+    const { reason, parameter, got } = impossible;
+    refuse(parameter === undefined ? '$.sizes' : `$.parameters.${parameter}`, reason, got);
+  }
+  const foreign = foreignIn(variant.subject(subject), subject);
+  if (foreign !== undefined) refuse(foreign.path, `${foreign.expected}, as the control has it`, foreign.got);
+  return evaluated(statement, variant, subject);
+}
+
+/** What a statement does not allow, and what came instead. */
+export interface Impossible {
+  readonly reason: string;
+  /** The name of the parameter that is wrong; absent if the sizes are, or more than one parameter. */
+  readonly parameter?: string;
+  readonly got: string;
+}
+
+/** Why these sizes and parameters are impossible, if they are. A parameter is wrong if its default is possible in its place. */
+export function impossibleAt(statement: ClaimStatement, { sizes, parameters }: Subject): Impossible | undefined {
+  const reason = statement.impossible?.({ sizes, parameters });
+  if (reason === undefined) return undefined;
+  const defaults = Object.entries(statement.parameters).map(([name, { default: value }]) => [name, value] as const);
+  const wrong = defaults.find(
+    ([name, value]) => statement.impossible?.({ sizes, parameters: { ...parameters, [name]: value } }) === undefined,
+  );
+  if (wrong !== undefined) return { reason, parameter: wrong[0], got: parameters[wrong[0]] as string };
+  const changed = defaults.filter(([name, value]) => parameters[name] !== value).map(([name]) => name);
+  const all = { ...sizes, ...Object.fromEntries(changed.map((name) => [name, parameters[name]])) };
+  const got = Object.entries(all)
+    .map(([name, value]) => `${name}=${value}`)
+    .join(',');
+  return { reason, got };
+}
+
+function evaluated(statement: ClaimStatement, variant: Variant, subject: Subject): Statement {
   const scope = variant.scope ?? statement.scope;
   return {
     ...(scope === undefined ? {} : { scope }),
@@ -74,19 +107,64 @@ export function statementAt(statement: ClaimStatement, header: Header): Statemen
   };
 }
 
-/** A control is about the sizes and parameters that it has itself, not about others that the writer of a certificate may name. */
-function requireOwn(
+/**
+ * The names of the sizes, counts and parameters of a header that nothing depends on if nothing is drawn: the statement does not ask for
+ * them, and a control does not fix them, so that a certificate could name others and would prove the same.
+ */
+export function unusedAt(statement: ClaimStatement, header: Header): readonly string[] {
+  const [sizes, { parameters }] = [{ ...header.sizes, ...header.counts }, header];
+  const variant = variantOf(statement, header.variant) as Variant;
+  const asked = new Set<string>();
+  const watched = <V>(values: { readonly [name: string]: V }): { readonly [name: string]: V } =>
+    Object.defineProperties(
+      {},
+      Object.fromEntries(Object.entries(values).map(([name, value]) => [name, watchedProperty(asked, name, value)])),
+    );
+  // The statement is written out, since it may have an object of sizes within it that it has not looked at.
+  JSON.stringify(evaluated(statement, variant, { sizes: watched(sizes), parameters: watched(parameters) }));
+  const isFree = (changed: Subject): boolean => foreignIn(variant.subject(changed), changed) === undefined;
+  return [
+    ...Object.keys(sizes).filter(
+      (name) => !asked.has(name) && isFree({ sizes: { ...sizes, [name]: (sizes[name] as number) + 1 }, parameters }),
+    ),
+    ...Object.keys(parameters).filter(
+      (name) =>
+        !asked.has(name) &&
+        isFree({ sizes, parameters: { ...parameters, [name]: parameters[name] === '0' ? '1' : '0' } }),
+    ),
+  ];
+}
+
+/** A property that notes that it was asked for. */
+function watchedProperty(asked: Set<string>, name: string, value: unknown): PropertyDescriptor {
+  return {
+    enumerable: true,
+    get: () => {
+      asked.add(name);
+      return value;
+    },
+  };
+}
+
+/** Whether the seed decides anything: a matrix is drawn from it, or a rule draws, which leaves a chance of error. */
+export function drawsFromSeed({ certificate, theorem }: Pick<Checked, 'certificate' | 'theorem'>): boolean {
+  const isDrawn = Object.values(certificate.instance).some(({ kind }) => kind === 'draw' || kind === 'choice');
+  return isDrawn || theorem.error !== '0';
+}
+
+/** A control is about the sizes and parameters that it has itself; the first that is another, which the writer of a certificate named. */
+function foreignIn(
   own: Subject,
   { sizes, parameters }: Subject,
-  refuse: (...words: [string, string, string]) => never,
-): void {
+): { readonly path: string; readonly expected: string; readonly got: string } | undefined {
   for (const [path, expected, got] of [
     ['sizes', own.sizes, sizes],
     ['parameters', own.parameters, parameters],
   ] as const) {
     const name = Object.keys(expected).find((key) => expected[key] !== got[key]);
-    if (name !== undefined) refuse(`$.${path}.${name}`, `${expected[name]}, as the control has it`, `${got[name]}`);
+    if (name !== undefined) return { path: `$.${path}.${name}`, expected: `${expected[name]}`, got: `${got[name]}` };
   }
+  return undefined;
 }
 
 function requireKeys(path: string, expected: object, got: object): void {

@@ -30,10 +30,10 @@ describe('claim/controls', () => {
 
   it('counts those that are named and those that are at hand', () => {
     const found = checkControls(accepted(run), checkerFor(true), () => control);
-    expect(found.named).to.equal(1);
+    expect([found.named, found.missing]).to.deep.equal([1, 0]);
     expect(found.accepted.map(({ verdict }) => verdict)).to.deep.equal(['fails']);
     const none = checkControls(accepted(run), checkerFor(true), () => undefined);
-    expect(none).to.deep.equal({ named: 1, accepted: [] });
+    expect(none).to.deep.equal({ named: 1, accepted: [], missing: 1 });
   });
 
   it('C6: counts each once, and against the controls of the claim', () => {
@@ -41,7 +41,7 @@ describe('claim/controls', () => {
     const names = ['one-more', 'another'];
     expect(checkControls(accepted(run), checkerFor(true), () => control, names).named).to.equal(2);
     const none = checkControls(naming(accepted(run)), checkerFor(true), () => control, names);
-    expect(none).to.deep.equal({ named: 2, accepted: [] });
+    expect(none).to.deep.equal({ named: 2, accepted: [], missing: 0 });
     refuses(
       () => checkControls(naming(accepted(run), digest, digest, digest), checkerFor(true), () => control),
       'mismatch',

@@ -64,8 +64,11 @@ describe('givenFromText', () => {
     expect(refusal('{"M":[[1]],"__proto__":[[2]]}')).to.include('file: expected ');
     expect(refusal('{"M":[[01]]}')).to.include('file: expected JSON');
     expect(refusal('{"M":[[true]]}')).to.include('file, at M.0.0: ');
-    for (const entry of ['"one"', '"1/0"', '""', '"1e99999"', '"4/-2"']) {
+    for (const entry of ['"one"', '"1/0"', '""', '"4/-2"']) {
       expect(refusal(`{"M":[[${entry}]]}`), entry).to.include('expected a number such as 3');
     }
+    expect(refusal('{"M":[[1e99999]]}')).to.include(
+      'expected a number of at most 1000 digits before and behind the point',
+    );
   });
 });

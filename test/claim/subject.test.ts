@@ -33,9 +33,14 @@ describe('claim/subject', () => {
 
   it('brings parameters to lowest terms', () => {
     expect(subject({ parameters: { slope: '-2/20' } }).parameters).to.deep.equal({ slope: '-1/10' });
-    expect(refusal({ parameters: { slope: '0.1' } }).message).to.equal(
-      'parameter slope: expected a rational number such as 1/10, got 0.1',
-    );
+    for (const decimal of ['0.1', '1e-1', '.1', '+0.10'])
+      expect(subject({ parameters: { slope: decimal } }).parameters, decimal).to.deep.equal({ slope: '1/10' });
+    for (const none of ['a', '', '1/0', '1e9999'])
+      expect(refusal({ parameters: { slope: none } }).message).to.equal(
+        `parameter slope: expected a number such as 1/10, 0.1 or 1e-3, of at most 1000 digits before and behind the point, got ${none}`,
+      );
+    const long = `1/${'7'.repeat(5000)}`;
+    expect(subject({ parameters: { slope: long } }).parameters).to.deep.equal({ slope: long });
   });
 
   it('gives controls the subject that breaks their hypothesis, except in a replay', () => {
@@ -83,8 +88,10 @@ describe('claim/subject', () => {
 
   it('refuses what the claim calls impossible', () => {
     expect(refusal({ sizes: { N: 6 }, parameters: { slope: '0' } }).message).to.equal(
-      'sizes: expected anything but six samples at slope 0, got N=6',
+      'parameter slope (the slope): expected anything but six samples at slope 0, got 0',
     );
+    const large: Claim = { ...claim, impossible: ({ sizes: { N = 0 } }) => (N > 3 ? 'N of at most 3' : undefined) };
+    expect(refusal({ sizes: { N: 4 } }, 'claim', large).message).to.equal('sizes: expected N of at most 3, got N=4');
   });
 
   describe('of data', () => {
@@ -107,6 +114,21 @@ describe('claim/subject', () => {
         'size N: expected at most the 3 of numbers.npy, got 4',
       );
       expect(refusal({ data }).message).to.match(/no data set: this claim draws its data, got numbers\.npy/);
+    });
+
+    it('refuses any for a control, which has its own', () => {
+      const also: Claim = {
+        ...taking,
+        data: { matrix: 'X', dimension: 'd', samples: 'N', also: { y: { rows: 1, columns: 'N' } } },
+      };
+      for (const request of [{ data }, { also: { y: data } }]) {
+        const { code, message } = refusal(request, 'other-data', also);
+        expect(code).to.equal('no-data');
+        expect(message).to.equal(
+          'data of test/sample, control other-data: expected none: a control takes no data, since it has its own, got numbers.npy; leave out --data',
+        );
+      }
+      expect(subject({}, 'other-data', also).sizes).to.deep.equal({ N: 2, d: 1 });
     });
   });
 

@@ -45,7 +45,8 @@ describe('cli/claims', () => {
     expect([found.claim, found.text]).to.deep.equal(['k16/gradient', text]);
     for (const [content, code, path] of [
       ['{', 'unreadable', `${file} at $`],
-      ['{}', 'unknown-claim', file],
+      ['{}', 'malformed', `${file} at $`],
+      ['null', 'malformed', `${file} at $`],
       [text.replace('k16/gradient', 'k16/other'), 'unknown-claim', file],
     ] as const) {
       await writeFile(file, content);

@@ -34,7 +34,7 @@ describe('cli/main', () => {
 
   for (const [what, parameters, message] of [
     ['no command', [], /^Examples:/],
-    ['an unknown command', ['verifi'], /unknown command 'verifi'/],
+    ['an unknown command', ['verifi'], /^lossproof: unknown command 'verifi'/],
     ['a missing argument', ['explain'], /missing required argument 'claim or file'/],
     ['too many arguments', ['explain', 'sc16/gradient', 'sc16/absorption'], /too many arguments/],
     ['a choice that there is not', ['audit', '--preset', 'huge'], /Allowed choices are teaching, audit/],
@@ -118,7 +118,7 @@ describe('cli/main', () => {
   it('lets no control character of a file reach the terminal', async () => {
     const file = join(folder.path, 'hostile.json');
     const key = 'a\u001b[2J\u202e\u009b';
-    await writeFile(file, JSON.stringify({ claim: { id: key } }));
+    await writeFile(file, JSON.stringify({ format: 'lossproof/certificate@2', claim: { id: key } }));
     const replayed = await lossproof(['replay', file]);
     expect(replayed.stderr).to.match(/a certificate of a claim that is known here, got a \[2J /);
     await writeFile(file, JSON.stringify({ [key]: 1 }).replace('}', `,${JSON.stringify({ [key]: 2 }).slice(1)}`));

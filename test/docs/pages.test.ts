@@ -4,6 +4,8 @@ import { dirname, join, normalize } from 'node:path';
 import { expect } from 'chai';
 import katex from 'katex';
 import { Registry } from 'lossproof';
+import { statementOf, STATEMENTS } from 'lossproof/claims';
+import { matricesTaken } from '../../src/claim/ownData.js';
 import { anchors, pagePaths, prose, read, ROOT } from './pages.js';
 
 const HEADINGS = ['Statement', 'Hypotheses', 'Method', 'What the certificate proves', 'Control', 'References'];
@@ -45,6 +47,20 @@ describe('documentation pages', () => {
       const names = [...claim.hypotheses.map((hypothesis) => hypothesis.id), ...Object.keys(claim.controls)];
       for (const name of names) expect(page.includes(`\`${name}\``), `lemmas/${id}.md names ${name}`).to.equal(true);
     }
+  });
+
+  it('name in docs/own-data.md each claim that takes data, with its matrices, and count them in the README', async () => {
+    const rows = (await read('docs/own-data.md')).split('\n').filter((line) => line.startsWith('| ['));
+    const taking = await Promise.all(Object.keys(STATEMENTS).map(async (id) => statementOf(id)));
+    const claims = taking.flatMap((claim) => (claim?.data === undefined ? [] : [claim]));
+    for (const claim of claims) {
+      const row = rows.find((each) => each.includes(`(../lemmas/${claim.id}.md)`));
+      for (const matrix of matricesTaken(claim)) expect(row, claim.id).to.include(`\`${matrix}\``);
+    }
+    expect(rows.join('').match(/\.md\)/g)).to.have.length(claims.length);
+    // sc16/rank-instance is the example.
+    expect(claims).to.have.length(12);
+    expect(await read('README.md')).to.include('Eleven other claims take `--data` too');
   });
 
   it('set mathematics that TeX reads, only in letters that survive Markdown', async () => {

@@ -55,6 +55,18 @@ describe('scopes', () => {
 });
 
 describe('docs/scopes.md', () => {
+  it('has as many claims for every size as the README says', async () => {
+    const rows = (await read('docs/scopes.md')).split('\n').filter((line) => line.startsWith('| ['));
+    const atEverySize = (verdict: string): number =>
+      rows
+        .map((row) => row.split('|').map((cell) => cell.trim()))
+        .filter((cells) => cells[3] === verdict && cells[5]?.startsWith('every size') === true).length;
+    expect(atEverySize('vacuous')).to.equal(1);
+    expect((await read('README.md')).replace(/\s+/g, ' ')).to.include(
+      `Of the ${rows.length} claims ${atEverySize('holds')} are proved for every size, and one is vacuous at every size`,
+    );
+  });
+
   it('is current (else: node scripts/generate-scopes.mjs)', async () => {
     const script = join(ROOT, 'scripts/generate-scopes.mjs');
     const { stdout } = await run(process.execPath, [script, '--check']).catch(

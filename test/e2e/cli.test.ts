@@ -24,6 +24,7 @@ describe('the command line', () => {
   before(async () => {
     const audit = await lossproof(['audit', 'sc16', '--preset', 'teaching', '--out', folder.path]);
     expect(audit.code, audit.stderr).to.equal(0);
+    await writeFile(file('samples.csv'), '1,2\n3,5\n');
   });
 
   describe('audit', () => {
@@ -110,7 +111,12 @@ describe('the command line', () => {
       ['a size twice, in two options', ['sc16/gradient', '--size', 'd0=2', '--size', 'd0=3'], /d0 twice/],
       ['a size that is no number', ['sc16/gradient', '--size', 'd0=x'], /a whole number/],
       ['the same size twice', ['sc16/gradient', '--size', 'd0=1,d0=2'], /each size once/],
-      ['a bad parameter', ['sc16/rank-generic', '--parameter', 'slope=0.1'], /a rational number such as 1\/10/],
+      ['a bad parameter', ['sc16/rank-generic', '--parameter', 'slope=a'], /a number such as 1\/10, 0\.1 or 1e-3/],
+      [
+        'data for a control',
+        ['sc16/rank-instance', '--control', 'zero-slope', '--data', 'samples.csv'],
+        /a control takes no data/,
+      ],
       ['an unknown control', ['sc16/gradient', '--control', 'none'], /one of dropped-activation/],
       ['an unknown backend', ['sc16/gradient', '--backend', 'abacus'], /one that works here: plain, .*, got abacus/],
       ['a bad seed', ['sc16/gradient', '--seed', 'a b'], /letters, digits/],

@@ -1,6 +1,7 @@
 /** What is printed of an accepted certificate: always the proposition, and the verdict only where it is bound. */
 import { expect } from 'chai';
 import type { Checked, Theorem } from '../../src/kernel/full.js';
+import { plainFormula } from '../../src/language/plainFormula.js';
 import { polyglot } from '../../src/language/index.js';
 import { checkedText } from '../../src/report/checkedText.js';
 import type { Paper } from '../../src/report/paint.js';
@@ -68,14 +69,14 @@ describe('report/checkedText', () => {
     const texOf = ({ proposition }: Theorem): string => {
       const { tex, short } = readingOf(proposition, polyglot);
       expect(short).to.equal(false);
-      return letters(tex);
+      return letters(plainFormula(tex) as string);
     };
     for (const name of ['k16/gradient', 'k16/gradient.dropped-factor']) {
       const long = await checkedOf(name);
       const [open, bound] = [unbound(long), long].map((each) => letters(checkedText('x', each, PLAIN, polyglot)));
       for (const part of long.theorem.parts.length === 0 ? [long.theorem] : long.theorem.parts) {
         expect(open).to.include(texOf(part));
-        expect(bound).not.to.include(texOf(part));
+        expect(bound).not.to.include(letters(polyglot.tex(part.proposition)));
       }
     }
     const checked = await checkedOf('k16/shallow');
@@ -87,7 +88,7 @@ describe('report/checkedText', () => {
   it('U14: gives no formula beside English that says all, unless nothing is bound, and keeps the others', async () => {
     const letters = (text: string): string => text.replace(/\s+/g, '');
     const complete = await checkedOf('sc16/rank-generic');
-    const tex = letters(polyglot.tex(complete.theorem.proposition));
+    const tex = letters(plainFormula(polyglot.tex(complete.theorem.proposition)) as string);
     expect(letters(checkedText('x', complete, PLAIN, polyglot))).not.to.include(tex);
     expect(letters(checkedText('x', unbound(complete), PLAIN, polyglot))).to.include(tex);
     const open = await checkedOf('sc16/rank-instance');
@@ -99,6 +100,32 @@ describe('report/checkedText', () => {
     expect(flat(minimum)).to.include('(W₁, w₂) is a DLM, MSE > 0');
     const long = checkedText('x', await checkedOf('k16/hessian-blocks'), PLAIN, polyglot);
     expect(flat(long)).to.match(/ \(formula of \d+ characters of TeX, in the certificate\) /);
+  });
+
+  it('calls nothing proved that is shown up to a chance of error, and says where something is assumed', async () => {
+    const meaning = async (name: string): Promise<string> =>
+      flat(checkedText('x', await checkedOf(name), PLAIN, polyglot)).replace(/ proves .*/, '');
+    expect(await meaning('xls16/diversity-order')).to.equal(
+      'x verdict holds shown as far as the claim speaks, up to a chance of error of at most 1/1000, under what is assumed',
+    );
+    expect(await meaning('sc16/rank-instance')).to.match(/ holds proved as far as the claim speaks$/);
+    const sampled = await checkedOf('xls16/discrepancy-concentration.half-the-mean');
+    expect(flat(checkedText('x', sampled, PLAIN, polyglot))).to.match(
+      /a counterexample is shown to the changed claim, not to the claim, up to a chance of error of at most 2⁻⁶⁴/,
+    );
+  });
+
+  it('names no seed from which nothing is drawn, marks sizes that decide nothing, and cuts long numbers', async () => {
+    const at = (text: string): string | undefined => /^at {10}(.*)$/m.exec(text)?.[1];
+    const idle = await checkedOf('k16/assumption-audit');
+    expect(at(checkedText('x', idle, PLAIN, polyglot, ['d0']))).to.equal('(not used: d0=4)');
+    expect(at(checkedText('x', await checkedOf('sc16/rank-instance'), PLAIN, polyglot))).to.match(/, seed 1$/);
+    const bare = { ...idle, certificate: { ...idle.certificate, sizes: {} } };
+    expect(at(checkedText('x', bare, PLAIN, polyglot))).to.equal(undefined);
+    const long = { ...idle, certificate: { ...idle.certificate, parameters: { rate: `1/${'7'.repeat(9000)}` } } };
+    expect(at(checkedText('x', long, PLAIN, polyglot))).to.equal(
+      'd0=4 rate=1/7777777777…777777777777 (9002 characters)',
+    );
   });
 
   it('names a control, and a stated chance of error', async () => {

@@ -28,7 +28,10 @@ describe('report/claimTables', () => {
   it('give verdict, assurance and reach with their meanings, and the sizes', async () => {
     const lines = linesOf(await teachingRun('xls16/event-frequency'));
     expect(Object.keys(lines)).to.deep.equal(['Verdict', 'Assurance', 'Speaks of', 'Reaches', 'At']);
-    expect(lines['Verdict']).to.deep.equal(['✓ holds', 'proved as far as the claim speaks']);
+    expect(lines['Verdict']).to.deep.equal([
+      '✓ holds',
+      'shown as far as the claim speaks, up to a chance of error of at most 2⁻⁶³, under what is assumed',
+    ]);
     expect(lines['Assurance']?.[0]).to.equal('hashed, error at most 2⁻⁶³');
     for (const line of ['Speaks of', 'Reaches']) expect(lines[line]?.[0]).to.equal('these sizes × a population');
     expect(lines['At']?.[0]).to.match(/^d=\d+ .*, seed 1$/);

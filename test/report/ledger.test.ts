@@ -88,6 +88,7 @@ describe('report/ledger', () => {
       { ...proved, verdict: 'vacuous' },
       { ...proved, verdict: 'vacuous here' },
       { ...proved, verdict: 'fails' },
+      { ...proved, verdict: 'fails', error: '1/1000' },
     ];
     const totals = ledgerTotals(all);
     expect(totals.withError).to.equal(1);
@@ -95,14 +96,14 @@ describe('report/ledger', () => {
       holds: 4,
       'holds here': 0,
       agrees: 2,
-      fails: 1,
+      fails: 2,
       vacuous: 1,
       'vacuous here': 1,
       undecided: 1,
       readings: 1,
     });
     expect(totalsSentences(all)[0]).to.equal(
-      '11 claims: 3 proved as far as they speak, 1 shown up to a stated chance of error, 2 only agree with what was computed, 1 refuted, 1 vacuous, 1 vacuous where they were looked at, 1 undecided, 1 a set of readings.',
+      '12 claims: 3 proved as far as they speak, 1 shown up to a stated chance of error, 2 only agree with what was computed, 1 refuted, 1 refuted up to a stated chance of error, 1 vacuous, 1 vacuous where they were looked at, 1 undecided, 1 a set of readings.',
     );
   });
 
@@ -110,9 +111,38 @@ describe('report/ledger', () => {
     const run = await teachingRun('sc16/absorption');
     expect(ledgerRow({ ...run, data: 'images.npy' }).data).to.equal('images.npy');
     expect(ledgerRow(run)).not.to.have.property('data');
-    expect(placeOf(ledgerRow({ ...run, data: 'images.npy' }))).to.deep.equal(['d0=2 N=3', 'seed 1', 'data images.npy']);
+    expect(placeOf(ledgerRow({ ...run, data: 'images.npy' }))).to.deep.equal([
+      'd0=2 (not used: N=3)',
+      'data images.npy',
+    ]);
     const subject = { sizes: {}, parameters: {} };
-    expect(placeOf(ledgerRow({ ...run, subject }))).to.deep.equal(['seed 1']);
+    expect(placeOf(ledgerRow({ ...run, subject }))).to.deep.equal([]);
+  });
+
+  it('names the seed where it decides something, or where the search ended undecided', async () => {
+    expect(placeOf(ledgerRow(await teachingRun('xls16/event-frequency'))).at(-1)).to.equal('seed 1');
+    expect(placeOf(ledgerRow(await undecidedRun())).at(-1)).to.equal('seed 1');
+  });
+
+  it('counts controls that have a row of their own as controls, whatever they show', async () => {
+    const [control] = ledgerRow(await teachingRun('sc16/zero-error')).controls as readonly [LedgerRow];
+    const row = { ...control, kind: 'spoils' } as const;
+    const totals = ledgerTotals([row]);
+    expect([totals.claims, totals.verdicts.fails, totals.controls, totals.controlsFailing]).to.deep.equal([0, 0, 1, 1]);
+    expect(totalsSentences([row])).to.include(
+      '1 control, failing as it must: the method can say no; no claim is refuted.',
+    );
+    expect(
+      totalsSentences([row])
+        .join(' ')
+        .match(/control/g),
+    ).to.have.length(1);
+    const two = totalsSentences([row, { ...row, kind: 'refutes' }])[0];
+    expect(two).to.match(/^2 controls, each failing as it must: 1 refute the claim without a hypothesis, 0 a/);
+    expect(totalsSentences([{ ...row, verdict: 'undecided', controlFailsAsItMust: false }])[0]).to.equal(
+      '1 control, of which 1 did not fail as they must.',
+    );
+    expect(totalsSentences([ledgerRow(await undecidedRun())])).to.include('No controls were made.');
   });
 
   it('shows a control that did not fail', async () => {

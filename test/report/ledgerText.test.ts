@@ -2,7 +2,8 @@
 import { expect } from 'chai';
 import { ledgerRow, ledgerRows, type LedgerRow } from '../../src/report/ledger.js';
 import { ledgerText } from '../../src/report/ledgerText.js';
-import { VERDICT_MEANS } from '../../src/report/words.js';
+import { VERDICT_MEANS, verdictMeans } from '../../src/report/words.js';
+import type { Run } from '../../src/claim/workshop.js';
 import type { Verdict } from '../../src/kernel/index.js';
 import { teachingRun, teachingRuns, hostileRun, undecidedRun, withFailingControl } from './teachingRuns.js';
 import { ESCAPE, expectFits, flat, lettersIn, PLAIN, unpainted } from './terminalText.js';
@@ -83,9 +84,23 @@ describe('report/ledgerText', () => {
     for (const occurring of verdicts.flatMap((a) => verdicts.map((b) => [a, b] as const))) {
       const rows = occurring.map((verdict): LedgerRow => ({ ...row, verdict }));
       const text = flat(ledgerText(rows, PLAIN));
-      const explained = verdicts.filter((verdict) => text.includes(VERDICT_MEANS[verdict]));
+      const explained = verdicts.filter((verdict) => text.includes(verdictMeans({ verdict, assumes: false })));
       expect(explained).to.have.members([...new Set(occurring)]);
     }
+  });
+
+  it('explains a verdict as it is here, and in general where it means several things', async () => {
+    const row = ledgerRow(await teachingRun('sc16/rank-generic'));
+    const sampled = { ...row, error: '1/1000' };
+    expect(flat(ledgerText([sampled], PLAIN)))
+      .to.include('holds shown as far as the claim speaks, up to a chance of error of at most 1/1000 ')
+      .and.not.to.include('proved as far as the claim speaks');
+    expect(flat(ledgerText([row, sampled], PLAIN))).to.include(`holds ${VERDICT_MEANS.holds}`);
+    const control = ledgerRow((await teachingRun('sc16/zero-error')).controls[0] as Run);
+    expect(flat(ledgerText([control], PLAIN)))
+      .to.match(/^1 control, failing as it must: /)
+      .and.to.include('fails as a control must: ')
+      .and.not.to.include('1 refuted');
   });
 
   it('lets no control character of a plug-in through', async () => {

@@ -1,14 +1,19 @@
 /** Phrases that all reports share. */
 import { GENERIC } from '../../src/kernel/libraries/almostEvery/propositions.js';
 import { expect } from 'chai';
+import type { Verdict } from '../../src/kernel/index.js';
 import {
   assumedOf,
   assuranceText,
+  VERDICT_MEANS,
+  type Judged,
   counted,
   reachText,
   secondsText,
   shortDigest,
   sizesText,
+  verdictMeans,
+  withShortNumbers,
 } from '../../src/report/words.js';
 
 describe('report/words', () => {
@@ -33,6 +38,37 @@ describe('report/words', () => {
   it('put one thing in the singular', () => {
     expect([0, 1, 2].map((count) => counted(count, 'cell'))).to.deep.equal(['0 cells', '1 cell', '2 cells']);
     expect(counted(3, 'hypothesis', 'hypotheses')).to.equal('3 hypotheses');
+  });
+
+  it('say of a verdict how sure it is, and whether something is assumed', () => {
+    const means = (verdict: Verdict, more: Partial<Judged> = {}): string =>
+      verdictMeans({ verdict, assumes: false, ...more });
+    const sampled = { error: '1/1000', assumes: true };
+    expect(means('holds')).to.equal('proved as far as the claim speaks');
+    expect(means('holds', { assumes: true })).to.equal('proved as far as the claim speaks, under what is assumed');
+    expect(means('holds', sampled)).to.equal(
+      'shown as far as the claim speaks, up to a chance of error of at most 1/1000, under what is assumed',
+    );
+    expect(means('holds here')).to.equal('proved at the recorded sizes; the claim speaks of every size');
+    expect(means('holds here', { error: '1/20' })).to.equal(
+      'shown at the recorded sizes, up to a chance of error of at most 1/20; the claim speaks of every size',
+    );
+    expect(means('fails')).to.equal('a counterexample is proved');
+    expect(means('fails', { assumes: true })).to.equal('a counterexample is proved, under what is assumed');
+    expect(means('fails', { refutesChanged: true })).to.equal(
+      'as a control must: a counterexample is proved to the changed claim, not to the claim',
+    );
+    expect(means('fails', { refutesChanged: false, ...sampled })).to.equal(
+      'as a control must: the changed argument is shown to be wrong, up to a chance of error of at most 1/1000, under what is assumed; no claim is refuted',
+    );
+    expect(means('agrees', sampled)).to.equal(VERDICT_MEANS.agrees);
+  });
+
+  it('cut long numbers, and say how long they are', () => {
+    expect(sizesText({ d: 4, a: '7'.repeat(80) }, ['d'])).to.equal(`a=${'7'.repeat(80)} (not used: d=4)`);
+    expect(sizesText({ a: `${'1'.repeat(80)}2` })).to.equal('a=111111111111…111111111112 (81 characters)');
+    expect(withShortNumbers(`x ${'1'.repeat(80)}2 y`)).to.equal('x 111111111111…111111111112 (81 characters) y');
+    expect(withShortNumbers(`x ${'1'.repeat(80)} y`)).to.equal(`x ${'1'.repeat(80)} y`);
   });
 
   it('name sizes, reaches, digests, and what is assumed', () => {

@@ -1,7 +1,9 @@
 /** The header of a certificate bound to the statement of its claim: the same version, control, sizes and parameters. */
 import { expect } from 'chai';
-import { count, propositions, these, type Control, type Subject } from 'lossproof/statement';
-import { statementAt, variantOf } from '../../src/statement/bind.js';
+import { count, propositions, these, type ClaimStatement, type Control, type Subject } from 'lossproof/statement';
+import { drawsFromSeed, impossibleAt, statementAt, unusedAt, variantOf } from '../../src/statement/bind.js';
+import type { Entry } from '../../src/kernel/index.js';
+import { documentOf, verifierWith } from '../claim/certificates.js';
 import { refuses } from '../support.js';
 import { headerAt, SAMPLE } from './samples.js';
 
@@ -136,13 +138,154 @@ describe('statement/bind', () => {
     [
       'what the claim calls impossible',
       headerAt({ sizes: { N: 6 }, parameters: { slope: '0' } }),
-      '$.sizes: expected anything but six samples at slope 0, got {"N":6}',
+      '$.parameters.slope: expected anything but six samples at slope 0, got 0',
     ],
   ] as const) {
     it(`refuses ${what}`, () => {
       refuses(() => statementAt(SAMPLE, header), 'mismatch', message);
     });
   }
+
+  describe('what is impossible', () => {
+    const parameters = { slope: '1/10', rate: '1/2' };
+    const two: ClaimStatement = {
+      ...SAMPLE,
+      parameters: { slope: { default: '1/10', says: 's' }, rate: { default: '1/2', says: 'r' } },
+      impossible: ({ sizes, parameters: { slope, rate } }) =>
+        sizes['N'] === 6 || slope === '-1' || rate === '-1' ? 'something else' : undefined,
+    };
+
+    it('is nothing where all is possible, or where a statement forbids nothing', () => {
+      expect(impossibleAt(two, { sizes: { N: 5 }, parameters })).to.equal(undefined);
+      const { impossible, ...free } = two;
+      expect(impossible).to.be.a('function');
+      expect(impossibleAt(free, { sizes: { N: 6 }, parameters })).to.equal(undefined);
+    });
+
+    it('is the parameter of which the default is possible, with its value', () => {
+      for (const parameter of ['slope', 'rate'])
+        expect(impossibleAt(two, { sizes: { N: 5 }, parameters: { ...parameters, [parameter]: '-1' } })).to.deep.equal({
+          reason: 'something else',
+          parameter,
+          got: '-1',
+        });
+    });
+
+    it('is otherwise all sizes, and each parameter that is not the usual one', () => {
+      const reason = 'something else';
+      const sizes = { N: 6, M: 1 };
+      expect(impossibleAt(two, { sizes, parameters })).to.deep.equal({ reason, got: 'N=6,M=1' });
+      const both = { slope: '-1', rate: '-1' };
+      expect(impossibleAt(two, { sizes: { N: 5 }, parameters: both })).to.deep.equal({
+        reason,
+        got: 'N=5,slope=-1,rate=-1',
+      });
+      refuses(
+        () => statementAt(two, headerAt({ sizes: { N: 6 }, parameters })),
+        'mismatch',
+        '$.sizes: expected something else, got N=6',
+      );
+    });
+  });
+
+  describe('what is not used', () => {
+    const asks = (proposition: (subject: Subject) => unknown): ClaimStatement => ({
+      ...SAMPLE,
+      sizes: { N: SAMPLE.sizes['N'] as never, M: SAMPLE.sizes['N'] as never, trials: count(10, [10, 20], 'trials') },
+      hypotheses: [],
+      matrices: () => ({}),
+      outcomes: (subject) => [{ finding: 'holds', proposition: proposition(subject) as never }],
+    });
+    const header = headerAt({ sizes: { N: 3, M: 3 }, counts: { trials: 10 } });
+
+    it('is every size, count and parameter that the statement does not ask for', () => {
+      expect(
+        unusedAt(
+          asks(() => few(1)),
+          header,
+        ),
+      ).to.deep.equal(['N', 'M', 'trials', 'slope']);
+      expect(
+        unusedAt(
+          asks(({ sizes }) => few(sizes['M'] as number)),
+          header,
+        ),
+      ).to.deep.equal(['N', 'trials', 'slope']);
+      expect(
+        unusedAt(
+          asks(({ parameters }) => parameters['slope']),
+          header,
+        ),
+      ).to.deep.equal(['N', 'M', 'trials']);
+      expect(unusedAt(SAMPLE, headerAt())).to.deep.equal(['slope']);
+    });
+
+    it('is none of what stands in the statement as a whole', () => {
+      expect(
+        unusedAt(
+          asks(({ sizes }) => sizes),
+          header,
+        ),
+      ).to.deep.equal(['slope']);
+      expect(
+        unusedAt(
+          asks(({ parameters }) => [parameters]),
+          header,
+        ),
+      ).to.deep.equal(['N', 'M', 'trials']);
+    });
+
+    it('is nothing that a control fixes: of another it would not be the control', () => {
+      expect(unusedAt(SAMPLE, headerAt({ variant: 'other-data' }))).to.deep.equal(['slope']);
+      const control = SAMPLE.controls['many'] as Control;
+      const fixing = (subject: Control['subject']): ClaimStatement =>
+        ({
+          ...SAMPLE,
+          hypotheses: [],
+          controls: { many: { ...control, matrices: () => ({}), subject, outcomes: () => [] } },
+        }) as never;
+      const at = headerAt({ variant: 'many', sizes: { N: 5 }, parameters: { slope: '0' } });
+      expect(
+        unusedAt(
+          fixing(({ sizes, parameters }) => ({ sizes, parameters })),
+          at,
+        ),
+      ).to.deep.equal(['N', 'slope']);
+      expect(
+        unusedAt(
+          fixing(({ parameters }) => ({ sizes: { N: 5 }, parameters })),
+          at,
+        ),
+      ).to.deep.equal(['slope']);
+      expect(
+        unusedAt(
+          fixing(({ sizes }) => ({ sizes, parameters: { slope: '0' } })),
+          at,
+        ),
+      ).to.deep.equal(['N']);
+      const one = headerAt({ variant: 'many', sizes: { N: 5 }, parameters: { slope: '1' } });
+      expect(
+        unusedAt(
+          fixing(({ sizes }) => ({ sizes, parameters: { slope: '1' } })),
+          one,
+        ),
+      ).to.deep.equal(['N']);
+    });
+
+    it('is a seed from which no matrix and no rule draws', async () => {
+      const { checked } = await verifierWith([]).verify(await documentOf('k16/gradient'));
+      expect(drawsFromSeed(checked)).to.equal(false);
+      const { certificate } = checked;
+      for (const kind of ['draw', 'choice', 'matrix', 'packed', 'dataSet'] as const) {
+        const instance = { X: { kind } as Entry };
+        expect(drawsFromSeed({ ...checked, certificate: { ...certificate, instance } }), kind).to.equal(
+          kind === 'draw' || kind === 'choice',
+        );
+      }
+      const sampled = await verifierWith([]).verify(await documentOf('xls16/event-frequency'));
+      expect(drawsFromSeed(sampled.checked)).to.equal(true);
+    });
+  });
 
   it('expects no sizes and no parameters of a statement that has none', () => {
     const bare = { ...SAMPLE, sizes: {}, parameters: {} };

@@ -8,7 +8,7 @@ import { checkedLine, refusedLine } from '../../report/checkedLine.js';
 import { counted } from '../../report/words.js';
 import { EXIT, worstOf, type ExitCode } from '../exitCodes.js';
 import type { Common, Environment, Terminal } from '../terminal.js';
-import { checkingWith, type CheckingOptions } from './verify/checking.js';
+import { checkingWith, requireHanded, type CheckingOptions } from './verify/checking.js';
 import type { Demand, Demands } from './verify/demands.js';
 import type { Inspection } from './verify/inThreads.js';
 import { outcomeOf, type Outcome, type Source } from './verify/outcome.js';
@@ -42,7 +42,7 @@ export async function verify(
   } finally {
     await inspection.close();
   }
-  requireClaims(outcomes, options, named);
+  await requireClaims(outcomes, options, named);
   if (options.json) {
     const { summaryOf } = await import('./verify/summary.js');
     terminal.json(outcomes.map(summaryOf));
@@ -60,6 +60,7 @@ async function inspectionOf(
 ): Promise<Inspection> {
   const { jobs } = options;
   if (sources.length > 1 && (jobs === undefined ? sources.length >= MANY_FILES : jobs > 1)) {
+    await requireHanded(options);
     const { inspectionInThreads } = await import('./verify/inThreads.js');
     return inspectionInThreads(sources, options, signal);
   }
@@ -95,11 +96,17 @@ async function sourcesAt(name: string): Promise<readonly Source[]> {
 }
 
 /** Success would say something of files that there are none of. */
-function requireClaims(outcomes: readonly Outcome[], { require }: Options, named: readonly string[]): void {
+async function requireClaims(
+  outcomes: readonly Outcome[],
+  { require }: Options,
+  named: readonly string[],
+): Promise<void> {
   const names = named.join(', ');
   if (outcomes.length === 0)
     throw new UsageError('unreadable', names, 'at least one certificate', 'only JSON files of other kinds');
-  if (require !== undefined && outcomes.every(({ checked }) => checked !== undefined && checked.verdict !== require))
+  if (require === undefined) return;
+  const { meets } = await import('./verify/demands.js');
+  if (outcomes.every(({ checked }) => checked !== undefined && !meets(checked.verdict, require)))
     throw new UsageError('unreadable', names, `at least one certificate with the verdict ${require}`, 'only controls');
 }
 
@@ -126,7 +133,7 @@ async function report(outcome: Outcome, verbose: boolean, terminal: Terminal): P
   if (verbose || !checked.bound) {
     const { verifiedText } = await import('./verify/verbose.js');
     terminal.data(await verifiedText(outcome, terminal));
-  } else terminal.data(checkedLine(file, checked));
+  } else terminal.data(checkedLine(file, checked, outcome.unused));
 }
 
 /** How many files ended in which way, and how many files of folders are no certificates. */

@@ -100,6 +100,13 @@ export async function loadDataSet(nameOrPath: string, { labelsPath, first }: Dat
   return joined(parts as [DataSet, ...DataSet[]]);
 }
 
+/** Why no file is at the path of a data set, whatever is in it; undefined if one is, and of a name that is known. */
+export async function reasonAgainst(nameOrPath: string): Promise<string | undefined> {
+  if (Object.hasOwn(KNOWN, nameOrPath)) return undefined;
+  const [path] = await memberIn(nameOrPath);
+  return stat(path).then((status) => (status.isDirectory() ? 'a folder' : undefined), reasonOf);
+}
+
 /** Refuses a list of numbers where samples are needed: it may hold labels, or one sample. */
 export function requireSamples({ name, samples, isList }: DataSet): void {
   if (isList !== true) return;

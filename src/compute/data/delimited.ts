@@ -4,7 +4,7 @@
  */
 import type { Rational } from '../../kernel/index.js';
 import { badData, type ExactTable } from './encoding.js';
-import { exactNumber } from './exactNumber.js';
+import { exactNumber, isBeyondLimit, NUMBER_LIMIT } from './exactNumber.js';
 
 const MOST_BYTES = 2 ** 26;
 const MOST_KNOWN = 10_000;
@@ -72,6 +72,7 @@ function numberAt(field: string, place: string, path: string): Rational {
   const number = exactNumber(field);
   if (number !== undefined) return number;
   const got = field === '' ? 'nothing' : JSON.stringify(field.slice(0, 40));
+  if (isBeyondLimit(field)) throw badData(path, `a number of ${NUMBER_LIMIT} in ${place}`, got);
   throw badData(path, `a number such as 3, 22/7, 0.25 or 1e-3 in ${place}`, got, remedyFor(field));
 }
 

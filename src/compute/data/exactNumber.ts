@@ -4,6 +4,15 @@ import { rationals, type Rational } from '../../kernel/index.js';
 /** No more digits than this before or behind the point. */
 const MOST_EXPONENT = 1000;
 
+/** The limit in words, for messages. */
+export const NUMBER_LIMIT = `at most ${MOST_EXPONENT} digits before and behind the point`;
+
+/** Whether a text is a number in all but its length. */
+export function isBeyondLimit(text: string): boolean {
+  const isNumber = /^[+-]?(?=[.]?[0-9])[0-9]*[.]?[0-9]*(?:[eE][+-]?[0-9]+)?$|^-?[0-9]+\/[0-9]+$/.test(text);
+  return isNumber && exactNumber(text) === undefined && !/\/0+$/.test(text);
+}
+
 /** The exact value of a number such as `3`, `22/7`, `0.25` or `1e-3`; undefined if the text is none. */
 export function exactNumber(text: string): Rational | undefined {
   if (text.length > 2 * MOST_EXPONENT) return undefined;

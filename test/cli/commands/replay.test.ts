@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { readCertificate, seal } from 'lossproof/search';
 import { Refusal } from 'lossproof/kernel';
 import { replay } from '../../../src/cli/commands/replay.js';
-import { EXIT } from '../../../src/cli/exitCodes.js';
+import { codeOf, EXIT } from '../../../src/cli/exitCodes.js';
 import { reprinted, textOf } from '../../claim/certificates.js';
 import { freshFolder } from '../../e2e/commands.js';
 import { ALL } from '../../support.js';
@@ -51,14 +51,19 @@ describe('cli/commands/replay', () => {
     expect(refused.path).to.equal('$.digest');
     for (const [unknown, got] of [
       [text.replace('k16/gradient', 'k16/other'), 'k16/other'],
-      ['{}', 'nothing'],
-      ['[]', 'nothing'],
-      ['{"claim": {"id": 7}}', 'nothing'],
+      ['{"format": "lossproof/certificate@2"}', 'none that is named'],
+      ['{"format": "lossproof/certificate@2", "claim": {"id": 7}}', 'none that is named'],
     ] as const) {
       await writeFile(path, unknown);
       expect((await failureOf(called(replay, path, COMMON))).message).to.equal(
         `${path}: expected a certificate of a claim that is known here, got ${got}; name its module with --plugin`,
       );
+    }
+    for (const other of ['null', '[]', '{"claim": {"id": "k16/gradient"}}']) {
+      await writeFile(path, other);
+      const failure = await failureOf(called(replay, path, COMMON));
+      expect(codeOf(failure)).to.equal(EXIT.refused);
+      expect(failure.message).to.equal(`${path} at $: expected a certificate, got JSON of another kind`);
     }
   });
 });

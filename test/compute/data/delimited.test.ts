@@ -74,6 +74,10 @@ describe('compute/data/delimited', () => {
       [',0,1\n0,5,6', 'in line 1, column 1, got nothing; leave'],
       ['1;2\n3;4', 'got "1;2"; separate numbers by commas or tabs, as numpy.savetxt does with delimiter=","'],
       ['1.0e+00 2.0e+00', 'got "1.0e+00 2.0e+00"; separate'],
+      [
+        '1,1e999999999',
+        'a number of at most 1000 digits before and behind the point in line 1, column 2, got "1e999999999"',
+      ],
       ['1,"2"', 'in line 1, column 2, got "\\"2\\""'],
     ] as const) {
       expect(refusal(text), text).to.include(message);

@@ -1,7 +1,7 @@
 /** Numbers of a text: exact in whatever way they are written, or none. */
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { exactNumber } from '../../../src/compute/data/exactNumber.js';
+import { exactNumber, isBeyondLimit } from '../../../src/compute/data/exactNumber.js';
 import { rationalOfDouble, rationals } from 'lossproof/search';
 
 const shown = (text: string): string | undefined => {
@@ -58,5 +58,24 @@ describe('compute/data/exactNumber', () => {
     expect(shown('1e1000')).to.have.length(1001);
     expect(shown('1e1001')).to.equal(undefined);
     expect(shown('9'.repeat(2001)), 'a text of no end').to.equal(undefined);
+  });
+
+  it('tells what is too long from what is no number', () => {
+    for (const text of ['1e1001', '-1e999999999', '+.5E-99999', '9'.repeat(2001), `1/${'3'.repeat(2000)}`])
+      expect(isBeyondLimit(text), text.slice(0, 20)).to.equal(true);
+    for (const text of [
+      '',
+      '.',
+      '1e',
+      'e99999',
+      '1/0',
+      `1/${'0'.repeat(2000)}`,
+      'x',
+      '1e1000',
+      '3',
+      '22/7',
+      '1e99999x',
+    ])
+      expect(isBeyondLimit(text), text.slice(0, 20)).to.equal(false);
   });
 });

@@ -6,13 +6,12 @@ import { dataSetsIn } from '../../../claim/uncheckedFields.js';
 import type { Registry } from '../../../claim/registry.js';
 import { Verifier, type Verified } from '../../../claim/verifier.js';
 import { Refusal, type Document } from '../../../kernel/index.js';
+import type { Handed } from './handed.js';
 import { lacksCitation, lacksData } from '../../exitCodes.js';
 
-export interface CheckingOptions {
+export interface CheckingOptions extends Handed {
   readonly reference?: boolean;
   readonly workLimit?: number;
-  readonly with?: readonly string[];
-  readonly data?: readonly string[];
 }
 
 export interface Checking {
@@ -28,6 +27,7 @@ export async function checkingWith(
   options: CheckingOptions,
   registry: Registry,
 ): Promise<Checking> {
+  await requireHanded(options);
   const archive = new Archive();
   const seen = new Set<string>();
   await addFolders(archive, options.with ?? [], Infinity, seen);
@@ -56,6 +56,12 @@ export async function checkingWith(
       }
     },
   };
+}
+
+/** What the user hands over has to be there, whether the certificates need it or not. */
+export async function requireHanded(options: Handed): Promise<void> {
+  if ((options.with ?? []).length === 0 && (options.data ?? []).length === 0) return;
+  await (await import('./handed.js')).requireAllThere(options);
 }
 
 /** The refusal of what is missing, with what came instead and how to hand over the right thing. */

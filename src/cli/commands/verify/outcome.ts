@@ -12,6 +12,8 @@ export interface Outcome {
   readonly file: string;
   readonly checked?: Checked;
   readonly controls?: Controls;
+  /** The names of sizes and parameters of the certificate that decide nothing. */
+  readonly unused?: readonly string[];
   readonly failure?: { readonly code: string; readonly path: string; readonly expected: string; readonly got: string };
   readonly exit: ExitCode;
 }

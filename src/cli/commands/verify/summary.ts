@@ -1,9 +1,10 @@
 /** What `lossproof verify --json` says of a file. */
 import { receiptOf } from '../../../claim/receipt.js';
 import { dataSetsNamed } from '../../../report/checkedLine.js';
+import { drawsFromSeed } from '../../../statement/bind.js';
 import type { Outcome } from './outcome.js';
 
-export function summaryOf({ file, checked, controls, failure, exit }: Outcome) {
+export function summaryOf({ file, checked, controls, unused, failure, exit }: Outcome) {
   if (checked === undefined) {
     const { code, path, expected, got } = failure as NonNullable<typeof failure>;
     return { file, accepted: false, exit, refusal: { code, path, expected, got } };
@@ -19,6 +20,8 @@ export function summaryOf({ file, checked, controls, failure, exit }: Outcome) {
     counts: certificate.counts,
     parameters: certificate.parameters,
     seed: certificate.seed,
+    isSeedUsed: drawsFromSeed(checked),
+    unused,
     dataSets: dataSetsNamed(certificate),
     verdict,
     refuted: checked.refuted,
@@ -28,7 +31,10 @@ export function summaryOf({ file, checked, controls, failure, exit }: Outcome) {
     scope: checked.scope,
     reach: checked.claimed.reach,
     hypotheses,
-    controls: controls === undefined ? undefined : { named: controls.named, verified: controls.accepted.length },
+    controls:
+      controls === undefined
+        ? undefined
+        : { named: controls.named, verified: controls.accepted.length, missing: controls.missing },
     trusts: receiptOf(checked),
     work: checked.work,
     proposition: theorem.proposition,

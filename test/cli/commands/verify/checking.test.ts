@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 import { Document } from 'lossproof/verify';
 import { Registry } from '../../../../src/claim/registry.js';
 import { checkingWith, type CheckingOptions } from '../../../../src/cli/commands/verify/checking.js';
+import { codeOf, EXIT } from '../../../../src/cli/exitCodes.js';
 import { documentOf, textOf } from '../../../claim/certificates.js';
 import { entryOf } from '../../../claim/jobs.js';
 import { npy } from '../../../compute/data/files.js';
@@ -53,6 +54,24 @@ describe('cli/commands/verify/checking', () => {
     expect((await refusedWith([join(folder.path, 'other.npy')])).message).to.equal(
       '$.instance.X: expected the data set images at hand, got other.npy (2 × 3, uint8); give the file of the data with --data PATH',
     );
+  });
+
+  it('refuses a folder and a file of data that are not there, whether a certificate needs them or not', async () => {
+    await writeFile(join(folder.path, 'some.npy'), npy([1, 1], [1], 'uint8'));
+    const [absent, some] = ['absent', 'some.npy'].map((name) => join(folder.path, name)) as [string, string];
+    const withOptions = (options: CheckingOptions) => checkingWith([], options, new Registry());
+    for (const [options, message] of [
+      [{ with: [folder.path, absent] }, `--with ${absent}: expected a folder of certificates, got no such file`],
+      [{ with: [some] }, `--with ${some}: expected a folder of certificates, got a file`],
+      [{ data: [some, `X=${some},E=${absent}`] }, `--data ${absent}: expected a file of data, got no such file`],
+      [{ data: [`${absent}.npz:X`] }, `--data ${absent}.npz:X: expected a file of data, got no such file`],
+      [{ data: [folder.path] }, `--data ${folder.path}: expected a file of data, got a folder`],
+    ] as const) {
+      const failure = await failureOf(withOptions(options));
+      expect(failure.message).to.equal(message);
+      expect(codeOf(failure)).to.equal(EXIT.misuse);
+    }
+    await withOptions({ with: [folder.path], data: [some, `${some}:X`, 'fashion-mnist'] });
   });
 
   it('leaves other refusals and other errors as they are', async () => {

@@ -8,7 +8,7 @@ import { verify } from '../../../../src/cli/commands/verify.js';
 import { EXIT } from '../../../../src/cli/exitCodes.js';
 import { freshFolder } from '../../../e2e/commands.js';
 import { unsealed } from '../../../support.js';
-import { called, COMMON } from '../../environments.js';
+import { called, COMMON, failureOf } from '../../environments.js';
 
 const REFERENCE = fileURLToPath(new URL('../../../../../certificates/sc16/', import.meta.url));
 const DEADLY = fileURLToPath(new URL('./deadlySample.js', import.meta.url));
@@ -39,6 +39,12 @@ describe('cli/commands/verify/inThreads', () => {
       expect(one?.code).to.equal(EXIT.unreadable);
     });
   }
+
+  it('looks at what is handed over before it starts a thread', async () => {
+    const options = { ...OPTIONS, with: [at('absent')], jobs: 2 };
+    const failure = await failureOf(called(verify, [at('.')], options));
+    expect(failure.message).to.include('expected a folder of certificates, got no such file');
+  });
 
   it('takes threads by itself where files are many', async () => {
     const { code, data, progress } = await called(verify, [REFERENCE], OPTIONS);

@@ -11,6 +11,7 @@ describe('cli/commands/verify/summary', () => {
     const summary = summaryOf({ file, ...verified, exit: EXIT.accepted });
     const plain = JSON.parse(JSON.stringify(summary)) as { trusts: { libraries: { library: string }[] } };
     expect(plain).to.deep.include({ file, accepted: true, exit: 0, verdict: 'holds', bound: true });
+    expect(plain).to.deep.include({ isSeedUsed: false, unused: [], controls: { named: 1, verified: 0, missing: 1 } });
     expect(plain).to.include({ digest: verified.checked.certificate.digest });
     expect(plain.trusts.libraries.map(({ library }) => library)).to.deep.equal(['core', 'algebra', 'everySize']);
   });
