@@ -59,7 +59,7 @@ export { singularValueBound, type SingularValueBound } from './compute/verified/
 export { eigenvalueWitness, type EigenvalueWitness } from './compute/verified/eigenvalue.js';
 export { decimalBounds, decimalsAround } from './statement/decimalBounds.js';
 export { rankByEngine } from './compute/rankByEngine.js';
-export { integralRows, lowestTerms, multiplyExactly } from './compute/integral.js';
+export { integralRows, multiplyExactly } from './compute/integral.js';
 export { solveConsistently, type Solution } from './compute/padicSolve.js';
 export { nullVectorOf, solveExactly } from './compute/rationalSolve.js';
 export { symmetricEigenvalues } from './analysis/spectrum.js';

@@ -15,7 +15,7 @@ const MOST = {
   './decimals': 2,
   './verify': 10,
   './claims': 2,
-  './search': 124,
+  './search': 127,
   './report': 22,
   './course': 30,
 };

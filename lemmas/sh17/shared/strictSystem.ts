@@ -1,5 +1,5 @@
 /** Systems of strict linear inequalities over ℚ, decided by the simplex method: a solution, or a combination that contradicts itself. */
-import { integralRows, lowestTerms, matrices, rationals, type Rational } from 'lossproof/search';
+import { integralRows, matrices, rationals, type Rational } from 'lossproof/search';
 
 /** normal·t + offset > 0 */
 export interface Inequality {
@@ -10,7 +10,7 @@ export interface Inequality {
 /** A point at which all hold; or weights f ≥ 0, not all zero, with Σ fᵢ·normalᵢ = 0 and Σ fᵢ·offsetᵢ ≤ 0. */
 export type Decided = { readonly point: readonly Rational[] } | { readonly weights: readonly Rational[] };
 
-const { ONE, ZERO } = rationals;
+const { ONE, ZERO, rational } = rationals;
 
 /**
  * The largest m ≤ 1 with normalᵢ·t + offsetᵢ ≥ m for all i and some t, by its dual program: the least Σ fᵢ·offsetᵢ + f₀ with
@@ -67,11 +67,11 @@ export function solveStrictly(inequalities: readonly Inequality[], unknowns: num
   }
   // The right-hand side of the costs is the least sum, with the opposite sign.
   if ((reduced[right] as bigint) < 0n) {
-    return { point: reduced.slice(1 + count, right - 1).map((entry) => lowestTerms(entry, scale * unit)) };
+    return { point: reduced.slice(1 + count, right - 1).map((entry) => rational(entry, scale * unit)) };
   }
   const weights = inequalities.map((_, i) => {
     const row = basis.indexOf(i + 1);
-    return row < 0 ? ZERO : lowestTerms(rows[row]?.[right] as bigint, scale);
+    return row < 0 ? ZERO : rational(rows[row]?.[right] as bigint, scale);
   });
   return { weights };
 }
