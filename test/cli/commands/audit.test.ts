@@ -100,7 +100,9 @@ describe('cli/commands/audit', () => {
   });
 
   it('writes the same bytes and prints the same ledger with any number of threads', async () => {
-    const timeless = (text: string): string => text.replace(/\b[\d.]+ (ms|s|min)\b/g, 'T').replace(/ +(?=T)/g, ' ');
+    const timeless = (text: string): string =>
+      // A line may end before or after a time, by its length.
+      text.replace(/\s+/g, ' ').replace(/\b[\d.]+ (ms|s|min)\b/g, 'T');
     const made = await Promise.all(
       [1, 2, 5].map(async (jobs) => {
         const out = `jobs-${jobs}`;

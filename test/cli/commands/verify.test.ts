@@ -53,7 +53,7 @@ describe('cli/commands/verify', () => {
       [file('lonely/here/citing.json'), EXIT.incomplete, 'with something missing'],
       [file('deep.json'), EXIT.limit, 'beyond the work limit'],
     ] as const;
-    for (let subset = 1; subset < 2 ** kinds.length; subset += 3) {
+    for (let subset = 1; subset < 2 ** kinds.length; subset += 7) {
       const chosen = kinds.filter((_, at) => ((subset >> at) & 1) === 1);
       for (const files of [chosen, [...chosen].reverse()]) {
         const names = files.map(([name]) => name);
