@@ -38,7 +38,7 @@ describe('formal/parts', () => {
       return (await readFile(join(folder, 'order'), 'utf8')).split('\n').filter((name) => name !== '');
     };
     expect(await orderOf('From mathcomp Require Import all_algebra.\n')).to.deep.equal([]);
-    expect(await orderOf(TEXT)).to.deep.equal(['Checks.v', 'Fractions.v', 'Identities.v']);
+    expect(await orderOf(TEXT)).to.deep.equal(['Checks.v', 'Fractions.v', 'Terms.v', 'Identities.v']);
     expect(await orderOf('Require Lossproof.Statements.K16.\n')).to.deep.equal(['K16.v']);
     const minima = await orderOf('Require Import Lossproof.Export.Minima.\n');
     expect(minima.at(-1)).to.equal('Minima.v');
@@ -48,10 +48,10 @@ describe('formal/parts', () => {
   it('are compiled once for the same sources and version', async () => {
     await coqcThat('echo "$source" >> "$(dirname "$0")/runs"; echo product > "${source%.v}.vo"');
     const made = await partsFor(TEXT, '8.16.1', signal);
-    expect((await readdir(join(made, 'Export'))).sort()).to.deep.equal(['Checks.vo', 'Fractions.vo', 'Identities.vo']);
+    expect((await readdir(join(made, 'Export'))).sort()).to.deep.equal(['Checks.vo', 'Fractions.vo', 'Identities.vo', 'Terms.vo']);
     expect((await readdir(made)).filter((name) => name.startsWith('apart-'))).to.deep.equal([]);
     expect(await partsFor(TEXT, '8.16.1', signal)).to.equal(made);
-    expect((await readFile(join(folder, 'runs'), 'utf8')).trim().split('\n')).to.have.length(3);
+    expect((await readFile(join(folder, 'runs'), 'utf8')).trim().split('\n')).to.have.length(4);
     expect(await partsFor(TEXT, '8.17.0', signal)).not.to.equal(made);
   });
 

@@ -1,4 +1,4 @@
-/** An identity of matrices of polynomials: the terms of the certificate in the language of coq/Export/Identities.v. */
+/** An identity of matrices of polynomials: the terms of the certificate in the language of coq/Export/Terms.v. */
 import { rationals, type Matrix, type Rational, type Term } from '../../kernel/index.js';
 import { fractionRows, fractionText } from './fractions.js';
 import { section, type Section } from './section.js';
@@ -50,7 +50,7 @@ export function identitySection(
   ];
 }
 
-/** A term of coq/Export/Identities.v, with its shape. */
+/** A term of coq/Export/Terms.v, with its shape. */
 interface Written {
   readonly text: string;
   readonly rows: number;
