@@ -48,7 +48,12 @@ describe('formal/parts', () => {
   it('are compiled once for the same sources and version', async () => {
     await coqcThat('echo "$source" >> "$(dirname "$0")/runs"; echo product > "${source%.v}.vo"');
     const made = await partsFor(TEXT, '8.16.1', signal);
-    expect((await readdir(join(made, 'Export'))).sort()).to.deep.equal(['Checks.vo', 'Fractions.vo', 'Identities.vo', 'Terms.vo']);
+    expect((await readdir(join(made, 'Export'))).sort()).to.deep.equal([
+      'Checks.vo',
+      'Fractions.vo',
+      'Identities.vo',
+      'Terms.vo',
+    ]);
     expect((await readdir(made)).filter((name) => name.startsWith('apart-'))).to.deep.equal([]);
     expect(await partsFor(TEXT, '8.16.1', signal)).to.equal(made);
     expect((await readFile(join(folder, 'runs'), 'utf8')).trim().split('\n')).to.have.length(4);

@@ -131,7 +131,8 @@ function load(entry: DataSetEntry, bytesOf: BytesOf | undefined): Uint8Array {
   const found = bytesOf?.(deepFreeze(entry));
   if (found === undefined) throw new Refusal('missing', '$', `the data set ${entry.name} at hand`, 'nothing');
   // The bytes are copied, so that the bytes that are used are the bytes that were hashed.
-  const bytes = new Uint8Array(found);
+  const bytes = new Uint8Array(found.length);
+  bytes.set(found);
   const digest = digestOfBytes(bytes);
   if (digest !== entry.sha256) {
     throw new Refusal('mismatch', '$.sha256', `the digest of ${entry.name} here, ${digest}`, entry.sha256);
