@@ -1,6 +1,6 @@
 /** The ledger as data for the page that filters and sorts it. */
 import type { Run } from '../../src/index.js';
-import { ledgerRows, ledgerTotals, provedSentence, type LedgerRow } from '../../src/report/ledger.js';
+import { controlsSentence, ledgerRows, ledgerTotals, provedSentence, type LedgerRow } from '../../src/report/ledger.js';
 import { KIND_MEANS, reachText, shortReach, VERDICT_MEANS } from '../../src/report/words.js';
 
 interface LedgerLine {
@@ -36,14 +36,14 @@ export interface LedgerData {
 export function ledgerData(runs: readonly Run[], theorems: ReadonlyMap<string, string>): LedgerData {
   const rows = ledgerRows(runs);
   const totals = ledgerTotals(rows);
-  const { controls, controlsFailing, kinds } = totals;
+  const { controls, controlsFailing } = totals;
   if (controls !== controlsFailing)
     throw new Error(
       `${controls - controlsFailing} of ${controls} controls: expected each to fail; run lossproof audit to see which does not`,
     );
   return {
     sentence: provedSentence(totals, rows),
-    controlsSentence: `${controls} controls, each failing as it must: ${kinds.refutes} refute the claim without a hypothesis, ${kinds.sharp} a stronger claim, ${kinds.spoils} show that the method can say no.`,
+    controlsSentence: controlsSentence(totals),
     verdicts: Object.keys(totals.verdicts).flatMap((verdict) =>
       [false, true].flatMap((isUpToError) => {
         const count = rows.filter((row) => row.verdict === verdict && (row.error !== undefined) === isUpToError).length;

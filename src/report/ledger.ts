@@ -251,7 +251,14 @@ export function provedSentence(totals: LedgerTotals, rows: readonly LedgerRow[])
   return `${counted(claims, 'claim')}: ${said.join(', ')}.`;
 }
 
-function controlsSentence({ controls, controlsFailing, kinds }: LedgerTotals): string {
+const KIND_SHOWS: { readonly [kind in ControlKind]: string } = {
+  refutes: 'refute the claim without a hypothesis',
+  sharp: 'refute a stronger claim',
+  spoils: 'show that the method can say no',
+};
+
+/** How many controls there are, and what their failures show; of how many did not fail, nothing else. */
+export function controlsSentence({ controls, controlsFailing, kinds }: LedgerTotals): string {
   if (controls === 0) return 'No controls were made.';
   const failed = controls - controlsFailing;
   if (failed > 0) return `${counted(controls, 'control')}, of which ${failed} did not fail as they must.`;
@@ -259,7 +266,8 @@ function controlsSentence({ controls, controlsFailing, kinds }: LedgerTotals): s
     const kind = CONTROL_KINDS.find((one) => kinds[one] === 1) as ControlKind;
     return `1 control, failing as it must: ${KIND_MEANS[kind]}.`;
   }
-  return `${controls} controls, each failing as it must: ${kinds.refutes} refute the claim without a hypothesis, ${kinds.sharp} a stronger claim, ${kinds.spoils} show that the method can say no.`;
+  const shown = CONTROL_KINDS.filter((kind) => kinds[kind] > 0).map((kind) => `${kinds[kind]} ${KIND_SHOWS[kind]}`);
+  return `${controls} controls, each failing as it must: ${shown.join(', ')}.`;
 }
 
 /** The totals as sentences, for the end of a ledger and the beginning of a report. */
