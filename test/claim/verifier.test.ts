@@ -72,7 +72,7 @@ describe('claim/verifier', () => {
     const { checked, controls } = await verifier.verify(new Document(sealedText()));
     expect(checked).to.deep.include({ bound: false, hypotheses: [] });
     expect(checked.verdict).to.equal(undefined);
-    expect(controls).to.deep.equal({ named: 0, accepted: [] });
+    expect(controls).to.deep.equal({ named: 0, accepted: [], missing: 0 });
     expect(asked).to.deep.equal(['paper/claim']);
   });
 

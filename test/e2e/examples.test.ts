@@ -34,7 +34,7 @@ describe('examples/', () => {
       expect(code, stderr).to.equal(0);
       const [verified] = JSON.parse(stdout) as { controls: object }[];
       expect(verified).to.include({ accepted: true, bound: true, verdict: VERDICTS[name] });
-      expect(verified?.controls).to.deep.equal({ named: 1, verified: 1 });
+      expect(verified?.controls).to.deep.equal({ named: 1, verified: 1, missing: 0 });
     });
 
     it(`${name} fails as its control ${control}`, async () => {
