@@ -85,7 +85,7 @@ describe('lossproof verify', () => {
     };
     expect(libraries.map(({ library }) => library)).to.deep.equal(['core', 'algebra', 'almostEvery']);
     expect(lines).to.equal(libraries.reduce((sum, each) => sum + each.lines, 0));
-    expect(facts).to.have.length(3);
+    expect(facts).to.have.length(4);
     expect(forHypotheses).to.deep.equal([]);
     expect(refused).to.deep.include({ accepted: false, exit: 1 }).and.not.to.have.property('trusts');
   });

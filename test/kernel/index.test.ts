@@ -74,6 +74,7 @@ const ONLY_FULL = [
   'reals',
   'residues',
   'rules',
+  'statesOf',
   'toRational',
   'tells',
   'trialsShown',

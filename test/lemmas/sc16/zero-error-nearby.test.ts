@@ -50,7 +50,7 @@ describe(ID, () => {
   });
 
   it('is refused at a distance that is not positive, and with a matrix that is too large', async () => {
-    expect(await refusalCode(certified(ID, { parameters: { distance: '0' } }))).to.equal('impossible-size');
+    expect(await refusalCode(certified(ID, { parameters: { distance: '0' } }))).to.equal('bad-parameter');
     expect(await refusalCode(certified(ID, { sizes: { d0: 2000, d1: 100, N: 21 } }))).to.equal('impossible-size');
   });
 });

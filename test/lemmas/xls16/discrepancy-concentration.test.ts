@@ -35,7 +35,7 @@ describe(ID, () => {
 
   it('is refused with fewer trials than could tell, and for a bound that says nothing', async () => {
     expect(await refusalOf(certified(ID, { sizes: { trials: 999 } }))).to.equal('impossible-size');
-    expect(await refusalOf(certified(ID, { parameters: { bound: '1' } }))).to.equal('impossible-size');
+    expect(await refusalOf(certified(ID, { parameters: { bound: '1' } }))).to.equal('bad-parameter');
   });
 
   it('shows in its table the numbers of its page, each below the one before', async () => {

@@ -34,7 +34,7 @@ describe(ID, () => {
 
   it('is refused where the rate or the trace is not positive', async () => {
     for (const parameters of [{ rate: '0' }, { trace: '-1/2' }]) {
-      expect(await refusalOf(certified(ID, { parameters })), JSON.stringify(parameters)).to.equal('impossible-size');
+      expect(await refusalOf(certified(ID, { parameters })), JSON.stringify(parameters)).to.equal('bad-parameter');
     }
   });
 

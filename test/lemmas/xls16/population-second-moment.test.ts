@@ -38,8 +38,11 @@ describe(ID, () => {
   });
 
   it('is refused where there is nothing to bound', async () => {
-    for (const options of [{ sizes: { m: 1 } }, { parameters: { chance: '0' } }]) {
-      expect(await refusalOf(certified(ID, options))).to.equal('impossible-size');
+    for (const [options, code] of [
+      [{ sizes: { m: 1 } }, 'impossible-size'],
+      [{ parameters: { chance: '0' } }, 'bad-parameter'],
+    ] as const) {
+      expect(await refusalOf(certified(ID, options))).to.equal(code);
     }
   });
 
