@@ -18,7 +18,7 @@ export const LINE_COUNTS: { readonly [library: string]: number } = {
   modular: 967,
   normal: 136,
   patterns: 259,
-  rankFrequencies: 417,
+  rankFrequencies: 419,
   readings: 54,
   reals: 899,
   regions: 488,

@@ -76,8 +76,10 @@ function shownModulo(
   // All samples first, which takes no large matrix.
   const all = Array.from({ length: pattern.samples }, (_, n) => n);
   if (isTooMany(pattern, Y.rows, all)) return 'deficient';
-  if (rows * A.columns > MOST_ENTRIES) return undefined;
-  return isTooMany(pattern, Y.rows, dependentColumns(khatriRao(A, Y, prime), prime)) ? 'deficient' : undefined;
+  const isSearched = rows * A.columns <= MOST_ENTRIES;
+  return isSearched && isTooMany(pattern, Y.rows, dependentColumns(khatriRao(A, Y, prime), prime))
+    ? 'deficient'
+    : undefined;
 }
 
 /** A times the denominator of the slope, which leaves its rank over ℚ; and X; a sample a column, of residues 0 … p − 1. */

@@ -55,6 +55,7 @@ describe('kernel/libraries/rankFrequencies/rowReduction', () => {
     }
     expect(rankOfIntegers([[0n, 0n]])).to.equal(0);
     expect(rankOfIntegers([[]])).to.equal(0);
+    expect(rankOfIntegers([])).to.equal(0);
     // 8191 times the first row, but for one entry: a rank that is 1 modulo 8191 is 2.
     expect(
       rankOfIntegers([
