@@ -19,7 +19,7 @@ const COVERED: Readonly<Record<string, string>> = {
   'src/cli/commands/survey/exhibitFiles.ts': 'cli/commands/survey',
   'src/cli/commands/survey/slurm.ts': 'e2e/slurm',
   'src/cli/commands/verify/demands.ts': 'cli/commands/verify',
-  'src/cli/commands/verify/handed.ts': 'cli/commands/verify/checking',
+  'src/cli/commands/verify/givenPaths.ts': 'cli/commands/verify/checking',
   'src/cli/commands/verify/thread.ts': 'cli/commands/verify/inThreads',
   'src/cli/furtherCommands.ts': 'cli/main',
   'src/compute/engine.ts': 'compute/engines',

@@ -56,7 +56,8 @@ Local Open Scope ring_scope.
 `;
 
 /** What Coq says of a text: its status and its lines. Tests are skipped by name where Coq is not there. */
-export function coqInTests(): (text: string) => Promise<readonly [number | null, string]> {
+/** The exit code of Coq, what it says, and the line of the text that it refuses, if any. */
+export function coqInTests(): (text: string) => Promise<readonly [number | null, string, string | undefined]> {
   const { signal } = new AbortController();
   let folder: string | undefined;
   let version: string | undefined;
@@ -75,6 +76,8 @@ export function coqInTests(): (text: string) => Promise<readonly [number | null,
     const library = await partsFor(text, version as string, signal);
     await writeFile(join(folder as string, 'Here.v'), text);
     const { code, lines } = await run('coqc', ['-w', 'none', '-Q', library, 'Lossproof', 'Here.v'], signal, folder);
-    return [code, lines.join('\n')];
+    const says = lines.join('\n');
+    const place = /^File "\.\/Here\.v", line (\d+)/.exec(says)?.[1];
+    return [code, says, place === undefined ? undefined : text.split('\n')[Number(place) - 1]];
   };
 }

@@ -1,4 +1,7 @@
-/** All sentences under audit, document by document. */
+/**
+ * All sentences under audit, document by document. The claim’s control, one-hidden-layer, is in review-audit.statement.ts: a theorem that
+ * is offered for one of these sentences is not proved of another network.
+ */
 import { linearSentences } from './linearSentences.js';
 import { minimaSentences } from './minimaSentences.js';
 import { regionsSentences } from './regionsSentences.js';

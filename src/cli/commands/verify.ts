@@ -8,7 +8,7 @@ import { checkedLine, refusedLine } from '../../report/checkedLine.js';
 import { counted } from '../../report/words.js';
 import { EXIT, worstOf, type ExitCode } from '../exitCodes.js';
 import type { Common, Environment, Terminal } from '../terminal.js';
-import { checkingWith, requireHanded, type CheckingOptions } from './verify/checking.js';
+import { checkingWith, requireGivenPaths, type CheckingOptions } from './verify/checking.js';
 import type { Demand, Demands } from './verify/demands.js';
 import type { Inspection } from './verify/inThreads.js';
 import { outcomeOf, type Outcome, type Source } from './verify/outcome.js';
@@ -60,7 +60,7 @@ async function inspectionOf(
 ): Promise<Inspection> {
   const { jobs } = options;
   if (sources.length > 1 && (jobs === undefined ? sources.length >= MANY_FILES : jobs > 1)) {
-    await requireHanded(options);
+    await requireGivenPaths(options);
     const { inspectionInThreads } = await import('./verify/inThreads.js');
     return inspectionInThreads(sources, options, signal);
   }

@@ -44,31 +44,21 @@ const choiceText = (choice: readonly number[]): string =>
   choice.every((column, at) => column === at) ? `iota 0 ${choice.length}` : `${listText(choice.map(BigInt))}%N`;
 
 export function nullSection(at: At, vector: Row): readonly Section[] {
-  const { rows, shape } = wholeOf(at);
-  const n = at.matrix.columns;
-  return [
-    matrixSection(at, {
-      matrix: rows,
-      evidence: [vectorDefinition(at, vector)],
-      check: `null_check ${n} ${at.name}_matrix ${at.name}_vector`,
-      states: `(\\rank (matrix_of_rows ${shape} ${at.name}_matrix) < ${n})%N`,
-      by: `@null_checked ${shape} ${at.name}_matrix ${at.name}_vector`,
-    }),
-  ];
+  const { shape, size } = sizesOf(at);
+  return withVector(at, vector, {
+    check: `null_check ${size} ${at.name}_matrix ${at.name}_vector`,
+    states: `(\\rank (matrix_of_rows ${shape} ${at.name}_matrix) < ${size})%N`,
+    by: `@null_checked ${shape} ${at.name}_matrix ${at.name}_vector`,
+  });
 }
 
 export function negativeSection(at: At, vector: Row): readonly Section[] {
-  const { rows, shape } = wholeOf(at);
-  const n = at.matrix.columns;
-  return [
-    matrixSection(at, {
-      matrix: rows,
-      evidence: [vectorDefinition(at, vector)],
-      check: `negative_check ${n} ${at.name}_matrix ${at.name}_vector`,
-      states: `form (matrix_of_rows ${shape} ${at.name}_matrix) (column_of ${n} ${at.name}_vector) < 0`,
-      by: 'negative_checked',
-    }),
-  ];
+  const { shape, size } = sizesOf(at);
+  return withVector(at, vector, {
+    check: `negative_check ${size} ${at.name}_matrix ${at.name}_vector`,
+    states: `form (matrix_of_rows ${shape} ${at.name}_matrix) (column_of ${size} ${at.name}_vector) < 0`,
+    by: 'negative_checked',
+  });
 }
 
 export function squaresSection(at: At): readonly Section[] {
@@ -91,8 +81,15 @@ export function squaresSection(at: At): readonly Section[] {
   ];
 }
 
-const vectorDefinition = ({ name }: At, vector: Row): string =>
-  `Definition ${name}_vector : seq Z := ${listText(vector)}%coq_Z.`;
+const sizesOf = ({ matrix: { rows, columns } }: At) => ({ shape: `${rows} ${columns}`, size: columns });
+
+const withVector = (at: At, vector: Row, proof: Pick<Evidence, 'check' | 'states' | 'by'>): readonly Section[] => [
+  matrixSection(at, {
+    matrix: wholeOf(at).rows,
+    evidence: [`Definition ${at.name}_vector : seq Z := ${listText(vector)}%coq_Z.`],
+    ...proof,
+  }),
+];
 
 const wholeOf = ({ matrix }: At) => ({ ...wholeRows(matrix), shape: `${matrix.rows} ${matrix.columns}` });
 

@@ -6,10 +6,10 @@ import { dataSetsIn } from '../../../claim/uncheckedFields.js';
 import type { Registry } from '../../../claim/registry.js';
 import { Verifier, type Verified } from '../../../claim/verifier.js';
 import { Refusal, type Document } from '../../../kernel/index.js';
-import type { Handed } from './handed.js';
+import type { GivenPaths } from './givenPaths.js';
 import { lacksCitation, lacksData } from '../../exitCodes.js';
 
-export interface CheckingOptions extends Handed {
+export interface CheckingOptions extends GivenPaths {
   readonly reference?: boolean;
   readonly workLimit?: number;
 }
@@ -27,7 +27,7 @@ export async function checkingWith(
   options: CheckingOptions,
   registry: Registry,
 ): Promise<Checking> {
-  await requireHanded(options);
+  await requireGivenPaths(options);
   const archive = new Archive();
   const seen = new Set<string>();
   await addFolders(archive, options.with ?? [], Infinity, seen);
@@ -58,10 +58,10 @@ export async function checkingWith(
   };
 }
 
-/** What the user hands over has to be there, whether the certificates need it or not. */
-export async function requireHanded(options: Handed): Promise<void> {
+/** The paths that the user gives have to be there, whether the certificates need them or not. */
+export async function requireGivenPaths(options: GivenPaths): Promise<void> {
   if ((options.with ?? []).length === 0 && (options.data ?? []).length === 0) return;
-  await (await import('./handed.js')).requireAllThere(options);
+  await (await import('./givenPaths.js')).requireAllThere(options);
 }
 
 /** The refusal of what is missing, with what came instead and how to hand over the right thing. */
